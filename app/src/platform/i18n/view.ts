@@ -1,0 +1,51 @@
+import type { Lang } from '@tirek/kernel'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Catalogue, MessageTypes, T } from './catalogue.ts'
+import { DEFAULT_LANG, withLang } from './lang.ts'
+
+/** Vision modes chosen by the person: letter size, colours, spacing. Absent = normal. */
+export type Modes = { size?: 'l' | 'xl'; colour?: 'white' | 'black'; space?: 'wide' }
+
+/** One link of the main menu; `path` without the language, `label` already in the language of the page. */
+export type NavItem = { path: string; label: string; count?: number }
+
+/** Addresses of the built files (hashed names); see tools/assets.ts. */
+export type Assets = { css: string; js: string; font: string }
+
+/** Everything about one request that every page needs in order to draw itself. */
+export type View = {
+  lang: Lang
+  /** Path and query of this page without the language: `/queue?page=2`. */
+  path: string
+  modes: Modes
+  user?: { name: string; roleLabel: string }
+  nav: readonly NavItem[]
+  /** Present in sandbox mode only: the server's clock in words, and where it can be moved. */
+  sandbox?: { clock: string; href?: string }
+  assets?: Assets
+  /** Where the person signs out (POST) and in; hidden when absent. */
+  signOutHref?: string
+  signInHref?: string
+  nonce?: string
+}
+
+const NOWHERE: View = { lang: DEFAULT_LANG, path: '/', modes: {}, nav: [] }
+
+export const ViewContext = createContext<View>(NOWHERE)
+
+/** The view of the page being drawn. */
+export function useView(): View {
+  return useContext(ViewContext)
+}
+
+/** The words of an area in the language of the page. */
+export function useT<M extends MessageTypes>(messages: Catalogue<M>): T<M> {
+  return messages.for(useContext(ViewContext).lang)
+}
+
+/** Makes links inside the system: `href('/queue')` → `/kk/queue` on a Kazakh page. */
+export function useHref(): (path: string) => string {
+  const { lang } = useContext(ViewContext)
+  return (path) => withLang(lang, path)
+}
