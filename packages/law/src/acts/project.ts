@@ -1,0 +1,19 @@
+import { READINGS_LAW } from './project-readings-law.ts'
+import { READINGS_STANDARD } from './project-readings-standard.ts'
+import { text } from './text.ts'
+import type { Act } from './types.ts'
+
+/** The project's own readings of open, torn or silent places; always marked as such, never as law. */
+export const PROJECT = {
+  id: 'project',
+  title: text('Жобаның түсіндірулері', 'Толкования проекта', 'Readings of the project'),
+  adoptedBy: text('Жоба', 'Проект', 'The project'),
+  number: '',
+  date: 'unknown',
+  inForceFrom: 'unknown',
+  mark: 'project-reading',
+  citeAs: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
+  shortName: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
+  editions: [],
+  units: { ...READINGS_LAW, ...READINGS_STANDARD },
+} as const satisfies Act
