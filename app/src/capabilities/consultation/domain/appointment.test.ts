@@ -1,0 +1,52 @@
+import { localDate } from '@tirek/kernel'
+import { describe, expect, it } from 'vitest'
+import { appointmentDay, mayHoldSession, type SessionFacts } from './appointment.ts'
+
+const session = (part: Partial<SessionFacts> = {}): SessionFacts => ({
+  appointmentOn: localDate('2023-09-20'),
+  noticeGivenOn: localDate('2023-09-11'),
+  heldOn: localDate('2023-09-20'),
+  presence: { present: true, names: ['Mother'] },
+  ...part,
+})
+const code = (part: Partial<SessionFacts>) => {
+  const held = mayHoldSession(session(part))
+  return held.ok ? undefined : held.error.code
+}
+
+describe('session', () => {
+  it('LAW-16-1 may be held when the representative was told of the day', () => {
+    expect(mayHoldSession(session())).toEqual({ ok: true, value: true })
+  })
+
+  it('LAW-16-1 refuses a session of which the representative was not told', () => {
+    const refused = mayHoldSession(session({ noticeGivenOn: undefined }))
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'representative-not-notified', cite: [{ act: 'law-343', unit: 'art-16-1' }] },
+    })
+  })
+
+  it('LAW-16-1 records presence by name, or absence with its reason', () => {
+    expect(
+      code({ presence: { present: false, reason: 'asked to go on without her, letter of 19.09' } }),
+    ).toBeUndefined()
+    expect(code({ presence: { present: false, reason: ' ' } })).toBe('presence-unrecorded')
+    expect(code({ presence: { present: true, names: [] } })).toBe('presence-unrecorded')
+    expect(code({ presence: { present: true, names: ['  '] } })).toBe('presence-unrecorded')
+  })
+
+  it('is not held before its day', () => {
+    expect(code({ heldOn: localDate('2023-09-19') })).toBe('session-before-appointment')
+    expect(code({ heldOn: localDate('2023-09-21') })).toBeUndefined()
+  })
+
+  it('is appointed for today or later', () => {
+    const today = localDate('2023-09-11')
+    expect(appointmentDay(today, today)).toEqual({ ok: true, value: today })
+    expect(appointmentDay(localDate('2023-09-10'), today)).toMatchObject({
+      ok: false,
+      error: { code: 'appointment-in-past' },
+    })
+  })
+})

@@ -1,0 +1,30 @@
+import { type Citation, cite } from '@tirek/law'
+
+/** The provisions this capability rests on, named once. */
+export const ACTS = {
+  specialConditions: cite('law-343', 'art-1-1'),
+  childWithLimitedAbilities: cite('law-343', 'art-1-2'),
+  physicalDefect: cite('law-343', 'art-1-4'),
+  diagnostics: cite('law-343', 'art-1-4-1'),
+  mentalDefect: cite('law-343', 'art-1-5'),
+  complexDefect: cite('law-343', 'art-1-6'),
+  severeDefect: cite('law-343', 'art-1-7'),
+  psychologicalExamination: cite('law-343', 'art-1-19'),
+  socialExamination: cite('law-343', 'art-1-20'),
+  medicalExamination: cite('law-343', 'art-1-21'),
+  pedagogicalExamination: cite('law-343', 'art-1-22'),
+  vocationalDiagnostics: cite('law-343', 'art-1-23'),
+  vocationalPlace: cite('law-343', 'art-14-2'),
+  severeCoordination: cite('law-343', 'art-8-2-8'),
+  consultation: cite('law-343', 'art-10-1'),
+  directionByConsent: cite('law-343', 'art-10-2'),
+  freeCorrection: cite('law-343', 'art-15-1-3'),
+  freeEducation: cite('law-343', 'art-15-1-5'),
+  representativePresent: cite('law-343', 'art-16-1'),
+  representativeInformed: cite('law-343', 'art-16-2'),
+  bestInterests: cite('crpd', 'art-7-2'),
+  childView: cite('crpd', 'art-7-3'),
+  confirmationReading: cite('project', 'DEC-9', 'project-reading'),
+  mobilityReading: cite('project', 'DEC-22', 'project-reading'),
+  oneCauseReading: cite('project', 'DEC-46', 'project-reading'),
+} as const satisfies Record<string, Citation>

@@ -1,0 +1,136 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Defect, SevereFindings } from './defect.ts'
+
+export const CONDITION_HEADINGS = [
+  'curricula',
+  'methods',
+  'means',
+  'environment',
+  'accompaniment',
+  'services',
+] as const
+/** The six headings of special conditions: Law 343, 1(1). */
+export type ConditionHeading = (typeof CONDITION_HEADINGS)[number]
+
+/** A condition without which the named programme cannot be mastered. */
+export type Condition = {
+  readonly heading: ConditionHeading
+  readonly description: string
+  readonly programmeKey?: string | undefined
+}
+
+export const PROGRAMME_LEVELS = [
+  'early-development',
+  'pre-school',
+  'pre-primary',
+  'primary',
+  'basic-secondary',
+  'general-secondary',
+] as const
+export type ProgrammeLevel = (typeof PROGRAMME_LEVELS)[number]
+export const PROGRAMME_VARIANTS = ['general', 'adapted', 'special', 'individual'] as const
+export type ProgrammeVariant = (typeof PROGRAMME_VARIANTS)[number]
+
+/** An education programme the consultation has determined: Law 343, 10(1). */
+export type Programme = {
+  readonly key: string
+  readonly level: ProgrammeLevel
+  readonly variant: ProgrammeVariant
+  readonly title: string
+  readonly reasons: string
+}
+
+export type Setting = 'special-organisation' | 'state-organisation'
+
+const LEVELS_OF_FREE_CHOICE: readonly ProgrammeLevel[] = [
+  'pre-primary',
+  'primary',
+  'basic-secondary',
+  'general-secondary',
+]
+
+/** Where the programme may be followed free of charge: for pre-primary and general secondary education the family
+ *  is always offered both a special and a state organisation (Law 343, 15(1)(5)); other levels carry no such list. */
+export function settingsOffered(level: ProgrammeLevel): readonly Setting[] {
+  return LEVELS_OF_FREE_CHOICE.includes(level) ? ['special-organisation', 'state-organisation'] : []
+}
+
+export const NEED_AREAS = [
+  'cognition',
+  'speech',
+  'movement',
+  'hearing',
+  'sight',
+  'emotion-and-will',
+  'communication',
+  'self-care',
+  'health',
+] as const
+export type NeedArea = (typeof NEED_AREAS)[number]
+export type Need = { readonly area: NeedArea; readonly description: string }
+
+export const SECTORS = ['health', 'education', 'social'] as const
+export type Sector = (typeof SECTORS)[number]
+
+/** A proposed direction; it leaves only with a consent of its own (Law 343, 10(2)). */
+export type Direction = {
+  readonly key: string
+  readonly sector: Sector
+  readonly service: string
+  readonly purpose: string
+  readonly recipientName: string
+  readonly recipientId?: string | undefined
+}
+
+export const CORRECTION_KINDS = ['medical', 'psychological', 'pedagogical'] as const
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
+
+/** Free correction by 15(1)(3). It has no price and asks for no group of disability: no such field exists. */
+export type Correction = { readonly kinds: readonly CorrectionKind[]; readonly content: string }
+
+/** How the child was heard (CRPD 7(3)); may be empty only with a reason. */
+export type ChildView = {
+  readonly heard: boolean
+  readonly how?: string | undefined
+  readonly help?: string | undefined
+  readonly said?: string | undefined
+  readonly takenIntoAccount?: string | undefined
+  /** Why the child was not heard. */
+  readonly reason?: string | undefined
+}
+
+/** What the representative was told of the results, in which way (16(2)). */
+export type InformationGiven = {
+  readonly content: string
+  readonly givenOn: LocalDate
+  readonly toName: string
+}
+
+/** A conclusion while it is written. Every part may still be empty; `missingForSigning` says what is lacking. */
+export type ConclusionDraft = {
+  readonly defects: readonly Defect[]
+  readonly severe: SevereFindings
+  readonly lifeRestriction?: string | undefined
+  readonly needs: readonly Need[]
+  readonly noNeedsReason?: string | undefined
+  readonly programmes: readonly Programme[]
+  readonly conditions: readonly Condition[]
+  readonly headingsNotNeeded: readonly ConditionHeading[]
+  readonly correction?: Correction | undefined
+  readonly directions: readonly Direction[]
+  readonly noDirectionsReason?: string | undefined
+  readonly bestInterests?: string | undefined
+  readonly childView?: ChildView | undefined
+  readonly information?: InformationGiven | undefined
+}
+
+/** A draft in which nothing is written yet. */
+export const EMPTY_DRAFT: ConclusionDraft = {
+  defects: [],
+  severe: {},
+  needs: [],
+  programmes: [],
+  conditions: [],
+  headingsNotNeeded: [],
+  directions: [],
+}

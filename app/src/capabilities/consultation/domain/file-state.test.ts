@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { FILE_ACTS, FILE_EDGES, FILE_STATES, isOpenFile, nextState } from './file-state.ts'
+
+const ALLOWED: Readonly<Record<string, string>> = {
+  'opened schedule': 'scheduled',
+  'scheduled schedule': 'scheduled',
+  'in-session schedule': 'scheduled',
+  'scheduled hold-session': 'in-session',
+  'in-session record-examination': 'in-session',
+  'drafted record-examination': 'in-session',
+  'in-session draft-conclusion': 'drafted',
+  'drafted draft-conclusion': 'drafted',
+  'drafted agree': 'drafted',
+  'drafted sign-conclusion': 'concluded',
+  'concluded annul-conclusion': 'in-session',
+  'opened close-file': 'closed',
+  'scheduled close-file': 'closed',
+  'in-session close-file': 'closed',
+  'drafted close-file': 'closed',
+}
+const PRODUCT = FILE_STATES.flatMap((state) => FILE_ACTS.map((act) => ({ state, act })))
+
+describe('file state table', () => {
+  it.each(PRODUCT)('$act from $state follows the table', ({ state, act }) => {
+    expect(nextState(state, act)).toBe(ALLOWED[`${state} ${act}`])
+  })
+
+  it('LAW-10-3 lets a conclusion arise only by the signature and go only by annulment', () => {
+    const reaching = FILE_ACTS.filter((act) => FILE_EDGES[act].to === 'concluded')
+    const leaving = FILE_ACTS.filter((act) => nextState('concluded', act) !== undefined)
+    expect(reaching).toEqual(['sign-conclusion'])
+    expect(leaving).toEqual(['annul-conclusion'])
+  })
+
+  it('LAW-16-1 reaches a session only through an appointment', () => {
+    expect(FILE_EDGES['hold-session'].from).toEqual(['scheduled'])
+    expect(FILE_EDGES['hold-session'].cite.unit).toBe('art-16-1')
+  })
+
+  it('carries a citation on every edge', () => {
+    for (const act of FILE_ACTS) expect(FILE_EDGES[act].cite.unit).toMatch(/^art-/)
+  })
+
+  it('knows which files still wait for somebody', () => {
+    expect(FILE_STATES.filter((state) => !isOpenFile(state))).toEqual(['concluded', 'closed'])
+  })
+})

@@ -1,0 +1,20 @@
+/** One member of the consultation and the revision of the draft to which he or she has agreed. */
+export type Member = {
+  readonly memberId: string
+  readonly name: string
+  readonly specialty: string
+  readonly agreedRevision?: number | undefined
+}
+
+/** Members who have not agreed to this very revision; a new revision empties every earlier agreement. */
+export function awaitedMembers(members: readonly Member[], revision: number): readonly Member[] {
+  return members.filter((member) => member.agreedRevision !== revision)
+}
+
+/** A decision is collegial when more than one member took it and none is still awaited. */
+export function isCollegial(members: readonly Member[], revision: number): boolean {
+  return (
+    new Set(members.map((member) => member.memberId)).size > 1 &&
+    awaitedMembers(members, revision).length === 0
+  )
+}
