@@ -1,0 +1,106 @@
+import { addMonths, birthday, fromDayNumber, type LocalDate, maxDate, minDate } from '@tirek/kernel'
+import { choosePlacementStage, chooseStage } from '../cases/choose-stage.ts'
+import type { Residences } from '../cases/residences.ts'
+import { legsOf } from '../cases/trails.ts'
+import { walk } from '../cases/walk.ts'
+import type { Random } from '../random.ts'
+import type { DemoCase, DemoDisability, DemoStep, DisabilityGroup, Impairment, Standing } from '../types.ts'
+
+/** What is known of a child before the child has a name. */
+export interface ChildDraft {
+  readonly standing: Standing
+  readonly impairments: readonly Impairment[]
+  readonly birthDay: number
+}
+
+export interface Scene {
+  readonly asOf: LocalDate
+  readonly today: number
+  readonly random: Random
+  readonly residences: Residences
+}
+
+const PLACEMENT_SHARE = 0.2
+const RESIDENCE_AGE = 3
+
+/** The plan of the child's case. */
+export function planCase(draft: ChildDraft, scene: Scene): DemoCase {
+  const category = residenceCategory(draft)
+  const eligibleFrom = category === undefined ? scene.today : residenceDay(draft.birthDay)
+
+  if (category !== undefined && scene.today - eligibleFrom > 60 && scene.random.chance(PLACEMENT_SHARE)) {
+    const drawn = choosePlacementStage(scene.today - eligibleFrom, scene.random)
+    const { stage, slot } = scene.residences.settle(category, drawn, scene.random)
+    const steps = walk(legsOf(stage, false), scene.today, eligibleFrom, scene.random)
+    return { stage, steps, residence: { category, slot } }
+  }
+
+  const stage = chooseStage(draft.standing, scene.today - draft.birthDay, scene.random)
+  const legs = legsOf(stage, draft.standing === 'newborn' || draft.standing === 'risk')
+  return { stage, steps: walk(legs, scene.today, draft.birthDay + 1, scene.random), residence: undefined }
+}
+
+/** Order 263, point 2: children with disability, psychoneurological (1) or of movement (2). */
+function residenceCategory(draft: ChildDraft): 1 | 2 | undefined {
+  if (disabilityGroup(draft.standing) === undefined) return undefined
+  if (draft.impairments.includes('psychoneurological')) return 1
+  return draft.impairments.some((kind) => kind === 'movement' || kind === 'wheelchair') ? 2 : undefined
+}
+
+function residenceDay(birthDay: number): number {
+  return birthDay + Math.ceil(RESIDENCE_AGE * 365.25)
+}
+
+export function disabilityGroup(standing: Standing): DisabilityGroup | undefined {
+  switch (standing) {
+    case 'under-seven':
+    case 'group-1':
+    case 'group-2':
+    case 'group-3':
+      return standing
+    default:
+      return undefined
+  }
+}
+
+const TERM_MONTHS = [6, 12, 24, 60, 300]
+const TERM_WEIGHTS = [5, 25, 25, 25, 20]
+
+/** A period of disability that holds today: half a year, one, two, five years, or to the limit of age. */
+export function planDisability(draft: ChildDraft, plan: DemoCase, scene: Scene): DemoDisability | undefined {
+  const group = disabilityGroup(draft.standing)
+  if (group === undefined) return undefined
+
+  const birth = fromDayNumber(draft.birthDay)
+  const earliest = group === 'under-seven' ? fromDayNumber(draft.birthDay + 1) : birthday(birth, 7)
+  const limit = birthday(birth, group === 'under-seven' ? 7 : 18)
+  const months = TERM_MONTHS[scene.random.weighted(TERM_WEIGHTS)] ?? 12
+  const elapsed = scene.random.between(0, Math.min(months, 48) - 1)
+  const drawn = addMonths(scene.asOf, -elapsed)
+  const first = plan.residence ? plan.steps[0]?.on : undefined
+  const since = maxDate(earliest, first ? minDate(drawn, first) : drawn)
+  const until = addMonths(since, months)
+  return {
+    group,
+    since: minDate(since, scene.asOf),
+    until: until > scene.asOf ? minDate(until, limit) : limit,
+  }
+}
+
+const LIMITED_SHARE = 0.62
+
+/** Since when the consultation has confirmed limited abilities; independent of disability (LAW-1-6). */
+export function planLimited(draft: ChildDraft, plan: DemoCase, scene: Scene): LocalDate | undefined {
+  const concluded = stepDay(plan.steps, 'concluded')
+  if (concluded !== undefined) return concluded
+  if (disabilityGroup(draft.standing) === undefined) return undefined
+  if (plan.stage !== 'registered' && plan.residence === undefined) return undefined
+  if (!scene.random.chance(LIMITED_SHARE)) return undefined
+
+  const age = scene.today - draft.birthDay
+  return fromDayNumber(scene.today - scene.random.between(1, Math.max(1, Math.min(1_500, age - 30))))
+}
+
+function stepDay(steps: readonly DemoStep[], kind: DemoStep['kind']): LocalDate | undefined {
+  return steps.find((step) => step.kind === kind)?.on
+}
