@@ -9,7 +9,15 @@ const OUT = inProject('app', 'dist')
 const STAMP = join(OUT, '.built-from')
 const LOCK = inProject('app', '.building')
 const ENTRIES = ['server', 'worker', 'cli']
-const SOURCES = ['app/src', 'app/migrations', 'app/package.json', 'packages', 'tools/run', 'tools/assets.ts', 'package-lock.json']
+const SOURCES = [
+  'app/src',
+  'app/migrations',
+  'app/package.json',
+  'packages',
+  'tools/run',
+  'tools/assets.ts',
+  'package-lock.json',
+]
 const IGNORED = new Set(['node_modules', 'dist', '.tirek'])
 
 /** @param {string} path @returns {string[]} */
@@ -36,8 +44,12 @@ function isFresh(state) {
 }
 
 function externalPackages() {
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(inProject('app', 'package.json'), 'utf8'))
-  return Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !name.startsWith('@tirek/'))
+  const { dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(inProject('app', 'package.json'), 'utf8'),
+  )
+  return Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+    (name) => !name.startsWith('@tirek/'),
+  )
 }
 
 function removeLeftovers(outputs) {
@@ -48,7 +60,9 @@ function removeLeftovers(outputs) {
 
 async function bundle() {
   const esbuild = await import('esbuild')
-  const entries = ENTRIES.map((name) => inProject('app', 'src', 'main', `${name}.ts`)).filter((path) => existsSync(path))
+  const entries = ENTRIES.map((name) => inProject('app', 'src', 'main', `${name}.ts`)).filter((path) =>
+    existsSync(path),
+  )
   if (entries.length === 0) throw new Advice('There is nothing to build: app/src/main has no server.ts.')
 
   const { metafile } = await esbuild.build({
@@ -79,7 +93,8 @@ function makeAssets() {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
-  if (done.status !== 0) throw new Advice('The styles, scripts and fonts could not be made: see the message above.')
+  if (done.status !== 0)
+    throw new Advice('The styles, scripts and fonts could not be made: see the message above.')
 }
 
 function isHeld() {

@@ -41,7 +41,20 @@ export function installIfNeeded() {
 
   console.error('Installing the packages of package-lock.json ...')
   const [command, ...before] = npmCommand()
-  const args = [...before, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (done.status !== 0) throw new Advice('The packages could not be installed: see the message of npm above.')
+  const args = [
+    ...before,
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ]
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (done.status !== 0)
+    throw new Advice('The packages could not be installed: see the message of npm above.')
 }
