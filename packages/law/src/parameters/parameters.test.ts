@@ -1,0 +1,111 @@
+import { addDays, localDate } from '@tirek/kernel'
+import { describe, expect, it } from 'vitest'
+import { findUnit } from '../acts/units.ts'
+import { findParameter, getValue, PARAMETERS, ParameterNotInForce, parameter, valueOn } from './parameter.ts'
+
+const TODAY = localDate('2026-11-22')
+
+describe('parameters', () => {
+  it('keep the numbers register of the seeds', () => {
+    const values = Object.fromEntries(PARAMETERS.map(({ id, values }) => [id, values.at(-1)?.value]))
+    expect(values).toEqual({
+      'law343.majority-age': 18,
+      'law343.risk-group-age': 3,
+      'law343.early-support-age': 3,
+      'social-code.abilitation-age': 3,
+      'social-code.care-record-elderly-age': 80,
+      'social-code.care-record-child-age': 18,
+      'order263.min-age': 3,
+      'order263.adult-age': 18,
+      'placement.notify': 2,
+      'placement.choose': 10,
+      'placement.arrive': 15,
+      'placement.defer': 30,
+      'order263.deferrals': 1,
+      'order263.proof-of-receipt-follow-up': 3,
+      'order263.breaches-before-discharge': 3,
+      'order263.absence-days': 2,
+      'network.children-per-pmpc': 60_000,
+      'network.children-per-pmpc.scenario-50000': 50_000,
+      'staff.support-hours-preschool': 24,
+      'staff.support-hours-secondary': 16,
+      'project.review-months': 12,
+      'project.review-months-under-three': 3,
+      'project.referral-service-level': 5,
+      'project.handover-months': 24,
+      'project.handover-category-review-months': 6,
+      'project.small-cell': 5,
+      'proposal.wheelchair-indoor-years': 5,
+      'proposal.wheelchair-outdoor-years': 2,
+      'proposal.wheelchair-universal-years': 3,
+      'proposal.wheelchair-carriage-years': 3,
+      'proposal.extra-leave-days': 6,
+    })
+  })
+
+  it.each(PARAMETERS)(
+    '$id covers today, cites a standing unit and is labelled in three languages',
+    (each) => {
+      expect(each.values.some(({ from, to }) => from <= TODAY && (to === undefined || to >= TODAY))).toBe(
+        true,
+      )
+      expect(Object.values(each.label).every((label) => label !== '')).toBe(true)
+      expect(each.checkedOn <= TODAY).toBe(true)
+      for (const value of each.values) {
+        expect(findUnit(value.cite.act, value.cite.unit)).toBeDefined()
+        expect(value.mark).toBe(value.cite.mark)
+      }
+    },
+  )
+
+  it('hold their values in order and without overlap', () => {
+    for (const { values } of PARAMETERS)
+      for (const [index, value] of values.entries()) {
+        const next = values[index + 1]
+        if (next !== undefined) expect(value.to !== undefined && value.to < next.from).toBe(true)
+      }
+  })
+
+  it('LAW-19-1 puts no number of the Law in force before 1 January 2003', () => {
+    for (const id of ['law343.majority-age', 'law343.risk-group-age', 'network.children-per-pmpc'] as const) {
+      expect(valueOn(id, localDate('2002-12-31'))).toEqual({ kind: 'not-in-force' })
+      expect(valueOn(id, localDate('2003-01-01'))).toMatchObject({ kind: 'value', from: '2003-01-01' })
+    }
+  })
+
+  it('puts no term of the Standard in force before 1 July 2023', () => {
+    for (const id of ['placement.notify', 'placement.defer', 'order263.deferrals'] as const) {
+      const start = localDate('2023-07-01')
+      expect(valueOn(id, addDays(start, -1))).toEqual({ kind: 'not-in-force' })
+      expect(valueOn(id, start)).toMatchObject({ kind: 'value', cite: { act: 'order-263', unit: 'p-7' } })
+    }
+    expect(() => getValue('order263.deferrals', localDate('2023-06-30'))).toThrow(ParameterNotInForce)
+  })
+
+  it('DEC-5, DEC-8, DEC-11 and DEC-16 mark the numbers of the project as no law', () => {
+    for (const { standing, values } of PARAMETERS.filter(({ id }) => id.startsWith('project.')))
+      expect([standing, values[0]?.mark, values[0]?.cite.act]).toEqual([
+        'project-default',
+        'project-default',
+        'project',
+      ])
+    const followUp = parameter('order263.proof-of-receipt-follow-up')
+    expect([followUp.standing, followUp.values[0]?.mark]).toEqual(['project-default', 'project-default'])
+  })
+
+  it('DEC-7 DEC-32 keep scenario and proposals apart from the law', () => {
+    expect(parameter('network.children-per-pmpc').values[0]?.mark).toBe('law')
+    expect(parameter('network.children-per-pmpc.scenario-50000')).toMatchObject({
+      standing: 'scenario',
+      values: [{ mark: 'not-verified' }],
+    })
+    for (const { id, standing, values } of PARAMETERS)
+      if (id.startsWith('proposal.'))
+        expect([standing, values[0]?.mark]).toEqual(['proposal', 'project-reading'])
+  })
+
+  it('finds a parameter by an id from outside', () => {
+    expect(findParameter('placement.arrive')?.unit).toBe('working-days')
+    expect(findParameter('placement.unknown')).toBeUndefined()
+  })
+})

@@ -1,0 +1,70 @@
+import { cite } from '../acts/cite.ts'
+import { text } from '../acts/text.ts'
+import type { ParameterData } from './types.ts'
+import { CHECKED_ON, LAW_343_START, SOCIAL_CODE_START, since } from './value.ts'
+
+/** Numbers on which the law is silent. They never count as breaches of law (DEC-8). */
+export const PROJECT_DEFAULTS = {
+  'project.review-months': {
+    label: text(
+      'Жеке бағдарламаны қайта қарау аралығы',
+      'Срок пересмотра индивидуальной программы',
+      'Review interval of the individual programme',
+    ),
+    unit: 'months',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 12, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.review-months-under-three': {
+    label: text(
+      'Үш жасқа толмаған баланың жеке бағдарламасын қайта қарау аралығы',
+      'Срок пересмотра индивидуальной программы ребёнка до трёх лет',
+      'Review interval of the individual programme of a child under three',
+    ),
+    unit: 'months',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 3, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.referral-service-level': {
+    label: text('Жолдаманы өңдеу мерзімі', 'Срок обработки направления', 'Service level of a referral'),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 5, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.handover-months': {
+    label: text(
+      'Кәмелетке толуға дайындықтың басталуы',
+      'Начало подготовки к совершеннолетию',
+      'Start of hand-over planning before majority',
+    ),
+    unit: 'months',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 24, cite('project', 'DEC-5', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.handover-category-review-months': {
+    label: text(
+      'Кәмелетке толғанға дейін стационардағы санатты қайта қарау',
+      'Пересмотр категории в стационаре до совершеннолетия',
+      'Review of the residential category before majority',
+    ),
+    unit: 'months',
+    standing: 'project-default',
+    values: [since(SOCIAL_CODE_START, 6, cite('project', 'DEC-5', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.small-cell': {
+    label: text(
+      'Жарияланатын ұяшықтағы адамдардың ең аз саны',
+      'Наименьшее число лиц в публикуемой ячейке',
+      'Fewest persons in a published cell',
+    ),
+    unit: 'persons',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 5, cite('project', 'DEC-16', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+} as const satisfies Readonly<Record<string, ParameterData>>
