@@ -1,0 +1,56 @@
+import { isAfter, type LocalDate, ok, type Result, type WorkingCalendar } from '@tirek/kernel'
+import { term } from '@tirek/law'
+import { ACTS } from './citations.ts'
+import { numberOn } from './parameters.ts'
+import { no, type PlacementRefusal } from './refusal.ts'
+import { DEFERRAL_REASONS, type DeferralReason } from './states.ts'
+
+export type DeferralFacts = {
+  readonly today: LocalDate
+  readonly due: LocalDate
+  readonly deferralsUsed: number
+  readonly reason: string
+  readonly channel: string
+}
+
+/**
+ * Whether arrival may be put off (point 7; REP-STD-21…23, DEC-11): once, for illness or hospitalisation only, by
+ * a notice signed on the portal, filed before the term ends (until the end of its last day).
+ */
+export function mayDefer(facts: DeferralFacts): Result<DeferralReason, PlacementRefusal> {
+  const limit = numberOn('order263.deferrals', facts.today)
+  if (!limit.ok) return limit
+  if (facts.deferralsUsed >= limit.value) {
+    return no('deferral-used', [ACTS.placement], {
+      used: facts.deferralsUsed,
+      allowed: limit.value,
+      due: facts.due,
+    })
+  }
+  const reason = DEFERRAL_REASONS.find((known) => known === facts.reason)
+  if (reason === undefined) return no('deferral-reason', [ACTS.placement], { reasons: DEFERRAL_REASONS })
+  if (facts.channel === 'phone' || facts.channel === 'paper') {
+    return no('deferral-channel', [ACTS.placement], { channel: facts.channel })
+  }
+  if (isAfter(facts.today, facts.due)) {
+    return no('deferral-term-over', [ACTS.placement, ACTS.startsReading], { due: facts.due })
+  }
+  return ok(reason)
+}
+
+/** The new last day: thirty days from the end of the term, moved on from a day of rest (DEC-10, 11). */
+export function deferredUntil(due: LocalDate, calendar: WorkingCalendar): LocalDate {
+  return term('placement.defer', due, calendar).due
+}
+
+/** Whether the term of arrival is over: the whole last day belongs to the person (DEC-11). */
+export function isTermOver(due: LocalDate, today: LocalDate): boolean {
+  return isAfter(today, due)
+}
+
+/** Admission at budget expense needs the referral of the department (point 3; REP-STD-5, DEC-47). */
+export function hasReferral(number: string | undefined): Result<string, PlacementRefusal> {
+  return number === undefined || number === ''
+    ? no('referral-needed', [ACTS.referral, ACTS.referralReading])
+    : ok(number)
+}

@@ -1,0 +1,76 @@
+import { err } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
+
+/** Every reason why this capability says no. The words are the messages `refusal.<code>` and `remedy.<code>`. */
+export const REFUSAL_CODES = [
+  'wrong-state',
+  'wrong-actor',
+  'rules-not-loaded',
+  'not-in-force',
+  'under-age',
+  'category-does-not-fit',
+  'reason-is-disability',
+  'need-not-recognised',
+  'request-open-already',
+  'representative-needed',
+  'applicant-not-representative',
+  'recipient-is-capable',
+  'court-decision-needed',
+  'package-incomplete',
+  'defects-needed',
+  'look-ups-pending',
+  'substitute-needs-head',
+  'nothing-to-retry',
+  'best-interests-needed',
+  'child-view-needed',
+  'alternatives-needed',
+  'reason-needed',
+  'not-own-choice',
+  'session-not-recipient',
+  'organisation-does-not-take',
+  'vacancy-exists',
+  'not-in-queue',
+  'court-act-needed',
+  'no-place-free',
+  'deferral-used',
+  'deferral-reason',
+  'deferral-channel',
+  'deferral-signer',
+  'deferral-term-over',
+  'deferral-within-term',
+  'referral-needed',
+  'arrival-not-due',
+  'discharge-not-for-category',
+  'breaches-too-few',
+  'no-absence',
+  'absence-too-short',
+  'inquiry-needed',
+  'absence-excused',
+  'no-capacity-limit',
+  'capacity-ground',
+  'capacity-restored',
+  'capacity-still-limited',
+  'restore-general-grounds',
+  'restore-not-absent',
+  'capacity-below-occupied',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** Facts that the words of a refusal use. */
+export type RefusalFacts = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+/** An expected "no" with its ground; the use case adds the capability's name to the code. */
+export type PlacementRefusal = {
+  readonly code: RefusalCode
+  readonly cite: readonly Citation[]
+  readonly facts: RefusalFacts
+}
+
+/** A failed result with its ground. */
+export function no(
+  code: RefusalCode,
+  cite: readonly Citation[],
+  facts: RefusalFacts = {},
+): { readonly ok: false; readonly error: PlacementRefusal } {
+  return err({ code, cite, facts }) as { readonly ok: false; readonly error: PlacementRefusal }
+}

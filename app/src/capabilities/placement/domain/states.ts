@@ -1,0 +1,102 @@
+/** Where one request for residential services stands. Waiting on the state is a state, too. */
+export const STATES = [
+  'submitted',
+  'returned',
+  'entered',
+  'refused',
+  'decided',
+  'notified',
+  'choosing',
+  'choice-overdue',
+  'chosen',
+  'queued',
+  'reserved',
+  'deferred',
+  'not-arrived',
+  'admitted',
+  'on-leave',
+  'transferred',
+  'left',
+  'discharged',
+] as const
+export type State = (typeof STATES)[number]
+
+/** States after which the person has no open request and may ask anew. */
+export const CLOSED_STATES = [
+  'refused',
+  'transferred',
+  'left',
+  'discharged',
+] as const satisfies readonly State[]
+
+/** States in which the place to live may still be chosen by the person. */
+export const CHOICE_STATES = [
+  'notified',
+  'choosing',
+  'choice-overdue',
+  'chosen',
+  'not-arrived',
+] as const satisfies readonly State[]
+
+/** Who acts in this capability; the names are those of the roles of the system. */
+export const PLACEMENT_ROLES = [
+  'recipient',
+  'representative',
+  'medical-organisation',
+  'social-worker',
+  'ed-specialist',
+  'ed-head',
+  'leb-decision-maker',
+  'io-registrar',
+  'system',
+] as const
+export type PlacementRole = (typeof PLACEMENT_ROLES)[number]
+
+/** The five categories of point 2 by their number. */
+export const CATEGORIES = [1, 2, 3, 4, 5] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/**
+ * Why a person needs round-the-clock care. Disability of the child or of a parent is not in the list and never
+ * will be: it is no ground for separation from the family (CRPD 23(4)).
+ */
+export const NEED_REASONS = [
+  'family-asks',
+  'no-one-can-care',
+  'carer-ill',
+  'round-the-clock-care',
+  'home-help-not-enough',
+  'no-home',
+  'danger-at-home',
+] as const
+export type NeedReason = (typeof NEED_REASONS)[number]
+
+/** What must have been considered for a child before a residential organisation (CRPD 23(5)). */
+export const ALTERNATIVES = [
+  'close-relatives',
+  'wider-family',
+  'family-in-community',
+  'home-help',
+  'day-care',
+] as const
+export type Alternative = (typeof ALTERNATIVES)[number]
+
+/** The look-ups of point 5 in its order. */
+export const LOOK_UPS = ['identity', 'disability', 'ipar', 'court'] as const
+export type LookUpKind = (typeof LOOK_UPS)[number]
+
+/** Why arrival may be put off: physical inability only. */
+export const DEFERRAL_REASONS = ['illness', 'hospitalisation'] as const
+export type DeferralReason = (typeof DEFERRAL_REASONS)[number]
+
+/** The three grounds of point 21. */
+export const DISCHARGE_GROUNDS = ['breaches', 'limited-capacity', 'absence'] as const
+export type DischargeGround = (typeof DISCHARGE_GROUNDS)[number]
+
+/** How receipt of the notification was proved (DEC-11). */
+export const RECEIPT_PROOFS = ['portal', 'sms-and-portal', 'signature', 'visit'] as const
+export type ReceiptProof = (typeof RECEIPT_PROOFS)[number]
+
+/** Where the person's own act was done. */
+export const CHANNELS = ['portal', 'self-service'] as const
+export type Channel = (typeof CHANNELS)[number]
