@@ -7,6 +7,7 @@ export {
 } from './acts/amendments.ts'
 export { cite, describeCitation, markLabel, shortCitation } from './acts/cite.ts'
 export { type EditionAnswer, editionOn } from './acts/editions.ts'
+export type { CitableUnit } from './acts/registry.ts'
 export { REPEALED_ACTS, type RepealedAct } from './acts/repealed.ts'
 export type {
   Act,
@@ -43,3 +44,79 @@ export {
 } from './parameters/parameter.ts'
 export { findTerm, type Term, type TermProblem, type TermUnit, term } from './parameters/term.ts'
 export type { Parameter, ParameterStanding, ParameterUnit, ParameterValue } from './parameters/types.ts'
+export {
+  doesSupportApply,
+  isUnderEighteen,
+  isUnderThree,
+  type LegalDay,
+  mayEnterRiskGroup,
+  type RiskGroupRefusal,
+  riskGroupEnd,
+  supportEnd,
+} from './rules/ages.ts'
+export {
+  type Applicant,
+  type ApplicantRefusal,
+  mayApply,
+  mayPlace,
+  type PlacementWill,
+  REPRESENTATIVE_BASES,
+  type Recipient,
+  type RepresentativeBasis,
+} from './rules/applicants.ts'
+export {
+  CLA_CAUSES,
+  type ClaCause,
+  type ClaElements,
+  type ClaMissing,
+  type ClaRefusal,
+  decideClaStatus,
+} from './rules/cla-status.ts'
+export {
+  type ConsentMatter,
+  type ConsentRefusal,
+  type CourtAct,
+  decideConsent,
+  type RepresentativeStance,
+} from './rules/consent.ts'
+export {
+  complexDefect,
+  type DefectFinding,
+  decideSevere,
+  type SevereFindings,
+  type SevereMissing,
+  type SevereRefusal,
+} from './rules/defects.ts'
+export {
+  mayCiteRepealedAct,
+  mayTreatyOverride,
+  type RepealedRefusal,
+  type Treaty,
+  type TreatyRefusal,
+} from './rules/legal-sources.ts'
+export {
+  eligibleSettlements,
+  mayPlanByNorm,
+  NORMED_UNITS,
+  type NormedUnit,
+  type PmpcNorm,
+  type PmpcNormId,
+  requiredPmpc,
+  SETTLEMENT_TYPES,
+  type SettlementType,
+} from './rules/network-norm.ts'
+export type { Reason } from './rules/reason.ts'
+export {
+  type CategoryFit,
+  type CategoryMissing,
+  type CategoryRefusal,
+  categoryAfterMajority,
+  childCategoryEnd,
+  type DisabilityGroup,
+  type DisorderProfile,
+  fitRecipientCategories,
+  type OtherRoute,
+  RECIPIENT_CATEGORIES,
+  type RecipientCategory,
+  type RecipientFacts,
+} from './rules/recipient-categories.ts'

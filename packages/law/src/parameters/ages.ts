@@ -89,7 +89,7 @@ export const AGES = {
     ),
     unit: 'years',
     standing: 'rule',
-    // The seed prints «eight»; DEC-34 reads eighteen.
+    // The printed text says «eight»; DEC-34 reads eighteen.
     values: [since(SOCIAL_CODE_START, 18, cite('order-263', 'p-2-3'))],
     checkedOn: CHECKED_ON,
   },

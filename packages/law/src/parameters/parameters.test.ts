@@ -6,7 +6,7 @@ import { findParameter, getValue, PARAMETERS, ParameterNotInForce, parameter, va
 const TODAY = localDate('2026-11-22')
 
 describe('parameters', () => {
-  it('keep the numbers register of the seeds', () => {
+  it('keep the register of numbers of the Law and the report', () => {
     const values = Object.fromEntries(PARAMETERS.map(({ id, values }) => [id, values.at(-1)?.value]))
     expect(values).toEqual({
       'law343.majority-age': 18,
