@@ -70,11 +70,23 @@ function familyTable(covered: Coverage['covered'], open: Coverage['open']): read
     covered.filter(({ requirement }) => familyOf(requirement.id) === family).length
   const openIn = (family: string) => open.filter(({ id }) => familyOf(id) === family).length
 
-  return [
-    '| Family | Covered | Open |',
-    '| --- | ---: | ---: |',
-    ...families.map((family) => `| ${family} | ${coveredIn(family)} | ${openIn(family)} |`),
-  ]
+  return alignTable([
+    ['Family', 'Covered', 'Open'],
+    ...families.map((family) => [family, String(coveredIn(family)), String(openIn(family))]),
+  ])
+}
+
+/** Columns of equal width, numbers to the right, as the formatter of the repository keeps them. */
+function alignTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const widthOf = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  const cells = (row: readonly string[]) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widthOf(0)) : cell.padStart(widthOf(column))))
+  const rule = (rows[0] ?? []).map((_, column) =>
+    column === 0 ? '-'.repeat(widthOf(0)) : `${'-'.repeat(widthOf(column) - 1)}:`,
+  )
+  const [head = [], ...body] = rows.map(cells)
+
+  return [head, rule, ...body].map((row) => `| ${row.join(' | ')} |`)
 }
 
 function familyOf(id: string): string {
