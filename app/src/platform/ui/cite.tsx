@@ -1,0 +1,61 @@
+import { type Citation, describeCitation, markLabel, type SourceMark, shortCitation } from '@tirek/law'
+import { useId } from 'preact/hooks'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { messages } from './messages.ts'
+
+/** Says what a statement rests on when that is not the wording of the law: project's reading, default, not verified. */
+export function MarkNote({ mark }: { mark: SourceMark }) {
+  const { lang } = useView()
+  if (mark === 'law') return null
+  return <span class="mark-note">{markLabel(mark, lang)}</span>
+}
+
+/**
+ * The article behind a statement: short text that opens the full citation. May stand inside a sentence.
+ * The panel is a native popover: it needs no script, and older browsers show its text in place.
+ */
+export function Cite({ of }: { of: Citation }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const id = useId()
+  return (
+    <span class="cite">
+      <button type="button" popovertarget={id}>
+        {shortCitation(of, lang)}
+      </button>
+      <span id={id} popover="auto" class="cite-full" role="note">
+        <b>{t('cite.basis')}</b>
+        <span>{describeCitation(of, lang)}</span>
+        <MarkNote mark={of.mark} />
+        <button type="button" class="btn quiet" popovertarget={id} popovertargetaction="hide">
+          {t('cite.close')}
+        </button>
+      </span>
+      {of.mark !== 'law' && (
+        <>
+          {' '}
+          <MarkNote mark={of.mark} />
+        </>
+      )}
+    </span>
+  )
+}
+
+/** Several articles in full, as a list that can be opened: `<details>` where there is room for a block. */
+export function CiteList({ of, open }: { of: readonly Citation[]; open?: boolean | undefined }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (of.length === 0) return null
+  return (
+    <details class="cites" open={open}>
+      <summary>{t('cite.basis')}</summary>
+      <ul>
+        {of.map((citation) => (
+          <li>
+            {describeCitation(citation, lang)} <MarkNote mark={citation.mark} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,139 @@
+import type { ComponentChildren } from 'preact'
+import { useT } from '#platform/i18n/view.ts'
+import { messages } from '../messages.ts'
+import { BoxFrame, describedBy, type FieldProps, GroupFrame, Notes, WIDTHS, type Width } from './frame.tsx'
+import { type Field, useField } from './state.ts'
+
+export type Option = {
+  value: string
+  label: string
+  hint?: string | undefined
+  /** Fields shown under the option while it is chosen. */
+  reveal?: ComponentChildren
+}
+
+/** A list that opens; for six or more short options. */
+export function SelectField(
+  props: FieldProps & {
+    options: readonly Option[]
+    width?: Width | undefined
+    /** Words of the empty choice; «Таңдаңыз» by default, null for none. */
+    empty?: string | null | undefined
+  },
+) {
+  const t = useT(messages)
+  const field = useField(props.name, props.label)
+  return (
+    <BoxFrame props={props} field={field}>
+      <select
+        id={field.id}
+        name={props.name}
+        class={WIDTHS[props.width ?? 'l']}
+        aria-describedby={describedBy(field, props.hint)}
+        aria-invalid={field.error === undefined ? undefined : 'true'}
+      >
+        {props.empty !== null && <option value="">{props.empty ?? t('form.choose')}</option>}
+        {props.options.map((option) => (
+          <option value={option.value} selected={option.value === field.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </BoxFrame>
+  )
+}
+
+type ChoicesProps = { type: 'radio' | 'checkbox'; name: string; field: Field; options: readonly Option[] }
+
+function Choices({ type, name, field, options }: ChoicesProps) {
+  return (
+    <div class="choices">
+      {options.map((option, i) => {
+        const id = i === 0 ? field.id : `${field.id}-${i}`
+        return (
+          <>
+            <div class="option">
+              <input
+                type={type}
+                id={id}
+                name={name}
+                value={option.value}
+                checked={field.values.includes(option.value)}
+                aria-describedby={option.hint === undefined ? undefined : `${id}-option-hint`}
+              />
+              <label for={id}>{option.label}</label>
+              {option.hint !== undefined && (
+                <span class="hint" id={`${id}-option-hint`}>
+                  {option.hint}
+                </span>
+              )}
+            </div>
+            {option.reveal !== undefined && <div class="reveal flow">{option.reveal}</div>}
+          </>
+        )
+      })}
+    </div>
+  )
+}
+
+/** One answer of a few, all in sight. */
+export function RadioField(
+  props: FieldProps & { options: readonly Option[]; isInline?: boolean | undefined },
+) {
+  const field = useField(props.name, props.label)
+  return (
+    <GroupFrame props={props} field={field}>
+      <div class={props.isInline ? 'inline' : undefined}>
+        <Choices type="radio" name={props.name} field={field} options={props.options} />
+      </div>
+    </GroupFrame>
+  )
+}
+
+/** Yes or no, sent as `yes` and `no`. */
+export function YesNoField(props: FieldProps) {
+  const t = useT(messages)
+  const options = [
+    { value: 'yes', label: t('form.yes') },
+    { value: 'no', label: t('form.no') },
+  ]
+  return <RadioField {...props} options={options} isInline />
+}
+
+/** Several answers of a list; each chosen value is sent under the same name. */
+export function CheckList(props: FieldProps & { options: readonly Option[] }) {
+  const field = useField(props.name, props.label)
+  return (
+    <GroupFrame props={props} field={field}>
+      <Choices type="checkbox" name={props.name} field={field} options={props.options} />
+    </GroupFrame>
+  )
+}
+
+/** One box to tick; sends `value` (default `yes`) when ticked and nothing otherwise. */
+export function CheckField(props: Omit<FieldProps, 'isPageTitle'> & { value?: string | undefined }) {
+  const field = useField(props.name, props.label)
+  const value = props.value ?? 'yes'
+  return (
+    <div class={field.error === undefined ? 'field' : 'field bad'}>
+      <Notes field={{ ...field }} hint={undefined} />
+      <div class="option">
+        <input
+          type="checkbox"
+          id={field.id}
+          name={props.name}
+          value={value}
+          checked={field.values.includes(value)}
+          aria-describedby={describedBy(field, props.hint)}
+          aria-invalid={field.error === undefined ? undefined : 'true'}
+        />
+        <label for={field.id}>{props.label}</label>
+        {props.hint !== undefined && (
+          <span class="hint" id={`${field.id}-hint`}>
+            {props.hint}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { LateContext, labelToken } from '../late.ts'
+import { localHref } from '../link.tsx'
+import { messages } from '../messages.ts'
+import { type FieldWords, FormContext, type FormState, fieldId, useErrorText } from './state.ts'
+
+/** All mistakes of the surrounding form with links to their fields; drawn by `Form` itself. */
+export function ErrorSummary() {
+  const t = useT(messages)
+  const form = useContext(FormContext)
+  const errorText = useErrorText()
+  const late = useContext(LateContext)
+  const errors = Object.entries(form.errors)
+  if (errors.length === 0) return null
+
+  late.titlePrefix = `${t('error.prefix')} `
+  return (
+    <div class="errors flow-s" role="alert" tabindex={-1} data-focus>
+      <h2>{t('error.title')}</h2>
+      <p>{t('error.lead')}</p>
+      <ul>
+        {errors.map(([name, error]) => (
+          <li>
+            <a href={`#${fieldId(name, form.id)}`}>
+              {labelToken(name)}
+              {errorText(error)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export type FormProps = {
+  state: FormState
+  children: ComponentChildren
+  /** Where to send; a path of the system without a language gets that of the page. Absent: this address. */
+  action?: string | undefined
+  /** Needed when a page has more than one form with fields. */
+  id?: string | undefined
+  /** Catalogue with words for the capability's own field errors (`field.<code>`). */
+  words?: FieldWords | undefined
+  /** False when the page draws `<ErrorSummary />` elsewhere inside the form. */
+  hasSummary?: boolean | undefined
+  label?: string | undefined
+}
+
+/** A form that works without a script: sends by POST its fields, the idempotency key and the seen version. */
+export function Form({ state, children, action, id, words, hasSummary = true, label }: FormProps) {
+  const { lang } = useView()
+  return (
+    <FormContext.Provider value={{ ...state, id, words }}>
+      <form
+        method="post"
+        action={action === undefined ? undefined : localHref(lang, action)}
+        id={id}
+        aria-label={label}
+        class="form flow"
+        novalidate
+      >
+        {hasSummary && <ErrorSummary />}
+        <input type="hidden" name="_key" value={state.key} />
+        {state.version !== undefined && <input type="hidden" name="_version" value={state.version} />}
+        {children}
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+/** A value the person does not see; without `value` the one of the form state. */
+export function HiddenField({ name, value }: { name: string; value?: string | undefined }) {
+  const known = useContext(FormContext).values[name]
+  const own = typeof known === 'string' ? known : (known?.[0] ?? '')
+  return <input type="hidden" name={name} value={value ?? own} />
+}
+
+export type SubmitProps = {
+  children?: ComponentChildren
+  /** For a form with two ways to send it. */
+  name?: string | undefined
+  value?: string | undefined
+  tone?: 'main' | 'quiet' | 'danger' | undefined
+}
+
+const BUTTON = { main: 'btn', quiet: 'btn quiet', danger: 'btn danger' } as const
+
+/** The button that sends the form; «Жалғастыру» unless told otherwise. */
+export function Submit({ children, name, value, tone = 'main' }: SubmitProps) {
+  const t = useT(messages)
+  return (
+    <button type="submit" class={BUTTON[tone]} name={name} value={value}>
+      {children ?? t('form.continue')}
+    </button>
+  )
+}
+
+/** Fields under one question or heading. */
+export function FieldGroup(props: {
+  legend: string
+  hint?: string | undefined
+  children: ComponentChildren
+}) {
+  return (
+    <fieldset class="group flow">
+      <legend>
+        <h2>{props.legend}</h2>
+      </legend>
+      {props.hint !== undefined && <p class="hint">{props.hint}</p>}
+      {props.children}
+    </fieldset>
+  )
+}

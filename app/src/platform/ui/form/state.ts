@@ -1,0 +1,87 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Catalogue, MessageArgs } from '#platform/i18n/catalogue.ts'
+import { useView } from '#platform/i18n/view.ts'
+import { LateContext } from '../late.ts'
+import { messages } from '../messages.ts'
+
+/** One mistake of a field: a code with words in `field.<code>` and the values its words need. */
+export type FieldError = { code: string; args?: Readonly<Record<string, string | number>> }
+
+/** What a form shows again after a refused submit, so that nothing typed is lost. */
+export type FormState = {
+  values: Readonly<Record<string, string | readonly string[]>>
+  errors: Readonly<Record<string, FieldError>>
+  /** Idempotency key of this form: the same for every submit of one page. */
+  key: string
+  /** Version of the record the person saw; a newer one makes the submit stale. */
+  version?: string
+}
+
+/** Any catalogue, for words of a capability's own field errors. */
+export type FieldWords = Pick<Catalogue<Record<string, MessageArgs | undefined>>, 'find'>
+
+export type FormContextValue = FormState & { id?: string | undefined; words?: FieldWords | undefined }
+
+/** A form that has not been sent yet. */
+export function emptyForm(key: string, values: FormState['values'] = {}, version?: string): FormState {
+  return { values, errors: {}, key, ...(version === undefined ? {} : { version }) }
+}
+
+export const FormContext = createContext<FormContextValue>({ values: {}, errors: {}, key: '' })
+
+/** The HTML id of a field; links of the error summary lead to it. */
+export function fieldId(name: string, formId?: string): string {
+  const safe = name.replace(/[^\p{L}\p{N}_-]+/gu, '-')
+  return formId === undefined ? `f-${safe}` : `${formId}-${safe}`
+}
+
+function lookUp(words: FieldWords, lang: 'kk' | 'ru' | 'en', key: string, args: FieldError['args']) {
+  try {
+    return words.find(lang, key, args)
+  } catch {
+    // The error came without the values its words need: the general words are said instead.
+    return undefined
+  }
+}
+
+/** The words of a mistake: the capability's own, then those of the kit, then «тексеріңіз». */
+export function useErrorText(): (error: FieldError) => string {
+  const { lang } = useView()
+  const { words } = useContext(FormContext)
+  return ({ code, args }) => {
+    const key = code.startsWith('field.') ? code : `field.${code}`
+    const own =
+      words === undefined ? undefined : (lookUp(words, lang, key, args) ?? lookUp(words, lang, code, args))
+    return own ?? lookUp(messages, lang, key, args) ?? messages.for(lang)('field.check')
+  }
+}
+
+export type Field = {
+  id: string
+  value: string
+  values: readonly string[]
+  error: string | undefined
+  has: (name: string) => string | undefined
+}
+
+/** State of one field of the surrounding form; also tells the error summary the field's label. */
+export function useField(name: string, label: string): Field {
+  const form = useContext(FormContext)
+  const errorText = useErrorText()
+  useContext(LateContext).labels.set(name, label)
+
+  const raw = form.values[name]
+  const values = typeof raw === 'string' ? [raw] : (raw ?? [])
+  const error = form.errors[name]
+  return {
+    id: fieldId(name, form.id),
+    value: values[0] ?? '',
+    values,
+    error: error === undefined ? undefined : errorText(error),
+    has: (part) => {
+      const value = form.values[part]
+      return typeof value === 'string' ? value : value?.[0]
+    },
+  }
+}

@@ -1,0 +1,55 @@
+/** Шаңырақ, the crown of the home, held up by a бақан: the mark of Tirek. */
+export function Shanyraq() {
+  return (
+    <svg
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+      class="mark"
+      fill="none"
+      stroke="currentColor"
+      stroke-linecap="round"
+    >
+      <circle cx="24" cy="17.5" r="14" stroke-width="3.2" />
+      <path d="M11.5 13.500c8 4.5 17 4.5 25 0M11.5 21.500c8-4.5 17-4.5 25 0" stroke-width="2.2" />
+      <path d="M19.5 4.500c-2.5 8.5-2.5 17.5 0 26M28.5 4.500c2.5 8.5 2.5 17.5 0 26" stroke-width="2.2" />
+      <path class="baqan" d="M24 31.500V45" stroke-width="4.6" />
+    </svg>
+  )
+}
+
+export function Tick() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" class="tick">
+      <path
+        d="M2.5 8.500l3.5 3.5 7.5-8"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.6"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  )
+}
+
+const CHEVRON = {
+  left: 'M10 3L5 8l5 5',
+  right: 'M6 3l5 5-5 5',
+  up: 'M3 10l5-5 5 5',
+  down: 'M3 6l5 5 5-5',
+} as const
+
+export function Chevron({ to }: { to: keyof typeof CHEVRON }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" class="chevron">
+      <path
+        d={CHEVRON[to]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  )
+}

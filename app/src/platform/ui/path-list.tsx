@@ -1,0 +1,82 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Cite } from './cite.tsx'
+import { Tick } from './icons.tsx'
+import { messages } from './messages.ts'
+import { type Due, DueTag, StatusTag } from './tags.tsx'
+
+export type PathStep = {
+  key: string
+  title: string
+  state: 'done' | 'here' | 'todo'
+  /** The day it was done; future steps have none. */
+  date?: LocalDate | undefined
+  text?: ComponentChildren
+  cite?: Citation | undefined
+  due?: Due | undefined
+  /** Who must act: a role or an organisation. */
+  who?: string | undefined
+}
+
+function Stage({ step }: { step: PathStep }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { state } = step
+  return (
+    <li class={state} aria-current={state === 'here' ? 'step' : undefined}>
+      <span class="dot" aria-hidden="true">
+        {state === 'done' && <Tick />}
+      </span>
+      <h3>
+        {step.title}{' '}
+        {state === 'todo' ? (
+          <span class="vh">{t('path.todo')}</span>
+        ) : (
+          <StatusTag tone={state}>{t(`path.${state}`)}</StatusTag>
+        )}
+      </h3>
+      {step.date !== undefined && (
+        <p class="when">
+          <time datetime={step.date}>{formatDate(lang, step.date)}</time>
+        </p>
+      )}
+      {(step.text !== undefined || step.cite !== undefined) && (
+        <p>
+          {step.text} {step.cite !== undefined && <Cite of={step.cite} />}
+        </p>
+      )}
+      {step.due !== undefined && (
+        <p>
+          {t('now.due')}: <DueTag {...step.due} />
+        </p>
+      )}
+      {step.who !== undefined && (
+        <p class="when">
+          {t('path.who')}: {step.who}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** A child's path: where now, what is behind with its day, what is ahead, each with its article. */
+export function PathList({ steps, title }: { steps: readonly PathStep[]; title?: string | undefined }) {
+  const t = useT(messages)
+  const id = useId()
+  const here = steps.findIndex((step) => step.state === 'here')
+  const stage = here >= 0 ? here + 1 : Math.max(1, steps.filter((step) => step.state === 'done').length)
+  return (
+    <section class="flow" aria-labelledby={id}>
+      <h2 id={id}>{title ?? t('path.progress', { total: steps.length, here: stage })}</h2>
+      <ol class="path">
+        {steps.map((step) => (
+          <Stage key={step.key} step={step} />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,195 @@
+import { LANGS } from '@tirek/kernel'
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { LANG_NAMES, withLang } from '#platform/i18n/lang.ts'
+import { type NavItem, useT, useView, type View, ViewContext } from '#platform/i18n/view.ts'
+import { Shanyraq } from './icons.tsx'
+import { fillLate, LateContext, titleToken } from './late.ts'
+import { Link } from './link.tsx'
+import { messages } from './messages.ts'
+
+const UNBUILT = { css: '/static/app.css', js: '/static/app.js', font: '/static/fonts/golos-text.woff2' }
+
+function Head({ title }: { title: string }) {
+  const t = useT(messages)
+  const { lang, path, modes, assets = UNBUILT } = useView()
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>
+        {titleToken}
+        {title} — {t('app.name')}
+      </title>
+      <meta name="color-scheme" content={modes.colour === 'black' ? 'dark' : 'light'} />
+      <meta name="theme-color" content={modes.colour === undefined ? '#073f55' : '#000000'} />
+      <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={assets.css} />
+      <link rel="icon" href="/static/favicon.svg" type="image/svg+xml" />
+      {LANGS.filter((other) => other !== lang).map((other) => (
+        <link rel="alternate" hreflang={other} href={withLang(other, path)} />
+      ))}
+      <script type="module" src={assets.js} />
+    </head>
+  )
+}
+
+function SandboxBar() {
+  const t = useT(messages)
+  const { sandbox } = useView()
+  if (sandbox === undefined) return null
+  return (
+    <div class="sandbox">
+      <div class="wrap">
+        <span class="tag law">{t('sandbox.badge')}</span>
+        <span>{t('sandbox.clock', { clock: sandbox.clock })}</span>
+        {sandbox.href !== undefined && <Link href={sandbox.href}>{t('sandbox.move')}</Link>}
+        <span class="sandbox-note">{t('sandbox.invented')}</span>
+      </div>
+    </div>
+  )
+}
+
+function UtilBar() {
+  const t = useT(messages)
+  const { lang, path } = useView()
+  return (
+    <nav class="util" aria-label={t('shell.language')}>
+      <div class="wrap">
+        <ul>
+          {LANGS.map((other) => (
+            <li>
+              <Link href={withLang(other, path)} lang={other} current={other === lang ? 'true' : undefined}>
+                {LANG_NAMES[other]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <Link href="/modes">{t('shell.low-vision')}</Link>
+      </div>
+    </nav>
+  )
+}
+
+/** The menu item of this page: the longest whose path begins the page's path. */
+function currentItem(nav: readonly NavItem[], path: string): NavItem | undefined {
+  const [bare = '/'] = path.split(/[?#]/)
+  return nav
+    .filter((item) => bare === item.path || (item.path !== '/' && bare.startsWith(`${item.path}/`)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0]
+}
+
+function UserBox() {
+  const t = useT(messages)
+  const { lang, user, signOutHref, signInHref } = useView()
+  if (user === undefined && signInHref !== undefined)
+    return (
+      <div class="user">
+        <Link href={signInHref}>{t('shell.sign-in')}</Link>
+      </div>
+    )
+  if (user === undefined) return null
+  return (
+    <div class="user">
+      <p>
+        <b>{user.name}</b> <span>{user.roleLabel}</span>
+      </p>
+      {signOutHref !== undefined && (
+        <form method="post" action={withLang(lang, signOutHref)}>
+          <button type="submit" class="plain">
+            {t('shell.sign-out')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function Header() {
+  const t = useT(messages)
+  const { nav, path } = useView()
+  const current = currentItem(nav, path)
+  return (
+    <header>
+      <div class="top">
+        <div class="wrap">
+          <Link href="/" class="brand">
+            <Shanyraq />
+            {t('app.name')}
+          </Link>
+          {nav.length > 0 && (
+            <nav aria-label={t('shell.menu')}>
+              <ul>
+                {nav.map((item) => (
+                  <li>
+                    <Link href={item.path} current={item === current ? 'page' : undefined}>
+                      {item.label}
+                      {item.count !== undefined && <span class="count">{item.count}</span>}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <UserBox />
+        </div>
+      </div>
+      <div class="tumar" />
+    </header>
+  )
+}
+
+function Footer() {
+  const t = useT(messages)
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <p>
+          <b>{t('app.name')}</b> · {t('app.tagline')}
+        </p>
+        <p>
+          <Link href="/modes">{t('shell.low-vision')}</Link>
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+/** The whole HTML page around a body; `title` in the language of the page, without the name of the system. */
+export function Shell({ view, title, children }: { view: View; title: string; children: ComponentChildren }) {
+  const { size, colour, space } = view.modes
+  return (
+    <ViewContext.Provider value={view}>
+      <html lang={view.lang} data-size={size} data-colour={colour} data-space={space}>
+        <Head title={title} />
+        <body>
+          <div>
+            <SkipLink />
+            <SandboxBar />
+            <UtilBar />
+            <Header />
+          </div>
+          <main id="main" class="wrap flow" tabindex={-1}>
+            {children}
+          </main>
+          <Footer />
+        </body>
+      </html>
+    </ViewContext.Provider>
+  )
+}
+
+function SkipLink() {
+  return (
+    <a class="skip" href="#main">
+      {useT(messages)('shell.skip')}
+    </a>
+  )
+}
+
+/** Draws a page (a `<Shell>`) as a complete document. */
+export function renderDocument(page: VNode): string {
+  const late = { labels: new Map<string, string>(), titlePrefix: '' }
+  const html = renderToString(<LateContext.Provider value={late}>{page}</LateContext.Provider>)
+  return `<!doctype html>${fillLate(html, late)}`
+}
