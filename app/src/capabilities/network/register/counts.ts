@@ -53,7 +53,7 @@ const EVERYWHERE: RegionCounts = {
   'speech-therapy-point': 2,
   'state-school': 3,
   'vocational-consultation-centre': 1,
-  'residential-organisation': 4,
+  'residential-organisation': 10,
   'mse-unit': 1,
   'local-executive-body': 1,
   maslikhat: 1,

@@ -1,5 +1,5 @@
 import { findRegion, localDate, REGIONS } from '@tirek/kernel'
-import { eligibleSettlements, type RecipientCategory } from '@tirek/law'
+import { eligibleSettlements, RECIPIENT_CATEGORIES, type RecipientCategory } from '@tirek/law'
 import { isNormedKind } from '../domain/norm.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import {
@@ -25,8 +25,8 @@ const PLACES: Partial<Readonly<Record<OrganisationKind, number>>> = {
   'home-assistance-unit': 45,
 }
 
-/** The categories of the four residential organisations of a region, by their number. */
-const CATEGORIES: readonly (readonly RecipientCategory[])[] = [[1], [2], [3], [4, 5]]
+/** Each region has two residential organisations of every category. */
+const RESIDENCES_PER_CATEGORY = 2
 
 const CAPABILITIES: Partial<Readonly<Record<OrganisationKind, readonly (readonly Capability[])[]>>> = {
   pmpc: [['sign-language', 'braille', 'other-methods'], []],
@@ -46,6 +46,16 @@ export function organisationKey({ region, kind, number }: Seat): string {
 /** Id of the n-th organisation of a kind in a region. */
 export function organisationIdOf(region: string, kind: OrganisationKind, number = 1): string {
   return registerId(organisationKey({ region, kind, number }))
+}
+
+/** Id of one of the two residential organisations of a category in a region. */
+export function residenceIdOf(region: string, category: RecipientCategory, slot: 1 | 2): string {
+  return organisationIdOf(region, 'residential-organisation', (category - 1) * RESIDENCES_PER_CATEGORY + slot)
+}
+
+function categoriesOf(number: number): readonly RecipientCategory[] {
+  const category = RECIPIENT_CATEGORIES[Math.floor((number - 1) / RESIDENCES_PER_CATEGORY)]
+  return category === undefined ? [] : [category]
 }
 
 /** The organisations of the demonstration register, the same on every installation. */
@@ -106,7 +116,7 @@ function organisation(seat: Seat, settlement: Settlement): Organisation {
     settlementType: settlement.type,
     state: 'existing',
     capabilities: means[(number - 1) % means.length] ?? [],
-    recipientCategories: kind === 'residential-organisation' ? (CATEGORIES[(number - 1) % 4] ?? []) : [],
+    recipientCategories: kind === 'residential-organisation' ? categoriesOf(number) : [],
     ...(places === undefined ? {} : { places }),
     ...placesTaken(kind, places, id),
     ...creation(seat, id, places),

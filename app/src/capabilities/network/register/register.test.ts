@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { mayDraft } from '../domain/norm.ts'
 import { ORGANISATION_KIND_KEYS } from '../domain/organisation-kind.ts'
 import { CHILDREN_BY_REGION, CHILDREN_IN_COUNTRY } from './children.ts'
-import { organisationIdOf, registerOrganisations } from './organisations.ts'
+import { organisationIdOf, registerOrganisations, residenceIdOf } from './organisations.ts'
 import { registerRequiredPlaces } from './places-required.ts'
 import { SETTLEMENTS } from './settlements.ts'
 
@@ -29,6 +29,8 @@ describe('the register of the network', () => {
       expect([...new Set(residential.flatMap((one) => one.recipientCategories))].toSorted()).toEqual([
         1, 2, 3, 4, 5,
       ])
+      const second = residential.find((one) => one.id === residenceIdOf(kato, 4, 2))
+      expect(second?.recipientCategories).toEqual([4])
     }
   })
 

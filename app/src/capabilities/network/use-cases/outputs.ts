@@ -1,0 +1,61 @@
+import { type Lang, localize } from '@tirek/kernel'
+import { type Citation, describeCitation } from '@tirek/law'
+import { z } from 'zod'
+import type { Organisation } from '../domain/organisation.ts'
+
+/** A citation in an answer: the unit and its full words in the language of the caller. */
+export const citationOutput = z.object({
+  act: z.string(),
+  unit: z.string(),
+  mark: z.string(),
+  text: z.string(),
+})
+
+export function citationOf(citation: Citation, lang: Lang): z.input<typeof citationOutput> {
+  return { ...citation, text: describeCitation(citation, lang) }
+}
+
+const localizedText = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
+
+/** An organisation in an answer; `name` is in the language of the caller, `names` in all three. */
+export const organisationOutput = z.object({
+  id: z.uuid(),
+  region: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  names: localizedText,
+  settlement: z.object({ id: z.string(), name: z.string(), type: z.string() }),
+  state: z.string(),
+  capabilities: z.array(z.string()),
+  recipientCategories: z.array(z.number()),
+  places: z.number().nullable(),
+  placesTaken: z.number().nullable(),
+  childrenServed: z.number().nullable(),
+  creationBasis: z.string().nullable(),
+  akimDecision: z.object({ number: z.string(), date: z.string() }).nullable(),
+  isDemo: z.boolean(),
+})
+
+export function organisationOf(organisation: Organisation, lang: Lang): z.input<typeof organisationOutput> {
+  return {
+    id: organisation.id,
+    region: organisation.region,
+    kind: organisation.kind,
+    name: localize(organisation.name, lang),
+    names: { ...organisation.name },
+    settlement: {
+      id: organisation.settlementId,
+      name: localize(organisation.settlementName, lang),
+      type: organisation.settlementType,
+    },
+    state: organisation.state,
+    capabilities: [...organisation.capabilities],
+    recipientCategories: [...organisation.recipientCategories],
+    places: organisation.places ?? null,
+    placesTaken: organisation.placesTaken ?? null,
+    childrenServed: organisation.childrenServed ?? null,
+    creationBasis: organisation.creationBasis ?? null,
+    akimDecision: organisation.akimDecision ?? null,
+    isDemo: organisation.isDemo,
+  }
+}
