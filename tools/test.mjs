@@ -1,0 +1,25 @@
+// npm test: installs what is missing, runs all static checks and all tests; each check counts as a test.
+import { CHECKS } from './check/steps.mjs'
+import { buildIfStale } from './run/build.mjs'
+import { installIfNeeded } from './run/install.mjs'
+import { runMain } from './run/project.mjs'
+import { runSteps } from './run/steps.mjs'
+import { close, findBlindness, runTests } from './test/run.mjs'
+
+runMain(async () => {
+  installIfNeeded()
+  const checks = await runSteps(CHECKS)
+  const failedChecks = checks.filter(({ isGood }) => !isGood).length
+
+  await buildIfStale()
+  const result = await runTests({ args: process.argv.slice(2) })
+  const isWhole = process.argv.length === 2
+  const blindness = isWhole ? findBlindness(result) : []
+  for (const line of blindness) console.log(line)
+
+  close({
+    passed: result.passed + checks.length - failedChecks,
+    failed: result.failed + failedChecks + blindness.length,
+    skipped: result.skipped,
+  })
+})
