@@ -11,6 +11,7 @@ const LOCK = inProject('app', '.building')
 const ENTRIES = ['server', 'worker', 'cli']
 const SOURCES = [
   'app/src',
+  'app/static',
   'app/migrations',
   'app/package.json',
   'packages',
