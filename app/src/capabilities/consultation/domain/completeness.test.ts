@@ -111,9 +111,9 @@ describe('completeness of the conclusion', () => {
       standardsNotAccessible: 'x',
       learningLimited: { limitedTo: ['self-care'], reasons: 'y' },
     } as const
-    expect(draftCodes({ severe: { standardsNotAccessible: 'x' } })).toEqual(['severe-one-finding'])
-    expect(draftCodes({ severe: both, defects: [] })).toEqual(['severe-without-defect'])
-    expect(draftCodes({ severe: both })).toEqual([])
+    expect(draftCodes({ severeFindings: { standardsNotAccessible: 'x' } })).toEqual(['severe-one-finding'])
+    expect(draftCodes({ severeFindings: both, defects: [] })).toEqual(['severe-without-defect'])
+    expect(draftCodes({ severeFindings: both })).toEqual([])
   })
 
   it('LAW-10-3 waits for every member and names the one who is awaited', () => {

@@ -104,14 +104,11 @@ function missingDefectFacts(defects: readonly Defect[]): readonly Missing[] {
 }
 
 function missingSevereFacts(draft: ConclusionDraft): readonly Missing[] {
-  const decision = severeDefect(draft.defects, draft.severe, true)
-  if (decision.kind !== 'refused') return []
-  if (decision.reasons.includes('one-finding'))
-    return [{ code: 'severe-one-finding', cite: ACTS.severeDefect }]
-  if (decision.reasons.includes('no-defect'))
-    return [{ code: 'severe-without-defect', cite: ACTS.severeDefect }]
+  const decision = severeDefect(draft.defects, draft.severeFindings, true)
+  if (decision.kind !== 'refused' || decision.reasons.includes('no-finding')) return []
+  const code = decision.reasons.includes('no-defect') ? 'severe-without-defect' : 'severe-one-finding'
 
-  return []
+  return [{ code, cite: ACTS.severeDefect }]
 }
 
 function missingParts(draft: ConclusionDraft): readonly Missing[] {

@@ -109,7 +109,7 @@ export type InformationGiven = {
 /** A conclusion while it is written. Every part may still be empty; `missingForSigning` says what is lacking. */
 export type ConclusionDraft = {
   readonly defects: readonly Defect[]
-  readonly severe: SevereFindings
+  readonly severeFindings: SevereFindings
   readonly lifeRestriction?: string | undefined
   readonly needs: readonly Need[]
   readonly noNeedsReason?: string | undefined
@@ -127,7 +127,7 @@ export type ConclusionDraft = {
 /** A draft in which nothing is written yet. */
 export const EMPTY_DRAFT: ConclusionDraft = {
   defects: [],
-  severe: {},
+  severeFindings: {},
   needs: [],
   programmes: [],
   conditions: [],

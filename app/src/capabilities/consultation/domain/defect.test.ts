@@ -56,18 +56,19 @@ describe('severe defect', () => {
   })
 
   it('LAW-1-16 A8 is refused without both findings', () => {
-    const oneFinding = { kind: 'refused', reasons: ['one-finding'] }
+    const oneFinding = { kind: 'refused', reasons: ['learning-not-limited'] }
+    const otherFinding = { kind: 'refused', reasons: ['standards-accessible'] }
     expect(severeDefect([aMentalDefect()], first, true)).toEqual(oneFinding)
-    expect(severeDefect([aMentalDefect()], second, true)).toEqual(oneFinding)
+    expect(severeDefect([aMentalDefect()], second, true)).toEqual(otherFinding)
     expect(severeDefect([aMentalDefect()], {}, true)).toEqual({ kind: 'refused', reasons: ['no-finding'] })
     const empty = { ...first, learningLimited: { limitedTo: [], reasons: 'x' } }
     expect(severeDefect([aMentalDefect()], empty, true)).toEqual(oneFinding)
   })
 
-  it('LAW-1-16 A8 is not yet decided while the members have not all agreed', () => {
+  it('LAW-1-16 A8 is refused while it is one person’s and not a collegial finding', () => {
     expect(severeDefect([aMentalDefect()], { ...first, ...second }, false)).toEqual({
-      kind: 'undetermined',
-      missing: ['collegial-decision'],
+      kind: 'refused',
+      reasons: ['not-a-collegial-finding'],
     })
   })
 

@@ -1,4 +1,5 @@
 import type { Decision, LocalDate } from '@tirek/kernel'
+import { complexDefect, decideSevere, type DefectFinding } from '@tirek/law'
 
 export const MENTAL_KINDS = [
   'sensory-consequences',
@@ -44,17 +45,18 @@ export type MentalDefect = DefectCommon & {
 
 export type Defect = PhysicalDefect | MentalDefect
 
-function isSameLoss(mental: MentalDefect, physical: PhysicalDefect): boolean {
-  return mental.consequenceOf === physical.key && !mental.ownDisorderReasons?.trim()
+/** A consequence shares the disorder of the organ unless it is named as one of its own. */
+function findingOf(defect: Defect): DefectFinding {
+  if (defect.nature === 'physical') return { nature: 'physical', disorder: defect.key }
+
+  const { key, consequenceOf, ownDisorderReasons } = defect
+  return { nature: 'mental', disorder: consequenceOf ?? key, distinctBecause: ownDisorderReasons }
 }
 
 /** Complex defect of 1(6): a mental and a physical disorder together, two distinct ones by DEC-46.
  *  It is always derived from what is recorded and cannot be typed. */
 export function isComplex(defects: readonly Defect[]): boolean {
-  const physical = defects.filter((defect) => defect.nature === 'physical')
-  const mental = defects.filter((defect) => defect.nature === 'mental')
-
-  return mental.some((one) => physical.some((other) => !isSameLoss(one, other)))
+  return complexDefect(defects.map(findingOf)).isComplex
 }
 
 export const LEARNING_LIMITS = [
@@ -74,23 +76,32 @@ export type SevereFindings = {
     | undefined
 }
 
-export type SevereRefusal = 'no-defect' | 'no-finding' | 'one-finding'
+export type SevereRefusal =
+  | 'no-defect'
+  | 'no-finding'
+  | 'not-a-collegial-finding'
+  | 'standards-accessible'
+  | 'learning-not-limited'
 
-/** Severe defect of 1(7): both findings of the consultation and a collegial decision.
- *  Undetermined while the members have not all agreed; refused when a finding or the defect itself is absent. */
+const refused = (...reasons: readonly SevereRefusal[]): Decision<SevereRefusal, never> => ({
+  kind: 'refused',
+  reasons,
+})
+
+/** Severe defect of 1(7): both findings of the consultation and a collegial decision; refused when any is absent. */
 export function severeDefect(
   defects: readonly Defect[],
   findings: SevereFindings,
   isCollegial: boolean,
-): Decision<SevereRefusal, 'collegial-decision'> {
-  const hasFirst = Boolean(findings.standardsNotAccessible?.trim())
-  const hasSecond = (findings.learningLimited?.limitedTo.length ?? 0) > 0
-  if (!hasFirst && !hasSecond) return { kind: 'refused', reasons: ['no-finding'] }
-  if (defects.length === 0) return { kind: 'refused', reasons: ['no-defect'] }
-  if (!hasFirst || !hasSecond) return { kind: 'refused', reasons: ['one-finding'] }
-  if (!isCollegial) return { kind: 'undetermined', missing: ['collegial-decision'] }
+): Decision<SevereRefusal, never> {
+  const areStandardsInaccessible = Boolean(findings.standardsNotAccessible?.trim())
+  const isLearningLimited = (findings.learningLimited?.limitedTo.length ?? 0) > 0
+  if (!areStandardsInaccessible && !isLearningLimited) return refused('no-finding')
+  if (defects.length === 0) return refused('no-defect')
 
-  return { kind: 'granted' }
+  const recordedBy = isCollegial ? 'pmpc' : 'single-specialist'
+  const decision = decideSevere({ areStandardsInaccessible, isLearningLimited, recordedBy })
+  return decision.kind === 'refused' ? refused(...decision.reasons.map(({ code }) => code)) : { kind: 'granted' }
 }
 
 /** The first day on which any of the defects was noticed; the right to free correction counts from it (15(1)(3)). */

@@ -53,7 +53,7 @@ export function aCondition(part: Partial<Condition> = {}): Condition {
 export function aDraft(part: Partial<ConclusionDraft> = {}): ConclusionDraft {
   return {
     defects: [aMentalDefect()],
-    severe: {},
+    severeFindings: {},
     lifeRestriction: 'communication with strangers',
     needs: [{ area: 'speech', description: 'support of speech' }],
     programmes: [aProgramme()],

@@ -1,0 +1,39 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { NoticeChannel } from './appointment.ts'
+import type { FileState } from './file-state.ts'
+
+export const ASKED_BY = ['representative', 'organisation', 'referral', 'third-birthday'] as const
+/** Who brought the child; a referral of screening is only one of the ways (Law 343, 10(1): any child). */
+export type AskedBy = (typeof ASKED_BY)[number]
+
+/** One child's file in one consultation. */
+export type ConsultationFile = {
+  readonly id: string
+  readonly region: string
+  readonly personId: string
+  readonly organisationId: string
+  readonly number: string
+  readonly state: FileState
+  readonly askedBy: AskedBy
+  readonly request: string
+  readonly openedOn: LocalDate
+  readonly version: number
+}
+
+/** The day agreed with the representative, the notice of it, and, once held, who was present. */
+export type Appointment = {
+  readonly id: string
+  readonly day: LocalDate
+  readonly time: string
+  readonly place: string
+  readonly agreed: boolean
+  /** Another day the representative asked for. */
+  readonly wish: string | undefined
+  readonly noticeChannel: NoticeChannel | undefined
+  readonly noticeGivenOn: LocalDate | undefined
+  readonly notifiedName: string | undefined
+  readonly heldOn: LocalDate | undefined
+  readonly representativePresent: boolean | undefined
+  readonly presentNames: readonly string[]
+  readonly absenceReason: string | undefined
+}

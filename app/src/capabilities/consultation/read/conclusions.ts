@@ -1,0 +1,96 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Selectable } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { ConsultationConclusion as Row } from '#platform/db/schema.ts'
+import type { ConclusionSnapshot } from '../domain/snapshot.ts'
+
+/** A conclusion that was signed; `annulledOn` is set when the consultation has annulled it since. */
+export type SignedConclusion = {
+  readonly id: string
+  readonly region: string
+  readonly personId: string
+  readonly fileId: string
+  readonly organisationId: string
+  readonly number: string
+  readonly signedOn: LocalDate
+  readonly signerName: string
+  readonly content: ConclusionSnapshot
+  readonly isComplex: boolean
+  readonly isSevere: boolean
+  readonly noticedOn: LocalDate | undefined
+  readonly statusId: string | undefined
+  readonly annulledOn: LocalDate | undefined
+  readonly annulledReason: string | undefined
+}
+
+function parseConclusion(row: Selectable<Row>): SignedConclusion {
+  return {
+    id: row.id,
+    region: row.region,
+    personId: row.person_id,
+    fileId: row.file_id,
+    organisationId: row.organisation_id,
+    number: row.number,
+    signedOn: row.signed_on as LocalDate,
+    signerName: row.signer_name,
+    content: row.content as unknown as ConclusionSnapshot,
+    isComplex: row.is_complex,
+    isSevere: row.is_severe,
+    noticedOn: (row.noticed_on ?? undefined) as LocalDate | undefined,
+    statusId: row.status_id ?? undefined,
+    annulledOn: (row.annulled_on ?? undefined) as LocalDate | undefined,
+    annulledReason: row.annulled_reason ?? undefined,
+  }
+}
+
+/** One conclusion, or undefined when it does not exist or is closed to the actor. */
+export async function findConclusion(db: Tx, id: string): Promise<SignedConclusion | undefined> {
+  const row = await db.selectFrom('consultation_conclusion').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && parseConclusion(row)
+}
+
+/** All conclusions about a child, newest first, annulled ones among them. */
+export async function listConclusions(db: Tx, personId: string): Promise<readonly SignedConclusion[]> {
+  const rows = await db
+    .selectFrom('consultation_conclusion')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('signed_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(parseConclusion)
+}
+
+/** The newest conclusion that stands. */
+export async function findStandingConclusion(db: Tx, personId: string): Promise<SignedConclusion | undefined> {
+  const all = await listConclusions(db, personId)
+  return all.find((conclusion) => conclusion.annulledOn === undefined)
+}
+
+/** A conclusion with a severe defect, for the body that coordinates the help in care (Law 343, 8(2)(8)). */
+export type SevereCase = {
+  readonly conclusionId: string
+  readonly personId: string
+  readonly region: string
+  readonly number: string
+  readonly signedOn: LocalDate
+}
+
+/** Standing conclusions with a severe defect, as far as the actor's territory reaches. */
+export async function listSevereCases(db: Tx, limit = 200): Promise<readonly SevereCase[]> {
+  const rows = await db
+    .selectFrom('consultation_conclusion')
+    .select(['id', 'person_id', 'region', 'number', 'signed_on'])
+    .where('is_severe', '=', true)
+    .where('annulled_on', 'is', null)
+    .orderBy('signed_on', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    conclusionId: row.id,
+    personId: row.person_id,
+    region: row.region,
+    number: row.number,
+    signedOn: row.signed_on as LocalDate,
+  }))
+}

@@ -1,0 +1,37 @@
+import { findPerson, type Person } from '#capabilities/registry/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { ConclusionDraft } from '../domain/conclusion.ts'
+import type { Appointment, ConsultationFile } from '../domain/file.ts'
+import { listAppointments } from '../store/appointments.ts'
+import { getDraft, listMembers, type StoredMember } from '../store/drafts.ts'
+import { listExaminations, type StoredExamination } from '../store/examinations.ts'
+import { findFile } from '../store/files.ts'
+
+/** Everything the staff of a consultation see of one file. */
+export type FileView = {
+  readonly file: ConsultationFile
+  readonly person: Person
+  readonly appointments: readonly Appointment[]
+  readonly examinations: readonly StoredExamination[]
+  readonly draft: ConclusionDraft
+  readonly revision: number
+  readonly members: readonly StoredMember[]
+}
+
+/** The file with its child, or undefined when it does not exist or is closed to the actor. */
+export async function findFileView(db: Tx, fileId: string): Promise<FileView | undefined> {
+  const file = await findFile(db, fileId)
+  const person = file && (await findPerson(db, file.personId))
+  if (file === undefined || person === undefined) return undefined
+  const draft = await getDraft(db, fileId)
+
+  return {
+    file,
+    person,
+    appointments: await listAppointments(db, fileId),
+    examinations: await listExaminations(db, fileId),
+    draft: draft.content,
+    revision: draft.revision,
+    members: await listMembers(db, fileId),
+  }
+}

@@ -1,0 +1,137 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Selectable } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { ConsultationAppointment as Row } from '#platform/db/schema.ts'
+import type { NoticeChannel, Presence } from '../domain/appointment.ts'
+import type { Appointment, ConsultationFile } from '../domain/file.ts'
+
+export type NewAppointment = {
+  readonly id: string
+  readonly day: LocalDate
+  readonly time: string
+  readonly place: string
+  readonly agreed: boolean
+  readonly notice?: { readonly channel: NoticeChannel; readonly on: LocalDate; readonly name: string | undefined } | undefined
+}
+
+/** Sets the day; an earlier day that was not held is kept as replaced. */
+export async function insertAppointment(tx: Tx, file: ConsultationFile, appointment: NewAppointment): Promise<void> {
+  await tx
+    .updateTable('consultation_appointment')
+    .set({ state: 'replaced' })
+    .where('file_id', '=', file.id)
+    .where('state', '=', 'planned')
+    .execute()
+  await tx
+    .insertInto('consultation_appointment')
+    .values({
+      region: file.region,
+      id: appointment.id,
+      person_id: file.personId,
+      file_id: file.id,
+      day: appointment.day,
+      at_time: appointment.time,
+      place: appointment.place,
+      agreed: appointment.agreed,
+      notice_channel: appointment.notice?.channel ?? null,
+      notice_given_on: appointment.notice?.on ?? null,
+      notified_name: appointment.notice?.name ?? null,
+    })
+    .execute()
+}
+
+export type PlannedDay = { readonly id: string; readonly day: LocalDate; readonly noticeGivenOn: LocalDate | undefined }
+
+/** The planned day of a file, if one is set. */
+export async function findPlannedDay(tx: Tx, fileId: string): Promise<PlannedDay | undefined> {
+  const row = await tx
+    .selectFrom('consultation_appointment')
+    .select(['id', 'day', 'notice_given_on'])
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'planned')
+    .executeTakeFirst()
+  return row && { id: row.id, day: row.day as LocalDate, noticeGivenOn: (row.notice_given_on ?? undefined) as LocalDate | undefined }
+}
+
+/** The first day on which the file's session was held; nobody examines before it. */
+export async function findSessionDay(tx: Tx, fileId: string): Promise<LocalDate | undefined> {
+  const row = await tx
+    .selectFrom('consultation_appointment')
+    .select('held_on')
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'held')
+    .orderBy('held_on')
+    .executeTakeFirst()
+  return (row?.held_on ?? undefined) as LocalDate | undefined
+}
+
+/** Writes the protocol: the day held and who was present, or why the representative was not. */
+export async function recordSession(tx: Tx, id: string, heldOn: LocalDate, presence: Presence): Promise<void> {
+  await tx
+    .updateTable('consultation_appointment')
+    .set({
+      state: 'held',
+      held_on: heldOn,
+      representative_present: presence.present,
+      present_names: presence.present ? [...presence.names] : [],
+      absence_reason: presence.present ? null : presence.reason,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The latest session held, as the conclusion carries it. Throws when none was held: ask `findSessionDay` first. */
+export async function getHeldSession(tx: Tx, fileId: string): Promise<Appointment> {
+  const row = await tx
+    .selectFrom('consultation_appointment')
+    .selectAll()
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'held')
+    .orderBy('held_on', 'desc')
+    .executeTakeFirstOrThrow()
+  return parseAppointment(row)
+}
+
+/** A stored row as an appointment. */
+export function parseAppointment(row: Selectable<Row>): Appointment {
+  return {
+    id: row.id,
+    day: row.day as LocalDate,
+    time: row.at_time,
+    place: row.place,
+    agreed: row.agreed,
+    wish: row.wish ?? undefined,
+    noticeChannel: (row.notice_channel ?? undefined) as NoticeChannel | undefined,
+    noticeGivenOn: (row.notice_given_on ?? undefined) as LocalDate | undefined,
+    notifiedName: row.notified_name ?? undefined,
+    heldOn: (row.held_on ?? undefined) as LocalDate | undefined,
+    representativePresent: row.representative_present ?? undefined,
+    presentNames: row.present_names,
+    absenceReason: row.absence_reason ?? undefined,
+  }
+}
+
+/** The days of a file that count, the newest first; replaced ones are left out. */
+export async function listAppointments(tx: Tx, fileId: string): Promise<readonly Appointment[]> {
+  const rows = await tx
+    .selectFrom('consultation_appointment')
+    .selectAll()
+    .where('file_id', '=', fileId)
+    .where('state', '!=', 'replaced')
+    .orderBy('day', 'desc')
+    .execute()
+  return rows.map(parseAppointment)
+}
+
+/** Writes what the representative answered about the day. */
+export async function recordAnswer(
+  tx: Tx,
+  id: string,
+  answer: { readonly agrees: boolean; readonly wish: string | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('consultation_appointment')
+    .set({ agreed: answer.agrees, wish: answer.agrees ? null : (answer.wish ?? null) })
+    .where('id', '=', id)
+    .execute()
+}

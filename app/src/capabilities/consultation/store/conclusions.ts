@@ -1,0 +1,56 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Tx } from '#platform/db/database.ts'
+import type { ConclusionSnapshot } from '../domain/snapshot.ts'
+import type { ConsultationFile } from '../domain/file.ts'
+
+export type NewConclusion = {
+  readonly id: string
+  readonly number: string
+  readonly signedOn: LocalDate
+  readonly signedBy: string
+  readonly signerName: string
+  readonly content: ConclusionSnapshot
+  readonly isComplex: boolean
+  readonly isSevere: boolean
+  readonly noticedOn: LocalDate | undefined
+  readonly statusId: string | undefined
+}
+
+/** Stores the signed conclusion; it is never changed afterwards, only annulled. */
+export async function insertConclusion(tx: Tx, file: ConsultationFile, conclusion: NewConclusion): Promise<void> {
+  await tx
+    .insertInto('consultation_conclusion')
+    .values({
+      region: file.region,
+      id: conclusion.id,
+      person_id: file.personId,
+      file_id: file.id,
+      organisation_id: file.organisationId,
+      number: conclusion.number,
+      signed_on: conclusion.signedOn,
+      signed_by: conclusion.signedBy,
+      signer_name: conclusion.signerName,
+      content: JSON.stringify(conclusion.content),
+      is_complex: conclusion.isComplex,
+      is_severe: conclusion.isSevere,
+      noticed_on: conclusion.noticedOn ?? null,
+      status_id: conclusion.statusId ?? null,
+    })
+    .execute()
+}
+
+/** Marks the conclusion of a file as annulled, with its reason; what it said stays readable. */
+export async function markAnnulled(
+  tx: Tx,
+  fileId: string,
+  annulment: { readonly on: LocalDate; readonly reason: string },
+): Promise<string | undefined> {
+  const row = await tx
+    .updateTable('consultation_conclusion')
+    .set({ annulled_on: annulment.on, annulled_reason: annulment.reason })
+    .where('file_id', '=', fileId)
+    .where('annulled_on', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}

@@ -1,0 +1,85 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Tx } from '#platform/db/database.ts'
+import { type ConclusionDraft, EMPTY_DRAFT } from '../domain/conclusion.ts'
+import type { ConsultationFile } from '../domain/file.ts'
+import type { Member } from '../domain/sign-off.ts'
+
+export type StoredDraft = { readonly content: ConclusionDraft; readonly revision: number }
+
+/** The draft of a file; an empty one of revision 0 when nothing is written yet. */
+export async function getDraft(tx: Tx, fileId: string): Promise<StoredDraft> {
+  const row = await tx
+    .selectFrom('consultation_draft')
+    .select(['content', 'revision'])
+    .where('id', '=', fileId)
+    .executeTakeFirst()
+  if (row === undefined) return { content: EMPTY_DRAFT, revision: 0 }
+
+  return { content: row.content as unknown as ConclusionDraft, revision: row.revision }
+}
+
+/** Writes the next revision of the draft; agreements given to earlier ones no longer count. */
+export async function saveDraft(tx: Tx, file: ConsultationFile, draft: StoredDraft): Promise<void> {
+  const content = JSON.stringify(draft.content)
+  await tx
+    .insertInto('consultation_draft')
+    .values({ region: file.region, id: file.id, person_id: file.personId, content, revision: draft.revision })
+    .onConflict((on) => on.columns(['region', 'id']).doUpdateSet({ content, revision: draft.revision }))
+    .execute()
+}
+
+/** A member with the day of the latest agreement. */
+export type StoredMember = Member & { readonly agreedOn: LocalDate | undefined }
+
+/** The composition: everyone who examined, and the head. */
+export async function listMembers(tx: Tx, fileId: string): Promise<readonly StoredMember[]> {
+  const rows = await tx
+    .selectFrom('consultation_member')
+    .selectAll()
+    .where('file_id', '=', fileId)
+    .where('left_on', 'is', null)
+    .orderBy('specialty')
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => ({
+    memberId: row.member_id,
+    name: row.name,
+    specialty: row.specialty,
+    agreedRevision: row.agreed_revision ?? undefined,
+    agreedOn: (row.agreed_on ?? undefined) as LocalDate | undefined,
+  }))
+}
+
+/** Adds a member to the composition, once. */
+export async function addMember(
+  tx: Tx,
+  file: ConsultationFile,
+  member: Pick<Member, 'memberId' | 'name' | 'specialty'>,
+): Promise<void> {
+  await tx
+    .insertInto('consultation_member')
+    .values({
+      region: file.region,
+      file_id: file.id,
+      person_id: file.personId,
+      member_id: member.memberId,
+      name: member.name,
+      specialty: member.specialty,
+    })
+    .onConflict((on) => on.columns(['region', 'file_id', 'member_id']).doUpdateSet({ left_on: null }))
+    .execute()
+}
+
+/** Writes that the member agrees to this revision of the draft. */
+export async function recordAgreement(
+  tx: Tx,
+  fileId: string,
+  agreement: { readonly memberId: string; readonly revision: number; readonly on: LocalDate },
+): Promise<void> {
+  await tx
+    .updateTable('consultation_member')
+    .set({ agreed_revision: agreement.revision, agreed_on: agreement.on })
+    .where('file_id', '=', fileId)
+    .where('member_id', '=', agreement.memberId)
+    .execute()
+}

@@ -1,0 +1,31 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { textField, versionField } from '#platform/use-case/fields.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { moveFile } from '../store/files.ts'
+import { aboutFile, workingFile } from './working-file.ts'
+
+/** Closes a file without a conclusion, for example when the family does not wish to go on. Nothing follows from it
+ *  for the family: the child may be brought again on any day (Law 343, 10(2)). */
+export const closeFile = command({
+  name: 'consultation.close-file',
+  title: { kk: 'Файлды жабу', ru: 'Закрыть дело', en: 'Close the file' },
+  input: z.strictObject({ fileId: z.uuid(), version: versionField.optional(), reason: textField }),
+  output: z.object({ version: z.number() }),
+  basis: [ACTS.directionByConsent],
+  run: async (act, given) => {
+    const found = await workingFile(act, given, 'close-file')
+    if (!found.ok) return found
+    const { file, to } = found.value
+    const version = await moveFile(act.db, file, to, { on: act.today, reason: given.reason })
+    await act.record({
+      name: 'consultation.file-closed',
+      ...aboutFile(file),
+      data: { reason: given.reason },
+      cite: [ACTS.directionByConsent],
+    })
+
+    return ok({ version })
+  },
+})

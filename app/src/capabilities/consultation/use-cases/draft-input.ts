@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { dateField, lineField, textField } from '#platform/use-case/fields.ts'
+import {
+  type ConclusionDraft,
+  CONDITION_HEADINGS,
+  CORRECTION_KINDS,
+  NEED_AREAS,
+  PROGRAMME_LEVELS,
+  PROGRAMME_VARIANTS,
+  SECTORS,
+} from '../domain/conclusion.ts'
+import { CAUSES, type Defect, LEARNING_LIMITS, MENTAL_KINDS } from '../domain/defect.ts'
+
+const keyField = z.string().trim().min(1).max(40)
+
+const defectFields = z.strictObject({
+  key: keyField,
+  nature: z.enum(['physical', 'mental']),
+  description: textField,
+  cause: z.enum(CAUSES),
+  noticedOn: dateField,
+  organ: lineField.optional(),
+  chronic: z.boolean().optional(),
+  expectedDuration: lineField.optional(),
+  kind: z.enum(MENTAL_KINDS).optional(),
+  permanence: z.enum(['temporary', 'permanent']).optional(),
+  consequenceOf: keyField.optional(),
+  ownDisorderReasons: textField.optional(),
+})
+
+function required(context: z.RefinementCtx, path: string): never {
+  context.addIssue({ code: 'custom', path: [path], params: { code: 'required' } })
+  return z.NEVER
+}
+
+const defect = defectFields.transform((given, context): Defect => {
+  const { key, description, cause, noticedOn } = given
+  const common = { key, description, cause, noticedOn }
+  if (given.nature === 'physical') {
+    const { organ, expectedDuration, chronic = false } = given
+    if (organ === undefined) return required(context, 'organ')
+    if (expectedDuration === undefined) return required(context, 'expectedDuration')
+    return { ...common, nature: 'physical', organ, chronic, expectedDuration }
+  }
+
+  const { kind, permanence, consequenceOf, ownDisorderReasons } = given
+  if (kind === undefined) return required(context, 'kind')
+  if (permanence === undefined) return required(context, 'permanence')
+  return { ...common, nature: 'mental', kind, permanence, consequenceOf, ownDisorderReasons }
+})
+
+const severe = z.strictObject({
+  standardsNotAccessible: textField.optional(),
+  learningLimited: z
+    .strictObject({ limitedTo: z.array(z.enum(LEARNING_LIMITS)).max(4), reasons: textField })
+    .optional(),
+})
+
+const condition = z.strictObject({
+  heading: z.enum(CONDITION_HEADINGS),
+  description: textField,
+  programmeKey: keyField.optional(),
+})
+
+const programme = z.strictObject({
+  key: keyField,
+  level: z.enum(PROGRAMME_LEVELS),
+  variant: z.enum(PROGRAMME_VARIANTS),
+  title: lineField,
+  reasons: textField,
+})
+
+const direction = z.strictObject({
+  key: keyField,
+  sector: z.enum(SECTORS),
+  service: lineField,
+  purpose: lineField,
+  recipientName: lineField,
+  recipientId: z.uuid().optional(),
+})
+
+const childView = z.strictObject({
+  heard: z.boolean().default(false),
+  how: textField.optional(),
+  help: textField.optional(),
+  said: textField.optional(),
+  takenIntoAccount: textField.optional(),
+  reason: textField.optional(),
+})
+
+/** The parts of a conclusion; those given replace the stored ones, the others stay. There is no field for a price
+ *  or a group of disability: correction asks for neither (Law 343, 15(1)(3)). */
+export const draftParts = z.strictObject({
+  defects: z.array(defect).max(20).optional(),
+  severeFindings: severe.optional(),
+  lifeRestriction: textField.optional(),
+  needs: z.array(z.strictObject({ area: z.enum(NEED_AREAS), description: textField })).max(30).optional(),
+  noNeedsReason: textField.optional(),
+  programmes: z.array(programme).max(10).optional(),
+  conditions: z.array(condition).max(60).optional(),
+  headingsNotNeeded: z.array(z.enum(CONDITION_HEADINGS)).max(6).optional(),
+  correction: z
+    .strictObject({ kinds: z.array(z.enum(CORRECTION_KINDS)).min(1), content: textField })
+    .optional(),
+  directions: z.array(direction).max(30).optional(),
+  noDirectionsReason: textField.optional(),
+  bestInterests: textField.optional(),
+  childView: childView.optional(),
+  information: z
+    .strictObject({ content: textField, givenOn: dateField, toName: lineField })
+    .optional(),
+})
+
+/** Lays the given parts over the stored draft. */
+export function mergeDraft(stored: ConclusionDraft, parts: z.output<typeof draftParts>): ConclusionDraft {
+  const given = Object.entries(parts).filter(([, value]) => value !== undefined)
+  return { ...stored, ...Object.fromEntries(given) }
+}

@@ -1,0 +1,42 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { fullName, listPeople } from '#capabilities/registry/index.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { listSevereCases as readSevereCases } from '../read/conclusions.ts'
+
+const severeCase = z.object({
+  conclusionId: z.uuid(),
+  personId: z.uuid(),
+  name: z.string(),
+  region: z.string(),
+  number: z.string(),
+  signedOn: z.string(),
+})
+
+/** Children whose families the local executive body helps to care for, by a severe defect (Law 343, 8(2)(8)). */
+export const listSevereCases = query({
+  name: 'consultation.severe-cases',
+  title: {
+    kk: 'Ауыр кемістігі бар балаларға күтім',
+    ru: 'Уход за детьми с тяжёлым недостатком',
+    en: 'Care for children with a severe defect',
+  },
+  input: z.strictObject({}),
+  output: z.object({ cases: z.array(severeCase) }),
+  basis: [ACTS.severeDefect, ACTS.severeCoordination],
+  reads: (_input, { cases }) => cases.map(({ personId }) => personId),
+  run: async (act) => {
+    const cases = await readSevereCases(act.db)
+    const people = await listPeople(
+      act.db,
+      cases.map(({ personId }) => personId),
+    )
+    const nameOf = (personId: string) => {
+      const person = people.find(({ id }) => id === personId)
+      return person === undefined ? '' : fullName(person)
+    }
+
+    return ok({ cases: cases.map((one) => ({ ...one, name: nameOf(one.personId) })) })
+  },
+})

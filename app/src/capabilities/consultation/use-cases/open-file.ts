@@ -1,0 +1,126 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import {
+  findByIdentity,
+  findFacts,
+  findPerson,
+  identityKeys,
+  type Person,
+  registerChild,
+} from '#capabilities/registry/index.ts'
+import { addParty } from '#platform/access/party.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { textField } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { ASKED_BY } from '../domain/file.ts'
+import { findLiveFile, insertFile, nextNumber } from '../store/files.ts'
+
+const input = z.strictObject({
+  /** A child already in the register and open to this consultation … */
+  personId: z.uuid().optional(),
+  /** … or the child as the papers say: found by the number, or registered on the spot. */
+  child: registerChild.input.optional(),
+  askedBy: z.enum(ASKED_BY).default('representative'),
+  request: textField,
+  referralId: z.uuid().optional(),
+})
+
+type Given = z.output<typeof input>
+type Child = NonNullable<Given['child']>
+
+/** The record that the shown papers prove: an identity key of the child and the birth date agree with the register. */
+async function knownChild(act: Act, child: Child): Promise<string | undefined> {
+  const keys = identityKeys({ ...child, birthOrder: child.birthOrder ?? 1 })
+  const found = (await Promise.all(keys.map((key) => findByIdentity(act, key)))).find((one) => one !== undefined)
+  if (found === undefined) return undefined
+  const facts = await findFacts(act, found.personId)
+
+  return facts?.birthDate === child.birthDate ? found.personId : undefined
+}
+
+async function childId(act: Act, { personId, child }: Given): Promise<Result<string, Refusal>> {
+  if (personId !== undefined) return ok(personId)
+  if (child === undefined) {
+    return refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: 'personId', code: 'required' }] })
+  }
+  const known = await knownChild(act, child)
+  if (known !== undefined) {
+    const facts = await findFacts(act, known)
+    if (facts !== undefined) await makeParty(act, facts.region, known)
+    return ok(known)
+  }
+
+  const registered = await registerChild.run(act, child)
+  return registered.ok ? ok(registered.value.childId) : registered
+}
+
+async function makeParty(act: Act, region: string, personId: string): Promise<void> {
+  const { organisationId } = act.actor
+  if (organisationId === undefined) return
+  await addParty(act.db, {
+    region,
+    personId,
+    partyId: organisationId,
+    kind: 'organisation',
+    relation: 'consultation',
+    since: act.today,
+  })
+}
+
+async function openFor(act: Act, person: Person, given: Given, organisationId: string) {
+  const id = act.newId()
+  const year = Number(act.today.slice(0, 4))
+  const running = await nextNumber(act.db, { organisationId, kind: 'file', year })
+  const number = `${year}-${String(running).padStart(4, '0')}`
+  await insertFile(act.db, {
+    id,
+    region: person.region,
+    personId: person.id,
+    organisationId,
+    number,
+    askedBy: given.askedBy,
+    request: given.request,
+    openedOn: act.today,
+    referralId: given.referralId,
+    openedBy: act.actor.name,
+  })
+  await act.record({
+    name: 'consultation.file-opened',
+    region: person.region,
+    personId: person.id,
+    subject: { kind: 'consultation-file', id },
+    data: { number, askedBy: given.askedBy, referralId: given.referralId ?? null },
+    cite: [ACTS.consultation],
+  })
+
+  return { fileId: id, personId: person.id, number, version: 1 }
+}
+
+/** Opens a file for any child, with or without an earlier record, risk or status (Law 343, 10(1)). */
+export const openFile = command({
+  name: 'consultation.open-file',
+  title: { kk: 'ПМПК файлын ашу', ru: 'Открыть дело ПМПК', en: 'Open a consultation file' },
+  input,
+  output: z.object({ fileId: z.uuid(), personId: z.uuid(), number: z.string(), version: z.number() }),
+  basis: [ACTS.consultation],
+  run: async (act, given) => {
+    const { organisationId } = act.actor
+    if (organisationId === undefined) {
+      return refuse('consultation.other-organisation', { status: 'forbidden', cite: [ACTS.consultation] })
+    }
+    const id = await childId(act, given)
+    if (!id.ok) return id
+    const person = await findPerson(act.db, id.value)
+    if (person === undefined) return notFound('person')
+    await makeParty(act, person.region, person.id)
+    const live = await findLiveFile(act.db, person.id)
+    if (live !== undefined) {
+      const facts = { fileId: live.id, number: live.number }
+      return refuse('consultation.file-already-open', { status: 'state', cite: [ACTS.consultation], facts })
+    }
+
+    return ok(await openFor(act, person, given, organisationId))
+  },
+})

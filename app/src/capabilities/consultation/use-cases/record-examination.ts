@@ -1,0 +1,134 @@
+import { err, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
+import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { findPerson } from '#capabilities/registry/index.ts'
+import { ACTS } from '../domain/citations.ts'
+import {
+  ageAtExamination,
+  type Examination,
+  EXAMINATION_ACTS,
+  type ExaminationKind,
+  type ExaminationRefusal,
+  type ExactAge,
+  examinationKind,
+  isSpecialty,
+  ownsForm,
+  typedFlagRefusal,
+} from '../domain/examination.ts'
+import type { ConsultationFile } from '../domain/file.ts'
+import { findSessionDay } from '../store/appointments.ts'
+import { addMember, getDraft, saveDraft } from '../store/drafts.ts'
+import { findExamination, saveExamination } from '../store/examinations.ts'
+import { moveFile } from '../store/files.ts'
+import { examinationInput, formOf } from './examination-input.ts'
+import { aboutFile, workingFile } from './working-file.ts'
+
+type Given = z.output<typeof examinationInput>
+
+function refused({ code, cite }: ExaminationRefusal): { readonly ok: false; readonly error: Refusal } {
+  return refuse(`consultation.${code}`, { cite })
+}
+
+/** The kind asked for, when it is one of the four and the specialist's own. */
+function ownKind(act: Act, given: Given): Result<ExaminationKind, Refusal> {
+  const typed = typedFlagRefusal(given)
+  if (typed !== undefined) return refused(typed)
+  const kind = examinationKind(given.kind)
+  if (!kind.ok) return refused(kind.error)
+  if (!ownsForm(act.actor.specialty, kind.value)) {
+    const facts = { kind: kind.value, specialty: act.actor.specialty ?? '' }
+    return refuse('consultation.not-own-form', { status: 'forbidden', cite: [EXAMINATION_ACTS[kind.value]], facts })
+  }
+
+  return ok(kind.value)
+}
+
+async function ageOnDay(act: Act, file: ConsultationFile, examinedOn: LocalDate): Promise<Result<ExactAge, Refusal>> {
+  const person = await findPerson(act.db, file.personId)
+  const sessionOn = await findSessionDay(act.db, file.id)
+  if (person === undefined || sessionOn === undefined) return notFound('consultation-session')
+  const age = ageAtExamination({ examinedOn, birthDate: person.birthDate, sessionOn, today: act.today })
+
+  return age.ok ? age : err(refused(age.error).error)
+}
+
+/** A form already filled by another specialist stays that specialist's. */
+async function ownId(
+  act: Act,
+  file: ConsultationFile,
+  kind: ExaminationKind,
+  version: number | undefined,
+): Promise<Result<string, Refusal>> {
+  const earlier = await findExamination(act.db, file.id, kind)
+  if (earlier === undefined) return ok(act.newId())
+  if (earlier.examinerId === act.actor.accountId) {
+    return version !== undefined && version !== earlier.version ? stale() : ok(earlier.id)
+  }
+
+  const facts = { kind, specialty: act.actor.specialty ?? '', examiner: earlier.examinerName }
+  return refuse('consultation.form-of-another', { status: 'forbidden', cite: [EXAMINATION_ACTS[kind]], facts })
+}
+
+function examinationBy(act: Act, given: Given, kind: ExaminationKind): Result<Examination, Refusal> {
+  const form = formOf(kind, given)
+  const { specialty, accountId, name } = act.actor
+  if (form === undefined || specialty === undefined || !isSpecialty(specialty)) {
+    return refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: kind, code: 'required' }] })
+  }
+
+  const { examinedOn, plainSummary } = given
+  return ok({ form, examinedOn, plainSummary, examinerId: accountId, examinerName: name, specialty })
+}
+
+/** Keeps the draft and voids the agreements given to it, as it rested on what has now changed. */
+async function voidAgreements(act: Act, file: ConsultationFile): Promise<void> {
+  if (file.state !== 'drafted') return
+  const draft = await getDraft(act.db, file.id)
+  await saveDraft(act.db, file, { ...draft, revision: draft.revision + 1 })
+}
+
+async function keep(
+  act: Act,
+  file: ConsultationFile,
+  examination: Examination & { readonly id: string; readonly age: ExactAge },
+): Promise<void> {
+  const { examinerId: memberId, examinerName: name, specialty } = examination
+  await saveExamination(act.db, file, examination)
+  await addMember(act.db, file, { memberId, name, specialty })
+  await voidAgreements(act, file)
+}
+
+/** Records one of the four examinations by the specialist whose form it is (Law 343, 1(19)–(22)). */
+export const recordExamination = command({
+  name: 'consultation.record-examination',
+  title: { kk: 'Тексеру нәтижесін жазу', ru: 'Записать обследование', en: 'Record an examination' },
+  input: examinationInput,
+  output: z.object({ examinationId: z.uuid(), age: z.object({ years: z.number(), months: z.number(), days: z.number() }) }),
+  basis: [ACTS.consultation],
+  run: async (act, given) => {
+    const kind = ownKind(act, given)
+    if (!kind.ok) return kind
+    const found = await workingFile(act, { fileId: given.fileId }, 'record-examination')
+    if (!found.ok) return found
+    const { file, to } = found.value
+    const examination = examinationBy(act, given, kind.value)
+    if (!examination.ok) return examination
+    const age = await ageOnDay(act, file, given.examinedOn)
+    if (!age.ok) return age
+    const id = await ownId(act, file, kind.value, given.version)
+    if (!id.ok) return id
+
+    await keep(act, file, { ...examination.value, id: id.value, age: age.value })
+    await moveFile(act.db, file, to)
+    await act.record({
+      name: 'consultation.examination-recorded',
+      ...aboutFile(file),
+      data: { examinationId: id.value, kind: kind.value, examinedOn: given.examinedOn },
+      cite: [EXAMINATION_ACTS[kind.value]],
+    })
+
+    return ok({ examinationId: id.value, age: age.value })
+  },
+})

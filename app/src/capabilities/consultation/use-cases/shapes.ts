@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { draftParts } from './draft-input.ts'
+import { formOutput } from './examination-input.ts'
+
+const day = z.string()
+
+export const ageShape = z.object({ years: z.number(), months: z.number(), days: z.number() })
+
+export const appointmentShape = z.object({
+  id: z.uuid(),
+  day,
+  time: z.string(),
+  place: z.string(),
+  agreed: z.boolean(),
+  wish: z.string().optional(),
+  noticeChannel: z.string().optional(),
+  noticeGivenOn: day.optional(),
+  notifiedName: z.string().optional(),
+  heldOn: day.optional(),
+  representativePresent: z.boolean().optional(),
+  presentNames: z.array(z.string()),
+  absenceReason: z.string().optional(),
+})
+
+export const examinationShape = z.object({
+  form: formOutput,
+  examinedOn: day,
+  age: ageShape,
+  examinerName: z.string(),
+  specialty: z.string(),
+  plainSummary: z.string(),
+})
+
+export const memberShape = z.object({
+  name: z.string(),
+  specialty: z.string(),
+  agreedOn: day.optional(),
+})
+
+/** The consent behind each proposed direction, by its key. */
+export const consentShape = z.record(z.string(), z.enum(['not-asked', 'given', 'refused', 'withdrawn']))
+
+/** The right to free correction: counts from the day a defect was noticed and asks neither for money nor for a group
+ *  of disability (Law 343, 15(1)(3)). */
+export const correctionShape = z.object({
+  kinds: z.array(z.string()),
+  content: z.string(),
+  entitledFrom: day,
+  daysSinceNoticed: z.number(),
+})
+
+export const draftShape = draftParts

@@ -1,0 +1,82 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { fullName } from '#capabilities/registry/index.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { missingForSigning } from '../domain/completeness.ts'
+import { isComplex, severeDefect } from '../domain/defect.ts'
+import { FILE_ACTS, nextState } from '../domain/file-state.ts'
+import { isCollegial } from '../domain/sign-off.ts'
+import { type FileView, findFileView } from '../read/file-view.ts'
+import { plain } from './plain.ts'
+import { appointmentShape, draftShape, examinationShape, memberShape } from './shapes.ts'
+
+const output = z.object({
+  fileId: z.uuid(),
+  number: z.string(),
+  personId: z.uuid(),
+  name: z.string(),
+  birthDate: z.string(),
+  organisationId: z.uuid(),
+  state: z.string(),
+  askedBy: z.string(),
+  request: z.string(),
+  openedOn: z.string(),
+  version: z.number(),
+  mayDo: z.array(z.string()),
+  appointments: z.array(appointmentShape),
+  examinations: z.array(examinationShape.extend({ id: z.uuid(), examinerId: z.uuid(), version: z.number() })),
+  draft: draftShape,
+  revision: z.number(),
+  members: z.array(memberShape.extend({ memberId: z.uuid(), agreed: z.boolean() })),
+  missing: z.array(z.object({ code: z.string(), act: z.string(), unit: z.string(), detail: z.string().optional() })),
+  complex: z.boolean(),
+  severe: z.boolean(),
+})
+
+function missingOf({ appointments, draft, revision, members, examinations }: FileView) {
+  const examined = examinations.map(({ form }) => form.kind)
+  const hasProtocol = appointments.some(({ heldOn }) => heldOn !== undefined)
+  return missingForSigning({ draft, revision, members, examined, hasProtocol }).map(({ code, cite, detail }) => ({
+    code,
+    act: cite.act,
+    unit: cite.unit,
+    detail,
+  }))
+}
+
+function answerOf(view: FileView): z.input<typeof output> {
+  const { file, person, draft, revision, members } = view
+  const { id: fileId, ...facts } = file
+  const collegial = isCollegial(members, revision)
+  return {
+    fileId,
+    ...facts,
+    name: fullName(person),
+    birthDate: person.birthDate,
+    mayDo: FILE_ACTS.filter((act) => nextState(file.state, act) !== undefined),
+    appointments: plain(view.appointments),
+    examinations: plain(view.examinations),
+    draft: plain(draft),
+    revision,
+    members: members.map((member) => ({ ...member, agreed: member.agreedRevision === revision })),
+    missing: missingOf(view),
+    complex: isComplex(draft.defects),
+    severe: severeDefect(draft.defects, draft.severeFindings, collegial).kind === 'granted',
+  }
+}
+
+/** One file as the staff of the consultation see it, with what its conclusion still lacks. */
+export const showFile = query({
+  name: 'consultation.file',
+  title: { kk: 'ПМПК файлы', ru: 'Дело ПМПК', en: 'Consultation file' },
+  input: z.strictObject({ fileId: z.uuid() }),
+  output,
+  basis: [ACTS.consultation],
+  reads: (_input, { personId }) => [personId],
+  run: async (act, { fileId }) => {
+    const view = await findFileView(act.db, fileId)
+    return view === undefined ? notFound('consultation-file') : ok(answerOf(view))
+  },
+})

@@ -1,0 +1,48 @@
+import type { Act } from '#platform/use-case/act.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import type { Missing, SigningFacts } from '../domain/completeness.ts'
+import type { ConsultationFile } from '../domain/file.ts'
+import { findSessionDay } from '../store/appointments.ts'
+import { getDraft, listMembers, type StoredMember } from '../store/drafts.ts'
+import { listExaminations, type StoredExamination } from '../store/examinations.ts'
+
+/** The facts with all that the conclusion will carry. */
+export type LoadedFacts = Omit<SigningFacts, 'members'> & {
+  readonly examinations: readonly StoredExamination[]
+  readonly members: readonly StoredMember[]
+}
+
+/** Everything the completeness of a conclusion is decided from. */
+export async function loadSigningFacts(
+  act: Act,
+  file: ConsultationFile,
+): Promise<LoadedFacts> {
+  const draft = await getDraft(act.db, file.id)
+  const examinations = await listExaminations(act.db, file.id)
+  return {
+    draft: draft.content,
+    revision: draft.revision,
+    examinations,
+    examined: examinations.map(({ form }) => form.kind),
+    hasProtocol: (await findSessionDay(act.db, file.id)) !== undefined,
+    members: await listMembers(act.db, file.id),
+  }
+}
+
+/** The refusal that names everything still lacking, each as its own line; only agreements lacking has its own code. */
+export function refuseMissing(missing: readonly Missing[]): { readonly ok: false; readonly error: Refusal } {
+  const onlyAgreement = missing.every(({ code }) => code === 'agreement')
+  const unlinked = missing.every(({ code }) => code === 'condition-without-programme')
+  const code = onlyAgreement ? 'members-not-agreed' : unlinked ? 'condition-without-programme' : 'conclusion-incomplete'
+  const cites = new Map(missing.map(({ cite }) => [`${cite.act} ${cite.unit}`, cite]))
+
+  return refuse(`consultation.${code}`, {
+    cite: [...cites.values()],
+    facts: { missing: missing.map((one) => one.code), details: missing.flatMap(({ detail }) => detail ?? []) },
+    fields: missing.map(({ code: lack, detail }) => ({
+      path: lack,
+      code: `missing-${lack}`,
+      args: { detail: detail ?? '' },
+    })),
+  })
+}
