@@ -118,6 +118,15 @@ async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(impatience)
 }
 
+/** Ends the watcher and waits for it, so that not even a finished process is left. */
+async function dismiss(watcher: ChildProcess): Promise<void> {
+  if (watcher.pid === undefined || watcher.exitCode !== null || watcher.signalCode !== null) return
+  watcher.ref()
+  const gone = new Promise<void>((resolve) => watcher.once('exit', () => resolve()))
+  watcher.kill('SIGKILL')
+  await gone
+}
+
 async function startOn(port: number, bin: string, place: Place, isDurable: boolean): Promise<Server> {
   const child = spawn(join(bin, 'postgres'), ['-D', place.pgdata, ...settings(port, isDurable)], {
     ...place.runAs,
@@ -137,7 +146,7 @@ async function startOn(port: number, bin: string, place: Place, isDurable: boole
   const stop = async () => {
     await stopChild(child)
     process.off('exit', onExit)
-    watcher.kill('SIGKILL')
+    await dismiss(watcher)
   }
   return { port, pid, stop }
 }
