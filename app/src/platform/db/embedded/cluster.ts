@@ -82,8 +82,9 @@ export async function createRoles(place: Place, superUrl: string, secrets: Secre
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()
   try {
-    await createRole(client, OWNER, secrets.owner)
-    await createRole(client, APP, secrets.app)
+    // The owner of the database gets its right on the schema `public` by inheritance.
+    await createRole(client, OWNER, secrets.owner, 'inherit')
+    await createRole(client, APP, secrets.app, 'noinherit')
     await createDatabase(client)
   } finally {
     await client.end()
@@ -91,10 +92,15 @@ export async function createRoles(place: Place, superUrl: string, secrets: Secre
   writeFileSync(done, '')
 }
 
-async function createRole(client: pg.Client, name: string, password: string): Promise<void> {
+async function createRole(
+  client: pg.Client,
+  name: string,
+  password: string,
+  inheritance: 'inherit' | 'noinherit',
+): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
   const verb = rowCount === 0 ? 'create' : 'alter'
-  const limits = 'login nosuperuser nocreatedb nocreaterole noinherit nobypassrls noreplication'
+  const limits = `login nosuperuser nocreatedb nocreaterole ${inheritance} nobypassrls noreplication`
   await client.query(`${verb} role ${name} ${limits} password ${client.escapeLiteral(password)}`)
 }
 

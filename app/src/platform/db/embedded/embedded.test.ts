@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBinaries, prepareBinaries } from './binaries.ts'
-import { type EmbeddedDatabase, startEmbedded } from './embedded.ts'
+import { type EmbeddedDatabase, findRunning, startEmbedded } from './embedded.ts'
 import { isAlive } from './lock.ts'
 import { choosePlace, mayAccess } from './place.ts'
 
@@ -98,7 +98,7 @@ describe('the embedded database', () => {
     }
     expect(roles).toEqual([
       { rolname: 'tirek_app', ...powerless },
-      { rolname: 'tirek_owner', ...powerless },
+      { rolname: 'tirek_owner', ...powerless, rolinherit: true },
     ])
     expect(settings).toEqual({
       encoding: 'UTF8',
@@ -131,6 +131,16 @@ describe('the embedded database', () => {
     await start()
     const second = startEmbedded({ projectDir, dataDir, source: 'npm', isDurable: false })
     await expect(second).rejects.toMatchObject({ name: 'DataInUse', pid: process.pid })
+  })
+
+  it('is found by a command line beside the process that runs it, and left running', async () => {
+    expect(findRunning({ projectDir, dataDir, isDurable: false })).toBeUndefined()
+    const database = await start()
+
+    const found = findRunning({ projectDir, dataDir, isDurable: false })
+    await found?.stop()
+    expect(found?.pid).toBe(database.pid)
+    expect(await ask(found?.appUrl ?? '', 'select current_user')).toEqual([{ current_user: 'tirek_app' }])
   })
 
   it('refuses data that another process works on', async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Binaries, chooseBinaries, listBinaries, prepareBinaries } from './binaries.ts'
 import {
@@ -12,7 +12,7 @@ import {
   SUPERUSER,
 } from './cluster.ts'
 import { DataInUse, NoBinaries } from './errors.ts'
-import { findServer, takeLock } from './lock.ts'
+import { findHolder, findServer, takeLock } from './lock.ts'
 import { choosePlace, type Place } from './place.ts'
 import { startServer, stopByPid } from './server.ts'
 
@@ -59,6 +59,17 @@ function binariesFor(options: EmbeddedOptions, place: Place): Binaries {
   return chooseBinaries(atHand, place.base, ofData ?? options.major, ofData === undefined)
 }
 
+function urlsOf(secrets: Secrets, port: number) {
+  const url = (role: string, password: string, database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
+
+  return {
+    ownerUrl: url(OWNER, secrets.owner, DATABASE),
+    appUrl: url(APP, secrets.app, DATABASE),
+    superUrl: url(SUPERUSER, secrets.superuser, 'postgres'),
+  }
+}
+
 async function startLocked(
   options: EmbeddedOptions,
   place: Place,
@@ -75,18 +86,14 @@ async function startLocked(
     await server.stop()
     release()
   }
-  const url = (role: string, password: string, database: string) =>
-    `postgres://${role}:${password}@127.0.0.1:${server.port}/${database}`
-  const superUrl = url(SUPERUSER, secrets.superuser, 'postgres')
-  await createRoles(place, superUrl, secrets).catch(async (error: unknown) => {
+  const urls = urlsOf(secrets, server.port)
+  await createRoles(place, urls.superUrl, secrets).catch(async (error: unknown) => {
     await stop()
     throw error
   })
 
   return {
-    ownerUrl: url(OWNER, secrets.owner, DATABASE),
-    appUrl: url(APP, secrets.app, DATABASE),
-    superUrl,
+    ...urls,
     version: `PostgreSQL ${binaries.major} (${binaries.origin})`,
     dataDir: place.base,
     movedFrom: place.movedFrom,
@@ -110,5 +117,37 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** The fourth line of PostgreSQL's pid file is its port; the last says `ready` when it takes connections. */
+function readPort(pgdata: string): number | undefined {
+  const lines = readFileSync(join(pgdata, 'postmaster.pid'), 'utf8').split('\n')
+  return lines.some((line) => line.trim() === 'ready') ? Number(lines[3]) : undefined
+}
+
+/**
+ * The database that another live process of ours runs on this data, for a command line beside a running server.
+ * `stop` leaves it running. Undefined when nobody runs it.
+ */
+export function findRunning(options: EmbeddedOptions): EmbeddedDatabase | undefined {
+  const place = choosePlace(
+    options.dataDir ?? join(options.projectDir, '.tirek'),
+    options.isDurable === false,
+  )
+  const pid = findServer(place.pgdata)
+  if (pid === undefined || findHolder(place.base) === undefined) return undefined
+
+  const port = readPort(place.pgdata)
+  if (port === undefined) return undefined
+  const { base: dataDir, movedFrom } = place
+  const version = `PostgreSQL ${dataMajor(place.pgdata)} (running)`
+  return {
+    ...urlsOf(readSecrets(place), port),
+    version,
+    dataDir,
+    movedFrom,
+    pid,
+    stop: async () => undefined,
   }
 }

@@ -107,6 +107,12 @@ function commandByPs(pid: number): string {
   }
 }
 
+/** The process that holds the data folder now; undefined when nobody does. */
+export function findHolder(base: string): number | undefined {
+  const owner = readOwner(join(base, 'lock'))
+  return owner && isLive(owner) ? owner.pid : undefined
+}
+
 /** The live PostgreSQL of this data folder, by its own pid file. */
 export function findServer(pgdata: string): number | undefined {
   let pid: number
