@@ -9,6 +9,7 @@ import {
   dataMajor,
   OWNER,
   readSecrets,
+  type Secrets,
   SUPERUSER,
 } from './cluster.ts'
 import { DataInUse, NoBinaries } from './errors.ts'
