@@ -6,7 +6,7 @@ const ON = localDate('2024-01-08')
 const MOTHER: Representative = {
   personId: 'mother',
   name: 'Сейтқали А.',
-  basis: 'parent',
+  basis: 'mother',
   period: { from: localDate('2015-03-02') },
 }
 const GUARDIAN: Representative = {
@@ -41,7 +41,7 @@ describe('who may apply', () => {
   it('REP-STD-7 refuses an aunt without guardianship and lists the representatives', () => {
     expect(mayApply(child({ applicantId: 'aunt' }), ON)).toMatchObject({
       ok: false,
-      error: { code: 'applicant-not-representative', facts: { representatives: ['Сейтқали А. (parent)'] } },
+      error: { code: 'applicant-not-representative', facts: { representatives: ['Сейтқали А. (mother)'] } },
     })
   })
 

@@ -3,7 +3,7 @@ import { isMinor } from './category.ts'
 import { ACTS } from './citations.ts'
 import { no, type PlacementRefusal } from './refusal.ts'
 
-/** A legal representative as the registry holds them; `basis` is the kind of right (parent, guardian, …). */
+/** A legal representative as the registry holds them; `basis` is the kind of right (mother, guardian, …). */
 export type Representative = {
   readonly personId: string
   readonly name: string
@@ -25,8 +25,8 @@ export type ApplicantFacts = {
 
 export type ApplicantKind = 'recipient' | 'representative'
 
-// Bases that mean care of a grown-up whom a court found incapable; a parent of an adult is not one of them.
-const CARE_OF_ADULT = ['guardian', 'trustee']
+// Care of a grown-up whom a court found incapable; the mother or father of an adult is not among them.
+const CARE_OF_ADULT = ['guardian', 'trustee', 'other-by-law']
 
 /**
  * Who may apply (point 5; REP-STD-7, 8): a capable adult for himself, one representative for a minor or an

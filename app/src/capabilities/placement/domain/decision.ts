@@ -52,6 +52,25 @@ function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === ''
 }
 
+/**
+ * Whether the right by which the application was made holds against what the court's look-up answered: a
+ * representative of an adult needs the decision found, and an incapable adult needs a representative (REP-STD-8).
+ */
+export function applicantStands(facts: {
+  readonly isChild: boolean
+  readonly applicantKind: 'recipient' | 'representative' | 'medical-organisation'
+  readonly isIncapable: boolean
+}): Result<void, PlacementRefusal> {
+  if (facts.isChild || facts.applicantKind === 'medical-organisation') return ok(undefined)
+  if (facts.applicantKind === 'representative' && !facts.isIncapable) {
+    return no('court-decision-needed', [ACTS.application, ACTS.courtLookUp])
+  }
+  if (facts.applicantKind === 'recipient' && facts.isIncapable) {
+    return no('representative-needed', [ACTS.application, ACTS.courtLookUp], { representatives: [] })
+  }
+  return ok(undefined)
+}
+
 /** Placement against the will of the family needs the act of a court, never a wish of staff (REP-II-8). */
 export function hasCourtAct(
   act: { readonly number: string; readonly court: string } | undefined,

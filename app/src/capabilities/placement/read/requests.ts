@@ -1,0 +1,129 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Selectable } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { PlacementRequest } from '#platform/db/schema.ts'
+import type { ApplicantOf, Defect, FiledDocument, Request, Statement } from '../domain/request.ts'
+import type { Category, State } from '../domain/states.ts'
+import { stored } from './stored.ts'
+
+/** A stored request as the domain knows it. */
+export function toRequest(row: Selectable<PlacementRequest>): Request {
+  return {
+    region: row.region,
+    id: row.id,
+    personId: row.person_id,
+    needId: row.need_id,
+    number: row.number,
+    category: row.category as Category,
+    state: row.state as State,
+    applicantKind: row.applicant_kind as ApplicantOf,
+    applicantPersonId: row.applicant_person_id ?? undefined,
+    applicantOrganisationId: row.applicant_organisation_id ?? undefined,
+    isPaper: row.paper,
+    statement: stored<Statement>(row.statement),
+    documents: stored<readonly FiledDocument[]>(row.documents),
+    defects: stored<readonly Defect[]>(row.defects),
+    eSobesNumber: row.e_sobes_number ?? undefined,
+    appliedOn: row.applied_on as LocalDate,
+    decidedOn: (row.decided_on ?? undefined) as LocalDate | undefined,
+    organisationId: row.organisation_id ?? undefined,
+    placeId: row.place_id ?? undefined,
+    reservedOn: (row.reserved_on ?? undefined) as LocalDate | undefined,
+    arriveBy: (row.arrive_by ?? undefined) as LocalDate | undefined,
+    deferrals: row.deferrals,
+    stayId: row.stay_id ?? undefined,
+    stateSince: row.state_since,
+    version: row.version,
+  }
+}
+
+/** A request that the actor may see. */
+export async function findRequest(db: Tx, requestId: string): Promise<Request | undefined> {
+  const row = await db
+    .selectFrom('placement_request')
+    .selectAll()
+    .where('id', '=', requestId)
+    .executeTakeFirst()
+  return row === undefined ? undefined : toRequest(row)
+}
+
+/** All requests of a person, newest first. */
+export async function listRequestsOf(db: Tx, personId: string): Promise<readonly Request[]> {
+  const rows = await db
+    .selectFrom('placement_request')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('applied_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toRequest)
+}
+
+export type WorklistQuestion = {
+  readonly states: readonly State[]
+  readonly organisationId?: string | undefined
+  readonly after?: { readonly since: Date; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/** One line of a worklist: the request and the clock that runs on it. */
+export type WorklistLine = {
+  readonly request: Request
+  readonly due: LocalDate | undefined
+  readonly dueKind: string | undefined
+}
+
+/** Requests in some states that the actor may see, longest waiting first, with the nearest open deadline. */
+export async function listWork(db: Tx, question: WorklistQuestion): Promise<readonly WorklistLine[]> {
+  let search = db
+    .selectFrom('placement_request as r')
+    .selectAll('r')
+    .select((one) => [
+      one
+        .selectFrom('deadline as d')
+        .select('d.due_on')
+        .whereRef('d.subject_id', '=', 'r.id')
+        .where('d.state', '=', 'open')
+        .where('d.kind', '!=', 'placement.adult-age')
+        .orderBy('d.due_on')
+        .limit(1)
+        .as('due_on'),
+      one
+        .selectFrom('deadline as d')
+        .select('d.kind')
+        .whereRef('d.subject_id', '=', 'r.id')
+        .where('d.state', '=', 'open')
+        .where('d.kind', '!=', 'placement.adult-age')
+        .orderBy('d.due_on')
+        .limit(1)
+        .as('due_kind'),
+    ])
+    .where('r.state', 'in', [...question.states])
+  const { organisationId, after } = question
+  if (organisationId !== undefined) search = search.where('r.organisation_id', '=', organisationId)
+  if (after !== undefined) {
+    search = search.where((where) =>
+      where.or([
+        where('r.state_since', '>', after.since),
+        where.and([where('r.state_since', '=', after.since), where('r.id', '>', after.id)]),
+      ]),
+    )
+  }
+  const rows = await search.orderBy('r.state_since').orderBy('r.id').limit(question.limit).execute()
+  return rows.map((row) => ({
+    request: toRequest(row),
+    due: (row.due_on ?? undefined) as LocalDate | undefined,
+    dueKind: row.due_kind ?? undefined,
+  }))
+}
+
+/** How many requests stand in each state, as far as the actor may see. */
+export async function countByState(db: Tx, organisationId?: string): Promise<ReadonlyMap<State, number>> {
+  let search = db
+    .selectFrom('placement_request')
+    .select((one) => ['state', one.fn.countAll<number>().as('count')])
+    .groupBy('state')
+  if (organisationId !== undefined) search = search.where('organisation_id', '=', organisationId)
+  const rows = await search.execute()
+  return new Map(rows.map((row) => [row.state as State, Number(row.count)]))
+}

@@ -1,0 +1,140 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Tx } from '#platform/db/database.ts'
+import type { Absence, CapacityLimit, StayFacts } from '../domain/discharge.ts'
+import type { Category, DischargeGround } from '../domain/states.ts'
+
+/** One recorded breach of the organisation's internal rules. */
+export type Breach = {
+  readonly id: string
+  readonly kind: string
+  readonly happenedOn: LocalDate
+  readonly actNumber: string
+  readonly description: string
+  readonly explanation: string
+}
+
+export async function listBreaches(db: Tx, stayId: string): Promise<readonly Breach[]> {
+  const rows = await db
+    .selectFrom('placement_breach')
+    .selectAll()
+    .where('stay_id', '=', stayId)
+    .orderBy('happened_on')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    happenedOn: row.happened_on as LocalDate,
+    actNumber: row.act_number,
+    description: row.description,
+    explanation: row.explanation,
+  }))
+}
+
+/** The latest absence without permission within a stay. */
+export async function findAbsence(
+  db: Tx,
+  stayId: string,
+): Promise<(Absence & { readonly id: string }) | undefined> {
+  const row = await db
+    .selectFrom('placement_absence')
+    .selectAll()
+    .where('stay_id', '=', stayId)
+    .orderBy('left_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return {
+    id: row.id,
+    leftAt: row.left_at,
+    returnedAt: row.returned_at ?? undefined,
+    inquiry: (row.inquiry ?? undefined) as Absence['inquiry'],
+  }
+}
+
+/** The latest court decision on limited capacity of a person. */
+export async function findCapacityLimit(
+  db: Tx,
+  personId: string,
+): Promise<(CapacityLimit & { readonly id: string }) | undefined> {
+  const row = await db
+    .selectFrom('placement_capacity_limit')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('decided_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return {
+    id: row.id,
+    ground: row.ground as CapacityLimit['ground'],
+    decidedOn: row.decided_on as LocalDate,
+    liftedOn: (row.lifted_on ?? undefined) as LocalDate | undefined,
+  }
+}
+
+/** What the file of a resident says about point 21. */
+export async function getStayFacts(
+  db: Tx,
+  stay: { readonly stayId: string; readonly personId: string; readonly category: Category },
+): Promise<StayFacts> {
+  const breaches = await listBreaches(db, stay.stayId)
+  return {
+    category: stay.category,
+    breaches: breaches.length,
+    absence: await findAbsence(db, stay.stayId),
+    capacityLimit: await findCapacityLimit(db, stay.personId),
+  }
+}
+
+export type StoredDischarge = {
+  readonly id: string
+  readonly region: string
+  readonly stayId: string
+  readonly requestId: string
+  readonly ground: DischargeGround
+  readonly orderNumber: string
+  readonly reason: string
+  readonly dischargedOn: LocalDate
+}
+
+/** The latest discharge of a person that has not been followed by a restoration. */
+export async function findDischarge(db: Tx, personId: string): Promise<StoredDischarge | undefined> {
+  const row = await db
+    .selectFrom('placement_discharge')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('restored_on', 'is', null)
+    .orderBy('discharged_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  return {
+    id: row.id,
+    region: row.region,
+    stayId: row.stay_id,
+    requestId: row.request_id,
+    ground: row.ground as DischargeGround,
+    orderNumber: row.order_number,
+    reason: row.reason,
+    dischargedOn: row.discharged_on as LocalDate,
+  }
+}
+
+/** The referral by which a stay began. */
+export async function findStay(
+  db: Tx,
+  stayId: string,
+): Promise<
+  { readonly organisationId: string; readonly referralNumber: string; readonly fromOn: LocalDate } | undefined
+> {
+  const row = await db.selectFrom('placement_stay').selectAll().where('id', '=', stayId).executeTakeFirst()
+  if (row === undefined) return undefined
+  return {
+    organisationId: row.organisation_id,
+    referralNumber: row.referral_number,
+    fromOn: row.from_on as LocalDate,
+  }
+}

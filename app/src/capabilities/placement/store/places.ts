@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import type { Act } from '#platform/use-case/act.ts'
+
+/** Starts keeping the places of an organisation with the number that the network's register gives; once only. */
+export async function ensurePlaces(
+  act: Act,
+  organisation: { readonly id: string; readonly region: string; readonly places: number },
+): Promise<void> {
+  const created = await act.db
+    .insertInto('placement_organisation')
+    .values({ id: organisation.id, region: organisation.region })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  if (Number(created.numInsertedOrUpdatedRows ?? 0) === 1)
+    await addPlaces(act, organisation.id, organisation.places)
+}
+
+/** Adds free places after the highest number. */
+export async function addPlaces(
+  act: Act,
+  organisationId: string,
+  count: number,
+  extra = false,
+): Promise<void> {
+  if (count <= 0) return
+  await sql`
+    insert into placement_place (id, organisation_id, number, extra)
+    select gen_random_uuid(), ${organisationId}, last.number + step, ${extra}
+    from (select coalesce(max(number), 0) as number from placement_place where organisation_id = ${organisationId}) last,
+      generate_series(1, ${count}::int) step`.execute(act.db)
+}
+
+/** Takes free places away, the highest numbers first; held places are never touched. Returns how many were closed. */
+export async function closeFreePlaces(act: Act, organisationId: string, count: number): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    update placement_place set closed_at = ${act.now}
+    where id in (
+      select id from placement_place where organisation_id = ${organisationId} and state = 'free' and closed_at is null
+      order by number desc limit ${count} for update)
+    returning id`.execute(act.db)
+  return rows.length
+}
+
+/** Only one transaction at a time hands out the places of an organisation to its queue. */
+export async function lockOrganisation(act: Act, organisationId: string): Promise<void> {
+  await act.db
+    .selectFrom('placement_organisation')
+    .select('id')
+    .where('id', '=', organisationId)
+    .forUpdate()
+    .execute()
+}
+
+/**
+ * Takes a free place for a request. Places that another transaction is taking are skipped first, so that many can
+ * choose at once; only when none is left does this one wait to see whether the other one lets go.
+ */
+export async function claimPlace(
+  act: Act,
+  organisationId: string,
+  requestId: string,
+): Promise<string | undefined> {
+  return (
+    (await tryClaim(act, organisationId, requestId, true)) ?? tryClaim(act, organisationId, requestId, false)
+  )
+}
+
+async function tryClaim(
+  act: Act,
+  organisationId: string,
+  requestId: string,
+  skip: boolean,
+): Promise<string | undefined> {
+  const waiting = skip ? sql`for update skip locked` : sql`for update`
+  const { rows } = await sql<{ id: string }>`
+    update placement_place set state = 'reserved', holder_id = ${requestId}, since = ${act.now}
+    where id = (
+      select id from placement_place where organisation_id = ${organisationId} and state = 'free' and closed_at is null
+      order by number limit 1 ${waiting}) and state = 'free'
+    returning id`.execute(act.db)
+  return rows[0]?.id
+}
+
+/** Takes one named free place for a request. */
+export async function claimNamedPlace(act: Act, placeId: string, requestId: string): Promise<boolean> {
+  const written = await act.db
+    .updateTable('placement_place')
+    .set({ state: 'reserved', holder_id: requestId, since: act.now })
+    .where('id', '=', placeId)
+    .where('state', '=', 'free')
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return Number(written.numUpdatedRows) === 1
+}
+
+/** The free places of an organisation, lowest number first, kept from others until the end of the transaction. */
+export async function lockFreePlaces(
+  act: Act,
+  organisationId: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await act.db
+    .selectFrom('placement_place')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'free')
+    .where('closed_at', 'is', null)
+    .orderBy('number')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The person has arrived: the kept place is lived in. */
+export async function occupyPlace(act: Act, placeId: string): Promise<void> {
+  await act.db
+    .updateTable('placement_place')
+    .set({ state: 'occupied', since: act.now })
+    .where('id', '=', placeId)
+    .execute()
+}
+
+/** The place is free again; one that was added beyond the capacity goes away with its holder. */
+export async function releasePlace(act: Act, placeId: string): Promise<void> {
+  await act.db
+    .updateTable('placement_place')
+    .set({
+      state: 'free',
+      holder_id: null,
+      since: act.now,
+      closed_at: sql<Date | null>`case when extra then ${act.now}::timestamptz end`,
+    })
+    .where('id', '=', placeId)
+    .execute()
+}

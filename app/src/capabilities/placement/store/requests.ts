@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Act } from '#platform/use-case/act.ts'
+import type { Request } from '../domain/request.ts'
+import type { State } from '../domain/states.ts'
+import { toRequest } from '../read/requests.ts'
+
+type Changes = {
+  readonly documents?: Request['documents']
+  readonly defects?: Request['defects']
+  readonly statement?: Request['statement']
+  readonly decidedOn?: string
+  readonly organisationId?: string | null
+  readonly placeId?: string | null
+  readonly reservedOn?: string | null
+  readonly arriveBy?: string | null
+  readonly deferrals?: number
+  readonly stayId?: string
+}
+
+/** Loads a request and keeps others from changing it until the end of the transaction. */
+export async function lockRequest(act: Act, requestId: string): Promise<Request | undefined> {
+  const row = await act.db
+    .selectFrom('placement_request')
+    .selectAll()
+    .where('id', '=', requestId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? undefined : toRequest(row)
+}
+
+/** Writes a new request. False when the person has an open one already (DEC-27). */
+export async function insertRequest(
+  act: Act,
+  request: Omit<Request, 'documents' | 'defects' | 'eSobesNumber' | 'version' | 'stateSince'>,
+): Promise<boolean> {
+  const written = await act.db
+    .insertInto('placement_request')
+    .values({
+      region: request.region,
+      id: request.id,
+      person_id: request.personId,
+      need_id: request.needId,
+      number: request.number,
+      category: request.category,
+      state: request.state,
+      applicant_kind: request.applicantKind,
+      applicant_person_id: request.applicantPersonId ?? null,
+      applicant_organisation_id: request.applicantOrganisationId ?? null,
+      paper: request.isPaper,
+      statement: JSON.stringify(request.statement),
+      applied_on: request.appliedOn,
+      state_since: act.now,
+    })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  return Number(written.numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+/** Moves a request to a state with what changes beside it; the version grows. */
+export async function updateRequest(
+  act: Act,
+  request: Request,
+  to: State,
+  changes: Changes = {},
+): Promise<void> {
+  const { documents, defects, statement } = changes
+  await act.db
+    .updateTable('placement_request')
+    .set({
+      state: to,
+      ...(to === request.state ? {} : { state_since: act.now }),
+      ...(documents === undefined ? {} : { documents: JSON.stringify(documents) }),
+      ...(defects === undefined ? {} : { defects: JSON.stringify(defects) }),
+      ...(statement === undefined ? {} : { statement: JSON.stringify(statement) }),
+      ...plainChanges(changes),
+      version: sql<number>`version + 1`,
+    })
+    .where('region', '=', request.region)
+    .where('id', '=', request.id)
+    .execute()
+}
+
+function plainChanges(changes: Changes) {
+  const { decidedOn, organisationId, placeId, reservedOn, arriveBy, deferrals, stayId } = changes
+  return {
+    ...(decidedOn === undefined ? {} : { decided_on: decidedOn }),
+    ...(organisationId === undefined ? {} : { organisation_id: organisationId }),
+    ...(placeId === undefined ? {} : { place_id: placeId }),
+    ...(reservedOn === undefined ? {} : { reserved_on: reservedOn }),
+    ...(arriveBy === undefined ? {} : { arrive_by: arriveBy }),
+    ...(deferrals === undefined ? {} : { deferrals }),
+    ...(stayId === undefined ? {} : { stay_id: stayId }),
+  }
+}
+
+/** The next number of a kind within a region and a year. */
+export async function nextSerial(act: Act, region: string, kind: string): Promise<number> {
+  const year = Number(act.today.slice(0, 4))
+  const row = await act.db
+    .insertInto('placement_serial')
+    .values({ region, year, kind, last: 1 })
+    .onConflict((on) =>
+      on.columns(['region', 'year', 'kind']).doUpdateSet({ last: sql<number>`placement_serial.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return row.last
+}
+
+/** The number under which E-Sobes keeps the case. */
+export async function saveESobesNumber(act: Act, request: Request, number: string): Promise<void> {
+  await act.db
+    .updateTable('placement_request')
+    .set({ e_sobes_number: number })
+    .where('region', '=', request.region)
+    .where('id', '=', request.id)
+    .execute()
+}

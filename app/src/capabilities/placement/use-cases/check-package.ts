@@ -1,0 +1,164 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { lineField, optionalText, textField } from '#platform/use-case/fields.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { MESSAGES } from '../domain/deadlines.ts'
+import { DOCUMENTS, packageConforms } from '../domain/package.ts'
+import { no } from '../domain/refusal.ts'
+import { LOOK_UPS } from '../domain/states.ts'
+import { listLookUps } from '../read/file.ts'
+import { saveSubstitute } from '../store/file.ts'
+import { updateRequest } from '../store/requests.ts'
+import { refused } from './answers.ts'
+import { recordOf } from './events.ts'
+import { requestFields, requestOutput } from './fields.ts'
+import { openFor, openRequest } from './standing.ts'
+
+const documentField = z.object({
+  kind: z.enum(DOCUMENTS),
+  compared: z.boolean().default(false),
+  original: z.enum(['kept', 'returned', 'electronic']),
+})
+
+/** The copies compared with the originals; a conforming package goes into E-Sobes (p. 5, 6; REP-STD-10, 15). */
+export const acceptPackage = command({
+  name: 'placement.accept-package',
+  title: {
+    kk: 'Құжаттарды салыстыру және «Е-Собес» жүйесіне енгізу',
+    ru: 'Сверить документы и внести в «Е-Собес»',
+    en: 'Compare the documents and enter the case in E-Sobes',
+  },
+  basis: [ACTS.applicants, ACTS.eSobes],
+  input: z.object({ ...requestFields, documents: z.array(documentField).min(1).max(10) }),
+  output: z.object(requestOutput),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'enter', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    const conforms = packageConforms(input.documents)
+    if (!conforms.ok) return refused(conforms.error)
+
+    const documents = input.documents.map((one) => ({
+      ...one,
+      comparedBy: act.actor.name,
+      comparedOn: act.today,
+    }))
+    await updateRequest(act, request, edge.to, { documents, defects: [] })
+    await act.send({ kind: MESSAGES.enterESobes, region: request.region, payload: { requestId: request.id } })
+    await recordOf(act, request, 'package-accepted', [edge.cite], { documents: input.documents })
+    return ok({ requestId: request.id, state: edge.to })
+  },
+})
+
+/** A package that does not conform goes back with every defect named; it does not enter E-Sobes (REP-STD-15). */
+export const returnPackage = command({
+  name: 'placement.return-package',
+  title: {
+    kk: 'Құжаттарды кемшіліктерімен қайтару',
+    ru: 'Вернуть документы с недостатками',
+    en: 'Return the package',
+  },
+  basis: [ACTS.eSobes],
+  input: z.object({
+    ...requestFields,
+    defects: z
+      .array(z.object({ document: z.enum(DOCUMENTS), what: textField }))
+      .min(1)
+      .max(20),
+  }),
+  output: z.object(requestOutput),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'return-package', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    await updateRequest(act, request, edge.to, { defects: input.defects })
+    await recordOf(act, request, 'package-returned', [edge.cite], { defects: input.defects })
+    return ok({ requestId: request.id, state: edge.to })
+  },
+})
+
+/** The defects are mended: the same request goes to the department again. */
+export const resubmitPackage = command({
+  name: 'placement.resubmit',
+  title: {
+    kk: 'Түзетілген құжаттарды қайта тапсыру',
+    ru: 'Подать исправленные документы',
+    en: 'Submit again',
+  },
+  basis: [ACTS.applicants],
+  input: z.object({ ...requestFields, note: optionalText }),
+  output: z.object(requestOutput),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'resubmit', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    await updateRequest(act, request, edge.to)
+    await recordOf(act, request, 'package-resubmitted', [edge.cite], { note: input.note ?? null })
+    return ok({ requestId: request.id, state: edge.to })
+  },
+})
+
+/** Sends the unanswered look-ups on their way again at once, without waiting for the next try (REP-STD-14). */
+export const retryLookUps = command({
+  name: 'placement.retry-look-ups',
+  title: { kk: 'Сұратуларды қайталау', ru: 'Повторить запросы', en: 'Repeat the look-ups' },
+  basis: [ACTS.applicants, ACTS.gatewayDown],
+  input: z.object(requestFields),
+  output: z.object({ ...requestOutput, asked: z.array(z.enum(LOOK_UPS)) }),
+  run: async (act, input) => {
+    const request = await openRequest(act, input)
+    if (!request.ok) return request
+    const waiting = (await listLookUps(act.db, input.requestId)).filter((one) => one.state === 'waiting')
+    if (waiting.length === 0) return refused(no('nothing-to-retry', [ACTS.applicants]).error)
+    for (const { id: lookUpId } of waiting) {
+      await act.send({ kind: MESSAGES.lookUp, region: request.value.region, payload: { lookUpId } })
+    }
+    return ok({
+      requestId: input.requestId,
+      state: request.value.state,
+      asked: waiting.map((one) => one.kind),
+    })
+  },
+})
+
+/** A paper in place of a look-up that gets no answer: only by the decision of the head (DEC-25). */
+export const substituteLookUp = command({
+  name: 'placement.substitute-look-up',
+  title: {
+    kk: 'Сұратудың орнына құжат қабылдау',
+    ru: 'Принять документ вместо запроса',
+    en: 'Take a paper in place of a look-up',
+  },
+  basis: [ACTS.applicants, ACTS.gatewayDown],
+  input: z.object({
+    ...requestFields,
+    kind: z.enum(LOOK_UPS),
+    document: lineField,
+    reason: textField,
+    disabilityKinds: z.array(lineField).max(10).optional(),
+    group: z.enum(['I', 'II', 'III']).optional(),
+    incapable: z.boolean().optional(),
+  }),
+  output: z.object(requestOutput),
+  run: async (act, input) => {
+    const opened = await openRequest(act, input)
+    if (!opened.ok) return opened
+    const request = opened.value
+    const lookUp = (await listLookUps(act.db, request.id)).find((one) => one.kind === input.kind)
+    if (lookUp === undefined) return notFound('look-up')
+    if (lookUp.state !== 'waiting') return refused(no('nothing-to-retry', [ACTS.applicants]).error)
+
+    const { kind, document, reason, disabilityKinds = [], group, incapable = false } = input
+    const answers = { disability: { established: true, kinds: disabilityKinds, group }, court: { incapable } }
+    await saveSubstitute(
+      act,
+      lookUp.id,
+      document,
+      kind === 'disability' || kind === 'court' ? answers[kind] : {},
+    )
+    await recordOf(act, request, 'look-up-substituted', [ACTS.gatewayDown], { kind, document, reason })
+    return ok({ requestId: request.id, state: request.state })
+  },
+})

@@ -1,0 +1,149 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import type { Person } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { optionalText, textField } from '#platform/use-case/fields.ts'
+import type { Refusal } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { categoryFits, isMinor } from '../domain/category.ts'
+import { ACTS } from '../domain/citations.ts'
+import { DEADLINES } from '../domain/deadlines.ts'
+import {
+  applicantStands,
+  type ChildView,
+  type ConsideredAlternative,
+  mayProvide,
+  referralNumber,
+} from '../domain/decision.ts'
+import type { Request } from '../domain/request.ts'
+import { findNeed, type LookUp, listLookUps } from '../read/file.ts'
+import { insertDecision } from '../store/file.ts'
+import { nextSerial, updateRequest } from '../store/requests.ts'
+import { refused } from './answers.ts'
+import { deadlineOf, recordOf } from './events.ts'
+import { alternativesField, childViewField, requestFields, requestOutput } from './fields.ts'
+import { capacityOf, getPerson, openFor } from './standing.ts'
+
+type Given = {
+  readonly bestInterests?: string | undefined
+  readonly childView?: ChildView | undefined
+  readonly alternatives?: readonly ConsideredAlternative[] | undefined
+}
+
+/** What the decision rests on: given with it, or taken over from the recognition of need. */
+type Ground = {
+  readonly bestInterests: string | undefined
+  readonly childView: ChildView | undefined
+  readonly alternatives: readonly ConsideredAlternative[]
+}
+
+/** The decision of the local executive body; with a decision to provide goes the numbered referral (p. 3, 7, DEC-47). */
+export const decideRequest = command({
+  name: 'placement.decide',
+  title: {
+    kk: 'Қызмет көрсету туралы шешім қабылдау',
+    ru: 'Принять решение об оказании услуг',
+    en: 'Decide on the provision of services',
+  },
+  basis: [ACTS.placement, ACTS.referral, ACTS.referralReading],
+  input: z.object({
+    ...requestFields,
+    provides: z.boolean(),
+    reason: textField,
+    bestInterests: optionalText,
+    childView: childViewField.optional(),
+    alternatives: alternativesField.optional(),
+  }),
+  output: z.object({
+    ...requestOutput,
+    decisionNumber: z.string(),
+    referralNumber: z.string().optional(),
+    notifyBy: z.string().optional(),
+  }),
+  run: async (act, input) => {
+    const opened = await openFor(act, input.provides ? 'decide-provide' : 'decide-refuse', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    const person = await getPerson(act, request.personId)
+    if (!person.ok) return person
+    const ground = await groundOf(act, request, input)
+    if (input.provides) {
+      const ripe = await isRipe(act, request, person.value, ground)
+      if (!ripe.ok) return ripe
+    }
+
+    const numbers = await numberDecision(act, request, input.provides)
+    const { provides, reason } = input
+    await insertDecision(act, request, { ...ground, ...numbers, provides, reason, decidedOn: act.today })
+    await updateRequest(act, request, edge.to, { decidedOn: act.today })
+    const data = { number: numbers.number, referralNumber: numbers.referralNumber ?? null, reason }
+    await recordOf(act, request, provides ? 'decided' : 'refused', [edge.cite, ACTS.placement], data)
+    const { number: decisionNumber, referralNumber: referral } = numbers
+    const done = { requestId: request.id, state: edge.to, decisionNumber }
+    if (!provides || referral === undefined) return ok(done)
+    return ok({ ...done, referralNumber: referral, notifyBy: await startNotice(act, request) })
+  },
+})
+
+async function groundOf(act: Act, request: Request, given: Given): Promise<Ground> {
+  const need = await findNeed(act.db, request.personId, request.needId)
+  return {
+    bestInterests: given.bestInterests,
+    childView: given.childView ?? need?.childView,
+    alternatives: given.alternatives ?? need?.alternatives ?? [],
+  }
+}
+
+async function isRipe(
+  act: Act,
+  request: Request,
+  person: Person,
+  ground: Ground,
+): Promise<Result<void, Refusal>> {
+  const minor = isMinor(person.birthDate, act.today)
+  if (!minor.ok) return refused(minor.error)
+  const lookUps = await listLookUps(act.db, request.id)
+  const file = mayProvide({ ...ground, isChild: minor.value, lookUps })
+  if (!file.ok) return refused(file.error)
+
+  const isIncapable = capacityOf(lookUps) === 'incapable'
+  const stands = applicantStands({ isChild: minor.value, applicantKind: request.applicantKind, isIncapable })
+  if (!stands.ok) return refused(stands.error)
+  const need = await findNeed(act.db, request.personId, request.needId)
+  const facts = {
+    ...disabilityOf(lookUps),
+    birthDate: person.birthDate,
+    cannotServeSelfForAge: need?.cannotServeSelf,
+  }
+  const fits = categoryFits(request.category, facts, act.today)
+  return fits.ok ? ok(undefined) : refused(fits.error)
+}
+
+function disabilityOf(lookUps: readonly LookUp[]) {
+  const answer = lookUps.find((one) => one.kind === 'disability')?.answer
+  const kinds = z.array(z.string()).safeParse(answer?.['kinds'])
+  const group = answer?.['group']
+  return {
+    disabilityKinds: kinds.success ? kinds.data : [],
+    group: typeof group === 'string' ? group : undefined,
+  }
+}
+
+async function numberDecision(act: Act, request: Request, provides: boolean) {
+  const year = Number(act.today.slice(0, 4))
+  const serial = await nextSerial(act, request.region, 'decision')
+  const referral = provides ? await nextSerial(act, request.region, 'referral') : undefined
+  return {
+    number: `${year}/${serial}`,
+    referralNumber: referral === undefined ? undefined : referralNumber(request.region, year, referral),
+  }
+}
+
+async function startNotice(act: Act, request: Request): Promise<string> {
+  const { due } = await act.deadlines.start({
+    ...deadlineOf(request, DEADLINES.notify, 'ed-specialist'),
+    termId: 'placement.notify',
+    from: act.today,
+  })
+  return due
+}

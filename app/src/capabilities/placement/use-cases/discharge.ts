@@ -1,0 +1,115 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
+import { lineField, textField } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { mayDischarge } from '../domain/discharge.ts'
+import { mayRestore } from '../domain/readmission.ts'
+import type { Request } from '../domain/request.ts'
+import { DISCHARGE_GROUNDS } from '../domain/states.ts'
+import { findDischarge, findStay, getStayFacts, type StoredDischarge } from '../read/stays.ts'
+import { addPlaces, claimPlace, occupyPlace, releasePlace } from '../store/places.ts'
+import { updateRequest } from '../store/requests.ts'
+import { endStay, insertDischarge, insertStay, markRestored } from '../store/stays.ts'
+import { refused } from './answers.ts'
+import { recordOf } from './events.ts'
+import { requestFields, requestOutput } from './fields.ts'
+import { askForOffers } from './reserve.ts'
+import { openFor } from './standing.ts'
+
+/** Discharge under point 21: categories 4 and 5 only, by a decision of the head on one of three grounds. */
+export const dischargeResident = command({
+  name: 'placement.discharge',
+  title: { kk: 'Ұйымнан шығару', ru: 'Выписать', en: 'Discharge' },
+  basis: [ACTS.discharge, ACTS.absenceReading],
+  input: z.object({
+    ...requestFields,
+    ground: z.enum(DISCHARGE_GROUNDS),
+    orderNumber: lineField,
+    reason: textField,
+  }),
+  output: z.object({ ...requestOutput, ground: z.enum(DISCHARGE_GROUNDS) }),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'discharge', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    const { stayId, personId, category } = request
+    if (stayId === undefined) return notFound('stay')
+    const facts = await getStayFacts(act.db, { stayId, personId, category })
+    const allowed = mayDischarge(input.ground, facts, act.now, act.today)
+    if (!allowed.ok) return refused(allowed.error)
+
+    const { ground, orderNumber, reason } = input
+    await insertDischarge(act, request, stayId, { ground, orderNumber, reason })
+    await endStay(act, stayId)
+    if (request.placeId !== undefined) await releasePlace(act, request.placeId)
+    await updateRequest(act, request, edge.to, { placeId: null })
+    await recordOf(act, request, 'discharged', [edge.cite], {
+      ground,
+      orderNumber,
+      reason,
+      breaches: facts.breaches,
+    })
+    if (request.organisationId !== undefined) await askForOffers(act, request.region, request.organisationId)
+    return ok({ requestId: request.id, state: edge.to, ground })
+  },
+})
+
+/**
+ * Immediate restoration after an absence that could not be told of: no new decision, no queue. If the place is
+ * taken, the next free one is given ahead of the queue, and without any the organisation makes one (DEC-29).
+ */
+export const restoreResident = command({
+  name: 'placement.restore',
+  title: { kk: 'Дереу қалпына келтіру', ru: 'Восстановить немедленно', en: 'Restore at once' },
+  basis: [ACTS.absence, ACTS.absenceReading],
+  input: z.object({
+    ...requestFields,
+    couldNotInform: z.boolean(),
+    reason: textField,
+    orderNumber: lineField,
+  }),
+  output: z.object({ ...requestOutput, stayId: z.uuid() }),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'restore', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    const discharge = await findDischarge(act.db, request.personId)
+    if (discharge === undefined || discharge.requestId !== request.id) return notFound('discharge')
+    const allowed = mayRestore({ ground: discharge.ground, couldNotInform: input.couldNotInform })
+    if (!allowed.ok) return refused(allowed.error)
+
+    const restored = await comeBack(act, request, discharge)
+    if (!restored.ok) return restored
+    await markRestored(act, discharge.id, input.reason)
+    const data = {
+      reason: input.reason,
+      orderNumber: input.orderNumber,
+      aheadOfQueue: restored.value.aheadOfQueue,
+    }
+    await recordOf(act, request, 'restored', [edge.cite, ACTS.absenceReading], data)
+    return ok({ requestId: request.id, state: edge.to, stayId: restored.value.stayId })
+  },
+})
+
+async function comeBack(
+  act: Act,
+  request: Request,
+  discharge: StoredDischarge,
+): Promise<Result<{ readonly stayId: string; readonly aheadOfQueue: boolean }, Refusal>> {
+  const before = await findStay(act.db, discharge.stayId)
+  if (before === undefined) return notFound('stay')
+  const { organisationId, referralNumber } = before
+  const found = await claimPlace(act, organisationId, request.id)
+  if (found === undefined) await addPlaces(act, organisationId, 1, true)
+  const placeId = found ?? (await claimPlace(act, organisationId, request.id))
+  if (placeId === undefined) return notFound('place')
+
+  await occupyPlace(act, placeId)
+  const stay = { organisationId, referralNumber, fromOn: act.today, restores: discharge.id }
+  const stayId = await insertStay(act, request, stay)
+  await updateRequest(act, request, 'admitted', { placeId, stayId })
+  return ok({ stayId, aheadOfQueue: true })
+}

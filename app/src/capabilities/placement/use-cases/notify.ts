@@ -1,0 +1,113 @@
+import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
+import { dateField } from '#platform/use-case/fields.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { DEADLINES, MESSAGES } from '../domain/deadlines.ts'
+import type { Request } from '../domain/request.ts'
+import { RECEIPT_PROOFS, type ReceiptProof } from '../domain/states.ts'
+import { findNotice } from '../read/file.ts'
+import { insertNotice, saveReceipt } from '../store/file.ts'
+import { updateRequest } from '../store/requests.ts'
+import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
+import { requestFields, requestOutput } from './fields.ts'
+import { actsForPerson, openFor } from './standing.ts'
+
+/** Sends the notification that documents are formalised and an organisation is to be chosen (p. 7; REP-STD-16, 17). */
+export const notifyRecipient = command({
+  name: 'placement.notify',
+  title: { kk: 'Хабарлама жіберу', ru: 'Направить уведомление', en: 'Send the notification' },
+  basis: [ACTS.placement],
+  input: z.object(requestFields),
+  output: z.object({ ...requestOutput, sentOn: z.string() }),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'notify', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    await insertNotice(act, request)
+    await updateRequest(act, request, edge.to)
+    await act.deadlines.meet(DEADLINES.notify, request.id)
+    await act.deadlines.start({
+      ...deadlineOf(request, DEADLINES.followUp, 'ed-specialist'),
+      termId: 'order263.proof-of-receipt-follow-up',
+      from: act.today,
+    })
+    // The SMS only adds to the notification; the notification does not wait for it.
+    await act.send({ kind: MESSAGES.sendSms, region: request.region, payload: { requestId: request.id } })
+    await recordOf(act, request, 'notified', [edge.cite])
+    return ok({ requestId: request.id, state: edge.to, sentOn: act.today })
+  },
+})
+
+/**
+ * Notes the proved receipt and starts the ten working days of choice (DEC-11). The person opening the notice on the
+ * portal is proof in itself; staff bring a signature or a visit.
+ */
+export const confirmReceipt = command({
+  name: 'placement.confirm-receipt',
+  title: {
+    kk: 'Хабарламаның алынғанын растау',
+    ru: 'Подтвердить получение уведомления',
+    en: 'Confirm receipt of the notification',
+  },
+  basis: [ACTS.placement, ACTS.startsReading],
+  input: z.object({
+    ...requestFields,
+    proof: z.enum(RECEIPT_PROOFS).optional(),
+    receivedOn: dateField.optional(),
+  }),
+  output: z.object({ ...requestOutput, chooseBy: z.string() }),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'confirm-receipt', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    const receipt = await readReceipt(act, request, input)
+    if (!receipt.ok) return receipt
+
+    const chooseBy = await startChoice(act, request, receipt.value.on, receipt.value.proof)
+    await updateRequest(act, request, edge.to)
+    return ok({ requestId: request.id, state: edge.to, chooseBy })
+  },
+})
+
+type Receipt = { readonly on: LocalDate; readonly proof: ReceiptProof }
+
+async function readReceipt(
+  act: Act,
+  request: Request,
+  input: { readonly proof?: ReceiptProof | undefined; readonly receivedOn?: LocalDate | undefined },
+): Promise<Result<Receipt, Refusal>> {
+  if (act.actor.personId !== undefined) {
+    const own = await actsForPerson(act, request)
+    return own.ok ? ok({ on: act.today, proof: 'portal' }) : own
+  }
+  const notice = await findNotice(act.db, request.id)
+  const on = input.receivedOn ?? act.today
+  const proof = input.proof
+  const wrong = (path: string, code: string) =>
+    refuse('platform.invalid-input', { status: 'invalid', fields: [{ path, code }] })
+  if (proof === undefined || proof === 'portal') return wrong('proof', 'choose-one')
+  if (isAfter(on, act.today)) return wrong('receivedOn', 'future-date')
+  if (notice !== undefined && isBefore(on, notice.sentOn)) return wrong('receivedOn', 'before-start')
+  return ok({ on, proof })
+}
+
+/** Stores the receipt and starts the term of choice from its day. Returns the last day. */
+export async function startChoice(
+  act: Act,
+  request: Request,
+  on: LocalDate,
+  proof: ReceiptProof,
+): Promise<string> {
+  await saveReceipt(act, request.id, on, proof)
+  await act.deadlines.meet(DEADLINES.followUp, request.id)
+  const { due } = await act.deadlines.start({
+    ...deadlineOf(request, DEADLINES.choose, ownerRoleOf(request)),
+    termId: 'placement.choose',
+    from: on,
+  })
+  await recordOf(act, request, 'receipt-confirmed', [ACTS.startsReading], { on, proof, chooseBy: due })
+  return due
+}

@@ -1,0 +1,82 @@
+import { birthday, isAfter, isBefore, type LocalDate, ok } from '@tirek/kernel'
+import { z } from 'zod'
+import type { Person } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { dateField, lineField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { hasReferral } from '../domain/arrival.ts'
+import { citeCategory, isChildCategory } from '../domain/category.ts'
+import { ACTS } from '../domain/citations.ts'
+import { DEADLINES } from '../domain/deadlines.ts'
+import { numberOn } from '../domain/parameters.ts'
+import type { Request } from '../domain/request.ts'
+import { findDecision } from '../read/file.ts'
+import { occupyPlace } from '../store/places.ts'
+import { updateRequest } from '../store/requests.ts'
+import { insertStay } from '../store/stays.ts'
+import { refused } from './answers.ts'
+import { deadlineOf, recordOf } from './events.ts'
+import { requestFields, requestOutput } from './fields.ts'
+import { getPerson, openFor } from './standing.ts'
+
+/** The person has come: admission by the department's referral, which is shown and written down (p. 3, DEC-47). */
+export const recordArrival = command({
+  name: 'placement.record-arrival',
+  title: { kk: 'Келгенін тіркеу', ru: 'Записать прибытие', en: 'Record the arrival' },
+  basis: [ACTS.referral, ACTS.placement, ACTS.referralReading],
+  input: z.object({ ...requestFields, arrivedOn: dateField.optional(), actNumber: lineField.optional() }),
+  output: z.object({ ...requestOutput, stayId: z.uuid(), referralNumber: z.string() }),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'arrive', input)
+    if (!opened.ok) return opened
+    const { request, edge } = opened.value
+    const arrivedOn = input.arrivedOn ?? act.today
+    const wrongDay = dayProblem(act, request, arrivedOn)
+    if (wrongDay !== undefined) return wrongDay
+    const referral = hasReferral((await findDecision(act.db, request.id))?.referralNumber)
+    if (!referral.ok) return refused(referral.error)
+    const person = await getPerson(act, request.personId)
+    if (!person.ok) return person
+
+    const stayId = await admit(act, request, { referralNumber: referral.value, arrivedOn })
+    await watchAdultAge(act, request, person.value)
+    const data = { referralNumber: referral.value, arrivedOn, organisationId: request.organisationId ?? null }
+    await recordOf(act, request, 'admitted', [edge.cite], { ...data, actNumber: input.actNumber ?? null })
+    return ok({ requestId: request.id, state: edge.to, stayId, referralNumber: referral.value })
+  },
+})
+
+function dayProblem(act: Act, request: Request, arrivedOn: LocalDate) {
+  const reservedOn = request.reservedOn ?? act.today
+  const code = isAfter(arrivedOn, act.today) ? 'future-date' : 'before-start'
+  const isWrong = isAfter(arrivedOn, act.today) || isBefore(arrivedOn, reservedOn)
+  return isWrong
+    ? refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: 'arrivedOn', code }] })
+    : undefined
+}
+
+async function admit(
+  act: Act,
+  request: Request,
+  { referralNumber, arrivedOn }: { readonly referralNumber: string; readonly arrivedOn: LocalDate },
+): Promise<string> {
+  const { organisationId = '', placeId = '' } = request
+  const stayId = await insertStay(act, request, { organisationId, referralNumber, fromOn: arrivedOn })
+  await occupyPlace(act, placeId)
+  await updateRequest(act, request, 'admitted', { stayId })
+  await act.deadlines.meet(DEADLINES.arrive, request.id)
+  return stayId
+}
+
+/** At the adult age a resident of categories 1 and 2 needs a planned transfer, never an automatic discharge (REP-STD-4). */
+async function watchAdultAge(act: Act, request: Request, person: Person): Promise<void> {
+  const age = numberOn('order263.adult-age', act.today)
+  if (!isChildCategory(request.category) || !age.ok) return
+  await act.deadlines.startOn({
+    ...deadlineOf(request, DEADLINES.adultAge, 'ed-specialist'),
+    due: birthday(person.birthDate, age.value),
+    cite: citeCategory(request.category),
+    fires: 'start',
+  })
+}

@@ -1,0 +1,136 @@
+import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
+import { dateField, lineField, optionalText, textField } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { numberOn } from '../domain/parameters.ts'
+import { findAbsence, findStay, listBreaches } from '../read/stays.ts'
+import { insertAbsence, insertBreach, updateAbsence } from '../store/stays.ts'
+import { refused } from './answers.ts'
+import { recordOf } from './events.ts'
+import { requestFields, requestOutput } from './fields.ts'
+import { openFor } from './standing.ts'
+
+const BREACH_KINDS = [
+  'internal-rules',
+  'psychoactive-substances',
+  'damage-to-property',
+  'unlawful-act',
+] as const
+
+/** Records one breach with its act and the person's explanation; counted within the current stay (p. 21, DEC-41). */
+export const recordBreach = command({
+  name: 'placement.record-breach',
+  title: { kk: 'Тәртіп бұзуды тіркеу', ru: 'Записать нарушение', en: 'Record a breach' },
+  basis: [ACTS.breaches, ACTS.breachWindow],
+  input: z.object({
+    ...requestFields,
+    kind: z.enum(BREACH_KINDS),
+    happenedOn: dateField.optional(),
+    actNumber: lineField,
+    description: textField,
+    explanation: textField,
+  }),
+  output: z.object({
+    ...requestOutput,
+    breachId: z.uuid(),
+    recorded: z.number(),
+    neededForDischarge: z.number(),
+  }),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'record-breach', input)
+    if (!opened.ok) return opened
+    const { request } = opened.value
+    const stayId = request.stayId
+    if (stayId === undefined) return notFound('stay')
+    const happenedOn = input.happenedOn ?? act.today
+    const day = await dayWithinStay(act, stayId, happenedOn)
+    if (!day.ok) return day
+    const limit = numberOn('order263.breaches-before-discharge', act.today)
+    if (!limit.ok) return refused(limit.error)
+
+    const { kind, actNumber, description, explanation } = input
+    const breachId = await insertBreach(act, request, stayId, {
+      kind,
+      happenedOn,
+      actNumber,
+      description,
+      explanation,
+    })
+    const recorded = (await listBreaches(act.db, stayId)).length
+    await recordOf(act, request, 'breach-recorded', [ACTS.breaches], {
+      kind,
+      happenedOn,
+      actNumber,
+      recorded,
+    })
+    const neededForDischarge = limit.value + 1
+    return ok({ requestId: request.id, state: request.state, breachId, recorded, neededForDischarge })
+  },
+})
+
+async function dayWithinStay(act: Act, stayId: string, day: LocalDate): Promise<Result<void, Refusal>> {
+  const stay = await findStay(act.db, stayId)
+  const isEarly = stay !== undefined && isBefore(day, stay.fromOn)
+  if (!isAfter(day, act.today) && !isEarly) return ok(undefined)
+  const code = isEarly ? 'before-start' : 'future-date'
+  return refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: 'happenedOn', code }] })
+}
+
+const instantField = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+
+/**
+ * Records leaving the territory without permission, the return, and the inquiry about valid reasons. One absence is
+ * open at a time; a second call adds to it (p. 21, DEC-29).
+ */
+export const recordAbsence = command({
+  name: 'placement.record-absence',
+  title: { kk: 'Рұқсатсыз кетуді тіркеу', ru: 'Записать самовольный уход', en: 'Record an absence' },
+  basis: [ACTS.absence, ACTS.absenceReading],
+  input: z.object({
+    ...requestFields,
+    leftAt: instantField.optional(),
+    returnedAt: instantField.optional(),
+    inquiry: z.enum(['no-valid-reason', 'valid-reason']).optional(),
+    inquiryNote: optionalText,
+  }),
+  output: z.object({ ...requestOutput, leftAt: z.string() }),
+  run: async (act, input) => {
+    const opened = await openFor(act, 'record-absence', input)
+    if (!opened.ok) return opened
+    const { request } = opened.value
+    const stayId = request.stayId
+    if (stayId === undefined) return notFound('stay')
+    const open = input.leftAt === undefined ? await findOpenAbsence(act, stayId) : undefined
+    const leftAt = input.leftAt ?? open?.leftAt
+    if (leftAt === undefined) return wrongTime('leftAt', 'required')
+    const wrong = timeProblem(act, leftAt, input.returnedAt)
+    if (wrong !== undefined) return wrong
+
+    const change = { returnedAt: input.returnedAt, inquiry: input.inquiry, inquiryNote: input.inquiryNote }
+    if (open === undefined) await insertAbsence(act, request, stayId, { ...change, leftAt })
+    else await updateAbsence(act, open.id, change)
+    const data = { leftAt, returnedAt: input.returnedAt ?? null, inquiry: input.inquiry ?? null }
+    await recordOf(act, request, 'absence-recorded', [ACTS.absence], data)
+    return ok({ requestId: request.id, state: request.state, leftAt: leftAt.toISOString() })
+  },
+})
+
+async function findOpenAbsence(act: Act, stayId: string) {
+  const last = await findAbsence(act.db, stayId)
+  return last !== undefined && (last.returnedAt === undefined || last.inquiry === undefined)
+    ? last
+    : undefined
+}
+
+const wrongTime = (path: string, code: string) =>
+  refuse('platform.invalid-input', { status: 'invalid', fields: [{ path, code }] })
+
+function timeProblem(act: Act, leftAt: Date, returnedAt: Date | undefined) {
+  if (leftAt > act.now) return wrongTime('leftAt', 'future-date')
+  if (returnedAt === undefined) return undefined
+  if (returnedAt > act.now) return wrongTime('returnedAt', 'future-date')
+  return returnedAt < leftAt ? wrongTime('returnedAt', 'before-start') : undefined
+}

@@ -1,0 +1,108 @@
+import { ok, type Result } from '@tirek/kernel'
+import { findOrganisation, type Organisation } from '#capabilities/network/index.ts'
+import { addParty } from '#platform/access/party.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { citeCategory } from '../domain/category.ts'
+import { ACTS } from '../domain/citations.ts'
+import { DEADLINES, MESSAGES } from '../domain/deadlines.ts'
+import { isPlaceLeft } from '../domain/queue.ts'
+import { no } from '../domain/refusal.ts'
+import type { Request } from '../domain/request.ts'
+import type { Category } from '../domain/states.ts'
+import { countFree } from '../read/places.ts'
+import { claimPlace, ensurePlaces, releasePlace } from '../store/places.ts'
+import { updateRequest } from '../store/requests.ts'
+import { refused } from './answers.ts'
+import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
+
+/** A residential organisation that takes people of a category; its places are kept from the first time on. */
+export async function openOrganisation(
+  act: Act,
+  organisationId: string,
+  category: Category,
+): Promise<Result<Organisation, Refusal>> {
+  const organisation = await findOrganisation(act.db, organisationId)
+  if (organisation === undefined || organisation.kind !== 'residential-organisation') {
+    return refuse('platform.invalid-input', {
+      status: 'invalid',
+      fields: [{ path: 'organisationId', code: 'unknown-record' }],
+    })
+  }
+  if (organisation.state !== 'existing' || !organisation.recipientCategories.includes(category)) {
+    const facts = { category, categories: organisation.recipientCategories.map(String) }
+    return refused(no('organisation-does-not-take', [citeCategory(category)], facts).error)
+  }
+  await ensurePlaces(act, {
+    id: organisation.id,
+    region: organisation.region,
+    places: organisation.places ?? 0,
+  })
+  return ok(organisation)
+}
+
+/** Takes a place for someone who is not in the queue: only one that nobody in the queue waits for (REP-STD-25, 26). */
+export async function takeFreePlace(
+  act: Act,
+  organisationId: string,
+  requestId: string,
+): Promise<string | undefined> {
+  const { free, waiting } = await countFree(act.db, organisationId)
+  return isPlaceLeft(free, waiting) ? claimPlace(act, organisationId, requestId) : undefined
+}
+
+export type Reservation = {
+  readonly organisationId: string
+  readonly placeId: string
+  readonly how: 'choice' | 'queue' | 'court-act'
+}
+
+/** Keeps a place for a person: the fifteen working days of arrival begin, and the organisation learns who comes. */
+export async function reservePlace(act: Act, request: Request, reservation: Reservation): Promise<string> {
+  const { organisationId, placeId, how } = reservation
+  const { due } = await act.deadlines.start({
+    ...deadlineOf(request, DEADLINES.arrive, ownerRoleOf(request)),
+    termId: 'placement.arrive',
+    from: act.today,
+  })
+  await updateRequest(act, request, 'reserved', {
+    organisationId,
+    placeId,
+    reservedOn: act.today,
+    arriveBy: due,
+    deferrals: 0,
+  })
+  await addParty(act.db, { ...partyOf(request, organisationId), kind: 'organisation', since: act.today })
+  await recordOf(act, request, 'place-reserved', [ACTS.placement, ACTS.startsReading], {
+    organisationId,
+    how,
+    arriveBy: due,
+  })
+  return due
+}
+
+/** The place is taken back and offered to the next at once; the person keeps the decision (REP-STD-24, DEC-27). */
+export async function giveUpPlace(act: Act, request: Request): Promise<void> {
+  if (request.placeId !== undefined) await releasePlace(act, request.placeId)
+}
+
+/** The organisation that was left behind closes the file; the worker does it, since the person cannot. */
+export async function leaveOrganisation(act: Act, request: Request, next: string | undefined): Promise<void> {
+  const { organisationId, region, personId } = request
+  if (organisationId === undefined || organisationId === next || request.state === 'queued') return
+  await act.send({ kind: MESSAGES.closeFile, region, payload: { organisationId, region, personId } })
+}
+
+/** Tells the worker that the queue of an organisation may move. */
+export function askForOffers(act: Act, region: string, organisationId: string): Promise<void> {
+  return act.send({ kind: MESSAGES.offerPlaces, region, payload: { organisationId } })
+}
+
+export function partyOf(request: Pick<Request, 'region' | 'personId'>, organisationId: string) {
+  return {
+    region: request.region,
+    personId: request.personId,
+    partyId: organisationId,
+    relation: 'placement',
+  }
+}
