@@ -67,6 +67,7 @@ export interface ConsultationAppointment {
   region: string;
   representative_present: boolean | null;
   state: Generated<string>;
+  wish: string | null;
 }
 
 export interface ConsultationConclusion {
@@ -220,6 +221,55 @@ export interface Installation {
   value: Json;
 }
 
+export interface NetworkChildren {
+  as_of: string;
+  children: number;
+  mark: string;
+  method: string;
+  region: string;
+}
+
+export interface NetworkOrganisation {
+  akim_decision_date: string | null;
+  akim_decision_number: string | null;
+  capabilities: Generated<string[]>;
+  children_served: number | null;
+  created_at: Timestamp;
+  creation_basis: string | null;
+  id: string;
+  is_demo: Generated<boolean>;
+  kind: string;
+  name_en: string;
+  name_kk: string;
+  name_ru: string;
+  places: number | null;
+  places_taken: number | null;
+  position: Generated<number>;
+  recipient_categories: Generated<number[]>;
+  region: string;
+  settlement_id: string;
+  state: string;
+}
+
+export interface NetworkRequiredPlaces {
+  as_of: string;
+  kind: string;
+  mark: string;
+  region: string;
+  required: number;
+}
+
+export interface NetworkSettlement {
+  id: string;
+  is_centre: Generated<boolean>;
+  mark: Generated<string>;
+  name_en: string;
+  name_kk: string;
+  name_ru: string;
+  region: string;
+  type: string;
+}
+
 export interface Outbox {
   at: Timestamp;
   attempts: Generated<number>;
@@ -230,6 +280,205 @@ export interface Outbox {
   payload: Json;
   region: string;
   run_after: Timestamp;
+}
+
+export interface PlacementAbsence {
+  id: string;
+  inquiry: string | null;
+  inquiry_note: string | null;
+  left_at: Timestamp;
+  person_id: string;
+  region: string;
+  returned_at: Timestamp | null;
+  stay_id: string;
+}
+
+export interface PlacementBreach {
+  act_number: string;
+  description: string;
+  explanation: string;
+  happened_on: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  region: string;
+  stay_id: string;
+}
+
+export interface PlacementCapacityLimit {
+  court: string;
+  decided_on: string;
+  ground: string;
+  id: string;
+  lifted_by: string | null;
+  lifted_on: string | null;
+  number: string;
+  person_id: string;
+  region: string;
+}
+
+export interface PlacementDecision {
+  alternatives: Generated<Json>;
+  best_interests: string | null;
+  child_view: Json | null;
+  decided_by: string;
+  decided_on: string;
+  id: string;
+  number: string;
+  person_id: string;
+  provides: boolean;
+  reason: string;
+  referral_number: string | null;
+  region: string;
+  request_id: string;
+}
+
+export interface PlacementDeferral {
+  document: string;
+  filed_at: Timestamp;
+  id: string;
+  late: Generated<boolean>;
+  now_due: string;
+  person_id: string;
+  reason: string;
+  region: string;
+  request_id: string;
+  signed_by: string;
+  was_due: string;
+}
+
+export interface PlacementDischarge {
+  discharged_on: string;
+  ground: string;
+  id: string;
+  order_number: string;
+  person_id: string;
+  reason: string;
+  region: string;
+  request_id: string;
+  restored_on: string | null;
+  restored_why: string | null;
+  stay_id: string;
+}
+
+export interface PlacementLookUp {
+  answer: Json | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  attempts: Generated<number>;
+  id: string;
+  kind: string;
+  last_fault: string | null;
+  person_id: string;
+  region: string;
+  request_id: string;
+  state: Generated<string>;
+  substitute: string | null;
+  substituted_by: string | null;
+}
+
+export interface PlacementNeed {
+  alternatives: Generated<Json>;
+  assessment: string;
+  cannot_serve_self: Generated<boolean>;
+  category: number;
+  child_view: Json | null;
+  department_id: string | null;
+  document: string;
+  id: string;
+  person_id: string;
+  reasons: string[];
+  recognised_by: string;
+  recognised_on: string;
+  region: string;
+}
+
+export interface PlacementNotice {
+  id: string;
+  person_id: string;
+  proof: string | null;
+  received_on: string | null;
+  region: string;
+  request_id: string;
+  sent_by: string;
+  sent_on: string;
+  sms: Generated<string>;
+}
+
+export interface PlacementOrganisation {
+  id: string;
+  region: string;
+}
+
+export interface PlacementPlace {
+  closed_at: Timestamp | null;
+  extra: Generated<boolean>;
+  holder_id: string | null;
+  id: string;
+  number: number;
+  organisation_id: string;
+  since: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface PlacementRequest {
+  applicant_kind: string;
+  applicant_organisation_id: string | null;
+  applicant_person_id: string | null;
+  applied_on: string;
+  arrive_by: string | null;
+  category: number;
+  decided_on: string | null;
+  defects: Generated<Json>;
+  deferrals: Generated<number>;
+  documents: Generated<Json>;
+  e_sobes_number: string | null;
+  id: string;
+  need_id: string;
+  number: string;
+  organisation_id: string | null;
+  paper: Generated<boolean>;
+  person_id: string;
+  place_id: string | null;
+  region: string;
+  reserved_on: string | null;
+  state: string;
+  state_since: Timestamp;
+  statement: Generated<Json>;
+  stay_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PlacementSerial {
+  kind: string;
+  last: number;
+  region: string;
+  year: number;
+}
+
+export interface PlacementStay {
+  category: number;
+  from_on: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  referral_number: string;
+  region: string;
+  request_id: string;
+  restores: string | null;
+  to_on: string | null;
+}
+
+export interface PlacementTicket {
+  closed_at: Timestamp | null;
+  entered_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  outcome: string | null;
+  request_id: string;
+  request_region: string;
+  serial: Generated<number>;
 }
 
 export interface RegistryConsent {
@@ -319,6 +568,20 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface StatisticsDataSet {
+  as_of: string;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string;
+  number: number;
+  origin: string;
+  printed_columns: string[];
+  published_in: Json;
+  rows: Json;
+  source: Json;
+  unplaced: Generated<Json>;
+}
+
 export interface DB {
   access_account: AccessAccount;
   access_party: AccessParty;
@@ -335,7 +598,26 @@ export interface DB {
   history_event: HistoryEvent;
   idempotency: Idempotency;
   installation: Installation;
+  network_children: NetworkChildren;
+  network_organisation: NetworkOrganisation;
+  network_required_places: NetworkRequiredPlaces;
+  network_settlement: NetworkSettlement;
   outbox: Outbox;
+  placement_absence: PlacementAbsence;
+  placement_breach: PlacementBreach;
+  placement_capacity_limit: PlacementCapacityLimit;
+  placement_decision: PlacementDecision;
+  placement_deferral: PlacementDeferral;
+  placement_discharge: PlacementDischarge;
+  placement_look_up: PlacementLookUp;
+  placement_need: PlacementNeed;
+  placement_notice: PlacementNotice;
+  placement_organisation: PlacementOrganisation;
+  placement_place: PlacementPlace;
+  placement_request: PlacementRequest;
+  placement_serial: PlacementSerial;
+  placement_stay: PlacementStay;
+  placement_ticket: PlacementTicket;
   registry_consent: RegistryConsent;
   registry_identity: RegistryIdentity;
   registry_person: RegistryPerson;
@@ -343,4 +625,5 @@ export interface DB {
   registry_status: RegistryStatus;
   sandbox_clock: SandboxClock;
   schema_migration: SchemaMigration;
+  statistics_data_set: StatisticsDataSet;
 }

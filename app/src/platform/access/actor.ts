@@ -1,0 +1,47 @@
+import { type Lang, REGIONS } from '@tirek/kernel'
+import type { Claims } from '#platform/db/transaction.ts'
+import { ROLES, type Role } from './roles.ts'
+
+/** Who acts: one account with one role. A person with two posts has two accounts. */
+export interface Actor {
+  readonly accountId: string
+  readonly personId?: string
+  readonly role: Role
+  readonly specialty?: string
+  readonly organisationId?: string
+  /** KATO level 1 of the regions of the post; empty for people who act for themselves or a child. */
+  readonly regions: readonly string[]
+  readonly name: string
+}
+
+const everyRegion: readonly string[] = REGIONS.map((region) => region.kato)
+
+/** The system itself: the worker, imports, reactions. */
+export const systemActor: Actor = {
+  accountId: '00000000-0000-7000-8000-000000000000',
+  role: 'system',
+  regions: everyRegion,
+  name: 'Tirek',
+}
+
+/** Nobody signed in: reads public pages only. */
+export const publicActor: Actor = {
+  accountId: '00000000-0000-7000-8000-000000000001',
+  role: 'public',
+  regions: [],
+  name: '',
+}
+
+/** The claims that row-level security gets for this actor. */
+export function claimsOf(actor: Actor): Claims {
+  const parties = [actor.personId, actor.organisationId].filter((id) => id !== undefined)
+  const { scope } = ROLES[actor.role]
+  const regions = scope === 'territory' ? actor.regions : everyRegion
+  return { scope, regions: actor.role === 'public' ? [] : regions, parties }
+}
+
+/** Language, purpose and other circumstances of one request. */
+export interface Circumstances {
+  readonly lang: Lang
+  readonly purpose?: string
+}

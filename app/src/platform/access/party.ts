@@ -1,0 +1,34 @@
+import type { LocalDate } from '@tirek/kernel'
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+
+/** A person or an organisation that may see a person's file, and why. */
+export interface Party {
+  readonly region: string
+  readonly personId: string
+  readonly partyId: string
+  readonly kind: 'person' | 'organisation'
+  /** Why: `self`, `representative`, `birth-organisation`, `referral`, `direction`, `placement-offer`, … */
+  readonly relation: string
+  readonly since: LocalDate
+}
+
+/** Makes someone a party to a person's file; a party that had ended is opened again. */
+export async function addParty(tx: Tx, party: Party): Promise<void> {
+  const { region, personId, partyId, kind, relation, since } = party
+  await sql`select access_add_party(${region}, ${personId}, ${partyId}, ${kind}, ${relation}, ${since}::date)`.execute(
+    tx,
+  )
+}
+
+/** Ends one relation of a party from a day on; the file is closed to it unless another relation is open. */
+export async function endParty(
+  tx: Tx,
+  party: Pick<Party, 'region' | 'personId' | 'partyId' | 'relation'>,
+  until: LocalDate,
+): Promise<void> {
+  const { region, personId, partyId, relation } = party
+  await sql`select access_end_party(${region}, ${personId}, ${partyId}, ${relation}, ${until}::date)`.execute(
+    tx,
+  )
+}

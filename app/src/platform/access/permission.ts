@@ -1,0 +1,43 @@
+import type { Citation } from '@tirek/law'
+import type { Role } from './roles.ts'
+
+/** How far an action reaches; row-level security holds the same line in the database. */
+export type Scope = 'self' | 'own-person' | 'own-organisation' | 'territory' | 'any'
+
+/** One line of the permission table: this role may do this action, so far, on this ground. */
+export interface Permission {
+  readonly action: string
+  readonly role: Role
+  readonly scope: Scope
+  readonly basis: Citation
+}
+
+/** The permission table of the whole system, looked up by action and role. */
+export interface PermissionTable {
+  find(action: string, role: Role): Permission | undefined
+  has(action: string): boolean
+  readonly rows: readonly Permission[]
+}
+
+/** Joins the tables of the capabilities. Throws when a line stands twice. */
+export function permissionTable(rows: readonly Permission[]): PermissionTable {
+  const key = (action: string, role: string) => `${action} ${role}`
+  const found = new Map<string, Permission>()
+  for (const row of rows) {
+    if (found.has(key(row.action, row.role)))
+      throw new Error(`permission stands twice: ${key(row.action, row.role)}`)
+    found.set(key(row.action, row.role), row)
+  }
+  const actions = new Set(rows.map((row) => row.action))
+  return { find: (action, role) => found.get(key(action, role)), has: (action) => actions.has(action), rows }
+}
+
+/** Shorthand for several roles with one scope and basis. */
+export function allow(
+  action: string,
+  roles: readonly Role[],
+  scope: Scope,
+  basis: Citation,
+): readonly Permission[] {
+  return roles.map((role) => ({ action, role, scope, basis }))
+}

@@ -1,0 +1,133 @@
+import type { LocalizedText } from '@tirek/kernel'
+
+/** What a role is: its name and how far it sees (row-level security scope). */
+interface RoleInfo {
+  readonly name: LocalizedText
+  readonly scope: 'system' | 'territory' | 'party'
+  /** Kind of organisation a sandbox account of this role is given. */
+  readonly organisation?: string
+}
+
+/** Every role of the system so far (REQUIREMENTS part 5). The key is the public name of the role. */
+export const ROLES = {
+  system: { name: { kk: 'Жүйе', ru: 'Система', en: 'System' }, scope: 'system' },
+  public: { name: { kk: 'Келуші', ru: 'Посетитель', en: 'Visitor' }, scope: 'party' },
+  representative: {
+    name: { kk: 'Заңды өкіл', ru: 'Законный представитель', en: 'Legal representative' },
+    scope: 'party',
+  },
+  recipient: {
+    name: { kk: 'Қызмет алушы', ru: 'Получатель услуг', en: 'Recipient of services' },
+    scope: 'party',
+  },
+  'obstetric-nurse': {
+    name: { kk: 'Перзентхана мейіргері', ru: 'Медсестра родильного дома', en: 'Obstetric nurse' },
+    scope: 'party',
+    organisation: 'obstetric-provider',
+  },
+  'primary-care-doctor': {
+    name: { kk: 'Емхана дәрігері', ru: 'Врач поликлиники', en: 'Primary care doctor' },
+    scope: 'party',
+    organisation: 'primary-care',
+  },
+  'diagnostic-specialist': {
+    name: { kk: 'Диагностика маманы', ru: 'Специалист диагностики', en: 'Diagnostic specialist' },
+    scope: 'party',
+    organisation: 'consultative-diagnostic',
+  },
+  'medical-organisation': {
+    name: { kk: 'Медициналық ұйым', ru: 'Медицинская организация', en: 'Medical organisation' },
+    scope: 'party',
+    organisation: 'medical-organisation',
+  },
+  'pmpc-registrar': {
+    name: { kk: 'ПМПК тіркеушісі', ru: 'Регистратор ПМПК', en: 'PMPC registrar' },
+    scope: 'party',
+    organisation: 'pmpc',
+  },
+  'pmpc-specialist': {
+    name: { kk: 'ПМПК маманы', ru: 'Специалист ПМПК', en: 'PMPC specialist' },
+    scope: 'party',
+    organisation: 'pmpc',
+  },
+  'pmpc-head': {
+    name: { kk: 'ПМПК меңгерушісі', ru: 'Руководитель ПМПК', en: 'Head of PMPC' },
+    scope: 'party',
+    organisation: 'pmpc',
+  },
+  'irp-coordinator': {
+    name: { kk: 'Бағдарлама үйлестірушісі', ru: 'Координатор программы', en: 'Programme coordinator' },
+    scope: 'party',
+    organisation: 'pmpc',
+  },
+  'service-specialist': {
+    name: {
+      kk: 'Қолдау ұйымының маманы',
+      ru: 'Специалист организации поддержки',
+      en: 'Support organisation specialist',
+    },
+    scope: 'party',
+    organisation: 'correction-room',
+  },
+  'social-worker': {
+    name: { kk: 'Әлеуметтік қызметкер', ru: 'Социальный работник', en: 'Social worker' },
+    scope: 'territory',
+    organisation: 'employment-department',
+  },
+  'ed-specialist': {
+    name: {
+      kk: 'Жұмыспен қамту бөлімінің маманы',
+      ru: 'Специалист отдела занятости',
+      en: 'Employment department specialist',
+    },
+    scope: 'territory',
+    organisation: 'employment-department',
+  },
+  'ed-head': {
+    name: {
+      kk: 'Жұмыспен қамту бөлімінің басшысы',
+      ru: 'Руководитель отдела занятости',
+      en: 'Head of employment department',
+    },
+    scope: 'territory',
+    organisation: 'employment-department',
+  },
+  'leb-decision-maker': {
+    name: {
+      kk: 'Әкімдіктің шешім қабылдаушысы',
+      ru: 'Уполномоченный акимата',
+      en: 'Decision-maker of the akimat',
+    },
+    scope: 'territory',
+    organisation: 'local-executive-body',
+  },
+  'io-registrar': {
+    name: {
+      kk: 'Ұйымның тіркеушісі',
+      ru: 'Регистратор организации',
+      en: 'Registrar of a residential organisation',
+    },
+    scope: 'party',
+    organisation: 'residential-organisation',
+  },
+  'network-planner': {
+    name: { kk: 'Желіні жоспарлаушы', ru: 'Планировщик сети', en: 'Network planner' },
+    scope: 'party',
+    organisation: 'local-executive-body',
+  },
+  statistician: { name: { kk: 'Статист', ru: 'Статистик', en: 'Statistician' }, scope: 'party' },
+  administrator: { name: { kk: 'Жүйе әкімшісі', ru: 'Администратор', en: 'Administrator' }, scope: 'party' },
+} as const satisfies Record<string, RoleInfo>
+
+/** Public name of a role. */
+export type Role = keyof typeof ROLES
+
+/** Roles that a person can sign in with (all but the system and the visitor). */
+export const SIGN_IN_ROLES: readonly Role[] = (Object.keys(ROLES) as Role[]).filter(
+  (role) => role !== 'system' && role !== 'public',
+)
+
+/** Narrows a text to a role. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(ROLES, text)
+}

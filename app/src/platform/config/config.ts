@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { projectRoot } from './root.ts'
+
+/** How much demo data a start loads: the whole demo nation, a few families for tests, or nothing but registers. */
+export type DemoSize = 'full' | 'small' | 'none'
+
+/** Settings of one running server. Read once, at start, from the environment. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
+  readonly sandbox: boolean
+  readonly sandboxOpen: boolean
+  readonly demo: DemoSize
+  readonly clockStart: string | undefined
+  readonly secret: string
+  readonly logLevel: string
+  /** Use the PostgreSQL binaries from npm even where the system has its own. */
+  readonly npmPostgres: boolean
+}
+
+/** The secret of the sandbox; production refuses to start with it. */
+export const SANDBOX_SECRET = 'sandbox-secret-not-for-production'
+
+function demoSize(text: string | undefined, sandbox: boolean): DemoSize {
+  if (text === undefined || text === '') return sandbox ? 'full' : 'none'
+  if (text === 'full' || text === 'small' || text === 'none') return text
+  throw new Error(`TIREK_DEMO must be full, small or none, not "${text}"`)
+}
+
+function portNumber(text: string | undefined): number {
+  const port = Number(text ?? '8080')
+  if (Number.isInteger(port) && port >= 0 && port < 65536) return port
+  throw new Error(`PORT must be a number from 0 to 65535, not "${text}"`)
+}
+
+/** Reads the configuration. Throws with the name of the setting that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const sandbox = (env['TIREK_SANDBOX'] ?? '1') !== '0'
+
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port: portNumber(env['PORT']),
+    dataFolder: env['TIREK_DATA'] ?? join(projectRoot, '.tirek'),
+    databaseUrl: env['DATABASE_URL'],
+    databaseOwnerUrl: env['DATABASE_OWNER_URL'],
+    sandbox,
+    sandboxOpen: env['TIREK_SANDBOX_OPEN'] === '1',
+    demo: demoSize(env['TIREK_DEMO'], sandbox),
+    clockStart: env['TIREK_CLOCK'],
+    secret: env['TIREK_SECRET'] ?? SANDBOX_SECRET,
+    logLevel: env['TIREK_LOG'] ?? 'warn',
+    npmPostgres: env['TIREK_PG'] === 'npm',
+  }
+}

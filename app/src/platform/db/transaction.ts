@@ -1,0 +1,65 @@
+import { CompiledQuery, type Kysely } from 'kysely'
+import pg from 'pg'
+import type { Tx } from './database.ts'
+import type { DB } from './schema.ts'
+
+/** What row-level security knows of the actor; without it no row of a case is visible. */
+export interface Claims {
+  /** `system` for the worker, `territory` for bodies of a region, `party` for everyone who sees only own cases. */
+  readonly scope: 'system' | 'territory' | 'party'
+  readonly regions: readonly string[]
+  readonly parties: readonly string[]
+}
+
+function beginWith(claims: Claims): string {
+  const setting = (name: string, value: string) =>
+    `set_config('tirek.${name}', ${pg.escapeLiteral(value)}, true)`
+  const list = (items: readonly string[]) => `{${items.join(',')}}`
+  const settings = [
+    setting('scope', claims.scope),
+    setting('regions', list(claims.regions)),
+    setting('parties', list(claims.parties)),
+  ]
+  return `begin; select ${settings.join(', ')}`
+}
+
+/** Outcome of a unit of work: whether its changes are to be kept. */
+export interface Work<T> {
+  readonly keep: boolean
+  readonly value: T
+}
+
+/**
+ * Runs one unit of work in one transaction with the claims set (in the same round trip as BEGIN).
+ * Commits when `keep`, else rolls back and still returns the value. An exception rolls back.
+ */
+export function inTransaction<T>(
+  db: Kysely<DB>,
+  claims: Claims,
+  work: (tx: Tx) => Promise<Work<T>>,
+): Promise<T> {
+  return db.connection().execute(async (tx) => {
+    await tx.executeQuery(CompiledQuery.raw(beginWith(claims)))
+    try {
+      const { keep, value } = await work(tx)
+      await tx.executeQuery(CompiledQuery.raw(keep ? 'commit' : 'rollback'))
+      return value
+    } catch (error) {
+      await tx.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+const RETRY = new Set(['40001', '40P01'])
+
+/** Repeats a unit of work after a serialization failure or deadlock, at most `times` times. */
+export async function retrying<T>(work: () => Promise<T>, times = 3): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (times <= 1 || !RETRY.has(code)) throw error
+    return retrying(work, times - 1)
+  }
+}

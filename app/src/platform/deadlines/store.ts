@@ -1,0 +1,126 @@
+import { ALMATY, addDays, type LocalDate, startOfDay, type WorkingCalendar } from '@tirek/kernel'
+import { type Citation, term } from '@tirek/law'
+import type { Selectable } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { Deadline } from '#platform/db/schema.ts'
+import type { DayDeadline, DeadlineFor, Deadlines, OpenDeadline, TermDeadline } from './deadlines.ts'
+
+interface Day {
+  readonly startsOn: LocalDate
+  readonly dueOn: LocalDate
+  readonly firesAt: Date
+  readonly cite: Citation
+  readonly termId?: string
+  readonly parameterEdition?: string
+  readonly calendarEdition?: string
+}
+
+/** Reads a stored deadline. */
+export function toOpenDeadline(row: Selectable<Deadline>): OpenDeadline {
+  return {
+    id: row.id,
+    kind: row.kind,
+    region: row.region,
+    personId: row.person_id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    startsOn: row.starts_on as LocalDate,
+    dueOn: row.due_on as LocalDate,
+    termId: row.term_id ?? undefined,
+    ownerRole: row.owner_role,
+  }
+}
+
+async function close(tx: Tx, now: Date, state: string, kind: string, subjectId: string): Promise<void> {
+  await tx
+    .updateTable('deadline')
+    .set({ state, closed_at: now })
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+async function insert(tx: Tx, id: string, deadline: DeadlineFor, day: Day): Promise<{ due: LocalDate }> {
+  await tx
+    .insertInto('deadline')
+    .values({
+      region: deadline.region,
+      id,
+      person_id: deadline.personId,
+      kind: deadline.kind,
+      subject_kind: deadline.subject.kind,
+      subject_id: deadline.subject.id,
+      starts_on: day.startsOn,
+      due_on: day.dueOn,
+      fires_at: day.firesAt,
+      term_id: day.termId ?? null,
+      parameter_edition: day.parameterEdition ?? null,
+      calendar_edition: day.calendarEdition ?? null,
+      cite: JSON.stringify(day.cite),
+      owner_role: deadline.ownerRole,
+      owner_id: deadline.ownerId ?? null,
+    })
+    .execute()
+  return { due: day.dueOn }
+}
+
+/** A term is over when its last day is over; a birthday begins when its day begins (DEC-4, DEC-10). */
+function firingTime(due: LocalDate, fires: 'start' | 'end'): Date {
+  return startOfDay(fires === 'start' ? due : addDays(due, 1), ALMATY)
+}
+
+function termDay(deadline: TermDeadline, calendar: WorkingCalendar): Day {
+  const counted = term(deadline.termId, deadline.from, calendar)
+  return {
+    startsOn: deadline.from,
+    dueOn: counted.due,
+    firesAt: firingTime(counted.due, 'end'),
+    cite: counted.citation,
+    termId: deadline.termId,
+    parameterEdition: counted.parameterEdition,
+    calendarEdition: counted.calendarEdition,
+  }
+}
+
+function fixedDay(deadline: DayDeadline, today: LocalDate, calendar: WorkingCalendar): Day {
+  return {
+    startsOn: today,
+    dueOn: deadline.due,
+    firesAt: firingTime(deadline.due, deadline.fires),
+    cite: deadline.cite,
+    calendarEdition: calendar.edition,
+    ...(deadline.termId === undefined ? {} : { termId: deadline.termId }),
+  }
+}
+
+/** The deadlines of one transaction. */
+export function deadlinesOf(
+  tx: Tx,
+  now: Date,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  newId: () => string,
+): Deadlines {
+  const begin = async (deadline: DeadlineFor, day: Day) => {
+    await close(tx, now, 'replaced', deadline.kind, deadline.subject.id)
+    return insert(tx, newId(), deadline, day)
+  }
+
+  return {
+    start: (deadline) => begin(deadline, termDay(deadline, calendar)),
+    startOn: (deadline) => begin(deadline, fixedDay(deadline, today, calendar)),
+    meet: (kind, subjectId) => close(tx, now, 'met', kind, subjectId),
+    cancel: (kind, subjectId) => close(tx, now, 'cancelled', kind, subjectId),
+    find: async (kind, subjectId) => {
+      const row = await tx
+        .selectFrom('deadline')
+        .selectAll()
+        .where('kind', '=', kind)
+        .where('subject_id', '=', subjectId)
+        .where('state', '=', 'open')
+        .executeTakeFirst()
+      return row === undefined ? undefined : toOpenDeadline(row)
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Lang } from '@tirek/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
+import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+import { actorOf, httpStatus, noStore, requestOf } from './context.ts'
+import { nest, type RawForm, typed } from './form-input.ts'
+import { openApi } from './openapi.ts'
+import type { ServerParts } from './parts.ts'
+import { wordRefusal } from './words.ts'
+
+/** Answers with problem+json (RFC 9457) in the language of the caller. */
+export function sendProblem(
+  reply: FastifyReply,
+  parts: ServerParts,
+  problem: Refusal,
+  lang: Lang,
+  action?: string,
+): FastifyReply {
+  const worded = wordRefusal(parts.catalogues, problem, lang, action)
+  const status = httpStatus(problem)
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .header('content-language', lang)
+    .send({ type: `urn:tirek:refusal:${worded.code}`, status, detail: worded.remedy, ...worded })
+}
+
+function queryInput(useCase: AnyUseCase, request: FastifyRequest): unknown {
+  const raw = request.query as RawForm
+  if (typeof raw['input'] === 'string') {
+    try {
+      return JSON.parse(raw['input'])
+    } catch {
+      return {}
+    }
+  }
+  return typed(useCase.input, nest(raw))
+}
+
+async function answer(
+  parts: ServerParts,
+  useCase: AnyUseCase,
+  input: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  noStore(reply)
+  const actor = await actorOf(request, parts.kysely, parts.realClock)
+  const circumstances = requestOf(request, actor)
+  const outcome = await parts.runner.run(useCase, input, circumstances)
+  if (!outcome.ok) return sendProblem(reply, parts, outcome.error, circumstances.lang, useCase.name)
+  return reply.type('application/json').send(outcome.value ?? null)
+}
+
+function findUseCase(parts: ServerParts, kind: AnyUseCase['kind'], name: string): AnyUseCase | undefined {
+  const found = parts.useCases.get(name)
+  return found?.kind === kind ? found : undefined
+}
+
+/** Routes of the HTTP API: every command and query under its public name. */
+export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
+  const document = openApi([...parts.useCases.values()])
+  app.get('/api/openapi.json', (_request, reply) => reply.send(document))
+
+  const unknown = (request: FastifyRequest, reply: FastifyReply, given: string) =>
+    sendProblem(
+      reply,
+      parts,
+      refusal('platform.unknown-use-case', { status: 'not-found', facts: { given } }),
+      requestOf(request, parts.visitor).lang,
+    )
+
+  app.post<{ Params: { name: string } }>('/api/v1/commands/:name', (request, reply) => {
+    const useCase = findUseCase(parts, 'command', request.params.name)
+    return useCase
+      ? answer(parts, useCase, request.body, request, reply)
+      : unknown(request, reply, request.params.name)
+  })
+  app.get<{ Params: { name: string } }>('/api/v1/queries/:name', (request, reply) => {
+    const useCase = findUseCase(parts, 'query', request.params.name)
+    if (!useCase) return unknown(request, reply, request.params.name)
+    return answer(parts, useCase, queryInput(useCase, request), request, reply)
+  })
+}

@@ -1,0 +1,77 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import { type Actor, publicActor } from '#platform/access/actor.ts'
+import { findActor } from '#platform/access/sessions.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { DB } from '#platform/db/schema.ts'
+import { preferredLang } from '#platform/i18n/lang.ts'
+import type { Modes } from '#platform/i18n/view.ts'
+import type { Refusal } from '#platform/use-case/refusal.ts'
+import type { Request } from '#platform/use-case/runner.ts'
+
+/** Name of the session cookie of the browser. */
+export const SESSION_COOKIE = 'tirek_session'
+
+const STATUS: Readonly<Record<Refusal['status'], number>> = {
+  forbidden: 403,
+  'not-found': 404,
+  law: 409,
+  state: 409,
+  stale: 409,
+  invalid: 422,
+}
+
+/** The HTTP status of a refusal. */
+export function httpStatus(refusal: Refusal): number {
+  return refusal.code === 'platform.sign-in-needed' ? 401 : STATUS[refusal.status]
+}
+
+/** The token of the request: a bearer token of the API or the cookie of the browser. */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  return bearer ?? request.cookies[SESSION_COOKIE]
+}
+
+/** Who sends the request; the visitor when nobody is signed in. */
+export async function actorOf(request: FastifyRequest, kysely: Kysely<DB>, realClock: Clock): Promise<Actor> {
+  const token = tokenOf(request)
+  const actor = token === undefined ? undefined : await findActor(kysely, token, realClock.now())
+  return actor ?? publicActor
+}
+
+/** Circumstances of an API call: language, purpose, idempotency key. */
+export function requestOf(request: FastifyRequest, actor: Actor): Request {
+  const header = (name: string) => {
+    const value = request.headers[name]
+    return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined
+  }
+  return {
+    actor,
+    lang: preferredLang(request.headers['accept-language']),
+    purpose: header('x-purpose'),
+    key: header('idempotency-key'),
+  }
+}
+
+/** Vision modes from the cookies. */
+export function modesOf(request: FastifyRequest): Modes {
+  const { size, colour, space } = request.cookies
+  return {
+    ...(size === 'l' || size === 'xl' ? { size } : {}),
+    ...(colour === 'white' || colour === 'black' ? { colour } : {}),
+    ...(space === 'wide' ? { space } : {}),
+  }
+}
+
+/** True when a browser says that the request came from another site (CSRF guard beside SameSite cookies). */
+export function isCrossSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin, host } = request.headers
+  return origin !== undefined && origin !== 'null' && new URL(origin).host !== host
+}
+
+/** Marks an answer as personal: never stored by a browser or a proxy. */
+export function noStore(reply: FastifyReply): void {
+  reply.header('cache-control', 'no-store')
+}

@@ -1,0 +1,112 @@
+import type { Lang } from '@tirek/kernel'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Role } from '#platform/access/roles.ts'
+import type { View } from '#platform/i18n/view.ts'
+import type { FormState } from '#platform/ui/form/state.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import type { Refusal } from '#platform/use-case/refusal.ts'
+import type { AnyUseCase, UseCase } from '#platform/use-case/use-case.ts'
+
+/** Values of the placeholders of a path: `/children/:childId` → `{ childId }`. */
+export type Params = Readonly<Record<string, string>>
+
+/** What a page gets: who looks, at what, in which language, and the means to read. */
+export interface PageContext {
+  readonly params: Params
+  readonly query: Readonly<Record<string, string>>
+  readonly lang: Lang
+  readonly actor: Actor
+  readonly view: View
+  /** Values and errors of the form when the page is shown again after a refused action; empty otherwise. */
+  readonly form: FormState
+  /** Runs a query as the actor (authorised, its reading noted). A refusal becomes the page's 403/404. */
+  ask<I extends z.ZodType, O extends z.ZodType>(
+    useCase: UseCase<I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O>>
+  /** The same, but the refusal comes back as undefined. */
+  tryAsk<I extends z.ZodType, O extends z.ZodType>(
+    useCase: UseCase<I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O> | undefined>
+  /** Reads through functions of `read/*` in one transaction with the claims of the actor. */
+  read<T>(work: (act: Act) => Promise<T>): Promise<T>
+}
+
+/** What a page gives back; the shell, menu, error summary and refusal panel are added around `body`. */
+export interface PageResult {
+  readonly title: string
+  readonly body: VNode
+}
+
+/** A page: where it lives (without the language), who may open it, how it is drawn. */
+export interface Page {
+  readonly path: string
+  readonly roles: 'public' | 'signed-in' | readonly Role[]
+  readonly render: (context: PageContext) => Promise<PageResult>
+}
+
+/** Declares a page. */
+export function page(definition: Page): Page {
+  return definition
+}
+
+/** Plain values of a posted form after dotted names and day/month/year fields are put together. */
+export type FormInput = Readonly<Record<string, unknown>>
+
+/** What a form may need besides its own fields. */
+export interface ActionContext {
+  readonly params: Params
+  readonly actor: Actor
+  readonly lang: Lang
+}
+
+/** A form's way in: POST to `path`, one command, then a redirect; a refusal shows `page` again with all that was typed. */
+export interface Action {
+  readonly path: string
+  readonly command: AnyUseCase
+  /** Builds the input of the command; by default the form's values with the path's placeholders. */
+  readonly input?: (form: FormInput, context: ActionContext) => unknown
+  readonly page: Page
+  /** Where to go after success, without the language. */
+  // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the action is declared
+  readonly done: (output: any, context: ActionContext) => string
+}
+
+/** Declares an action with the output type of its command. */
+export function action<I extends z.ZodType, O extends z.ZodType>(definition: {
+  path: string
+  command: UseCase<I, O>
+  input?: (form: FormInput, context: ActionContext) => unknown
+  page: Page
+  done: (output: z.output<O>, context: ActionContext) => string
+}): Action {
+  return definition
+}
+
+/** A file sent as it is: a PDF, a CSV. */
+export interface Download {
+  readonly fileName: string
+  readonly type: string
+  readonly body: Buffer | string
+}
+
+/** A GET address that answers with a file. */
+export interface DownloadRoute {
+  readonly path: string
+  readonly roles: Page['roles']
+  readonly render: (context: PageContext) => Promise<Download>
+}
+
+/** Thrown by `ask`: the query was refused; the server draws the refusal as a page. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}

@@ -1,0 +1,38 @@
+import type { Lang } from '@tirek/kernel'
+import type { Kysely } from 'kysely'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import type { DB } from '#platform/db/schema.ts'
+import type { Assets, NavItem } from '#platform/i18n/view.ts'
+import type { Log } from '#platform/logging/log.ts'
+import type { SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
+import type { SandboxDirectory } from '#platform/sandbox/sign-in.ts'
+import type { Runner } from '#platform/use-case/runner.ts'
+import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+import type { WorkerParts } from '#platform/worker/worker.ts'
+import type { Action, DownloadRoute, Page } from './page.ts'
+import type { Catalogues } from './words.ts'
+
+/** Everything that the HTTP face needs; put together in `main/compose.ts`. */
+export interface ServerParts {
+  readonly config: Config
+  readonly kysely: Kysely<DB>
+  readonly runner: Runner
+  readonly worker: WorkerParts
+  readonly realClock: Clock
+  readonly clock: Clock
+  /** Present in sandbox mode only. */
+  readonly sandboxClock: SandboxClock | undefined
+  readonly directory: SandboxDirectory
+  readonly visitor: Actor
+  readonly useCases: ReadonlyMap<string, AnyUseCase>
+  readonly pages: readonly Page[]
+  readonly actions: readonly Action[]
+  readonly downloads: readonly DownloadRoute[]
+  readonly catalogues: Catalogues
+  readonly menu: (actor: Actor, lang: Lang) => readonly NavItem[]
+  readonly assets: Assets
+  readonly staticFolder: string
+  readonly log: Log
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { legalDay } from '#platform/clock/clock.ts'
+import { preferredLang, withLang } from '#platform/i18n/lang.ts'
+import { passTime } from '#platform/sandbox/sandbox-clock.ts'
+import { listSandboxPeople, parseInstant, type SignInWish, sandboxSignIn } from '#platform/sandbox/sign-in.ts'
+import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
+import { sendProblem } from './api.ts'
+import { noStore } from './context.ts'
+import type { ServerParts } from './parts.ts'
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+function langOf(request: FastifyRequest) {
+  return preferredLang(request.headers['accept-language'])
+}
+
+/** Sandbox routes answer on the loopback only, unless the operator says otherwise. */
+export function mayUseSandbox(parts: ServerParts, request: FastifyRequest): boolean {
+  return parts.sandboxClock !== undefined && (parts.config.sandboxOpen || LOOPBACK.has(request.ip))
+}
+
+function clockState(parts: ServerParts) {
+  const now = parts.clock.now()
+  return { now: now.toISOString(), today: legalDay(now), sandbox: parts.sandboxClock !== undefined }
+}
+
+async function setClock(parts: ServerParts, body: unknown): Promise<Refusal | { readonly fired: unknown }> {
+  const wish = (body ?? {}) as { now?: unknown }
+  const target = parseInstant(wish.now)
+  if (target === undefined)
+    return refusal('platform.invalid-input', {
+      status: 'invalid',
+      fields: [{ path: 'now', code: 'date-format' }],
+    })
+  const clock = parts.sandboxClock
+  if (clock === undefined || target.getTime() <= clock.now().getTime())
+    return refusal('platform.clock-backwards', { status: 'state' })
+  return { fired: await passTime(clock, target, parts.worker) }
+}
+
+/** `/api/v1/sandbox/*`: choose a person, set the clock forward. Absent outside sandbox mode. */
+export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
+  const guarded =
+    (work: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      noStore(reply)
+      if (mayUseSandbox(parts, request)) return work(request, reply)
+      return sendProblem(
+        reply,
+        parts,
+        refusal('platform.sandbox-only', { status: 'forbidden' }),
+        langOf(request),
+      )
+    }
+
+  app.get(
+    '/api/v1/sandbox/people',
+    guarded(async (request) => ({ people: await listSandboxPeople(parts.kysely, langOf(request)) })),
+  )
+  app.get(
+    '/api/v1/sandbox/clock',
+    guarded(async () => clockState(parts)),
+  )
+
+  app.post(
+    '/api/v1/sandbox/session',
+    guarded(async (request, reply) => {
+      const outcome = await sandboxSignIn(parts, (request.body ?? {}) as SignInWish)
+      return outcome.ok ? outcome.value : sendProblem(reply, parts, outcome.error, langOf(request))
+    }),
+  )
+
+  app.post(
+    '/api/v1/sandbox/clock',
+    guarded(async (request, reply) => {
+      const outcome = await setClock(parts, request.body)
+      if ('code' in outcome) return sendProblem(reply, parts, outcome, langOf(request))
+      return { ...clockState(parts), ...outcome }
+    }),
+  )
+
+  app.post('/:lang(kk|ru|en)/sandbox', async (request, reply) => {
+    const { lang } = request.params as { lang: 'kk' | 'ru' | 'en' }
+    const body = (request.body ?? {}) as { now?: string; days?: string }
+    const days = Number(body.days ?? '')
+    const later =
+      days > 0 ? new Date(parts.clock.now().getTime() + days * 86_400_000).toISOString() : body.now
+    if (mayUseSandbox(parts, request)) await setClock(parts, { now: later })
+    return reply.redirect(withLang(lang, '/sandbox'), 303)
+  })
+}

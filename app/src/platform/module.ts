@@ -1,0 +1,29 @@
+import type { Permission } from '#platform/access/permission.ts'
+import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
+import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
+import type { Catalogue } from '#platform/i18n/catalogue.ts'
+import type { PathPart } from '#platform/path/contract.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+
+/** The worker's answer when a term is over and the step was not done. Runs as the system, in one transaction. */
+export type DeadlineHandler = (act: Act, deadline: OpenDeadline) => Promise<void>
+
+/** Delivers one message of the outbox. Throwing means: try again later. */
+export type OutboxHandler = (act: Act, payload: Readonly<Record<string, unknown>>) => Promise<void>
+
+/** Everything that one capability gives to the server; `main/compose.ts` joins them. */
+export interface Capability {
+  readonly name: string
+  readonly useCases: readonly AnyUseCase[]
+  readonly permissions: readonly Permission[]
+  readonly pages: readonly Page[]
+  readonly actions: readonly Action[]
+  readonly downloads?: readonly DownloadRoute[]
+  /** Words of refusals (`refusal.*`, `remedy.*`) and events (`event.*`) of this capability. */
+  // biome-ignore lint/suspicious/noExplicitAny: catalogues of all shapes are looked up by key at run time
+  readonly messages: Catalogue<any>
+  readonly deadlines?: Readonly<Record<string, DeadlineHandler>>
+  readonly outbox?: Readonly<Record<string, OutboxHandler>>
+  readonly path?: PathPart
+}

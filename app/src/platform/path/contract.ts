@@ -1,0 +1,52 @@
+import type { Lang, LocalDate } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Tx } from '#platform/db/database.ts'
+
+/** The stages of the child's path, in order. */
+export const STAGES = ['screening', 'referral', 'examination', 'programme', 'services', 'placement'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** One step of a person's path, already in the language of the reader. */
+export interface PathStep {
+  readonly stage: Stage
+  readonly state: 'done' | 'here' | 'todo'
+  readonly title: string
+  readonly text: string
+  readonly cite: Citation
+  /** The day it was done. */
+  readonly on?: LocalDate
+  /** The last day for it, when the law or the project sets one. */
+  readonly due?: LocalDate
+  /** Whose move it is when `here`. */
+  readonly move?: 'you' | 'organisation'
+  /** Who must act, by name, when it is an organisation. */
+  readonly mover?: string
+  /** Where the reader does the step or reads more (without the language). */
+  readonly href?: string
+  /** Words of the one action: «Ұйымды таңдау». */
+  readonly action?: string
+}
+
+/** One line of a staff member's home: how much of which work, where, and how much of it is late. */
+export interface WorkItem {
+  readonly key: string
+  readonly title: string
+  readonly count: number
+  readonly late?: number
+  readonly href: string
+}
+
+/** Whose path, for whom, when. */
+export interface PathQuestion {
+  readonly personId: string
+  readonly actor: Actor
+  readonly lang: Lang
+  readonly today: LocalDate
+}
+
+/** What a capability adds to the child's path and to the homes of staff. */
+export interface PathPart {
+  readonly steps?: (db: Tx, question: PathQuestion) => Promise<readonly PathStep[]>
+  readonly work?: (db: Tx, question: Omit<PathQuestion, 'personId'>) => Promise<readonly WorkItem[]>
+}

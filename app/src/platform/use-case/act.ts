@@ -1,0 +1,43 @@
+import type { Lang, LocalDate, WorkingCalendar } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { Deadlines } from '#platform/deadlines/deadlines.ts'
+import type { Gateways } from '#platform/gateways/ports.ts'
+
+/** One thing that happened, for the append-only history. `name` is `<capability>.<past tense>`. */
+export interface HistoryEvent {
+  readonly name: string
+  readonly region: string
+  readonly personId?: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly data?: Readonly<Record<string, unknown>>
+  readonly cite?: readonly Citation[]
+}
+
+/** One message to the outside or to the worker, delivered at least once after the transaction. */
+export interface OutboxMessage {
+  readonly kind: string
+  readonly region: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly runAfter?: Date
+}
+
+/** All that a use case may use: one transaction, the actor, the time of the law, and the means to leave traces. */
+export interface Act {
+  readonly db: Tx
+  readonly actor: Actor
+  readonly lang: Lang
+  readonly now: Date
+  readonly today: LocalDate
+  readonly calendar: WorkingCalendar
+  readonly gateways: Gateways
+  /** Keyed hash for national uniqueness without storing the number (HMAC-SHA-256). */
+  readonly keyedHash: (text: string) => Buffer
+  newId(): string
+  /** Appends to the history and runs the reactions that belong to the same act of law. */
+  record(event: HistoryEvent): Promise<void>
+  /** Puts a message into the outbox of this transaction. */
+  send(message: OutboxMessage): Promise<void>
+  readonly deadlines: Deadlines
+}

@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto'
+import type { Lang, LocalDate } from '@tirek/kernel'
+import { workingCalendar } from '@tirek/law'
+import type { Actor } from '#platform/access/actor.ts'
+import { legalDay } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { deadlinesOf } from '#platform/deadlines/store.ts'
+import type { Gateways } from '#platform/gateways/ports.ts'
+import { appendHistory } from '#platform/history/history.ts'
+import type { Act, HistoryEvent, OutboxMessage } from './act.ts'
+import { uuidAt } from './ids.ts'
+
+/** A reaction of one capability to an event of another, inside the same transaction. */
+export interface Reaction {
+  readonly on: string
+  readonly run: (act: Act, event: HistoryEvent) => Promise<void>
+}
+
+/** What every act of this server is given. */
+export interface ActTools {
+  readonly gateways: Gateways
+  readonly secret: string
+  readonly reactions: readonly Reaction[]
+}
+
+async function sendTo(tx: Tx, now: Date, message: OutboxMessage): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values({
+      id: uuidAt(now),
+      kind: message.kind,
+      region: message.region,
+      payload: JSON.stringify(message.payload),
+      at: now,
+      run_after: message.runAfter ?? now,
+    })
+    .execute()
+}
+
+/** Builds the act of one transaction. */
+export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: Date): Act {
+  const today: LocalDate = legalDay(now)
+  const calendar = workingCalendar()
+  const newId = () => uuidAt(now)
+
+  const act: Act = {
+    db: tx,
+    actor,
+    lang,
+    now,
+    today,
+    calendar,
+    gateways: tools.gateways,
+    keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
+    newId,
+    deadlines: deadlinesOf(tx, now, today, calendar, newId),
+    send: (message) => sendTo(tx, now, message),
+    record: async (event) => {
+      await appendHistory(tx, { event, actor, now, today, id: newId() })
+      for (const reaction of tools.reactions) if (reaction.on === event.name) await reaction.run(act, event)
+    },
+  }
+
+  return act
+}
