@@ -1,0 +1,33 @@
+import type { Capability } from '#platform/module.ts'
+import { permissions } from './permissions.ts'
+import { addRepresentative } from './use-cases/add-representative.ts'
+import { recordConsent } from './use-cases/record-consent.ts'
+import { confirmLimitedAbilities, recordDisability } from './use-cases/record-status.ts'
+import { registerAdult } from './use-cases/register-adult.ts'
+import { registerChild } from './use-cases/register-child.ts'
+import { myPeople, searchPeople } from './use-cases/search-people.ts'
+import { showChild } from './use-cases/show-child.ts'
+import { withdrawConsent } from './use-cases/withdraw-consent.ts'
+import { messages } from './web/messages.ts'
+import { actions, pages } from './web/routes.ts'
+
+/** The registry: one record per person, family, consents, statuses. */
+export const registry: Capability = {
+  name: 'registry',
+  useCases: [
+    registerChild,
+    registerAdult,
+    addRepresentative,
+    recordConsent,
+    withdrawConsent,
+    confirmLimitedAbilities,
+    recordDisability,
+    showChild,
+    searchPeople,
+    myPeople,
+  ],
+  permissions,
+  pages,
+  actions,
+  messages,
+}

@@ -1,0 +1,91 @@
+import { isAfter, type LocalDate } from '@tirek/kernel'
+import { type Citation, cite } from '@tirek/law'
+
+/** What a consent is for. Each purpose names its article. */
+export const CONSENT_PURPOSES = [
+  'referral-to-pmpc',
+  'pmpc-examination',
+  'direction',
+  'programme',
+  'placement',
+] as const
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
+
+/** The article that asks for the consent of each purpose. */
+export const PURPOSE_BASIS = {
+  'referral-to-pmpc': cite('law-343', 'art-8-2-4'),
+  'pmpc-examination': cite('law-343', 'art-16-1'),
+  direction: cite('law-343', 'art-10-2'),
+  programme: cite('law-343', 'art-10-2'),
+  placement: cite('order-263', 'p-5'),
+} as const satisfies Record<ConsentPurpose, Citation>
+
+/** What may be passed on under a consent. */
+export const CONSENT_SCOPES = [
+  'screening-result',
+  'child-referral',
+  'examination',
+  'conclusion',
+  'programme',
+  'case-data',
+] as const
+export type ConsentScope = (typeof CONSENT_SCOPES)[number]
+
+export const CONSENT_DECISIONS = ['given', 'refused', 'objection'] as const
+export type ConsentDecision = (typeof CONSENT_DECISIONS)[number]
+
+/** One decision of one representative about one purpose and recipient. */
+export interface Consent {
+  readonly id: string
+  readonly personId: string
+  readonly representativeId: string
+  readonly purpose: ConsentPurpose
+  readonly recipientId: string | undefined
+  readonly scope: readonly ConsentScope[]
+  readonly decision: ConsentDecision
+  readonly decidedOn: LocalDate
+  readonly expiresOn: LocalDate | undefined
+  readonly withdrawnOn: LocalDate | undefined
+  readonly receiptNumber: string
+}
+
+/** A consent, refusal or objection that still stands on a day. */
+export function isLive(consent: Pick<Consent, 'expiresOn' | 'withdrawnOn'>, on: LocalDate): boolean {
+  if (consent.withdrawnOn !== undefined) return false
+  return consent.expiresOn === undefined || !isAfter(on, consent.expiresOn)
+}
+
+/** What is asked before anything leaves: purpose, recipient, scope. */
+export interface ConsentQuestion {
+  readonly purpose: ConsentPurpose
+  readonly recipientId: string
+  readonly scope: ConsentScope
+  readonly on: LocalDate
+}
+
+/** The consent that opens the way, or why there is none. An empty list means no (never "all"). */
+export type ConsentAnswer =
+  | { readonly kind: 'given'; readonly consent: Consent }
+  | { readonly kind: 'missing' | 'refused' | 'objection' | 'withdrawn' }
+
+function covers(consent: Consent, question: ConsentQuestion): boolean {
+  const sameRecipient = consent.recipientId === undefined || consent.recipientId === question.recipientId
+  return consent.purpose === question.purpose && sameRecipient && consent.scope.includes(question.scope)
+}
+
+/** One representative's consent is enough unless another one's objection is live (DEC-6). */
+export function answerConsent(consents: readonly Consent[], question: ConsentQuestion): ConsentAnswer {
+  const about = consents.filter((consent) => consent.purpose === question.purpose)
+  const live = about.filter((consent) => isLive(consent, question.on))
+  if (live.some((consent) => consent.decision === 'objection')) return { kind: 'objection' }
+
+  const given = live.find((consent) => consent.decision === 'given' && covers(consent, question))
+  if (given !== undefined) return { kind: 'given', consent: given }
+
+  if (live.some((consent) => consent.decision === 'refused')) return { kind: 'refused' }
+  return {
+    kind: about.some((consent) => consent.withdrawnOn !== undefined && covers(consent, question))
+      ? 'withdrawn'
+      : 'missing',
+  }
+}

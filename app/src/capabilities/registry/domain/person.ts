@@ -1,0 +1,50 @@
+import { foldName, type Iin, type LocalDate } from '@tirek/kernel'
+
+export const SEXES = ['female', 'male'] as const
+export type Sex = (typeof SEXES)[number]
+
+/** A person as the registry holds one: a child, a parent, an adult recipient. */
+export interface Person {
+  readonly id: string
+  readonly region: string
+  readonly iin: Iin | undefined
+  readonly familyName: string
+  readonly givenName: string
+  readonly patronymic: string | undefined
+  readonly birthDate: LocalDate
+  readonly sex: Sex
+  readonly phone: string | undefined
+  readonly address: string | undefined
+  readonly motherId: string | undefined
+  readonly birthOrder: number
+  readonly version: number
+}
+
+/** Full name, as written: family name first. */
+export function fullName(person: Pick<Person, 'familyName' | 'givenName' | 'patronymic'>): string {
+  return [person.familyName, person.givenName, person.patronymic]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
+}
+
+/** The stored search key: folded family name, then given name, so that a prefix of the family name finds the person. */
+export function nameKey(person: Pick<Person, 'familyName' | 'givenName'>): string {
+  return `${foldName(person.familyName)} ${foldName(person.givenName)}`
+}
+
+/** What makes a person one and the same before anyone compares names (LAW-3-4). */
+export function identityKeys(person: {
+  readonly iin?: string | undefined
+  readonly motherId?: string | undefined
+  readonly birthRecord?: string | undefined
+  readonly birthDate: LocalDate
+  readonly birthOrder: number
+}): readonly string[] {
+  const keys: string[] = []
+  if (person.iin !== undefined) keys.push(`iin:${person.iin}`)
+  if (person.birthRecord !== undefined)
+    keys.push(`birth-record:${person.birthRecord.replaceAll(/\s/g, '').toUpperCase()}`)
+  if (person.motherId !== undefined)
+    keys.push(`born:${person.motherId}:${person.birthDate}:${person.birthOrder}`)
+  return keys
+}

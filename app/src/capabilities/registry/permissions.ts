@@ -1,0 +1,67 @@
+import { cite } from '@tirek/law'
+import { allow, type Permission } from '#platform/access/permission.ts'
+import type { Role } from '#platform/access/roles.ts'
+
+const oneRegister = cite('law-343', 'art-3-3-1')
+const consent = cite('law-343', 'art-8-2-4')
+const direction = cite('law-343', 'art-10-2')
+const limitedAbilities = cite('law-343', 'art-1-2')
+const examined = cite('law-343', 'art-10-1')
+
+const health: readonly Role[] = [
+  'obstetric-nurse',
+  'primary-care-doctor',
+  'diagnostic-specialist',
+  'medical-organisation',
+]
+const pmpc: readonly Role[] = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head', 'irp-coordinator']
+const social: readonly Role[] = ['ed-specialist', 'ed-head', 'social-worker']
+const families: readonly Role[] = ['representative', 'recipient']
+
+/** Who may do what in the registry, how far, and on what ground. */
+export const permissions: readonly Permission[] = [
+  ...allow(
+    'registry.register-child',
+    [...health, 'pmpc-registrar', ...social],
+    'own-organisation',
+    oneRegister,
+  ),
+  ...allow(
+    'registry.register-adult',
+    [...health, 'pmpc-registrar', ...social],
+    'own-organisation',
+    oneRegister,
+  ),
+  ...allow(
+    'registry.add-representative',
+    [...health, 'pmpc-registrar', ...social],
+    'own-organisation',
+    consent,
+  ),
+  ...allow('registry.record-consent', families, 'own-person', consent),
+  ...allow('registry.record-consent', [...health, 'pmpc-registrar'], 'own-organisation', direction),
+  ...allow('registry.withdraw-consent', families, 'own-person', direction),
+  ...allow('registry.confirm-limited-abilities', ['pmpc-head'], 'own-organisation', limitedAbilities),
+  ...allow(
+    'registry.record-disability',
+    ['pmpc-registrar', 'ed-specialist', 'medical-organisation'],
+    'own-organisation',
+    oneRegister,
+  ),
+  ...allow('registry.child', [...families], 'own-person', consent),
+  ...allow(
+    'registry.child',
+    [...health, ...pmpc, 'service-specialist', 'io-registrar'],
+    'own-organisation',
+    examined,
+  ),
+  ...allow('registry.child', [...social, 'leb-decision-maker'], 'territory', oneRegister),
+  ...allow(
+    'registry.search',
+    [...health, ...pmpc, 'service-specialist', 'io-registrar'],
+    'own-organisation',
+    examined,
+  ),
+  ...allow('registry.search', [...social, 'leb-decision-maker'], 'territory', oneRegister),
+  ...allow('registry.my-people', families, 'own-person', consent),
+]

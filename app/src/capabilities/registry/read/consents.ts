@@ -1,0 +1,63 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Selectable } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { RegistryConsent } from '#platform/db/schema.ts'
+import {
+  answerConsent,
+  type Consent,
+  type ConsentAnswer,
+  type ConsentDecision,
+  type ConsentPurpose,
+  type ConsentQuestion,
+  type ConsentScope,
+} from '../domain/consent.ts'
+
+function toConsent(row: Selectable<RegistryConsent>): Consent {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    representativeId: row.representative_id,
+    purpose: row.purpose as ConsentPurpose,
+    recipientId: row.recipient_id ?? undefined,
+    scope: row.scope as ConsentScope[],
+    decision: row.decision as ConsentDecision,
+    decidedOn: row.decided_on as LocalDate,
+    expiresOn: (row.expires_on ?? undefined) as LocalDate | undefined,
+    withdrawnOn: (row.withdrawn_on ?? undefined) as LocalDate | undefined,
+    receiptNumber: row.receipt_number,
+  }
+}
+
+/** All decisions about consent for a person, newest first. */
+export async function listConsents(db: Tx, personId: string): Promise<readonly Consent[]> {
+  const rows = await db
+    .selectFrom('registry_consent')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('decided_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toConsent)
+}
+
+/** One consent that the actor may see. */
+export async function findConsent(
+  db: Tx,
+  consentId: string,
+): Promise<(Consent & { readonly region: string }) | undefined> {
+  const row = await db
+    .selectFrom('registry_consent')
+    .selectAll()
+    .where('id', '=', consentId)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { ...toConsent(row), region: row.region }
+}
+
+/** Whether a live consent opens the way for a purpose, recipient and scope (LAW-8-6, LAW-10-6). */
+export async function askConsent(
+  db: Tx,
+  personId: string,
+  question: ConsentQuestion,
+): Promise<ConsentAnswer> {
+  return answerConsent(await listConsents(db, personId), question)
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+
+const TURKISTAN = '610000000'
+const MOTHER = {
+  familyName: 'Қасымова',
+  givenName: 'Айгүл',
+  birthDate: '1995-03-02',
+  sex: 'female',
+  iin: '950230400014',
+  region: TURKISTAN,
+}
+
+let system: TestSystem
+let nurse: Person
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-01-10T09:00:00+06:00')
+  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+})
+afterAll(() => system.close())
+
+describe('registry over HTTP', () => {
+  let motherId = ''
+  let childId = ''
+
+  it('LAW-3-4 registers a newborn without an IIN under the mother’s record', async () => {
+    const mother = await nurse.done<{ personId: string }>('registry.register-adult', {
+      ...MOTHER,
+      iin: '190314600003',
+    })
+    motherId = mother.personId
+    const newborn = {
+      familyName: 'Қасым',
+      givenName: 'Әлия',
+      birthDate: '2024-01-10',
+      sex: 'female',
+      motherId,
+      region: TURKISTAN,
+    }
+    const child = await nurse.done<{ childId: string }>('registry.register-child', newborn)
+    childId = child.childId
+    expect(childId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('LAW-3-5 refuses a second live record of the same child with the citation', async () => {
+    const again = {
+      familyName: 'Касым',
+      givenName: 'Алия',
+      birthDate: '2024-01-10',
+      sex: 'female',
+      motherId,
+      region: TURKISTAN,
+    }
+    const { status, body } = await nurse.command('registry.register-child', again)
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      code: 'registry.already-registered',
+      cite: [{ act: 'law-343', unit: 'art-3-3-1' }],
+    })
+  })
+
+  it('registers a twin of the same day by the order of birth', async () => {
+    const twin = {
+      familyName: 'Қасым',
+      givenName: 'Әли',
+      birthDate: '2024-01-10',
+      sex: 'male',
+      motherId,
+      birthOrder: 2,
+      region: TURKISTAN,
+    }
+    expect((await nurse.command('registry.register-child', twin)).status).toBe(200)
+  })
+
+  it('refuses a consent of someone without the right and writes nothing', async () => {
+    const consent = {
+      personId: childId,
+      purpose: 'referral-to-pmpc',
+      scope: ['screening-result'],
+      decision: 'given',
+      informationGiven: 'түсіндірілді',
+    }
+    const { status, body } = await nurse.command('registry.record-consent', {
+      ...consent,
+      representativeId: motherId,
+    })
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ code: 'registry.no-right-to-consent' })
+    expect((await nurse.shown<{ consents: unknown[] }>('registry.child', { childId })).consents).toEqual([])
+  })
+
+  it('LAW-8-5 takes the consent of the mother once her right is on file, and LAW-10-7 lets her withdraw it', async () => {
+    await nurse.done('registry.add-representative', {
+      personId: childId,
+      representativeId: motherId,
+      basis: 'mother',
+      document: 'Туу туралы куәлік № 1',
+      documentDate: '2024-01-10',
+    })
+    const mother = await system.signIn({ person: motherId })
+    const { consentId } = await mother.done<{ consentId: string }>('registry.record-consent', {
+      personId: childId,
+      purpose: 'referral-to-pmpc',
+      scope: ['screening-result', 'child-referral'],
+      decision: 'given',
+      informationGiven: 'түсіндірілді',
+    })
+    await mother.done('registry.withdraw-consent', { consentId })
+    const { consents } = await mother.shown<{ consents: { live: boolean }[] }>('registry.child', { childId })
+    expect(consents).toMatchObject([{ live: false }])
+  })
+
+  it('answers alike for an unknown child and a child that is not open to the actor', async () => {
+    const stranger = await system.signIn({ role: 'pmpc-registrar', region: '750000000' })
+    const closed = await stranger.query('registry.child', { childId })
+    const unknown = await stranger.query('registry.child', { childId: motherId.replace(/.$/, '0') })
+    expect(closed.status).toBe(404)
+    expect(closed.body).toEqual(unknown.body)
+  })
+
+  it('repeats the same answer after a lost reply and writes once', async () => {
+    const key = { 'idempotency-key': 'lost-reply-1' }
+    const child = {
+      familyName: 'Сейіт',
+      givenName: 'Дана',
+      birthDate: '2023-05-01',
+      sex: 'female',
+      iin: '231130500109',
+      region: TURKISTAN,
+    }
+    const first = await nurse.command('registry.register-child', child, key)
+    const second = await nurse.command('registry.register-child', child, key)
+    expect(second).toEqual(first)
+    expect(
+      (await nurse.command('registry.register-child', { ...child, givenName: 'Диана' }, key)).body,
+    ).toMatchObject({ code: 'platform.key-reused' })
+  })
+
+  it('finds people by any spelling of the start of the name', async () => {
+    const { people } = await nurse.shown<{ people: { id: string }[] }>('registry.search', { name: 'Касым' })
+    expect(people.map((person) => person.id)).toContain(childId)
+  })
+
+  it('shows every mistake at its field and keeps what was typed', async () => {
+    const page = await nurse.post('/kk/people/new-child', { familyName: 'Ахмет <b>', _key: 'k1', sex: 'x' })
+    expect(page.statusCode).toBe(422)
+    expect(page.body).toContain('Ахмет &lt;b')
+    expect(page.body).toContain('aria-invalid="true"')
+  })
+
+  it('refuses a form that was sent from another site', async () => {
+    const response = await system.app.inject({
+      method: 'POST',
+      url: '/kk/people/new-child',
+      cookies: { tirek_session: nurse.token },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+      payload: 'familyName=x',
+    })
+    expect(response.statusCode).toBe(403)
+  })
+})

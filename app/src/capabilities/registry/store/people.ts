@@ -1,0 +1,83 @@
+import type { LocalDate } from '@tirek/kernel'
+import { sql } from 'kysely'
+import { addParty } from '#platform/access/party.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { nameKey, type Person } from '../domain/person.ts'
+
+/** A new person with what only the store needs. */
+export type NewPerson = Omit<Person, 'id' | 'version'>
+
+/** Claims the identity keys of a person; false when one of them already belongs to someone (LAW-3-5). */
+export async function claimIdentity(
+  act: Act,
+  personId: string,
+  region: string,
+  keys: readonly string[],
+): Promise<boolean> {
+  if (keys.length === 0) return true
+  const rows = keys.map((key) => ({ key_hash: act.keyedHash(key), person_id: personId, region }))
+  const claimed = await act.db
+    .insertInto('registry_identity')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  return Number(claimed.numInsertedOrUpdatedRows ?? 0) === rows.length
+}
+
+/** The person who holds an identity key, wherever the record is; nothing but the id and the region comes back. */
+export async function findByIdentity(
+  act: Act,
+  key: string,
+): Promise<{ readonly personId: string; readonly region: string } | undefined> {
+  const row = await act.db
+    .selectFrom('registry_identity')
+    .select(['person_id', 'region'])
+    .where('key_hash', '=', act.keyedHash(key))
+    .executeTakeFirst()
+  return row === undefined ? undefined : { personId: row.person_id, region: row.region }
+}
+
+/** Birth date, sex and region of a registered person; nothing else crosses the wall. */
+export async function findFacts(
+  act: Act,
+  personId: string,
+): Promise<{ readonly region: string; readonly birthDate: LocalDate; readonly sex: string } | undefined> {
+  const { rows } = await sql<{ region: string; birth_date: LocalDate; sex: string }>`
+    select region, birth_date, sex from registry_person_facts(${personId}::uuid)`.execute(act.db)
+  const row = rows[0]
+  return row === undefined ? undefined : { region: row.region, birthDate: row.birth_date, sex: row.sex }
+}
+
+/** Writes a new person; the person and the organisation of the actor become parties to the file. */
+export async function insertPerson(act: Act, id: string, person: NewPerson): Promise<void> {
+  const party = { region: person.region, personId: id, since: act.today }
+  await addParty(act.db, { ...party, partyId: id, kind: 'person', relation: 'self' })
+  if (act.actor.organisationId !== undefined)
+    await addParty(act.db, {
+      ...party,
+      partyId: act.actor.organisationId,
+      kind: 'organisation',
+      relation: 'registered-by',
+    })
+
+  await act.db
+    .insertInto('registry_person')
+    .values({
+      region: person.region,
+      id,
+      iin: person.iin ?? null,
+      family_name: person.familyName,
+      given_name: person.givenName,
+      patronymic: person.patronymic ?? null,
+      name_key: nameKey(person),
+      birth_date: person.birthDate,
+      sex: person.sex,
+      phone: person.phone ?? null,
+      address: person.address ?? null,
+      mother_id: person.motherId ?? null,
+      birth_order: person.birthOrder,
+      registered_by: act.actor.organisationId ?? null,
+      created_at: act.now,
+    })
+    .execute()
+}

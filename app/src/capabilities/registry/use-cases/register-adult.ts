@@ -1,0 +1,49 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { dateField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { SEXES } from '../domain/person.ts'
+import { isChild } from '../domain/status.ts'
+import { ONE_RECORD, registerPerson } from './register-person.ts'
+
+/** Opens the record of an adult: a parent, a guardian, or a recipient of services of categories 3–5. */
+export const registerAdult = command({
+  name: 'registry.register-adult',
+  title: { kk: 'Ересек адамды тіркеу', ru: 'Зарегистрировать взрослого', en: 'Register an adult' },
+  basis: [ONE_RECORD],
+  input: z.object({
+    familyName: nameField,
+    givenName: nameField,
+    patronymic: nameField.optional(),
+    birthDate: dateField,
+    sex: z.enum(SEXES),
+    iin: iinField,
+    region: regionField,
+    phone: lineField.optional(),
+    address: lineField.optional(),
+  }),
+  output: z.object({ personId: z.uuid(), warnings: z.array(z.string()) }),
+  run: async (act, input) => {
+    // Parents may be under age; a record of an adult needs only a birth date that is past. Children have their own command.
+    if (isChild(input.birthDate, act.today) && act.actor.role !== 'obstetric-nurse')
+      return refuse('registry.not-an-adult', {
+        status: 'invalid',
+        fields: [{ path: 'birthDate', code: 'not-an-adult' }],
+      })
+
+    const registered = await registerPerson(act, input)
+    if (!registered.ok) return registered
+    const { personId, warnings } = registered.value
+
+    await act.record({
+      name: 'registry.adult-registered',
+      region: input.region,
+      personId,
+      subject: { kind: 'person', id: personId },
+      data: { warnings },
+      cite: [ONE_RECORD],
+    })
+    return ok({ personId, warnings: [...warnings] })
+  },
+})

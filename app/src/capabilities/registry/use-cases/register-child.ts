@@ -1,0 +1,69 @@
+import { ok } from '@tirek/kernel'
+import { cite, valueOn } from '@tirek/law'
+import { z } from 'zod'
+import { dateField, idField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { SEXES } from '../domain/person.ts'
+import { isChild } from '../domain/status.ts'
+import { findFacts } from '../store/people.ts'
+import { ONE_RECORD, registerPerson } from './register-person.ts'
+
+const CHILD = cite('law-343', 'art-1-2')
+
+/** Opens the one record of a child; a newborn without an IIN stands under the mother's record (LAW-3-4). */
+export const registerChild = command({
+  name: 'registry.register-child',
+  title: { kk: 'Баланы тіркеу', ru: 'Зарегистрировать ребёнка', en: 'Register a child' },
+  basis: [ONE_RECORD],
+  input: z.object({
+    familyName: nameField,
+    givenName: nameField,
+    patronymic: nameField.optional(),
+    birthDate: dateField,
+    sex: z.enum(SEXES),
+    iin: iinField.optional(),
+    motherId: idField.optional(),
+    birthRecord: lineField.optional(),
+    birthOrder: z.number().int().min(1).max(10).optional(),
+    region: regionField,
+    phone: lineField.optional(),
+    address: lineField.optional(),
+  }),
+  output: z.object({ childId: z.uuid(), warnings: z.array(z.string()) }),
+  run: async (act, input) => {
+    if (input.iin === undefined && input.motherId === undefined && input.birthRecord === undefined)
+      return refuse('registry.identity-needed', {
+        status: 'invalid',
+        cite: [ONE_RECORD],
+        fields: [{ path: 'iin', code: 'identity-needed' }],
+      })
+    if (!isChild(input.birthDate, act.today)) {
+      const majority = valueOn('law343.majority-age', act.today)
+      return refuse('registry.not-a-child', {
+        cite: [CHILD],
+        facts: { age: majority.kind === 'value' ? majority.value : '' },
+        fields: [{ path: 'birthDate', code: 'not-a-child' }],
+      })
+    }
+    if (input.motherId !== undefined && (await findFacts(act, input.motherId)) === undefined)
+      return refuse('registry.mother-unknown', {
+        status: 'invalid',
+        fields: [{ path: 'motherId', code: 'unknown-record' }],
+      })
+
+    const registered = await registerPerson(act, input)
+    if (!registered.ok) return registered
+    const { personId, warnings } = registered.value
+
+    await act.record({
+      name: 'registry.child-registered',
+      region: input.region,
+      personId,
+      subject: { kind: 'person', id: personId },
+      data: { underMother: input.iin === undefined && input.motherId !== undefined, warnings },
+      cite: [ONE_RECORD],
+    })
+    return ok({ childId: personId, warnings: [...warnings] })
+  },
+})

@@ -1,0 +1,77 @@
+import { type Iin, iinWarnings, isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { type Citation, cite } from '@tirek/law'
+import type { Act } from '#platform/use-case/act.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { identityKeys, type Sex } from '../domain/person.ts'
+import { findPerson } from '../read/people.ts'
+import { claimIdentity, findByIdentity, insertPerson } from '../store/people.ts'
+
+/** One child, one record: art. 3(3)(1). */
+export const ONE_RECORD: Citation = cite('law-343', 'art-3-3-1')
+
+/** What registering any person needs. */
+export interface PersonInput {
+  readonly familyName: string
+  readonly givenName: string
+  readonly patronymic?: string | undefined
+  readonly birthDate: LocalDate
+  readonly sex: Sex
+  readonly iin?: Iin | undefined
+  readonly region: string
+  readonly phone?: string | undefined
+  readonly address?: string | undefined
+  readonly motherId?: string | undefined
+  readonly birthRecord?: string | undefined
+  readonly birthOrder?: number | undefined
+}
+
+/** A new record: its id and what a person should look at twice. */
+export interface Registered {
+  readonly personId: string
+  readonly warnings: readonly string[]
+}
+
+/** Refuses a birth date that lies ahead, at the field. */
+export function refuseFutureBirth(act: Act, birthDate: LocalDate, path = 'birthDate'): Result<void, Refusal> {
+  if (!isAfter(birthDate, act.today)) return ok(undefined)
+  return refuse('registry.birth-in-future', { status: 'invalid', fields: [{ path, code: 'future-date' }] })
+}
+
+/** The refusal of a second live record; the existing one is named only to those who may see it (LAW-3-5). */
+async function refuseSecondRecord(act: Act, keys: readonly string[]): Promise<Result<never, Refusal>> {
+  const found = await Promise.all(keys.map((key) => findByIdentity(act, key)))
+  const existing = found.find((one) => one !== undefined)
+  const visible = existing === undefined ? undefined : await findPerson(act.db, existing.personId)
+  return refuse('registry.already-registered', {
+    cite: [ONE_RECORD],
+    facts: visible === undefined ? {} : { personId: visible.id },
+  })
+}
+
+/** Registers one person once. A mismatch of the IIN's digits with birth date or sex is a warning, never an error. */
+export async function registerPerson(act: Act, input: PersonInput): Promise<Result<Registered, Refusal>> {
+  const born = refuseFutureBirth(act, input.birthDate)
+  if (!born.ok) return born
+
+  const personId = act.newId()
+  const birthOrder = input.birthOrder ?? 1
+  const keys = identityKeys({ ...input, birthOrder })
+  if (!(await claimIdentity(act, personId, input.region, keys))) return refuseSecondRecord(act, keys)
+
+  await insertPerson(act, personId, {
+    region: input.region,
+    iin: input.iin,
+    familyName: input.familyName,
+    givenName: input.givenName,
+    patronymic: input.patronymic,
+    birthDate: input.birthDate,
+    sex: input.sex,
+    phone: input.phone,
+    address: input.address,
+    motherId: input.motherId,
+    birthOrder,
+  })
+  const warnings =
+    input.iin === undefined ? [] : iinWarnings(input.iin, { birthDate: input.birthDate, sex: input.sex })
+  return ok({ personId, warnings })
+}

@@ -1,0 +1,132 @@
+import { ageOn, ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { idField } from '#platform/use-case/fields.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { isLive } from '../domain/consent.ts'
+import { fullName } from '../domain/person.ts'
+import { isInForce } from '../domain/representation.ts'
+import { isChild } from '../domain/status.ts'
+import { listConsents } from '../read/consents.ts'
+import { findPerson, listPeople } from '../read/people.ts'
+import { listRepresentations } from '../read/representations.ts'
+import { listStatuses } from '../read/statuses.ts'
+import { ONE_RECORD } from './register-person.ts'
+
+const day = z.string()
+
+const output = z.object({
+  id: z.uuid(),
+  region: z.string(),
+  iin: z.string().nullable(),
+  familyName: z.string(),
+  givenName: z.string(),
+  patronymic: z.string().nullable(),
+  fullName: z.string(),
+  birthDate: day,
+  sex: z.string(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  motherId: z.uuid().nullable(),
+  isChild: z.boolean(),
+  age: z.object({ years: z.number(), months: z.number(), days: z.number() }),
+  version: z.number(),
+  representatives: z.array(
+    z.object({
+      id: z.uuid(),
+      representativeId: z.uuid(),
+      name: z.string().nullable(),
+      basis: z.string(),
+      document: z.string(),
+      validFrom: day,
+      validTo: day.nullable(),
+      inForce: z.boolean(),
+    }),
+  ),
+  consents: z.array(
+    z.object({
+      id: z.uuid(),
+      purpose: z.string(),
+      recipientId: z.uuid().nullable(),
+      scope: z.array(z.string()),
+      decision: z.string(),
+      decidedOn: day,
+      expiresOn: day.nullable(),
+      withdrawnOn: day.nullable(),
+      live: z.boolean(),
+      receiptNumber: z.string(),
+    }),
+  ),
+  statuses: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      validFrom: day,
+      validTo: day.nullable(),
+      issuer: z.string(),
+      document: z.string(),
+      documentDate: day,
+      defectKinds: z.array(z.string()),
+      cause: z.string().nullable(),
+      group: z.string().nullable(),
+    }),
+  ),
+})
+
+/** The record of one child (or adult) as far as the actor may see it; the reading is noted (LAW-X-1). */
+export const showChild = query({
+  name: 'registry.child',
+  title: { kk: 'Баланың жазбасы', ru: 'Запись ребёнка', en: "The child's record" },
+  basis: [ONE_RECORD],
+  input: z.object({ childId: idField }),
+  output,
+  reads: ({ childId }) => [childId],
+  run: async (act, { childId }) => {
+    const person = await findPerson(act.db, childId)
+    if (person === undefined) return notFound('person')
+
+    const representations = await listRepresentations(act.db, childId)
+    const names = await listPeople(
+      act.db,
+      representations.map((one) => one.representativeId),
+    )
+    const consents = await listConsents(act.db, childId)
+    const statuses = await listStatuses(act.db, childId)
+
+    return ok({
+      ...person,
+      iin: person.iin ?? null,
+      patronymic: person.patronymic ?? null,
+      phone: person.phone ?? null,
+      address: person.address ?? null,
+      motherId: person.motherId ?? null,
+      fullName: fullName(person),
+      isChild: isChild(person.birthDate, act.today),
+      age: ageOn(person.birthDate, act.today),
+      representatives: representations.map((one) => {
+        const known = names.find((name) => name.id === one.representativeId)
+        return {
+          ...one,
+          name: known === undefined ? null : fullName(known),
+          validTo: one.validTo ?? null,
+          inForce: isInForce(one, act.today),
+        }
+      }),
+      consents: consents.map((one) => ({
+        ...one,
+        scope: [...one.scope],
+        recipientId: one.recipientId ?? null,
+        expiresOn: one.expiresOn ?? null,
+        withdrawnOn: one.withdrawnOn ?? null,
+        live: isLive(one, act.today),
+      })),
+      statuses: statuses.map((one) => ({
+        ...one,
+        defectKinds: [...one.defectKinds],
+        validTo: one.validTo ?? null,
+        cause: one.cause ?? null,
+        group: one.group ?? null,
+      })),
+    })
+  },
+})

@@ -1,0 +1,112 @@
+import { action, page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { Cite } from '#platform/ui/cite.tsx'
+import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { DateField } from '#platform/ui/form/date-field.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextArea } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import {
+  CONSENT_DECISIONS,
+  CONSENT_PURPOSES,
+  CONSENT_SCOPES,
+  type ConsentPurpose,
+  PURPOSE_BASIS,
+} from '../domain/consent.ts'
+import { recordConsent } from '../use-cases/record-consent.ts'
+import { showChild } from '../use-cases/show-child.ts'
+import { messages } from './messages.ts'
+import { paths } from './registry.paths.ts'
+import { rolesOf } from './roles.ts'
+
+type Decider = { readonly id: string; readonly name: string }
+
+interface ConsentFormProps {
+  readonly form: FormState
+  readonly personId: string
+  readonly name: string
+  readonly purpose: ConsentPurpose
+  readonly recipientId: string | undefined
+  /** Whose paper decision a clinic or PMPC records; empty when the representative decides here. */
+  readonly deciders: readonly Decider[]
+}
+
+function ConsentForm({ form, personId, name, purpose, recipientId, deciders }: ConsentFormProps) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step
+        title={t('consent.title')}
+        caption={name}
+        lead={t('consent.lead')}
+        back={paths.person(personId)}
+      />
+      <p>
+        {t(`purpose.${purpose}`)} <Cite of={PURPOSE_BASIS[purpose]} />
+      </p>
+      <Form state={form} words={messages}>
+        <HiddenField name="purpose" value={purpose} />
+        {recipientId !== undefined && <HiddenField name="recipientId" value={recipientId} />}
+        {deciders.length > 0 && (
+          <SelectField
+            name="representativeId"
+            label={t('representatives.who')}
+            options={deciders.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        )}
+        <CheckList
+          name="scope"
+          label={t('field.scope')}
+          options={CONSENT_SCOPES.map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+        />
+        <TextArea name="informationGiven" label={t('field.informationGiven')} />
+        <DateField name="expiresOn" label={t('field.expiresOn')} isOptional />
+        <RadioField
+          name="decision"
+          label={t('field.decision')}
+          options={CONSENT_DECISIONS.map((decision) => ({
+            value: decision,
+            label: t(`decision.${decision}`),
+          }))}
+        />
+        <Submit>{t('consent.save')}</Submit>
+      </Form>
+    </>
+  )
+}
+
+/** Consent as a page of its own: what for, what is passed on, until when, yes or no. */
+export const consentFormPage = page({
+  path: paths.newConsent(':personId'),
+  roles: rolesOf('registry.record-consent'),
+  render: async ({ ask, actor, form, lang, params, query }) => {
+    const personId = params['personId'] ?? ''
+    const person = await ask(showChild, { childId: personId })
+    const asked = String(form.values['purpose'] ?? query['purpose'] ?? '')
+    const purpose = CONSENT_PURPOSES.find((one) => one === asked) ?? 'referral-to-pmpc'
+    const t = messages.for(lang)
+    const deciders =
+      actor.personId === undefined
+        ? person.representatives
+            .filter((one) => one.inForce)
+            .map((one) => ({ id: one.representativeId, name: one.name ?? t('representatives.unknown') }))
+        : []
+    const props = {
+      form,
+      personId,
+      name: person.fullName,
+      purpose,
+      recipientId: query['recipient'],
+      deciders,
+    }
+    return { title: t('consent.title'), body: <ConsentForm {...props} /> }
+  },
+})
+
+export const consentAction = action({
+  path: paths.newConsent(':personId'),
+  command: recordConsent,
+  page: consentFormPage,
+  done: ({ consentId }, { params }) => paths.consent(params['personId'] ?? '', consentId),
+})

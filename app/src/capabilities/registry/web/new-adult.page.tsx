@@ -1,0 +1,40 @@
+import { action, page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { Form, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { registerAdult } from '../use-cases/register-adult.ts'
+import { messages } from './messages.ts'
+import { PersonFields } from './person-fields.tsx'
+import { paths } from './registry.paths.ts'
+import { rolesOf } from './roles.ts'
+
+function NewAdult({ form }: { form: FormState }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={t('adult.new.title')} back={paths.people()} />
+      <Form state={form} words={messages}>
+        <PersonFields needsIin />
+        <Submit>{t('register')}</Submit>
+      </Form>
+    </>
+  )
+}
+
+/** The form that opens the record of an adult. */
+export const newAdultPage = page({
+  path: paths.newAdult(),
+  roles: rolesOf('registry.register-adult'),
+  render: async ({ form, lang }) => ({
+    title: messages.for(lang)('adult.new.title'),
+    body: <NewAdult form={form} />,
+  }),
+})
+
+export const newAdultAction = action({
+  path: paths.newAdult(),
+  command: registerAdult,
+  page: newAdultPage,
+  done: ({ personId }) => paths.person(personId),
+})

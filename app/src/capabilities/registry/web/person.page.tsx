@@ -1,0 +1,145 @@
+import { findRegion, type LocalDate, localize } from '@tirek/kernel'
+import type { z } from 'zod'
+import { page } from '#platform/http/page.ts'
+import { formatAge, formatDate, formatPeriod } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { PersonHead } from '#platform/ui/headings.tsx'
+import { Actions, Columns, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import type { ConsentPurpose } from '../domain/consent.ts'
+import type { RepresentationBasis } from '../domain/representation.ts'
+import { showChild } from '../use-cases/show-child.ts'
+import { ConsentState } from './consent.page.tsx'
+import { messages } from './messages.ts'
+import { paths } from './registry.paths.ts'
+import { rolesOf } from './roles.ts'
+
+type Shown = z.output<typeof showChild.output>
+type Decision = 'given' | 'refused' | 'objection'
+
+function Facts({ person }: { person: Shown }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const region = findRegion(person.region)
+  const rows = [
+    { label: t('person.born'), value: formatDate(lang, person.birthDate as LocalDate) },
+    { label: t('person.age'), value: formatAge(lang, person.age) },
+    { label: t('person.sex'), value: t(person.sex === 'female' ? 'sex.female' : 'sex.male') },
+    { label: t('person.iin'), value: person.iin ?? t('person.no-iin') },
+    { label: t('person.region'), value: region === undefined ? person.region : localize(region.name, lang) },
+    { label: t('person.phone'), value: person.phone },
+    { label: t('person.address'), value: person.address },
+  ]
+  return (
+    <Section title={t('person.facts')} id="facts">
+      <SummaryList rows={rows} />
+    </Section>
+  )
+}
+
+function Representatives({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const items = person.representatives.map((one) => ({
+    title: one.name ?? t('representatives.unknown'),
+    note: `${t(`basis.${one.basis as RepresentationBasis}`)} · ${one.document} · ${formatPeriod(lang, {
+      from: one.validFrom as LocalDate,
+      to: (one.validTo ?? undefined) as LocalDate | undefined,
+    })}`,
+    end: (
+      <StatusTag tone={one.inForce ? 'done' : 'neutral'}>
+        {t(one.inForce ? 'representatives.in-force' : 'representatives.ended')}
+      </StatusTag>
+    ),
+  }))
+  return (
+    <Section title={t('representatives.title')} id="representatives">
+      {items.length === 0 ? <EmptyState title={t('representatives.none')} /> : <CardList items={items} />}
+      {mayAdd && <Link href={paths.newRepresentative(person.id)}>{t('representatives.add')}</Link>}
+    </Section>
+  )
+}
+
+function Consents({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const items = person.consents.map((one) => ({
+    title: (
+      <Link href={paths.consent(person.id, one.id)}>{t(`purpose.${one.purpose as ConsentPurpose}`)}</Link>
+    ),
+    note: `${t(`decision.${one.decision as Decision}`)} · ${formatDate(lang, one.decidedOn as LocalDate)}`,
+    end: <ConsentState consent={one} />,
+  }))
+  return (
+    <Section title={t('consents.title')} id="consents">
+      {items.length === 0 ? <EmptyState title={t('consents.none')} /> : <CardList items={items} />}
+      {mayAdd && <Link href={paths.newConsent(person.id)}>{t('consents.add')}</Link>}
+    </Section>
+  )
+}
+
+function Statuses({ person }: { person: Shown }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const word = (kind: string) => {
+    if (kind === 'limited-abilities') return t('statuses.limited-abilities')
+    return t(person.isChild ? 'statuses.disability' : 'statuses.disability-adult')
+  }
+  const items = person.statuses.map((one) => ({
+    title: word(one.kind),
+    note: `${t('statuses.source')}: ${one.issuer}, ${one.document} · ${t('statuses.since')}: ${formatDate(lang, one.validFrom as LocalDate)}`,
+  }))
+  return (
+    <Section title={t('statuses.title')} id="statuses">
+      {items.length === 0 ? <EmptyState title={t('statuses.none')} /> : <CardList items={items} />}
+      <p class="soft">{t('statuses.independent')}</p>
+    </Section>
+  )
+}
+
+function PersonBody({ person, may }: { person: Shown; may: (action: string) => boolean }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      <PersonHead
+        caption={t(person.isChild ? 'person.title' : 'person.adult-title')}
+        name={person.fullName}
+        facts={[formatAge(lang, person.age)]}
+        back={may('registry.search') ? paths.people() : '/home'}
+      />
+      <Actions>
+        <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+      </Actions>
+      <Columns
+        aside={
+          <>
+            <Statuses person={person} />
+            <Consents person={person} mayAdd={may('registry.record-consent')} />
+          </>
+        }
+      >
+        <Facts person={person} />
+        <Representatives person={person} mayAdd={may('registry.add-representative')} />
+      </Columns>
+    </>
+  )
+}
+
+/** The record of one person: facts, representatives, statuses, consents. */
+export const personPage = page({
+  path: paths.person(':personId'),
+  roles: rolesOf('registry.child'),
+  render: async ({ ask, actor, lang, params }) => {
+    const person = await ask(showChild, { childId: params['personId'] ?? '' })
+    const may = (action: string) => rolesOf(action).includes(actor.role)
+    return {
+      title: messages.for(lang)(person.isChild ? 'person.title' : 'person.adult-title'),
+      body: <PersonBody person={person} may={may} />,
+    }
+  },
+})

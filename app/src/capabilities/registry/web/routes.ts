@@ -1,0 +1,28 @@
+import type { Action, Page } from '#platform/http/page.ts'
+import { consentPage, withdrawAction } from './consent.page.tsx'
+import { consentAction, consentFormPage } from './consent-form.page.tsx'
+import { newAdultAction, newAdultPage } from './new-adult.page.tsx'
+import { newChildAction, newChildPage } from './new-child.page.tsx'
+import { newRepresentativeAction, newRepresentativePage } from './new-representative.page.tsx'
+import { peoplePage } from './people.page.tsx'
+import { personPage } from './person.page.tsx'
+
+/** Pages of the registry. */
+export const pages: readonly Page[] = [
+  peoplePage,
+  newChildPage,
+  newAdultPage,
+  newRepresentativePage,
+  consentFormPage,
+  consentPage,
+  personPage,
+]
+
+/** Forms of the registry. */
+export const actions: readonly Action[] = [
+  newChildAction,
+  newAdultAction,
+  newRepresentativeAction,
+  consentAction,
+  withdrawAction,
+]

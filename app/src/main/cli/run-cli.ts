@@ -1,0 +1,64 @@
+import { systemActor } from '#platform/access/actor.ts'
+import { readConfig } from '#platform/config/config.ts'
+import { typed } from '#platform/http/form-input.ts'
+import { wordRefusal } from '#platform/http/words.ts'
+import { isLang, preferredLang } from '#platform/i18n/lang.ts'
+import { openSystem, type System } from '../run.ts'
+import { type Arguments, parseArguments } from './arguments.ts'
+import { lawCommand } from './law-command.ts'
+
+const HELP = `tirek law term <parameter-id> --from YYYY-MM-DD
+tirek <command or query> --json '{…}' [--lang kk|ru|en] [--role <role>]
+tirek list
+`
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+async function runUseCase(system: System, name: string, given: Arguments): Promise<number> {
+  const { runner, useCases, catalogues } = system.parts
+  const lang = isLang(given.flags['lang']) ? given.flags['lang'] : preferredLang(undefined)
+  const useCase = useCases.get(name)
+  if (useCase === undefined) {
+    process.stderr.write(`There is no command or query ${name}. See: tirek list\n`)
+    return 2
+  }
+  const { lang: _lang, json, ...flags } = given.flags
+  const input = json === undefined ? typed(useCase.input, flags) : JSON.parse(json)
+  const outcome = await runner.run(useCase, input, { actor: systemActor, lang, key: undefined })
+  if (outcome.ok) {
+    print(outcome.value)
+    return 0
+  }
+  print(wordRefusal(catalogues, outcome.error, lang, name))
+  return 1
+}
+
+async function withSystem(work: (system: System) => Promise<number>): Promise<number> {
+  const system = await openSystem(readConfig())
+  try {
+    return await work(system)
+  } finally {
+    await system.close()
+  }
+}
+
+/** Runs one command line; returns the exit code: 0 done, 1 refused, 2 wrong use. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const [first, ...rest] = argv
+  if (first === undefined || first === 'help') {
+    process.stdout.write(HELP)
+    return first === undefined ? 2 : 0
+  }
+  if (first === 'law') return lawCommand(rest, print)
+
+  const given = parseArguments(rest)
+  return withSystem(async (system) => {
+    if (first !== 'list') return runUseCase(system, first, given)
+    print(
+      [...system.parts.useCases.values()].map(({ name, kind, title }) => ({ name, kind, title: title.en })),
+    )
+    return 0
+  })
+}

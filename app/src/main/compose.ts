@@ -1,0 +1,78 @@
+import type { Lang } from '@tirek/kernel'
+import { publicActor } from '#platform/access/actor.ts'
+import { permissionTable } from '#platform/access/permission.ts'
+import { type Clock, systemClock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Gateways } from '#platform/gateways/ports.ts'
+import type { ServerParts } from '#platform/http/parts.ts'
+import { createLog } from '#platform/logging/log.ts'
+import { openSandboxClock } from '#platform/sandbox/sandbox-clock.ts'
+import { parseInstant } from '#platform/sandbox/sign-in.ts'
+import { createRunner } from '#platform/use-case/runner.ts'
+import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+import type { BuiltAssets } from './assets.ts'
+import { CAPABILITIES, REACTIONS } from './capabilities.ts'
+import { directory } from './directory.ts'
+import { menuFor } from './menu.ts'
+
+function byName(useCases: readonly AnyUseCase[]): ReadonlyMap<string, AnyUseCase> {
+  const map = new Map(useCases.map((useCase) => [useCase.name, useCase]))
+  if (map.size !== useCases.length) throw new Error('two use cases have one name')
+  return map
+}
+
+/** Puts the server together: one list of capabilities, one runner, three faces. */
+export async function compose(
+  config: Config,
+  database: Database,
+  gateways: Gateways,
+  built: BuiltAssets,
+): Promise<ServerParts> {
+  const { kysely } = database
+  const log = createLog(config.logLevel)
+  const realClock: Clock = systemClock
+  const start = config.clockStart === undefined ? undefined : parseInstant(config.clockStart)
+  const sandboxClock = config.sandbox ? await openSandboxClock(kysely, start, realClock) : undefined
+  const clock = sandboxClock ?? realClock
+
+  const permissions = permissionTable(CAPABILITIES.flatMap((capability) => capability.permissions))
+  const runner = createRunner({
+    kysely,
+    clock,
+    permissions,
+    gateways,
+    secret: config.secret,
+    reactions: REACTIONS,
+  })
+  const useCases = byName(CAPABILITIES.flatMap((capability) => capability.useCases))
+  for (const name of useCases.keys())
+    if (!permissions.has(name)) throw new Error(`no permission row for ${name}`)
+
+  const worker = {
+    runner,
+    log,
+    deadlines: Object.assign({}, ...CAPABILITIES.map((capability) => capability.deadlines ?? {})),
+    outbox: Object.assign({}, ...CAPABILITIES.map((capability) => capability.outbox ?? {})),
+  }
+
+  return {
+    config,
+    kysely,
+    runner,
+    worker,
+    realClock,
+    clock,
+    sandboxClock,
+    directory,
+    visitor: publicActor,
+    useCases,
+    pages: CAPABILITIES.flatMap((capability) => capability.pages),
+    actions: CAPABILITIES.flatMap((capability) => capability.actions),
+    downloads: CAPABILITIES.flatMap((capability) => capability.downloads ?? []),
+    catalogues: Object.fromEntries(CAPABILITIES.map((capability) => [capability.name, capability.messages])),
+    menu: (actor, lang: Lang) => menuFor(actor, lang),
+    ...built,
+    log,
+  }
+}

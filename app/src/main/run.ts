@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify'
+import { systemClock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import { type Database, openDatabase } from '#platform/db/database.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { createShepGateway } from '#platform/gateways/shep-gateway.ts'
+import { type GatewaySimulator, startGatewaySimulator } from '#platform/gateways/simulator/server.ts'
+import type { ServerParts } from '#platform/http/parts.ts'
+import { buildServer } from '#platform/http/server.ts'
+import { startWorker } from '#platform/worker/worker.ts'
+import { type BuiltAssets, readAssets } from './assets.ts'
+import { checkStart } from './boot-checks.ts'
+import { compose } from './compose.ts'
+import { loadRegisters } from './load-registers.ts'
+import { type OpenDatabase, openStore } from './open-database.ts'
+import { peopleOfRegistry } from './simulated-people.ts'
+
+/** A composed system on an open database, without its HTTP face. */
+export interface System {
+  readonly parts: ServerParts
+  readonly store: OpenDatabase
+  readonly simulator: GatewaySimulator
+  close(): Promise<void>
+}
+
+async function composeOn(config: Config, store: OpenDatabase, database: Database, built: BuiltAssets) {
+  let parts: ServerParts | undefined
+  const runner = () => {
+    if (parts === undefined) throw new Error('the server is not composed yet')
+    return parts.runner
+  }
+  const now = () => (parts?.clock ?? systemClock).now()
+  const simulator = await startGatewaySimulator({ people: peopleOfRegistry(runner), now })
+  const gateways = createShepGateway({ url: simulator.url, senderId: 'tirek', password: config.secret, now })
+  parts = await compose(config, database, gateways, built)
+  await checkStart(config, parts.kysely)
+  if (store.ownerUrl !== '') await loadRegisters(store.ownerUrl, parts)
+  return { parts, simulator }
+}
+
+/** Opens the store, migrates, composes. Whatever was opened is closed again when a step fails. */
+export async function openSystem(config: Config, built: BuiltAssets = readAssets()): Promise<System> {
+  const store = await openStore(config)
+  let database: Database | undefined
+  try {
+    if (store.ownerUrl !== '') await migrate(store.ownerUrl)
+    const opened = openDatabase(store.appUrl)
+    database = opened
+    const { parts, simulator } = await composeOn(config, store, opened, built)
+    const close = async () => {
+      await simulator.close()
+      await opened.close()
+      await store.stop()
+    }
+    return { parts, store, simulator, close }
+  } catch (error) {
+    await database?.close()
+    await store.stop()
+    throw error
+  }
+}
+
+/** A listening server with its worker. */
+export interface RunningServer {
+  readonly url: string
+  readonly app: FastifyInstance
+  readonly system: System
+  close(): Promise<void>
+}
+
+const WORKER_EVERY_MS = 1_000
+
+/** Starts the whole product. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const system = await openSystem(config)
+  try {
+    const app = await buildServer(system.parts)
+    const url = await app.listen({ host: config.host, port: config.port })
+    const worker = startWorker(system.parts.worker, WORKER_EVERY_MS)
+    const close = async () => {
+      await app.close()
+      await worker.stop()
+      await system.close()
+    }
+    return { url, app, system, close }
+  } catch (error) {
+    await system.close()
+    throw error
+  }
+}
