@@ -19,15 +19,3 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   if (row.length > 0) rows.push([...row, ''])
   return rows.filter((fieldsOfRow) => fieldsOfRow.some((field) => field !== ''))
 }
-
-/** Writes rows as CSV; text that a spreadsheet would run as a formula is disarmed with an apostrophe. */
-export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(writeField).join(',')).join('\r\n')}\r\n`
-}
-
-function writeField(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

@@ -58,6 +58,17 @@ export type DataSet = Source & { readonly number: TableNumber; readonly rows: re
 /** The six data sets of one publication; never merged with one another (DEC-43). */
 export type DataSets = { readonly [N in TableNumber]: DataSet }
 
+/** A published cell: a number, or `hidden` because it is small (`small`) or would give a small one away (`partner`). */
+export type PublishedCell = { readonly value: number } | { readonly hidden: 'small' | 'partner' }
+export type PublishedRow = {
+  readonly key: string
+  readonly printed: string
+  readonly cells: readonly PublishedCell[]
+}
+
+/** True for the row of the whole country or the total of the categories. */
+export const isWhole = (key: string): boolean => key === COUNTRY || key === 'total'
+
 /** The number in a cell; undefined when there is no such row or column. */
 export function cell(set: DataSet, definition: Definition, row: string, column: string): number | undefined {
   const index = definition.columns.findIndex((one) => one.key === column)
@@ -66,5 +77,5 @@ export function cell(set: DataSet, definition: Definition, row: string, column: 
 
 /** The rows of the parts, without the row of the whole. */
 export function partRows(set: DataSet): readonly Row[] {
-  return set.rows.filter((row) => row.key !== COUNTRY && row.key !== 'total')
+  return set.rows.filter((row) => !isWhole(row.key))
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { REPORT_DATA_SETS } from '../data/report-figures.ts'
 import { brokenChecks, checkDataSets } from './checks.ts'
 import { TABLE_NUMBERS } from './data-set.ts'
-import { type PersonCount, tablesFromCounts } from './from-registry.ts'
+import { type PersonCount, tablesFromCounts, unknownColumns } from './from-registry.ts'
 
 const regions = REPORT_DATA_SETS[1].rows.slice(1).map((row) => ({ key: row.key, name: row.printed }))
 const text = { kk: 'Тізілім', ru: 'Реестр', en: 'Registry' }
@@ -58,7 +58,7 @@ describe('tables 1–6 from the registry', () => {
     expect(sets[5].rows[0]?.values).toEqual([0, 11, 0])
     expect(sets[6].rows[0]?.values).toEqual([7])
     expect(brokenChecks(checkDataSets(sets))).toEqual([])
-    expect(unplaced).toEqual({ settlement: 0, group: 0 })
+    expect(unplaced).toEqual({ settlement: 0, group: 0, impairments: 0 })
   })
 
   it('REP-I-30 tell how many persons lack the place or the group', () => {
@@ -67,9 +67,12 @@ describe('tables 1–6 from the registry', () => {
       settlement: 'unknown',
       sex: 'male',
       band: 'adult',
-      impairments: [],
       persons: 4,
     }
-    expect(tablesFromCounts([lacking], regions, source).unplaced).toEqual({ settlement: 4, group: 4 })
+    const { unplaced: lacks } = tablesFromCounts([lacking], regions, source)
+    expect(lacks).toEqual({ settlement: 4, group: 4, impairments: 4 })
+    expect(unknownColumns(1, lacks)).toEqual(['rural', 'urban'])
+    expect(unknownColumns(4, lacks)).toHaveLength(4)
+    expect(unknownColumns(4, unplaced)).toEqual([])
   })
 })

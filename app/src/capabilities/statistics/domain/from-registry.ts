@@ -13,14 +13,18 @@ export type PersonCount = {
   readonly sex: 'female' | 'male'
   readonly band: 'under-seven' | 'seven-to-seventeen' | 'adult'
   readonly group?: 1 | 2 | 3
-  readonly impairments: readonly Impairment[]
+  /** Absent where the registry does not record them. */
+  readonly impairments?: readonly Impairment[]
   readonly persons: number
 }
+
+/** How many persons lack the fact that a column counts by. */
+export type Unplaced = { readonly settlement: number; readonly group: number; readonly impairments: number }
 
 /** The registry's own six tables, and how many persons a column could not take because a fact is not recorded. */
 export type RegistryTables = {
   readonly sets: DataSets
-  readonly unplaced: { readonly settlement: number; readonly group: number }
+  readonly unplaced: Unplaced
 }
 
 type Test = (count: PersonCount) => boolean
@@ -29,7 +33,7 @@ const isChild: Test = (count) => count.band !== 'adult'
 const has =
   (impairment: Impairment): Test =>
   (count) =>
-    count.impairments.includes(impairment)
+    count.impairments?.includes(impairment) === true
 const inGroup =
   (group: 1 | 2 | 3, band: PersonCount['band']): Test =>
   (count) =>
@@ -112,6 +116,7 @@ export function tablesFromCounts(
     unplaced: {
       settlement: howMany(counts, (count) => count.settlement === 'unknown'),
       group: howMany(counts, (count) => count.band !== 'under-seven' && count.group === undefined),
+      impairments: howMany(counts, (count) => count.impairments === undefined),
     },
   }
 }
@@ -125,6 +130,13 @@ function categories(counts: readonly PersonCount[], source: Source): DataSet {
   }))
   const total = { key: 'total', printed: 'Барлығы', values: [sum(parts.map((row) => row.values[0] ?? 0))] }
   return { ...source, number: 2, rows: [total, ...parts] }
+}
+
+/** Columns that cannot be filled while a fact is not recorded; shown as unknown, never as zero. */
+export function unknownColumns(number: TableNumber, unplaced: Unplaced): readonly string[] {
+  if (number === 1 && unplaced.settlement > 0) return ['rural', 'urban']
+  if (number !== 4 || unplaced.impairments === 0) return []
+  return DEFINITIONS[4].columns.filter((column) => column.role === 'subgroup').map((column) => column.key)
 }
 
 /** Words that a title of ours may not carry: article 12 on state statistical reporting is excluded (LAW-12-1). */

@@ -1,12 +1,4 @@
-import { COUNTRY, type DataSet, type Definition } from './data-set.ts'
-
-/** A published cell: a number, or `hidden` because it is small (`small`) or would give a small one away (`partner`). */
-export type PublishedCell = { readonly value: number } | { readonly hidden: 'small' | 'partner' }
-export type PublishedRow = {
-  readonly key: string
-  readonly printed: string
-  readonly cells: readonly PublishedCell[]
-}
+import type { DataSet, Definition, PublishedCell, PublishedRow } from './data-set.ts'
 
 type Grid = {
   readonly values: readonly (readonly number[])[]
@@ -71,5 +63,11 @@ export function hiddenCells(rows: readonly PublishedRow[]): number {
   return rows.flatMap((row) => row.cells).filter((one) => 'hidden' in one).length
 }
 
-/** True for the row of the whole country or the total of the categories. */
-export const isWhole = (key: string): boolean => key === COUNTRY || key === 'total'
+/** Rows of a data set with every cell shown. */
+export function publishAll(set: DataSet): readonly PublishedRow[] {
+  return set.rows.map(({ key, printed, values }) => ({
+    key,
+    printed,
+    cells: values.map((value) => ({ value })),
+  }))
+}

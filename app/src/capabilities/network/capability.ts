@@ -1,0 +1,24 @@
+import type { Capability } from '#platform/module.ts'
+import { permissions } from './permissions.ts'
+import { draftUnit } from './use-cases/draft-unit.ts'
+import { listOrganisations, showOrganisation, showSettlements } from './use-cases/list-organisations.ts'
+import { showNorms } from './use-cases/show-norms.ts'
+import { showPlaces } from './use-cases/show-places.ts'
+import { draftUnitAction, draftUnitPage } from './web/draft-unit.page.tsx'
+import { messages } from './web/messages.ts'
+import { normsCsv } from './web/norms-csv.ts'
+import { organisationPage } from './web/organisation.page.tsx'
+import { organisationsPage } from './web/organisations.page.tsx'
+import { regionPage } from './web/region.page.tsx'
+import { regionsPage } from './web/regions.page.tsx'
+
+/** The network of organisations and its norms. */
+export const network: Capability = {
+  name: 'network',
+  useCases: [showNorms, listOrganisations, showOrganisation, showSettlements, showPlaces, draftUnit],
+  permissions,
+  pages: [regionsPage, regionPage, organisationsPage, organisationPage, draftUnitPage],
+  actions: [draftUnitAction],
+  downloads: [normsCsv],
+  messages,
+}

@@ -1,0 +1,14 @@
+/** Addresses of the network's pages, without the language. */
+export const paths = {
+  regions: '/regions',
+  normsCsv: '/regions/norms.csv',
+  region: '/regions/:region',
+  organisations: '/organisations',
+  organisation: '/organisations/:organisationId',
+  draft: '/network/draft',
+} as const
+
+export const regionHref = (key: string) => `/regions/${key}`
+export const organisationHref = (id: string) => `/organisations/${id}`
+export const organisationsHref = (region: string) => `/organisations?region=${region}`
+export const draftHref = (region: string) => `/network/draft?region=${region}`
