@@ -1,9 +1,14 @@
+import { access } from '#capabilities/access/capability.ts'
+import { createPath } from '#capabilities/path/create-path.ts'
 import { registry } from '#capabilities/registry/capability.ts'
 import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
-/** Every capability of this server; the order is that of the child's path. */
-export const CAPABILITIES: readonly Capability[] = [registry]
+/** The capabilities that hold cases and registers, in the order of the child's path. */
+const PARTS: readonly Capability[] = [registry]
+
+/** Every capability of this server. */
+export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS]
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = []

@@ -1,8 +1,45 @@
-import type { Lang } from '@tirek/kernel'
+import { type Lang, type LocalizedText, localize } from '@tirek/kernel'
 import type { Actor } from '#platform/access/actor.ts'
+import type { Role } from '#platform/access/roles.ts'
 import type { NavItem } from '#platform/i18n/view.ts'
+import { CAPABILITIES } from './capabilities.ts'
 
-/** The main menu of an actor. */
-export function menuFor(_actor: Actor, _lang: Lang): readonly NavItem[] {
-  return []
+interface MenuLine {
+  readonly path: string
+  readonly label: LocalizedText
+  readonly roles: 'everyone' | 'signed-in' | readonly Role[]
+}
+
+const families: readonly Role[] = ['representative', 'recipient']
+
+function rolesOf(action: string): readonly Role[] {
+  return CAPABILITIES.flatMap((capability) => capability.permissions)
+    .filter((row) => row.action === action)
+    .map((row) => row.role)
+}
+
+const LINES: readonly MenuLine[] = [
+  { path: '/home', label: { kk: 'Менің отбасым', ru: 'Моя семья', en: 'My family' }, roles: families },
+  {
+    path: '/home',
+    label: { kk: 'Менің жұмысым', ru: 'Моя работа', en: 'My work' },
+    roles: rolesOf('path.work').filter((role) => !families.includes(role)),
+  },
+  { path: '/people', label: { kk: 'Адамдар', ru: 'Люди', en: 'People' }, roles: rolesOf('registry.search') },
+  { path: '/regions', label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' }, roles: 'everyone' },
+  { path: '/statistics', label: { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' }, roles: 'everyone' },
+]
+
+function isFor(line: MenuLine, actor: Actor): boolean {
+  if (line.roles === 'everyone') return true
+  if (line.roles === 'signed-in') return actor.role !== 'public'
+  return line.roles.includes(actor.role)
+}
+
+/** The main menu of an actor: at most five items, each opening for the roles that may use it. */
+export function menuFor(actor: Actor, lang: Lang): readonly NavItem[] {
+  return LINES.filter((line) => isFor(line, actor)).map(({ path, label }) => ({
+    path,
+    label: localize(label, lang),
+  }))
 }

@@ -29,7 +29,8 @@ async function simulate(act: Act, iin: string): Promise<SimulatedPerson | undefi
       : {
           disability: {
             group: disability.group,
-            kinds: [],
+            // The registry keeps no kinds of disorder; the simulated expertise recorded both that the Standard names.
+            kinds: ['psychoneurological', 'musculoskeletal'],
             validFrom: disability.validFrom,
             validTo: disability.validTo,
           },

@@ -60,10 +60,7 @@ function chooseModes(request: FastifyRequest, reply: FastifyReply): FastifyReply
       maxAge: YEAR,
     })
   }
-  return reply.redirect(
-    withLang(lang, safePath(body['to']) === '/home' ? '/modes' : safePath(body['to'])),
-    303,
-  )
+  return reply.redirect(withLang(lang, safePath(body['returnTo'] ?? '/modes')), 303)
 }
 
 /** Sign-in (sandbox), sign-out and vision modes: the only routes that set cookies. */

@@ -1,0 +1,140 @@
+import { ageOn, type Lang, ok } from '@tirek/kernel'
+import { type Citation, cite, describeCitation, shortCitation } from '@tirek/law'
+import { z } from 'zod'
+import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
+import { listHistory, type PastEvent } from '#platform/history/history.ts'
+import type { MessageArgs } from '#platform/i18n/catalogue.ts'
+import { type PathStep, STAGES } from '#platform/path/contract.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField } from '#platform/use-case/fields.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import type { PathSources } from '../sources.ts'
+
+const ONE_TIMELINE = cite('law-343', 'art-3-1')
+
+const citation = z.object({
+  act: z.string(),
+  unit: z.string(),
+  mark: z.string(),
+  text: z.string(),
+  short: z.string(),
+})
+
+const step = z.object({
+  stage: z.enum(STAGES),
+  state: z.enum(['done', 'here', 'todo']),
+  title: z.string(),
+  text: z.string(),
+  cite: citation,
+  on: z.string().nullable(),
+  due: z.string().nullable(),
+  move: z.enum(['you', 'organisation']).nullable(),
+  mover: z.string().nullable(),
+  href: z.string().nullable(),
+  action: z.string().nullable(),
+})
+
+const event = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  day: z.string(),
+  name: z.string(),
+  title: z.string(),
+  who: z.string(),
+  role: z.string(),
+  cite: z.array(citation),
+})
+
+const output = z.object({
+  person: z.object({
+    id: z.uuid(),
+    fullName: z.string(),
+    birthDate: z.string(),
+    region: z.string(),
+    isChild: z.boolean(),
+    age: z.object({ years: z.number(), months: z.number(), days: z.number() }),
+  }),
+  today: z.string(),
+  steps: z.array(step),
+  events: z.array(event),
+})
+
+/** The path of one person as shown. */
+export type Timeline = z.output<typeof output>
+
+function worded(of: Citation, lang: Lang) {
+  return { ...of, text: describeCitation(of, lang), short: shortCitation(of, lang) }
+}
+
+function shownStep(one: PathStep, lang: Lang) {
+  return {
+    ...one,
+    cite: worded(one.cite, lang),
+    on: one.on ?? null,
+    due: one.due ?? null,
+    move: one.move ?? null,
+    mover: one.mover ?? null,
+    href: one.href ?? null,
+    action: one.action ?? null,
+  }
+}
+
+/** The words of an event come from the capability that recorded it; an event without words is not shown to families. */
+function titleOf({ words }: PathSources, past: PastEvent, lang: Lang): string | undefined {
+  const [capability = '', ...rest] = past.name.split('.')
+  return words[capability]?.find(lang, `event.${rest.join('.')}`, past.data as MessageArgs)
+}
+
+async function stepsOf({ parts }: PathSources, act: Act, personId: string): Promise<readonly PathStep[]> {
+  const question = { personId, actor: act.actor, lang: act.lang, today: act.today }
+  const steps: PathStep[] = []
+  // One after another: a transaction is one connection.
+  for (const part of parts) steps.push(...((await part.steps?.(act.db, question)) ?? []))
+  return steps.toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage))
+}
+
+/** One timeline from birth to majority (LAW-3-1): what was done, what is now and whose move it is, what comes. */
+export function timelineOf(sources: PathSources) {
+  return query({
+    name: 'path.timeline',
+    title: { kk: 'Баланың жолы', ru: 'Путь ребёнка', en: "The child's path" },
+    basis: [ONE_TIMELINE],
+    input: z.object({ personId: idField }),
+    output,
+    reads: ({ personId }) => [personId],
+    run: async (act, { personId }) => {
+      const person = await findPerson(act.db, personId)
+      if (person === undefined) return notFound('person')
+      const { lang, today } = act
+      const steps = await stepsOf(sources, act, personId)
+      const events = (await listHistory(act.db, personId)).flatMap((past) => {
+        const title = titleOf(sources, past, lang)
+        if (title === undefined) return []
+        const { id, day, name, role, actorName } = past
+        return [
+          {
+            id,
+            at: past.at.toISOString(),
+            day,
+            name,
+            title,
+            who: actorName,
+            role,
+            cite: past.cite.map((of) => worded(of, lang)),
+          },
+        ]
+      })
+      const { id, birthDate, region } = person
+      const shown = {
+        id,
+        birthDate,
+        region,
+        fullName: fullName(person),
+        isChild: isChild(birthDate, today),
+        age: ageOn(birthDate, today),
+      }
+      return ok({ person: shown, today, steps: steps.map((one) => shownStep(one, lang)), events })
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import { ok } from '@tirek/kernel'
+import { cite } from '@tirek/law'
+import { z } from 'zod'
+import type { WorkItem } from '#platform/path/contract.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import type { PathSources } from '../sources.ts'
+
+const output = z.object({
+  items: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      count: z.number(),
+      late: z.number().nullable(),
+      href: z.string(),
+    }),
+  ),
+})
+
+/** The work that waits for the actor: how much of what, how much of it late, and where it is. */
+export function workOf({ parts }: PathSources) {
+  return query({
+    name: 'path.work',
+    title: { kk: 'Менің жұмысым', ru: 'Моя работа', en: 'My work' },
+    basis: [cite('law-343', 'art-3-1')],
+    input: z.object({}),
+    output,
+    run: async (act) => {
+      const question = { actor: act.actor, lang: act.lang, today: act.today }
+      const items: WorkItem[] = []
+      for (const part of parts) items.push(...((await part.work?.(act.db, question)) ?? []))
+      return ok({ items: items.map((item) => ({ ...item, late: item.late ?? null })) })
+    },
+  })
+}

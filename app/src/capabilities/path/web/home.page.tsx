@@ -1,0 +1,117 @@
+import { findRegion, localize } from '@tirek/kernel'
+import { myPeople } from '#capabilities/registry/index.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import { type PageContext, page } from '#platform/http/page.ts'
+import { formatAge } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Card, CardList } from '#platform/ui/card.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import type { Timeline, timelineOf } from '../use-cases/timeline.ts'
+import type { workOf } from '../use-cases/work.ts'
+import { messages } from './messages.ts'
+import { paths } from './path.paths.ts'
+import { MoveCard } from './steps.tsx'
+
+type Work = readonly { key: string; title: string; count: number; late: number | null; href: string }[]
+
+function ChildCard({ timeline }: { timeline: Timeline }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { person } = timeline
+  const region = findRegion(person.region)
+  const here = timeline.steps.filter((step) => step.state === 'here')
+  const step = here.find((one) => one.move === 'you') ?? here[0]
+  const href = paths.person(person.id)
+  return (
+    <Section
+      title={person.fullName}
+      id={`person-${person.id}`}
+      aside={<Link href={href}>{t('home.open-path')}</Link>}
+    >
+      <p class="soft">
+        {formatAge(lang, person.age)} · {region === undefined ? person.region : localize(region.name, lang)}
+      </p>
+      {step === undefined ? (
+        <EmptyState title={t('home.nothing-now')} />
+      ) : (
+        <MoveCard step={step} today={timeline.today} personHref={href} />
+      )}
+    </Section>
+  )
+}
+
+function FamilyHome({ timelines }: { timelines: readonly Timeline[] }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={t('home.family-title')} lead={t('home.family-lead')} />
+      {timelines.length === 0 && (
+        <EmptyState title={t('home.no-children')}>{t('home.no-children-hint')}</EmptyState>
+      )}
+      {timelines.map((timeline) => (
+        <ChildCard timeline={timeline} />
+      ))}
+    </>
+  )
+}
+
+function StaffHome({ work }: { work: Work }) {
+  const t = useT(messages)
+  const items = work.map((item) => ({
+    title: <Link href={item.href}>{item.title}</Link>,
+    end: (
+      <span class="row">
+        {item.late !== null && item.late > 0 && (
+          <StatusTag tone="late">{t('home.late', { n: item.late })}</StatusTag>
+        )}
+        <StatusTag tone={item.count > 0 ? 'here' : 'neutral'}>{t('home.count', { n: item.count })}</StatusTag>
+      </span>
+    ),
+  }))
+  return (
+    <>
+      <Step title={t('home.staff-title')} lead={t('home.staff-lead')} />
+      {items.length === 0 ? (
+        <EmptyState title={t('home.no-work')}>{t('home.no-work-hint')}</EmptyState>
+      ) : (
+        <Card title={t('home.waiting')}>
+          <CardList items={items} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function isFamily(actor: Actor): boolean {
+  return actor.role === 'representative' || actor.role === 'recipient'
+}
+
+async function familyTimelines(
+  context: PageContext,
+  timeline: ReturnType<typeof timelineOf>,
+): Promise<readonly Timeline[]> {
+  const { people } = await context.ask(myPeople, {})
+  return Promise.all(people.map((person) => context.ask(timeline, { personId: person.id })))
+}
+
+/** Everyone's home: a family sees each child and whose move it is; staff see their work with what is late. */
+export function homePage(timeline: ReturnType<typeof timelineOf>, work: ReturnType<typeof workOf>) {
+  return page({
+    path: paths.home(),
+    roles: 'signed-in',
+    render: async (context) => {
+      const t = messages.for(context.lang)
+      if (isFamily(context.actor))
+        return {
+          title: t('home.family-title'),
+          body: <FamilyHome timelines={await familyTimelines(context, timeline)} />,
+        }
+      const { items } = await context.ask(work, {})
+      return { title: t('home.staff-title'), body: <StaffHome work={items} /> }
+    },
+  })
+}
