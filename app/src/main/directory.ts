@@ -1,5 +1,14 @@
+import { localize } from '@tirek/kernel'
+import { findOrganisation, isOrganisationKind, listOrganisations } from '#capabilities/network/index.ts'
 import { findPerson, fullName, isChild, listRepresented } from '#capabilities/registry/index.ts'
 import type { SandboxDirectory } from '#platform/sandbox/sign-in.ts'
+import type { Act } from '#platform/use-case/act.ts'
+
+async function firstOrganisation(act: Act, kind: string | undefined, region: string | undefined) {
+  if (kind === undefined || !isOrganisationKind(kind)) return undefined
+  const { organisations } = await listOrganisations(act.db, { kinds: [kind], region }, { page: 1, size: 1 })
+  return organisations[0]
+}
 
 /** What the sandbox's sign-in asks of the capabilities. */
 export const directory: SandboxDirectory = {
@@ -11,5 +20,9 @@ export const directory: SandboxDirectory = {
       represented.length > 0 || isChild(person.birthDate, act.today) ? 'representative' : 'recipient'
     return { name: fullName(person), role }
   },
-  findOrganisation: async () => undefined,
+  findOrganisation: async (act, { id, kind, region }) => {
+    const found =
+      id === undefined ? await firstOrganisation(act, kind, region) : await findOrganisation(act.db, id)
+    return found && { id: found.id, region: found.region, name: localize(found.name, act.lang) }
+  },
 }

@@ -47,13 +47,30 @@ async function loadRequiredPlaces(tx: Tx): Promise<void> {
   await insert.onConflict((on) => on.columns(['region', 'kind', 'as_of']).doNothing()).execute()
 }
 
+/** Raised when the shipped registers change, so that an installation loads what it lacks. */
+const EDITION = 1
+const KEY = 'network.register'
+
+async function isLoaded(tx: Tx): Promise<boolean> {
+  const row = await tx.selectFrom('installation').select('value').where('key', '=', KEY).executeTakeFirst()
+  return row?.value === EDITION
+}
+
 /**
  * Puts the shipped registers (settlements, organisations, children of regions, needed places) into an installation that
  * lacks them; what is already there stays. Runs as the system. Without people: it is the base of every start.
  */
 export async function loadRegister(tx: Tx, now: Date): Promise<void> {
+  if (await isLoaded(tx)) return
+
   await loadSettlements(tx)
   await addMissingOrganisations(tx, registerOrganisations(), now)
   await loadChildren(tx)
   await loadRequiredPlaces(tx)
+  const mark = { value: JSON.stringify(EDITION), at: now }
+  await tx
+    .insertInto('installation')
+    .values({ key: KEY, ...mark })
+    .onConflict((on) => on.column('key').doUpdateSet(mark))
+    .execute()
 }
