@@ -27,8 +27,8 @@ export const FORBIDDEN: Readonly<Record<string, readonly Forbidden[]>> = {
   ],
 }
 
-/** Messages that may use a forbidden word (a quotation): `<area>:<key>`. */
-export const ALLOWED: ReadonlySet<string> = new Set()
+/** Areas that quote law, where a forbidden word may stand. */
+export const QUOTING_AREAS: ReadonlySet<string> = new Set(['capabilities/legal-base/web'])
 
 const MIXED = /(?=\p{L}*\p{Script=Latin})(?=\p{L}*\p{Script=Cyrillic})\p{L}+/gu
 

@@ -31,7 +31,7 @@ export function Cite({ of }: { of: Citation }) {
           {t('cite.close')}
         </button>
       </span>
-      {of.mark !== 'law' && (
+      {of.mark !== 'law' && of.act !== 'project' && (
         <>
           {' '}
           <MarkNote mark={of.mark} />

@@ -10,9 +10,9 @@ export function Shanyraq() {
       stroke-linecap="round"
     >
       <circle cx="24" cy="17.5" r="14" stroke-width="3.2" />
-      <path d="M11.5 13.500c8 4.5 17 4.5 25 0M11.5 21.500c8-4.5 17-4.5 25 0" stroke-width="2.2" />
-      <path d="M19.5 4.500c-2.5 8.5-2.5 17.5 0 26M28.5 4.500c2.5 8.5 2.5 17.5 0 26" stroke-width="2.2" />
-      <path class="baqan" d="M24 31.500V45" stroke-width="4.6" />
+      <path d="M11.5 13.5c8 4.5 17 4.5 25 0M11.5 21.5c8-4.5 17-4.5 25 0" stroke-width="2.2" />
+      <path d="M19.5 4.5c-2.5 8.5-2.5 17.5 0 26M28.5 4.5c2.5 8.5 2.5 17.5 0 26" stroke-width="2.2" />
+      <path class="baqan" d="M24 31.5V45" stroke-width="4.6" />
     </svg>
   )
 }
@@ -21,7 +21,7 @@ export function Tick() {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" class="tick">
       <path
-        d="M2.5 8.500l3.5 3.5 7.5-8"
+        d="M2.5 8.5l3.5 3.5 7.5-8"
         fill="none"
         stroke="currentColor"
         stroke-width="2.6"

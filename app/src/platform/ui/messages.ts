@@ -73,6 +73,7 @@ export type Messages = {
   'filters.title': undefined
   'filters.apply': undefined
   'filters.reset': undefined
+  'table.word': undefined
   'table.csv': undefined
   'table.sorted-up': undefined
   'table.sorted-down': undefined
@@ -106,6 +107,7 @@ export type Messages = {
   'field.future-date': undefined
   'field.past-date': undefined
   'field.choose-one': undefined
+  'field.tick': undefined
   'field.number': undefined
   'field.too-small': { min: number }
   'field.too-big': { max: number }

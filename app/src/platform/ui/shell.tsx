@@ -39,14 +39,14 @@ function SandboxBar() {
   const { sandbox } = useView()
   if (sandbox === undefined) return null
   return (
-    <div class="sandbox">
+    <aside class="sandbox" aria-label={t('sandbox.badge')}>
       <div class="wrap">
         <span class="tag law">{t('sandbox.badge')}</span>
         <span>{t('sandbox.clock', { clock: sandbox.clock })}</span>
         {sandbox.href !== undefined && <Link href={sandbox.href}>{t('sandbox.move')}</Link>}
         <span class="sandbox-note">{t('sandbox.invented')}</span>
       </div>
-    </div>
+    </aside>
   )
 }
 
@@ -189,7 +189,7 @@ function SkipLink() {
 
 /** Draws a page (a `<Shell>`) as a complete document. */
 export function renderDocument(page: VNode): string {
-  const late = { labels: new Map<string, string>(), titlePrefix: '' }
+  const late = { fields: new Map(), titlePrefix: '' }
   const html = renderToString(<LateContext.Provider value={late}>{page}</LateContext.Provider>)
   return `<!doctype html>${fillLate(html, late)}`
 }

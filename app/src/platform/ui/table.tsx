@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Chevron } from './icons.tsx'
 import { Link, withQuery } from './link.tsx'
@@ -23,6 +22,8 @@ export type Sort = { by: string; dir: 'asc' | 'desc' }
 
 export type DataTableProps<Row> = {
   caption: string
+  /** What the table is about, when the caption alone does not say it; read out only. */
+  about?: string | undefined
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
@@ -101,15 +102,16 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 /** Rows and columns with a caption; sorting and download by links, scrolls sideways when it must. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useT(messages)
-  const id = useId()
   const { columns, rows, sort } = props
+  const name = props.about === undefined ? props.caption : `${props.caption}: ${props.about}`
   if (rows.length === 0) return <>{props.empty ?? <EmptyState />}</>
   return (
     <div class="table">
-      <section class="scroll" tabindex={0} aria-labelledby={id}>
+      <section class="scroll" tabindex={0} aria-label={`${t('table.word')}: ${name}`}>
         <table class={props.isStacked ? 'stacked' : undefined}>
-          <caption id={id} class={props.isCaptionHidden ? 'vh' : undefined}>
+          <caption class={props.isCaptionHidden ? 'vh' : undefined}>
             {props.caption}
+            {props.about !== undefined && <span class="vh">: {props.about}</span>}
           </caption>
           <thead>
             <tr>

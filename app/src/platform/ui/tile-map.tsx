@@ -106,6 +106,7 @@ export function TileMap(props: TileMapProps) {
       </figure>
       <DataTable
         caption={t('chart.table')}
+        about={props.title}
         rows={rows}
         rowKey={({ region }) => region.key}
         columns={[

@@ -14,7 +14,7 @@ export type BarChartProps = ChartProps & {
 const ROW = 3.1
 const BAR = { top: 1.45, height: 1 } as const
 /** Part of the width left of the figures at the end of bars. */
-const PLOT = 0.82
+const PLOT = 0.74
 
 function Reference({ x, label, height }: { x: string; label: string; height: number }) {
   return (

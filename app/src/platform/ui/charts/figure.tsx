@@ -34,9 +34,11 @@ type ChartFigureProps<Row> = {
 export function ChartFigure<Row>({ chart, columns, rows, rowKey, legend, children }: ChartFigureProps<Row>) {
   const t = useT(messages)
   const id = useId()
-  const table = <DataTable caption={t('chart.table')} columns={columns} rows={rows} rowKey={rowKey} />
+  const table = (
+    <DataTable caption={t('chart.table')} about={chart.title} columns={columns} rows={rows} rowKey={rowKey} />
+  )
   return (
-    <div class={chart.isTableFolded ? 'flow-s' : 'with-table'}>
+    <div class={chart.isTableFolded ? 'chart-alone flow-s' : 'with-table'}>
       <figure class="figure" aria-labelledby={id}>
         <figcaption id={id}>{chart.title}</figcaption>
         <p class="small">{chart.summary}</p>

@@ -11,7 +11,7 @@ export type LineChartProps = ChartProps & {
   isCropped?: boolean | undefined
 }
 
-const PLOT = { height: 13, top: 1.4, bottom: 2 } as const
+const PLOT = { height: 15, top: 1.4, bottom: 2 } as const
 
 /** SVG path of a line in a box of 100 × 100; a gap where a value is missing. */
 export function linePath(
@@ -28,6 +28,8 @@ export function linePath(
     .join('')
 }
 
+/** Height in the drawing, in em, of a place 0 … 100 in the plot. */
+const emOf = (y: number) => round(PLOT.top + (y / 100) * (PLOT.height - PLOT.top - PLOT.bottom))
 const round = (n: number) => Math.round(n * 100) / 100
 const isNumber = (value: number | null): value is number => value !== null
 
@@ -55,7 +57,7 @@ function Axis({
   y: (value: number) => number
   say: (n: number) => string
 }) {
-  const em = (value: number) => round(PLOT.top + (y(value) / 100) * (PLOT.height - PLOT.top - PLOT.bottom))
+  const em = (value: number) => emOf(y(value))
   return (
     <g class="axis">
       {ticks.map((tick) => (
@@ -67,6 +69,29 @@ function Axis({
         </>
       ))}
     </g>
+  )
+}
+
+function Dots({
+  series,
+  x,
+  y,
+}: {
+  series: readonly LineSeries[]
+  x: (i: number) => number
+  y: (value: number) => number
+}) {
+  return (
+    <>
+      {series.map((line, s) => (
+        <g key={line.key} class={`dots series-${s + 1}`}>
+          {line.values.map(
+            (value, i) =>
+              value !== null && <circle cx={percent(x(i) / 100)} cy={`${emOf(y(value))}em`} r=".3em" />,
+          )}
+        </g>
+      ))}
+    </>
   )
 }
 
@@ -132,6 +157,7 @@ export function LineChart(props: LineChartProps) {
             <path key={line.key} class={`series-${i + 1}`} d={linePath(line.values, x, y)} />
           ))}
         </svg>
+        <Dots series={series} x={x} y={y} />
         <Points points={points} x={x} />
       </Drawing>
     </ChartFigure>

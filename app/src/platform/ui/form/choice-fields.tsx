@@ -22,7 +22,7 @@ export function SelectField(
   },
 ) {
   const t = useT(messages)
-  const field = useField(props.name, props.label)
+  const field = useField(props.name, props.label, 'choose')
   return (
     <BoxFrame props={props} field={field}>
       <select
@@ -80,7 +80,7 @@ function Choices({ type, name, field, options }: ChoicesProps) {
 export function RadioField(
   props: FieldProps & { options: readonly Option[]; isInline?: boolean | undefined },
 ) {
-  const field = useField(props.name, props.label)
+  const field = useField(props.name, props.label, 'choose')
   return (
     <GroupFrame props={props} field={field}>
       <div class={props.isInline ? 'inline' : undefined}>
@@ -102,7 +102,7 @@ export function YesNoField(props: FieldProps) {
 
 /** Several answers of a list; each chosen value is sent under the same name. */
 export function CheckList(props: FieldProps & { options: readonly Option[] }) {
-  const field = useField(props.name, props.label)
+  const field = useField(props.name, props.label, 'choose')
   return (
     <GroupFrame props={props} field={field}>
       <Choices type="checkbox" name={props.name} field={field} options={props.options} />
@@ -112,7 +112,7 @@ export function CheckList(props: FieldProps & { options: readonly Option[] }) {
 
 /** One box to tick; sends `value` (default `yes`) when ticked and nothing otherwise. */
 export function CheckField(props: Omit<FieldProps, 'isPageTitle'> & { value?: string | undefined }) {
-  const field = useField(props.name, props.label)
+  const field = useField(props.name, props.label, 'tick')
   const value = props.value ?? 'yes'
   return (
     <div class={field.error === undefined ? 'field' : 'field bad'}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { LateContext, labelToken } from '../late.ts'
+import { errorToken, LateContext } from '../late.ts'
 import { localHref } from '../link.tsx'
 import { messages } from '../messages.ts'
 import { type FieldWords, FormContext, type FormState, fieldId, useErrorText } from './state.ts'
@@ -23,10 +23,7 @@ export function ErrorSummary() {
       <ul>
         {errors.map(([name, error]) => (
           <li>
-            <a href={`#${fieldId(name, form.id)}`}>
-              {labelToken(name)}
-              {errorText(error)}
-            </a>
+            <a href={`#${fieldId(name, form.id)}`}>{errorToken(name, errorText(error))}</a>
           </li>
         ))}
       </ul>

@@ -65,20 +65,30 @@ export type Field = {
   has: (name: string) => string | undefined
 }
 
+/** What a person does with a field: fills it in, chooses, ticks. */
+export type FieldKind = 'fill' | 'choose' | 'tick'
+
+/** «Required» in the words of the field: fill in, choose, tick. */
+function nameMissing(error: FieldError, kind: FieldKind): FieldError {
+  if (kind === 'fill' || !/^(?:field\.)?required$/.test(error.code)) return error
+  return { code: kind === 'tick' ? 'field.tick' : 'field.choose-one' }
+}
+
 /** State of one field of the surrounding form; also tells the error summary the field's label. */
-export function useField(name: string, label: string): Field {
+export function useField(name: string, label: string, kind: FieldKind = 'fill'): Field {
   const form = useContext(FormContext)
   const errorText = useErrorText()
-  useContext(LateContext).labels.set(name, label)
 
   const raw = form.values[name]
   const values = typeof raw === 'string' ? [raw] : (raw ?? [])
-  const error = form.errors[name]
+  const mistake = form.errors[name]
+  const error = mistake === undefined ? undefined : errorText(nameMissing(mistake, kind))
+  useContext(LateContext).fields.set(name, { label, error })
   return {
     id: fieldId(name, form.id),
     value: values[0] ?? '',
     values,
-    error: error === undefined ? undefined : errorText(error),
+    error,
     has: (part) => {
       const value = form.values[part]
       return typeof value === 'string' ? value : value?.[0]

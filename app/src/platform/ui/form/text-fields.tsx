@@ -56,6 +56,9 @@ export function IinField(props: FieldProps) {
   return <TextField {...props} hint={props.hint ?? t('form.iin-hint')} width="m" inputMode="numeric" />
 }
 
+/** HTML drops a line break right after `<textarea>`; one more keeps the person's own. */
+const keepFirstLine = (text: string) => (text.startsWith('\n') ? `\n${text}` : text)
+
 /** Several lines of text. */
 export function TextArea(props: FieldProps & { rows?: number | undefined; lang?: Lang | undefined }) {
   const field = useField(props.name, props.label)
@@ -69,7 +72,7 @@ export function TextArea(props: FieldProps & { rows?: number | undefined; lang?:
         aria-describedby={describedBy(field, props.hint)}
         aria-invalid={field.error === undefined ? undefined : 'true'}
       >
-        {field.value}
+        {keepFirstLine(field.value)}
       </textarea>
     </BoxFrame>
   )
