@@ -1,6 +1,7 @@
 import { access } from '#capabilities/access/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
+import { placement } from '#capabilities/placement/capability.ts'
 import { registry } from '#capabilities/registry/capability.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import type { Capability } from '#platform/module.ts'
@@ -10,7 +11,14 @@ import type { Reaction } from '#platform/use-case/make-act.ts'
 const PARTS: readonly Capability[] = [registry]
 
 /** Every capability of this server. */
-export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS, network, statistics]
+export const CAPABILITIES: readonly Capability[] = [
+  placement,
+  access,
+  createPath(PARTS),
+  ...PARTS,
+  network,
+  statistics,
+]
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = []

@@ -41,7 +41,10 @@ describe('who may apply', () => {
   it('REP-STD-7 refuses an aunt without guardianship and lists the representatives', () => {
     expect(mayApply(child({ applicantId: 'aunt' }), ON)).toMatchObject({
       ok: false,
-      error: { code: 'applicant-not-representative', facts: { representatives: ['Сейтқали А. (mother)'] } },
+      error: {
+        code: 'applicant-not-representative',
+        facts: { representatives: ['Сейтқали А.'], bases: ['mother'] },
+      },
     })
   })
 

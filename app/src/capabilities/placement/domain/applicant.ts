@@ -46,7 +46,7 @@ function asRepresentative(
 ): Result<ApplicantKind, PlacementRefusal> {
   if (standing.some((one) => one.personId === facts.applicantId)) return ok('representative')
   const code = facts.applicantId === facts.personId ? 'representative-needed' : 'applicant-not-representative'
-  return no(code, [ACTS.application, ACTS.representativeReading], { representatives: inWords(standing) })
+  return no(code, [ACTS.application, ACTS.representativeReading], namesOf(standing))
 }
 
 function asAdult(
@@ -62,8 +62,11 @@ function asAdult(
   return no('recipient-is-capable', [ACTS.application, ACTS.courtLookUp], { applicants: ['recipient'] })
 }
 
-function inWords(representatives: readonly Representative[]): readonly string[] {
-  return representatives.map((one) => `${one.name} (${one.basis})`)
+function namesOf(representatives: readonly Representative[]) {
+  return {
+    representatives: representatives.map((one) => one.name),
+    bases: representatives.map((one) => one.basis),
+  }
 }
 
 /**
@@ -77,7 +80,9 @@ export function mayActForPerson(
   const applicant = facts.actorPersonId
   const allowed = applicant === undefined ? undefined : mayApply({ ...facts, applicantId: applicant }, on)
   if (allowed?.ok === true) return allowed
-  return no('not-own-choice', [ACTS.placement, ACTS.silentConsequences], {
-    representatives: inWords(facts.representatives.filter((one) => contains(one.period, on))),
-  })
+  return no(
+    'not-own-choice',
+    [ACTS.placement, ACTS.silentConsequences],
+    namesOf(facts.representatives.filter((one) => contains(one.period, on))),
+  )
 }

@@ -16,9 +16,9 @@ describe('categories of point 2', () => {
   it.each([
     [1, CHILD, ['psychoneurological'], undefined],
     [2, CHILD, ['musculoskeletal'], undefined],
-    [3, ADULT, ['psychoneurological'], 'III'],
-    [4, ADULT, ['sensory'], 'I'],
-    [4, ADULT, [], 'II'],
+    [3, ADULT, ['psychoneurological'], 'group-3'],
+    [4, ADULT, ['sensory'], 'group-1'],
+    [4, ADULT, [], 'group-2'],
   ] as const)('REP-STD-2 category %i fits its people', (category, birthDate, disabilityKinds, group) => {
     expect(categoryFits(category, { birthDate, disabilityKinds, group }, ON)).toMatchObject({ ok: true })
   })
@@ -70,7 +70,7 @@ describe('categories of point 2', () => {
 
   it('REP-STD-2 category 4 is for groups I and II only', () => {
     expect(
-      categoryFits(4, { birthDate: ADULT, disabilityKinds: ['sensory'], group: 'III' }, ON),
+      categoryFits(4, { birthDate: ADULT, disabilityKinds: ['sensory'], group: 'group-3' }, ON),
     ).toMatchObject({
       error: { facts: { because: 'group' } },
     })
@@ -82,8 +82,8 @@ describe('categories of point 2', () => {
 
   it('REP-STD-4 leads from 1 to 3, and from 2 to 4 with group I or II only', () => {
     expect(categoryAfterChildhood(1, {})).toEqual({ category: 3 })
-    expect(categoryAfterChildhood(2, { group: 'II' })).toEqual({ category: 4 })
-    expect(categoryAfterChildhood(2, { group: 'III' })).toEqual({ none: 'no-group' })
-    expect(categoryAfterChildhood(4, { group: 'I' })).toEqual({ none: 'not-a-child-category' })
+    expect(categoryAfterChildhood(2, { group: 'group-2' })).toEqual({ category: 4 })
+    expect(categoryAfterChildhood(2, { group: 'group-3' })).toEqual({ none: 'no-group' })
+    expect(categoryAfterChildhood(4, { group: 'group-1' })).toEqual({ none: 'not-a-child-category' })
   })
 })

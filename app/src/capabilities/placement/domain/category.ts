@@ -91,7 +91,7 @@ export function categoryFits(
 function misfit(category: Category, facts: CategoryFacts, kinds: readonly string[]): string | undefined {
   const needed = NEEDED_KIND[category]
   if (needed !== undefined) return kinds.includes(needed) ? undefined : 'disability-kind'
-  if (category === 4) return facts.group === 'I' || facts.group === 'II' ? undefined : 'group'
+  if (category === 4) return facts.group === 'group-1' || facts.group === 'group-2' ? undefined : 'group'
   return facts.cannotServeSelfForAge === true ? undefined : 'serves-self'
 }
 
@@ -109,7 +109,7 @@ export function categoryAfterChildhood(
 ): { readonly category: Category } | { readonly none: 'no-group' | 'not-a-child-category' } {
   if (category === 1) return { category: 3 }
   if (category !== 2) return { none: 'not-a-child-category' }
-  return facts.group === 'I' || facts.group === 'II' ? { category: 4 } : { none: 'no-group' }
+  return facts.group === 'group-1' || facts.group === 'group-2' ? { category: 4 } : { none: 'no-group' }
 }
 
 /** True when a resident of a child category reaches the adult age on or before a day. */

@@ -18,5 +18,4 @@ export const MESSAGES = {
   enterESobes: 'placement.enter-e-sobes',
   sendSms: 'placement.send-sms',
   offerPlaces: 'placement.offer-places',
-  closeFile: 'placement.close-file',
 } as const

@@ -1,7 +1,6 @@
 import type { Iin, Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
-import { endParty } from '#platform/access/party.ts'
 import type { GatewayAnswer, GatewayFault, Gateways } from '#platform/gateways/ports.ts'
 import type { OutboxHandler } from '#platform/module.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -13,7 +12,6 @@ import { findRequest } from '../read/requests.ts'
 import { saveAnswer, saveFault, saveSms } from '../store/file.ts'
 import { saveESobesNumber } from '../store/requests.ts'
 import { recordOf } from '../use-cases/events.ts'
-import { partyOf } from '../use-cases/reserve.ts'
 import { offerPlaces } from './offer-places.ts'
 import { smsText } from './sms-text.ts'
 
@@ -104,18 +102,10 @@ const passPlaces: OutboxHandler = async (act, payload) => {
   await offerPlaces(act, z.uuid().parse(payload['organisationId']))
 }
 
-const filePayload = z.object({ organisationId: z.uuid(), personId: z.uuid(), region: z.string() })
-
-const closeFile: OutboxHandler = async (act, payload) => {
-  const { organisationId, personId, region } = filePayload.parse(payload)
-  await endParty(act.db, partyOf({ region, personId }, organisationId), act.today)
-}
-
 /** What the worker does with the messages of this capability. */
 export const outboxHandlers: Readonly<Record<string, OutboxHandler>> = {
   [MESSAGES.lookUp]: askLookUp,
   [MESSAGES.enterESobes]: enterESobes,
   [MESSAGES.sendSms]: sendSms,
   [MESSAGES.offerPlaces]: passPlaces,
-  [MESSAGES.closeFile]: closeFile,
 }

@@ -18,7 +18,6 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   'best-interests-needed': 'bestInterests',
   'child-view-needed': 'childView.said',
   'alternatives-needed': 'alternatives',
-  'reason-needed': 'reason',
   'deferral-reason': 'reason',
   'deferral-channel': 'channel',
   'organisation-does-not-take': 'organisationId',

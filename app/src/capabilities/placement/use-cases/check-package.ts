@@ -138,7 +138,7 @@ export const substituteLookUp = command({
     document: lineField,
     reason: textField,
     disabilityKinds: z.array(lineField).max(10).optional(),
-    group: z.enum(['I', 'II', 'III']).optional(),
+    group: z.enum(['group-1', 'group-2', 'group-3']).optional(),
     incapable: z.boolean().optional(),
   }),
   output: z.object(requestOutput),

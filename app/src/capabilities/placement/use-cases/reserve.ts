@@ -1,6 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { findOrganisation, type Organisation } from '#capabilities/network/index.ts'
-import { addParty } from '#platform/access/party.ts'
+import { addParty, endParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { citeCategory } from '../domain/category.ts'
@@ -86,11 +86,11 @@ export async function giveUpPlace(act: Act, request: Request): Promise<void> {
   if (request.placeId !== undefined) await releasePlace(act, request.placeId)
 }
 
-/** The organisation that was left behind closes the file; the worker does it, since the person cannot. */
+/** The file is closed to an organisation that the person has turned away from. */
 export async function leaveOrganisation(act: Act, request: Request, next: string | undefined): Promise<void> {
-  const { organisationId, region, personId } = request
-  if (organisationId === undefined || organisationId === next || request.state === 'queued') return
-  await act.send({ kind: MESSAGES.closeFile, region, payload: { organisationId, region, personId } })
+  const { organisationId } = request
+  if (organisationId === undefined || organisationId === next) return
+  await endParty(act.db, partyOf(request, organisationId), act.today)
 }
 
 /** Tells the worker that the queue of an organisation may move. */
@@ -98,7 +98,7 @@ export function askForOffers(act: Act, region: string, organisationId: string): 
   return act.send({ kind: MESSAGES.offerPlaces, region, payload: { organisationId } })
 }
 
-export function partyOf(request: Pick<Request, 'region' | 'personId'>, organisationId: string) {
+function partyOf(request: Request, organisationId: string) {
   return {
     region: request.region,
     personId: request.personId,

@@ -1,0 +1,74 @@
+import type { Capability } from '#platform/module.ts'
+import { deadlineHandlers } from './jobs/deadlines.ts'
+import { outboxHandlers } from './jobs/messages-out.ts'
+import { permissions } from './permissions.ts'
+import { applyForPlacement } from './use-cases/apply.ts'
+import { liftLimit, recordCapacityLimit } from './use-cases/capacity-limit.ts'
+import {
+  acceptPackage,
+  resubmitPackage,
+  retryLookUps,
+  returnPackage,
+  substituteLookUp,
+} from './use-cases/check-package.ts'
+import { chooseOrganisation } from './use-cases/choose.ts'
+import { decideRequest } from './use-cases/decide.ts'
+import { acceptLateNotice, deferArrival } from './use-cases/defer-arrival.ts'
+import { dischargeResident, restoreResident } from './use-cases/discharge.ts'
+import { joinQueue, leaveQueue } from './use-cases/join-queue.ts'
+import { listChoices } from './use-cases/list-choices.ts'
+import { listRequests } from './use-cases/list-requests.ts'
+import { confirmReceipt, notifyRecipient } from './use-cases/notify.ts'
+import { petitionForPlacement } from './use-cases/petition.ts'
+import { placeByCourtAct } from './use-cases/place-by-court-act.ts'
+import { recogniseNeed } from './use-cases/recognise-need.ts'
+import { recordArrival } from './use-cases/record-arrival.ts'
+import { recordAbsence, recordBreach } from './use-cases/record-conduct.ts'
+import { setCapacity } from './use-cases/set-capacity.ts'
+import { showQueue } from './use-cases/show-queue.ts'
+import { showRequest } from './use-cases/show-request.ts'
+import { showStatistics } from './use-cases/show-statistics.ts'
+import { messages } from './web/messages.ts'
+
+/** Placement: from the recognised need to a place in a residential organisation, and its end. */
+export const placement: Capability = {
+  name: 'placement',
+  useCases: [
+    recogniseNeed,
+    applyForPlacement,
+    petitionForPlacement,
+    acceptPackage,
+    returnPackage,
+    resubmitPackage,
+    retryLookUps,
+    substituteLookUp,
+    decideRequest,
+    notifyRecipient,
+    confirmReceipt,
+    chooseOrganisation,
+    joinQueue,
+    leaveQueue,
+    placeByCourtAct,
+    deferArrival,
+    acceptLateNotice,
+    recordArrival,
+    recordBreach,
+    recordAbsence,
+    recordCapacityLimit,
+    liftLimit,
+    dischargeResident,
+    restoreResident,
+    setCapacity,
+    showRequest,
+    listRequests,
+    listChoices,
+    showQueue,
+    showStatistics,
+  ],
+  permissions,
+  pages: [],
+  actions: [],
+  messages,
+  deadlines: deadlineHandlers,
+  outbox: outboxHandlers,
+}

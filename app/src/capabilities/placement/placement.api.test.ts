@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import {
+  decideToProvide,
+  type Family,
+  historyOf,
+  houseOf,
+  recogniseNeed,
+  registerFamily,
+  runWorker,
+  type Staff,
+  signInStaff,
+} from './placement.fixture.ts'
+
+let system: TestSystem
+let staff: Staff
+let family: Family
+let requestId = ''
+
+beforeAll(async () => {
+  system = await startTestSystem('2023-12-14T09:00:00+06:00')
+  staff = await signInStaff(system)
+  family = await registerFamily(system, staff)
+})
+afterAll(() => system.close())
+
+type Shown = {
+  state: string
+  version: number
+  arriveBy: string
+  deadlines: { kind: string; due: string }[]
+  lookUps: { kind: string; state: string }[]
+  decision: { referralNumber: string }
+}
+const shown = () => family.mother.shown<Shown>('placement.request', { requestId })
+const dueOf = async (kind: string) => (await shown()).deadlines.find((one) => one.kind === kind)?.due
+
+describe('A11 a place over New Year', () => {
+  it('REP-STD-6 refuses an application before the need is recognised', async () => {
+    const { status, body } = await family.mother.command('placement.apply', { personId: family.childId })
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      code: 'placement.need-not-recognised',
+      cite: [{ act: 'order-263', unit: 'p-5' }],
+    })
+  })
+
+  it('REP-STD-7 takes the application of the mother and REP-STD-12 REP-STD-13 asks three look-ups, not the court', async () => {
+    await recogniseNeed(staff, family.childId, 1)
+    const applied = await family.mother.done<{ requestId: string; state: string }>('placement.apply', {
+      personId: family.childId,
+    })
+    requestId = applied.requestId
+    expect(applied.state).toBe('submitted')
+    await runWorker(system)
+    const { lookUps } = await shown()
+    expect(lookUps.map((one) => [one.kind, one.state])).toEqual([
+      ['identity', 'answered'],
+      ['disability', 'answered'],
+      ['ipar', 'answered'],
+    ])
+  })
+
+  it('DEC-27 refuses a second open request of the same person', async () => {
+    const { body } = await family.mother.command('placement.apply', { personId: family.childId })
+    expect(body).toMatchObject({ code: 'placement.request-open-already' })
+  })
+
+  it('REP-STD-16 DEC-47 decides with a numbered referral and is to notify by 19 December', async () => {
+    const decided = await decideToProvide(system, staff, requestId)
+    expect(decided).toMatchObject({ notifyBy: '2023-12-19', referralNumber: '61-2023-000001' })
+  })
+
+  it('REP-STD-18 counts the choice from the proved receipt: received on 19 December, choose by 4 January', async () => {
+    await system.setClock('2023-12-19T10:00:00+06:00')
+    await staff.specialist.done('placement.notify', { requestId })
+    expect(await dueOf('placement.choose')).toBeUndefined()
+    const receipt = await family.mother.done('placement.confirm-receipt', { requestId })
+    expect(receipt).toMatchObject({ state: 'choosing', chooseBy: '2024-01-04' })
+  })
+
+  it('REP-STD-19 refuses the choice of a specialist from his own account', async () => {
+    const { id: organisationId } = await houseOf(system, 1)
+    const { status, body } = await staff.specialist.command('placement.choose', { requestId, organisationId })
+    expect(status).toBe(403)
+    expect(body).toMatchObject({ code: 'platform.not-your-role' })
+  })
+
+  it('REP-STD-2 refuses an organisation of another category', async () => {
+    const { id: organisationId } = await houseOf(system, 4)
+    const { body } = await family.mother.command('placement.choose', { requestId, organisationId })
+    expect(body).toMatchObject({ code: 'placement.organisation-does-not-take' })
+  })
+
+  it('REP-STD-20 keeps the free place at the choice of 4 January and waits until 25 January', async () => {
+    await system.setClock('2024-01-04T15:00:00+06:00')
+    const { id: organisationId } = await houseOf(system, 1)
+    const chosen = await family.mother.done('placement.choose', { requestId, organisationId })
+    expect(chosen).toMatchObject({ state: 'reserved', outcome: 'reserved', arriveBy: '2024-01-25' })
+    expect(await dueOf('placement.arrive')).toBe('2024-01-25')
+  })
+
+  it('shows the organisation who is coming, with the number of the referral', async () => {
+    const { registrar } = await houseOf(system, 1)
+    const list = await registrar.shown<{ requests: { personName: string; arriveBy: string }[] }>(
+      'placement.requests',
+      {
+        states: ['reserved'],
+      },
+    )
+    expect(list.requests).toMatchObject([{ personName: 'Сейтқали Әлихан', arriveBy: '2024-01-25' }])
+    const request = await registrar.shown<Shown>('placement.request', { requestId })
+    expect(request.decision.referralNumber).toBe('61-2023-000001')
+    expect(request.lookUps).toEqual([])
+  })
+})
+
+describe('A12 a deferral that ends on a Saturday', () => {
+  it('REP-STD-23 refuses a deferral for a journey or by phone', async () => {
+    await system.setClock('2024-01-24T09:00:00+06:00')
+    const notice = { requestId, document: 'Анықтама № 3' }
+    const journey = await family.mother.command('placement.defer-arrival', { ...notice, reason: 'travel' })
+    expect(journey.body).toMatchObject({
+      code: 'placement.deferral-reason',
+      cite: [{ act: 'order-263', unit: 'p-7' }],
+    })
+    const call = await family.mother.command('placement.defer-arrival', {
+      ...notice,
+      reason: 'illness',
+      channel: 'phone',
+    })
+    expect(call.body).toMatchObject({ code: 'placement.deferral-channel' })
+  })
+
+  it('REP-STD-22 REP-STD-23 refuses a notice of someone who is not the representative', async () => {
+    const notice = { requestId, document: 'Анықтама № 3', reason: 'illness' }
+    expect((await staff.specialist.command('placement.defer-arrival', notice)).status).toBe(403)
+  })
+
+  it('REP-STD-21 DEC-10 DEC-11 adds thirty days: 24 February is a Saturday, so the limit is 26 February', async () => {
+    const notice = { requestId, reason: 'hospitalisation', document: 'Ауруханаға жатқызу туралы анықтама' }
+    const deferred = await family.mother.done('placement.defer-arrival', notice)
+    expect(deferred).toMatchObject({ state: 'deferred', arriveBy: '2024-02-26' })
+    expect(await dueOf('placement.arrive')).toBe('2024-02-26')
+  })
+
+  it('REP-STD-23 refuses a second notice on 20 February', async () => {
+    await system.setClock('2024-02-20T09:00:00+06:00')
+    const notice = { requestId, reason: 'illness', document: 'Анықтама № 4' }
+    const { status, body } = await family.mother.command('placement.defer-arrival', notice)
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ code: 'placement.deferral-used', facts: { due: '2024-02-26' } })
+  })
+
+  it('REP-STD-24 DEC-27 passes the place on 27 February and loses no decision', async () => {
+    await system.setClock('2024-02-26T23:59:00+06:00')
+    expect((await shown()).state).toBe('deferred')
+    await system.setClock('2024-02-27T00:01:00+06:00')
+    expect((await shown()).state).toBe('not-arrived')
+    const queue = await family.mother.shown<{ free: number }>('placement.queue', { requestId })
+    expect(queue.free).toBe(60)
+  })
+
+  it('DEC-27 lets the person choose again, and the organisation admits by the referral', async () => {
+    const { id: organisationId, registrar } = await houseOf(system, 1)
+    await family.mother.done('placement.choose', { requestId, organisationId })
+    const admitted = await registrar.done('placement.record-arrival', { requestId })
+    expect(admitted).toMatchObject({ state: 'admitted', referralNumber: '61-2023-000001' })
+    const queue = await registrar.shown('placement.queue', {})
+    expect(queue).toMatchObject({ capacity: 60, occupied: 1, reserved: 0, free: 59 })
+  })
+
+  it('REP-STD-28 A21 refuses to discharge a child even after six breaches', async () => {
+    const { registrar } = await houseOf(system, 1)
+    const breach = {
+      requestId,
+      kind: 'internal-rules',
+      actNumber: '1',
+      description: 'шу',
+      explanation: 'шаршаған',
+    }
+    for (let n = 0; n < 6; n++) await registrar.done('placement.record-breach', breach)
+    const { status, body } = await registrar.command('placement.discharge', {
+      requestId,
+      ground: 'breaches',
+      orderNumber: '7',
+      reason: 'бұзушылық',
+    })
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      code: 'placement.discharge-not-for-category',
+      cite: [{ unit: 'p-21' }, { unit: 'p-2-1' }],
+    })
+  })
+})
+
+describe('history', () => {
+  it('keeps every step with its article, in order', async () => {
+    const names = (await historyOf(system, requestId)).map((event) => event.name)
+    expect(names.filter((name) => !name.includes('look-up') && !name.includes('breach'))).toEqual([
+      'placement.applied',
+      'placement.package-accepted',
+      'placement.entered-in-e-sobes',
+      'placement.decided',
+      'placement.notified',
+      'placement.receipt-confirmed',
+      'placement.sms-sent',
+      'placement.chosen',
+      'placement.place-reserved',
+      'placement.arrival-deferred',
+      'placement.turn-passed',
+      'placement.chosen',
+      'placement.place-reserved',
+      'placement.admitted',
+    ])
+  })
+})

@@ -1,0 +1,199 @@
+import { iinCheckDigit } from '@tirek/kernel'
+import pg from 'pg'
+import { residenceIdOf } from '#capabilities/network/index.ts'
+import { runDue } from '#platform/worker/worker.ts'
+import type { Person, TestSystem } from '../../main/testing/test-system.ts'
+
+/** The region of the scenarios. */
+export const TURKISTAN = '610000000'
+
+let serial = 1000
+
+/** A number with a right check digit and an impossible date: nobody has it. */
+export function impossibleIin(): string {
+  for (;;) {
+    serial += 1
+    const first = `990231${3}${serial}`
+    const digit = iinCheckDigit(first)
+    if (digit !== undefined) return `${first}${digit}`
+  }
+}
+
+/** Lets the worker do what is due at this moment. */
+export async function runWorker(system: TestSystem): Promise<void> {
+  await runDue(system.parts.worker)
+}
+
+/** The history of one subject as it was written, oldest first. */
+export async function historyOf(
+  system: TestSystem,
+  subjectId: string,
+): Promise<readonly { name: string; data: Record<string, unknown> }[]> {
+  const client = new pg.Client({ connectionString: system.superUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      'select name, data from history_event where subject_id = $1 order by id',
+      [subjectId],
+    )
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Staff of the department, the akimat and the clinic. */
+export type Staff = {
+  readonly clinic: Person
+  readonly worker: Person
+  readonly specialist: Person
+  readonly head: Person
+  readonly executive: Person
+}
+
+export async function signInStaff(system: TestSystem): Promise<Staff> {
+  const as = (role: string) => system.signIn({ role, region: TURKISTAN })
+  return {
+    clinic: await as('medical-organisation'),
+    worker: await as('social-worker'),
+    specialist: await as('ed-specialist'),
+    head: await as('ed-head'),
+    executive: await as('leb-decision-maker'),
+  }
+}
+
+export type Family = { readonly childId: string; readonly motherId: string; readonly mother: Person }
+
+async function disability(staff: Staff, personId: string, group: string): Promise<void> {
+  await staff.specialist.done('registry.record-disability', {
+    personId,
+    group,
+    validFrom: '2023-01-10',
+    issuer: 'МӘС бөлімі',
+    document: 'Анықтама № 1',
+    documentDate: '2023-01-10',
+  })
+}
+
+export async function registerAdult(staff: Staff, given: string, birthDate: string): Promise<string> {
+  const { personId } = await staff.clinic.done<{ personId: string }>('registry.register-adult', {
+    familyName: 'Сейтқали',
+    givenName: given,
+    birthDate,
+    sex: 'female',
+    iin: impossibleIin(),
+    region: TURKISTAN,
+    phone: '+77010000000',
+  })
+  return personId
+}
+
+/** A child with a recorded disability and a mother whose right is on file. */
+export async function registerFamily(
+  system: TestSystem,
+  staff: Staff,
+  birthDate = '2015-03-02',
+): Promise<Family> {
+  const motherId = await registerAdult(staff, 'Айгүл', '1990-05-04')
+  const { childId } = await staff.clinic.done<{ childId: string }>('registry.register-child', {
+    familyName: 'Сейтқали',
+    givenName: 'Әлихан',
+    birthDate,
+    sex: 'male',
+    iin: impossibleIin(),
+    region: TURKISTAN,
+  })
+  await staff.clinic.done('registry.add-representative', {
+    personId: childId,
+    representativeId: motherId,
+    basis: 'mother',
+    document: 'Туу туралы куәлік № 7',
+    documentDate: birthDate,
+  })
+  await disability(staff, childId, 'group-2')
+  return { childId, motherId, mother: await system.signIn({ person: motherId, role: 'representative' }) }
+}
+
+/** A capable adult of group II who acts alone. */
+export async function registerRecipient(
+  system: TestSystem,
+  staff: Staff,
+): Promise<{ personId: string; self: Person }> {
+  const personId = await registerAdult(staff, 'Бақыт', '1970-06-15')
+  await disability(staff, personId, 'group-2')
+  return { personId, self: await system.signIn({ person: personId, role: 'recipient' }) }
+}
+
+export function recogniseNeed(staff: Staff, personId: string, category: number): Promise<{ needId: string }> {
+  return staff.worker.done('placement.recognise-need', {
+    personId,
+    category,
+    reasons: ['round-the-clock-care', 'family-asks'],
+    assessment: 'Тәулік бойы күтім қажет',
+    document: 'Бағалау актісі № 5',
+    childView: {
+      asked: true,
+      how: 'әңгіме',
+      help: 'суреттер',
+      said: 'анасына жақын болғысы келеді',
+      weight: 'жақын ұйым',
+    },
+    alternatives: {
+      'close-relatives': 'мүмкіндігі жоқ',
+      'wider-family': 'қаралды',
+      'family-in-community': 'қаралды',
+      'home-help': 'жеткіліксіз',
+      'day-care': 'жеткіліксіз',
+    },
+  })
+}
+
+const DOCUMENTS = [
+  { kind: 'application', compared: true, original: 'kept' },
+  { kind: 'identity', compared: true, original: 'returned' },
+  { kind: 'medical-card', compared: true, original: 'kept' },
+]
+
+/** From the accepted application to a decision to provide services, all on the present day. */
+export async function decideToProvide(
+  system: TestSystem,
+  staff: Staff,
+  requestId: string,
+): Promise<{ notifyBy: string; referralNumber: string }> {
+  await runWorker(system)
+  await staff.specialist.done('placement.accept-package', { requestId, documents: DOCUMENTS })
+  await runWorker(system)
+  return staff.executive.done('placement.decide', {
+    requestId,
+    provides: true,
+    reason: 'Мұқтаждық расталды',
+    bestInterests: 'Күтім үздіксіз болады, отбасымен байланыс сақталады',
+  })
+}
+
+/** A family or a recipient that may choose from now on. */
+export async function readyToChoose(
+  system: TestSystem,
+  staff: Staff,
+  who: { readonly personId: string; readonly self: Person },
+  category: number,
+): Promise<string> {
+  await recogniseNeed(staff, who.personId, category)
+  const { requestId } = await who.self.done<{ requestId: string }>('placement.apply', {
+    personId: who.personId,
+  })
+  await decideToProvide(system, staff, requestId)
+  await staff.specialist.done('placement.notify', { requestId })
+  await who.self.done('placement.confirm-receipt', { requestId })
+  return requestId
+}
+
+/** One of the two organisations of a category in the region, and its registrar. */
+export async function houseOf(
+  system: TestSystem,
+  category: 1 | 2 | 3 | 4 | 5,
+  slot: 1 | 2 = 1,
+): Promise<{ id: string; registrar: Person }> {
+  const id = residenceIdOf(TURKISTAN, category, slot)
+  return { id, registrar: await system.signIn({ role: 'io-registrar', organisation: id }) }
+}

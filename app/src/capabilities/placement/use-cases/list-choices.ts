@@ -1,0 +1,85 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { listOrganisations, type Organisation } from '#capabilities/network/index.ts'
+import { idField, lineField, regionField } from '#platform/use-case/fields.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { isPlaceLeft } from '../domain/queue.ts'
+import { countPlaces, type PlaceCounts } from '../read/places.ts'
+import { findRequest } from '../read/requests.ts'
+
+const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
+
+/** Organisations that take the person's category: the own region first, then those with a free place. */
+export const listChoices = query({
+  name: 'placement.organisations',
+  title: { kk: 'Таңдауға болатын ұйымдар', ru: 'Организации для выбора', en: 'Organisations to choose from' },
+  basis: [ACTS.placement],
+  input: z.object({ requestId: idField, region: regionField.optional(), text: lineField.optional() }),
+  output: z.object({
+    requestId: z.uuid(),
+    category: z.number(),
+    region: z.string(),
+    organisations: z.array(
+      z.object({
+        organisationId: z.uuid(),
+        name: localized,
+        settlement: localized,
+        region: z.string(),
+        capacity: z.number(),
+        free: z.number(),
+        queueLength: z.number(),
+        hasVacancy: z.boolean(),
+        isDemo: z.boolean(),
+      }),
+    ),
+  }),
+  run: async (act, input) => {
+    const request = await findRequest(act.db, input.requestId)
+    if (request === undefined) return notFound('request')
+    const { organisations } = await listOrganisations(act.db, {
+      kinds: ['residential-organisation'],
+      state: 'existing',
+      category: request.category,
+      region: input.region,
+      text: input.text,
+    })
+    const counts = await countPlaces(
+      act.db,
+      organisations.map((one) => one.id),
+    )
+    const choices = organisations.map((one) => toChoice(one, counts.get(one.id)))
+    const distance = (region: string) => (region === request.region ? 0 : 1)
+    choices.sort(
+      (a, b) =>
+        distance(a.region) - distance(b.region) ||
+        Number(b.hasVacancy) - Number(a.hasVacancy) ||
+        a.queueLength - b.queueLength,
+    )
+    return ok({
+      requestId: request.id,
+      category: request.category,
+      region: request.region,
+      organisations: choices,
+    })
+  },
+})
+
+function toChoice(organisation: Organisation, counted: PlaceCounts | undefined) {
+  // Places that nobody has asked about yet stand as the register of the network gives them.
+  const capacity = counted?.capacity ?? organisation.places ?? 0
+  const free = counted?.free ?? capacity
+  const queueLength = counted?.waiting ?? 0
+  return {
+    organisationId: organisation.id,
+    name: organisation.name,
+    settlement: organisation.settlementName,
+    region: organisation.region,
+    capacity,
+    free,
+    queueLength,
+    hasVacancy: isPlaceLeft(free, queueLength),
+    isDemo: organisation.isDemo,
+  }
+}

@@ -1,0 +1,244 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { findOrganisation } from '#capabilities/network/index.ts'
+import { findPerson, fullName } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField } from '#platform/use-case/fields.ts'
+import { notFound, refuse } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { listMoves } from '../domain/move.ts'
+import type { Request } from '../domain/request.ts'
+import { LOOK_UPS, STATES } from '../domain/states.ts'
+import { EVENTS } from '../domain/transitions.ts'
+import { listOpenDeadlines } from '../read/deadlines.ts'
+import { findDecision, findNeed, findNotice, listLookUps } from '../read/file.ts'
+import { findQueuePlace } from '../read/places.ts'
+import { findRequest, listRequestsOf } from '../read/requests.ts'
+import { findAbsence, findCapacityLimit, listBreaches } from '../read/stays.ts'
+import { roleOf } from './standing.ts'
+
+const day = z.string()
+
+const output = z.object({
+  requestId: z.uuid(),
+  personId: z.uuid(),
+  personName: z.string(),
+  birthDate: day.nullable(),
+  number: z.string(),
+  category: z.number(),
+  state: z.enum(STATES),
+  version: z.number(),
+  applicantKind: z.string(),
+  applicantId: z.uuid().nullable(),
+  statement: z.record(z.string(), z.unknown()),
+  paper: z.boolean(),
+  appliedOn: day,
+  moves: z.array(z.enum(EVENTS)),
+  documents: z.array(z.object({ kind: z.string(), original: z.string(), comparedBy: z.string().optional() })),
+  defects: z.array(z.object({ document: z.string(), what: z.string() })),
+  lookUps: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(LOOK_UPS),
+      state: z.string(),
+      askedAt: z.string(),
+      answeredAt: z.string().nullable(),
+      attempts: z.number(),
+      lastFault: z.string().nullable(),
+      substitute: z.string().nullable(),
+      answer: z.record(z.string(), z.unknown()).nullable(),
+    }),
+  ),
+  eSobesNumber: z.string().nullable(),
+  need: z
+    .object({
+      id: z.uuid(),
+      reasons: z.array(z.string()),
+      assessment: z.string(),
+      document: z.string(),
+      recognisedOn: day,
+      childView: z.record(z.string(), z.unknown()).nullable(),
+      alternatives: z.array(z.object({ kind: z.string(), outcome: z.string() })),
+    })
+    .nullable(),
+  decision: z
+    .object({
+      number: z.string(),
+      provides: z.boolean(),
+      reason: z.string(),
+      bestInterests: z.string().nullable(),
+      referralNumber: z.string().nullable(),
+      decidedOn: day,
+    })
+    .nullable(),
+  notice: z
+    .object({ sentOn: day, receivedOn: day.nullable(), proof: z.string().nullable(), sms: z.string() })
+    .nullable(),
+  organisation: z
+    .object({ id: z.uuid(), name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }) })
+    .nullable(),
+  reservedOn: day.nullable(),
+  arriveBy: day.nullable(),
+  deferrals: z.number(),
+  deadlines: z.array(z.object({ kind: z.string(), due: day, ownerRole: z.string() })),
+  queue: z.object({ position: z.number(), length: z.number(), enteredAt: z.string() }).nullable(),
+  stay: z
+    .object({
+      breaches: z.array(
+        z.object({ kind: z.string(), happenedOn: day, actNumber: z.string(), description: z.string() }),
+      ),
+      absence: z
+        .object({ leftAt: z.string(), returnedAt: z.string().nullable(), inquiry: z.string().nullable() })
+        .nullable(),
+      capacityLimit: z.object({ ground: z.string(), decidedOn: day, liftedOn: day.nullable() }).nullable(),
+    })
+    .nullable(),
+})
+
+export type ShownRequest = z.output<typeof output>
+
+/** One request with its clock, look-ups, decision and place, as far as the actor may see it. */
+export const showRequest = query({
+  name: 'placement.request',
+  title: { kk: 'Өтініш', ru: 'Заявление', en: 'The request' },
+  basis: [ACTS.placement],
+  input: z.object({ requestId: idField.optional(), personId: idField.optional() }),
+  output,
+  reads: (_input, shown) => [shown.personId],
+  run: async (act, input) => {
+    const { requestId, personId } = input
+    if (requestId === undefined && personId === undefined) {
+      return refuse('platform.invalid-input', {
+        status: 'invalid',
+        fields: [{ path: 'requestId', code: 'required' }],
+      })
+    }
+    const request =
+      requestId === undefined
+        ? (await listRequestsOf(act.db, personId ?? ''))[0]
+        : await findRequest(act.db, requestId)
+    if (request === undefined) return notFound('request')
+    const person = await findPerson(act.db, request.personId)
+    return ok({
+      ...headOf(request),
+      personName: person === undefined ? '' : fullName(person),
+      birthDate: person?.birthDate ?? null,
+      moves: [...listMoves(request.state, roleOf(act))],
+      ...(await fileOf(act, request)),
+      ...(await placeOf(act, request)),
+      stay: await stayOf(act, request),
+    })
+  },
+})
+
+function headOf(request: Request) {
+  return {
+    requestId: request.id,
+    personId: request.personId,
+    number: request.number,
+    category: request.category,
+    state: request.state,
+    version: request.version,
+    applicantKind: request.applicantKind,
+    applicantId: request.applicantPersonId ?? null,
+    statement: { ...request.statement },
+    paper: request.isPaper,
+    appliedOn: request.appliedOn,
+    documents: request.documents.map(({ kind, original, comparedBy }) => ({
+      kind,
+      original,
+      ...(comparedBy === undefined ? {} : { comparedBy }),
+    })),
+    defects: [...request.defects],
+    eSobesNumber: request.eSobesNumber ?? null,
+    reservedOn: request.reservedOn ?? null,
+    arriveBy: request.arriveBy ?? null,
+    deferrals: request.deferrals,
+  }
+}
+
+// What the look-ups answered is for those who prepare and take the decision; the organisation needs the place only.
+async function fileOf(act: Act, request: Request) {
+  const isHouse = act.actor.role === 'io-registrar'
+  const need = isHouse ? undefined : await findNeed(act.db, request.personId, request.needId)
+  const lookUps = isHouse ? [] : await listLookUps(act.db, request.id)
+  const decision = await findDecision(act.db, request.id)
+  const notice = await findNotice(act.db, request.id)
+  return {
+    need: need === undefined ? null : shownNeed(need),
+    lookUps: lookUps.map((one) => ({
+      ...one,
+      askedAt: one.askedAt.toISOString(),
+      answeredAt: one.answeredAt?.toISOString() ?? null,
+      lastFault: one.lastFault ?? null,
+      substitute: one.substitute ?? null,
+      answer: one.answer === undefined ? null : { ...one.answer },
+    })),
+    decision:
+      decision === undefined
+        ? null
+        : {
+            ...decision,
+            bestInterests: decision.bestInterests ?? null,
+            referralNumber: decision.referralNumber ?? null,
+          },
+    notice:
+      notice === undefined
+        ? null
+        : { ...notice, receivedOn: notice.receivedOn ?? null, proof: notice.proof ?? null },
+  }
+}
+
+function shownNeed(need: NonNullable<Awaited<ReturnType<typeof findNeed>>>) {
+  return {
+    id: need.id,
+    reasons: [...need.reasons],
+    assessment: need.assessment,
+    document: need.document,
+    recognisedOn: need.recognisedOn,
+    childView: need.childView === undefined ? null : { ...need.childView },
+    alternatives: [...need.alternatives],
+  }
+}
+
+async function placeOf(act: Act, request: Request) {
+  const organisation =
+    request.organisationId === undefined ? undefined : await findOrganisation(act.db, request.organisationId)
+  const queue = request.state === 'queued' ? await findQueuePlace(act.db, request.id) : undefined
+  return {
+    organisation: organisation === undefined ? null : { id: organisation.id, name: organisation.name },
+    deadlines: [...(await listOpenDeadlines(act.db, request.id))],
+    queue:
+      queue === undefined
+        ? null
+        : { position: queue.position, length: queue.length, enteredAt: queue.enteredAt.toISOString() },
+  }
+}
+
+async function stayOf(act: Act, request: Request) {
+  if (request.stayId === undefined) return null
+  const breaches = await listBreaches(act.db, request.stayId)
+  const absence = await findAbsence(act.db, request.stayId)
+  const limit = await findCapacityLimit(act.db, request.personId)
+  return {
+    breaches: breaches.map(({ kind, happenedOn, actNumber, description }) => ({
+      kind,
+      happenedOn,
+      actNumber,
+      description,
+    })),
+    absence:
+      absence === undefined
+        ? null
+        : {
+            leftAt: absence.leftAt.toISOString(),
+            returnedAt: absence.returnedAt?.toISOString() ?? null,
+            inquiry: absence.inquiry ?? null,
+          },
+    capacityLimit:
+      limit === undefined
+        ? null
+        : { ground: limit.ground, decidedOn: limit.decidedOn, liftedOn: limit.liftedOn ?? null },
+  }
+}
