@@ -14,10 +14,10 @@ export function sendProblem(
   parts: ServerParts,
   problem: Refusal,
   lang: Lang,
-  action?: string,
+  how: { readonly action?: string; readonly status?: number } = {},
 ): FastifyReply {
-  const worded = wordRefusal(parts.catalogues, problem, lang, action)
-  const status = httpStatus(problem)
+  const worded = wordRefusal(parts.catalogues, problem, lang, how.action)
+  const status = how.status ?? httpStatus(problem)
   return reply
     .status(status)
     .type('application/problem+json')
@@ -48,7 +48,8 @@ async function answer(
   const actor = await actorOf(request, parts.kysely, parts.realClock)
   const circumstances = requestOf(request, actor)
   const outcome = await parts.runner.run(useCase, input, circumstances)
-  if (!outcome.ok) return sendProblem(reply, parts, outcome.error, circumstances.lang, useCase.name)
+  if (!outcome.ok)
+    return sendProblem(reply, parts, outcome.error, circumstances.lang, { action: useCase.name })
   return reply.type('application/json').send(outcome.value ?? null)
 }
 

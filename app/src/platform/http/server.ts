@@ -62,12 +62,11 @@ async function handleError(
 ): Promise<FastifyReply> {
   const status = error.statusCode ?? 500
   const lang = preferredLang(request.headers['accept-language'])
-  if (status === 429)
-    return sendProblem(reply, parts, refusal('platform.too-many', { status: 'state' }), lang).status(429)
-  if (status >= 400 && status < 500)
-    return sendProblem(reply, parts, refusal('platform.invalid-input', { status: 'invalid' }), lang).status(
-      status,
-    )
+  const known =
+    status === 429
+      ? refusal('platform.too-many', { status: 'state' })
+      : refusal('platform.invalid-input', { status: 'invalid' })
+  if (status >= 400 && status < 500) return sendProblem(reply, parts, known, lang, { status })
 
   const number = uuidAt(parts.realClock.now())
   parts.log.error(

@@ -3,7 +3,7 @@ import { page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Card } from '#platform/ui/card.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Actions, Section } from '#platform/ui/layout.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { PathList } from '#platform/ui/path-list.tsx'
 import { messages } from './messages.ts'
@@ -40,9 +40,7 @@ function Landing({ isSignedIn }: { isSignedIn: boolean }) {
           {t('landing.regions')}
         </ButtonLink>
       </Actions>
-      <Section title={t('landing.path')} id="path">
-        <PathList steps={steps} />
-      </Section>
+      <PathList steps={steps} title={t('landing.path')} />
       <div class="cards">
         <Card title={t('landing.free')}>
           <p>{t('landing.free-text')}</p>
