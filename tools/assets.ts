@@ -2,9 +2,10 @@
  * Builds the style sheet, the script and the font of the pages: `npx tsx tools/assets.ts`.
  * Writes them with hashed names and `manifest.json` to app/dist/static, to be served under /static.
  */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const APP = resolve(dirname(fileURLToPath(import.meta.url)), '../app')
@@ -13,15 +14,32 @@ const UI = join(APP, 'src/platform/ui')
 /** Addresses of the built files, the shape of `View.assets`. */
 export type AssetManifest = { css: string; js: string; font: string }
 
-function copyPlainFiles(outdir: string) {
-  for (const name of readdirSync(join(APP, 'static'), { withFileTypes: true }))
-    if (name.isFile()) copyFileSync(join(APP, 'static', name.name), join(outdir, name.name))
-  copyFileSync(join(APP, 'static/fonts/OFL.txt'), join(outdir, 'fonts/OFL.txt'))
+/** Copies files that need no building; returns where they are. */
+function copyPlainFiles(outdir: string): readonly string[] {
+  const entries = readdirSync(join(APP, 'static'), { withFileTypes: true })
+  const names = [...entries.filter((entry) => entry.isFile()).map((entry) => entry.name), 'fonts/OFL.txt']
+  for (const name of names) copyFileSync(join(APP, 'static', name), join(outdir, name))
+  return names.map((name) => join(outdir, name))
 }
 
-/** Builds all assets into a folder (made anew) and returns their addresses. */
+/** Writes `.br` and `.gz` beside a text file, for servers that send files already compressed. */
+function compress(file: string): readonly string[] {
+  const content = readFileSync(file)
+  writeFileSync(`${file}.br`, brotliCompressSync(content))
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+  return [`${file}.br`, `${file}.gz`]
+}
+
+/** Removes what earlier builds left; only after the new files stand, as a server may be running. */
+function removeLeftovers(outdir: string, kept: ReadonlySet<string>) {
+  for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !kept.has(file)) rmSync(file)
+  }
+}
+
+/** Builds all assets into a folder and returns their addresses. */
 export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<AssetManifest> {
-  rmSync(outdir, { recursive: true, force: true })
   mkdirSync(join(outdir, 'fonts'), { recursive: true })
   const { metafile } = await build({
     entryPoints: { app: join(UI, 'css/app.css'), enhance: join(UI, 'client/enhance.ts') },
@@ -38,17 +56,18 @@ export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<As
     logLevel: 'warning',
   })
 
-  const built = Object.keys(metafile.outputs).map(
-    (file) => `/static/${resolve(file).slice(resolve(outdir).length + 1)}`,
-  )
+  const built = Object.keys(metafile.outputs).map((file) => resolve(file))
   const find = (end: string) => {
     const file = built.find((name) => name.endsWith(end))
     if (file === undefined) throw new Error(`esbuild made no ${end} file`)
-    return file
+    return `/static/${relative(outdir, file)}`
   }
   const manifest = { css: find('.css'), js: find('.js'), font: find('.woff2') }
-  copyPlainFiles(outdir)
-  writeFileSync(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const list = join(outdir, 'manifest.json')
+  const compressed = built.filter((file) => /\.(css|js)$/.test(file)).flatMap(compress)
+  const plain = copyPlainFiles(outdir)
+  writeFileSync(list, `${JSON.stringify(manifest, null, 2)}\n`)
+  removeLeftovers(outdir, new Set([...built, ...compressed, ...plain, list]))
   return manifest
 }
 

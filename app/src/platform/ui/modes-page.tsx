@@ -1,31 +1,16 @@
 import { withLang } from '#platform/i18n/lang.ts'
-import { type Modes, useT, useView } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from './headings.tsx'
 import { messages } from './messages.ts'
 
-/** Choices of the low-vision version and the cookies that keep them; '' means normal. */
-export const MODE_CHOICES = {
+/** Choices of the low-vision version, by the name of their cookie; '' means normal. */
+const CHOICES = {
   size: ['', 'l', 'xl'],
   colour: ['', 'white', 'black'],
   space: ['', 'wide'],
 } as const
 
-type ModeName = keyof typeof MODE_CHOICES
-
-const has = <K extends string>(list: readonly K[], value: string): value is K =>
-  list.some((known) => known === value)
-
-/** Reads the modes from sent values or cookies (`size`, `colour`, `space`); what is unknown counts as normal. */
-export function readModes(values: Readonly<Record<string, unknown>>): Modes {
-  const [size, colour, space] = [values['size'], values['colour'], values['space']].map((value) =>
-    String(value ?? ''),
-  )
-  return {
-    ...(has(['l', 'xl'], size ?? '') ? { size: size as 'l' | 'xl' } : {}),
-    ...(has(['white', 'black'], colour ?? '') ? { colour: colour as 'white' | 'black' } : {}),
-    ...(has(['wide'], space ?? '') ? { space: 'wide' as const } : {}),
-  }
-}
+type ModeName = keyof typeof CHOICES
 
 function Choice({ name }: { name: ModeName }) {
   const t = useT(messages)
@@ -36,7 +21,7 @@ function Choice({ name }: { name: ModeName }) {
         <h2>{t(`modes.${name}`)}</h2>
       </legend>
       <div class="row">
-        {MODE_CHOICES[name].map((value) => (
+        {CHOICES[name].map((value) => (
           <label>
             <input type="radio" name={name} value={value} checked={(modes[name] ?? '') === value} />
             {words(t, name, value)}

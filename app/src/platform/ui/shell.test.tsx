@@ -6,7 +6,6 @@ import { stackOf } from './charts/bars.tsx'
 import { linePath } from './charts/lines.tsx'
 import { ChildSample } from './gallery/person-part.tsx'
 import { Gallery } from './gallery.tsx'
-import { readModes } from './modes-page.tsx'
 import { PathList } from './path-list.tsx'
 import { renderDocument, Shell } from './shell.tsx'
 import { shadeOf } from './tile-map.tsx'
@@ -120,12 +119,5 @@ describe('figures', () => {
       { start: 0, length: 0 },
       { start: 0, length: 0 },
     ])
-  })
-})
-
-describe('vision modes', () => {
-  it('are read from known values only', () => {
-    expect(readModes({ size: 'xl', colour: 'pink', space: 'wide' })).toEqual({ size: 'xl', space: 'wide' })
-    expect(readModes({})).toEqual({})
   })
 })

@@ -5,7 +5,7 @@ import { LANG_NAMES, withLang } from '#platform/i18n/lang.ts'
 import { type NavItem, useT, useView, type View, ViewContext } from '#platform/i18n/view.ts'
 import { Shanyraq } from './icons.tsx'
 import { fillLate, LateContext, titleToken } from './late.ts'
-import { Link } from './link.tsx'
+import { Link, withQuery } from './link.tsx'
 import { messages } from './messages.ts'
 
 const UNBUILT = { css: '/static/app.css', js: '/static/app.js', font: '/static/fonts/golos-text.woff2' }
@@ -50,6 +50,14 @@ function SandboxBar() {
   )
 }
 
+/** Leads to the choice of letters and colours, and from there back to this page. */
+function LowVisionLink() {
+  const t = useT(messages)
+  const { path } = useView()
+  const isThere = path === '/modes' || path.startsWith('/modes?')
+  return <Link href={isThere ? path : withQuery('/modes', { to: path })}>{t('shell.low-vision')}</Link>
+}
+
 function UtilBar() {
   const t = useT(messages)
   const { lang, path } = useView()
@@ -65,7 +73,7 @@ function UtilBar() {
             </li>
           ))}
         </ul>
-        <Link href="/modes">{t('shell.low-vision')}</Link>
+        <LowVisionLink />
       </div>
     </nav>
   )
@@ -148,7 +156,7 @@ function Footer() {
           <b>{t('app.name')}</b> · {t('app.tagline')}
         </p>
         <p>
-          <Link href="/modes">{t('shell.low-vision')}</Link>
+          <LowVisionLink />
         </p>
       </div>
     </footer>
