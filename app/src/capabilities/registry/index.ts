@@ -11,6 +11,7 @@ export { isInForce, type Representation, type RepresentationBasis } from './doma
 export { CAUSES, type Cause, DEFECT_KINDS, DISABILITY_GROUPS, isChild, type Status } from './domain/status.ts'
 export { askConsent, findConsent, listConsents } from './read/consents.ts'
 export { countPeopleWithDisability, type DisabilityCount } from './read/disability-counts.ts'
+export { listOpenChildren } from './read/open-children.ts'
 export { findPerson, listPeople, listRepresented, searchByName } from './read/people.ts'
 export { findRepresentation, listRepresentations } from './read/representations.ts'
 export { listStatuses } from './read/statuses.ts'

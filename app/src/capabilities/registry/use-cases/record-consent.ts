@@ -8,6 +8,7 @@ import { CONSENT_DECISIONS, CONSENT_PURPOSES, CONSENT_SCOPES, PURPOSE_BASIS } fr
 import type { Person } from '../domain/person.ts'
 import { isChild } from '../domain/status.ts'
 import { findPerson } from '../read/people.ts'
+import { findRecipientName } from '../read/recipients.ts'
 import { findRepresentation } from '../read/representations.ts'
 import { insertConsent } from '../store/consents.ts'
 
@@ -57,6 +58,15 @@ export const recordConsent = command({
       return refuse('registry.expiry-in-past', {
         status: 'invalid',
         fields: [{ path: 'expiresOn', code: 'past-date' }],
+      })
+
+    if (
+      input.recipientId !== undefined &&
+      (await findRecipientName(act.db, input.recipientId, act.lang)) === undefined
+    )
+      return refuse('registry.recipient-unknown', {
+        status: 'invalid',
+        fields: [{ path: 'recipientId', code: 'unknown-record' }],
       })
 
     const consentId = act.newId()

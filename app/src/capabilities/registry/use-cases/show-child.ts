@@ -1,14 +1,16 @@
 import { ageOn, ok } from '@tirek/kernel'
 import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { isLive } from '../domain/consent.ts'
+import { type Consent, isLive } from '../domain/consent.ts'
 import { fullName } from '../domain/person.ts'
 import { isInForce } from '../domain/representation.ts'
 import { isChild } from '../domain/status.ts'
 import { listConsents } from '../read/consents.ts'
 import { findPerson, listPeople } from '../read/people.ts'
+import { findRecipientName } from '../read/recipients.ts'
 import { listRepresentations } from '../read/representations.ts'
 import { listStatuses } from '../read/statuses.ts'
 import { ONE_RECORD } from './register-person.ts'
@@ -48,6 +50,7 @@ const output = z.object({
       id: z.uuid(),
       purpose: z.string(),
       recipientId: z.uuid().nullable(),
+      recipient: z.string().nullable(),
       scope: z.array(z.string()),
       decision: z.string(),
       decidedOn: day,
@@ -73,6 +76,13 @@ const output = z.object({
   ),
 })
 
+async function namesOf(act: Act, consents: readonly Consent[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(consents.flatMap((one) => one.recipientId ?? []))]
+  const names = new Map<string, string>()
+  for (const id of ids) names.set(id, (await findRecipientName(act.db, id, act.lang)) ?? '')
+  return names
+}
+
 /** The record of one child (or adult) as far as the actor may see it; the reading is noted (LAW-X-1). */
 export const showChild = query({
   name: 'registry.child',
@@ -91,6 +101,7 @@ export const showChild = query({
       representations.map((one) => one.representativeId),
     )
     const consents = await listConsents(act.db, childId)
+    const recipients = await namesOf(act, consents)
     const statuses = await listStatuses(act.db, childId)
 
     return ok({
@@ -116,6 +127,7 @@ export const showChild = query({
         ...one,
         scope: [...one.scope],
         recipientId: one.recipientId ?? null,
+        recipient: recipients.get(one.recipientId ?? '') ?? null,
         expiresOn: one.expiresOn ?? null,
         withdrawnOn: one.withdrawnOn ?? null,
         live: isLive(one, act.today),

@@ -7,6 +7,7 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
 import {
   CONSENT_DECISIONS,
   CONSENT_PURPOSES,
@@ -14,6 +15,7 @@ import {
   type ConsentPurpose,
   PURPOSE_BASIS,
 } from '../domain/consent.ts'
+import { listRecipients } from '../read/recipients.ts'
 import { recordConsent } from '../use-cases/record-consent.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
@@ -28,11 +30,31 @@ interface ConsentFormProps {
   readonly name: string
   readonly purpose: ConsentPurpose
   readonly recipientId: string | undefined
+  readonly recipients: readonly { readonly id: string; readonly name: string }[]
   /** Whose paper decision a clinic or PMPC records; empty when the representative decides here. */
   readonly deciders: readonly Decider[]
 }
 
-function ConsentForm({ form, personId, name, purpose, recipientId, deciders }: ConsentFormProps) {
+function Recipient({ recipientId, recipients }: Pick<ConsentFormProps, 'recipientId' | 'recipients'>) {
+  const t = useT(messages)
+  const named = recipients.find((one) => one.id === recipientId)
+  if (named === undefined)
+    return (
+      <SelectField
+        name="recipientId"
+        label={t('field.recipientId')}
+        options={recipients.map((one) => ({ value: one.id, label: one.name }))}
+      />
+    )
+  return (
+    <>
+      <HiddenField name="recipientId" value={named.id} />
+      <SummaryList rows={[{ label: t('consent.recipient'), value: named.name }]} />
+    </>
+  )
+}
+
+function ConsentForm({ form, personId, name, purpose, recipientId, recipients, deciders }: ConsentFormProps) {
   const t = useT(messages)
   return (
     <>
@@ -47,7 +69,7 @@ function ConsentForm({ form, personId, name, purpose, recipientId, deciders }: C
       </p>
       <Form state={form} words={messages}>
         <HiddenField name="purpose" value={purpose} />
-        {recipientId !== undefined && <HiddenField name="recipientId" value={recipientId} />}
+        <Recipient recipientId={recipientId} recipients={recipients} />
         {deciders.length > 0 && (
           <SelectField
             name="representativeId"
@@ -80,7 +102,7 @@ function ConsentForm({ form, personId, name, purpose, recipientId, deciders }: C
 export const consentFormPage = page({
   path: paths.newConsent(':personId'),
   roles: rolesOf('registry.record-consent'),
-  render: async ({ ask, actor, form, lang, params, query }) => {
+  render: async ({ ask, actor, form, lang, params, query, read }) => {
     const personId = params['personId'] ?? ''
     const person = await ask(showChild, { childId: personId })
     const asked = String(form.values['purpose'] ?? query['purpose'] ?? '')

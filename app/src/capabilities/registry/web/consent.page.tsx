@@ -21,6 +21,7 @@ import { rolesOf } from './roles.ts'
 interface ShownConsent {
   readonly id: string
   readonly purpose: string
+  readonly recipient: string | null
   readonly scope: readonly string[]
   readonly decision: string
   readonly decidedOn: string
@@ -49,6 +50,7 @@ function Receipt({ consent, name }: { consent: ShownConsent; name: string }) {
     { label: t('consent.receipt-number'), value: consent.receiptNumber },
     { label: t('consent.who'), value: name },
     { label: t('consents.purpose'), value: t(`purpose.${consent.purpose as ConsentPurpose}`) },
+    { label: t('consent.recipient'), value: consent.recipient ?? t('consent.any-recipient') },
     { label: t('consents.decision'), value: t(`decision.${consent.decision as Decision}`) },
     { label: t('consents.date'), value: day(consent.decidedOn) },
     {

@@ -177,6 +177,8 @@ export type Messages = {
   'remedy.over-majority': undefined
   'refusal.period-reversed': undefined
   'remedy.period-reversed': undefined
+  'refusal.recipient-unknown': undefined
+  'remedy.recipient-unknown': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
