@@ -2,7 +2,13 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
 import type { ChildView, ConsideredAlternative } from '../domain/decision.ts'
 import type { LookUpState } from '../domain/package.ts'
-import type { Category, LookUpKind, NeedReason, ReceiptProof } from '../domain/states.ts'
+import {
+  type Category,
+  LOOK_UPS,
+  type LookUpKind,
+  type NeedReason,
+  type ReceiptProof,
+} from '../domain/states.ts'
 import { stored } from './stored.ts'
 
 /** A recognition of need: the object that comes before every application (REP-STD-6). */
@@ -61,9 +67,8 @@ export async function listLookUps(db: Tx, requestId: string): Promise<readonly L
     .selectFrom('placement_look_up')
     .selectAll()
     .where('request_id', '=', requestId)
-    .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  const lookUps = rows.map((row) => ({
     id: row.id,
     kind: row.kind as LookUpKind,
     state: row.state as LookUpState,
@@ -74,6 +79,7 @@ export async function listLookUps(db: Tx, requestId: string): Promise<readonly L
     answer: stored<Record<string, unknown> | undefined>(row.answer ?? undefined),
     substitute: row.substitute ?? undefined,
   }))
+  return lookUps.sort((a, b) => LOOK_UPS.indexOf(a.kind) - LOOK_UPS.indexOf(b.kind))
 }
 
 /** One look-up on its way to the gateway. */

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import {
+  historyOf,
+  houseOf,
+  readyToChoose,
+  registerFamily,
+  registerRecipient,
+  runWorker,
+  type Staff,
+  signInStaff,
+} from './placement.fixture.ts'
+
+let system: TestSystem
+let staff: Staff
+
+type Someone = { readonly self: Person; readonly requestId: string }
+type Queue = {
+  capacity: number
+  free: number
+  queueLength: number
+  entries: { position: number; isOwn: boolean }[]
+  own: { position: number; startedAt: number; moves: { why: string; position: number }[] } | null
+}
+
+async function child(category: number): Promise<Someone> {
+  const family = await registerFamily(system, staff)
+  const who = { personId: family.childId, self: family.mother }
+  return { self: who.self, requestId: await readyToChoose(system, staff, who, category) }
+}
+
+const stateOf = async ({ self, requestId }: Someone) =>
+  (await self.shown<{ state: string }>('placement.request', { requestId })).state
+const queueOf = ({ self, requestId }: Someone) => self.shown<Queue>('placement.queue', { requestId })
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-01-05T09:00:00+06:00')
+  staff = await signInStaff(system)
+})
+afterAll(() => system.close())
+
+describe('A16 A17 no vacancy, the queue, and a no-show', () => {
+  let house: { id: string; registrar: Person }
+  let resident: Someone
+  let first: Someone
+  let second: Someone
+
+  it('REP-STD-25 leaves the choice standing when 1 of 1 place is taken, and lets the person queue', async () => {
+    house = await houseOf(system, 1)
+    await house.registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 1' })
+    resident = await child(1)
+    first = await child(1)
+    second = await child(1)
+    const taken = await resident.self.done('placement.choose', {
+      requestId: resident.requestId,
+      organisationId: house.id,
+    })
+    expect(taken).toMatchObject({ outcome: 'reserved' })
+    const chosen = await first.self.done('placement.choose', {
+      requestId: first.requestId,
+      organisationId: house.id,
+    })
+    expect(chosen).toMatchObject({ outcome: 'no-vacancy', state: 'chosen', queueLength: 0 })
+  })
+
+  it('REP-STD-26 gives positions by the time of self-entry: 10:00:00 before 10:00:01', async () => {
+    await system.setClock('2024-01-08T10:00:00+06:00')
+    const one = await first.self.done('placement.join-queue', { requestId: first.requestId })
+    await system.setClock('2024-01-08T10:00:01+06:00')
+    const two = await second.self.done('placement.join-queue', {
+      requestId: second.requestId,
+      organisationId: house.id,
+    })
+    expect([one, two]).toMatchObject([{ position: 1 }, { position: 2 }])
+    expect((await queueOf(second)).own).toMatchObject({ position: 2, startedAt: 2, moves: [] })
+  })
+
+  it('REP-STD-25 gives staff no way to enter or move anyone', async () => {
+    const entry = { requestId: second.requestId, organisationId: house.id }
+    for (const member of [staff.specialist, staff.head, staff.executive, house.registrar]) {
+      expect((await member.command('placement.join-queue', entry)).status).toBe(403)
+      expect((await member.command('placement.leave-queue', entry)).status).toBe(403)
+    }
+    const names = [...system.parts.useCases.keys()].filter((name) =>
+      /^placement\..*(move|reorder|priority)/.test(name),
+    )
+    expect(names).toEqual([])
+  })
+
+  it('shows the organisation the queue without names until a place is offered', async () => {
+    const queue = await house.registrar.shown<Queue>('placement.queue', {})
+    expect(queue).toMatchObject({ capacity: 1, free: 0, queueLength: 2 })
+    expect(JSON.stringify(queue)).not.toContain('Сейтқали')
+    const { requests } = await house.registrar.shown<{ requests: { requestId: string }[] }>(
+      'placement.requests',
+      {},
+    )
+    expect(requests.map((one) => one.requestId)).toEqual([resident.requestId])
+  })
+
+  it('REP-STD-20 refuses a second entry of a person and keeps newcomers behind the queue', async () => {
+    const again = await first.self.command('placement.join-queue', { requestId: first.requestId })
+    expect(again.body).toMatchObject({ code: 'placement.wrong-state' })
+  })
+
+  it('REP-STD-24 passes the place of the one who did not come to the first of the queue at once', async () => {
+    await system.setClock('2024-02-05T00:30:00+06:00')
+    expect(await stateOf(resident)).toBe('not-arrived')
+    expect(await stateOf(first)).toBe('reserved')
+    expect((await queueOf(second)).own).toMatchObject({ position: 1 })
+  })
+})
+
+describe('A16 by the dates of the scenario', () => {
+  it('REP-STD-24 A17 passes from the first to the second on 27 February, who has until 20 March', async () => {
+    const { id, registrar } = await houseOf(system, 1, 2)
+    await registrar.done('placement.set-capacity', { capacity: 0, document: 'Бұйрық № 3' })
+    const first = await child(1)
+    const second = await child(1)
+    for (const { self, requestId } of [first, second]) {
+      await self.done('placement.join-queue', { requestId, organisationId: id })
+    }
+    await system.setClock('2024-02-05T11:00:00+06:00')
+    await registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 4' })
+    await runWorker(system)
+    expect(await first.self.shown('placement.request', { requestId: first.requestId })).toMatchObject({
+      state: 'reserved',
+      arriveBy: '2024-02-26',
+    })
+    expect((await queueOf(second)).own).toMatchObject({
+      position: 1,
+      startedAt: 2,
+      moves: [{ why: 'offered', position: 1 }],
+    })
+
+    await system.setClock('2024-02-26T23:00:00+06:00')
+    expect(await stateOf(first)).toBe('reserved')
+    await system.setClock('2024-02-27T09:00:00+06:00')
+    expect(await stateOf(first)).toBe('not-arrived')
+    expect(await second.self.shown('placement.request', { requestId: second.requestId })).toMatchObject({
+      state: 'reserved',
+      arriveBy: '2024-03-20',
+    })
+    const queued = await first.self.done('placement.join-queue', {
+      requestId: first.requestId,
+      organisationId: id,
+    })
+    expect(queued).toMatchObject({ position: 1 })
+  })
+})
+
+describe('two people and one last place', () => {
+  it('REP-STD-26 gives the last place to exactly one of several who choose at the same moment', async () => {
+    const { id: organisationId, registrar } = await houseOf(system, 4)
+    await registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 5' })
+    const people: Someone[] = []
+    for (let n = 0; n < 5; n++) {
+      const who = await registerRecipient(system, staff)
+      people.push({ self: who.self, requestId: await readyToChoose(system, staff, who, 4) })
+    }
+    const answers = await Promise.all(
+      people.map(({ self, requestId }) =>
+        self.done<{ outcome: string }>('placement.choose', { requestId, organisationId }),
+      ),
+    )
+    expect(answers.map((one) => one.outcome).sort()).toEqual([
+      'no-vacancy',
+      'no-vacancy',
+      'no-vacancy',
+      'no-vacancy',
+      'reserved',
+    ])
+    expect(await registrar.shown('placement.queue', {})).toMatchObject({ capacity: 1, reserved: 1, free: 0 })
+  })
+
+  it('answers a repeated choice once', async () => {
+    const { id: organisationId } = await houseOf(system, 4, 2)
+    const who = await registerRecipient(system, staff)
+    const requestId = await readyToChoose(system, staff, who, 4)
+    const key = { 'idempotency-key': 'choose-once' }
+    const answers = await Promise.all(
+      [1, 2].map(() => who.self.command('placement.choose', { requestId, organisationId }, key)),
+    )
+    expect(answers[0]).toEqual(answers[1])
+    const history = await historyOf(system, requestId)
+    expect(history.filter((event) => event.name === 'placement.place-reserved')).toHaveLength(1)
+  })
+})
+
+describe('A15 no internet', () => {
+  it('REP-STD-19 logs the person’s own choice at the self-service sector as assisted', async () => {
+    const { id: organisationId } = await houseOf(system, 4, 2)
+    const who = await registerRecipient(system, staff)
+    const requestId = await readyToChoose(system, staff, who, 4)
+    expect((await staff.specialist.command('placement.choose', { requestId, organisationId })).status).toBe(
+      403,
+    )
+    await who.self.done('placement.choose', {
+      requestId,
+      organisationId,
+      channel: 'self-service',
+      assistedBy: 'Нұрлан Ә.',
+    })
+    const history = await historyOf(system, requestId)
+    expect(history.find((event) => event.name === 'placement.chosen')?.data).toMatchObject({
+      channel: 'self-service',
+      assisted: true,
+      assistedBy: 'Нұрлан Ә.',
+    })
+  })
+})
