@@ -1,0 +1,52 @@
+import type { LocalDate } from '@tirek/kernel'
+
+/** Two distinct objects travel to the PMPC (LAW-5-3): the result as data, and the child. */
+export const OBJECTS = ['result', 'child'] as const
+export type ReferralObject = (typeof OBJECTS)[number]
+
+/** Which scope of a consent opens the way for which object. */
+export const SCOPE_OF = {
+  result: 'screening-result',
+  child: 'child-referral',
+} as const satisfies Record<ReferralObject, string>
+
+export type ReferralState = 'sent' | 'received' | 'refused' | 'withdrawn'
+
+/** What the PMPC may answer to one object. */
+export const ANSWERS = ['accepted', 'refused'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** The state that follows from an answer. */
+export const STATE_AFTER = { accepted: 'received', refused: 'refused' } as const satisfies Record<
+  Answer,
+  ReferralState
+>
+
+/** One object on its way to a PMPC. */
+export interface Referral {
+  readonly id: string
+  readonly region: string
+  readonly personId: string
+  readonly riskId: string
+  readonly object: ReferralObject
+  readonly fromOrganisationId: string
+  readonly toOrganisationId: string
+  readonly consentId: string
+  readonly state: ReferralState
+  readonly sentOn: LocalDate
+  readonly sentBy: string
+  /** Last day of the project's default service level; not a term of law. */
+  readonly dueOn: LocalDate
+  readonly answeredOn: LocalDate | undefined
+  readonly answeredBy: string | undefined
+  readonly reason: string | undefined
+  readonly version: number
+}
+
+/** True while an object is on its way or has arrived. */
+export function isUnderWay(referral: Pick<Referral, 'state'>): boolean {
+  return referral.state === 'sent' || referral.state === 'received'
+}
+
+/** The kinds of deadlines of this capability. */
+export const DEADLINES = { riskEnds: 'screening.risk-ends', acknowledge: 'screening.acknowledge' } as const

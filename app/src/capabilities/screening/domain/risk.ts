@@ -1,0 +1,76 @@
+import { err, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
+import { ACTS } from './citations.ts'
+
+/** What becomes of a child who leaves the risk group (LAW-1-8). */
+export const RESOLUTIONS = ['confirmed', 'not-confirmed', 'under-examination', 'continued'] as const
+export type Resolution = (typeof RESOLUTIONS)[number]
+
+export type RiskState = 'open' | 'ended' | 'resolved'
+export type ConsentState = 'given' | 'refused' | 'objection' | 'withdrawn'
+
+/** One stay in the risk group, from the first sign of risk until the third birthday. */
+export interface Risk {
+  readonly id: string
+  readonly region: string
+  readonly personId: string
+  readonly organisationId: string
+  readonly birthDate: LocalDate
+  readonly enteredOn: LocalDate
+  /** The third birthday: on this day the child no longer stands in the group. */
+  readonly endsOn: LocalDate
+  readonly state: RiskState
+  readonly endedOn: LocalDate | undefined
+  readonly resolution: Resolution | undefined
+  readonly resolvedOn: LocalDate | undefined
+  /** The last decision of a representative about the referral, and the day of it. */
+  readonly consentState: ConsentState | undefined
+  readonly consentChangedOn: LocalDate | undefined
+  readonly version: number
+}
+
+/** True while the child stands in the risk group; by the date alone, even when the worker is late (LAW-1-8). */
+export function isInRiskGroup(risk: Pick<Risk, 'state' | 'endsOn'>, today: LocalDate): boolean {
+  return risk.state === 'open' && isBefore(today, risk.endsOn)
+}
+
+/** True when the third birthday has come and nobody has said what follows. */
+export function awaitsResolution(risk: Pick<Risk, 'state' | 'endsOn'>, today: LocalDate): boolean {
+  return risk.state !== 'resolved' && !isBefore(today, risk.endsOn)
+}
+
+export type ResolutionRefusal = {
+  readonly code: 'already-resolved' | 'risk-still-open' | 'status-needed'
+  readonly cite: readonly Citation[]
+}
+
+/** What a resolution is judged by. */
+export interface ResolutionFacts {
+  readonly risk: Pick<Risk, 'state' | 'endsOn' | 'resolution'>
+  readonly resolution: Resolution
+  readonly today: LocalDate
+  /** The consultation may end the flag early, once it has examined the child. */
+  readonly isConsultation: boolean
+  /** The status of art. 1(2) stands in the registry. */
+  readonly hasLimitedAbilities: boolean
+}
+
+const EARLY: readonly Resolution[] = ['confirmed', 'not-confirmed']
+
+/**
+ * Whether a resolution may be recorded. After the third birthday any of the four; before it only the consultation may
+ * end the flag, and only with a clear answer. "Confirmed" needs the status itself on file: screening never sets it.
+ */
+export function mayResolve(facts: ResolutionFacts): Result<true, ResolutionRefusal> {
+  const { risk, resolution, today, isConsultation, hasLimitedAbilities } = facts
+  if (risk.state === 'resolved' && risk.resolution !== 'under-examination')
+    return err({ code: 'already-resolved', cite: [ACTS.riskGroup] })
+
+  const isEarly = isInRiskGroup(risk, today)
+  if (isEarly && !(isConsultation && EARLY.includes(resolution)))
+    return err({ code: 'risk-still-open', cite: [ACTS.riskGroup] })
+
+  if (resolution === 'confirmed' && !hasLimitedAbilities)
+    return err({ code: 'status-needed', cite: [ACTS.limitedAbilities] })
+  return ok(true)
+}

@@ -1,0 +1,32 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Tx } from '#platform/db/database.ts'
+
+/** One delivery of the information pack to the family. */
+export interface Delivery {
+  readonly id: string
+  readonly personId: string
+  readonly packVersion: string
+  readonly deliveredOn: LocalDate
+  readonly language: string
+  readonly means: string
+}
+
+/** Deliveries of the pack to the families of several children, newest first. */
+export async function listDeliveries(db: Tx, personIds: readonly string[]): Promise<readonly Delivery[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .selectFrom('screening_information')
+    .select(['id', 'person_id', 'pack_version', 'delivered_on', 'language', 'means'])
+    .where('person_id', 'in', [...personIds])
+    .orderBy('delivered_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    packVersion: row.pack_version,
+    deliveredOn: row.delivered_on as LocalDate,
+    language: row.language,
+    means: row.means,
+  }))
+}

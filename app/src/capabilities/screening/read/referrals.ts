@@ -1,0 +1,91 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Selectable } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { ScreeningReferral } from '#platform/db/schema.ts'
+import type { Referral, ReferralObject, ReferralState } from '../domain/referral.ts'
+
+function toReferral(row: Selectable<ScreeningReferral>): Referral {
+  return {
+    id: row.id,
+    region: row.region,
+    personId: row.person_id,
+    riskId: row.risk_id,
+    object: row.object as ReferralObject,
+    fromOrganisationId: row.from_organisation_id,
+    toOrganisationId: row.to_organisation_id,
+    consentId: row.consent_id,
+    state: row.state as ReferralState,
+    sentOn: row.sent_on as LocalDate,
+    sentBy: row.sent_by,
+    dueOn: row.due_on as LocalDate,
+    answeredOn: (row.answered_on ?? undefined) as LocalDate | undefined,
+    answeredBy: row.answered_by ?? undefined,
+    reason: row.reason ?? undefined,
+    version: row.version,
+  }
+}
+
+/** Everything that was sent about several children, newest first. */
+export async function listReferrals(db: Tx, personIds: readonly string[]): Promise<readonly Referral[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .selectFrom('screening_referral')
+    .selectAll()
+    .where('person_id', 'in', [...personIds])
+    .orderBy('sent_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toReferral)
+}
+
+/** One referral that the actor may see. */
+export async function findReferral(db: Tx, referralId: string): Promise<Referral | undefined> {
+  const row = await db
+    .selectFrom('screening_referral')
+    .selectAll()
+    .where('id', '=', referralId)
+    .executeTakeFirst()
+  return row === undefined ? undefined : toReferral(row)
+}
+
+/** What came to a PMPC, the nearest answer day first. */
+export async function listInbox(
+  db: Tx,
+  organisationId: string,
+  states: readonly ReferralState[],
+  limit = 200,
+): Promise<readonly Referral[]> {
+  const rows = await db
+    .selectFrom('screening_referral')
+    .selectAll()
+    .where('to_organisation_id', '=', organisationId)
+    .where('state', 'in', [...states])
+    .orderBy('due_on')
+    .orderBy('person_id')
+    .orderBy('object', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toReferral)
+}
+
+/** What was sent under one consent and is still on its way or has arrived. */
+export async function listSentUnder(db: Tx, consentId: string): Promise<readonly Referral[]> {
+  const rows = await db
+    .selectFrom('screening_referral')
+    .selectAll()
+    .where('consent_id', '=', consentId)
+    .where('state', 'in', ['sent', 'received'])
+    .execute()
+  return rows.map(toReferral)
+}
+
+/** Objects that wait for an answer longer than the service level of the project; counts only. */
+export async function countLateAnswers(db: Tx, today: LocalDate): Promise<number> {
+  const row = await db
+    .selectFrom('screening_referral')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('state', '=', 'sent')
+    .where('due_on', '<', today)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

@@ -1,0 +1,58 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Selectable } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { ScreeningRisk } from '#platform/db/schema.ts'
+import type { ConsentState, Resolution, Risk, RiskState } from '../domain/risk.ts'
+
+function toRisk(row: Selectable<ScreeningRisk>): Risk {
+  return {
+    id: row.id,
+    region: row.region,
+    personId: row.person_id,
+    organisationId: row.organisation_id,
+    birthDate: row.birth_date as LocalDate,
+    enteredOn: row.entered_on as LocalDate,
+    endsOn: row.ends_on as LocalDate,
+    state: row.state as RiskState,
+    endedOn: (row.ended_on ?? undefined) as LocalDate | undefined,
+    resolution: (row.resolution ?? undefined) as Resolution | undefined,
+    resolvedOn: (row.resolved_on ?? undefined) as LocalDate | undefined,
+    consentState: (row.consent_state ?? undefined) as ConsentState | undefined,
+    consentChangedOn: (row.consent_changed_on ?? undefined) as LocalDate | undefined,
+    version: row.version,
+  }
+}
+
+/** The last stay of a child in the risk group; undefined when there was none. */
+export async function findRisk(db: Tx, personId: string): Promise<Risk | undefined> {
+  const row = await db
+    .selectFrom('screening_risk')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('entered_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : toRisk(row)
+}
+
+/** One stay by its id. */
+export async function findRiskById(db: Tx, riskId: string): Promise<Risk | undefined> {
+  const row = await db.selectFrom('screening_risk').selectAll().where('id', '=', riskId).executeTakeFirst()
+  return row === undefined ? undefined : toRisk(row)
+}
+
+/** Stays that still ask for something, among the children whom the actor may see; the newest first. */
+export async function listFollowedRisks(db: Tx, limit = 1000): Promise<readonly Risk[]> {
+  const rows = await db
+    .selectFrom('screening_risk')
+    .selectAll()
+    .where((where) =>
+      where.or([where('state', '<>', 'resolved'), where('resolution', '=', 'under-examination')]),
+    )
+    .orderBy('entered_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toRisk)
+}

@@ -1,0 +1,52 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Act } from '#platform/use-case/act.ts'
+import type { Referral, ReferralState } from '../domain/referral.ts'
+
+/** Writes one object on its way; false when it is already under way to this PMPC. */
+export async function insertReferral(
+  act: Act,
+  referral: Omit<
+    Referral,
+    'state' | 'sentOn' | 'sentBy' | 'answeredOn' | 'answeredBy' | 'reason' | 'version'
+  >,
+): Promise<boolean> {
+  const written = await act.db
+    .insertInto('screening_referral')
+    .values({
+      region: referral.region,
+      id: referral.id,
+      person_id: referral.personId,
+      risk_id: referral.riskId,
+      object: referral.object,
+      from_organisation_id: referral.fromOrganisationId,
+      to_organisation_id: referral.toOrganisationId,
+      consent_id: referral.consentId,
+      sent_on: act.today,
+      sent_by: act.actor.name,
+      due_on: referral.dueOn,
+    })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  return Number(written.numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+/** Writes the answer of the PMPC, or the end of a referral whose consent was withdrawn; false when someone was first. */
+export async function markAnswered(
+  act: Act,
+  referral: Pick<Referral, 'id' | 'version'>,
+  answer: { readonly state: ReferralState; readonly on: LocalDate; readonly reason?: string | undefined },
+): Promise<boolean> {
+  const written = await act.db
+    .updateTable('screening_referral')
+    .set({
+      state: answer.state,
+      answered_on: answer.on,
+      answered_by: act.actor.name,
+      reason: answer.reason ?? null,
+      version: referral.version + 1,
+    })
+    .where('id', '=', referral.id)
+    .where('version', '=', referral.version)
+    .executeTakeFirst()
+  return Number(written.numUpdatedRows) === 1
+}

@@ -1,0 +1,79 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import { endParty } from '#platform/access/party.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField, lineField, versionField } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { ANSWERS, DEADLINES, isUnderWay, type Referral, STATE_AFTER } from '../domain/referral.ts'
+import { findReferral, listReferrals } from '../read/referrals.ts'
+import { markAnswered } from '../store/referrals.ts'
+import { noteStep } from '../store/risks.ts'
+
+const input = z.object({
+  referralId: idField,
+  answer: z.enum(ANSWERS),
+  reason: lineField.optional(),
+  version: versionField.optional(),
+})
+
+type Answered = z.output<typeof input>
+
+/** A PMPC that has refused everything it was sent has no more ground to see the child's file. */
+async function closeFileWhenNothingIsLeft(act: Act, referral: Referral): Promise<void> {
+  const { region, personId, toOrganisationId } = referral
+  const others = (await listReferrals(act.db, [personId])).filter(
+    (one) => one.toOrganisationId === toOrganisationId && isUnderWay(one),
+  )
+  if (others.length > 0) return
+  const party = { region, personId, partyId: toOrganisationId, relation: 'referral-to-pmpc' }
+  await endParty(act.db, party, act.today)
+}
+
+async function findWaiting(act: Act, { referralId, version }: Answered): Promise<Result<Referral, Refusal>> {
+  const referral = await findReferral(act.db, referralId)
+  if (referral === undefined || referral.toOrganisationId !== act.actor.organisationId)
+    return notFound('referral')
+  if (referral.state !== 'sent') return refuse('screening.referral-answered', { status: 'state' })
+  return version === undefined || version === referral.version ? ok(referral) : stale()
+}
+
+/** A refusal always says why: the sender must know what to do next. */
+function checkReason({ answer, reason }: Answered): Result<void, Refusal> {
+  if (answer === 'accepted' || reason !== undefined) return ok(undefined)
+  const fields = [{ path: 'reason', code: 'required' }]
+  return refuse('screening.reason-needed', { status: 'invalid', fields })
+}
+
+/** The PMPC answers for one object: accepted, or refused with a reason. */
+export const acknowledgeReferral = command({
+  name: 'screening.acknowledge-referral',
+  title: { kk: 'Жіберілгенге жауап беру', ru: 'Ответить на направление', en: 'Answer a referral' },
+  basis: [ACTS.procedure, ACTS.serviceLevel],
+  input,
+  output: z.object({ referralId: z.uuid(), state: z.string() }),
+  run: async (act, given) => {
+    const found = await findWaiting(act, given)
+    if (!found.ok) return found
+    const checked = checkReason(given)
+    if (!checked.ok) return checked
+
+    const { id: referralId, region, personId, object, riskId } = found.value
+    const { answer, reason } = given
+    const state = STATE_AFTER[answer]
+    if (!(await markAnswered(act, found.value, { state, on: act.today, reason }))) return stale()
+    await act.deadlines.meet(DEADLINES.acknowledge, referralId)
+    if (answer === 'accepted' && object === 'child') await noteStep(act, riskId, 'received_on')
+    await act.record({
+      name: `screening.referral-${answer}`,
+      region,
+      personId,
+      subject: { kind: 'referral', id: referralId },
+      data: { object, reason: reason ?? null },
+      cite: [ACTS.procedure],
+    })
+    if (answer === 'refused') await closeFileWhenNothingIsLeft(act, found.value)
+    return ok({ referralId, state })
+  },
+})

@@ -1,0 +1,66 @@
+import { ok } from '@tirek/kernel'
+import { getValue } from '@tirek/law'
+import { z } from 'zod'
+import { regionField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { FUNNEL_STEPS, showFunnel, suppressSmall } from '../domain/funnel.ts'
+import { RESULTS } from '../domain/result.ts'
+import { countCoverage, countFunnel } from '../read/funnel.ts'
+import { listInstruments } from '../read/instruments.ts'
+import { countLateAnswers } from '../read/referrals.ts'
+import { textShape } from './shapes.ts'
+
+const step = z.object({
+  step: z.enum(FUNNEL_STEPS),
+  children: z.number().nullable(),
+  isSuppressed: z.boolean(),
+  medianAgeDays: z.number().nullable(),
+})
+const coverage = z.object({
+  instrumentId: z.string(),
+  instrumentName: textShape,
+  results: z.array(z.object({ result: z.enum(RESULTS), screenings: z.number().nullable() })),
+})
+
+/** The way of children of the risk group in figures: how many at each step and how old, never a name (LAW-8-7). */
+export const showFunnelOfRegion = query({
+  name: 'screening.funnel',
+  title: {
+    kk: 'Скринингтен ПМПК-ға дейінгі жол',
+    ru: 'Путь от скрининга до ПМПК',
+    en: 'From screening to the PMPC',
+  },
+  basis: [ACTS.organised, ACTS.consent],
+  input: z.object({ region: regionField.optional(), year: z.number().int().min(2003).max(2100).optional() }),
+  output: z.object({
+    smallCell: z.number(),
+    steps: z.array(step),
+    coverage: z.array(coverage),
+    answersAwaited: z.number().nullable(),
+  }),
+  run: async (act, { region, year }) => {
+    if (region !== undefined && !act.actor.regions.includes(region))
+      return refuse('screening.other-territory', { status: 'forbidden' })
+    const regions = region === undefined ? act.actor.regions : [region]
+    const smallCell = getValue('project.small-cell', act.today).value
+
+    const counts = await countFunnel(act.db, { regions, year })
+    const filed = await countCoverage(act.db, { regions, year })
+    const known = new Map((await listInstruments(act.db)).map((one) => [one.id, one.name]))
+    return ok({
+      smallCell,
+      steps: [...showFunnel(counts, smallCell)],
+      coverage: [...known].map(([instrumentId, name]) => ({
+        instrumentId,
+        instrumentName: { ...name },
+        results: RESULTS.map((result) => {
+          const found = filed.find((one) => one.instrumentId === instrumentId && one.result === result)
+          return { result, screenings: suppressSmall(found?.screenings ?? 0, smallCell) }
+        }),
+      })),
+      answersAwaited: suppressSmall(await countLateAnswers(act.db, act.today), smallCell),
+    })
+  },
+})
