@@ -114,12 +114,14 @@ export const consentFormPage = page({
             .filter((one) => one.inForce)
             .map((one) => ({ id: one.representativeId, name: one.name ?? t('representatives.unknown') }))
         : []
+    const recipients = await read((act) => listRecipients(act.db, person.region, purpose, lang))
     const props = {
       form,
       personId,
       name: person.fullName,
       purpose,
       recipientId: query['recipient'],
+      recipients,
       deciders,
     }
     return { title: t('consent.title'), body: <ConsentForm {...props} /> }
