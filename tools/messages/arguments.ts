@@ -1,6 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat'
-
-type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+import { type MessageElement as Element, parseMessage } from '../../app/src/platform/i18n/catalogue.ts'
 
 /** Element kinds of the ICU parser (its TYPE is a numeric enum that is not exported by intl-messageformat). */
 const KIND = { literal: 0, argument: 1, number: 2, date: 3, time: 4, select: 5, plural: 6 } as const
@@ -56,6 +54,6 @@ function readElements(lang: string, elements: readonly Element[], notes: Notes) 
 /** Parses one ICU message; throws a SyntaxError when it cannot be parsed. */
 export function readMessage(lang: string, text: string): Reading {
   const notes: Notes = { args: {}, literals: [], faults: [] }
-  readElements(lang, new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }).getAst(), notes)
+  readElements(lang, parseMessage(lang, text), notes)
   return notes
 }

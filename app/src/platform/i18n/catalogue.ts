@@ -35,6 +35,14 @@ const formatters: Formatters = {
   getPluralRules: (of, options) => pluralFormatter(localeOf(of), options),
 }
 
+/** One element of a parsed message: text, argument, plural, select. */
+export type MessageElement = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** Parses a message for the gate of the catalogues; throws a SyntaxError when it cannot be parsed. */
+export function parseMessage(lang: string, text: string): readonly MessageElement[] {
+  return new IntlMessageFormat(text, lang, undefined, { formatters, ignoreTag: true }).getAst()
+}
+
 function compile(lang: Lang, text: string): Format {
   if (!/[{']/.test(text)) return () => text
 

@@ -2,7 +2,7 @@ import type { Lang } from '@tirek/kernel'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Catalogue, MessageTypes, T } from './catalogue.ts'
-import { DEFAULT_LANG, withLang } from './lang.ts'
+import { DEFAULT_LANG } from './lang.ts'
 
 /** Vision modes chosen by the person: letter size, colours, spacing. Absent = normal. */
 export type Modes = { size?: 'l' | 'xl'; colour?: 'white' | 'black'; space?: 'wide' }
@@ -42,10 +42,4 @@ export function useView(): View {
 /** The words of an area in the language of the page. */
 export function useT<M extends MessageTypes>(messages: Catalogue<M>): T<M> {
   return messages.for(useContext(ViewContext).lang)
-}
-
-/** Makes links inside the system: `href('/queue')` → `/kk/queue` on a Kazakh page. */
-export function useHref(): (path: string) => string {
-  const { lang } = useContext(ViewContext)
-  return (path) => withLang(lang, path)
 }

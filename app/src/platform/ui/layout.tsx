@@ -32,8 +32,3 @@ export function Section(props: {
 export function Actions({ children }: { children: ComponentChildren }) {
   return <div class="row">{children}</div>
 }
-
-/** Text no wider than is good to read. */
-export function Prose({ children }: { children: ComponentChildren }) {
-  return <div class="measure flow prose">{children}</div>
-}
