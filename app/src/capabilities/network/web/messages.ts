@@ -5,8 +5,9 @@ import kk from './messages.kk.json' with { type: 'json' }
 import ru from './messages.ru.json' with { type: 'json' }
 
 export type Messages = {
-  'regions.title': undefined
-  'regions.nav': undefined
+  'regions.title.pmpc': undefined
+  'regions.title.rehabilitation-centre': undefined
+  'regions.title.correction-room': undefined
   'regions.lead': { norm: number }
   'regions.lead-settlements': undefined
   'regions.kinds': undefined
@@ -23,8 +24,8 @@ export type Messages = {
   'stat.missing': undefined
   'stat.missing-note': { n: number }
   'stat.planned': undefined
+  'stat.children-millions': undefined
   'stat.children': undefined
-  'stat.coverage': undefined
   'map.coverage': undefined
   'map.value': undefined
   'table.norms': undefined
@@ -48,7 +49,6 @@ export type Messages = {
   'column.taken': undefined
   'column.free': undefined
   'column.shortage': undefined
-  unknown: undefined
   'sources.title': undefined
   'sources.both': { country: number; regions: number }
   'sources.children': { date: string | number }
@@ -63,7 +63,6 @@ export type Messages = {
   'region.places-lead': undefined
   'region.all': undefined
   'region.draft': undefined
-  'region.statistics': undefined
   'decision.line': { number: string | number; date: string | number }
   'decision.none': undefined
   'basis.norm': undefined

@@ -49,7 +49,6 @@ export function NormTable({ norms, kind }: { norms: Norms; kind: NormedUnit }) {
       rows={norms.regions}
       rowKey={(region) => region.region}
       csvHref={`${paths.normsCsv}?norm=${norms.norm}`}
-      isStacked
       columns={[
         {
           key: 'region',

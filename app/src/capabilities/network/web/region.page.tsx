@@ -119,7 +119,6 @@ function UnitTable({ units }: Shown) {
     <DataTable
       caption={t('region.units')}
       isCaptionHidden
-      isStacked
       rows={units}
       rowKey={(unit) => unit.id}
       columns={[

@@ -1,5 +1,6 @@
 import { NORMED_UNITS, type NormedUnit } from '@tirek/law'
 import { type PageContext, page } from '#platform/http/page.ts'
+import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -60,7 +61,10 @@ function KeyFigures({ kind, norms }: Shown) {
           ...(isShort ? { note: t('stat.missing-note', { n: line.regionsShort }) } : {}),
         },
         kind === 'pmpc'
-          ? { value: figure(norms.country.children, lang), label: t('stat.children') }
+          ? {
+              value: formatNumber(lang, norms.country.children / 1_000_000),
+              label: t('stat.children-millions'),
+            }
           : { value: figure(line.planned, lang), label: t('stat.planned') },
       ]}
     />
@@ -98,7 +102,7 @@ function RegionsBody(shown: Shown) {
   )
   return (
     <div class="flow">
-      <Step title={t('regions.title')} lead={<Lead {...shown} />} />
+      <Step title={t(`regions.title.${kind}`)} lead={<Lead {...shown} />} />
       <NormTabs kind={kind} norms={norms} />
       {kind === 'pmpc' && <NormChoice {...shown} />}
       {edition !== 'law' && <Notice tone="warning">{t('norm.scenario-note')}</Notice>}
@@ -133,6 +137,9 @@ export const regionsPage = page({
   roles: 'public',
   render: async (context) => {
     const shown = await readShown(context)
-    return { title: messages.for(context.lang)('regions.title'), body: <RegionsBody {...shown} /> }
+    return {
+      title: messages.for(context.lang)(`regions.title.${shown.kind}`),
+      body: <RegionsBody {...shown} />,
+    }
   },
 })

@@ -6,7 +6,6 @@ import ru from './messages.ru.json' with { type: 'json' }
 
 export type Messages = {
   'index.title': undefined
-  'index.nav': undefined
   'index.lead': undefined
   'index.notice': undefined
   'index.tables': undefined
@@ -60,7 +59,6 @@ export type Messages = {
   'checks.count': { held: number; all: number }
   'checks.holds': undefined
   'checks.fails': undefined
-  'checks.differs': undefined
   'checks.none': undefined
   'column.check': undefined
   'column.result': undefined
@@ -71,7 +69,6 @@ export type Messages = {
   'column.by56': undefined
   'column.by4': undefined
   'column.rank': undefined
-  'column.value': undefined
   'column.studied': undefined
   'studied.yes': undefined
   'studied.no': undefined
