@@ -66,33 +66,36 @@ async function bundle() {
   )
   if (entries.length === 0) throw new Advice('There is nothing to build: app/src/main has no server.ts.')
 
-  const { metafile } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: entries,
-    outdir: OUT,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    external: externalPackages(),
-    sourcemap: true,
-    sourcesContent: false,
-    metafile: true,
-    logLevel: 'error',
-  })
+  const result = await esbuild
+    .build({
+      absWorkingDir: root,
+      entryPoints: entries,
+      outdir: OUT,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20.19',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      external: externalPackages(),
+      sourcemap: true,
+      sourcesContent: false,
+      metafile: true,
+      logLevel: 'error',
+    })
+    .catch(() => undefined)
   await esbuild.stop()
-  removeLeftovers(Object.keys(metafile.outputs))
+  if (!result) throw new Advice('The product could not be built: see the errors above.')
+  removeLeftovers(Object.keys(result.metafile.outputs))
 }
 
 function makeAssets() {
   if (!existsSync(inProject('tools', 'assets.ts'))) return
   const done = spawnSync(process.execPath, ['--import', 'tsx', inProject('tools', 'assets.ts')], {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 2],
   })
   if (done.status !== 0)
     throw new Advice('The styles, scripts and fonts could not be made: see the message above.')

@@ -12,23 +12,27 @@ export type DataLock = {
   release(): void
 }
 
-function bornAt(pid: number): string {
+/** State and birth of a process as Linux tells them (fields 3 and 22 of its stat); undefined elsewhere. */
+function readStat(pid: number): { state: string; born: string } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { state: fields[0] ?? '', born: fields[19] ?? '' }
   } catch {
-    return ''
+    return undefined
   }
 }
 
-/** Whether a process of this number lives, ours or not. */
+const bornAt = (pid: number) => readStat(pid)?.born ?? ''
+
+/** Whether a process of this number lives, ours or not. One that has ended but was not waited for does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  return readStat(pid)?.state !== 'Z'
 }
 
 function readOwner(path: string): Owner | undefined {
