@@ -20,6 +20,7 @@ export const CHECKS = [
   script('messages', 'tools/messages.ts', '--check'),
   script('law', 'tools/law/check.ts'),
   script('law coverage', 'tools/law/coverage.ts', '--check'),
+  script('API reference', 'tools/api-docs.ts', '--check'),
   script('lock file', 'tools/lock-file.ts'),
   script('migrations', 'tools/migrations.ts'),
   script('database types', 'tools/db-types.ts', '--check'),
