@@ -2,7 +2,7 @@
  * Builds the style sheet, the script and the font of the pages: `npx tsx tools/assets.ts`.
  * Writes them with hashed names and `manifest.json` to app/dist/static, to be served under /static.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -30,11 +30,14 @@ function compress(file: string): readonly string[] {
   return [`${file}.br`, `${file}.gz`]
 }
 
-/** Removes what earlier builds left; only after the new files stand, as a server may be running. */
+const DAY = 24 * 60 * 60 * 1000
+
+/** Removes what earlier builds left, but not of the last day: a running server still sends pages that name them. */
 function removeLeftovers(outdir: string, kept: ReadonlySet<string>) {
   for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)
-    if (entry.isFile() && !kept.has(file)) rmSync(file)
+    if (!entry.isFile() || kept.has(file)) continue
+    if (Date.now() - statSync(file).mtimeMs > DAY) rmSync(file)
   }
 }
 
