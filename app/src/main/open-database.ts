@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#platform/config/config.ts'
 import { projectRoot } from '#platform/config/root.ts'
-import { type EmbeddedDatabase, startEmbedded } from '#platform/db/embedded/embedded.ts'
+import { type EmbeddedDatabase, findRunning, startEmbedded } from '#platform/db/embedded/embedded.ts'
 
 /** Where the data is, by which roles, and how to stop it. */
 export interface OpenDatabase {
@@ -63,12 +63,15 @@ function describeEmbedded(embedded: EmbeddedDatabase): string {
 /**
  * Opens the database: the one given by DATABASE_URL, else the embedded one. A given address without
  * DATABASE_OWNER_URL is taken as the owner's in sandbox mode, and the serving role is made there.
+ * `besideServer`: the embedded database of a running server is used when there is one (for the command line).
  */
-export async function openStore(config: Config): Promise<OpenDatabase> {
+export async function openStore(config: Config, besideServer = false): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) return openGiven(config, config.databaseUrl)
 
   const source = config.npmPostgres ? 'npm' : 'any'
-  const embedded = await startEmbedded({ projectDir: projectRoot, dataDir: config.dataFolder, source })
+  const options = { projectDir: projectRoot, dataDir: config.dataFolder, source } as const
+  const running = besideServer ? findRunning(options) : undefined
+  const embedded = running ?? (await startEmbedded(options))
   return {
     ownerUrl: embedded.ownerUrl,
     appUrl: embedded.appUrl,

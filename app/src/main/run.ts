@@ -39,8 +39,12 @@ async function composeOn(config: Config, store: OpenDatabase, database: Database
 }
 
 /** Opens the store, migrates, composes. Whatever was opened is closed again when a step fails. */
-export async function openSystem(config: Config, built: BuiltAssets = readAssets()): Promise<System> {
-  const store = await openStore(config)
+export async function openSystem(
+  config: Config,
+  built: BuiltAssets = readAssets(),
+  besideServer = false,
+): Promise<System> {
+  const store = await openStore(config, besideServer)
   let database: Database | undefined
   try {
     if (store.ownerUrl !== '') await migrate(store.ownerUrl)

@@ -3,6 +3,7 @@ import { readConfig } from '#platform/config/config.ts'
 import { typed } from '#platform/http/form-input.ts'
 import { wordRefusal } from '#platform/http/words.ts'
 import { isLang, preferredLang } from '#platform/i18n/lang.ts'
+import { readAssets } from '../assets.ts'
 import { openSystem, type System } from '../run.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { lawCommand } from './law-command.ts'
@@ -36,7 +37,7 @@ async function runUseCase(system: System, name: string, given: Arguments): Promi
 }
 
 async function withSystem(work: (system: System) => Promise<number>): Promise<number> {
-  const system = await openSystem(readConfig())
+  const system = await openSystem(readConfig(), readAssets(), true)
   try {
     return await work(system)
   } finally {
