@@ -1,0 +1,38 @@
+import { isInfrastructureFilled } from './infrastructure.ts'
+import { MEASURE_KINDS, type MeasureKind } from './measure.ts'
+import type { ChildView, Written } from './programme.ts'
+import { isFilled, SECTIONS, type SectionKey } from './sections.ts'
+
+/** A part of the programme that must be written before anyone can agree to it or approve it (LAW-1-33). */
+export const PARTS = [
+  ...SECTIONS,
+  'infrastructure',
+  ...(['medical', 'psychological', 'pedagogical', 'social'] as const),
+  'best-interests',
+  'child-view',
+] as const
+export type Part = (typeof PARTS)[number]
+
+/** True when the child was heard and what was said is written, or when it says why not. */
+function isViewFilled(view: ChildView | undefined): boolean {
+  if (view === undefined) return false
+  return view.heard ? view.how !== undefined && view.said !== undefined : view.reason !== undefined
+}
+
+function isKindFilled({ content, measures }: Written, kind: MeasureKind): boolean {
+  return measures.some((measure) => measure.kind === kind) || content.notIndicated[kind] !== undefined
+}
+
+function isPartFilled(written: Written, part: Part): boolean {
+  const { content } = written
+  if (part === 'infrastructure') return isInfrastructureFilled(content.infrastructure)
+  if (part === 'best-interests') return content.bestInterests !== undefined
+  if (part === 'child-view') return isViewFilled(content.childView)
+  if (MEASURE_KINDS.some((kind) => kind === part)) return isKindFilled(written, part as MeasureKind)
+  return isFilled(content.sections[part as SectionKey])
+}
+
+/** Parts that are still empty, in the order of the programme; nothing may be approved while there is one. */
+export function missingParts(written: Written): readonly Part[] {
+  return PARTS.filter((part) => !isPartFilled(written, part))
+}

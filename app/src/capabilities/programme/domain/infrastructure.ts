@@ -1,0 +1,65 @@
+import type { LocalDate } from '@tirek/kernel'
+
+/** How far the nearest organisation of the needed kind is, by the register on the day of the check. */
+export const REACHES = ['same-settlement', 'same-region', 'none'] as const
+export type Reach = (typeof REACHES)[number]
+
+/** What was chosen after looking: go there, be visited at home, at a distance, or elsewhere. */
+export const WAYS = ['attend', 'home-visits', 'remote', 'other-region'] as const
+export type Way = (typeof WAYS)[number]
+
+/** (g) of article 1(24): one check of the live network register for one kind of organisation. */
+export interface InfrastructureCheck {
+  readonly kind: string
+  readonly checkedOn: LocalDate
+  readonly checkedBy: string
+  readonly reach: Reach
+  /** Organisations of the kind that work in the region on the day. */
+  readonly inRegion: number
+  readonly nearest?: NearestOrganisation | undefined
+  /** Kilometres by road from the child's home, as the coordinator found out; the register has no distances. */
+  readonly distanceKm?: number | undefined
+  readonly way: Way
+  readonly note?: string | undefined
+}
+
+/** The organisation that the check found, as the register named it. */
+export interface NearestOrganisation {
+  readonly organisationId: string
+  readonly name: { readonly kk: string; readonly ru: string; readonly en: string }
+  readonly settlementId: string
+}
+
+/** (g) as a whole: checks by kind, or why nothing could be established. */
+export interface Infrastructure {
+  readonly checks: readonly InfrastructureCheck[]
+  readonly notEstablished?: string | undefined
+}
+
+/** What the register knows of one organisation, as far as reach needs it. */
+export interface Candidate extends NearestOrganisation {
+  readonly region: string
+}
+
+/** The nearest of the organisations that work: in the child's settlement, else the chosen one, else the first. */
+export function nearestOf<C extends Candidate>(
+  candidates: readonly C[],
+  at: { readonly settlementId?: string | undefined; readonly chosenId?: string | undefined },
+): { readonly reach: Reach; readonly nearest: C | undefined } {
+  const chosen = candidates.find((one) => one.organisationId === at.chosenId)
+  const close = candidates.find((one) => one.settlementId === at.settlementId)
+  const nearest = chosen ?? close ?? candidates[0]
+  if (nearest === undefined) return { reach: 'none', nearest: undefined }
+  return { reach: nearest.settlementId === at.settlementId ? 'same-settlement' : 'same-region', nearest }
+}
+
+/** A check of a kind replaces the earlier one of the same kind. */
+export function withCheck(infrastructure: Infrastructure, check: InfrastructureCheck): Infrastructure {
+  const others = infrastructure.checks.filter((one) => one.kind !== check.kind)
+  return { checks: [...others, check] }
+}
+
+/** True when the register was looked at, or when it is said why it was not. */
+export function isInfrastructureFilled({ checks, notEstablished }: Infrastructure): boolean {
+  return checks.length > 0 || notEstablished !== undefined
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { ORGANISATION_KIND_KEYS } from '#capabilities/network/index.ts'
+import { dateField, idField, lineField, optionalText, textField } from '#platform/use-case/fields.ts'
+import { WAYS } from '../domain/infrastructure.ts'
+import { ACTIVITIES, EXECUTORS, FUNDINGS, GOAL_TYPES, MEASURE_KINDS } from '../domain/measure.ts'
+
+const section = z.strictObject({ text: optionalText, notEstablished: optionalText })
+
+/** (a)–(f) of article 1(24); an absent section is left as it is. */
+export const sectionsInput = z.strictObject({
+  needs: section.optional(),
+  interests: section.optional(),
+  aspirations: section.optional(),
+  'somatic-forecast': section.optional(),
+  endurance: section.optional(),
+  'family-status': section.optional(),
+})
+
+/** One question to the network register and what was chosen after it. */
+export const checkInput = z.strictObject({
+  kind: z.enum(ORGANISATION_KIND_KEYS),
+  settlementId: lineField.optional(),
+  organisationId: idField.optional(),
+  distanceKm: z.number().int().min(0).max(3000).optional(),
+  way: z.enum(WAYS),
+  note: optionalText,
+})
+
+/** (g): checks by kind of organisation, or why nothing could be established. */
+export const infrastructureInput = z.strictObject({
+  checks: z.array(checkInput).max(20).optional(),
+  notEstablished: optionalText,
+})
+
+/** How the child was heard, or why not. */
+export const childViewInput = z.strictObject({
+  heard: z.boolean(),
+  how: optionalText,
+  help: optionalText,
+  said: optionalText,
+  takenIntoAccount: optionalText,
+  reason: optionalText,
+})
+
+/** The fields of a measure. There is no price, and nothing asks for a disability: such fields are refused as unknown. */
+export const measureFields = {
+  kind: z.enum(MEASURE_KINDS),
+  activity: z.enum(ACTIVITIES),
+  goalType: z.enum(GOAL_TYPES),
+  title: lineField,
+  executor: z.enum(EXECUTORS),
+  organisationId: idField.optional(),
+  executorName: lineField.optional(),
+  place: lineField,
+  startsOn: dateField,
+  endsOn: dateField,
+  volume: lineField,
+  funding: z.enum(FUNDINGS).default('budget'),
+  fundingNote: lineField.optional(),
+  familyPart: optionalText,
+}
+
+/** A measure of a whole programme; with an id it changes a known one. */
+export const measureInput = z.strictObject({ id: idField.optional(), ...measureFields })
+
+/** Why a kind of measures has none. */
+export const notIndicatedInput = z.strictObject({
+  medical: textField.optional(),
+  psychological: textField.optional(),
+  pedagogical: textField.optional(),
+  social: textField.optional(),
+})
+
+export type SectionsInput = z.output<typeof sectionsInput>
+export type CheckInput = z.output<typeof checkInput>
+export type InfrastructureInput = z.output<typeof infrastructureInput>
+export type MeasureInput = z.output<typeof measureInput>

@@ -1,0 +1,158 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { listOrganisationsById, ORGANISATION_KIND_KEYS } from '#capabilities/network/index.ts'
+import { findPerson, fullName, listPeople } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField, lineField } from '#platform/use-case/fields.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/acts.ts'
+import { DIRECTION_STATES, type Direction } from '../domain/direction.ts'
+import { nearestOf, REACHES } from '../domain/infrastructure.ts'
+import { PROGRAMME_STATES } from '../domain/states.ts'
+import { listDirectionsOf, listDirectionsTo, listNotices } from '../read/directions.ts'
+import { listMeasuresById } from '../read/measures.ts'
+import { listProgrammes } from '../read/programmes.ts'
+import { findCandidates } from './check-network.ts'
+import { directionShape, words } from './shapes.ts'
+
+const OPEN = ['draft', 'agreed', 'disputed', 'approved', 'under-review'] as const
+
+/** The programmes of the actor's consultation, by state: whoever is waiting longest comes first. */
+export const listOfProgrammes = query({
+  name: 'programme.programmes',
+  title: { kk: 'Бағдарламалар тізімі', ru: 'Список программ', en: 'Programmes' },
+  basis: [ACTS.programme],
+  input: z.strictObject({ state: z.enum(PROGRAMME_STATES).optional() }),
+  output: z.object({
+    programmes: z.array(
+      z.object({
+        id: z.uuid(),
+        personId: z.uuid(),
+        childName: z.string(),
+        birthDate: z.string(),
+        number: z.string(),
+        state: z.enum(PROGRAMME_STATES),
+        startedOn: z.string(),
+        approvedOn: z.string().nullable(),
+        reviewDue: z.string().nullable(),
+        coordinatorName: z.string(),
+      }),
+    ),
+  }),
+  reads: (_input, { programmes }) => programmes.map((one) => one.personId),
+  run: async (act, { state }) => {
+    const { organisationId } = act.actor
+    if (organisationId === undefined) return ok({ programmes: [] })
+    const found = await listProgrammes(act.db, {
+      organisationId,
+      states: state === undefined ? OPEN : [state],
+    })
+    const people = await listPeople(act.db, [...new Set(found.map((one) => one.personId))])
+    return ok({
+      programmes: found.map((one) => {
+        const person = people.find((each) => each.id === one.personId)
+        return {
+          ...one,
+          childName: person === undefined ? '' : fullName(person),
+          birthDate: person?.birthDate ?? '',
+          approvedOn: one.approvedOn ?? null,
+          reviewDue: one.reviewDue ?? null,
+        }
+      }),
+    })
+  },
+})
+
+async function showDirections(act: Act, directions: readonly Direction[]) {
+  const people = await listPeople(act.db, [...new Set(directions.map((one) => one.personId))])
+  const organisations = await listOrganisationsById(act.db, [
+    ...new Set(directions.map((one) => one.organisationId)),
+  ])
+  const measures = await listMeasuresById(
+    act.db,
+    directions.flatMap((one) => one.measureIds),
+  )
+  return directions.map((one) => {
+    const person = people.find((each) => each.id === one.personId)
+    return {
+      ...one,
+      childName: person === undefined ? '' : fullName(person),
+      birthDate: person?.birthDate ?? '',
+      organisationName: organisations.find((each) => each.id === one.organisationId)?.name ?? null,
+      answeredOn: one.answeredOn ?? null,
+      answerReason: one.answerReason ?? null,
+      startedOn: one.startedOn ?? null,
+      endedOn: one.endedOn ?? null,
+      measures: measures.filter((each) => one.measureIds.includes(each.id)),
+    }
+  })
+}
+
+/** Those who see every direction of a child; an organisation sees its own. */
+const TEAM_AND_FAMILY: ReadonlySet<string> = new Set([
+  'representative',
+  'irp-coordinator',
+  'pmpc-specialist',
+  'pmpc-head',
+  'pmpc-registrar',
+])
+
+const TO_DO = ['sent', 'accepted', 'started'] as const
+
+/** Directions of one child, or those to the actor's organisation with the withdrawn consents it must know of. */
+export const listOfDirections = query({
+  name: 'programme.directions',
+  title: { kk: 'Қызметке жіберулер', ru: 'Направления на услуги', en: 'Directions to services' },
+  basis: [ACTS.direction],
+  input: z.strictObject({ personId: idField.optional(), state: z.enum(DIRECTION_STATES).optional() }),
+  output: z.object({
+    directions: z.array(directionShape),
+    withdrawn: z.array(z.object({ number: z.string(), withdrawnOn: z.string() })),
+  }),
+  reads: (_input, { directions }) => [...new Set(directions.map((one) => one.personId))],
+  run: async (act, { personId, state }) => {
+    const { organisationId, role } = act.actor
+    if (personId !== undefined) {
+      const all = await listDirectionsOf(act.db, personId)
+      const isReceiver = !TEAM_AND_FAMILY.has(role)
+      const own = isReceiver ? all.filter((one) => one.organisationId === organisationId) : all
+      return ok({ directions: await showDirections(act, own), withdrawn: [] })
+    }
+    if (organisationId === undefined) return ok({ directions: [], withdrawn: [] })
+    const found = await listDirectionsTo(act.db, organisationId, state === undefined ? TO_DO : [state])
+    const withdrawn = await listNotices(act.db, organisationId)
+    return ok({ directions: await showDirections(act, found), withdrawn: [...withdrawn] })
+  },
+})
+
+/** What the live register knows today of one kind of organisation near the child (LAW-1-34). */
+export const lookAtInfrastructure = query({
+  name: 'programme.infrastructure',
+  title: { kk: 'Желі тізілімін қарау', ru: 'Посмотреть реестр сети', en: 'Look at the network register' },
+  basis: [ACTS.programme],
+  input: z.strictObject({
+    personId: idField,
+    kind: z.enum(ORGANISATION_KIND_KEYS),
+    settlementId: lineField.optional(),
+  }),
+  output: z.object({
+    reach: z.enum(REACHES),
+    inRegion: z.number(),
+    organisations: z.array(z.object({ id: z.uuid(), name: words, settlementId: z.string() })),
+  }),
+  run: async (act, { personId, kind, settlementId }) => {
+    const person = await findPerson(act.db, personId)
+    if (person === undefined) return notFound('person')
+    const candidates = await findCandidates(act, person.region, kind)
+    const { reach, nearest } = nearestOf(candidates, { settlementId })
+    const ordered = candidates.toSorted((one, other) => Number(other === nearest) - Number(one === nearest))
+    return ok({
+      reach,
+      inRegion: candidates.length,
+      organisations: ordered
+        .slice(0, 50)
+        .map((one) => ({ id: one.organisationId, name: one.name, settlementId: one.settlementId })),
+    })
+  },
+})

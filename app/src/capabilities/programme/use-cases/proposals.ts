@@ -1,0 +1,74 @@
+import type { LocalizedText } from '@tirek/kernel'
+import { findStandingConclusion } from '#capabilities/consultation/index.ts'
+import { listOrganisationsById } from '#capabilities/network/index.ts'
+import { listConsents } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { type ConsentState, consentFor, type Direction, isLiveDirection } from '../domain/direction.ts'
+import type { Programme } from '../domain/programme.ts'
+import { findEditionInForce } from '../read/editions.ts'
+
+/** One organisation to which the programme or the conclusion proposes to direct the child. */
+export interface Proposal {
+  readonly organisationId: string
+  readonly organisationName: LocalizedText
+  readonly services: readonly string[]
+  readonly conclusionId: string | undefined
+  readonly consent: ConsentState['kind']
+  /** The live direction, when it has left already. */
+  readonly direction: Direction | undefined
+}
+
+type Wanted = Pick<Proposal, 'organisationId' | 'services' | 'conclusionId'>
+
+async function fromProgramme(act: Act, programme: Programme | undefined): Promise<readonly Wanted[]> {
+  const edition = programme && (await findEditionInForce(act.db, programme))
+  const measures = edition?.measures ?? []
+  const ids = [...new Set(measures.flatMap((one) => one.organisationId ?? []))]
+  return ids
+    .filter((id) => id !== programme?.organisationId)
+    .map((organisationId) => ({
+      organisationId,
+      services: measures.filter((one) => one.organisationId === organisationId).map((one) => one.title),
+      conclusionId: undefined,
+    }))
+}
+
+async function fromConclusion(act: Act, personId: string): Promise<readonly Wanted[]> {
+  const conclusion = await findStandingConclusion(act.db, personId)
+  if (conclusion === undefined) return []
+  return conclusion.content.draft.directions.flatMap((one) =>
+    one.recipientId === undefined
+      ? []
+      : [{ organisationId: one.recipientId, services: [one.service], conclusionId: conclusion.id }],
+  )
+}
+
+/** Organisations to which the child may be directed, each with the state of its own consent. */
+export async function listProposals(
+  act: Act,
+  personId: string,
+  programme: Programme | undefined,
+  directions: readonly Direction[],
+): Promise<readonly Proposal[]> {
+  const first = await fromProgramme(act, programme)
+  const known = new Set(first.map((one) => one.organisationId))
+  const others = (await fromConclusion(act, personId)).filter((one) => !known.has(one.organisationId))
+  const wanted = [...first, ...others]
+  const organisations = await listOrganisationsById(
+    act.db,
+    wanted.map((one) => one.organisationId),
+  )
+  const consents = await listConsents(act.db, personId)
+
+  return wanted.flatMap((one) => {
+    const organisation = organisations.find((each) => each.id === one.organisationId)
+    if (organisation === undefined) return []
+    const scope = one.conclusionId === undefined ? 'programme' : 'conclusion'
+    const { organisationId } = one
+    const { kind } = consentFor(consents, { organisationId, scope, on: act.today })
+    const direction = directions.find(
+      (each) => each.organisationId === organisationId && isLiveDirection(each.state),
+    )
+    return [{ ...one, organisationName: organisation.name, consent: kind, direction }]
+  })
+}

@@ -1,0 +1,100 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import { findRepresentation } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField, lineField, optionalText, versionField } from '#platform/use-case/fields.ts'
+import { type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/acts.ts'
+import { AGREEMENT_DECISIONS, standingOf } from '../domain/agreement.ts'
+import type { Programme } from '../domain/programme.ts'
+import { listAgreements } from '../read/voices.ts'
+import { updateProgramme } from '../store/programmes.ts'
+import { insertAgreement } from '../store/voices.ts'
+import { aboutProgramme, lockOrRefuse, moveOrRefuse, refuseIncomplete } from './working-programme.ts'
+
+const input = z.strictObject({
+  programmeId: idField,
+  version: versionField.optional(),
+  /** The revision that was read; a newer one makes the word stale. */
+  revision: z.number().int().min(1).optional(),
+  decision: z.enum(AGREEMENT_DECISIONS),
+  comment: optionalText,
+  /** For a decision on paper, recorded by the coordinator: whose it is, and the paper. */
+  representativeId: idField.optional(),
+  document: lineField.optional(),
+})
+type Input = z.output<typeof input>
+
+const needed = (path: string) =>
+  refuse('programme.agreement-unfit', {
+    status: 'invalid',
+    cite: [ACTS.whoMakesIt],
+    fields: [{ path, code: 'required' }],
+  })
+
+/** Whose word it is: the representative's own, or one on paper that the coordinator holds. */
+function speakerOf(act: Act, given: Input): Result<string, Refusal> {
+  const { personId } = act.actor
+  if (personId !== undefined) return ok(personId)
+  if (given.representativeId === undefined) return needed('representativeId')
+  return given.document === undefined ? needed('document') : ok(given.representativeId)
+}
+
+async function saidBy(act: Act, programme: Programme, given: Input): Promise<Result<string, Refusal>> {
+  if (given.decision === 'disagree' && given.comment === undefined) return needed('comment')
+  const speaker = speakerOf(act, given)
+  if (!speaker.ok) return speaker
+  const right = await findRepresentation(act.db, programme.personId, speaker.value, act.today)
+  return right === undefined
+    ? refuse('programme.no-right-to-agree', { cite: [ACTS.whoMakesIt] })
+    : ok(speaker.value)
+}
+
+/** Records that a representative agrees or disagrees with the whole programme as it stands now. */
+export const recordAgreement = command({
+  name: 'programme.record-agreement',
+  title: {
+    kk: 'Заңды өкілдің бағдарлама туралы шешімі',
+    ru: 'Решение законного представителя о программе',
+    en: "The representative's word on the programme",
+  },
+  basis: [ACTS.whoMakesIt, ACTS.participation],
+  input,
+  output: z.object({ programmeId: z.uuid(), state: z.string(), version: z.number() }),
+  run: async (act, given) => {
+    const locked = await lockOrRefuse(act, given)
+    if (!locked.ok) return locked
+    const programme = locked.value
+    if (given.revision !== undefined && given.revision !== programme.revision) return stale()
+    const complete = await refuseIncomplete(act, programme)
+    if (!complete.ok) return complete
+    const speaker = await saidBy(act, programme, given)
+    if (!speaker.ok) return speaker
+
+    const { decision, comment, document } = given
+    const said = {
+      id: act.newId(),
+      revision: programme.revision,
+      representativeId: speaker.value,
+      decision,
+      comment,
+      decidedOn: act.today,
+      document,
+      recordedBy: act.actor.personId === undefined ? act.actor.name : undefined,
+    }
+    const standing = standingOf([...(await listAgreements(act.db, programme.id)), said], programme.revision)
+    const edge = moveOrRefuse(act, programme, standing === 'disputed' ? 'disagree' : 'agree')
+    if (!edge.ok) return edge
+
+    await insertAgreement(act, programme, said)
+    const version = await updateProgramme(act.db, programme, { state: edge.value.to })
+    await act.record({
+      name: decision === 'agree' ? 'programme.agreed' : 'programme.disagreed',
+      ...aboutProgramme(programme),
+      data: { revision: programme.revision, representativeId: speaker.value, comment: comment ?? null },
+      cite: [ACTS.whoMakesIt],
+    })
+    return ok({ programmeId: programme.id, state: edge.value.to, version })
+  },
+})

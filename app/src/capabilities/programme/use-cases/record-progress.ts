@@ -1,0 +1,94 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField, textField } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/acts.ts'
+import { isLiveDirection } from '../domain/direction.ts'
+import { MEASURE_STATUSES, STOP_REASONS } from '../domain/measure.ts'
+import { listDirectionsOf } from '../read/directions.ts'
+import { listMeasuresById, type StoredMeasure } from '../read/measures.ts'
+import { findProgramme } from '../read/programmes.ts'
+import { insertProgress, setStatus } from '../store/measures.ts'
+
+const input = z.strictObject({
+  measureId: idField,
+  status: z.enum(MEASURE_STATUSES),
+  note: textField,
+  /** A fact for the family's and the team's talk; it never ends a service (LAW-17-2). */
+  familyTookPart: z.boolean().optional(),
+  stopReason: z.enum(STOP_REASONS).optional(),
+})
+type Input = z.output<typeof input>
+
+/** Whether the actor has a part in this measure: its organisation, the family that carries it out, the team. */
+async function hasPart(act: Act, measure: StoredMeasure): Promise<boolean> {
+  const { role, organisationId } = act.actor
+  if (role === 'representative') return true
+  if (role === 'irp-coordinator') return true
+  const directions = await listDirectionsOf(act.db, measure.personId)
+  return directions.some(
+    (one) =>
+      one.organisationId === organisationId &&
+      isLiveDirection(one.state) &&
+      one.measureIds.includes(measure.id),
+  )
+}
+
+/** The family may write about its own part; only it cannot end what others carry out by keeping away. */
+function refuseStop(act: Act, measure: StoredMeasure, given: Input): Result<void, Refusal> {
+  const cite = [ACTS.participationReading]
+  if (act.actor.role === 'representative' && given.status !== measure.status && measure.executor !== 'family')
+    return refuse('programme.not-your-measure', { status: 'forbidden', cite: [ACTS.participation] })
+  if (given.status !== 'stopped') return ok(undefined)
+  if (given.familyTookPart === false && given.stopReason === undefined)
+    return refuse('programme.service-goes-on', { cite })
+  if (given.stopReason !== undefined) return ok(undefined)
+  return refuse('programme.stop-reason-needed', {
+    status: 'invalid',
+    cite,
+    fields: [{ path: 'stopReason', code: 'required' }],
+  })
+}
+
+/** Writes how a measure is going; the family's part is a fact beside it and moves nothing by itself. */
+export const recordProgress = command({
+  name: 'programme.record-progress',
+  title: {
+    kk: 'Іс-шараның барысын жазу',
+    ru: 'Записать ход мероприятия',
+    en: 'Record the progress of a measure',
+  },
+  basis: [ACTS.programme, ACTS.participation],
+  input,
+  output: z.object({
+    measureId: z.uuid(),
+    programmeId: z.uuid(),
+    personId: z.uuid(),
+    status: z.string(),
+  }),
+  run: async (act, given) => {
+    const [measure] = await listMeasuresById(act.db, [given.measureId])
+    if (measure === undefined || !(await hasPart(act, measure))) return notFound('measure')
+    const programme = await findProgramme(act.db, measure.programmeId)
+    if (programme?.approvedRevision === undefined || programme.state === 'closed')
+      return refuse('programme.not-in-force', { status: 'state', cite: [ACTS.programme] })
+    const stop = refuseStop(act, measure, given)
+    if (!stop.ok) return stop
+
+    const { status, note, familyTookPart, stopReason } = given
+    await insertProgress(act, { ...measure, measureId: measure.id }, { status, note, familyTookPart })
+    await setStatus(act.db, [measure.id], status, status === 'stopped' ? stopReason : undefined)
+    await act.record({
+      name: 'programme.progress-recorded',
+      region: measure.region,
+      personId: measure.personId,
+      subject: { kind: 'measure', id: measure.id },
+      data: { status, familyTookPart: familyTookPart ?? null, stopReason: stopReason ?? null },
+      cite: [familyTookPart === undefined ? ACTS.programme : ACTS.participation],
+    })
+    const { programmeId, personId } = measure
+    return ok({ measureId: measure.id, programmeId, personId, status })
+  },
+})

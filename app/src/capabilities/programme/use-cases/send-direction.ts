@@ -1,0 +1,203 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import { findConclusion } from '#capabilities/consultation/index.ts'
+import { findOrganisation } from '#capabilities/network/index.ts'
+import { findPerson, listConsents, type Person } from '#capabilities/registry/index.ts'
+import { addParty } from '#platform/access/party.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField, lineField, optionalText } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/acts.ts'
+import { consentFor, type Direction, isLiveDirection } from '../domain/direction.ts'
+import { listDirectionsOf } from '../read/directions.ts'
+import { findEditionInForce } from '../read/editions.ts'
+import { findLiveProgramme } from '../read/programmes.ts'
+import { insertDirection } from '../store/directions.ts'
+import { nextNumber } from '../store/programmes.ts'
+
+const input = z.strictObject({
+  personId: idField,
+  organisationId: idField,
+  /** Measures of the approved programme; absent: all that this organisation carries out. */
+  measureIds: z.array(idField).max(60).optional(),
+  /** The conclusion it rests on, when not on a programme. */
+  conclusionId: idField.optional(),
+  service: lineField.optional(),
+  purpose: optionalText,
+})
+type Input = z.output<typeof input>
+
+/** What a direction rests on and what it asks for. */
+type Ground = Pick<Direction, 'programmeId' | 'conclusionId' | 'measureIds'> & {
+  readonly scope: 'programme' | 'conclusion'
+  readonly service: string | undefined
+  readonly purpose: string | undefined
+}
+
+/** Measures of the approved programme that the organisation carries out. */
+async function groundOfProgramme(act: Act, given: Input): Promise<Ground | undefined> {
+  const programme = await findLiveProgramme(act.db, given.personId)
+  const edition = programme && (await findEditionInForce(act.db, programme))
+  if (programme === undefined || edition === undefined) return undefined
+  const measures = edition.measures.filter(
+    (one) =>
+      one.organisationId === given.organisationId &&
+      (given.measureIds === undefined || given.measureIds.includes(one.id)),
+  )
+  if (measures.length === 0) return undefined
+  const titles = measures.map((one) => one.title).join('; ')
+  return {
+    programmeId: programme.id,
+    conclusionId: undefined,
+    measureIds: measures.map((one) => one.id),
+    scope: 'programme',
+    service: titles.slice(0, 400),
+    purpose: titles.slice(0, 400),
+  }
+}
+
+/** A proposal of a conclusion that stands; correction by it needs neither a programme nor a disability (LAW-15-3). */
+async function groundOfConclusion(act: Act, given: Input): Promise<Ground | undefined> {
+  if (given.conclusionId === undefined) return undefined
+  const conclusion = await findConclusion(act.db, given.conclusionId)
+  if (conclusion === undefined || conclusion.personId !== given.personId) return undefined
+  if (conclusion.annulledOn !== undefined) return undefined
+  const proposed = conclusion.content.draft.directions.find((one) => one.recipientId === given.organisationId)
+  return {
+    programmeId: undefined,
+    conclusionId: conclusion.id,
+    measureIds: [],
+    scope: 'conclusion',
+    service: proposed?.service,
+    purpose: proposed?.purpose,
+  }
+}
+
+async function groundOf(act: Act, given: Input): Promise<Result<Ground, Refusal>> {
+  const ground =
+    given.conclusionId === undefined
+      ? await groundOfProgramme(act, given)
+      : await groundOfConclusion(act, given)
+  return ground === undefined
+    ? refuse('programme.direction-rests-on-nothing', { cite: [ACTS.direction, ACTS.freeCorrection] })
+    : ok(ground)
+}
+
+async function refuseBusy(act: Act, given: Input): Promise<Result<void, Refusal>> {
+  const organisation = await findOrganisation(act.db, given.organisationId)
+  if (organisation === undefined || organisation.state !== 'existing')
+    return refuse('programme.organisation-unfit', {
+      status: 'invalid',
+      cite: [ACTS.programme],
+      fields: [{ path: 'organisationId', code: 'organisation-unfit' }],
+    })
+  const before = await listDirectionsOf(act.db, given.personId)
+  const live = before.some((one) => one.organisationId === given.organisationId && isLiveDirection(one.state))
+  return live
+    ? refuse('programme.already-directed', { status: 'state', cite: [ACTS.direction] })
+    : ok(undefined)
+}
+
+/** The consent for this very recipient, or the refusal in which nothing leaves (LAW-10-6). */
+async function consentOrRefuse(
+  act: Act,
+  given: Input,
+  scope: Ground['scope'],
+): Promise<Result<string, Refusal>> {
+  const consents = await listConsents(act.db, given.personId)
+  const state = consentFor(consents, { organisationId: given.organisationId, scope, on: act.today })
+  if (state.kind === 'given') return ok(state.consentId)
+  return refuse(`programme.consent-${state.kind}`, {
+    cite: [ACTS.direction, ...(state.kind === 'objection' ? [ACTS.oneRepresentative] : [])],
+    facts: { organisationId: given.organisationId, scope },
+  })
+}
+
+type Leaving = { readonly ground: Ground; readonly consentId: string; readonly service: string }
+
+async function leave(act: Act, person: Person, given: Input, { ground, consentId, service }: Leaving) {
+  const { region } = person
+  const id = act.newId()
+  const number = await nextNumber(act.db, {
+    organisationId: act.actor.organisationId ?? given.organisationId,
+    kind: 'direction',
+    today: act.today,
+  })
+  await addParty(act.db, {
+    region,
+    personId: person.id,
+    partyId: given.organisationId,
+    kind: 'organisation',
+    relation: 'direction',
+    since: act.today,
+  })
+  const about = { region, personId: person.id, subject: { kind: 'direction', id } }
+  const { due } = await act.deadlines.start({
+    ...about,
+    kind: 'programme.answer-direction',
+    termId: 'project.referral-service-level',
+    from: act.today,
+    ownerRole: 'service-specialist',
+    ownerId: given.organisationId,
+  })
+  await insertDirection(act, {
+    id,
+    region,
+    personId: person.id,
+    number,
+    organisationId: given.organisationId,
+    programmeId: ground.programmeId,
+    conclusionId: ground.conclusionId,
+    measureIds: ground.measureIds,
+    service,
+    purpose: given.purpose ?? ground.purpose ?? service,
+    consentId,
+    state: 'sent',
+    sentOn: act.today,
+    sentBy: act.actor.name,
+    answerDue: due,
+    answeredOn: undefined,
+    answerReason: undefined,
+    startedOn: undefined,
+    endedOn: undefined,
+    version: 1,
+  })
+  await act.record({
+    name: 'programme.direction-sent',
+    ...about,
+    data: { number, organisationId: given.organisationId, consentId, service },
+    cite: [ACTS.direction],
+  })
+  return { directionId: id, number, answerDue: due }
+}
+
+/** Sends a child to one organisation, under the consent for that organisation alone (Law 343, art. 10(2)). */
+export const sendDirection = command({
+  name: 'programme.send-direction',
+  title: {
+    kk: 'Баланы қызметке жіберу',
+    ru: 'Направить ребёнка на услугу',
+    en: 'Direct the child to a service',
+  },
+  basis: [ACTS.direction, ACTS.freeCorrection],
+  input,
+  output: z.object({ directionId: z.uuid(), number: z.string(), answerDue: z.string() }),
+  run: async (act, given) => {
+    const person = await findPerson(act.db, given.personId)
+    if (person === undefined) return notFound('person')
+    const free = await refuseBusy(act, given)
+    if (!free.ok) return free
+    const ground = await groundOf(act, given)
+    if (!ground.ok) return ground
+    const consent = await consentOrRefuse(act, given, ground.value.scope)
+    if (!consent.ok) return consent
+    const service = given.service ?? ground.value.service
+    if (service === undefined)
+      return refuse('programme.service-needed', {
+        status: 'invalid',
+        fields: [{ path: 'service', code: 'required' }],
+      })
+    return ok(await leave(act, person, given, { ground: ground.value, consentId: consent.value, service }))
+  },
+})

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { AGREEMENT_DECISIONS } from '../domain/agreement.ts'
+import { PARTS } from '../domain/completeness.ts'
+import { CONSENT_KINDS, DIRECTION_STATES } from '../domain/direction.ts'
+import { REACHES, WAYS } from '../domain/infrastructure.ts'
+import {
+  ACTIVITIES,
+  EXECUTORS,
+  FUNDINGS,
+  GOAL_TYPES,
+  MEASURE_KINDS,
+  MEASURE_STATUSES,
+  STOP_REASONS,
+} from '../domain/measure.ts'
+import { CLOSE_REASONS } from '../domain/review.ts'
+import { SECTIONS } from '../domain/sections.ts'
+import { PROGRAMME_STATES } from '../domain/states.ts'
+
+const day = z.string()
+const text = z.string().nullable()
+
+/** A text in the three languages. */
+export const words = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
+
+/** A section of (a)–(f) as shown. */
+export const sectionShape = z.object({ key: z.enum(SECTIONS), text, notEstablished: text })
+
+/** One check of the network register as shown. */
+export const checkShape = z.object({
+  kind: z.string(),
+  checkedOn: day,
+  checkedBy: z.string(),
+  reach: z.enum(REACHES),
+  inRegion: z.number(),
+  nearestName: words.nullable(),
+  distanceKm: z.number().nullable(),
+  way: z.enum(WAYS),
+  note: text,
+})
+
+/** A measure as shown. There is no price in it (article 15(1)(1)). */
+export const measureShape = z.object({
+  id: z.uuid(),
+  kind: z.enum(MEASURE_KINDS),
+  activity: z.enum(ACTIVITIES),
+  goalType: z.enum(GOAL_TYPES),
+  title: z.string(),
+  executor: z.enum(EXECUTORS),
+  organisationId: z.uuid().nullable(),
+  organisationName: words.nullable(),
+  executorName: text,
+  place: z.string(),
+  startsOn: day,
+  endsOn: day,
+  volume: z.string(),
+  funding: z.enum(FUNDINGS),
+  fundingNote: text,
+  familyPart: text,
+  status: z.enum(MEASURE_STATUSES),
+  stopReason: z.enum(STOP_REASONS).nullable(),
+  progress: z.array(
+    z.object({
+      onDay: day,
+      status: z.enum(MEASURE_STATUSES),
+      note: z.string(),
+      familyTookPart: z.boolean().nullable(),
+      recordedBy: z.string(),
+    }),
+  ),
+})
+
+/** A direction that has left, as shown. */
+export const directionShape = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  childName: z.string(),
+  birthDate: day,
+  number: z.string(),
+  organisationId: z.uuid(),
+  organisationName: words.nullable(),
+  service: z.string(),
+  purpose: z.string(),
+  state: z.enum(DIRECTION_STATES),
+  sentOn: day,
+  sentBy: z.string(),
+  answerDue: day,
+  answeredOn: day.nullable(),
+  answerReason: text,
+  startedOn: day.nullable(),
+  endedOn: day.nullable(),
+  version: z.number(),
+  measures: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      volume: z.string(),
+      startsOn: day,
+      endsOn: day,
+      status: z.enum(MEASURE_STATUSES),
+    }),
+  ),
+})
+
+/** An organisation to which the child may be directed. */
+export const proposalShape = z.object({
+  organisationId: z.uuid(),
+  organisationName: words,
+  services: z.array(z.string()),
+  conclusionId: z.uuid().nullable(),
+  consent: z.enum(CONSENT_KINDS),
+  directionId: z.uuid().nullable(),
+  directionState: z.enum(DIRECTION_STATES).nullable(),
+})
+
+/** The programme of a child, whole. */
+export const programmeShape = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.enum(PROGRAMME_STATES),
+  revision: z.number(),
+  version: z.number(),
+  coordinatorName: z.string(),
+  conclusionId: z.uuid().nullable(),
+  noticedOn: day.nullable(),
+  startedOn: day,
+  approvedOn: day.nullable(),
+  approvedRevision: z.number().nullable(),
+  reviewDue: day.nullable(),
+  closedOn: day.nullable(),
+  closedReason: z.enum(CLOSE_REASONS).nullable(),
+  sections: z.array(sectionShape),
+  checks: z.array(checkShape),
+  infrastructureNotEstablished: text,
+  measures: z.array(measureShape),
+  notIndicated: z.object({ medical: text, psychological: text, pedagogical: text, social: text }),
+  bestInterests: text,
+  childView: z
+    .object({
+      heard: z.boolean(),
+      how: text,
+      help: text,
+      said: text,
+      takenIntoAccount: text,
+      reason: text,
+    })
+    .nullable(),
+  missing: z.array(z.enum(PARTS)),
+  agreements: z.array(
+    z.object({
+      name: text,
+      decision: z.enum(AGREEMENT_DECISIONS),
+      comment: text,
+      decidedOn: day,
+      document: text,
+      isCurrent: z.boolean(),
+    }),
+  ),
+  signOffs: z.array(
+    z.object({ memberName: z.string(), specialty: text, signedOn: day, isCurrent: z.boolean() }),
+  ),
+})

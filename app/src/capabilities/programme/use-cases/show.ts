@@ -1,0 +1,201 @@
+import { ok, type Result } from '@tirek/kernel'
+import { z } from 'zod'
+import { listOrganisationsById } from '#capabilities/network/index.ts'
+import {
+  findPerson,
+  fullName,
+  isInForce,
+  listPeople,
+  listRepresentations,
+  type Person,
+} from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/acts.ts'
+import { missingParts } from '../domain/completeness.ts'
+import type { InfrastructureCheck } from '../domain/infrastructure.ts'
+import type { ChildView, Programme } from '../domain/programme.ts'
+import { SECTIONS } from '../domain/sections.ts'
+import { listDirectionsOf } from '../read/directions.ts'
+import { listMeasures, listProgress } from '../read/measures.ts'
+import { findLiveProgramme, findProgramme, listProgrammesOf } from '../read/programmes.ts'
+import { listAgreements, listSignOffs } from '../read/voices.ts'
+import { listProposals } from './proposals.ts'
+import { programmeShape, proposalShape } from './shapes.ts'
+
+type Shown = z.input<typeof programmeShape>
+
+const showCheck = (check: InfrastructureCheck) => ({
+  ...check,
+  nearestName: check.nearest?.name ?? null,
+  distanceKm: check.distanceKm ?? null,
+  note: check.note ?? null,
+})
+
+async function showMeasures(act: Act, programme: Programme): Promise<Shown['measures']> {
+  const measures = await listMeasures(act.db, programme.id)
+  const progress = await listProgress(
+    act.db,
+    measures.map((one) => one.id),
+  )
+  const organisations = await listOrganisationsById(act.db, [
+    ...new Set(measures.flatMap((one) => one.organisationId ?? [])),
+  ])
+  return measures.map((one) => ({
+    ...one,
+    organisationId: one.organisationId ?? null,
+    organisationName: organisations.find((each) => each.id === one.organisationId)?.name ?? null,
+    executorName: one.executorName ?? null,
+    fundingNote: one.fundingNote ?? null,
+    familyPart: one.familyPart ?? null,
+    stopReason: one.stopReason ?? null,
+    progress: progress
+      .filter((line) => line.measureId === one.id)
+      .map((line) => ({ ...line, familyTookPart: line.familyTookPart ?? null })),
+  }))
+}
+
+async function showVoices(act: Act, programme: Programme): Promise<Pick<Shown, 'agreements' | 'signOffs'>> {
+  const agreements = await listAgreements(act.db, programme.id)
+  const people = await listPeople(act.db, [...new Set(agreements.map((one) => one.representativeId))])
+  const nameOf = (id: string) => people.find((one) => one.id === id)
+  const signOffs = await listSignOffs(act.db, programme.id)
+  const isCurrent = (one: { readonly revision: number }) => one.revision === programme.revision
+  return {
+    agreements: agreements.map((one) => {
+      const speaker = nameOf(one.representativeId)
+      return {
+        name: speaker === undefined ? null : fullName(speaker),
+        decision: one.decision,
+        comment: one.comment ?? null,
+        decidedOn: one.decidedOn,
+        document: one.document ?? null,
+        isCurrent: isCurrent(one),
+      }
+    }),
+    signOffs: signOffs.map((one) => ({
+      ...one,
+      specialty: one.specialty ?? null,
+      isCurrent: isCurrent(one),
+    })),
+  }
+}
+
+function showChildView(view: ChildView | undefined): Shown['childView'] {
+  if (view === undefined) return null
+  return {
+    heard: view.heard,
+    how: view.how ?? null,
+    help: view.help ?? null,
+    said: view.said ?? null,
+    takenIntoAccount: view.takenIntoAccount ?? null,
+    reason: view.reason ?? null,
+  }
+}
+
+function showContent(programme: Programme) {
+  const { sections, infrastructure, notIndicated, bestInterests, childView } = programme.content
+  return {
+    sections: SECTIONS.map((key) => ({
+      key,
+      text: sections[key]?.text ?? null,
+      notEstablished: sections[key]?.notEstablished ?? null,
+    })),
+    checks: infrastructure.checks.map(showCheck),
+    infrastructureNotEstablished: infrastructure.notEstablished ?? null,
+    notIndicated: {
+      medical: notIndicated.medical ?? null,
+      psychological: notIndicated.psychological ?? null,
+      pedagogical: notIndicated.pedagogical ?? null,
+      social: notIndicated.social ?? null,
+    },
+    bestInterests: bestInterests ?? null,
+    childView: showChildView(childView),
+  }
+}
+
+async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
+  const measures = await listMeasures(act.db, programme.id)
+  return {
+    ...programme,
+    conclusionId: programme.conclusionId ?? null,
+    noticedOn: programme.noticedOn ?? null,
+    approvedOn: programme.approvedOn ?? null,
+    approvedRevision: programme.approvedRevision ?? null,
+    reviewDue: programme.reviewDue ?? null,
+    closedOn: programme.closedOn ?? null,
+    closedReason: programme.closedReason ?? null,
+    ...showContent(programme),
+    measures: await showMeasures(act, programme),
+    missing: [...missingParts({ content: programme.content, measures })],
+    ...(await showVoices(act, programme)),
+  }
+}
+
+async function showRepresentatives(act: Act, personId: string) {
+  const all = await listRepresentations(act.db, personId)
+  const inForce = all.filter((one) => isInForce(one, act.today))
+  const people = await listPeople(
+    act.db,
+    inForce.map((one) => one.representativeId),
+  )
+  return inForce.map((one) => {
+    const known = people.find((each) => each.id === one.representativeId)
+    return { id: one.representativeId, name: known === undefined ? null : fullName(known) }
+  })
+}
+
+/** The programme asked for by its id, or the child's live one, else the newest closed one. */
+async function wantedProgramme(
+  act: Act,
+  wanted: { readonly programmeId?: string | undefined; readonly personId?: string | undefined },
+): Promise<Result<{ readonly person: Person; readonly programme: Programme | undefined }, Refusal>> {
+  const named = wanted.programmeId === undefined ? undefined : await findProgramme(act.db, wanted.programmeId)
+  if (wanted.programmeId !== undefined && named === undefined) return notFound('programme')
+  const personId = named?.personId ?? wanted.personId
+  const person = personId === undefined ? undefined : await findPerson(act.db, personId)
+  if (person === undefined) return notFound('person')
+  const [newest] = named === undefined ? await listProgrammesOf(act.db, person.id) : []
+  return ok({ person, programme: named ?? (await findLiveProgramme(act.db, person.id)) ?? newest })
+}
+
+/** The programme of a child with its measures, the family's word, and the directions it proposes. */
+export const showProgramme = query({
+  name: 'programme.show',
+  title: { kk: 'Баланың бағдарламасы', ru: 'Программа ребёнка', en: "The child's programme" },
+  basis: [ACTS.programme],
+  input: z.strictObject({ programmeId: idField.optional(), personId: idField.optional() }),
+  output: z.object({
+    person: z.object({
+      id: z.uuid(),
+      fullName: z.string(),
+      birthDate: z.string(),
+      region: z.string(),
+    }),
+    programme: programmeShape.nullable(),
+    proposals: z.array(proposalShape),
+    representatives: z.array(z.object({ id: z.uuid(), name: z.string().nullable() })),
+  }),
+  reads: (_input, { person }) => [person.id],
+  run: async (act, wanted) => {
+    const found = await wantedProgramme(act, wanted)
+    if (!found.ok) return found
+    const { person, programme } = found.value
+    const directions = await listDirectionsOf(act.db, person.id)
+    const proposals = await listProposals(act, person.id, programme, directions)
+    return ok({
+      person: { ...person, fullName: fullName(person) },
+      programme: programme === undefined ? null : await showProgrammeOf(act, programme),
+      proposals: proposals.map((one) => ({
+        ...one,
+        services: [...one.services],
+        conclusionId: one.conclusionId ?? null,
+        directionId: one.direction?.id ?? null,
+        directionState: one.direction?.state ?? null,
+      })),
+      representatives: await showRepresentatives(act, person.id),
+    })
+  },
+})

@@ -1,0 +1,50 @@
+import { ok, type Result } from '@tirek/kernel'
+import type { Act } from '#platform/use-case/act.ts'
+import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
+import { ACTS } from '../domain/acts.ts'
+import { missingParts } from '../domain/completeness.ts'
+import type { Programme } from '../domain/programme.ts'
+import { type Edge, move, type ProgrammeEvent } from '../domain/states.ts'
+import { listMeasures } from '../read/measures.ts'
+import { lockProgramme } from '../read/programmes.ts'
+
+/** What history and deadlines say a programme by. */
+export function aboutProgramme(programme: Programme) {
+  return {
+    region: programme.region,
+    personId: programme.personId,
+    subject: { kind: 'programme', id: programme.id },
+  }
+}
+
+/** The edge of an event for this actor, or the refusal with its citation. */
+export function moveOrRefuse(act: Act, programme: Programme, event: ProgrammeEvent): Result<Edge, Refusal> {
+  const moved = move(programme.state, event, act.actor.role)
+  if (moved.ok) return moved
+  const facts = { state: programme.state }
+  return moved.error === 'wrong-state'
+    ? refuse('programme.wrong-state', { status: 'state', cite: [ACTS.whoMakesIt], facts })
+    : refuse('programme.wrong-role', { status: 'forbidden', cite: [ACTS.whoMakesIt], facts })
+}
+
+/** The locked programme of an act, if it exists for the actor and nobody changed it since the actor looked. */
+export async function lockOrRefuse(
+  act: Act,
+  { programmeId, version }: { readonly programmeId: string; readonly version?: number | undefined },
+): Promise<Result<Programme, Refusal>> {
+  const programme = await lockProgramme(act.db, programmeId)
+  if (programme === undefined) return notFound('programme')
+  return version !== undefined && version !== programme.version ? stale() : ok(programme)
+}
+
+/** Refuses while a part of the programme is empty, naming every one of them (LAW-1-33). */
+export async function refuseIncomplete(act: Act, programme: Programme): Promise<Result<void, Refusal>> {
+  const measures = await listMeasures(act.db, programme.id)
+  const missing = missingParts({ content: programme.content, measures })
+  if (missing.length === 0) return ok(undefined)
+  return refuse('programme.incomplete', {
+    cite: [ACTS.programme],
+    facts: { missing: [...missing] },
+    fields: missing.map((part) => ({ path: part, code: 'part-missing' })),
+  })
+}
