@@ -6,7 +6,12 @@ const STAFF = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head', 'irp-coordinato
 /** Who may do what in the consultation, how far, and on what ground. Only the PMPC issues and annuls (10(1)). */
 export const permissions: readonly Permission[] = [
   ...allow('consultation.open-file', ['pmpc-registrar', 'pmpc-head'], 'own-organisation', ACTS.consultation),
-  ...allow('consultation.schedule', ['pmpc-registrar', 'pmpc-head'], 'own-organisation', ACTS.representativePresent),
+  ...allow(
+    'consultation.schedule',
+    ['pmpc-registrar', 'pmpc-head'],
+    'own-organisation',
+    ACTS.representativePresent,
+  ),
   ...allow('consultation.answer-appointment', ['representative'], 'own-person', ACTS.representativePresent),
   ...allow(
     'consultation.hold-session',
@@ -19,7 +24,12 @@ export const permissions: readonly Permission[] = [
   ...allow('consultation.agree', ['pmpc-specialist'], 'own-organisation', ACTS.consultation),
   ...allow('consultation.sign-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
   ...allow('consultation.annul-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
-  ...allow('consultation.close-file', ['pmpc-registrar', 'pmpc-head'], 'own-organisation', ACTS.directionByConsent),
+  ...allow(
+    'consultation.close-file',
+    ['pmpc-registrar', 'pmpc-head'],
+    'own-organisation',
+    ACTS.directionByConsent,
+  ),
   ...allow('consultation.file', STAFF, 'own-organisation', ACTS.consultation),
   ...allow('consultation.files', STAFF, 'own-organisation', ACTS.consultation),
   ...allow('consultation.conclusion', STAFF, 'own-organisation', ACTS.consultation),

@@ -21,7 +21,9 @@ describe('confirmation of the status of a child with limited abilities', () => {
   })
 
   it('LAW-1-5 lacks the confirming paper', () => {
-    expect(lacksForStatus({ draft: aDraft(), document: undefined }, child)).toEqual(['no-confirming-document'])
+    expect(lacksForStatus({ draft: aDraft(), document: undefined }, child)).toEqual([
+      'no-confirming-document',
+    ])
   })
 
   it('LAW-1-4 names the defect and the restriction when they are absent', () => {

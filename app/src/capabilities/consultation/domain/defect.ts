@@ -1,5 +1,5 @@
 import type { Decision, LocalDate } from '@tirek/kernel'
-import { complexDefect, decideSevere, type DefectFinding } from '@tirek/law'
+import { complexDefect, type DefectFinding, decideSevere } from '@tirek/law'
 
 export const MENTAL_KINDS = [
   'sensory-consequences',
@@ -101,7 +101,9 @@ export function severeDefect(
 
   const recordedBy = isCollegial ? 'pmpc' : 'single-specialist'
   const decision = decideSevere({ areStandardsInaccessible, isLearningLimited, recordedBy })
-  return decision.kind === 'refused' ? refused(...decision.reasons.map(({ code }) => code)) : { kind: 'granted' }
+  return decision.kind === 'refused'
+    ? refused(...decision.reasons.map(({ code }) => code))
+    : { kind: 'granted' }
 }
 
 /** The first day on which any of the defects was noticed; the right to free correction counts from it (15(1)(3)). */

@@ -45,7 +45,11 @@ function parseConclusion(row: Selectable<Row>): SignedConclusion {
 
 /** One conclusion, or undefined when it does not exist or is closed to the actor. */
 export async function findConclusion(db: Tx, id: string): Promise<SignedConclusion | undefined> {
-  const row = await db.selectFrom('consultation_conclusion').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('consultation_conclusion')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && parseConclusion(row)
 }
 
@@ -62,7 +66,10 @@ export async function listConclusions(db: Tx, personId: string): Promise<readonl
 }
 
 /** The newest conclusion that stands. */
-export async function findStandingConclusion(db: Tx, personId: string): Promise<SignedConclusion | undefined> {
+export async function findStandingConclusion(
+  db: Tx,
+  personId: string,
+): Promise<SignedConclusion | undefined> {
   const all = await listConclusions(db, personId)
   return all.find((conclusion) => conclusion.annulledOn === undefined)
 }

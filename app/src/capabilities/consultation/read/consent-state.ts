@@ -6,6 +6,14 @@ import type { Direction } from '../domain/conclusion.ts'
 /** Whether a proposed direction may leave: the answer of the representative about this very recipient. */
 export type ConsentState = 'not-asked' | 'given' | 'refused' | 'withdrawn'
 
+const STATE_OF_ANSWER = {
+  missing: 'not-asked',
+  given: 'given',
+  refused: 'refused',
+  objection: 'refused',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<string, ConsentState>
+
 /** The consent standing behind each proposed direction on a day (Law 343, 10(2)); without a recipient from the
  *  register nothing can be consented to yet. */
 export async function consentStates(
@@ -20,8 +28,13 @@ export async function consentStates(
       states[key] = 'not-asked'
       continue
     }
-    const answer = await askConsent(db, personId, { purpose: 'direction', recipientId, scope: 'conclusion', on })
-    states[key] = answer.kind === 'missing' ? 'not-asked' : answer.kind === 'objection' ? 'refused' : answer.kind
+    const answer = await askConsent(db, personId, {
+      purpose: 'direction',
+      recipientId,
+      scope: 'conclusion',
+      on,
+    })
+    states[key] = STATE_OF_ANSWER[answer.kind]
   }
 
   return states

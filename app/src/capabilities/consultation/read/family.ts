@@ -6,7 +6,10 @@ import { listConclusions, type SignedConclusion } from './conclusions.ts'
 
 /** What a family sees: each file with its days, and every conclusion. */
 export type FamilyView = {
-  readonly files: readonly { readonly file: ConsultationFile; readonly appointments: readonly Appointment[] }[]
+  readonly files: readonly {
+    readonly file: ConsultationFile
+    readonly appointments: readonly Appointment[]
+  }[]
   readonly conclusions: readonly SignedConclusion[]
 }
 

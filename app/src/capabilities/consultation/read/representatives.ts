@@ -3,7 +3,11 @@ import { fullName, isInForce, listPeople, listRepresentations } from '#capabilit
 import type { Tx } from '#platform/db/database.ts'
 
 /** A representative whose right is in force; the name is absent when the actor may not see that record. */
-export type KnownRepresentative = { readonly personId: string; readonly name: string | undefined; readonly basis: string }
+export type KnownRepresentative = {
+  readonly personId: string
+  readonly name: string | undefined
+  readonly basis: string
+}
 
 /** Those who may act for the child on a day. */
 export async function listRepresentatives(

@@ -36,7 +36,16 @@ async function pageOfFiles(db: Tx, { organisationId, state, page }: WorklistQues
   const wanted = state === undefined ? base : base.where('f.state', '=', state)
 
   return wanted
-    .select(['f.id', 'f.number', 'f.person_id', 'f.state', 'f.opened_on', 'a.day', 'a.at_time', 'a.notice_given_on'])
+    .select([
+      'f.id',
+      'f.number',
+      'f.person_id',
+      'f.state',
+      'f.opened_on',
+      'a.day',
+      'a.at_time',
+      'a.notice_given_on',
+    ])
     .orderBy('a.day', (order) => order.asc().nullsLast())
     .orderBy('f.opened_on', 'desc')
     .orderBy('f.id', 'desc')
@@ -71,7 +80,10 @@ export async function listWorklist(db: Tx, question: WorklistQuestion): Promise<
 }
 
 /** How many files of a consultation stand in each state. */
-export async function countByState(db: Tx, organisationId: string): Promise<Readonly<Record<FileState, number>>> {
+export async function countByState(
+  db: Tx,
+  organisationId: string,
+): Promise<Readonly<Record<FileState, number>>> {
   const rows = await db
     .selectFrom('consultation_file')
     .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
@@ -88,12 +100,16 @@ export async function countByState(db: Tx, organisationId: string): Promise<Read
 export async function countAwaiting(db: Tx, memberId: string): Promise<number> {
   const row = await db
     .selectFrom('consultation_member as m')
-    .innerJoin('consultation_file as f', (join) => join.onRef('f.id', '=', 'm.file_id').on('f.state', '=', 'drafted'))
+    .innerJoin('consultation_file as f', (join) =>
+      join.onRef('f.id', '=', 'm.file_id').on('f.state', '=', 'drafted'),
+    )
     .innerJoin('consultation_draft as d', 'd.id', 'm.file_id')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('m.member_id', '=', memberId)
     .where('m.left_on', 'is', null)
-    .where((eb) => eb.or([eb('m.agreed_revision', 'is', null), eb('m.agreed_revision', '<', eb.ref('d.revision'))]))
+    .where((eb) =>
+      eb.or([eb('m.agreed_revision', 'is', null), eb('m.agreed_revision', '<', eb.ref('d.revision'))]),
+    )
     .executeTakeFirstOrThrow()
 
   return Number(row.count)

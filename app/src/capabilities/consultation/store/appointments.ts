@@ -11,11 +11,17 @@ export type NewAppointment = {
   readonly time: string
   readonly place: string
   readonly agreed: boolean
-  readonly notice?: { readonly channel: NoticeChannel; readonly on: LocalDate; readonly name: string | undefined } | undefined
+  readonly notice?:
+    | { readonly channel: NoticeChannel; readonly on: LocalDate; readonly name: string | undefined }
+    | undefined
 }
 
 /** Sets the day; an earlier day that was not held is kept as replaced. */
-export async function insertAppointment(tx: Tx, file: ConsultationFile, appointment: NewAppointment): Promise<void> {
+export async function insertAppointment(
+  tx: Tx,
+  file: ConsultationFile,
+  appointment: NewAppointment,
+): Promise<void> {
   await tx
     .updateTable('consultation_appointment')
     .set({ state: 'replaced' })
@@ -40,7 +46,11 @@ export async function insertAppointment(tx: Tx, file: ConsultationFile, appointm
     .execute()
 }
 
-export type PlannedDay = { readonly id: string; readonly day: LocalDate; readonly noticeGivenOn: LocalDate | undefined }
+export type PlannedDay = {
+  readonly id: string
+  readonly day: LocalDate
+  readonly noticeGivenOn: LocalDate | undefined
+}
 
 /** The planned day of a file, if one is set. */
 export async function findPlannedDay(tx: Tx, fileId: string): Promise<PlannedDay | undefined> {
@@ -50,7 +60,13 @@ export async function findPlannedDay(tx: Tx, fileId: string): Promise<PlannedDay
     .where('file_id', '=', fileId)
     .where('state', '=', 'planned')
     .executeTakeFirst()
-  return row && { id: row.id, day: row.day as LocalDate, noticeGivenOn: (row.notice_given_on ?? undefined) as LocalDate | undefined }
+  return (
+    row && {
+      id: row.id,
+      day: row.day as LocalDate,
+      noticeGivenOn: (row.notice_given_on ?? undefined) as LocalDate | undefined,
+    }
+  )
 }
 
 /** The first day on which the file's session was held; nobody examines before it. */
@@ -66,7 +82,12 @@ export async function findSessionDay(tx: Tx, fileId: string): Promise<LocalDate 
 }
 
 /** Writes the protocol: the day held and who was present, or why the representative was not. */
-export async function recordSession(tx: Tx, id: string, heldOn: LocalDate, presence: Presence): Promise<void> {
+export async function recordSession(
+  tx: Tx,
+  id: string,
+  heldOn: LocalDate,
+  presence: Presence,
+): Promise<void> {
   await tx
     .updateTable('consultation_appointment')
     .set({

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
-import type { ConclusionSnapshot } from '../domain/snapshot.ts'
 import type { ConsultationFile } from '../domain/file.ts'
+import type { ConclusionSnapshot } from '../domain/snapshot.ts'
 
 export type NewConclusion = {
   readonly id: string
@@ -17,7 +17,11 @@ export type NewConclusion = {
 }
 
 /** Stores the signed conclusion; it is never changed afterwards, only annulled. */
-export async function insertConclusion(tx: Tx, file: ConsultationFile, conclusion: NewConclusion): Promise<void> {
+export async function insertConclusion(
+  tx: Tx,
+  file: ConsultationFile,
+  conclusion: NewConclusion,
+): Promise<void> {
   await tx
     .insertInto('consultation_conclusion')
     .values({

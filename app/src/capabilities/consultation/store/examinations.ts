@@ -12,7 +12,11 @@ import type {
 import type { ConsultationFile } from '../domain/file.ts'
 
 /** An examination of the file with the exact age of the child on its day. */
-export type StoredExamination = Examination & { readonly id: string; readonly age: ExactAge; readonly version: number }
+export type StoredExamination = Examination & {
+  readonly id: string
+  readonly age: ExactAge
+  readonly version: number
+}
 
 /** A stored row as an examination. */
 export function parseExamination(row: Selectable<Row>): StoredExamination {
@@ -31,7 +35,11 @@ export function parseExamination(row: Selectable<Row>): StoredExamination {
 
 /** All examinations of a file. */
 export async function listExaminations(tx: Tx, fileId: string): Promise<readonly StoredExamination[]> {
-  const rows = await tx.selectFrom('consultation_examination').selectAll().where('file_id', '=', fileId).execute()
+  const rows = await tx
+    .selectFrom('consultation_examination')
+    .selectAll()
+    .where('file_id', '=', fileId)
+    .execute()
   return rows.map(parseExamination)
 }
 
@@ -70,7 +78,14 @@ export async function saveExamination(
   }
   await tx
     .insertInto('consultation_examination')
-    .values({ region: file.region, id: examination.id, person_id: file.personId, file_id: file.id, kind: form.kind, ...values })
+    .values({
+      region: file.region,
+      id: examination.id,
+      person_id: file.personId,
+      file_id: file.id,
+      kind: form.kind,
+      ...values,
+    })
     .onConflict((on) =>
       on
         .columns(['region', 'file_id', 'kind'])

@@ -47,7 +47,12 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
 
 /** The file, locked until the end of the transaction, or undefined when the actor may not see it. */
 export async function findFileForUpdate(tx: Tx, id: string): Promise<ConsultationFile | undefined> {
-  const row = await tx.selectFrom('consultation_file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('consultation_file')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   return row && parseFile(row)
 }
 

@@ -23,10 +23,16 @@ export const answerAppointment = command({
     const own = act.actor.personId
     const right = own && (await findRepresentation(act.db, file.personId, own, act.today))
     if (!right) {
-      return refuse('consultation.not-a-representative', { status: 'forbidden', cite: [ACTS.representativePresent] })
+      return refuse('consultation.not-a-representative', {
+        status: 'forbidden',
+        cite: [ACTS.representativePresent],
+      })
     }
     if (!agrees && wish === undefined) {
-      return refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: 'wish', code: 'required' }] })
+      return refuse('platform.invalid-input', {
+        status: 'invalid',
+        fields: [{ path: 'wish', code: 'required' }],
+      })
     }
 
     await recordAnswer(act.db, planned.id, { agrees, wish })

@@ -1,17 +1,20 @@
-import { ok } from '@tirek/kernel'
+import { localize, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { listOrganisationsById } from '#capabilities/network/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { versionField } from '#platform/use-case/fields.ts'
-import { refuse } from '#platform/use-case/refusal.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { missingContent } from '../domain/completeness.ts'
+import type { Direction } from '../domain/conclusion.ts'
 import { isComplex } from '../domain/defect.ts'
 import { typedFlagRefusal } from '../domain/examination.ts'
-import { addMember, getDraft, saveDraft } from '../store/drafts.ts'
 import { findSessionDay } from '../store/appointments.ts'
+import { addMember, getDraft, saveDraft } from '../store/drafts.ts'
 import { listExaminations } from '../store/examinations.ts'
 import { moveFile } from '../store/files.ts'
-import { draftParts, mergeDraft } from './draft-input.ts'
+import { type DraftParts, draftParts, mergeDraft } from './draft-input.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
 const input = z.strictObject({
@@ -21,6 +24,30 @@ const input = z.strictObject({
   complex: z.unknown().optional(),
   severe: z.unknown().optional(),
 })
+
+/** Gives every recipient its name: as typed, or from the register of organisations. */
+async function namedDirections(
+  act: Act,
+  directions: DraftParts['directions'],
+): Promise<Result<readonly Direction[] | undefined, Refusal>> {
+  if (directions === undefined) return ok(undefined)
+  const ids = directions.flatMap(({ recipientId }) => recipientId ?? [])
+  const known = await listOrganisationsById(act.db, ids)
+  const named = directions.map((direction) => {
+    const organisation = known.find(({ id }) => id === direction.recipientId)
+    return {
+      ...direction,
+      recipientName: direction.recipientName ?? (organisation && localize(organisation.name, act.lang)),
+    }
+  })
+  const nameless = named.findIndex(({ recipientName }) => recipientName === undefined)
+  if (nameless >= 0) {
+    const fields = [{ path: `directions.${nameless}.recipientName`, code: 'required' }]
+    return refuse('platform.invalid-input', { status: 'invalid', fields })
+  }
+
+  return ok(named.map((direction) => ({ ...direction, recipientName: direction.recipientName ?? '' })))
+}
 
 /** Writes parts of the conclusion; the next revision needs everyone's agreement anew. "Complex" is derived and
  *  "severe" follows from two findings and the agreement of all, so neither can be typed. */
@@ -41,8 +68,10 @@ export const draftConclusion = command({
     const found = await workingFile(act, { fileId, version }, 'draft-conclusion')
     if (!found.ok) return found
     const { file, to } = found.value
+    const directions = await namedDirections(act, parts.directions)
+    if (!directions.ok) return directions
     const stored = await getDraft(act.db, file.id)
-    const content = mergeDraft(stored.content, parts)
+    const content = mergeDraft(stored.content, { ...parts, directions: directions.value })
     const revision = stored.revision + 1
 
     const { accountId: memberId, name } = act.actor

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { dateField, lineField, textField } from '#platform/use-case/fields.ts'
 import {
-  type ConclusionDraft,
   CONDITION_HEADINGS,
   CORRECTION_KINDS,
+  type ConclusionDraft,
+  type Direction,
   NEED_AREAS,
   PROGRAMME_LEVELS,
   PROGRAMME_VARIANTS,
@@ -75,7 +76,8 @@ const direction = z.strictObject({
   sector: z.enum(SECTORS),
   service: lineField,
   purpose: lineField,
-  recipientName: lineField,
+  /** May be left out for an organisation of the register. */
+  recipientName: lineField.optional(),
   recipientId: z.uuid().optional(),
 })
 
@@ -88,31 +90,42 @@ const childView = z.strictObject({
   reason: textField.optional(),
 })
 
+const correction = z.strictObject({ kinds: z.array(z.enum(CORRECTION_KINDS)).min(1), content: textField })
+const information = z.strictObject({ content: textField, givenOn: dateField, toName: lineField })
+
+/** A part that null empties again. */
+const cleared = <T extends z.ZodType>(part: T) => part.nullable().optional()
+
 /** The parts of a conclusion; those given replace the stored ones, the others stay. There is no field for a price
  *  or a group of disability: correction asks for neither (Law 343, 15(1)(3)). */
 export const draftParts = z.strictObject({
   defects: z.array(defect).max(20).optional(),
   severeFindings: severe.optional(),
-  lifeRestriction: textField.optional(),
-  needs: z.array(z.strictObject({ area: z.enum(NEED_AREAS), description: textField })).max(30).optional(),
-  noNeedsReason: textField.optional(),
+  lifeRestriction: cleared(textField),
+  needs: z
+    .array(z.strictObject({ area: z.enum(NEED_AREAS), description: textField }))
+    .max(30)
+    .optional(),
+  noNeedsReason: cleared(textField),
   programmes: z.array(programme).max(10).optional(),
   conditions: z.array(condition).max(60).optional(),
   headingsNotNeeded: z.array(z.enum(CONDITION_HEADINGS)).max(6).optional(),
-  correction: z
-    .strictObject({ kinds: z.array(z.enum(CORRECTION_KINDS)).min(1), content: textField })
-    .optional(),
+  correction: cleared(correction),
   directions: z.array(direction).max(30).optional(),
-  noDirectionsReason: textField.optional(),
-  bestInterests: textField.optional(),
-  childView: childView.optional(),
-  information: z
-    .strictObject({ content: textField, givenOn: dateField, toName: lineField })
-    .optional(),
+  noDirectionsReason: cleared(textField),
+  bestInterests: cleared(textField),
+  childView: cleared(childView),
+  information: cleared(information),
 })
 
-/** Lays the given parts over the stored draft. */
-export function mergeDraft(stored: ConclusionDraft, parts: z.output<typeof draftParts>): ConclusionDraft {
+/** Parts as given: a recipient may still lack its name. */
+export type DraftParts = z.output<typeof draftParts>
+
+/** Lays the given parts over the stored draft; null empties a part, what is left out stays. */
+export function mergeDraft(
+  stored: ConclusionDraft,
+  parts: Omit<DraftParts, 'directions'> & { readonly directions?: readonly Direction[] | undefined },
+): ConclusionDraft {
   const given = Object.entries(parts).filter(([, value]) => value !== undefined)
-  return { ...stored, ...Object.fromEntries(given) }
+  return { ...stored, ...Object.fromEntries(given.map(([name, value]) => [name, value ?? undefined])) }
 }

@@ -73,4 +73,3 @@ export function formOf(kind: ExaminationKind, given: Given): ExaminationForm | u
 
   return learning && { kind, ...learning }
 }
-

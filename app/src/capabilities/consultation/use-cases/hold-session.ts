@@ -17,7 +17,11 @@ const input = z.strictObject({
   absenceReason: textField.optional(),
 })
 
-function presenceOf({ representativePresent, presentNames, absenceReason }: z.output<typeof input>): Presence {
+function presenceOf({
+  representativePresent,
+  presentNames,
+  absenceReason,
+}: z.output<typeof input>): Presence {
   return representativePresent
     ? { present: true, names: presentNames }
     : { present: false, reason: absenceReason ?? '' }
@@ -36,13 +40,17 @@ export const holdSession = command({
     if (!found.ok) return found
     const { file, to } = found.value
     const planned = await findPlannedDay(act.db, file.id)
-    if (planned === undefined) return refuse('consultation.no-appointment', { cite: [ACTS.representativePresent] })
+    if (planned === undefined)
+      return refuse('consultation.no-appointment', { cite: [ACTS.representativePresent] })
 
     const presence = presenceOf(given)
     const { day: appointmentOn, noticeGivenOn } = planned
     const held = mayHoldSession({ appointmentOn, noticeGivenOn, heldOn: act.today, presence })
     if (!held.ok) {
-      return refuse(`consultation.${held.error.code}`, { cite: held.error.cite, facts: { day: appointmentOn } })
+      return refuse(`consultation.${held.error.code}`, {
+        cite: held.error.cite,
+        facts: { day: appointmentOn },
+      })
     }
 
     await recordSession(act.db, planned.id, act.today, presence)

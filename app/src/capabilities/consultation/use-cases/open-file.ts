@@ -33,7 +33,9 @@ type Child = NonNullable<Given['child']>
 /** The record that the shown papers prove: an identity key of the child and the birth date agree with the register. */
 async function knownChild(act: Act, child: Child): Promise<string | undefined> {
   const keys = identityKeys({ ...child, birthOrder: child.birthOrder ?? 1 })
-  const found = (await Promise.all(keys.map((key) => findByIdentity(act, key)))).find((one) => one !== undefined)
+  const found = (await Promise.all(keys.map((key) => findByIdentity(act, key)))).find(
+    (one) => one !== undefined,
+  )
   if (found === undefined) return undefined
   const facts = await findFacts(act, found.personId)
 
@@ -43,7 +45,10 @@ async function knownChild(act: Act, child: Child): Promise<string | undefined> {
 async function childId(act: Act, { personId, child }: Given): Promise<Result<string, Refusal>> {
   if (personId !== undefined) return ok(personId)
   if (child === undefined) {
-    return refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: 'personId', code: 'required' }] })
+    return refuse('platform.invalid-input', {
+      status: 'invalid',
+      fields: [{ path: 'personId', code: 'required' }],
+    })
   }
   const known = await knownChild(act, child)
   if (known !== undefined) {

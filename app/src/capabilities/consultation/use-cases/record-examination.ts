@@ -1,17 +1,17 @@
 import { err, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { findPerson } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { findPerson } from '#capabilities/registry/index.ts'
 import { ACTS } from '../domain/citations.ts'
 import {
   ageAtExamination,
-  type Examination,
   EXAMINATION_ACTS,
+  type ExactAge,
+  type Examination,
   type ExaminationKind,
   type ExaminationRefusal,
-  type ExactAge,
   examinationKind,
   isSpecialty,
   ownsForm,
@@ -39,13 +39,21 @@ function ownKind(act: Act, given: Given): Result<ExaminationKind, Refusal> {
   if (!kind.ok) return refused(kind.error)
   if (!ownsForm(act.actor.specialty, kind.value)) {
     const facts = { kind: kind.value, specialty: act.actor.specialty ?? '' }
-    return refuse('consultation.not-own-form', { status: 'forbidden', cite: [EXAMINATION_ACTS[kind.value]], facts })
+    return refuse('consultation.not-own-form', {
+      status: 'forbidden',
+      cite: [EXAMINATION_ACTS[kind.value]],
+      facts,
+    })
   }
 
   return ok(kind.value)
 }
 
-async function ageOnDay(act: Act, file: ConsultationFile, examinedOn: LocalDate): Promise<Result<ExactAge, Refusal>> {
+async function ageOnDay(
+  act: Act,
+  file: ConsultationFile,
+  examinedOn: LocalDate,
+): Promise<Result<ExactAge, Refusal>> {
   const person = await findPerson(act.db, file.personId)
   const sessionOn = await findSessionDay(act.db, file.id)
   if (person === undefined || sessionOn === undefined) return notFound('consultation-session')
@@ -68,7 +76,11 @@ async function ownId(
   }
 
   const facts = { kind, specialty: act.actor.specialty ?? '', examiner: earlier.examinerName }
-  return refuse('consultation.form-of-another', { status: 'forbidden', cite: [EXAMINATION_ACTS[kind]], facts })
+  return refuse('consultation.form-of-another', {
+    status: 'forbidden',
+    cite: [EXAMINATION_ACTS[kind]],
+    facts,
+  })
 }
 
 function examinationBy(act: Act, given: Given, kind: ExaminationKind): Result<Examination, Refusal> {
@@ -105,7 +117,10 @@ export const recordExamination = command({
   name: 'consultation.record-examination',
   title: { kk: 'Тексеру нәтижесін жазу', ru: 'Записать обследование', en: 'Record an examination' },
   input: examinationInput,
-  output: z.object({ examinationId: z.uuid(), age: z.object({ years: z.number(), months: z.number(), days: z.number() }) }),
+  output: z.object({
+    examinationId: z.uuid(),
+    age: z.object({ years: z.number(), months: z.number(), days: z.number() }),
+  }),
   basis: [ACTS.consultation],
   run: async (act, given) => {
     const kind = ownKind(act, given)

@@ -18,6 +18,8 @@ import {
   memberShape,
 } from './shapes.ts'
 
+const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
+
 const output = z.object({
   conclusionId: z.uuid(),
   fileId: z.uuid(),
@@ -25,7 +27,8 @@ const output = z.object({
   number: z.string(),
   signedOn: z.string(),
   signerName: z.string(),
-  organisation: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+  organisation: localized,
+  place: localized,
   child: z.object({ name: z.string(), iin: z.string().optional(), birthDate: z.string(), age: ageShape }),
   session: appointmentShape,
   examinations: z.array(examinationShape),
@@ -77,6 +80,7 @@ export const showConclusion = query({
       signedOn: signed.signedOn,
       signerName: signed.signerName,
       organisation: organisation?.name ?? NO_NAME,
+      place: organisation?.settlementName ?? NO_NAME,
       ...plain(content),
       complex: signed.isComplex,
       severe: signed.isSevere,

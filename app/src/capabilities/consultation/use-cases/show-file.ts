@@ -30,7 +30,9 @@ const output = z.object({
   draft: draftShape,
   revision: z.number(),
   members: z.array(memberShape.extend({ memberId: z.uuid(), agreed: z.boolean() })),
-  missing: z.array(z.object({ code: z.string(), act: z.string(), unit: z.string(), detail: z.string().optional() })),
+  missing: z.array(
+    z.object({ code: z.string(), act: z.string(), unit: z.string(), detail: z.string().optional() }),
+  ),
   complex: z.boolean(),
   severe: z.boolean(),
 })
@@ -38,12 +40,14 @@ const output = z.object({
 function missingOf({ appointments, draft, revision, members, examinations }: FileView) {
   const examined = examinations.map(({ form }) => form.kind)
   const hasProtocol = appointments.some(({ heldOn }) => heldOn !== undefined)
-  return missingForSigning({ draft, revision, members, examined, hasProtocol }).map(({ code, cite, detail }) => ({
-    code,
-    act: cite.act,
-    unit: cite.unit,
-    detail,
-  }))
+  return missingForSigning({ draft, revision, members, examined, hasProtocol }).map(
+    ({ code, cite, detail }) => ({
+      code,
+      act: cite.act,
+      unit: cite.unit,
+      detail,
+    }),
+  )
 }
 
 function answerOf(view: FileView): z.input<typeof output> {

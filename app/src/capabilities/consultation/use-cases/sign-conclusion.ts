@@ -28,7 +28,12 @@ const input = z.strictObject({
 })
 
 type Facts = LoadedFacts
-type Signing = { readonly act: Act; readonly file: ConsultationFile; readonly person: Person; readonly facts: Facts }
+type Signing = {
+  readonly act: Act
+  readonly file: ConsultationFile
+  readonly person: Person
+  readonly facts: Facts
+}
 
 /** The head agrees by signing; everyone else must have agreed before. */
 async function withHeadsAgreement(act: Act, file: ConsultationFile): Promise<Facts> {
@@ -45,21 +50,26 @@ async function snapshotOf({ act, file, person, facts }: Signing): Promise<Conclu
   return {
     child: { name: fullName(person), iin, birthDate, age: ageOn(birthDate, act.today) },
     session: await getHeldSession(act.db, file.id),
-    examinations: facts.examinations.map(({ form, examinedOn, age, examinerName, specialty, plainSummary }) => ({
-      form,
-      examinedOn,
-      age,
-      examinerName,
-      specialty,
-      plainSummary,
-    })),
+    examinations: facts.examinations.map(
+      ({ form, examinedOn, age, examinerName, specialty, plainSummary }) => ({
+        form,
+        examinedOn,
+        age,
+        examinerName,
+        specialty,
+        plainSummary,
+      }),
+    ),
     draft: facts.draft,
     members: facts.members.map(({ name, specialty, agreedOn }) => ({ name, specialty, agreedOn })),
   }
 }
 
 /** Confirms the status of a child with limited abilities by this conclusion, or refuses with what is lacking. */
-async function confirmStatus({ act, person, facts }: Signing, number: string): Promise<Result<string, Refusal>> {
+async function confirmStatus(
+  { act, person, facts }: Signing,
+  number: string,
+): Promise<Result<string, Refusal>> {
   const { draft } = facts
   const document = medicalDocumentOf(facts.examinations)
   const lacking = lacksForStatus({ draft, document }, { birthDate: person.birthDate, on: act.today })
@@ -94,7 +104,12 @@ async function recordSigned({ act, file, facts }: Signing, signed: SignedFacts):
     correction: draft.correction !== undefined,
     directions: draft.directions.length,
   }
-  await act.record({ name: 'consultation.conclusion-signed', ...aboutFile(file), data, cite: [ACTS.consultation] })
+  await act.record({
+    name: 'consultation.conclusion-signed',
+    ...aboutFile(file),
+    data,
+    cite: [ACTS.consultation],
+  })
   if (!signed.severe) return
 
   await act.record({

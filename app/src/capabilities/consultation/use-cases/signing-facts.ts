@@ -1,6 +1,6 @@
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
-import type { Missing, SigningFacts } from '../domain/completeness.ts'
+import type { Missing, MissingCode, SigningFacts } from '../domain/completeness.ts'
 import type { ConsultationFile } from '../domain/file.ts'
 import { findSessionDay } from '../store/appointments.ts'
 import { getDraft, listMembers, type StoredMember } from '../store/drafts.ts'
@@ -13,10 +13,7 @@ export type LoadedFacts = Omit<SigningFacts, 'members'> & {
 }
 
 /** Everything the completeness of a conclusion is decided from. */
-export async function loadSigningFacts(
-  act: Act,
-  file: ConsultationFile,
-): Promise<LoadedFacts> {
+export async function loadSigningFacts(act: Act, file: ConsultationFile): Promise<LoadedFacts> {
   const draft = await getDraft(act.db, file.id)
   const examinations = await listExaminations(act.db, file.id)
   return {
@@ -29,16 +26,24 @@ export async function loadSigningFacts(
   }
 }
 
+function refusalCode(missing: readonly Missing[]): string {
+  const isOnly = (lack: MissingCode) => missing.every(({ code }) => code === lack)
+  if (isOnly('agreement')) return 'members-not-agreed'
+
+  return isOnly('condition-without-programme') ? 'condition-without-programme' : 'conclusion-incomplete'
+}
+
 /** The refusal that names everything still lacking, each as its own line; only agreements lacking has its own code. */
 export function refuseMissing(missing: readonly Missing[]): { readonly ok: false; readonly error: Refusal } {
-  const onlyAgreement = missing.every(({ code }) => code === 'agreement')
-  const unlinked = missing.every(({ code }) => code === 'condition-without-programme')
-  const code = onlyAgreement ? 'members-not-agreed' : unlinked ? 'condition-without-programme' : 'conclusion-incomplete'
+  const code = refusalCode(missing)
   const cites = new Map(missing.map(({ cite }) => [`${cite.act} ${cite.unit}`, cite]))
 
   return refuse(`consultation.${code}`, {
     cite: [...cites.values()],
-    facts: { missing: missing.map((one) => one.code), details: missing.flatMap(({ detail }) => detail ?? []) },
+    facts: {
+      missing: missing.map((one) => one.code),
+      details: missing.flatMap(({ detail }) => detail ?? []),
+    },
     fields: missing.map(({ code: lack, detail }) => ({
       path: lack,
       code: `missing-${lack}`,

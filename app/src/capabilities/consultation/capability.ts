@@ -1,0 +1,48 @@
+import type { Capability } from '#platform/module.ts'
+import { permissions } from './permissions.ts'
+import { agree } from './use-cases/agree.ts'
+import { annulConclusion } from './use-cases/annul-conclusion.ts'
+import { answerAppointment } from './use-cases/answer-appointment.ts'
+import { closeFile } from './use-cases/close-file.ts'
+import { draftConclusion } from './use-cases/draft-conclusion.ts'
+import { holdSession } from './use-cases/hold-session.ts'
+import { listFiles } from './use-cases/list-files.ts'
+import { listSevereCases } from './use-cases/list-severe-cases.ts'
+import { openFile } from './use-cases/open-file.ts'
+import { recordExamination } from './use-cases/record-examination.ts'
+import { schedule } from './use-cases/schedule.ts'
+import { showConclusion } from './use-cases/show-conclusion.ts'
+import { showFamilyView } from './use-cases/show-family-view.ts'
+import { showFile } from './use-cases/show-file.ts'
+import { signConclusion } from './use-cases/sign-conclusion.ts'
+import { messages } from './web/messages.ts'
+import { pathPart } from './web/path-part.ts'
+import { actions, downloads, pages } from './web/routes.ts'
+
+/** The consultation (PMPC): from the open file to the signed conclusion. */
+export const consultation: Capability = {
+  name: 'consultation',
+  useCases: [
+    openFile,
+    schedule,
+    answerAppointment,
+    holdSession,
+    recordExamination,
+    draftConclusion,
+    agree,
+    signConclusion,
+    annulConclusion,
+    closeFile,
+    showFile,
+    listFiles,
+    showConclusion,
+    showFamilyView,
+    listSevereCases,
+  ],
+  permissions,
+  pages,
+  actions,
+  downloads,
+  messages,
+  path: pathPart,
+}

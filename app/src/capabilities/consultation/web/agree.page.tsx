@@ -1,0 +1,57 @@
+import { action, page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { agree } from '../use-cases/agree.ts'
+import type { ConclusionSheet } from './conclusion-sheet.ts'
+import { paths } from './consultation.paths.ts'
+import { draftSheet } from './draft-sheet.ts'
+import { loadFile, type ShownFile } from './load-file.ts'
+import { messages } from './messages.ts'
+import { MissingList } from './missing-list.tsx'
+import { rolesOf } from './roles.ts'
+import { SheetView } from './sheet-view.tsx'
+
+type Props = { readonly form: FormState; readonly file: ShownFile; readonly sheet: ConclusionSheet }
+
+function Agree({ form, file, sheet }: Props) {
+  const t = useT(messages)
+  const missing = file.missing.filter(({ code }) => code !== 'agreement' && code !== 'composition')
+  return (
+    <>
+      <Step
+        title={t('agree.title')}
+        caption={file.name}
+        lead={t('agree.lead')}
+        back={paths.file(file.fileId)}
+      />
+      {missing.length > 0 && <MissingList missing={missing} />}
+      <SheetView sheet={sheet} />
+      {missing.length === 0 && (
+        <Form state={form} words={messages}>
+          <HiddenField name="revision" value={String(file.revision)} />
+          <Submit>{t('agree.submit')}</Submit>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** A member reads the whole draft and agrees to this very revision of it. */
+export const agreePage = page({
+  path: paths.agree(':fileId'),
+  roles: rolesOf('consultation.agree'),
+  render: async (context) => {
+    const file = await loadFile(context)
+    const body = <Agree form={context.form} file={file} sheet={await draftSheet(context, file)} />
+    return { title: messages.for(context.lang)('agree.title'), body }
+  },
+})
+
+export const agreeAction = action({
+  path: paths.agree(':fileId'),
+  command: agree,
+  page: agreePage,
+  done: (_output, { params }) => paths.file(params['fileId'] ?? ''),
+})

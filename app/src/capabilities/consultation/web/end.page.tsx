@@ -1,0 +1,71 @@
+import { action, page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextArea } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { annulConclusion } from '../use-cases/annul-conclusion.ts'
+import { closeFile } from '../use-cases/close-file.ts'
+import { paths } from './consultation.paths.ts'
+import { loadFile, type ShownFile } from './load-file.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+
+function End({ form, file, of }: { form: FormState; file: ShownFile; of: 'close' | 'annul' }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step
+        title={t(`${of}.title`)}
+        caption={file.name}
+        lead={t(`${of}.lead`)}
+        back={paths.file(file.fileId)}
+      />
+      <Form state={form} words={messages}>
+        <HiddenField name="version" value={String(file.version)} />
+        <TextArea name="reason" label={t('end.reason')} />
+        <Submit tone="danger">{t(`${of}.title`)}</Submit>
+      </Form>
+    </>
+  )
+}
+
+/** Closes a file without a conclusion. */
+export const closePage = page({
+  path: paths.close(':fileId'),
+  roles: rolesOf('consultation.close-file'),
+  render: async (context) => {
+    const file = await loadFile(context)
+    return {
+      title: messages.for(context.lang)('close.title'),
+      body: <End form={context.form} file={file} of="close" />,
+    }
+  },
+})
+
+export const closeAction = action({
+  path: paths.close(':fileId'),
+  command: closeFile,
+  page: closePage,
+  done: (_output, { params }) => paths.file(params['fileId'] ?? ''),
+})
+
+/** Annuls a signed conclusion; the file goes back to the session. */
+export const annulPage = page({
+  path: paths.annul(':fileId'),
+  roles: rolesOf('consultation.annul-conclusion'),
+  render: async (context) => {
+    const file = await loadFile(context)
+    return {
+      title: messages.for(context.lang)('annul.title'),
+      body: <End form={context.form} file={file} of="annul" />,
+    }
+  },
+})
+
+export const annulAction = action({
+  path: paths.annul(':fileId'),
+  command: annulConclusion,
+  page: annulPage,
+  done: (_output, { params }) => paths.file(params['fileId'] ?? ''),
+})

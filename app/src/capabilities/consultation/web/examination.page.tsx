@@ -1,0 +1,132 @@
+import type { Actor } from '#platform/access/actor.ts'
+import { action, type FormInput, page, RefusedError } from '#platform/http/page.ts'
+import { formatAge, formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Cite } from '#platform/ui/cite.tsx'
+import { DateField } from '#platform/ui/form/date-field.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextArea } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
+import { refusal } from '#platform/use-case/refusal.ts'
+import { EXAMINATION_ACTS, type ExaminationKind, examinationKind, ownsForm } from '../domain/examination.ts'
+import { recordExamination } from '../use-cases/record-examination.ts'
+import { paths } from './consultation.paths.ts'
+import { KindFields } from './examination-fields.tsx'
+import { examinationRows } from './examination-rows.ts'
+import { filledRows, shownForm } from './form-values.ts'
+import { loadFile, type ShownFile } from './load-file.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+import { dayOf } from './words.ts'
+
+type Recorded = ShownFile['examinations'][number]
+type Parts = {
+  readonly file: ShownFile
+  readonly kind: ExaminationKind
+  readonly recorded: Recorded | undefined
+}
+
+/** Rows of functions that the medical form shows at least. */
+const FUNCTION_ROWS = 3
+
+function storedValues({ file, kind, recorded }: Parts): unknown {
+  if (recorded === undefined) return { examinedOn: file.appointments.find(({ heldOn }) => heldOn)?.heldOn }
+  const { examinedOn, plainSummary, form } = recorded
+
+  return { examinedOn, plainSummary, [kind]: form }
+}
+
+function rowCount({ recorded }: Parts): number {
+  return recorded?.form.kind === 'medical'
+    ? Math.max(FUNCTION_ROWS, recorded.form.functions.length + 1)
+    : FUNCTION_ROWS
+}
+
+function ExaminationForm({ form, ...parts }: Parts & { form: FormState }) {
+  const t = useT(messages)
+  const { recorded, kind } = parts
+  return (
+    <Form state={shownForm(form, storedValues(parts))} words={messages}>
+      {recorded !== undefined && <HiddenField name="version" value={String(recorded.version)} />}
+      <DateField name="examinedOn" label={t('examination.day')} />
+      <KindFields kind={kind} rows={rowCount(parts)} />
+      <TextArea name="plainSummary" label={t('examination.plain')} hint={t('examination.plain-hint')} />
+      <Submit>{t('examination.submit')}</Submit>
+    </Form>
+  )
+}
+
+function RecordedForm({ recorded }: { recorded: Recorded }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const rows = [
+    { label: t('examination.day'), value: formatDate(lang, dayOf(recorded.examinedOn)) },
+    { label: t('examination.age'), value: formatAge(lang, recorded.age) },
+    { label: t('examination.examiner'), value: recorded.examinerName },
+    ...examinationRows(recorded.form, lang),
+    { label: t('examination.plain'), value: recorded.plainSummary },
+  ]
+  return <SummaryList rows={rows} />
+}
+
+function ExaminationBody(props: Parts & { form: FormState; mayWrite: boolean }) {
+  const t = useT(messages)
+  const { file, kind, recorded, mayWrite } = props
+  return (
+    <>
+      <Step
+        title={t(`kind.${kind}`)}
+        caption={file.name}
+        lead={t(`kind-lead.${kind}`)}
+        back={paths.file(file.fileId)}
+      />
+      <p>
+        <Cite of={EXAMINATION_ACTS[kind]} />
+      </p>
+      {mayWrite && file.state === 'drafted' && <Notice tone="warning">{t('examination.reopens')}</Notice>}
+      {mayWrite && <ExaminationForm {...props} />}
+      {!mayWrite && recorded !== undefined && <RecordedForm recorded={recorded} />}
+      {!mayWrite && recorded === undefined && <EmptyState title={t('examination.awaited')} />}
+    </>
+  )
+}
+
+function maySpecialistWrite(actor: Actor, { file, kind, recorded }: Parts): boolean {
+  const isOwn = recorded === undefined || recorded.examinerId === actor.accountId
+  return file.mayDo.includes('record-examination') && isOwn && ownsForm(actor.specialty, kind)
+}
+
+/** One of the four forms: the own one to fill in, another's to read. */
+export const examinationPage = page({
+  path: paths.examination(':fileId', ':kind'),
+  roles: rolesOf('consultation.file'),
+  render: async (context) => {
+    const kind = examinationKind(context.params['kind'] ?? '')
+    if (!kind.ok)
+      throw new RefusedError(refusal(`consultation.${kind.error.code}`, { cite: kind.error.cite }))
+    const file = await loadFile(context)
+    const recorded = file.examinations.find(({ form }) => form.kind === kind.value)
+    const parts = { file, kind: kind.value, recorded }
+    const mayRecord = rolesOf('consultation.record-examination').includes(context.actor.role)
+    const mayWrite = mayRecord && maySpecialistWrite(context.actor, parts)
+    const body = <ExaminationBody {...parts} form={context.form} mayWrite={mayWrite} />
+    return { title: messages.for(context.lang)(`kind.${kind.value}`), body }
+  },
+})
+
+function withFilledFunctions(form: FormInput): FormInput {
+  const medical = form['medical']
+  if (typeof medical !== 'object' || medical === null || !('functions' in medical)) return form
+  return { ...form, medical: { ...medical, functions: filledRows(medical.functions, 'organOrFunction') } }
+}
+
+export const examinationAction = action({
+  path: paths.examination(':fileId', ':kind'),
+  command: recordExamination,
+  input: (form, { params }) => ({ ...params, ...withFilledFunctions(form) }),
+  page: examinationPage,
+  done: (_output, { params }) => paths.file(params['fileId'] ?? ''),
+})

@@ -1,0 +1,198 @@
+import { page } from '#platform/http/page.ts'
+import { formatDate, formatShortDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Card, NowCard } from '#platform/ui/card.tsx'
+import { Columns, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { SummaryList, type Task, TaskList } from '#platform/ui/lists.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import type { NoticeChannel } from '../domain/appointment.ts'
+import { EXAMINATION_KINDS, ownsForm } from '../domain/examination.ts'
+import type { AskedBy } from '../domain/file.ts'
+import { listConclusions } from '../read/conclusions.ts'
+import { paths } from './consultation.paths.ts'
+import { FileHead } from './file-head.tsx'
+import { loadFile, type ShownFile } from './load-file.ts'
+import { MemberTable } from './member-table.tsx'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+import { dayOf } from './words.ts'
+
+type Seen = {
+  readonly file: ShownFile
+  readonly may: (action: string) => boolean
+  readonly specialty: string | undefined
+  readonly accountId: string
+  readonly conclusionId: string | undefined
+}
+
+type Next = { readonly text: string; readonly href: string; readonly label: string }
+
+/** The one next step of the reader, if the move is theirs. */
+function useNext({ file, may, accountId, conclusionId }: Seen): Next | undefined {
+  const t = useT(messages)
+  const step = (act: string, href: string, text: string, label: string): Next | undefined =>
+    file.mayDo.includes(act) && may(`consultation.${act}`) ? { text, href, label } : undefined
+  const awaited = file.members.some(({ memberId, agreed }) => memberId === accountId && !agreed)
+
+  if (file.state === 'opened')
+    return step('schedule', paths.schedule(file.fileId), t('next.schedule'), t('schedule.title'))
+  if (file.state === 'scheduled')
+    return step('hold-session', paths.session(file.fileId), t('next.session'), t('session.title'))
+  if (file.state === 'in-session')
+    return step('draft-conclusion', paths.conclusionDraft(file.fileId), t('next.draft'), t('draft.title'))
+  if (file.state === 'drafted')
+    return (
+      step('sign-conclusion', paths.conclusionDraft(file.fileId), t('next.sign'), t('draft.title')) ??
+      (awaited ? step('agree', paths.agree(file.fileId), t('next.agree'), t('agree.title')) : undefined)
+    )
+  if (conclusionId === undefined) return undefined
+
+  return { text: t('next.concluded'), href: paths.conclusion(conclusionId), label: t('conclusion.open') }
+}
+
+type Recorded = ShownFile['examinations'][number]
+
+function examinationStatus(done: Recorded | undefined, isYours: boolean) {
+  if (done !== undefined) return { tone: 'done', label: 'examination.done' } as const
+  if (isYours) return { tone: 'here', label: 'examination.yours' } as const
+  return { tone: 'waiting', label: 'examination.awaited' } as const
+}
+
+function useExaminationTasks({ file, specialty, may }: Seen): readonly Task[] {
+  const t = useT(messages)
+  const { lang } = useView()
+  const isOpen = file.mayDo.includes('record-examination') && may('consultation.record-examination')
+  return EXAMINATION_KINDS.map((kind) => {
+    const done = file.examinations.find(({ form }) => form.kind === kind)
+    const isYours = isOpen && ownsForm(specialty, kind)
+    const { tone, label } = examinationStatus(done, isYours)
+    return {
+      title: t(`kind.${kind}`),
+      href: isYours || done !== undefined ? paths.examination(file.fileId, kind) : undefined,
+      hint: done && `${done.examinerName} · ${formatShortDate(lang, dayOf(done.examinedOn))}`,
+      status: { tone, label: t(label) },
+    }
+  })
+}
+
+function Appointments({ file, may }: Seen) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const [latest] = file.appointments
+  if (latest === undefined) return <EmptyState title={t('worklist.no-day')} />
+  const presence = latest.representativePresent
+    ? latest.presentNames.join(', ')
+    : latest.absenceReason && `${t('session.absent')}: ${latest.absenceReason}`
+  const notice =
+    latest.noticeGivenOn === undefined
+      ? t('worklist.no-notice')
+      : [
+          formatDate(lang, dayOf(latest.noticeGivenOn)),
+          t(`channel.${latest.noticeChannel as NoticeChannel}`),
+          latest.notifiedName,
+        ]
+          .filter(Boolean)
+          .join(' · ')
+  const answer =
+    latest.wish === undefined ? t(latest.agreed ? 'schedule.agreed' : 'schedule.not-answered') : latest.wish
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { label: t('schedule.day'), value: `${formatDate(lang, dayOf(latest.day))}, ${latest.time}` },
+          { label: t('schedule.place'), value: latest.place },
+          { label: t('schedule.notice'), value: notice },
+          { label: t('schedule.answer'), value: answer },
+          ...(latest.heldOn === undefined ? [] : [{ label: t('session.presence'), value: presence }]),
+        ]}
+      />
+      {file.mayDo.includes('schedule') && may('consultation.schedule') && (
+        <Link href={paths.schedule(file.fileId)}>{t('schedule.again')}</Link>
+      )}
+    </>
+  )
+}
+
+function FileBody(seen: Seen) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const next = useNext(seen)
+  const { file, may } = seen
+  return (
+    <>
+      <FileHead file={file} />
+      {next !== undefined && (
+        <NowCard primary={{ href: next.href, label: next.label }}>
+          <p>{next.text}</p>
+        </NowCard>
+      )}
+      <Columns
+        aside={
+          <>
+            <Card title={t('schedule.title-done')}>
+              <Appointments {...seen} />
+            </Card>
+            <Card title={t('file.request')}>
+              <SummaryList
+                rows={[
+                  { label: t('open.asked-by'), value: t(`asked.${file.askedBy as AskedBy}`) },
+                  { label: t('open.request'), value: file.request },
+                  { label: t('worklist.opened'), value: formatDate(lang, dayOf(file.openedOn)) },
+                ]}
+              />
+              <Link href={`/people/${file.personId}`}>{t('file.person')}</Link>
+            </Card>
+          </>
+        }
+      >
+        <Section title={t('examinations.title')} id="examinations">
+          <TaskList sections={[{ tasks: useExaminationTasks(seen) }]} />
+        </Section>
+        {file.members.length > 0 && (
+          <Section title={t('members.title')} id="members">
+            <MemberTable members={file.members} />
+          </Section>
+        )}
+        <EndLinks file={file} may={may} />
+      </Columns>
+    </>
+  )
+}
+
+function EndLinks({ file, may }: Pick<Seen, 'file' | 'may'>) {
+  const t = useT(messages)
+  const mayClose = file.mayDo.includes('close-file') && may('consultation.close-file')
+  const mayAnnul = file.mayDo.includes('annul-conclusion') && may('consultation.annul-conclusion')
+  return (
+    <>
+      {mayClose && <Link href={paths.close(file.fileId)}>{t('close.title')}</Link>}
+      {mayAnnul && (
+        <ButtonLink href={paths.annul(file.fileId)} quiet>
+          {t('annul.title')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+/** One file for the staff of the consultation: whose move it is, the day, the four forms, the composition. */
+export const filePage = page({
+  path: paths.file(':fileId'),
+  roles: rolesOf('consultation.file'),
+  render: async (context) => {
+    const { actor, lang, read } = context
+    const file = await loadFile(context)
+    const conclusions = await read((act) => listConclusions(act.db, file.personId))
+    const conclusion = conclusions.find((one) => one.fileId === file.fileId && one.annulledOn === undefined)
+    const may = (action: string) => rolesOf(action).includes(actor.role)
+    const seen = {
+      file,
+      may,
+      specialty: actor.specialty,
+      accountId: actor.accountId,
+      conclusionId: conclusion?.id,
+    }
+    return { title: messages.for(lang)('file.title'), body: <FileBody {...seen} /> }
+  },
+})

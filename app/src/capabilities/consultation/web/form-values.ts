@@ -1,0 +1,33 @@
+import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
+
+type Values = Record<string, string | readonly string[]>
+
+function isPlainList(value: readonly unknown[]): value is readonly (string | number)[] {
+  return value.every((item) => typeof item === 'string' || typeof item === 'number')
+}
+
+/** Stored data under the dotted names of a form's fields: `defects.0.kind`; true becomes `yes`. */
+export function flatten(value: unknown, name = ''): Values {
+  if (value === undefined || value === null || value === false) return {}
+  if (value === true) return { [name]: 'yes' }
+  if (typeof value !== 'object') return { [name]: String(value) }
+  if (Array.isArray(value) && isPlainList(value)) return { [name]: value.map(String) }
+  const parts = Object.entries(value).map(([key, inner]) =>
+    flatten(inner, name === '' ? key : `${name}.${key}`),
+  )
+
+  return Object.assign({}, ...parts)
+}
+
+/** What the form shows: what was typed when it comes back refused, else what is stored. */
+export function shownForm(form: FormState, stored: unknown): FormState {
+  return Object.keys(form.values).length > 0 ? form : emptyForm(form.key, flatten(stored))
+}
+
+/** Rows of a repeated block that were really filled in: those with the named field. */
+export function filledRows(rows: unknown, by: string): readonly Record<string, unknown>[] {
+  if (typeof rows !== 'object' || rows === null) return []
+  return Object.values(rows).filter(
+    (row): row is Record<string, unknown> => typeof row === 'object' && row !== null && by in row,
+  )
+}

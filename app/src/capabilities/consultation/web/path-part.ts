@@ -1,0 +1,110 @@
+import { localize } from '@tirek/kernel'
+import { findOrganisation } from '#capabilities/network/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
+import { ACTS } from '../domain/citations.ts'
+import type { Appointment, ConsultationFile } from '../domain/file.ts'
+import { listSevereCases, type SignedConclusion } from '../read/conclusions.ts'
+import { getFamilyView } from '../read/family.ts'
+import { countAwaiting, countByState } from '../read/worklist.ts'
+import { paths } from './consultation.paths.ts'
+import { messages } from './messages.ts'
+
+type Live = { readonly file: ConsultationFile; readonly appointments: readonly Appointment[] }
+
+/** Each reader is led to the page that is theirs: the family to its own, the staff to the file. */
+function hrefFor({ actor, personId }: PathQuestion, fileId: string): string | undefined {
+  if (actor.role === 'representative') return paths.family(personId)
+  return actor.role.startsWith('pmpc-') ? paths.file(fileId) : undefined
+}
+
+function doneStep(conclusion: SignedConclusion, question: PathQuestion): PathStep {
+  const t = messages.for(question.lang)
+  const mayRead = question.actor.role === 'representative' || question.actor.role.startsWith('pmpc-')
+  return {
+    stage: 'examination',
+    state: 'done',
+    title: t('path.title'),
+    text: `${t('conclusion.title')} № ${conclusion.number}`,
+    cite: ACTS.consultation,
+    on: conclusion.signedOn,
+    ...(mayRead ? { href: paths.conclusion(conclusion.id), action: t('conclusion.open') } : {}),
+  }
+}
+
+async function hereStep(db: Tx, { file, appointments }: Live, question: PathQuestion): Promise<PathStep> {
+  const { lang, actor } = question
+  const t = messages.for(lang)
+  const planned = appointments.find(({ heldOn }) => heldOn === undefined)
+  const isYours =
+    actor.role === 'representative' && planned !== undefined && !planned.agreed && planned.wish === undefined
+  const organisation = await findOrganisation(db, file.organisationId)
+  const day =
+    planned === undefined ? '' : ` ${formatDate(lang, planned.day)}, ${planned.time}. ${planned.place}`
+  const href = hrefFor(question, file.id)
+
+  return {
+    stage: 'examination',
+    state: 'here',
+    title: t('path.title'),
+    text: `${t(`family.state.${file.state}`)}${day}`,
+    cite: planned === undefined ? ACTS.consultation : ACTS.representativePresent,
+    move: isYours ? 'you' : 'organisation',
+    ...(organisation === undefined ? {} : { mover: localize(organisation.name, lang) }),
+    ...(href === undefined ? {} : { href, action: t(isYours ? 'answer.title' : 'path.open') }),
+  }
+}
+
+async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[]> {
+  const t = messages.for(question.lang)
+  const { files, conclusions } = await getFamilyView(db, question.personId)
+  const live = files.find(({ file }) => file.state !== 'concluded' && file.state !== 'closed')
+  const standing = conclusions.find((conclusion) => conclusion.annulledOn === undefined)
+  const past = standing === undefined ? [] : [doneStep(standing, question)]
+  if (live !== undefined) return [...past, await hereStep(db, live, question)]
+  if (standing !== undefined) return past
+
+  return [
+    {
+      stage: 'examination',
+      state: 'todo',
+      title: t('path.title'),
+      text: t('path.todo'),
+      cite: ACTS.consultation,
+    },
+  ]
+}
+
+async function work(db: Tx, { actor, lang }: Omit<PathQuestion, 'personId'>): Promise<readonly WorkItem[]> {
+  const t = messages.for(lang)
+  if (actor.role === 'leb-decision-maker')
+    return [
+      {
+        key: 'severe',
+        title: t('severe-list.title'),
+        count: (await listSevereCases(db)).length,
+        href: paths.severe(),
+      },
+    ]
+  if (actor.organisationId === undefined || !actor.role.startsWith('pmpc-')) return []
+
+  const counts = await countByState(db, actor.organisationId)
+  const item = (state: 'opened' | 'scheduled' | 'in-session' | 'drafted'): WorkItem => ({
+    key: state,
+    title: t(`work.${state}`),
+    count: counts[state],
+    href: `${paths.worklist()}?state=${state}`,
+  })
+  if (actor.role === 'pmpc-registrar') return [item('opened'), item('scheduled')]
+  if (actor.role === 'pmpc-head') return [item('in-session'), item('drafted')]
+
+  const awaiting = await countAwaiting(db, actor.accountId)
+  return [
+    item('in-session'),
+    { key: 'agree', title: t('work.agree'), count: awaiting, href: `${paths.worklist()}?state=drafted` },
+  ]
+}
+
+/** What the consultation adds to the child's path and to the homes of staff. */
+export const pathPart: PathPart = { steps, work }

@@ -1,0 +1,53 @@
+import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
+import { agreeAction, agreePage } from './agree.page.tsx'
+import { answerAction, answerPage } from './answer.page.tsx'
+import { conclusionPage } from './conclusion.page.tsx'
+import { conclusionDownload } from './conclusion-pdf.ts'
+import { draftPage, draftPartAction, draftPartPage } from './draft.page.tsx'
+import { annulAction, annulPage, closeAction, closePage } from './end.page.tsx'
+import { examinationAction, examinationPage } from './examination.page.tsx'
+import { familyPage } from './family.page.tsx'
+import { filePage } from './file.page.tsx'
+import { openFileAction, openFilePage } from './open-file.page.tsx'
+import { scheduleAction, schedulePage } from './schedule.page.tsx'
+import { sessionAction, sessionPage } from './session.page.tsx'
+import { severePage } from './severe.page.tsx'
+import { signAction, signPage } from './sign.page.tsx'
+import { worklistPage } from './worklist.page.tsx'
+
+/** Pages of the consultation. */
+export const pages: readonly Page[] = [
+  worklistPage,
+  openFilePage,
+  severePage,
+  filePage,
+  schedulePage,
+  sessionPage,
+  examinationPage,
+  draftPage,
+  draftPartPage,
+  agreePage,
+  signPage,
+  closePage,
+  annulPage,
+  conclusionPage,
+  familyPage,
+  answerPage,
+]
+
+/** Forms of the consultation. */
+export const actions: readonly Action[] = [
+  openFileAction,
+  scheduleAction,
+  sessionAction,
+  examinationAction,
+  draftPartAction,
+  agreeAction,
+  signAction,
+  closeAction,
+  annulAction,
+  answerAction,
+]
+
+/** Documents of the consultation. */
+export const downloads: readonly DownloadRoute[] = [conclusionDownload]

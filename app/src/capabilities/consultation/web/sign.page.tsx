@@ -1,0 +1,80 @@
+import { action, page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { Cite } from '#platform/ui/cite.tsx'
+import { CheckField } from '#platform/ui/form/choice-fields.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { ACTS } from '../domain/citations.ts'
+import { signConclusion } from '../use-cases/sign-conclusion.ts'
+import type { ConclusionSheet } from './conclusion-sheet.ts'
+import { paths } from './consultation.paths.ts'
+import { draftSheet } from './draft-sheet.ts'
+import { loadFile, type ShownFile } from './load-file.ts'
+import { MemberTable } from './member-table.tsx'
+import { messages } from './messages.ts'
+import { MissingList } from './missing-list.tsx'
+import { rolesOf } from './roles.ts'
+import { SheetView } from './sheet-view.tsx'
+
+type Props = {
+  readonly form: FormState
+  readonly file: ShownFile
+  readonly sheet: ConclusionSheet
+  readonly accountId: string
+}
+
+/** The head agrees by signing, so the own agreement is never "missing". */
+function lackingBesidesHead({ file, accountId }: Pick<Props, 'file' | 'accountId'>) {
+  const own = file.members.find(({ memberId }) => memberId === accountId)
+  return file.missing.filter(({ code, detail }) => !(code === 'agreement' && detail === own?.name))
+}
+
+function Sign({ form, file, sheet, accountId }: Props) {
+  const t = useT(messages)
+  const missing = lackingBesidesHead({ file, accountId })
+  return (
+    <>
+      <Step
+        title={t('sign.title')}
+        caption={file.name}
+        lead={t('sign.lead')}
+        back={paths.conclusionDraft(file.fileId)}
+      />
+      <MemberTable members={file.members} />
+      {missing.length > 0 && <MissingList missing={missing} />}
+      <SheetView sheet={sheet} />
+      <Form state={form} words={messages}>
+        <HiddenField name="version" value={String(file.version)} />
+        <CheckField
+          name="confirmLimitedAbilities"
+          label={t('sign.confirm-status')}
+          hint={t('sign.confirm-status-hint')}
+        />
+        <p>
+          <Cite of={ACTS.childWithLimitedAbilities} /> <Cite of={ACTS.confirmationReading} />
+        </p>
+        <Submit>{t('sign.submit')}</Submit>
+      </Form>
+    </>
+  )
+}
+
+/** The head reads the whole conclusion and signs it. */
+export const signPage = page({
+  path: paths.sign(':fileId'),
+  roles: rolesOf('consultation.sign-conclusion'),
+  render: async (context) => {
+    const file = await loadFile(context)
+    const sheet = await draftSheet(context, file)
+    const body = <Sign form={context.form} file={file} sheet={sheet} accountId={context.actor.accountId} />
+    return { title: messages.for(context.lang)('sign.title'), body }
+  },
+})
+
+export const signAction = action({
+  path: paths.sign(':fileId'),
+  command: signConclusion,
+  page: signPage,
+  done: ({ conclusionId }) => paths.conclusion(conclusionId),
+})

@@ -1,0 +1,107 @@
+import type { z } from 'zod'
+import { page } from '#platform/http/page.ts'
+import { formatShortDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Filters } from '#platform/ui/filters.tsx'
+import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import { FILE_STATES, type FileState } from '../domain/file-state.ts'
+import { listFiles } from '../use-cases/list-files.ts'
+import { paths } from './consultation.paths.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+import { dayOf, STATE_TONES } from './words.ts'
+
+type Line = z.output<typeof listFiles.output>['files'][number]
+type Counts = Readonly<Record<string, number>>
+
+function WhenCell({ line }: { line: Line }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (line.day === undefined) return <span class="soft">{t('worklist.no-day')}</span>
+  return (
+    <>
+      {formatShortDate(lang, dayOf(line.day))}, {line.time}{' '}
+      {!line.noticeGiven && <StatusTag tone="late">{t('worklist.no-notice')}</StatusTag>}
+    </>
+  )
+}
+
+function Files({ files }: { files: readonly Line[] }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <DataTable
+      caption={t('worklist.title')}
+      isCaptionHidden
+      isStacked
+      rows={files}
+      rowKey={(line) => line.fileId}
+      columns={[
+        {
+          key: 'name',
+          title: t('worklist.child'),
+          isRowHeader: true,
+          cell: (line) => <Link href={paths.file(line.fileId)}>{line.name}</Link>,
+        },
+        { key: 'number', title: t('worklist.number'), cell: (line) => line.number },
+        {
+          key: 'state',
+          title: t('worklist.state'),
+          cell: (line) => (
+            <StatusTag tone={STATE_TONES[line.state as FileState]}>
+              {t(`state.${line.state as FileState}`)}
+            </StatusTag>
+          ),
+        },
+        { key: 'day', title: t('worklist.day'), cell: (line) => <WhenCell line={line} /> },
+        {
+          key: 'opened',
+          title: t('worklist.opened'),
+          cell: (line) => formatShortDate(lang, dayOf(line.openedOn)),
+        },
+      ]}
+      empty={<EmptyState title={t('worklist.empty')}>{t('worklist.empty-hint')}</EmptyState>}
+    />
+  )
+}
+
+function Worklist(props: { files: readonly Line[]; counts: Counts; state: string; mayOpen: boolean }) {
+  const t = useT(messages)
+  const options = FILE_STATES.map((state) => ({
+    value: state,
+    label: t('worklist.state-count', { state: t(`state.${state}`), count: props.counts[state] ?? 0 }),
+  }))
+  return (
+    <>
+      <Step title={t('worklist.title')} lead={t('worklist.lead')} />
+      {props.mayOpen && (
+        <Actions>
+          <ButtonLink href={paths.newFile()}>{t('open.title')}</ButtonLink>
+        </Actions>
+      )}
+      <Filters values={{ state: props.state }} label={t('worklist.filter')}>
+        <SelectField name="state" label={t('worklist.state')} options={options} empty={t('worklist.all')} />
+      </Filters>
+      <Files files={props.files} />
+    </>
+  )
+}
+
+/** All files of the own consultation, the nearest examination day first. */
+export const worklistPage = page({
+  path: paths.worklist(),
+  roles: rolesOf('consultation.files'),
+  render: async ({ ask, query, actor, lang }) => {
+    const state = FILE_STATES.find((one) => one === query['state'])
+    const { files, counts } = await ask(listFiles, state === undefined ? {} : { state })
+    const mayOpen = rolesOf('consultation.open-file').includes(actor.role)
+    const body = <Worklist files={files} counts={counts} state={state ?? ''} mayOpen={mayOpen} />
+    return { title: messages.for(lang)('worklist.title'), body }
+  },
+})
