@@ -1,4 +1,5 @@
 import { access } from '#capabilities/access/capability.ts'
+import { consultation } from '#capabilities/consultation/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
@@ -8,17 +9,10 @@ import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
 /** The capabilities that hold cases and registers, in the order of the child's path. */
-const PARTS: readonly Capability[] = [registry]
+const PARTS: readonly Capability[] = [registry, consultation, placement]
 
 /** Every capability of this server. */
-export const CAPABILITIES: readonly Capability[] = [
-  placement,
-  access,
-  createPath(PARTS),
-  ...PARTS,
-  network,
-  statistics,
-]
+export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS, network, statistics]
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = []

@@ -481,6 +481,148 @@ export interface PlacementTicket {
   serial: Generated<number>;
 }
 
+export interface ProgrammeAgreement {
+  comment: string | null;
+  decided_on: string;
+  decision: string;
+  document: string | null;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  recorded_by: string | null;
+  region: string;
+  representative_id: string;
+  revision: number;
+}
+
+export interface ProgrammeDirection {
+  answer_due: string;
+  answer_reason: string | null;
+  answered_on: string | null;
+  conclusion_id: string | null;
+  consent_id: string;
+  ended_on: string | null;
+  id: string;
+  measure_ids: Generated<string[]>;
+  number: string;
+  organisation_id: string;
+  person_id: string;
+  programme_id: string | null;
+  purpose: string;
+  region: string;
+  sender_id: string;
+  sent_by: string;
+  sent_on: string;
+  service: string;
+  started_on: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface ProgrammeEdition {
+  approved_by: string;
+  approved_on: string;
+  content: Json;
+  id: string;
+  person_id: string;
+  programme_id: string;
+  region: string;
+  revision: number;
+}
+
+export interface ProgrammeFingerprint {
+  fingerprint: Buffer;
+  person_id: string;
+}
+
+export interface ProgrammeMeasure {
+  activity: string;
+  ends_on: string;
+  executor: string;
+  executor_name: string | null;
+  family_part: string | null;
+  funding: string;
+  funding_note: string | null;
+  goal_type: string;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  person_id: string;
+  place: string;
+  position: number;
+  programme_id: string;
+  region: string;
+  removed_on: string | null;
+  starts_on: string;
+  status: Generated<string>;
+  stop_reason: string | null;
+  title: string;
+  volume: string;
+}
+
+export interface ProgrammeNotice {
+  direction_number: string;
+  id: string;
+  organisation_id: string;
+  withdrawn_on: string;
+}
+
+export interface ProgrammeNumber {
+  kind: string;
+  last: number;
+  organisation_id: string;
+  year: number;
+}
+
+export interface ProgrammeProgramme {
+  approved_on: string | null;
+  approved_revision: number | null;
+  closed_note: string | null;
+  closed_on: string | null;
+  closed_reason: string | null;
+  conclusion_id: string | null;
+  content: Json;
+  coordinator_id: string;
+  coordinator_name: string;
+  id: string;
+  noticed_on: string | null;
+  number: string;
+  organisation_id: string;
+  person_id: string;
+  region: string;
+  review_due: string | null;
+  revision: Generated<number>;
+  started_on: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface ProgrammeProgress {
+  family_took_part: boolean | null;
+  id: string;
+  measure_id: string;
+  note: string;
+  on_day: string;
+  organisation_id: string | null;
+  person_id: string;
+  programme_id: string;
+  recorded_by: string;
+  region: string;
+  status: string;
+}
+
+export interface ProgrammeSignOff {
+  id: string;
+  member_id: string;
+  member_name: string;
+  person_id: string;
+  programme_id: string;
+  region: string;
+  revision: number;
+  signed_on: string;
+  specialty: string | null;
+}
+
 export interface RegistryConsent {
   decided_on: string;
   decision: string;
@@ -568,6 +710,92 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface ScreeningInformation {
+  delivered_on: string;
+  id: string;
+  language: string;
+  means: string;
+  organisation_id: string | null;
+  pack_version: string;
+  person_id: string;
+  recorded_by: string;
+  region: string;
+  representative_id: string | null;
+}
+
+export interface ScreeningInstrument {
+  by_months: number;
+  from_months: number;
+  id: string;
+  is_clinical_tool: Generated<boolean>;
+  name_en: string;
+  name_kk: string;
+  name_ru: string;
+  owner: Generated<string>;
+  planned_for: string[];
+  position: number;
+  until_months: number;
+  valid_from: string;
+  valid_to: string | null;
+  version: string;
+}
+
+export interface ScreeningReferral {
+  answered_by: string | null;
+  answered_on: string | null;
+  consent_id: string;
+  due_on: string;
+  from_organisation_id: string;
+  id: string;
+  object: string;
+  person_id: string;
+  reason: string | null;
+  region: string;
+  risk_id: string;
+  sent_by: string;
+  sent_on: string;
+  state: Generated<string>;
+  to_organisation_id: string;
+  version: Generated<number>;
+}
+
+export interface ScreeningResult {
+  examined_on: string;
+  id: string;
+  instrument_id: string;
+  instrument_version: string;
+  not_completed_reason: string | null;
+  organisation_id: string;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+  result: string;
+}
+
+export interface ScreeningRisk {
+  birth_date: string;
+  consent_changed_on: string | null;
+  consent_given_on: string | null;
+  consent_state: string | null;
+  ended_on: string | null;
+  ends_on: string;
+  entered_on: string;
+  examined_on: string | null;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  received_on: string | null;
+  region: string;
+  resolution: string | null;
+  resolved_by: string | null;
+  resolved_on: string | null;
+  result_id: string;
+  sent_on: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface StatisticsDataSet {
   as_of: string;
   id: string;
@@ -618,6 +846,16 @@ export interface DB {
   placement_serial: PlacementSerial;
   placement_stay: PlacementStay;
   placement_ticket: PlacementTicket;
+  programme_agreement: ProgrammeAgreement;
+  programme_direction: ProgrammeDirection;
+  programme_edition: ProgrammeEdition;
+  programme_fingerprint: ProgrammeFingerprint;
+  programme_measure: ProgrammeMeasure;
+  programme_notice: ProgrammeNotice;
+  programme_number: ProgrammeNumber;
+  programme_programme: ProgrammeProgramme;
+  programme_progress: ProgrammeProgress;
+  programme_sign_off: ProgrammeSignOff;
   registry_consent: RegistryConsent;
   registry_identity: RegistryIdentity;
   registry_person: RegistryPerson;
@@ -625,5 +863,10 @@ export interface DB {
   registry_status: RegistryStatus;
   sandbox_clock: SandboxClock;
   schema_migration: SchemaMigration;
+  screening_information: ScreeningInformation;
+  screening_instrument: ScreeningInstrument;
+  screening_referral: ScreeningReferral;
+  screening_result: ScreeningResult;
+  screening_risk: ScreeningRisk;
   statistics_data_set: StatisticsDataSet;
 }
