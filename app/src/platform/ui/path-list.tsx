@@ -63,20 +63,32 @@ function Stage({ step }: { step: PathStep }) {
   )
 }
 
-/** A child's path: where now, what is behind with its day, what is ahead, each with its article. */
+function Stages({ steps }: { steps: readonly PathStep[] }) {
+  return (
+    <ol class="path">
+      {steps.map((step) => (
+        <Stage key={step.key} step={step} />
+      ))}
+    </ol>
+  )
+}
+
+/**
+ * A child's path: where now, what is behind with its day, what is ahead, each with its article.
+ * A path on which nobody stands yet is drawn without a heading; the page gives its own.
+ */
 export function PathList({ steps, title }: { steps: readonly PathStep[]; title?: string | undefined }) {
   const t = useT(messages)
   const id = useId()
+  const done = steps.filter((step) => step.state === 'done').length
   const here = steps.findIndex((step) => step.state === 'here')
-  const stage = here >= 0 ? here + 1 : Math.max(1, steps.filter((step) => step.state === 'done').length)
+  if (title === undefined && done === 0 && here < 0) return <Stages steps={steps} />
+
+  const stage = here >= 0 ? here + 1 : done
   return (
     <section class="flow" aria-labelledby={id}>
       <h2 id={id}>{title ?? t('path.progress', { total: steps.length, here: stage })}</h2>
-      <ol class="path">
-        {steps.map((step) => (
-          <Stage key={step.key} step={step} />
-        ))}
-      </ol>
+      <Stages steps={steps} />
     </section>
   )
 }

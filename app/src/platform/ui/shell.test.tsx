@@ -98,6 +98,18 @@ describe('a path', () => {
   })
 })
 
+describe('a path nobody stands on', () => {
+  it('has no heading of its own', () => {
+    const html = renderDocument(
+      <Shell view={view('kk')} title="x">
+        <PathList steps={[{ key: 'a', title: 'Скрининг', state: 'todo' }]} />
+      </Shell>,
+    )
+    expect(html).not.toContain('<h2')
+    expect(html).toContain('<span class="vh">Алда</span>')
+  })
+})
+
 describe('figures', () => {
   it('shade shortage dark, or plenty when told so, and leave unknown values unshaded', () => {
     const limits = [55, 70, 85, 100]
