@@ -8,6 +8,8 @@ runMain(async () => {
   installIfNeeded()
   await buildIfStale()
   process.env.NODE_ENV ??= 'production'
+  // The command loads its own size; the start of the system must not load the usual one first.
+  process.env.TIREK_DEMO = 'none'
   process.setSourceMapsEnabled(true)
   const entry = builtEntry('cli')
   process.argv.splice(1, process.argv.length, entry, 'demo', ...process.argv.slice(2))

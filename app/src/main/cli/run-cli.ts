@@ -6,11 +6,13 @@ import { isLang, preferredLang } from '#platform/i18n/lang.ts'
 import { readAssets } from '../assets.ts'
 import { openSystem, type System } from '../run.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
+import { demoCommand } from './demo-command.ts'
 import { lawCommand } from './law-command.ts'
 
 const HELP = `tirek law term <parameter-id> --from YYYY-MM-DD
 tirek <command or query> --json '{…}' [--lang kk|ru|en] [--role <role>]
 tirek list
+tirek demo --children 20000 [--seed word]
 `
 
 function print(value: unknown): void {
@@ -56,6 +58,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 
   const given = parseArguments(rest)
   return withSystem(async (system) => {
+    if (first === 'demo') return demoCommand(system, given)
     if (first !== 'list') return runUseCase(system, first, given)
     print(
       [...system.parts.useCases.values()].map(({ name, kind, title }) => ({ name, kind, title: title.en })),
