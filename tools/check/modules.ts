@@ -4,7 +4,7 @@ import { findCapabilityCycles, type Module } from '../capability-cycles.ts'
 import { inProject, root } from '../run/project.mjs'
 
 /** Fewer modules than this means that the check has gone blind, not that the project has shrunk. */
-const MINIMUM_MODULES = 300
+const MINIMUM_MODULES = 700
 
 type Report = {
   readonly modules: readonly Module[]

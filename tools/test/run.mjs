@@ -9,7 +9,7 @@ import { inProject, root } from '../run/project.mjs'
  */
 
 /** Fewer than this means that the run has gone blind, not that the project has shrunk. */
-const MINIMUM = { files: 20, tests: 200 }
+const MINIMUM = { files: 80, tests: 700 }
 
 function spawnVitest(node, args, env) {
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
