@@ -9,10 +9,10 @@ import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
 /** The capabilities that hold cases and registers, in the order of the child's path. */
-const PARTS: readonly Capability[] = [registry, consultation, placement]
+const PARTS: readonly Capability[] = [registry, network, consultation, placement]
 
 /** Every capability of this server. */
-export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS, network, statistics]
+export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = []

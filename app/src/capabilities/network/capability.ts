@@ -11,6 +11,7 @@ import { organisationPage } from './web/organisation.page.tsx'
 import { organisationsPage } from './web/organisations.page.tsx'
 import { regionPage } from './web/region.page.tsx'
 import { regionsPage } from './web/regions.page.tsx'
+import { pathPart } from './web/work.ts'
 
 /** The network of organisations and its norms. */
 export const network: Capability = {
@@ -21,4 +22,5 @@ export const network: Capability = {
   actions: [draftUnitAction],
   downloads: [normsCsv],
   messages,
+  path: pathPart,
 }

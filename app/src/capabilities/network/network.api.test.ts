@@ -157,4 +157,10 @@ describe('the network over HTTP', () => {
     })
     expect([done.statusCode, done.headers.location]).toEqual([303, `/kk/regions/${TURKISTAN}`])
   })
+
+  it('LAW-8-18 shows planners on their home what their region lacks', async () => {
+    const home = await planner.page('/kk/home')
+    expect(home.statusCode).toBe(200)
+    expect(home.body).toContain('Норматив бойынша жетіспейтін ПМПК')
+  })
 })

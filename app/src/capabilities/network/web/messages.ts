@@ -62,6 +62,9 @@ export type Messages = {
   'region.places': undefined
   'region.places-lead': undefined
   'region.all': undefined
+  'regions.organisations': undefined
+  'work.pmpc-missing': undefined
+  'work.planned': undefined
   'region.draft': undefined
   'decision.line': { number: string | number; date: string | number }
   'decision.none': undefined

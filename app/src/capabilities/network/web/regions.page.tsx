@@ -4,7 +4,8 @@ import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { withQuery } from '#platform/ui/link.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
+import { ButtonLink, withQuery } from '#platform/ui/link.tsx'
 import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
@@ -117,6 +118,11 @@ function RegionsBody(shown: Shown) {
         href={(region) => regionHref(region.key)}
       />
       <NormTable norms={norms} kind={kind} />
+      <Actions>
+        <ButtonLink href={paths.organisations} quiet>
+          {t('regions.organisations')}
+        </ButtonLink>
+      </Actions>
       <Sources norms={norms} kind={kind} />
     </div>
   )

@@ -82,7 +82,7 @@ function ChecksBody(shown: Shown) {
         <p class="soft measure">{t('index.children-lead')}</p>
         <Children {...shown} />
       </Section>
-      <Section id="sums" title={t('checks.title')}>
+      <Section id="sums" title={t('checks.sums-title')}>
         <SumChecks checks={checks} />
       </Section>
     </div>

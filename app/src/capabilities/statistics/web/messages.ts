@@ -56,6 +56,8 @@ export type Messages = {
   'checks.held': undefined
   'checks.broken': undefined
   'checks.differences': undefined
+  'checks.differences-title': undefined
+  'checks.sums-title': undefined
   'checks.count': { held: number; all: number }
   'checks.holds': undefined
   'checks.fails': undefined

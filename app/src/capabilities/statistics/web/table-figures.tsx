@@ -37,7 +37,6 @@ export function FullTable({ table, csvHref }: { table: Table; csvHref: string })
       rows={table.rows}
       rowKey={(row) => row.key}
       csvHref={csvHref}
-      isStacked={table.columns.length > 2}
     />
   )
 }
