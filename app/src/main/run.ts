@@ -11,6 +11,7 @@ import { startWorker } from '#platform/worker/worker.ts'
 import { type BuiltAssets, readAssets } from './assets.ts'
 import { checkStart } from './boot-checks.ts'
 import { compose } from './compose.ts'
+import { loadDemoNation } from './load-demo-nation.ts'
 import { loadRegisters } from './load-registers.ts'
 import { type OpenDatabase, openStore } from './open-database.ts'
 import { peopleOfRegistry } from './simulated-people.ts'
@@ -34,7 +35,10 @@ async function composeOn(config: Config, store: OpenDatabase, database: Database
   const gateways = createShepGateway({ url: simulator.url, senderId: 'tirek', password: config.secret, now })
   parts = await compose(config, database, gateways, built)
   await checkStart(config, parts.kysely)
-  if (store.ownerUrl !== '') await loadRegisters(store.ownerUrl, parts)
+  if (store.ownerUrl !== '') {
+    await loadRegisters(store.ownerUrl, parts)
+    await loadDemoNation(store.ownerUrl, parts)
+  }
   return { parts, simulator }
 }
 

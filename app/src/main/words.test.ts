@@ -11,7 +11,9 @@ const sources = readdirSync(join(projectRoot, 'app/src'), { recursive: true, enc
   .map((name) => readFileSync(join(projectRoot, 'app/src', name), 'utf8'))
 
 function literals(pattern: RegExp): readonly string[] {
-  return [...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')))].sort()
+  return [
+    ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))),
+  ].sort()
 }
 
 function catalogueOf(code: string) {
