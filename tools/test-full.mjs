@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CHECKS } from './check/steps.mjs'
-import { buildIfStale } from './run/build.mjs'
+import { BUILD, CHECKS } from './check/steps.mjs'
 import { installIfNeeded } from './run/install.mjs'
 import { Advice, runMain } from './run/project.mjs'
 import { runSteps } from './run/steps.mjs'
@@ -54,9 +53,8 @@ async function runOnce(title, options) {
 
 runMain(async () => {
   installIfNeeded()
-  const checks = await runSteps(CHECKS)
+  const checks = await runSteps([BUILD, ...CHECKS])
   const good = checks.filter(({ isGood }) => isGood).length
-  await buildIfStale()
 
   const full = { TIREK_TEST_FULL: '1' }
   let total = { files: 0, passed: good, failed: checks.length - good, skipped: [] }

@@ -1,6 +1,5 @@
 // npm test: installs what is missing, runs all static checks and all tests; each check counts as a test.
-import { CHECKS } from './check/steps.mjs'
-import { buildIfStale } from './run/build.mjs'
+import { BUILD, CHECKS } from './check/steps.mjs'
 import { installIfNeeded } from './run/install.mjs'
 import { runMain } from './run/project.mjs'
 import { runSteps } from './run/steps.mjs'
@@ -8,10 +7,9 @@ import { close, findBlindness, runTests } from './test/run.mjs'
 
 runMain(async () => {
   installIfNeeded()
-  const checks = await runSteps(CHECKS)
+  const checks = await runSteps([BUILD, ...CHECKS])
   const failedChecks = checks.filter(({ isGood }) => !isGood).length
 
-  await buildIfStale()
   const result = await runTests({ args: process.argv.slice(2) })
   const isWhole = process.argv.length === 2
   const blindness = isWhole ? findBlindness(result) : []

@@ -1,5 +1,8 @@
 import { script } from '../run/steps.mjs'
 
+/** The product that the browser tests run. */
+export const BUILD = script('build', 'tools/build.mjs')
+
 /** All static checks; the longest first, because they run two at a time. */
 export const CHECKS = [
   script('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
