@@ -62,8 +62,3 @@ function chunks(rows: readonly OrganisationRow[], size: number): OrganisationRow
     rows.slice(index * size, (index + 1) * size),
   )
 }
-
-/** Sets how many places an organisation has. */
-export async function setPlaces(tx: Tx, organisationId: string, places: number): Promise<void> {
-  await tx.updateTable('network_organisation').set({ places }).where('id', '=', organisationId).execute()
-}

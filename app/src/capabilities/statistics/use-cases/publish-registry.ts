@@ -5,9 +5,8 @@ import { countPeopleWithDisability } from '#capabilities/registry/index.ts'
 import { dateField } from '#platform/use-case/fields.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { type Source, TABLE_NUMBERS } from '../domain/data-set.ts'
-import { DEFINITIONS } from '../domain/definitions.ts'
 import { tablesFromCounts } from '../domain/from-registry.ts'
-import { hiddenCells, suppressSmallCells } from '../domain/suppress.ts'
+import { hiddenCells, suppressTables } from '../domain/suppress.ts'
 import { insertDataSet } from '../store/data-sets.ts'
 import { personCountOf } from './person-count.ts'
 
@@ -47,9 +46,10 @@ export const publishRegistry = command({
     const { sets, unplaced } = tablesFromCounts(counts, regions, { ...SOURCE, asOf })
     const k = getValue('project.small-cell', asOf).value
 
+    const published = suppressTables(sets, k)
     let hidden = 0
     for (const number of TABLE_NUMBERS) {
-      const rows = suppressSmallCells(sets[number], DEFINITIONS[number], k)
+      const rows = published[number]
       hidden += hiddenCells(rows)
       const by = { at: act.now, name: act.actor.name }
       await insertDataSet(

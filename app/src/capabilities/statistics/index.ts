@@ -1,5 +1,0 @@
-export { REPORT_DATA_SETS } from './data/report-figures.ts'
-export { type DataSet, type DataSets, TABLE_NUMBERS, type TableNumber } from './domain/data-set.ts'
-export { DEFINITIONS } from './domain/definitions.ts'
-export { getReportSets } from './read/data-sets.ts'
-export { publishRegistry } from './use-cases/publish-registry.ts'
