@@ -49,6 +49,7 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
   await app.register(serveStatic, {
     root: parts.staticFolder,
     prefix: '/static/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
   })
