@@ -60,7 +60,8 @@ export const acknowledgeReferral = command({
     if (!checked.ok) return checked
 
     const { id: referralId, region, personId, object, riskId } = found.value
-    const { answer, reason } = given
+    const { answer } = given
+    const reason = answer === 'refused' ? given.reason : undefined
     const state = STATE_AFTER[answer]
     if (!(await markAnswered(act, found.value, { state, on: act.today, reason }))) return stale()
     await act.deadlines.meet(DEADLINES.acknowledge, referralId)

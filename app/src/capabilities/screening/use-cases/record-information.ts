@@ -62,7 +62,7 @@ export const recordInformation = command({
       personId: childId,
       subject: { kind: 'information', id: deliveryId },
       data: { packVersion: PACK_VERSION, deliveredOn, language, means },
-      cite: [ACTS.information],
+      cite: [ACTS.procedure],
     })
     return ok({ deliveryId, packVersion: PACK_VERSION })
   },

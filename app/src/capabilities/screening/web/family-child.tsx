@@ -1,0 +1,100 @@
+import { localize } from '@tirek/kernel'
+import { formatAge, formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { NowCard, WaitCard } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
+import { PersonHead } from '#platform/ui/headings.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { ACTS } from '../domain/citations.ts'
+import { Referrals } from './child-parts.tsx'
+import { messages } from './messages.ts'
+import { consentHref, pathHref, paths } from './screening.paths.ts'
+import { type ChildScreening, dayOf } from './words.ts'
+
+type Part = { readonly child: ChildScreening }
+
+/** Sent or not, a family can decide until the objects have left and the group has not ended. */
+function isConsentAwaited({ risk, next, referrals }: ChildScreening): boolean {
+  if (risk?.isInRiskGroup !== true || risk.consentState === 'given') return false
+  return next !== 'examination' && !referrals.some((one) => one.state === 'sent' || one.state === 'received')
+}
+
+function FamilyMove({ child }: Part) {
+  const t = useT(messages)
+  if (isConsentAwaited(child))
+    return (
+      <NowCard
+        primary={{
+          href: consentHref(child.childId, child.recipient?.id),
+          label: t('referral.give-consent'),
+        }}
+        secondary={[{ href: paths.pack(), label: t('information.open') }]}
+      >
+        <p>
+          {t('family.consent')} <Cite of={ACTS.consent} />
+        </p>
+      </NowCard>
+    )
+  if (child.next === 'none') return null
+  const isAtPmpc = child.next === 'await-answer' || child.next === 'examination'
+  const text = isAtPmpc
+    ? t(`now.${child.next === 'await-answer' ? 'await-answer' : 'examination'}`)
+    : t('family.wait')
+  return (
+    <WaitCard who={t(isAtPmpc ? 'now.who.pmpc' : 'now.who.clinic')}>
+      <p>{text}</p>
+    </WaitCard>
+  )
+}
+
+function LastResult({ child }: Part) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const [last] = child.results
+  if (last === undefined) return <p class="measure">{t('family.none')}</p>
+  const rows = [
+    { label: t('child.examined'), value: formatDate(lang, dayOf(last.examinedOn)) },
+    {
+      label: t('child.where'),
+      value: last.organisation === null ? undefined : localize(last.organisation.name, lang),
+    },
+    { label: t('field.result'), value: t(`result.${last.result}`) },
+  ]
+  return (
+    <Section title={t('child.results')} id="results">
+      <p class="measure">{t(`family.${last.result}`)}</p>
+      <SummaryList rows={rows} />
+    </Section>
+  )
+}
+
+/** What a family sees: plain words, whose move it is, the way to consent or to refuse. */
+export function FamilyChild({ child }: Part) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      <PersonHead
+        caption={t('family.title')}
+        name={child.fullName}
+        facts={[formatAge(lang, child.age)]}
+        back={pathHref(child.childId)}
+      />
+      <FamilyMove child={child} />
+      <LastResult child={child} />
+      {child.risk !== null && child.referrals.length > 0 && <Referrals child={child} />}
+      {child.risk !== null && (
+        <p>
+          <Link href={paths.pack()}>{t('information.open')}</Link>
+        </p>
+      )}
+      <Actions>
+        <ButtonLink href={pathHref(child.childId)} quiet>
+          {t('child.path')}
+        </ButtonLink>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { localize } from '@tirek/kernel'
+import { findOrganisation } from '#capabilities/network/index.ts'
+import { findPerson, isChild } from '#capabilities/registry/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
+import { ACTS } from '../domain/citations.ts'
+import { type NextStep, nextStep } from '../domain/next-step.ts'
+import { isUnderWay, type Referral } from '../domain/referral.ts'
+import type { ScreeningResult } from '../domain/result.ts'
+import type { Risk } from '../domain/risk.ts'
+import { listDeliveries } from '../read/information.ts'
+import { listReferrals } from '../read/referrals.ts'
+import { listResults } from '../read/results.ts'
+import { findRisk } from '../read/risks.ts'
+import { defaultRecipient } from '../use-cases/referral-recipient.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+import { consentHref, paths } from './screening.paths.ts'
+import { work } from './work-items.ts'
+
+const isFamily = ({ actor }: PathQuestion) => actor.role === 'representative'
+const may = ({ actor }: PathQuestion, action: string) => rolesOf(action).includes(actor.role)
+
+function screeningStep(results: readonly ScreeningResult[], question: PathQuestion): PathStep {
+  const t = messages.for(question.lang)
+  const [last] = results
+  const common = { stage: 'screening' as const, title: t('path.screening'), cite: ACTS.screening }
+  if (last === undefined) return { ...common, state: 'todo', text: t('path.screening-todo') }
+  return {
+    ...common,
+    state: 'done',
+    on: last.examinedOn,
+    text: isFamily(question) ? t(`family.${last.result}`) : t(`result.${last.result}`),
+    ...(may(question, 'screening.child')
+      ? { href: paths.child(question.personId), action: t('path.open') }
+      : {}),
+  }
+}
+
+const ACTIONS: Partial<Readonly<Record<NextStep, string>>> = {
+  inform: 'screening.record-information',
+  consent: 'screening.send-referral',
+  send: 'screening.send-referral',
+  'await-answer': 'screening.acknowledge-referral',
+  resolve: 'screening.resolve-risk',
+}
+
+/** Whose move it is, and by what name, in the words of the reader. */
+async function moverOf(
+  db: Tx,
+  next: NextStep,
+  risk: Risk,
+  question: PathQuestion,
+): Promise<Pick<PathStep, 'move' | 'mover'>> {
+  const action = ACTIONS[next]
+  const t = messages.for(question.lang)
+  const isAsked = next === 'consent' || next === 'inform'
+  if (isFamily(question) && isAsked) return { move: 'you' }
+  if (action !== undefined && may(question, action)) return { move: 'you' }
+  if (next === 'consent') return { move: 'organisation', mover: t('now.who.family') }
+  if (next === 'await-answer') return { move: 'organisation', mover: t('now.who.pmpc') }
+  const clinic = await findOrganisation(db, risk.organisationId)
+  return {
+    move: 'organisation',
+    mover: clinic === undefined ? t('now.who.clinic') : localize(clinic.name, question.lang),
+  }
+}
+
+/** Where the reader does the step: the family to its decision, the staff to the child's screening. */
+async function placeOf(db: Tx, next: NextStep, risk: Risk, question: PathQuestion) {
+  const t = messages.for(question.lang)
+  if (!may(question, 'screening.child')) return {}
+  if (isFamily(question) && (next === 'consent' || next === 'inform')) {
+    const recipient = await defaultRecipient(db, risk.personId, risk.region)
+    return { href: consentHref(risk.personId, recipient?.id), action: t('path.consent') }
+  }
+  return { href: paths.child(risk.personId), action: t('path.open') }
+}
+
+interface Case {
+  readonly risk: Risk
+  readonly referrals: readonly Referral[]
+  readonly next: NextStep
+}
+
+function doneReferral({ risk, referrals, next }: Case, question: PathQuestion): PathStep | undefined {
+  const t = messages.for(question.lang)
+  const common = { stage: 'referral' as const, state: 'done' as const, title: t('path.referral') }
+  if (next === 'none') {
+    const on = risk.resolvedOn === undefined ? {} : { on: risk.resolvedOn }
+    return { ...common, text: t('path.resolved'), cite: ACTS.riskGroup, ...on }
+  }
+  const child = referrals.find((one) => one.object === 'child' && one.state === 'received')
+  if (next !== 'examination' || child === undefined) return undefined
+  const on = child.answeredOn === undefined ? {} : { on: child.answeredOn }
+  return { ...common, text: t('path.referral-accepted'), cite: ACTS.consent, ...on }
+}
+
+function textOf({ risk, next }: Case, question: PathQuestion): string {
+  const t = messages.for(question.lang)
+  if (next === 'resolve') return t('now.resolve')
+  const key =
+    isFamily(question) && (next === 'consent' || next === 'inform')
+      ? 'family.consent'
+      : (`now.${next}` as const)
+  const ends = `${t('risk.title')}: ${t('risk.ends').toLowerCase()} – ${formatDate(question.lang, risk.endsOn)}.`
+  return `${key === 'now.none' ? '' : t(key)} ${ends}`.trim()
+}
+
+async function referralStep(db: Tx, one: Case, question: PathQuestion): Promise<PathStep> {
+  const done = doneReferral(one, question)
+  if (done !== undefined) return done
+
+  const { risk, referrals, next } = one
+  const waiting = referrals.find((sent) => isUnderWay(sent) && sent.state === 'sent')
+  return {
+    stage: 'referral',
+    state: 'here',
+    title: messages.for(question.lang)('path.referral'),
+    text: textOf(one, question),
+    cite: waiting === undefined ? ACTS.consent : ACTS.serviceLevel,
+    ...(waiting === undefined ? {} : { due: waiting.dueOn }),
+    ...(await moverOf(db, next, risk, question)),
+    ...(await placeOf(db, next, risk, question)),
+  }
+}
+
+async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[]> {
+  const { personId, today } = question
+  const results = await listResults(db, [personId])
+  const person = await findPerson(db, personId)
+  if (results.length === 0 && (person === undefined || !isChild(person.birthDate, today))) return []
+
+  const screening = screeningStep(results, question)
+  const risk = await findRisk(db, personId)
+  if (risk === undefined) return [screening]
+
+  const referrals = (await listReferrals(db, [personId])).filter((one) => one.riskId === risk.id)
+  const isInformed = (await listDeliveries(db, [personId])).length > 0
+  const next = nextStep({ risk, referrals, isInformed }, today)
+  return [screening, await referralStep(db, { risk, referrals, next }, question)]
+}
+
+/** What screening adds to the child's path and to the homes of staff. */
+export const pathPart: PathPart = { steps, work }

@@ -1,0 +1,112 @@
+import { localize } from '@tirek/kernel'
+import { listOrganisations, type Organisation } from '#capabilities/network/index.ts'
+import { action, page } from '#platform/http/page.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Cite } from '#platform/ui/cite.tsx'
+import { CheckList, SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import { ACTS } from '../domain/citations.ts'
+import { OBJECTS } from '../domain/referral.ts'
+import { sendReferral } from '../use-cases/send-referral.ts'
+import { showChildScreening } from '../use-cases/show-child.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+import { consentHref, paths } from './screening.paths.ts'
+import { type ChildScreening, prefilled } from './words.ts'
+
+type Answer = 'given' | 'missing' | 'refused' | 'objection' | 'withdrawn'
+
+function ConsentAnswers({ child }: { child: ChildScreening }) {
+  const t = useT(messages)
+  const rows = OBJECTS.map((object) => {
+    const answer = child.consent[object] as Answer
+    return {
+      label: t(`referral.consent-${object}`),
+      value: (
+        <StatusTag tone={answer === 'given' ? 'done' : 'waiting'}>{t(`consent-answer.${answer}`)}</StatusTag>
+      ),
+    }
+  })
+  const isWhole = OBJECTS.every((object) => child.consent[object] === 'given')
+  return (
+    <>
+      <SummaryList rows={rows} />
+      {!isWhole && (
+        <Notice tone="warning">
+          {t('now.consent')} <Cite of={ACTS.consent} />{' '}
+          <Link href={consentHref(child.childId, child.recipient?.id)}>{t('referral.ask-consent')}</Link>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+interface ReferralFormProps {
+  readonly form: FormState
+  readonly child: ChildScreening
+  readonly recipients: readonly Organisation[]
+}
+
+function ReferralForm({ form, child, recipients }: ReferralFormProps) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      <Step
+        title={t('referral.title')}
+        caption={child.fullName}
+        lead={t('referral.send-lead')}
+        back={paths.child(child.childId)}
+      />
+      <ConsentAnswers child={child} />
+      <Form state={form} words={messages}>
+        <HiddenField name="version" />
+        <SelectField
+          name="recipientId"
+          label={t('field.recipientId')}
+          width="full"
+          options={recipients.map((one) => ({ value: one.id, label: localize(one.name, lang) }))}
+        />
+        <CheckList
+          name="objects"
+          label={t('field.objects')}
+          options={OBJECTS.map((object) => ({ value: object, label: t(`object.${object}`) }))}
+        />
+        <Submit>{t('referral.send')}</Submit>
+      </Form>
+    </>
+  )
+}
+
+/** The step of the referral: which PMPC, which of the two objects, under which consent. */
+export const referralPage = page({
+  path: paths.referral(':childId'),
+  roles: rolesOf('screening.send-referral'),
+  render: async ({ ask, read, form, lang, params }) => {
+    const child = await ask(showChildScreening, { childId: params['childId'] ?? '' })
+    const filter = { region: child.region, kinds: ['pmpc'] as const, state: 'existing' as const }
+    const { organisations } = await read((act) => listOrganisations(act.db, filter))
+    const state = prefilled(form, {
+      version: String(child.risk?.version ?? ''),
+      recipientId: child.recipient?.id ?? '',
+      objects: OBJECTS,
+    })
+    return {
+      title: messages.for(lang)('referral.title'),
+      body: <ReferralForm form={state} child={child} recipients={organisations} />,
+    }
+  },
+})
+
+export const referralAction = action({
+  path: paths.referral(':childId'),
+  command: sendReferral,
+  page: referralPage,
+  done: (_output, { params }) => paths.child(params['childId'] ?? ''),
+})

@@ -1,0 +1,71 @@
+import { isBefore } from '@tirek/kernel'
+import { findOrganisation, mayScreen } from '#capabilities/network/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { PathQuestion, WorkItem } from '#platform/path/contract.ts'
+import type { NextStep } from '../domain/next-step.ts'
+import { listDue } from '../read/due.ts'
+import { listFollowed } from '../read/follow-up.ts'
+import { countLateAnswers, listInbox } from '../read/referrals.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+import { paths } from './screening.paths.ts'
+
+type Question = Omit<PathQuestion, 'personId'>
+
+const FOLLOWED = ['inform', 'consent', 'send', 'resolve'] as const satisfies readonly NextStep[]
+
+async function dueItem(db: Tx, { actor, lang, today }: Question): Promise<readonly WorkItem[]> {
+  const { organisationId } = actor
+  const organisation = organisationId === undefined ? undefined : await findOrganisation(db, organisationId)
+  if (organisation === undefined || !mayScreen(organisation.kind)) return []
+
+  const due = await listDue(db, { organisationId: organisation.id, kind: organisation.kind, today })
+  const late = due.filter((one) => one.state === 'overdue').length
+  return [
+    {
+      key: 'screening-due',
+      title: messages.for(lang)('work.due'),
+      count: due.length,
+      late,
+      href: `${paths.lists()}?list=due`,
+    },
+  ]
+}
+
+async function followedItems(
+  db: Tx,
+  { lang, today }: Question,
+  wanted: readonly (typeof FOLLOWED)[number][],
+): Promise<readonly WorkItem[]> {
+  const t = messages.for(lang)
+  const followed = await listFollowed(db, today)
+  return wanted.map((step) => ({
+    key: `screening-${step}`,
+    title: t(`work.${step}`),
+    count: followed.filter((one) => one.next === step).length,
+    href: `${paths.lists()}?list=follow-up&next=${step}`,
+  }))
+}
+
+async function inboxItem(db: Tx, { actor, lang, today }: Question): Promise<readonly WorkItem[]> {
+  if (actor.organisationId === undefined) return []
+  const waiting = await listInbox(db, actor.organisationId, ['sent'])
+  const late = waiting.filter((one) => isBefore(one.dueOn, today)).length
+  const title = messages.for(lang)('work.inbox')
+  return [{ key: 'screening-inbox', title, count: waiting.length, late, href: paths.inbox() }]
+}
+
+/** What waits for a member of staff: who screens, who answers, who watches over the territory. */
+export async function work(db: Tx, question: Question): Promise<readonly WorkItem[]> {
+  const { role } = question.actor
+  if (rolesOf('screening.funnel').includes(role)) {
+    const title = messages.for(question.lang)('work.funnel')
+    const count = await countLateAnswers(db, question.today)
+    return [{ key: 'screening-funnel', title, count, href: paths.funnel() }]
+  }
+  if (rolesOf('screening.record-result').includes(role))
+    return [...(await dueItem(db, question)), ...(await followedItems(db, question, FOLLOWED))]
+  if (rolesOf('screening.acknowledge-referral').includes(role))
+    return [...(await inboxItem(db, question)), ...(await followedItems(db, question, ['resolve']))]
+  return []
+}
