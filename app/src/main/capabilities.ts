@@ -4,15 +4,23 @@ import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { registry } from '#capabilities/registry/capability.ts'
+import { screening } from '#capabilities/screening/capability.ts'
+import { followConsent, followExamination } from '#capabilities/screening/index.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
 /** The capabilities that hold cases and registers, in the order of the child's path. */
-const PARTS: readonly Capability[] = [registry, network, consultation, placement]
+const PARTS: readonly Capability[] = [registry, network, screening, consultation, placement]
 
 /** Every capability of this server. */
 export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
 
 /** What happens in one capability because of an event in another, in the same transaction. */
-export const REACTIONS: readonly Reaction[] = []
+export const REACTIONS: readonly Reaction[] = [
+  { on: 'registry.consent-given', run: followConsent },
+  { on: 'registry.consent-refused', run: followConsent },
+  { on: 'registry.consent-objection', run: followConsent },
+  { on: 'registry.consent-withdrawn', run: followConsent },
+  { on: 'consultation.session-held', run: followExamination },
+]
