@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -42,6 +44,12 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
     },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: parts.config.sandbox ? false : { maxAge: 31_536_000 },
+  })
+  // Slow networks: pages and JSON go out compressed; static files are compressed at build time.
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
