@@ -3,6 +3,8 @@ import { consultation } from '#capabilities/consultation/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
+import { programme } from '#capabilities/programme/capability.ts'
+import { withdrawDirections } from '#capabilities/programme/index.ts'
 import { registry } from '#capabilities/registry/capability.ts'
 import { screening } from '#capabilities/screening/capability.ts'
 import { followConsent, followExamination } from '#capabilities/screening/index.ts'
@@ -11,7 +13,7 @@ import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
 /** The capabilities that hold cases and registers, in the order of the child's path. */
-const PARTS: readonly Capability[] = [registry, network, screening, consultation, placement]
+const PARTS: readonly Capability[] = [registry, network, screening, consultation, programme, placement]
 
 /** Every capability of this server. */
 export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
@@ -23,4 +25,5 @@ export const REACTIONS: readonly Reaction[] = [
   { on: 'registry.consent-objection', run: followConsent },
   { on: 'registry.consent-withdrawn', run: followConsent },
   { on: 'consultation.session-held', run: followExamination },
+  { on: 'registry.consent-withdrawn', run: withdrawDirections },
 ]

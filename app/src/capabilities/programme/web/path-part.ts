@@ -1,0 +1,171 @@
+import type { Citation } from '@tirek/law'
+import { findStandingConclusion } from '#capabilities/consultation/index.ts'
+import { listConsents } from '#capabilities/registry/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
+import { ACTS } from '../domain/acts.ts'
+import { missingParts } from '../domain/completeness.ts'
+import { consentFor, type Direction, isLiveDirection } from '../domain/direction.ts'
+import type { Programme } from '../domain/programme.ts'
+import { countWaiting, listDirectionsOf } from '../read/directions.ts'
+import { findEditionInForce } from '../read/editions.ts'
+import { listMeasures } from '../read/measures.ts'
+import { countProgrammes, listProgrammesOf } from '../read/programmes.ts'
+import { messages } from './messages.ts'
+import { paths } from './programme.paths.ts'
+
+type Said = Omit<PathStep, 'stage' | 'title' | 'cite'>
+
+const hrefOf = ({ actor, personId }: PathQuestion, programme: Programme | undefined) => {
+  if (actor.role === 'representative') return { href: paths.family(personId) }
+  const isTeam = ['irp-coordinator', 'pmpc-specialist', 'pmpc-head', 'pmpc-registrar'].includes(actor.role)
+  return isTeam && programme !== undefined ? { href: paths.programme(programme.id) } : {}
+}
+
+/** A complete text waits for the family; an incomplete one for the coordinator. */
+async function sayDraft(db: Tx, question: PathQuestion, programme: Programme): Promise<Said> {
+  const t = messages.for(question.lang)
+  const measures = await listMeasures(db, programme.id)
+  const isReady = missingParts({ content: programme.content, measures }).length === 0
+  const where = hrefOf(question, programme)
+  if (!isReady) return { state: 'here', text: t('path.programme.draft'), move: 'organisation', ...where }
+  if (question.actor.role !== 'representative')
+    return { state: 'here', text: t('path.programme.await-family'), ...where }
+  return {
+    state: 'here',
+    text: t('path.programme.agree'),
+    move: 'you',
+    href: paths.decide(question.personId),
+    action: t('path.read'),
+  }
+}
+
+async function sayProgramme(db: Tx, question: PathQuestion, programme: Programme | undefined): Promise<Said> {
+  const t = messages.for(question.lang)
+  if (programme === undefined) return { state: 'todo', text: t('path.programme.todo') }
+  const where = hrefOf(question, programme)
+  if (programme.state === 'draft') return sayDraft(db, question, programme)
+  const text = t(`path.programme.${programme.state}`)
+  if (programme.state === 'agreed' || programme.state === 'disputed' || programme.state === 'under-review')
+    return { state: 'here', text, move: 'organisation', ...where }
+  return {
+    state: 'done',
+    text,
+    ...where,
+    ...(programme.approvedOn === undefined ? {} : { on: programme.approvedOn }),
+    ...(where.href === undefined ? {} : { action: t('path.open') }),
+  }
+}
+
+/** True when the approved programme names an organisation for which the family has not decided. */
+async function needsConsent(db: Tx, question: PathQuestion, programme: Programme | undefined) {
+  const edition = programme && (await findEditionInForce(db, programme))
+  const ids = [...new Set((edition?.measures ?? []).flatMap((one) => one.organisationId ?? []))]
+  const consents = await listConsents(db, question.personId)
+  return ids
+    .filter((id) => id !== programme?.organisationId)
+    .some(
+      (organisationId) =>
+        consentFor(consents, { organisationId, scope: 'programme', on: question.today }).kind === 'missing',
+    )
+}
+
+function sayDirections(question: PathQuestion, directions: readonly Direction[]): Said | undefined {
+  const t = messages.for(question.lang)
+  const started = directions.find((one) => one.state === 'started')
+  if (started !== undefined)
+    return {
+      state: 'done',
+      text: t('path.services.started'),
+      ...(started.startedOn === undefined ? {} : { on: started.startedOn }),
+    }
+  const waiting = directions.find((one) => isLiveDirection(one.state))
+  if (waiting !== undefined)
+    return { state: 'here', text: t('path.services.sent'), move: 'organisation', due: waiting.answerDue }
+  const ended = directions.find((one) => one.state === 'ended')
+  if (ended === undefined) return undefined
+  return {
+    state: 'done',
+    text: t('path.services.ended'),
+    ...(ended.endedOn === undefined ? {} : { on: ended.endedOn }),
+  }
+}
+
+async function sayServices(db: Tx, question: PathQuestion, programme: Programme | undefined): Promise<Said> {
+  const t = messages.for(question.lang)
+  const where = hrefOf(question, programme)
+  const isFamily = question.actor.role === 'representative'
+  if (isFamily && (await needsConsent(db, question, programme)))
+    return {
+      state: 'here',
+      text: t('path.services.consent'),
+      move: 'you',
+      href: `${paths.family(question.personId)}#directions`,
+      action: t('path.consent'),
+    }
+  const said = sayDirections(question, await listDirectionsOf(db, question.personId))
+  return said === undefined ? { state: 'todo', text: t('path.services.todo') } : { ...said, ...where }
+}
+
+/** The steps of the programme and of the services; none for a child whom no conclusion concerns yet. */
+async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[]> {
+  const t = messages.for(question.lang)
+  const programmes = await listProgrammesOf(db, question.personId)
+  const programme = programmes.find((one) => one.state !== 'closed') ?? programmes[0]
+  if (programme === undefined && (await findStandingConclusion(db, question.personId)) === undefined)
+    return []
+
+  const step = (stage: PathStep['stage'], title: string, cite: Citation, said: Said): PathStep => ({
+    stage,
+    title,
+    cite,
+    ...said,
+  })
+  return [
+    step('programme', t('path.programme.title'), ACTS.programme, await sayProgramme(db, question, programme)),
+    step('services', t('path.services.title'), ACTS.direction, await sayServices(db, question, programme)),
+  ]
+}
+
+const STATES_OF_ROLE: Readonly<
+  Record<string, readonly ('draft' | 'disputed' | 'agreed' | 'under-review')[]>
+> = {
+  'irp-coordinator': ['draft', 'disputed', 'under-review'],
+  'pmpc-specialist': ['agreed'],
+  'pmpc-head': ['agreed', 'under-review'],
+}
+const RECEIVERS = [
+  'service-specialist',
+  'medical-organisation',
+  'primary-care-doctor',
+  'diagnostic-specialist',
+]
+
+/** What waits for the actor: programmes by state, or directions to the actor's organisation. */
+async function work(
+  db: Tx,
+  { actor, lang, today }: Omit<PathQuestion, 'personId'>,
+): Promise<readonly WorkItem[]> {
+  const t = messages.for(lang)
+  if (actor.organisationId === undefined) return []
+  if (RECEIVERS.includes(actor.role)) {
+    const { count, late } = await countWaiting(db, actor.organisationId, today)
+    return [{ key: 'programme.directions', title: t('work.directions'), count, late, href: paths.inbox() }]
+  }
+  const wanted = STATES_OF_ROLE[actor.role]
+  if (wanted === undefined) return []
+  const counts = await countProgrammes(db, actor.organisationId, today)
+  return wanted.map((state) => {
+    const found = counts.find((one) => one.state === state)
+    return {
+      key: `programme.${state}`,
+      title: t(`work.${state}`),
+      count: found?.count ?? 0,
+      late: found?.late ?? 0,
+      href: `${paths.worklist()}?state=${state}`,
+    }
+  })
+}
+
+/** What the programme adds to a child's path and to the homes of staff. */
+export const pathPart: PathPart = { steps, work }
