@@ -240,6 +240,7 @@ describe('A2: consent refused', () => {
 
 describe('A3: third birthday of a child born on 29 February', () => {
   let family: Family
+  let fileId = ''
 
   it('LAW-1-8 keeps the boy in the risk group on 28 February 2027', async () => {
     family = await registerFamily(system, nurse, {
@@ -259,6 +260,21 @@ describe('A3: third birthday of a child born on 29 February', () => {
     const { referrals } = await pmpc.shown<Inbox>('screening.referrals')
     for (const one of referrals.filter((each) => each.childId === family.childId))
       await pmpc.done('screening.acknowledge-referral', { referralId: one.referralId, answer: 'accepted' })
+
+    const opened = await pmpc.done<{ fileId: string; version: number }>('consultation.open-file', {
+      personId: family.childId,
+      askedBy: 'referral',
+      request: 'Скрининг нәтижесі бойынша',
+    })
+    fileId = opened.fileId
+    await pmpc.done('consultation.schedule', {
+      fileId,
+      version: opened.version,
+      day: '2027-03-02',
+      time: '10:00',
+      place: 'ПМПК, 1-кабинет',
+      agreed: true,
+    })
 
     const early = await nurse.command('screening.resolve-risk', {
       childId: family.childId,
@@ -293,7 +309,9 @@ describe('A3: third birthday of a child born on 29 February', () => {
     expect(body['cite']).toContainEqual(expect.objectContaining({ act: 'law-343', unit: 'art-1-3' }))
   })
 
-  it('LAW-1-8 leaves the case with the PMPC as it stood', async () => {
+  it('LAW-1-8 leaves the planned examination and the case with the PMPC as they stood', async () => {
+    const file = await pmpc.shown('consultation.file', { fileId })
+    expect(file).toMatchObject({ state: 'scheduled', appointments: [{ day: '2027-03-02' }] })
     expect((await shown(pmpc, family.childId)).referrals).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ object: 'child', state: 'received' }),
