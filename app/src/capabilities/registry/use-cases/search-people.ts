@@ -1,5 +1,7 @@
 import { ok, REGIONS } from '@tirek/kernel'
 import { z } from 'zod'
+import { noteAccess } from '#platform/history/access-log.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { iinField, lineField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { fullName } from '../domain/person.ts'
@@ -9,6 +11,13 @@ import { ONE_RECORD } from './register-person.ts'
 
 const found = z.object({ id: z.uuid(), fullName: z.string(), birthDate: z.string(), region: z.string() })
 const output = z.object({ people: z.array(found) })
+
+/** Asking by number for someone whose file is closed to the actor finds nothing, and is written down. */
+async function noteAttempt(act: Act, personId: string): Promise<void> {
+  const { actor, now } = act
+  const attempt = { useCase: 'registry.search', outcome: 'refused' as const, code: 'registry.not-open' }
+  await noteAccess(act.db, { actor, now, ...attempt, personIds: [personId] })
+}
 
 /** Finds people by the start of the name (any spelling) or by the whole IIN, among those the actor may see. */
 export const searchPeople = query({
@@ -22,6 +31,7 @@ export const searchPeople = query({
     if (iin !== undefined) {
       const known = await findByIdentity(act, `iin:${iin}`)
       const person = known === undefined ? undefined : await findPerson(act.db, known.personId)
+      if (known !== undefined && person === undefined) await noteAttempt(act, known.personId)
       return ok({ people: person === undefined ? [] : [{ ...person, fullName: fullName(person) }] })
     }
     const regions = act.actor.regions.length > 0 ? act.actor.regions : REGIONS.map((region) => region.kato)
