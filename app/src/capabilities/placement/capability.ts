@@ -29,6 +29,8 @@ import { showQueue } from './use-cases/show-queue.ts'
 import { showRequest } from './use-cases/show-request.ts'
 import { showStatistics } from './use-cases/show-statistics.ts'
 import { messages } from './web/messages.ts'
+import { pathPart } from './web/path-part.ts'
+import { actions, pages } from './web/routes.ts'
 
 /** Placement: from the recognised need to a place in a residential organisation, and its end. */
 export const placement: Capability = {
@@ -66,9 +68,10 @@ export const placement: Capability = {
     showStatistics,
   ],
   permissions,
-  pages: [],
-  actions: [],
+  pages,
+  actions,
   messages,
   deadlines: deadlineHandlers,
   outbox: outboxHandlers,
+  path: pathPart,
 }

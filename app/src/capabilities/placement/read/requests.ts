@@ -127,3 +127,21 @@ export async function countByState(db: Tx, organisationId?: string): Promise<Rea
   const rows = await search.execute()
   return new Map(rows.map((row) => [row.state as State, Number(row.count)]))
 }
+
+/** Requests whose term was missed while the step is still due, by the kind of the term. */
+export async function countLate(db: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('placement_request as r')
+    .innerJoin('deadline as d', 'd.subject_id', 'r.id')
+    .select((one) => ['d.kind', one.fn.count<number>('r.id').distinct().as('count')])
+    .where('d.state', '=', 'missed')
+    .where((where) =>
+      where.or([
+        where.and([where('d.kind', '=', 'placement.notify'), where('r.state', '=', 'decided')]),
+        where.and([where('d.kind', '=', 'placement.follow-up'), where('r.state', '=', 'notified')]),
+      ]),
+    )
+    .groupBy('d.kind')
+    .execute()
+  return new Map(rows.map((row) => [row.kind, Number(row.count)]))
+}

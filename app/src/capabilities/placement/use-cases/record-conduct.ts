@@ -13,7 +13,7 @@ import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { openFor } from './standing.ts'
 
-const BREACH_KINDS = [
+export const BREACH_KINDS = [
   'internal-rules',
   'psychoactive-substances',
   'damage-to-property',

@@ -1,0 +1,183 @@
+import { LANGS } from '@tirek/kernel'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import {
+  type Family,
+  houseOf,
+  recogniseNeed,
+  registerFamily,
+  runWorker,
+  type Staff,
+  signInStaff,
+} from './placement.fixture.ts'
+
+let system: TestSystem
+let staff: Staff
+let family: Family
+let house: { id: string; registrar: Person }
+let requestId = ''
+
+async function opens(who: Person, path: string, text?: string): Promise<void> {
+  for (const lang of LANGS) {
+    const page = await who.page(`/${lang}${path}`)
+    expect(page.statusCode, `${lang} ${path}: ${page.body.slice(0, 300)}`).toBe(200)
+    expect(page.body).toContain('<h1')
+    if (text !== undefined) expect(page.body, `${lang} ${path}`).toContain(text)
+  }
+}
+
+async function sends(
+  who: Person,
+  path: string,
+  fields: Record<string, string | readonly string[]> = {},
+): Promise<string> {
+  const answer = await who.post(`/kk${path}`, {
+    _key: `${path}-${Math.round(performance.now() * 1000)}`,
+    ...fields,
+  })
+  expect(answer.statusCode, `${path}: ${answer.body.slice(0, 2000)}`).toBe(303)
+  return String(answer.headers.location)
+}
+
+const of = (step: string) => `/placement/requests/${requestId}${step === '' ? '' : `/${step}`}`
+
+beforeAll(async () => {
+  system = await startTestSystem('2023-12-14T09:00:00+06:00')
+  staff = await signInStaff(system)
+  family = await registerFamily(system, staff)
+  house = await houseOf(system, 1)
+})
+afterAll(() => system.close())
+
+describe('the pages of placement, without a script', () => {
+  it('keeps what was typed and marks every field when the need is not filled in', async () => {
+    const path = `/placement/needs/${family.childId}`
+    await opens(staff.worker, path)
+    const answer = await staff.worker.post(`/kk${path}`, { _key: 'n1', assessment: 'Күтім <керек>' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Күтім &lt;керек')
+    expect(answer.body).toContain('aria-invalid="true"')
+  })
+
+  it('shows a refusal with its article on the page of the form', async () => {
+    const answer = await family.mother.post(`/ru/placement/apply/${family.childId}`, {
+      _key: 'a0',
+      stay: 'permanent',
+      wishes: 'ближе к дому',
+    })
+    expect(answer.statusCode).toBe(409)
+    expect(answer.body).toContain('Человек ещё не признан нуждающимся')
+    expect(answer.body).toContain('ближе к дому')
+  })
+
+  it('leads from the application to the decision by forms', async () => {
+    await recogniseNeed(staff, family.childId, 1)
+    await opens(family.mother, `/placement/apply/${family.childId}`)
+    const location = await sends(family.mother, `/placement/apply/${family.childId}`, {
+      stay: 'permanent',
+      wishes: 'үйге жақын',
+    })
+    requestId = location.split('/').at(-1) ?? ''
+    await runWorker(system)
+    await opens(family.mother, of(''))
+    await opens(staff.specialist, of(''), 'look-ups')
+    await opens(staff.specialist, '/placement', requestId)
+    await opens(staff.specialist, of('return'))
+    await opens(staff.specialist, of('package'))
+    const documents = ['application', 'identity', 'medical-card'].flatMap((kind, n): [string, string][] => [
+      [`documents.${n}.kind`, kind],
+      [`documents.${n}.compared`, 'yes'],
+      [`documents.${n}.original`, kind === 'identity' ? 'returned' : 'kept'],
+    ])
+    await sends(staff.specialist, of('return'), {
+      'defects.2.document': 'medical-card',
+      'defects.2.what': 'үзінді жоқ',
+      'defects.0.document': 'application',
+    })
+    await opens(family.mother, of('resubmit'))
+    await sends(family.mother, of('resubmit'), { note: 'қосылды' })
+    await sends(staff.specialist, of('package'), Object.fromEntries(documents))
+    await opens(staff.executive, of('decide'))
+    await opens(staff.executive, of('court-act').replace('court-act', ''))
+    await sends(staff.executive, of('decide'), {
+      provides: 'yes',
+      reason: 'расталды',
+      bestInterests: 'күтім үздіксіз',
+    })
+  })
+
+  it('notifies, proves receipt by the person’s own button, and chooses', async () => {
+    await sends(staff.specialist, of('notify'))
+    await opens(staff.specialist, of('receipt'))
+    await opens(family.mother, of(''), 'received')
+    await sends(family.mother, of('received'))
+    await opens(family.mother, of('choose'), house.id)
+    await opens(family.mother, `${of('choose')}/${house.id}`)
+    await sends(family.mother, `${of('choose')}/${house.id}`, { channel: 'portal' })
+    await opens(family.mother, of(''))
+    await opens(family.mother, of('referral'), '61-2023-000001')
+    await opens(family.mother, of('defer'))
+    await sends(family.mother, of('defer'), { reason: 'illness', document: 'Анықтама № 5' })
+    await opens(family.mother, of(''))
+  })
+
+  it('lets the organisation admit and record', async () => {
+    await opens(house.registrar, '/placement/house', requestId)
+    await opens(house.registrar, '/placement/house/capacity')
+    await opens(house.registrar, of('arrival'), '61-2023-000001')
+    await sends(house.registrar, of('arrival'), {
+      'arrivedOn.day': '14',
+      'arrivedOn.month': '12',
+      'arrivedOn.year': '2023',
+    })
+    for (const step of ['breach', 'absence', 'capacity-limit', 'discharge', ''])
+      await opens(house.registrar, of(step))
+    const left = { 'leftOn.day': '14', 'leftOn.month': '12', 'leftOn.year': '2023', leftTime: '08:30' }
+    await sends(house.registrar, of('absence'), left)
+    const refused = await house.registrar.post(`/kk${of('discharge')}`, {
+      _key: 'd1',
+      ground: 'absence',
+      orderNumber: '1',
+      reason: 'кетті',
+    })
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('21-тармақ')
+    expect(refused.body).toContain('кетті')
+  })
+
+  it('shows the queue, the statistics and the homes', async () => {
+    const second = await houseOf(system, 1, 2)
+    await sends(second.registrar, '/placement/house/capacity', { capacity: '0', document: 'Бұйрық № 1' })
+    const other = await registerFamily(system, staff)
+    await recogniseNeed(staff, other.childId, 1)
+    const { requestId: queued } = await other.mother.done<{ requestId: string }>('placement.apply', {
+      personId: other.childId,
+    })
+    requestId = queued
+    await runWorker(system)
+    const documents = ['application', 'identity', 'medical-card'].map((kind) => ({
+      kind,
+      compared: true,
+      original: kind === 'identity' ? 'returned' : 'kept',
+    }))
+    await staff.specialist.done('placement.accept-package', { requestId, documents })
+    await staff.executive.done('placement.decide', {
+      requestId,
+      provides: true,
+      reason: 'x',
+      bestInterests: 'x',
+    })
+    await staff.specialist.done('placement.notify', { requestId })
+    await opens(other.mother, `${of('join')}/${second.id}`)
+    expect(await sends(other.mother, `${of('join')}/${second.id}`, { channel: 'self-service' })).toContain(
+      '/queue',
+    )
+    await opens(other.mother, of('queue'))
+    await opens(staff.specialist, of('queue'))
+    await sends(other.mother, of('leave-queue'))
+    await opens(staff.head, '/placement/statistics')
+    await opens(other.mother, '/placement', requestId)
+    for (const who of [staff.specialist, staff.executive, house.registrar]) await opens(who, '/home')
+    await opens(other.mother, `/path/${other.childId}`)
+  })
+})

@@ -1,0 +1,87 @@
+import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { DateField } from '#platform/ui/form/date-field.tsx'
+import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { decideRequest } from '../use-cases/decide.ts'
+import { listChoices } from '../use-cases/list-choices.ts'
+import { confirmReceipt } from '../use-cases/notify.ts'
+import { placeByCourtAct } from '../use-cases/place-by-court-act.ts'
+import { AlternativesFields, ChildViewFields } from './person-fields.tsx'
+import { stepForm } from './step-form.tsx'
+
+/** The decision of the local executive body, with what the recognition of need left open. */
+export const decideForm = stepForm({
+  step: 'decide',
+  command: decideRequest,
+  title: (t) => t('decide.title'),
+  lead: (t) => t('decide.lead'),
+  submit: (t) => t('do.decide'),
+  fields: ({ shown, t }) => (
+    <>
+      <RadioField
+        name="provides"
+        label={t('field.provides')}
+        options={[
+          { value: 'yes', label: t('provides.yes') },
+          { value: 'no', label: t('provides.no') },
+        ]}
+      />
+      <TextArea name="reason" label={t('field.decision-reason')} />
+      <TextArea
+        name="bestInterests"
+        label={t('field.bestInterests')}
+        hint={t('field.bestInterests-hint')}
+        isOptional
+      />
+      {shown.category <= 2 && shown.need?.childView == null && <ChildViewFields />}
+      {shown.category <= 2 && (shown.need?.alternatives.length ?? 0) === 0 && <AlternativesFields />}
+    </>
+  ),
+})
+
+const PROOFS = ['signature', 'visit', 'sms-and-portal'] as const
+
+/** Staff bring the proof of receipt: a signature, a visit, a delivered SMS with the portal. */
+export const receiptForm = stepForm({
+  step: 'receipt',
+  command: confirmReceipt,
+  title: (t) => t('receipt.title'),
+  lead: (t) => t('receipt.lead'),
+  submit: (t) => t('do.receipt'),
+  fields: ({ t }) => (
+    <>
+      <RadioField
+        name="proof"
+        label={t('field.proof')}
+        options={PROOFS.map((proof) => ({ value: proof, label: t(`proof.${proof}`) }))}
+      />
+      <DateField name="receivedOn" label={t('field.receivedOn')} />
+    </>
+  ),
+})
+
+/** Placement by the act of a court: the act, the place, the child's interests. */
+export const courtActForm = stepForm({
+  step: 'court-act',
+  command: placeByCourtAct,
+  title: (t) => t('court-act.title'),
+  lead: (t) => t('court-act.lead'),
+  submit: (t) => t('do.court-act'),
+  tone: 'danger',
+  load: ({ ask, requestId }) => ask(listChoices, { requestId }),
+  fields: ({ loaded, lang, t }) => (
+    <>
+      <TextField name="courtAct.number" label={t('field.courtAct-number')} width="m" />
+      <TextField name="courtAct.court" label={t('field.court')} />
+      <DateField name="courtAct.date" label={t('field.courtAct-date')} />
+      <SelectField
+        name="organisationId"
+        label={t('request.organisation')}
+        options={loaded.organisations
+          .filter((one) => one.hasVacancy)
+          .map((one) => ({ value: one.organisationId, label: one.name[lang] }))}
+        width="full"
+      />
+      <TextArea name="bestInterests" label={t('field.bestInterests')} />
+    </>
+  ),
+})

@@ -1,0 +1,145 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { z } from 'zod'
+import { action, page } from '#platform/http/page.ts'
+import { formatNumber } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { TextField } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink } from '#platform/ui/link.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { Stats } from '#platform/ui/stats.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { listRequests } from '../use-cases/list-requests.ts'
+import { setCapacity } from '../use-cases/set-capacity.ts'
+import { showQueue } from '../use-cases/show-queue.ts'
+import { type Listed, RequestTable } from './list.page.tsx'
+import { messages } from './messages.ts'
+import { paths } from './placement.paths.ts'
+import { rolesOf } from './roles.ts'
+import { nameOf, timeOf } from './words.tsx'
+
+type Queue = z.output<(typeof showQueue)['output']>
+type Props = {
+  readonly queue: Queue
+  readonly expected: Listed
+  readonly residents: Listed
+  readonly today: LocalDate
+}
+
+function Figures({ queue }: { queue: Queue }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const items = [
+    { label: t('house.capacity'), value: formatNumber(lang, queue.capacity) },
+    { label: t('house.occupied'), value: formatNumber(lang, queue.occupied) },
+    { label: t('house.reserved'), value: formatNumber(lang, queue.reserved) },
+    { label: t('house.free'), value: formatNumber(lang, queue.free) },
+    { label: t('house.waiting'), value: formatNumber(lang, queue.queueLength) },
+    {
+      label: t('queue.median'),
+      value: queue.medianWaitDays === null ? '—' : formatNumber(lang, queue.medianWaitDays),
+    },
+  ]
+  return <Stats items={items} />
+}
+
+function Entries({ queue }: { queue: Queue }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <Section title={t('queue.entries')} id="queue">
+      <p class="soft">{t('queue.no-names')}</p>
+      <DataTable
+        caption={t('queue.entries')}
+        isCaptionHidden
+        rows={queue.entries}
+        rowKey={(row) => String(row.serial)}
+        empty={<EmptyState title={t('list.none')} />}
+        columns={[
+          {
+            key: 'position',
+            title: t('queue.title'),
+            isNumeric: true,
+            isRowHeader: true,
+            cell: (row) => row.position,
+          },
+          { key: 'ticket', title: t('queue.ticket'), isNumeric: true, cell: (row) => row.serial },
+          { key: 'entered', title: t('queue.entered'), cell: (row) => timeOf(lang, row.enteredAt) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function HouseBody({ queue, expected, residents, today }: Props) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      <Step title={t('house.title')} caption={nameOf(lang, queue.organisationName)} back="/home" />
+      <Figures queue={queue} />
+      <Actions>
+        <ButtonLink href={paths.capacity()} quiet>
+          {t('house.set-capacity')}
+        </ButtonLink>
+      </Actions>
+      <Section title={t('house.expected')} id="expected">
+        <RequestTable rows={expected.requests} today={today} caption={t('house.expected')} />
+      </Section>
+      <Entries queue={queue} />
+      <Section title={t('house.residents')} id="residents">
+        <RequestTable rows={residents.requests} today={today} caption={t('house.residents')} />
+      </Section>
+    </>
+  )
+}
+
+/** The organisation's own desk: places, who is expected, the queue without names, residents. */
+export const housePage = page({
+  path: paths.house(),
+  roles: rolesOf('placement.set-capacity'),
+  render: async ({ ask, read, lang }) => {
+    const queue = await ask(showQueue, {})
+    const expected = await ask(listRequests, { states: ['reserved', 'deferred', 'not-arrived'] })
+    const residents = await ask(listRequests, { states: ['admitted', 'discharged'] })
+    const today = await read(async (act) => act.today)
+    const props = { queue, expected, residents, today }
+    return { title: messages.for(lang)('house.title'), body: <HouseBody {...props} /> }
+  },
+})
+
+/** How many places there are, by which document. */
+export const capacityPage = page({
+  path: paths.capacity(),
+  roles: rolesOf('placement.set-capacity'),
+  render: async ({ ask, form, lang }) => {
+    const queue = await ask(showQueue, {})
+    const t = messages.for(lang)
+    const values = { capacity: String(queue.capacity), ...form.values }
+    const body = (
+      <>
+        <Step
+          title={t('capacity.title')}
+          caption={nameOf(lang, queue.organisationName)}
+          lead={t('capacity.lead')}
+          back={paths.house()}
+        />
+        <Form state={{ ...form, values }} words={messages}>
+          <TextField name="capacity" label={t('field.capacity')} width="s" inputMode="numeric" />
+          <TextField name="document" label={t('field.document')} />
+          <Submit>{t('do.save')}</Submit>
+        </Form>
+      </>
+    )
+    return { title: t('capacity.title'), body }
+  },
+})
+
+export const capacityAction = action({
+  path: paths.capacity(),
+  command: setCapacity,
+  page: capacityPage,
+  done: () => paths.house(),
+})

@@ -1,0 +1,109 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { z } from 'zod'
+import { page } from '#platform/http/page.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Filters } from '#platform/ui/filters.tsx'
+import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Link, withQuery } from '#platform/ui/link.tsx'
+import { Pagination } from '#platform/ui/nav-parts.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { STATES, type State } from '../domain/states.ts'
+import { listRequests } from '../use-cases/list-requests.ts'
+import { messages } from './messages.ts'
+import { paths } from './placement.paths.ts'
+import { rolesOf } from './roles.ts'
+import { LineDue, nameOf, StateTag, wordOf } from './words.tsx'
+
+export type Listed = z.output<(typeof listRequests)['output']>
+type Line = Listed['requests'][number]
+
+/** Requests as a table: who, state, clock. */
+export function RequestTable({
+  rows,
+  today,
+  caption,
+}: {
+  rows: readonly Line[]
+  today: LocalDate
+  caption: string
+}) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <DataTable
+      caption={caption}
+      isStacked
+      rows={rows}
+      rowKey={(row) => row.requestId}
+      empty={<EmptyState title={t('list.none')} />}
+      columns={[
+        {
+          key: 'person',
+          title: t('list.person'),
+          isRowHeader: true,
+          cell: (row) => <Link href={paths.request(row.requestId)}>{row.personName}</Link>,
+        },
+        { key: 'number', title: t('list.number'), cell: (row) => row.number },
+        { key: 'state', title: t('list.state'), cell: (row) => <StateTag state={row.state} /> },
+        { key: 'due', title: t('list.due'), cell: (row) => <LineDue due={row.due} today={today} /> },
+        {
+          key: 'organisation',
+          title: t('list.organisation'),
+          cell: (row) => nameOf(lang, row.organisationName) ?? '—',
+        },
+      ]}
+    />
+  )
+}
+
+type Props = {
+  readonly listed: Listed
+  readonly chosen: string
+  readonly today: LocalDate
+  readonly isFamily: boolean
+}
+
+function ListBody({ listed, chosen, today, isFamily }: Props) {
+  const t = useT(messages)
+  const { lang, path } = useView()
+  const options = STATES.filter((state) => (listed.counts[state] ?? 0) > 0).map((state) => ({
+    value: state,
+    label: `${wordOf(lang, 'state', state)} (${listed.counts[state]})`,
+  }))
+  const { next } = listed
+  return (
+    <>
+      <Step title={t('list.title')} lead={t(isFamily ? 'list.lead-own' : 'list.lead')} />
+      {!isFamily && (
+        <Filters values={{ state: chosen }} label={t('list.filter')}>
+          <SelectField name="state" label={t('list.state')} empty={t('list.all')} options={options} />
+        </Filters>
+      )}
+      <RequestTable rows={listed.requests} today={today} caption={t('list.title')} />
+      <Pagination
+        next={next === null ? undefined : withQuery(path, { since: next.afterSince, after: next.afterId })}
+      />
+    </>
+  )
+}
+
+/** The worklist of staff by their clocks, and the own requests of a family. */
+export const listPage = page({
+  path: paths.list(),
+  roles: rolesOf('placement.requests'),
+  render: async ({ ask, read, actor, lang, query }) => {
+    const chosen = STATES.find((state) => state === query['state'])
+    const states: readonly State[] = chosen === undefined ? STATES : [chosen]
+    const { since, after } = query
+    const keyset = since === undefined || after === undefined ? {} : { afterSince: since, afterId: after }
+    const listed = await ask(listRequests, { states: [...states], ...keyset })
+    const today = await read(async (act) => act.today)
+    const isFamily = actor.role === 'recipient' || actor.role === 'representative'
+    return {
+      title: messages.for(lang)('list.title'),
+      body: <ListBody listed={listed} chosen={chosen ?? ''} today={today} isFamily={isFamily} />,
+    }
+  },
+})

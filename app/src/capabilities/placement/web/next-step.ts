@@ -1,0 +1,99 @@
+import type { Role } from '#platform/access/roles.ts'
+import type { State } from '../domain/states.ts'
+import type { Event } from '../domain/transitions.ts'
+import type { Words } from './words.tsx'
+
+/** One thing the reader can do: a page with a form, or a button that sends at once. */
+export type Offer = {
+  readonly label: (t: Words) => string
+  /** Last part of the address of the request. */
+  readonly step: string
+  /** True: no form is needed, a button posts to the address. */
+  readonly isButton?: boolean
+}
+
+const OFFERS: readonly (Offer & { readonly event: Event; readonly roles?: readonly Role[] })[] = [
+  {
+    event: 'confirm-receipt',
+    step: 'received',
+    label: (t) => t('do.receipt'),
+    isButton: true,
+    roles: ['recipient', 'representative'],
+  },
+  {
+    event: 'confirm-receipt',
+    step: 'receipt',
+    label: (t) => t('do.receipt'),
+    roles: ['ed-specialist', 'ed-head', 'social-worker'],
+  },
+  { event: 'choose-with-vacancy', step: 'choose', label: (t) => t('do.choose') },
+  { event: 'enter', step: 'package', label: (t) => t('do.check') },
+  { event: 'return-package', step: 'return', label: (t) => t('do.return') },
+  { event: 'resubmit', step: 'resubmit', label: (t) => t('do.resubmit') },
+  { event: 'decide-provide', step: 'decide', label: (t) => t('do.decide') },
+  { event: 'notify', step: 'notify', label: (t) => t('do.notify'), isButton: true },
+  { event: 'place-by-court-act', step: 'court-act', label: (t) => t('do.court-act') },
+  { event: 'leave-queue', step: 'queue', label: (t) => t('do.queue') },
+  { event: 'arrive', step: 'arrival', label: (t) => t('do.arrival') },
+  { event: 'defer-arrival', step: 'defer', label: (t) => t('do.defer') },
+  { event: 'accept-late-notice', step: 'late-notice', label: (t) => t('do.late-notice') },
+  { event: 'record-breach', step: 'breach', label: (t) => t('do.breach') },
+  { event: 'record-absence', step: 'absence', label: (t) => t('do.absence') },
+  { event: 'record-capacity-limit', step: 'capacity-limit', label: (t) => t('do.capacity-limit') },
+  { event: 'discharge', step: 'discharge', label: (t) => t('do.discharge') },
+  { event: 'restore', step: 'restore', label: (t) => t('do.restore') },
+]
+
+// What a reader may do at any time but is never asked to: it does not make the move theirs.
+const OPTIONAL: readonly string[] = [
+  'queue',
+  'defer',
+  'court-act',
+  'breach',
+  'absence',
+  'capacity-limit',
+  'discharge',
+  'restore',
+  'late-notice',
+  'return',
+]
+
+/** What the reader can do now, the expected step first; discharge is not offered where point 21 does not reach. */
+export function listOffers(moves: readonly Event[], role: Role, category: number): readonly Offer[] {
+  return OFFERS.filter((offer) => moves.includes(offer.event))
+    .filter((offer) => offer.roles === undefined || offer.roles.includes(role))
+    .filter((offer) => category >= 4 || !['discharge', 'restore'].includes(offer.step))
+}
+
+/** The one step that is expected of the reader, when the move is theirs. */
+export function expectedOf(offers: readonly Offer[]): Offer | undefined {
+  return offers.find((offer) => !OPTIONAL.includes(offer.step))
+}
+
+/** Whose move it is when it is not the reader's. */
+export function moverOf(state: State, t: Words): string {
+  if (state === 'submitted' || state === 'decided') return t('who.department')
+  if (state === 'entered') return t('who.akimat')
+  if (state === 'queued') return t('who.queue')
+  if (
+    [
+      'returned',
+      'notified',
+      'choosing',
+      'choice-overdue',
+      'chosen',
+      'reserved',
+      'deferred',
+      'not-arrived',
+    ].includes(state)
+  ) {
+    return t('who.person')
+  }
+  return t('who.nobody')
+}
+
+/** What is happening, in one or two short sentences. */
+export function storyOf(state: State, t: Words): string {
+  if (state === 'on-leave' || state === 'transferred' || state === 'left') return t('now.other')
+  return t(`now.${state}`)
+}

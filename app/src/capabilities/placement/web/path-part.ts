@@ -1,0 +1,174 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
+import type { Tx } from '#platform/db/database.ts'
+import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
+import { ACTS } from '../domain/citations.ts'
+import type { Request } from '../domain/request.ts'
+import type { State } from '../domain/states.ts'
+import { listOpenDeadlines } from '../read/deadlines.ts'
+import { findNeed, type Need } from '../read/file.ts'
+import { countByState, countLate, listRequestsOf } from '../read/requests.ts'
+import { messages } from './messages.ts'
+import { moverOf, storyOf } from './next-step.ts'
+import { paths } from './placement.paths.ts'
+import type { Words } from './words.tsx'
+
+/** The stages of placement that a person sees, and the states in which each of them is under way. */
+const STEPS: readonly {
+  readonly title: 'path.application' | 'path.decision' | 'path.choice' | 'path.arrival' | 'path.stay'
+  readonly cite: Citation
+  readonly states: readonly State[]
+}[] = [
+  { title: 'path.application', cite: ACTS.applicants, states: ['submitted', 'returned'] },
+  { title: 'path.decision', cite: ACTS.placement, states: ['entered', 'decided', 'refused'] },
+  {
+    title: 'path.choice',
+    cite: ACTS.placement,
+    states: ['notified', 'choosing', 'choice-overdue', 'chosen', 'queued', 'not-arrived'],
+  },
+  { title: 'path.arrival', cite: ACTS.placement, states: ['reserved', 'deferred'] },
+  {
+    title: 'path.stay',
+    cite: ACTS.scope,
+    states: ['admitted', 'on-leave', 'transferred', 'left', 'discharged'],
+  },
+]
+
+// States in which the family or the recipient must act.
+const OWN: readonly State[] = [
+  'returned',
+  'notified',
+  'choosing',
+  'choice-overdue',
+  'chosen',
+  'reserved',
+  'deferred',
+  'not-arrived',
+]
+
+async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[]> {
+  const t = messages.for(question.lang)
+  const need = await findNeed(db, question.personId)
+  const request = (await listRequestsOf(db, question.personId))[0]
+  if (need === undefined) return []
+  const recognised = needStep(need, t)
+  if (request === undefined) return [recognised, applyStep(question, t)]
+
+  const due = (await listOpenDeadlines(db, request.id)).find((one) => one.kind !== 'placement.adult-age')?.due
+  const here = STEPS.findIndex((step) => step.states.includes(request.state))
+  return [
+    recognised,
+    ...STEPS.map((step, index): PathStep => {
+      if (index > here)
+        return { stage: 'placement', state: 'todo', title: t(step.title), text: '', cite: step.cite }
+      if (index < here) return doneStep(step, request, t)
+      return hereStep(step, request, due, question, t)
+    }),
+  ]
+}
+
+function needStep(need: Need, t: Words): PathStep {
+  return {
+    stage: 'placement',
+    state: 'done',
+    title: t('path.need'),
+    text: need.document,
+    cite: ACTS.applicants,
+    on: need.recognisedOn,
+  }
+}
+
+function applyStep({ personId, actor }: PathQuestion, t: Words): PathStep {
+  const isOwn = actor.role === 'representative' || actor.role === 'recipient'
+  return {
+    stage: 'placement',
+    state: 'here',
+    title: t('path.application'),
+    text: t('apply.lead'),
+    cite: ACTS.applicants,
+    move: isOwn ? 'you' : 'organisation',
+    mover: t('who.person'),
+    ...(isOwn ? { href: paths.apply(personId), action: t('do.apply') } : {}),
+  }
+}
+
+type Step = (typeof STEPS)[number]
+
+function doneStep(step: Step, request: Request, t: Words): PathStep {
+  const on = {
+    'path.application': request.appliedOn,
+    'path.decision': request.decidedOn,
+    'path.choice': request.reservedOn,
+  }
+  const day: LocalDate | undefined = step.title in on ? on[step.title as keyof typeof on] : undefined
+  const done = { stage: 'placement', state: 'done', title: t(step.title), text: '', cite: step.cite } as const
+  return day === undefined ? done : { ...done, on: day }
+}
+
+function hereStep(
+  step: Step,
+  request: Request,
+  due: string | undefined,
+  question: PathQuestion,
+  t: Words,
+): PathStep {
+  const { role } = question.actor
+  const isOwn = (role === 'representative' || role === 'recipient') && OWN.includes(request.state)
+  return {
+    stage: 'placement',
+    state: request.state === 'admitted' ? 'done' : 'here',
+    title: t(step.title),
+    text: storyOf(request.state, t),
+    cite: step.cite,
+    move: isOwn ? 'you' : 'organisation',
+    mover: moverOf(request.state, t),
+    href: paths.request(request.id),
+    action: t('do.open'),
+    ...(due === undefined ? {} : { due: due as LocalDate }),
+  }
+}
+
+type Work = {
+  readonly key: string
+  readonly states: readonly State[]
+  readonly roles: readonly string[]
+  readonly late?: string
+}
+
+const WORK: readonly Work[] = [
+  { key: 'submitted', states: ['submitted'], roles: ['ed-specialist', 'ed-head'] },
+  {
+    key: 'decided',
+    states: ['decided'],
+    roles: ['ed-specialist', 'ed-head', 'social-worker'],
+    late: 'placement.notify',
+  },
+  {
+    key: 'notified',
+    states: ['notified'],
+    roles: ['ed-specialist', 'social-worker'],
+    late: 'placement.follow-up',
+  },
+  { key: 'overdue', states: ['choice-overdue'], roles: ['ed-specialist', 'social-worker'] },
+  { key: 'entered', states: ['entered'], roles: ['leb-decision-maker'] },
+  { key: 'expected', states: ['reserved', 'deferred'], roles: ['io-registrar'] },
+  { key: 'residents', states: ['admitted'], roles: ['io-registrar'] },
+]
+
+async function work(db: Tx, { actor, lang }: Omit<PathQuestion, 'personId'>): Promise<readonly WorkItem[]> {
+  const own = WORK.filter((one) => one.roles.includes(actor.role))
+  if (own.length === 0) return []
+  const isHouse = actor.role === 'io-registrar'
+  const counts = await countByState(db, isHouse ? actor.organisationId : undefined)
+  const late = await countLate(db)
+  return own.map((one) => ({
+    key: `placement.${one.key}`,
+    title: messages.find(lang, `work.${one.key}`) ?? one.key,
+    count: one.states.reduce((total, state) => total + (counts.get(state) ?? 0), 0),
+    ...(one.late === undefined ? {} : { late: late.get(one.late) ?? 0 }),
+    href: isHouse ? paths.house() : `${paths.list()}?state=${one.states[0]}`,
+  }))
+}
+
+/** What placement adds to the child's path and to the homes of staff. */
+export const pathPart: PathPart = { steps, work }

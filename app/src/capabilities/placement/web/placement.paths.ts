@@ -1,0 +1,19 @@
+/** Addresses of placement's pages, without the language. */
+export const paths = {
+  list: () => '/placement',
+  need: (personId: string) => `/placement/needs/${personId}`,
+  apply: (personId: string) => `/placement/apply/${personId}`,
+  petition: (personId: string) => `/placement/petitions/${personId}`,
+  request: (requestId: string) => `/placement/requests/${requestId}`,
+  step: (requestId: string, step: string) => `/placement/requests/${requestId}/${step}`,
+  choose: (requestId: string) => `/placement/requests/${requestId}/choose`,
+  chooseOne: (requestId: string, organisationId: string) =>
+    `/placement/requests/${requestId}/choose/${organisationId}`,
+  joinOne: (requestId: string, organisationId: string) =>
+    `/placement/requests/${requestId}/join/${organisationId}`,
+  queue: (requestId: string) => `/placement/requests/${requestId}/queue`,
+  referral: (requestId: string) => `/placement/requests/${requestId}/referral`,
+  house: () => '/placement/house',
+  capacity: () => '/placement/house/capacity',
+  statistics: () => '/placement/statistics',
+} as const

@@ -1,0 +1,188 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Role } from '#platform/access/roles.ts'
+import { action, page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { NowCard, WaitCard } from '#platform/ui/card.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { PersonHead } from '#platform/ui/headings.tsx'
+import { Actions, Columns, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { retryLookUps } from '../use-cases/check-package.ts'
+import { confirmReceipt, notifyRecipient } from '../use-cases/notify.ts'
+import { type ShownRequest, showRequest } from '../use-cases/show-request.ts'
+import { messages } from './messages.ts'
+import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
+import { paths } from './placement.paths.ts'
+import {
+  DecisionPart,
+  HeadPart,
+  LookUpsPart,
+  NeedPart,
+  PackagePart,
+  PlacePart,
+  StayPart,
+} from './request-parts.tsx'
+import { mayDo, rolesOf } from './roles.ts'
+import { dueOf, StateTag } from './words.tsx'
+
+type View = {
+  readonly shown: ShownRequest
+  readonly role: Role
+  readonly today: LocalDate
+  readonly form: FormState
+}
+
+function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?: boolean }) {
+  const t = useT(messages)
+  const href = paths.step(view.shown.requestId, offer.step)
+  if (offer.isButton !== true) {
+    return (
+      <ButtonLink href={href} quiet={quiet}>
+        {offer.label(t)}
+      </ButtonLink>
+    )
+  }
+  return (
+    <Form state={view.form} action={href} id={`do-${offer.step}`} words={messages} hasSummary={false}>
+      <HiddenField name="version" value={String(view.shown.version)} />
+      <Submit tone={quiet ? 'quiet' : 'main'}>{offer.label(t)}</Submit>
+    </Form>
+  )
+}
+
+function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
+  const t = useT(messages)
+  const { shown, today } = view
+  const clock = shown.deadlines.find((one) => one.kind !== 'placement.adult-age')
+  const due = clock === undefined ? {} : { due: dueOf(clock.due, today) }
+  if (expected === undefined && !isOwnArrival(view)) {
+    return (
+      <WaitCard who={moverOf(shown.state, t)} {...due}>
+        <p>{storyOf(shown.state, t)}</p>
+      </WaitCard>
+    )
+  }
+  return (
+    <NowCard {...due} form={expected && <OfferButton offer={expected} view={view} />}>
+      <p>{storyOf(shown.state, t)}</p>
+    </NowCard>
+  )
+}
+
+// Coming to the organisation is a step of the person that no button can make.
+function isOwnArrival({ shown, role }: View): boolean {
+  const isOwn = role === 'recipient' || role === 'representative'
+  return isOwn && (shown.state === 'reserved' || shown.state === 'deferred')
+}
+
+function Others({ view, offers }: { view: View; offers: readonly Offer[] }) {
+  const t = useT(messages)
+  if (offers.length === 0) return null
+  return (
+    <Section title={t('more')} id="more">
+      <Actions>
+        {offers.map((offer) => (
+          <OfferButton offer={offer} view={view} quiet />
+        ))}
+      </Actions>
+    </Section>
+  )
+}
+
+function LookUpActions({ view }: { view: View }) {
+  const t = useT(messages)
+  const { shown, role, form } = view
+  const isWaiting = shown.lookUps.some((one) => one.state === 'waiting')
+  if (!isWaiting || !mayDo(role, 'placement.retry-look-ups')) return null
+  return (
+    <Actions>
+      <Form state={form} action={paths.step(shown.requestId, 'retry')} id="do-retry" hasSummary={false}>
+        <Submit tone="quiet">{t('do.retry')}</Submit>
+      </Form>
+      {mayDo(role, 'placement.substitute-look-up') && (
+        <ButtonLink href={paths.step(shown.requestId, 'substitute')} quiet>
+          {t('do.substitute')}
+        </ButtonLink>
+      )}
+    </Actions>
+  )
+}
+
+function RequestBody({ view }: { view: View }) {
+  const t = useT(messages)
+  const { shown, role } = view
+  const offers = listOffers(shown.moves, role, shown.category)
+  const expected = expectedOf(offers)
+  const isFamily = role === 'recipient' || role === 'representative'
+  return (
+    <>
+      <PersonHead
+        caption={t('request.caption')}
+        name={shown.personName}
+        facts={[shown.number]}
+        back={isFamily ? `/path/${shown.personId}` : paths.list()}
+      />
+      <p>
+        <StateTag state={shown.state} />
+      </p>
+      <Now view={view} expected={expected} />
+      <Others view={view} offers={offers.filter((offer) => offer !== expected)} />
+      <Columns
+        aside={
+          <>
+            <PackagePart shown={shown} />
+            <LookUpsPart shown={shown} actions={<LookUpActions view={view} />} />
+          </>
+        }
+      >
+        <HeadPart shown={shown} />
+        <PlacePart shown={shown} />
+        {shown.decision?.referralNumber != null && (
+          <p>
+            <Link href={paths.referral(shown.requestId)}>{t('do.referral')}</Link>
+          </p>
+        )}
+        <DecisionPart shown={shown} />
+        <NeedPart shown={shown} />
+        <StayPart shown={shown} />
+      </Columns>
+    </>
+  )
+}
+
+/** One request: what now, until when, whose move, and the file behind it. */
+export const requestPage = page({
+  path: paths.request(':requestId'),
+  roles: rolesOf('placement.request'),
+  render: async ({ ask, read, actor, form, lang, params }) => {
+    const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
+    const today = await read(async (act) => act.today)
+    const view = { shown, role: actor.role, today, form }
+    return { title: messages.for(lang)('request.caption'), body: <RequestBody view={view} /> }
+  },
+})
+
+const back = ({ requestId }: { readonly requestId: string }) => paths.request(requestId)
+
+export const notifyAction = action({
+  path: paths.step(':requestId', 'notify'),
+  command: notifyRecipient,
+  page: requestPage,
+  done: back,
+})
+
+/** The person's own press of the button is the proof of receipt on the portal. */
+export const receivedAction = action({
+  path: paths.step(':requestId', 'received'),
+  command: confirmReceipt,
+  page: requestPage,
+  done: back,
+})
+
+export const retryAction = action({
+  path: paths.step(':requestId', 'retry'),
+  command: retryLookUps,
+  page: requestPage,
+  done: back,
+})

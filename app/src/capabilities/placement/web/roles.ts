@@ -1,0 +1,12 @@
+import type { Role } from '#platform/access/roles.ts'
+import { permissions } from '../permissions.ts'
+
+/** Roles that may do an action: pages open for the same roles as the use case behind them. */
+export function rolesOf(action: string): readonly Role[] {
+  return permissions.filter((row) => row.action === action).map((row) => row.role)
+}
+
+/** Whether a role may do an action at all. */
+export function mayDo(role: Role, action: string): boolean {
+  return rolesOf(action).includes(role)
+}

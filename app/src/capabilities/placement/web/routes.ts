@@ -1,0 +1,64 @@
+import type { Action, Page } from '#platform/http/page.ts'
+import { arrivalForm, deferForm, lateNoticeForm } from './arrival-forms.tsx'
+import { chooseAction, choosePage, confirmChoicePage, confirmQueuePage, joinAction } from './choose.page.tsx'
+import { courtActForm, decideForm, receiptForm } from './decision-forms.tsx'
+import { applyAction, applyPage, needAction, needPage, petitionAction, petitionPage } from './entry-forms.tsx'
+import { capacityAction, capacityPage, housePage } from './house.page.tsx'
+import { listPage } from './list.page.tsx'
+import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-forms.tsx'
+import { leaveAction, queuePage } from './queue.page.tsx'
+import { referralPage } from './referral.page.tsx'
+import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
+import { statisticsPage } from './statistics.page.tsx'
+import { absenceForm, breachForm, capacityLimitForm, dischargeForm, restoreForm } from './stay-forms.tsx'
+
+const STEPS = [
+  acceptForm,
+  returnForm,
+  resubmitForm,
+  substituteForm,
+  decideForm,
+  receiptForm,
+  courtActForm,
+  deferForm,
+  lateNoticeForm,
+  arrivalForm,
+  breachForm,
+  absenceForm,
+  capacityLimitForm,
+  dischargeForm,
+  restoreForm,
+]
+
+/** Pages of placement. */
+export const pages: readonly Page[] = [
+  listPage,
+  needPage,
+  applyPage,
+  petitionPage,
+  requestPage,
+  choosePage,
+  confirmChoicePage,
+  confirmQueuePage,
+  queuePage,
+  referralPage,
+  housePage,
+  capacityPage,
+  statisticsPage,
+  ...STEPS.map((step) => step.page),
+]
+
+/** Forms of placement. */
+export const actions: readonly Action[] = [
+  needAction,
+  applyAction,
+  petitionAction,
+  notifyAction,
+  receivedAction,
+  retryAction,
+  chooseAction,
+  joinAction,
+  leaveAction,
+  capacityAction,
+  ...STEPS.map((step) => step.action),
+]

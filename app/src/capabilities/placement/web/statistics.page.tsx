@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { page } from '#platform/http/page.ts'
+import { formatNumber, formatPercent } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { Stats } from '#platform/ui/stats.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { showStatistics } from '../use-cases/show-statistics.ts'
+import { messages } from './messages.ts'
+import { paths } from './placement.paths.ts'
+import { rolesOf } from './roles.ts'
+import { wordOf } from './words.tsx'
+
+type Shown = z.output<(typeof showStatistics)['output']>
+
+function StatisticsBody({ shown }: { shown: Shown }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const number = (value: number) => formatNumber(lang, value)
+  return (
+    <>
+      <Step title={t('statistics.title')} lead={t('statistics.lead')} back="/home" />
+      <DataTable
+        caption={t('statistics.title')}
+        isCaptionHidden
+        rows={shown.terms}
+        rowKey={(row) => row.kind}
+        columns={[
+          {
+            key: 'term',
+            title: t('statistics.term'),
+            isRowHeader: true,
+            cell: (row) => wordOf(lang, 'deadline', row.kind),
+          },
+          { key: 'met', title: t('statistics.met'), isNumeric: true, cell: (row) => number(row.met) },
+          {
+            key: 'missed',
+            title: t('statistics.missed'),
+            isNumeric: true,
+            cell: (row) => number(row.missed),
+          },
+          { key: 'open', title: t('statistics.open'), isNumeric: true, cell: (row) => number(row.open) },
+          {
+            key: 'share',
+            title: t('statistics.share'),
+            isNumeric: true,
+            cell: (row) => (row.share === null ? '—' : formatPercent(lang, row.share)),
+          },
+        ]}
+      />
+      <Stats
+        items={[
+          { label: t('statistics.deferrals'), value: number(shown.deferrals) },
+          { label: t('statistics.no-shows'), value: number(shown.noShows) },
+          { label: t('statistics.passed'), value: number(shown.passedOn) },
+        ]}
+      />
+    </>
+  )
+}
+
+/** How the terms of the Standard are kept where the reader works (REP-STD-27). */
+export const statisticsPage = page({
+  path: paths.statistics(),
+  roles: rolesOf('placement.statistics'),
+  render: async ({ ask, lang }) => {
+    const shown = await ask(showStatistics, {})
+    return { title: messages.for(lang)('statistics.title'), body: <StatisticsBody shown={shown} /> }
+  },
+})

@@ -1,0 +1,138 @@
+import { ALMATY, parseLocalDate, startOfDay } from '@tirek/kernel'
+import type { FormInput } from '#platform/http/page.ts'
+import { CheckField, RadioField } from '#platform/ui/form/choice-fields.tsx'
+import { DateField } from '#platform/ui/form/date-field.tsx'
+import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { DISCHARGE_GROUNDS } from '../domain/states.ts'
+import { recordCapacityLimit } from '../use-cases/capacity-limit.ts'
+import { dischargeResident, restoreResident } from '../use-cases/discharge.ts'
+import { BREACH_KINDS, recordAbsence, recordBreach } from '../use-cases/record-conduct.ts'
+import { stepForm } from './step-form.tsx'
+
+/** One breach with its act and the person's own explanation. */
+export const breachForm = stepForm({
+  step: 'breach',
+  command: recordBreach,
+  title: (t) => t('breach.title'),
+  lead: (t) => t('breach.lead'),
+  submit: (t) => t('do.save'),
+  fields: ({ t }) => (
+    <>
+      <RadioField
+        name="kind"
+        label={t('field.breach-kind')}
+        options={BREACH_KINDS.map((kind) => ({ value: kind, label: t(`breach.kind.${kind}`) }))}
+      />
+      <DateField name="happenedOn" label={t('field.happenedOn')} />
+      <TextField name="actNumber" label={t('field.actNumber')} width="m" />
+      <TextArea name="description" label={t('field.description')} />
+      <TextArea name="explanation" label={t('field.explanation')} />
+    </>
+  ),
+})
+
+const MINUTE = 60_000
+
+// A day and an hour typed apart become one instant; nonsense stays for the field's own error.
+function instantOf(day: unknown, time: unknown): string | undefined {
+  if (day === undefined && time === undefined) return undefined
+  const date = parseLocalDate(String(day))
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(String(time ?? ''))
+  if (!date.ok || clock === null) return ''
+  const minutes = Number(clock[1]) * 60 + Number(clock[2])
+  return new Date(startOfDay(date.value, ALMATY).getTime() + minutes * MINUTE).toISOString()
+}
+
+function withInstants(form: FormInput): FormInput {
+  const { leftOn, leftTime, returnedOn, returnedTime, ...rest } = form
+  return { ...rest, leftAt: instantOf(leftOn, leftTime), returnedAt: instantOf(returnedOn, returnedTime) }
+}
+
+/** Leaving without permission, the return, and the inquiry about the reason. */
+export const absenceForm = stepForm({
+  step: 'absence',
+  command: recordAbsence,
+  title: (t) => t('absence.title'),
+  lead: (t) => t('absence.lead'),
+  submit: (t) => t('do.save'),
+  input: withInstants,
+  fields: ({ t }) => (
+    <>
+      <DateField name="leftOn" label={t('field.leftOn')} isOptional />
+      <TextField name="leftTime" label={t('field.leftTime')} width="s" isOptional />
+      <DateField name="returnedOn" label={t('field.returnedOn')} isOptional />
+      <TextField name="returnedTime" label={t('field.returnedTime')} width="s" isOptional />
+      <RadioField
+        name="inquiry"
+        label={t('field.inquiry')}
+        options={(['valid-reason', 'no-valid-reason'] as const).map((outcome) => ({
+          value: outcome,
+          label: t(`inquiry.${outcome}`),
+        }))}
+        isOptional
+      />
+      <TextArea name="inquiryNote" label={t('field.inquiryNote')} isOptional />
+    </>
+  ),
+})
+
+/** A court's decision on limited capacity, with the ground the court named. */
+export const capacityLimitForm = stepForm({
+  step: 'capacity-limit',
+  command: recordCapacityLimit,
+  title: (t) => t('limit.title'),
+  submit: (t) => t('do.save'),
+  fields: ({ t }) => (
+    <>
+      <RadioField
+        name="ground"
+        label={t('field.ground')}
+        options={(['alcohol-or-drugs', 'other'] as const).map((ground) => ({
+          value: ground,
+          label: t(`limit.ground.${ground}`),
+        }))}
+      />
+      <TextField name="court" label={t('field.court')} />
+      <TextField name="number" label={t('field.number')} width="m" />
+      <DateField name="decidedOn" label={t('field.decidedOn')} />
+    </>
+  ),
+})
+
+/** Discharge by a decision of the head. */
+export const dischargeForm = stepForm({
+  step: 'discharge',
+  command: dischargeResident,
+  title: (t) => t('discharge.title'),
+  lead: (t) => t('discharge.lead'),
+  submit: (t) => t('do.discharge'),
+  tone: 'danger',
+  fields: ({ t }) => (
+    <>
+      <RadioField
+        name="ground"
+        label={t('field.ground')}
+        options={DISCHARGE_GROUNDS.map((ground) => ({ value: ground, label: t(`ground.${ground}`) }))}
+      />
+      <TextField name="orderNumber" label={t('field.orderNumber')} width="m" />
+      <TextArea name="reason" label={t('field.reason')} />
+    </>
+  ),
+})
+
+/** Restoration at once of a person who could not tell. */
+export const restoreForm = stepForm({
+  step: 'restore',
+  command: restoreResident,
+  title: (t) => t('restore.title'),
+  lead: (t) => t('restore.lead'),
+  submit: (t) => t('do.restore'),
+  input: (form) => ({ ...form, couldNotInform: form['couldNotInform'] !== undefined }),
+  fields: ({ t }) => (
+    <>
+      <CheckField name="couldNotInform" label={t('field.couldNotInform')} />
+      <TextArea name="reason" label={t('field.reason')} />
+      <TextField name="orderNumber" label={t('field.orderNumber')} width="m" />
+    </>
+  ),
+})
