@@ -168,6 +168,8 @@ describe('statistics over HTTP', () => {
   it('REP-I-30, REP-I-18 publishes the registry in the same layout, small cells hidden', async () => {
     const missing = await statistician.query('statistics.table', { number: 4, source: 'registry' })
     expect([missing.status, missing.body['code']]).toEqual([404, 'statistics.not-published'])
+    const page = await statistician.page('/ru/statistics/4?source=registry')
+    expect(page.body).toContain('На эту дату таблица не опубликована')
     expect((await statistician.command('statistics.publish-registry', {})).status).toBe(403)
 
     const useCase = system.parts.useCases.get('statistics.publish-registry')

@@ -1,46 +1,55 @@
-import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { type PageContext, page, RefusedError } from '#platform/http/page.ts'
-import { formatDate, formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
-import { Link, withQuery } from '#platform/ui/link.tsx'
-import { SummaryList } from '#platform/ui/lists.tsx'
+import { ButtonLink, Link, withQuery } from '#platform/ui/link.tsx'
 import { Tabs } from '#platform/ui/nav-parts.tsx'
-import { Notice } from '#platform/ui/notices.tsx'
-import { DataTable } from '#platform/ui/table.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
+import type { TableNumber } from '../domain/data-set.ts'
 import { showChecks } from '../use-cases/show-checks.ts'
 import { showTable, tableNumberField } from '../use-cases/show-table.ts'
 import { Differences, SumChecks } from './check-panel.tsx'
 import { messages } from './messages.ts'
 import { paths, tableHref } from './statistics.paths.ts'
 import { FullTable, TableChart, TableMap } from './table-figures.tsx'
+import { Definitions, Limits, SourceList } from './table-notes.tsx'
 import type { Checks, Table } from './words.ts'
 
 type Shown = { readonly table: Table; readonly checks: Checks }
 
-/** What is asked for by the address of the page; used by the page and by the file. */
-export async function readTable(context: PageContext): Promise<Table> {
-  const number = tableNumberField.safeParse(context.params['number'])
+type Question = {
+  readonly number: TableNumber
+  readonly source: 'report' | 'registry'
+  readonly corrected: boolean
+  readonly merged: boolean
+}
+
+function questionOf({ params, query }: PageContext): Question {
+  const number = tableNumberField.safeParse(params['number'])
   if (!number.success)
     throw new RefusedError(refusal('platform.not-found', { status: 'not-found', facts: { what: 'page' } }))
 
-  const { source, corrected, merged } = context.query
-  return context.ask(showTable, {
+  const { source, corrected, merged } = query
+  return {
     number: number.data,
     source: source === 'registry' ? 'registry' : 'report',
     corrected: corrected === '1',
     merged: merged === '1',
-  })
+  }
+}
+
+/** What is asked for by the address of the page, for the file. */
+export function readTable(context: PageContext): Promise<Table> {
+  return context.ask(showTable, questionOf(context))
 }
 
 const hasCorrections = (table: Table) =>
   [...table.columns, ...table.rows].some((label) => label.correction !== null)
 
-function Choices({ table }: Shown) {
+function Choices({ table }: Pick<Shown, 'table'>) {
   const t = useT(messages)
   const { path } = useView()
   const choice = (name: string, value: string | undefined, label: string, isCurrent: boolean) => ({
@@ -96,72 +105,6 @@ function Warnings({ table }: Shown) {
   )
 }
 
-function Limits({ table }: Shown) {
-  const t = useT(messages)
-  const { settlement, group, impairments } = table.unplaced
-  const lines = [
-    table.hiddenCells > 0 ? t('table.hidden', { n: table.hiddenCells }) : '',
-    table.number === 1 && settlement > 0 ? t('unplaced.settlement', { n: settlement }) : '',
-    table.number === 2 && group > 0 ? t('unplaced.group', { n: group }) : '',
-    table.number === 4 && impairments > 0 ? t('unplaced.impairments', { n: impairments }) : '',
-  ].filter((line) => line !== '')
-  if (lines.length === 0) return null
-  return (
-    <ul class="list small">
-      {lines.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
-  )
-}
-
-function SourceList({ table }: Shown) {
-  const t = useT(messages)
-  const { lang } = useView()
-  const basis =
-    table.territorialBasis === 'current' || table.territorialBasis === 'country'
-      ? table.territorialBasis
-      : 'before-2022'
-  const imported =
-    table.importedAt === null ? t('table.shipped') : formatDateTime(lang, new Date(table.importedAt))
-  return (
-    <SummaryList
-      rows={[
-        { label: t('table.as-of'), value: formatDate(lang, table.asOf as LocalDate) },
-        { label: t('table.source'), value: table.source },
-        { label: t('table.published'), value: table.publishedIn },
-        { label: t('table.imported'), value: imported },
-        { label: t('table.basis'), value: t(`basis.${basis}`) },
-      ]}
-    />
-  )
-}
-
-function Definitions({ table }: Shown) {
-  const t = useT(messages)
-  const categories = table.rowsAre === 'categories' ? table.rows : []
-  const labels = [table.title, ...table.columns, ...categories]
-  return (
-    <DataTable
-      caption={t('definitions.title')}
-      isCaptionHidden
-      isStacked
-      rows={labels}
-      rowKey={(label) => label.printed}
-      columns={[
-        {
-          key: 'printed',
-          title: t('definitions.printed'),
-          isRowHeader: true,
-          cell: (label) => <q lang="kk">{label.printed}</q>,
-        },
-        { key: 'label', title: t('definitions.label'), cell: (label) => label.label },
-        { key: 'correction', title: t('definitions.correction'), cell: (label) => label.correction ?? '–' },
-      ]}
-    />
-  )
-}
-
 /** The same choices for the file as for the page. */
 function csvHref(path: string, number: number): string {
   const query = path.split('?')[1]
@@ -176,10 +119,10 @@ function TableBody(shown: Shown) {
   return (
     <div class="flow">
       <Step caption={t('table.name', { number: table.number })} title={titleOf(table)} back={paths.index} />
-      <Choices {...shown} />
+      <Choices table={table} />
       <Warnings {...shown} />
       <FullTable table={table} csvHref={csvHref(path, table.number)} />
-      <Limits {...shown} />
+      <Limits table={table} />
       <TableChart table={table} />
       <TableMap table={table} />
       {table.origin === 'report' && (
@@ -193,10 +136,10 @@ function TableBody(shown: Shown) {
         </Section>
       )}
       <Section id="source" title={t('table.source')}>
-        <SourceList {...shown} />
+        <SourceList table={table} />
       </Section>
       <Section id="definitions" title={t('definitions.title')}>
-        <Definitions {...shown} />
+        <Definitions table={table} />
       </Section>
     </div>
   )
@@ -207,12 +150,38 @@ export function titleOf(table: Table): string {
   return table.corrected ? (table.title.correction ?? table.title.label) : table.title.label
 }
 
+/** The registry has not been laid out as this table yet: says so and leads to the report. */
+function NotPublished({ table }: { table: Table }) {
+  const t = useT(messages)
+  return (
+    <div class="flow">
+      <Step caption={t('table.name', { number: table.number })} title={titleOf(table)} back={paths.index} />
+      <Choices table={{ ...table, origin: 'registry' }} />
+      <EmptyState
+        title={t('refusal.not-published')}
+        action={
+          <ButtonLink href={tableHref(table.number)} quiet>
+            {t('origin.report')}
+          </ButtonLink>
+        }
+      >
+        <p>{t('remedy.not-published')}</p>
+      </EmptyState>
+    </div>
+  )
+}
+
 /** One of the six tables with chart, map, checks, source and definitions. */
 export const tablePage = page({
   path: paths.table,
   roles: 'public',
   render: async (context) => {
-    const table = await readTable(context)
+    const question = questionOf(context)
+    const table = await context.tryAsk(showTable, question)
+    if (table === undefined) {
+      const report = await context.ask(showTable, { ...question, source: 'report' })
+      return { title: titleOf(report), body: <NotPublished table={report} /> }
+    }
     const checks = await context.ask(showChecks, {})
     return { title: titleOf(table), body: <TableBody table={table} checks={checks} /> }
   },
