@@ -174,7 +174,7 @@ describe('the demo nation', () => {
 
   it('has cases in every stage, with steps in order, within the life of the child', () => {
     const stages = countBy([...nation.children, ...nation.adults], (someone) => someone.case.stage)
-    expect(Object.keys(stages)).toHaveLength(35)
+    expect(Object.keys(stages)).toHaveLength(36)
 
     for (const { person, case: plan } of nation.children) {
       const days = plan.steps.map((step) => step.on)

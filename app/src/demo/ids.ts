@@ -2,6 +2,7 @@ import type { Random } from './random.ts'
 
 const HEX = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'))
 const PER_MILLISECOND = 64
+const WORD = 2 ** 32
 
 /**
  * Repeatable UUIDs of version 7. They grow from a fixed moment, which keeps bulk loads in
@@ -12,17 +13,16 @@ export function createIds(random: Random, firstMillisecond: number): () => strin
 
   return function nextId(): string {
     const moment = (firstMillisecond + Math.floor(count / PER_MILLISECOND)).toString(16).padStart(12, '0')
-    const sequence = (0x7000 + (count % PER_MILLISECOND) * 0x40 + word(random, 0x3f)).toString(16)
+    const high = Math.floor(random.next() * WORD)
+    const low = Math.floor(random.next() * WORD)
+    const sequence = hex(0x7000 + (count % PER_MILLISECOND) * 0x40 + (high & 0x3f))
+    const variant = hex(0x8000 + ((high >>> 6) & 0x3fff))
+    const tail = `${hex(low & 0xffff)}${hex(low >>> 16)}${hex(Math.imul(high, 0x9e37_79b1) >>> 16)}`
     count += 1
-    const variant = HEX[0x8000 + word(random, 0x3fff)]
-    return `${moment.slice(0, 8)}-${moment.slice(8)}-${sequence}-${variant}-${four(random)}${four(random)}${four(random)}`
+    return `${moment.slice(0, 8)}-${moment.slice(8)}-${sequence}-${variant}-${tail}`
   }
 }
 
-function word(random: Random, mask: number): number {
-  return Math.floor(random.next() * 65_536) & mask
-}
-
-function four(random: Random): string {
-  return HEX[word(random, 0xffff)] ?? '0000'
+function hex(word: number): string {
+  return HEX[word] ?? '0000'
 }

@@ -13,6 +13,9 @@ export const IMPOSSIBLE_DAYS: readonly string[] = [
   ...OVERFLOW_DAYS.flatMap((day) => MONTHS.map((month) => `${month}${day}`)),
 ]
 
+/** Kept for people with names of their own: the thirty-second day of a thirteenth month. */
+export const NAMED_DAYS: readonly string[] = ['1332']
+
 const SERIALS = 10_000
 const STEP = 7_919
 
@@ -21,8 +24,8 @@ export interface IinSource {
   readonly next: (birthYear: number, sex: Sex) => Iin
 }
 
-/** Gives out numbers that never repeat; it remembers one counter for each year and sex. */
-export function createIinSource(): IinSource {
+/** Gives out numbers that never repeat, on the days given; it remembers one counter for each year and sex. */
+export function createIinSource(days: readonly string[] = IMPOSSIBLE_DAYS): IinSource {
   const counters = new Map<string, number>()
 
   function next(birthYear: number, sex: Sex): Iin {
@@ -31,7 +34,7 @@ export function createIinSource(): IinSource {
     let count = counters.get(key) ?? 0
 
     for (;;) {
-      const iin = numberAt(count, year, centuryDigit(birthYear, sex))
+      const iin = numberAt(days, count, year, centuryDigit(birthYear, sex))
       count += 1
       if (iin === undefined) continue
       counters.set(key, count)
@@ -42,8 +45,8 @@ export function createIinSource(): IinSource {
   return { next }
 }
 
-function numberAt(count: number, year: string, century: number): Iin | undefined {
-  const day = IMPOSSIBLE_DAYS[Math.floor(count / SERIALS)]
+function numberAt(days: readonly string[], count: number, year: string, century: number): Iin | undefined {
+  const day = days[Math.floor(count / SERIALS)]
   if (day === undefined) throw new Error(`no impossible day is left for the year ${year}`)
 
   const serial = String(((count % SERIALS) * STEP + 11) % SERIALS).padStart(4, '0')

@@ -184,6 +184,7 @@ export type Stage =
   | 'choose-overdue'
   | 'reserved'
   | 'deferred'
+  | 'not-arrived'
   | 'queued'
   | 'offered'
   | 'admitted'

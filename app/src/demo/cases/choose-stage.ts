@@ -1,6 +1,10 @@
+import { dayNumber, localDate } from '@tirek/kernel'
 import type { Random } from '../random.ts'
 import type { Stage, Standing } from '../types.ts'
 import { leastDays, legsOf } from './trails.ts'
+
+/** Order 263 is in force from this day; nobody walks its way earlier. */
+export const PLACEMENT_SINCE: number = dayNumber(localDate('2023-07-01'))
 
 type Weights = readonly (readonly [stage: Stage, weight: number])[]
 
@@ -53,6 +57,7 @@ const PLACEMENT: Weights = [
   ['choose-overdue', 3],
   ['reserved', 5],
   ['deferred', 3],
+  ['not-arrived', 2],
   ['queued', 14],
   ['offered', 3],
   ['admitted', 48],
@@ -83,6 +88,11 @@ export function chooseStage(standing: Standing, ageDays: number, random: Random)
 export function choosePlacementStage(eligibleDays: number, random: Random): Stage {
   const possible = PLACEMENT.filter(([stage]) => leastDays(legsOf(stage, false)) < eligibleDays)
   return drawStage(possible, random)
+}
+
+/** True for a stage of the way to a residence. */
+export function isPlacementStage(stage: Stage): boolean {
+  return PLACEMENT.some(([known]) => known === stage)
 }
 
 function drawStage(weights: Weights, random: Random): Stage {

@@ -24,6 +24,8 @@ export interface Settled {
 
 const CATEGORIES: readonly RecipientCategory[] = [1, 2, 3, 4, 5]
 const TAKES_PLACE: readonly Stage[] = ['reserved', 'deferred', 'admitted']
+/** Point 21 of order 263 speaks of groups I–II and the elderly only. */
+const DISCHARGED_FROM: readonly RecipientCategory[] = [4, 5]
 const FREE_SHARE = 0.2
 
 /** Residences of one region; `wanted` is how many places the full one of each category has. */
@@ -39,7 +41,8 @@ export function createResidences(
     return full.count(category) >= (limits.get(category) ?? 0)
   }
 
-  function settle(category: RecipientCategory, stage: Stage, random: Random): Settled {
+  function settle(category: RecipientCategory, drawn: Stage, random: Random): Settled {
+    const stage = lawful(category, drawn)
     if (stage === 'queued' || stage === 'offered') return settleQueue(category, stage)
     if (!TAKES_PLACE.includes(stage)) return { stage, slot: random.chance(0.5) ? 'full' : 'open' }
     return { stage, slot: takePlace(category, random) }
@@ -86,4 +89,8 @@ function tally(): {
     count: (category) => counts.get(category) ?? 0,
     add: (category) => void counts.set(category, (counts.get(category) ?? 0) + 1),
   }
+}
+
+function lawful(category: RecipientCategory, stage: Stage): Stage {
+  return stage === 'discharged' && !DISCHARGED_FROM.includes(category) ? 'admitted' : stage
 }

@@ -68,6 +68,7 @@ const USUAL: Record<Stage, readonly Leg[]> = {
   'choose-overdue': [...TO_NOTICE, ['notified', 0, 2], ['received', 20, 45]],
   reserved: [...TO_CHOICE, ['chosen', 0, 15]],
   deferred: [...TO_CHOICE, ['chosen', 8, 14], ['deferred', 1, 20]],
+  'not-arrived': [...TO_CHOICE, ['chosen', 26, 60]],
   queued: [...TO_CHOICE, ['chosen', 0, 0], ['queued', 2, 240]],
   offered: [...TO_CHOICE, ['chosen', 0, 0], ['queued', 20, 200], ['offered', 0, 14]],
   admitted: [...TO_CHOICE, ['chosen', 2, 15], ['arrived', 10, 1_400]],

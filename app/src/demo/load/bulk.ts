@@ -23,11 +23,13 @@ interface Pending {
 }
 
 const ENOUGH = 20_000
+const DONE: Promise<void> = Promise.resolve()
 
 /** Bulk load over one connection; the caller holds the transaction. */
 export function openBulk(client: pg.Client): Bulk {
   const tables = new Map<Table, Pending>()
   let waiting = 0
+  let underWay = DONE
   let total = 0
 
   function add<T extends Table>(table: T, row: Insertable<DB[T]>): void {
@@ -37,31 +39,45 @@ export function openBulk(client: pg.Client): Bulk {
       pending = { columns: Object.keys(values), lines: [] }
       tables.set(table, pending)
     }
-    pending.lines.push(copyLine(fieldsOf(table, pending.columns, values)))
+    pending.lines.push(lineOf(table, pending.columns, values))
     waiting += 1
     total += 1
   }
 
-  async function flush(): Promise<void> {
-    for (const [table, pending] of tables) {
-      if (pending.lines.length === 0) continue
-      const rows = pending.lines.join('')
-      pending.lines = []
-      await copyIn(client, `copy ${table} (${pending.columns.join(', ')}) from stdin`, rows)
-    }
-    waiting = 0
+  async function send(batch: readonly (readonly [statement: string, rows: string])[]): Promise<void> {
+    for (const [statement, rows] of batch) await copyIn(client, statement, rows)
   }
 
-  return { add, flush, count: () => total, settle: () => (waiting < ENOUGH ? Promise.resolve() : flush()) }
+  function takeAll(): readonly (readonly [statement: string, rows: string])[] {
+    waiting = 0
+    return [...tables].flatMap(([table, pending]) => {
+      if (pending.lines.length === 0) return []
+      const rows = pending.lines.join('')
+      pending.lines = []
+      return [[`copy ${table} (${pending.columns.join(', ')}) from stdin`, rows] as const]
+    })
+  }
+
+  /** Waits for the batch before, then lets this one travel while the next rows are made. */
+  async function settle(): Promise<void> {
+    if (waiting < ENOUGH) return
+    await underWay
+    underWay = send(takeAll())
+    underWay.catch(() => undefined)
+  }
+
+  async function flush(): Promise<void> {
+    await underWay
+    underWay = DONE
+    await send(takeAll())
+  }
+
+  return { add, flush, settle, count: () => total }
 }
 
 /** All rows of a table must have the same columns, or a value would be lost in silence. */
-function fieldsOf(
-  table: string,
-  columns: readonly string[],
-  values: Readonly<Record<string, Field>>,
-): Field[] {
+function lineOf(table: string, columns: readonly string[], values: Readonly<Record<string, Field>>): string {
   if (Object.keys(values).length !== columns.length)
     throw new Error(`rows of ${table} differ in their columns`)
-  return columns.map((column) => values[column])
+  return copyLine(columns, values)
 }

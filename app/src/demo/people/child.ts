@@ -1,16 +1,33 @@
 import { addMonths, birthday, fromDayNumber, type LocalDate, maxDate, minDate } from '@tirek/kernel'
-import { choosePlacementStage, chooseStage } from '../cases/choose-stage.ts'
+import {
+  choosePlacementStage,
+  chooseStage,
+  isPlacementStage,
+  PLACEMENT_SINCE,
+} from '../cases/choose-stage.ts'
 import type { Residences } from '../cases/residences.ts'
 import { legsOf } from '../cases/trails.ts'
 import { walk } from '../cases/walk.ts'
 import type { Random } from '../random.ts'
-import type { DemoCase, DemoDisability, DemoStep, DisabilityGroup, Impairment, Standing } from '../types.ts'
+import type {
+  DemoCase,
+  DemoDisability,
+  DemoStep,
+  DisabilityGroup,
+  Impairment,
+  Stage,
+  Standing,
+} from '../types.ts'
 
 /** What is known of a child before the child has a name. */
 export interface ChildDraft {
   readonly standing: Standing
   readonly impairments: readonly Impairment[]
   readonly birthDay: number
+  /** A stage that the case must stand in, whatever chance would say. */
+  readonly wanted?: Stage
+  /** A given name of its own. */
+  readonly given?: string
 }
 
 export interface Scene {
@@ -23,21 +40,27 @@ export interface Scene {
 const PLACEMENT_SHARE = 0.2
 const RESIDENCE_AGE = 3
 
-/** The plan of the child's case. */
-export function planCase(draft: ChildDraft, scene: Scene): DemoCase {
-  const category = residenceCategory(draft)
+/** The plan of the child's case; nobody without a representative is on the way to a residence (REP-STD-7). */
+export function planCase(draft: ChildDraft, scene: Scene, hasRepresentative: boolean): DemoCase {
+  const category = hasRepresentative ? residenceCategory(draft) : undefined
   const eligibleFrom = category === undefined ? scene.today : residenceDay(draft.birthDay)
 
-  if (category !== undefined && scene.today - eligibleFrom > 60 && scene.random.chance(PLACEMENT_SHARE)) {
-    const drawn = choosePlacementStage(scene.today - eligibleFrom, scene.random)
+  const isUnderThree = draft.standing === 'newborn' || draft.standing === 'risk'
+  if (category !== undefined && isOnTheWay(draft, scene, eligibleFrom)) {
+    const drawn = draft.wanted ?? choosePlacementStage(scene.today - eligibleFrom, scene.random)
     const { stage, slot } = scene.residences.settle(category, drawn, scene.random)
     const steps = walk(legsOf(stage, false), scene.today, eligibleFrom, scene.random)
     return { stage, steps, residence: { category, slot } }
   }
 
-  const stage = chooseStage(draft.standing, scene.today - draft.birthDay, scene.random)
-  const legs = legsOf(stage, draft.standing === 'newborn' || draft.standing === 'risk')
+  const stage = draft.wanted ?? chooseStage(draft.standing, scene.today - draft.birthDay, scene.random)
+  const legs = legsOf(stage, isUnderThree)
   return { stage, steps: walk(legs, scene.today, draft.birthDay + 1, scene.random), residence: undefined }
+}
+
+function isOnTheWay(draft: ChildDraft, scene: Scene, eligibleFrom: number): boolean {
+  if (draft.wanted !== undefined) return isPlacementStage(draft.wanted)
+  return scene.today - eligibleFrom > 60 && scene.random.chance(PLACEMENT_SHARE)
 }
 
 /** Order 263, point 2: children with disability, psychoneurological (1) or of movement (2). */
@@ -48,7 +71,7 @@ function residenceCategory(draft: ChildDraft): 1 | 2 | undefined {
 }
 
 function residenceDay(birthDay: number): number {
-  return birthDay + Math.ceil(RESIDENCE_AGE * 365.25)
+  return Math.max(PLACEMENT_SINCE, birthDay + Math.ceil(RESIDENCE_AGE * 365.25))
 }
 
 export function disabilityGroup(standing: Standing): DisabilityGroup | undefined {

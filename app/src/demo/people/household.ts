@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 import type { DemoAddress, DemoChild, DemoHousehold, DemoRelative, Sex, Standing } from '../types.ts'
 import { type ChildDraft, planCase, planDisability, planLimited, type Scene } from './child.ts'
 import { enterPerson, type Registers } from './person.ts'
-import { planRelatives, type RelativePlan } from './relatives.ts'
+import { type FamilyOwnNames, planRelatives, type RelativePlan } from './relatives.ts'
 
 /** What a household is built from. */
 export interface HouseholdPlan {
@@ -11,6 +11,8 @@ export interface HouseholdPlan {
   readonly address: DemoAddress
   readonly russianNames: number
   readonly children: readonly (ChildDraft & { readonly sex: Sex })[]
+  /** Names of the family when they are not left to chance. */
+  readonly names?: FamilyOwnNames
 }
 
 const IIN_OF_NEWBORN = 0.7
@@ -18,9 +20,12 @@ const IIN_OF_NEWBORN = 0.7
 /** Builds one household: names, relatives, representatives and the plan of every child's case. */
 export function buildHousehold(plan: HouseholdPlan, registers: Registers, scene: Scene): DemoHousehold {
   const { random } = scene
-  const family = drawFamily(random, plan.russianNames)
-  const father = drawGiven(family, 'male', random)
-  const relativePlans = planRelatives({ family, father, children: plan.children, today: scene.today }, random)
+  const family = plan.names?.family ?? drawFamily(random, plan.russianNames)
+  const father = plan.names?.father ?? drawGiven(family, 'male', random)
+  const relativePlans = planRelatives(
+    { family, father, children: plan.children, today: scene.today, own: plan.names },
+    random,
+  )
   const relatives = relativePlans.map((relative) => enterRelative(relative, plan.region, registers))
 
   const mother = relatives.find((relative) => relative.relation === 'mother')
@@ -54,14 +59,14 @@ function enterChild(
   const person = enterPerson(registers, {
     region,
     family: kin.family,
-    given: drawGiven(kin.family, draft.sex, scene.random),
+    given: draft.given ?? drawGiven(kin.family, draft.sex, scene.random),
     father: kin.father,
     sex: draft.sex,
     birthDay: draft.birthDay,
     hasIin: !underMother || scene.random.chance(IIN_OF_NEWBORN),
     hasPhone: false,
   })
-  const plan = planCase(draft, scene)
+  const plan = planCase(draft, scene, kin.representativeId !== undefined)
 
   return {
     person,

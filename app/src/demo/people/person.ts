@@ -18,8 +18,13 @@ export interface Registers {
 const PHONES = 10_000_000
 const PHONE_STEP = 7_654_321
 
-/** Registers for a nation of this seed. */
-export function openRegisters(seed: string, asOf: LocalDate): Registers {
+/** Registers for a nation of this seed; others of the same seed take other days and telephone numbers. */
+export function openRegisters(
+  seed: string,
+  asOf: LocalDate,
+  iinDays?: readonly string[],
+  firstPhone = 0,
+): Registers {
   const random = createRandom(seed)
   const today = dayNumber(asOf)
   return {
@@ -27,14 +32,14 @@ export function openRegisters(seed: string, asOf: LocalDate): Registers {
     asOf,
     today,
     nextId: createIds(random.fork('ids'), today * 86_400_000),
-    iins: createIinSource(),
-    nextPhone: phoneSource(),
+    iins: createIinSource(iinDays),
+    nextPhone: phoneSource(firstPhone),
   }
 }
 
 /** Numbers of the code 799, which no operator of the country had when this was written. */
-function phoneSource(): () => string {
-  let count = 0
+function phoneSource(first: number): () => string {
+  let count = first
   return function nextPhone(): string {
     count += 1
     return `+7799${String((count * PHONE_STEP) % PHONES).padStart(7, '0')}`

@@ -23,6 +23,15 @@ export interface FamilyFrame {
   readonly father: string
   readonly children: readonly { readonly birthDay: number }[]
   readonly today: number
+  readonly own?: FamilyOwnNames | undefined
+}
+
+/** A family whose names are not left to chance; mother and father are both there. */
+export interface FamilyOwnNames {
+  readonly family: FamilyNames
+  readonly father: string
+  readonly mother: string
+  readonly mothersFather: string
 }
 
 const YEAR = 365.25
@@ -37,7 +46,7 @@ export function planRelatives(frame: FamilyFrame, random: Random): readonly Rela
   const oldest = Math.min(...births)
   const youngest = Math.max(...births)
 
-  if (random.chance(ORPHANS)) return planGuardian(frame, oldest, youngest, random)
+  if (!frame.own && random.chance(ORPHANS)) return planGuardian(frame, oldest, youngest, random)
 
   const span = (youngest - oldest) / YEAR
   const age = 18 + triangular(random) * (OLDEST_BIRTH - 18 - Math.min(span, 26))
@@ -62,13 +71,15 @@ function planParents(
   since: number,
   random: Random,
 ): readonly RelativePlan[] {
-  const hasMother = random.chance(0.96)
-  const hasFather = !hasMother || random.chance(0.8)
-  const kept = random.chance(0.3) ? otherSurname(frame.family, random) : frame.family
+  const { own } = frame
+  const hasMother = own !== undefined || random.chance(0.96)
+  const hasFather = own !== undefined || !hasMother || random.chance(0.8)
+  const kept = own === undefined && random.chance(0.3) ? otherSurname(frame.family, random) : frame.family
   const parents: RelativePlan[] = []
 
   if (hasMother) {
-    const mother = adult('mother', kept, 'female', motherBirth, random)
+    const drawn = adult('mother', kept, 'female', motherBirth, random)
+    const mother = own === undefined ? drawn : { ...drawn, given: own.mother, father: own.mothersFather }
     parents.push(representing(mother, 'parent', since))
   }
   if (hasFather) {

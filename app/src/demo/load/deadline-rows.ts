@@ -1,0 +1,78 @@
+import { ALMATY, addDays, type LocalDate, startOfDay } from '@tirek/kernel'
+import { type Citation, type ParameterId, term } from '@tirek/law'
+import type { LoadContext } from './context.ts'
+
+interface DemoDeadline {
+  readonly region: string
+  readonly personId: string
+  readonly kind: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly ownerRole: string
+  readonly ownerId?: string | undefined
+}
+
+/** Opens a term of the law that began on a day; returns its last day. */
+export function startTerm(
+  context: LoadContext,
+  deadline: DemoDeadline,
+  termId: ParameterId,
+  from: LocalDate,
+): LocalDate {
+  const counted = term(termId, from, context.calendar)
+  insert(context, deadline, {
+    starts_on: from,
+    due_on: counted.due,
+    fires_at: startOfDay(addDays(counted.due, 1), ALMATY),
+    term_id: termId,
+    parameter_edition: counted.parameterEdition,
+    calendar_edition: counted.calendarEdition,
+    cite: JSON.stringify(counted.citation),
+  })
+  return counted.due
+}
+
+/** Opens a deadline on a fixed day; it fires when the day begins or when it is over. */
+export function startOn(
+  context: LoadContext,
+  deadline: DemoDeadline,
+  day: {
+    readonly from: LocalDate
+    readonly due: LocalDate
+    readonly fires: 'start' | 'end'
+    readonly cite: Citation
+  },
+): void {
+  insert(context, deadline, {
+    starts_on: day.from,
+    due_on: day.due,
+    fires_at: startOfDay(day.fires === 'start' ? day.due : addDays(day.due, 1), ALMATY),
+    term_id: null,
+    parameter_edition: null,
+    calendar_edition: context.calendar.edition,
+    cite: JSON.stringify(day.cite),
+  })
+}
+
+interface DayColumns {
+  readonly starts_on: LocalDate
+  readonly due_on: LocalDate
+  readonly fires_at: Date
+  readonly term_id: string | null
+  readonly parameter_edition: string | null
+  readonly calendar_edition: string
+  readonly cite: string
+}
+
+function insert(context: LoadContext, deadline: DemoDeadline, day: DayColumns): void {
+  context.bulk.add('deadline', {
+    region: deadline.region,
+    id: context.nextId(),
+    person_id: deadline.personId,
+    kind: deadline.kind,
+    subject_kind: deadline.subject.kind,
+    subject_id: deadline.subject.id,
+    owner_role: deadline.ownerRole,
+    owner_id: deadline.ownerId ?? null,
+    ...day,
+  })
+}

@@ -1,0 +1,111 @@
+import type { DemoResidence } from '../cases/residences.ts'
+import type { LoadContext } from './context.ts'
+import type { KnownOrganisation } from './organisations.ts'
+import type { Places } from './placement-scene.ts'
+
+const CATEGORIES = [1, 2, 3, 4, 5] as const
+
+/** The register of places while the nation is being loaded. */
+export interface OpenPlaces extends Places {
+  /** Starts keeping the places of a region's residences. */
+  readonly open: (context: LoadContext, region: string) => void
+  /** Adds the free places of a region and tells the network how many each residence has. */
+  readonly close: (context: LoadContext, residences: readonly DemoResidence[]) => readonly Capacity[]
+  /** Writes where the numbering stands. */
+  readonly save: (context: LoadContext) => void
+}
+
+/** How many places an organisation has in all. */
+export interface Capacity {
+  readonly organisationId: string
+  readonly places: number
+}
+
+/** Places and numbers, counted in memory: one number for each residence and each series. */
+export function openPlaces(): OpenPlaces {
+  const taken = new Map<string, number>()
+  const serials = new Map<string, { region: string; year: number; kind: string; last: number }>()
+
+  function next(organisationId: string): number {
+    const number = (taken.get(organisationId) ?? 0) + 1
+    taken.set(organisationId, number)
+    return number
+  }
+
+  return {
+    take(scene, state, since) {
+      const id = scene.context.nextId()
+      addPlace(scene.context, scene.residence, {
+        id,
+        number: next(scene.residence.id),
+        state,
+        holder: scene.requestId,
+        since,
+      })
+      return id
+    },
+    serial(region, kind, year) {
+      const key = `${region} ${kind} ${year}`
+      const entry = serials.get(key) ?? { region, year, kind, last: 0 }
+      entry.last += 1
+      serials.set(key, entry)
+      return entry.last
+    },
+    open(context, region) {
+      const ids = CATEGORIES.flatMap((category) =>
+        (['full', 'open'] as const).map((slot) => context.organisations.residence(region, category, slot).id),
+      )
+      for (const id of new Set(ids)) context.bulk.add('placement_organisation', { id, region })
+    },
+    close: (context, residences) =>
+      residences.map((residence) => closeResidence(context, residence, taken, next)),
+    save(context) {
+      for (const { region, year, kind, last } of serials.values())
+        context.bulk.add('placement_serial', { region, year, kind, last })
+    },
+  }
+}
+
+/** A full residence has exactly the places it needs; an open one has some to spare. */
+function closeResidence(
+  context: LoadContext,
+  residence: DemoResidence,
+  taken: ReadonlyMap<string, number>,
+  next: (organisationId: string) => number,
+): Capacity {
+  const organisation = context.organisations.residence(residence.region, residence.category, residence.slot)
+  const held = taken.get(organisation.id) ?? 0
+  const places = residence.slot === 'full' ? held : Math.max(residence.capacity, held)
+  for (let free = held; free < places; free += 1) {
+    const number = next(organisation.id)
+    addPlace(context, organisation, {
+      id: context.nextId(),
+      number,
+      state: 'free',
+      holder: undefined,
+      since: undefined,
+    })
+  }
+  return { organisationId: organisation.id, places }
+}
+
+interface NewPlace {
+  readonly id: string
+  readonly number: number
+  readonly state: 'free' | 'reserved' | 'occupied'
+  readonly holder: string | undefined
+  readonly since: Date | undefined
+}
+
+function addPlace(context: LoadContext, organisation: KnownOrganisation, place: NewPlace): void {
+  context.bulk.add('placement_place', {
+    id: place.id,
+    organisation_id: organisation.id,
+    number: place.number,
+    extra: false,
+    state: place.state,
+    holder_id: place.holder ?? null,
+    since: place.since ?? null,
+    closed_at: null,
+  })
+}

@@ -1,0 +1,121 @@
+import { addDays, type LocalDate } from '@tirek/kernel'
+import { cite } from '@tirek/law'
+import type { DemoAdult, DemoChild } from '../types.ts'
+import { wordsFor } from './child-facts.ts'
+import { type LoadContext, record } from './context.ts'
+
+const DISABILITY = [cite('social-code', 'art-155')]
+const LIMITED = [cite('law-343', 'art-1-2')]
+const CAUSES = ['congenital', 'hereditary', 'acquired-disease', 'injury'] as const
+const CAUSE_WEIGHTS = [55, 12, 27, 6]
+
+/** A disability as the expertise set it; it says nothing about limited abilities (LAW-1-6). */
+export function addDisability(context: LoadContext, child: DemoChild): void {
+  const { disability, person } = child
+  if (!disability) return
+  const group = disability.group === 'under-seven' ? 'child-under-seven' : disability.group
+  insertDisability(context, {
+    region: person.region,
+    personId: person.id,
+    group,
+    from: disability.since,
+    to: addDays(disability.until, -1),
+  })
+}
+
+/** The disability of an adult recipient, without a term. */
+export function addAdultDisability(context: LoadContext, adult: DemoAdult): void {
+  if (!adult.group || !adult.disabilitySince) return
+  const { region, id } = adult.person
+  insertDisability(context, {
+    region,
+    personId: id,
+    group: `group-${adult.group}`,
+    from: adult.disabilitySince,
+    to: undefined,
+  })
+}
+
+interface Period {
+  readonly region: string
+  readonly personId: string
+  readonly group: string
+  readonly from: LocalDate
+  readonly to: LocalDate | undefined
+}
+
+function insertDisability(context: LoadContext, { region, personId, group, from, to }: Period): void {
+  const id = context.nextId()
+  const unit = context.organisations.serving('mse-unit', { region, district: 1 })
+  context.bulk.add('registry_status', {
+    region,
+    id,
+    person_id: personId,
+    kind: 'disability',
+    valid_from: from,
+    valid_to: to ?? null,
+    cause: null,
+    defect_kinds: [],
+    life_restriction: null,
+    disability_group: group,
+    issuer: unit.name,
+    document: `МӘС № ${context.random.between(100_000, 999_999)}`,
+    document_date: from,
+    ended_reason: null,
+  })
+  record(context, {
+    region,
+    personId,
+    on: from,
+    name: 'registry.disability-recorded',
+    by: { role: 'system', name: 'МӘС' },
+    subject: { kind: 'status', id },
+    data: { group, validFrom: from, validTo: to ?? null },
+    cite: DISABILITY,
+  })
+}
+
+/** Confirmed limited abilities, by a conclusion of the consultation; returns the id of the status. */
+export function addLimitedAbilities(
+  context: LoadContext,
+  child: DemoChild,
+  document: string,
+  issuer: string,
+  on: LocalDate,
+): string {
+  const { region, id: personId } = child.person
+  const id = context.nextId()
+  const words = wordsFor(child)
+  context.bulk.add('registry_status', {
+    region,
+    id,
+    person_id: personId,
+    kind: 'limited-abilities',
+    valid_from: on,
+    valid_to: null,
+    cause: drawCause(context),
+    defect_kinds: [words.nature],
+    life_restriction: words.restriction,
+    disability_group: null,
+    issuer,
+    document,
+    document_date: on,
+    ended_reason: null,
+  })
+  record(context, {
+    region,
+    personId,
+    on,
+    name: 'registry.limited-abilities-confirmed',
+    by: { role: 'pmpc-head', name: issuer },
+    subject: { kind: 'status', id },
+    data: { document, documentDate: on, issuer },
+    cite: LIMITED,
+  })
+  return id
+}
+
+/** A cause from the closed list of art. 1(2). */
+export function drawCause(context: LoadContext): (typeof CAUSES)[number] {
+  return CAUSES[context.random.weighted(CAUSE_WEIGHTS)] ?? 'congenital'
+}
