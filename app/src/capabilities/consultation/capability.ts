@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/module.ts'
+import { outboxHandlers } from './jobs/appointment-sms.ts'
 import { permissions } from './permissions.ts'
 import { agree } from './use-cases/agree.ts'
 import { annulConclusion } from './use-cases/annul-conclusion.ts'
@@ -44,5 +45,6 @@ export const consultation: Capability = {
   actions,
   downloads,
   messages,
+  outbox: outboxHandlers,
   path: pathPart,
 }

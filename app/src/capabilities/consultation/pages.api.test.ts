@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   appointment,
   type Consultation,
+  examination,
   inSession,
   KINDS,
   MOTHER,
@@ -128,5 +129,70 @@ describe('pages', () => {
       }
     for (const page of [draft, `/kk/consultation/files/${fileId}/sign`, `/ru/consultation/files/${fileId}`])
       expect((await at.head.page(page)).statusCode).toBe(200)
+  })
+
+  it('carries a whole case from the empty draft to the signature through forms alone', async () => {
+    const { fileId } = await openFor(at, 'Ақжол')
+    await inSession(at, fileId)
+    for (const kind of KINDS)
+      await at.specialists[kind].done('consultation.record-examination', examination(fileId, kind))
+    const parts: Record<string, Record<string, string | readonly string[]>> = {
+      defects: {},
+      needs: { noNeedsReason: 'Анықталмады' },
+      programmes: {
+        'programmes.0.key': 'p1',
+        'programmes.0.title': 'Мектепалды даярлық',
+        'programmes.0.level': 'pre-primary',
+        'programmes.0.variant': 'general',
+        'programmes.0.reasons': 'Жасына сай',
+      },
+      conditions: {
+        'conditions.0.heading': 'methods',
+        'conditions.0.description': 'Суретпен жұмыс',
+        'conditions.0.programmeKey': 'p1',
+        'conditions.1.heading': 'means',
+        headingsNotNeeded: ['curricula', 'means', 'environment', 'accompaniment', 'services'],
+      },
+      correction: { 'correction.kinds': 'pedagogical', 'correction.content': 'Логопед' },
+      directions: {
+        'directions.0.key': 'd1',
+        'directions.0.sector': 'education',
+        'directions.0.service': 'Логопедтік сабақ',
+        'directions.0.purpose': 'Сөйлеуді түзеу',
+        'directions.0.recipientName': '№ 2 кабинет',
+      },
+      view: { bestInterests: 'Үйіне жақын', 'childView.heard': 'no', 'childView.reason': 'Ұйықтап кетті' },
+      information: {
+        'information.toName': MOTHER,
+        'information.content': 'Бәрі түсіндірілді',
+        'information.givenOn.day': '20',
+        'information.givenOn.month': '9',
+        'information.givenOn.year': '2023',
+      },
+    }
+    for (const [part, fields] of Object.entries(parts)) {
+      const saved = await at.head.post(`/kk/consultation/files/${fileId}/draft/${part}`, fields)
+      expect(`${part} ${saved.statusCode}`).toBe(`${part} 303`)
+    }
+    const file = await at.head.shown<{ missing: { code: string }[]; revision: number }>('consultation.file', {
+      fileId,
+    })
+    expect(new Set(file.missing.map(({ code }) => code))).toEqual(new Set(['agreement']))
+
+    const early = await at.head.post(`/kk/consultation/files/${fileId}/sign`, {})
+    expect(early.statusCode).toBe(409)
+    expect(early.body).toContain('Барлық мүше әлі келіскен жоқ')
+    for (const kind of KINDS) {
+      const agreed = await at.specialists[kind].post(`/kk/consultation/files/${fileId}/agree`, {
+        revision: String(file.revision),
+      })
+      expect(agreed.statusCode).toBe(303)
+    }
+    const signed = await at.head.post(`/kk/consultation/files/${fileId}/sign`, {})
+    expect(signed.statusCode).toBe(303)
+    expect(signed.headers['location']).toContain('/kk/consultation/conclusions/')
+
+    const emptied = await at.head.command('consultation.draft-conclusion', { fileId, correction: null })
+    expect(emptied.body).toMatchObject({ code: 'consultation.wrong-state' })
   })
 })

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHistory } from '#platform/history/history.ts'
 import {
   appointment,
   type Consultation,
   examination,
   MOTHER,
+  OPENING,
   type Opened,
   openFor,
   SESSION_DAY,
@@ -149,5 +151,16 @@ describe('the file and the session', () => {
     expect(
       (await stranger.command('consultation.schedule', { ...appointment(fileId, SESSION_DAY) })).status,
     ).toBe(404)
+  })
+
+  it('LAW-16-1 sends the SMS that the notice promises, once the worker has come', async () => {
+    const { fileId, personId } = await openFor(at, 'Қайсар')
+    await at.registrar.done('consultation.schedule', {
+      ...appointment(fileId, SESSION_DAY),
+      notice: { channel: 'sms' },
+    })
+    await at.system.setClock(`${OPENING}T09:30:00+06:00`)
+    const sent = await at.system.parts.runner.asSystem((act) => listHistory(act.db, personId))
+    expect(sent.filter(({ name }) => name === 'consultation.notice-sent')).toHaveLength(1)
   })
 })

@@ -29,8 +29,17 @@ export const PAGE_SIZE = 25
 async function pageOfFiles(db: Tx, { organisationId, state, page }: WorklistQuestion) {
   const base = db
     .selectFrom('consultation_file as f')
-    .leftJoin('consultation_appointment as a', (join) =>
-      join.onRef('a.file_id', '=', 'f.id').on('a.state', '=', 'planned'),
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('consultation_appointment as d')
+          .select(['d.day', 'd.at_time', 'd.notice_given_on'])
+          .whereRef('d.file_id', '=', 'f.id')
+          .where('d.state', '!=', 'replaced')
+          .orderBy('d.day', 'desc')
+          .limit(1)
+          .as('a'),
+      (join) => join.onTrue(),
     )
     .where('f.organisation_id', '=', organisationId)
   const wanted = state === undefined ? base : base.where('f.state', '=', state)

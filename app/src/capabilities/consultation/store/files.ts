@@ -25,9 +25,9 @@ export type NewFile = Omit<ConsultationFile, 'state' | 'version'> & {
   readonly openedBy: string
 }
 
-/** Opens a file. Throws on the unique index when the child has a live one: look first with `findLiveFile`. */
-export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
-  await tx
+/** Opens a file; false when someone has opened one for this child a moment before. */
+export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
+  const inserted = await tx
     .insertInto('consultation_file')
     .values({
       region: file.region,
@@ -42,7 +42,9 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
       opened_on: file.openedOn,
       opened_by: file.openedBy,
     })
-    .execute()
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  return Number(inserted.numInsertedOrUpdatedRows ?? 0) === 1
 }
 
 /** The file, locked until the end of the transaction, or undefined when the actor may not see it. */

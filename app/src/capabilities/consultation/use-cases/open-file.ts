@@ -11,7 +11,7 @@ import {
 import { addParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { textField } from '#platform/use-case/fields.ts'
-import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { ASKED_BY } from '../domain/file.ts'
@@ -79,7 +79,7 @@ async function openFor(act: Act, person: Person, given: Given, organisationId: s
   const year = Number(act.today.slice(0, 4))
   const running = await nextNumber(act.db, { organisationId, kind: 'file', year })
   const number = `${year}-${String(running).padStart(4, '0')}`
-  await insertFile(act.db, {
+  const isOpened = await insertFile(act.db, {
     id,
     region: person.region,
     personId: person.id,
@@ -91,6 +91,7 @@ async function openFor(act: Act, person: Person, given: Given, organisationId: s
     referralId: given.referralId,
     openedBy: act.actor.name,
   })
+  if (!isOpened) return stale()
   await act.record({
     name: 'consultation.file-opened',
     region: person.region,
@@ -100,7 +101,7 @@ async function openFor(act: Act, person: Person, given: Given, organisationId: s
     cite: [ACTS.consultation],
   })
 
-  return { fileId: id, personId: person.id, number, version: 1 }
+  return ok({ fileId: id, personId: person.id, number, version: 1 })
 }
 
 /** Opens a file for any child, with or without an earlier record, risk or status (Law 343, 10(1)). */
@@ -126,6 +127,6 @@ export const openFile = command({
       return refuse('consultation.file-already-open', { status: 'state', cite: [ACTS.consultation], facts })
     }
 
-    return ok(await openFor(act, person, given, organisationId))
+    return openFor(act, person, given, organisationId)
   },
 })

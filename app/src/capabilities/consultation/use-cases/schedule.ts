@@ -6,6 +6,7 @@ import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { appointmentDay, NOTICE_CHANNELS, type NoticeChannel } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
+import { MESSAGES } from '../domain/message-kinds.ts'
 import { listRepresentatives } from '../read/representatives.ts'
 import { insertAppointment } from '../store/appointments.ts'
 import { moveFile } from '../store/files.ts'
@@ -63,6 +64,13 @@ export const schedule = command({
 
     const appointmentId = act.newId()
     await insertAppointment(act.db, file, { id: appointmentId, day, time, place, agreed, notice: told })
+    if (told?.channel === 'sms') {
+      await act.send({
+        kind: MESSAGES.appointmentSms,
+        region: file.region,
+        payload: { fileId, appointmentId },
+      })
+    }
     const next = await moveFile(act.db, file, to)
     await act.record({
       name: 'consultation.appointment-set',

@@ -146,7 +146,7 @@ function examinationsPart({ examinations }: SheetSource, pen: Pen): ConclusionSh
     details: examinations.map(({ form, age }) => ({
       title: t(`kind.${form.kind}`),
       basis: basis(EXAMINATION_ACTS[form.kind]),
-      rows: [{ label: t('examination.age'), value: formatAge(lang, age) }, ...examinationRows(form, lang)],
+      rows: [{ label: t('examination.age'), value: t('age.exact', age) }, ...examinationRows(form, lang)],
     })),
   }
 }

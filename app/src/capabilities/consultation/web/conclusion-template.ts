@@ -56,7 +56,7 @@ export const CONCLUSION_TEMPLATE: DocumentTemplate = {
   rows-or(sheet.examinations.overview, columns: (1.25fr, auto, 1.2fr, 2fr))
   for part in sheet.examinations.details {
     heading(level: 2, t(part.title))
-    basis(part.basis)
+    block(above: 0pt, below: 6pt, sticky: true, basis(part.basis))
     facts(part.rows)
   }
 })

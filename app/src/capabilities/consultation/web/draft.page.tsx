@@ -58,7 +58,11 @@ function Draft({ file, maySign }: { file: ShownFile; maySign: boolean }) {
         <p class="measure">{t('draft.lead')}</p>
         <TaskList sections={[{ tasks: useTasks(file) }]} />
       </Section>
-      {file.complex && <Notice title={t('complex.yes')}>{t('complex.derived')}</Notice>}
+      {file.complex && (
+        <Notice title={t('complex.title')}>
+          {t('complex.yes')}. {t('complex.derived')}
+        </Notice>
+      )}
       {content.length > 0 && <MissingList missing={content} />}
       <Section title={t('members.title')} id="members">
         <p class="measure">{t('members.lead')}</p>

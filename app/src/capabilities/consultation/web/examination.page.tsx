@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts'
 import { action, type FormInput, page, RefusedError } from '#platform/http/page.ts'
-import { formatAge, formatDate } from '#platform/i18n/format.ts'
+import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
@@ -64,7 +64,7 @@ function RecordedForm({ recorded }: { recorded: Recorded }) {
   const { lang } = useView()
   const rows = [
     { label: t('examination.day'), value: formatDate(lang, dayOf(recorded.examinedOn)) },
-    { label: t('examination.age'), value: formatAge(lang, recorded.age) },
+    { label: t('examination.age'), value: t('age.exact', recorded.age) },
     { label: t('examination.examiner'), value: recorded.examinerName },
     ...examinationRows(recorded.form, lang),
     { label: t('examination.plain'), value: recorded.plainSummary },

@@ -106,6 +106,7 @@ export type Messages = {
   'kind-lead.pedagogical': undefined
   'examination.day': undefined
   'examination.age': undefined
+  'age.exact': { years: number; months: number; days: number }
   'examination.examiner': undefined
   'examination.plain': undefined
   'examination.plain-hint': undefined
@@ -387,6 +388,7 @@ export type Messages = {
   'path.open': undefined
   'event.file-opened': undefined
   'event.appointment-set': undefined
+  'event.notice-sent': undefined
   'event.day-agreed': undefined
   'event.other-day-asked': undefined
   'event.session-held': undefined

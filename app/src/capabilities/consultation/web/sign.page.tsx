@@ -11,7 +11,6 @@ import type { ConclusionSheet } from './conclusion-sheet.ts'
 import { paths } from './consultation.paths.ts'
 import { draftSheet } from './draft-sheet.ts'
 import { loadFile, type ShownFile } from './load-file.ts'
-import { MemberTable } from './member-table.tsx'
 import { messages } from './messages.ts'
 import { MissingList } from './missing-list.tsx'
 import { rolesOf } from './roles.ts'
@@ -41,7 +40,6 @@ function Sign({ form, file, sheet, accountId }: Props) {
         lead={t('sign.lead')}
         back={paths.conclusionDraft(file.fileId)}
       />
-      <MemberTable members={file.members} />
       {missing.length > 0 && <MissingList missing={missing} />}
       <SheetView sheet={sheet} />
       <Form state={form} words={messages}>
