@@ -4,13 +4,14 @@ import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { Request } from '../domain/request.ts'
-import type { State } from '../domain/states.ts'
+import { CLOSED_STATES, type State } from '../domain/states.ts'
 import { listOpenDeadlines } from '../read/deadlines.ts'
 import { findNeed, type Need } from '../read/file.ts'
 import { countByState, countLate, listRequestsOf } from '../read/requests.ts'
 import { messages } from './messages.ts'
 import { moverOf, storyOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
+import { mayDo } from './roles.ts'
 import type { Words } from './words.tsx'
 
 /** The stages of placement that a person sees, and the states in which each of them is under way. */
@@ -50,21 +51,32 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const t = messages.for(question.lang)
   const need = await findNeed(db, question.personId)
   const request = (await listRequestsOf(db, question.personId))[0]
-  if (need === undefined) return []
+  if (need === undefined) return invitation(question, t)
   const recognised = needStep(need, t)
   if (request === undefined) return [recognised, applyStep(question, t)]
 
   const due = (await listOpenDeadlines(db, request.id)).find((one) => one.kind !== 'placement.adult-age')?.due
   const here = STEPS.findIndex((step) => step.states.includes(request.state))
-  return [
-    recognised,
-    ...STEPS.map((step, index): PathStep => {
-      if (index > here)
-        return { stage: 'placement', state: 'todo', title: t(step.title), text: '', cite: step.cite }
-      if (index < here) return doneStep(step, request, t)
-      return hereStep(step, request, due, question, t)
-    }),
-  ]
+  const passed = STEPS.map((step, index): PathStep => {
+    if (index > here)
+      return { stage: 'placement', state: 'todo', title: t(step.title), text: '', cite: step.cite }
+    return index < here ? doneStep(step, request, t) : hereStep(step, request, due, question, t)
+  })
+  const isClosed = CLOSED_STATES.some((state) => state === request.state)
+  return [recognised, ...passed, ...(isClosed ? [applyStep(question, t)] : [])]
+}
+
+/** Those who may recognise the need find the way here; nobody else is told of a step that may never come. */
+function invitation({ personId, actor }: PathQuestion, t: Words): readonly PathStep[] {
+  if (!mayDo(actor.role, 'placement.recognise-need')) return []
+  const step = {
+    stage: 'placement',
+    state: 'todo',
+    title: t('need.title'),
+    text: '',
+    cite: ACTS.applicants,
+  } as const
+  return [{ ...step, href: paths.need(personId), action: t('do.open') }]
 }
 
 function needStep(need: Need, t: Words): PathStep {
@@ -88,7 +100,10 @@ function applyStep({ personId, actor }: PathQuestion, t: Words): PathStep {
     cite: ACTS.applicants,
     move: isOwn ? 'you' : 'organisation',
     mover: t('who.person'),
-    ...(isOwn ? { href: paths.apply(personId), action: t('do.apply') } : {}),
+    ...(mayDo(actor.role, 'placement.apply') ? { href: paths.apply(personId), action: t('do.apply') } : {}),
+    ...(mayDo(actor.role, 'placement.petition')
+      ? { href: paths.petition(personId), action: t('petition.title') }
+      : {}),
   }
 }
 
