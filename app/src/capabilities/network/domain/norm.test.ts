@@ -94,7 +94,8 @@ describe('the norm of article 8(3)', () => {
       settlementNorm('correction-room', [], new Set(), NONE),
     ]
     expect(lines.every((line) => line.cite.some((one) => one.unit === 'art-8-3'))).toBe(true)
-    expect(normWording(localDate('2022-01-01'))).toBe('2021-06-26')
+    expect(normWording(localDate('2022-01-01'))).toEqual({ edition: '2021-06-26', otherOnDay: undefined })
+    expect(normWording(TODAY)).toEqual({ edition: '2021-06-26', otherOnDay: '2023-04-20' })
   })
 
   it('DEC-7 the scenario is marked as not verified and cites the reading', () => {

@@ -4,6 +4,7 @@ import {
   cite,
   editionOn,
   eligibleSettlements,
+  getAct,
   mayPlanByNorm,
   NORMED_UNITS,
   type NormedUnit,
@@ -32,10 +33,18 @@ export const NORM_PARAMETERS: Readonly<Record<NormEdition, PmpcNormId>> = {
   'scenario-50000': 'network.children-per-pmpc.scenario-50000',
 }
 
-/** The wording of article 8(3) that a report of this day rests on: the date of the edition, when it is known. */
-export function normWording(on: LocalDate): LocalDate | undefined {
+/** The wording of article 8(3) that a report rests on, and the act's own one of the day where that is another. */
+export type NormWording = {
+  readonly edition: LocalDate | undefined
+  readonly otherOnDay: LocalDate | undefined
+}
+
+/** Which wording is applied: the loaded one, with the edition of the day named where its text is not loaded (LAW-0-3). */
+export function normWording(on: LocalDate): NormWording {
+  const loaded = getAct('law-343').editions.findLast((edition) => edition.unitsLoaded)?.date
   const answer = editionOn('law-343', on)
-  return answer.kind === 'edition' ? answer.edition.date : undefined
+  const onDay = answer.kind === 'edition' ? answer.edition.date : undefined
+  return { edition: loaded, otherOnDay: onDay === loaded ? undefined : onDay }
 }
 
 /** The state of one kind in one territory (LAW-8-18). Undefined figures cannot be computed from what is known. */

@@ -58,8 +58,8 @@ const output = z.object({
   norm: z.string(),
   childrenPerPmpc: z.number().nullable(),
   inForceFrom: z.string().nullable(),
-  /** Article 8(3) and the date of the wording that the report rests on. */
-  wording: citationOutput.extend({ edition: z.string().nullable() }),
+  /** Article 8(3), the date of the wording applied, and the edition of the day where its text is not loaded. */
+  wording: citationOutput.extend({ edition: z.string().nullable(), otherOnDay: z.string().nullable() }),
   /** The answer for the children that were asked about. */
   calculation: kindOutput.extend({ children: z.number() }).nullable(),
   country: z.object({
@@ -138,6 +138,7 @@ async function answer(
 ): Promise<z.input<typeof output>> {
   const { country, regions } = await readNorms(act.db, on, edition)
   const norm = valueOn(NORM_PARAMETERS[edition], on)
+  const { edition: wording, otherOnDay } = normWording(on)
   const asked = regions.filter((one) => question.region === undefined || one.region === question.region)
   const calculated = calculate(question, on, edition, question.region === undefined ? undefined : asked[0])
   return {
@@ -145,7 +146,11 @@ async function answer(
     norm: edition,
     childrenPerPmpc: norm.kind === 'value' ? norm.value : null,
     inForceFrom: norm.kind === 'value' ? norm.from : null,
-    wording: { ...citationOf(NORM_CITATION, act.lang), edition: normWording(on) ?? null },
+    wording: {
+      ...citationOf(NORM_CITATION, act.lang),
+      edition: wording ?? null,
+      otherOnDay: otherOnDay ?? null,
+    },
     calculation:
       calculated === undefined
         ? null

@@ -56,6 +56,7 @@ export type Messages = {
   'sources.settlements': undefined
   'sources.one-each': undefined
   'sources.wording': { date: string | number }
+  'sources.other-wording': { date: string | number }
   'region.caption': undefined
   'region.norms': undefined
   'region.units': undefined

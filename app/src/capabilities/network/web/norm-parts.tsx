@@ -92,6 +92,9 @@ export function Sources({ norms, kind }: { norms: Norms; kind: NormedUnit }) {
         {kind !== 'pmpc' && <li>{t('sources.one-each')}</li>}
         {kind !== 'pmpc' && <li>{t('sources.settlements')}</li>}
         <li>{t('sources.wording', { date: day(wording.edition) })}</li>
+        {wording.otherOnDay !== null && (
+          <li>{t('sources.other-wording', { date: day(wording.otherOnDay) })}</li>
+        )}
         <li>{t('sources.demo')}</li>
       </ul>
     </Section>

@@ -1,9 +1,10 @@
-import { findRegion, type Lang } from '@tirek/kernel'
+import { type Lang, REGIONS } from '@tirek/kernel'
 import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { BarChart, StackedBarChart } from '#platform/ui/charts/bars.tsx'
 import { type Column, DataTable } from '#platform/ui/table.tsx'
 import { TileMap } from '#platform/ui/tile-map.tsx'
+import { historicTerritory } from '../domain/lineage.ts'
 import { messages } from './messages.ts'
 import { numberIn, partsOf, sumOfParts, type Table, type TableRow } from './words.ts'
 
@@ -108,15 +109,31 @@ export function limitsOf(values: readonly number[]): readonly [number, number, n
 
 const sayShare = (lang: Lang) => (value: number) => formatNumber(lang, value, 1)
 
-/** The regions of the table on the tile map; the parts of a merged territory stand on one tile. */
+/** A merged territory's share is true of both its tiles; its number stands on one, or it would count twice. */
+function rowOnTile(
+  table: Table,
+  rows: readonly TableRow[],
+  region: string,
+  isShare: boolean,
+): TableRow | undefined {
+  const key = table.merged && isShare ? historicTerritory(region) : region
+  return rows.find((row) => row.region === key)
+}
+
+/** The regions of the table on the tile map. */
 export function TableMap({ table }: { table: Table }) {
   const t = useT(messages)
   const { lang } = useView()
   const { number } = table
   if (number !== 1 && number !== 3 && number !== 4 && number !== 5 && number !== 6) return null
 
+  const rows = partsOf(table)
+  const isShare = number in SHARES
   const values = Object.fromEntries(
-    partsOf(table).map((row) => [findRegion(row.region ?? '')?.key ?? row.key, mapValue(table, row)]),
+    REGIONS.map((region) => {
+      const row = rowOnTile(table, rows, region.kato, isShare)
+      return [region.key, row === undefined ? null : mapValue(table, row)]
+    }),
   )
   const known = Object.values(values).filter((value) => value !== null)
   return (
@@ -126,7 +143,7 @@ export function TableMap({ table }: { table: Table }) {
       limits={limitsOf(known)}
       dark="high"
       valueTitle={t('map.value')}
-      format={number in SHARES ? sayShare(lang) : (value) => formatNumber(lang, value)}
+      format={isShare ? sayShare(lang) : (value) => formatNumber(lang, value)}
     />
   )
 }
