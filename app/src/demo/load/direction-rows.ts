@@ -4,6 +4,7 @@ import { directionsOf } from './conclusion-content.ts'
 import { type ConsentIds, openTo } from './consent-rows.ts'
 import { record } from './context.ts'
 import { orNull } from './copy-text.ts'
+import { startTerm } from './deadline-rows.ts'
 import type { ConclusionIds, FileScene, Numbers } from './file-scene.ts'
 
 const DIRECTION: readonly Citation[] = [cite('law-343', 'art-10-2')]
@@ -42,6 +43,7 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
   const number = numbers.next(pmpc.id, 'direction', yearOf(sent))
   const answered = minDate(addDays(sent, 2), context.asOf)
   const started = scene.days.get('programme-approved')
+  const isAwaited = child.case.stage === 'programme-draft'
   openTo(context, child.person, recipientId, 'direction', sent)
   context.bulk.add('programme_direction', {
     region,
@@ -55,17 +57,32 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
     service: direction.service,
     purpose: direction.purpose,
     consent_id: consentId,
-    state: started === undefined ? 'accepted' : 'started',
+    state: isAwaited ? 'sent' : stateOf(started),
     sent_on: sent,
     sent_by: sender.name,
     sender_id: sender.memberId,
     answer_due: term('project.referral-service-level', sent, context.calendar).due,
-    answered_on: answered,
+    answered_on: isAwaited ? null : answered,
     answer_reason: null,
     started_on: orNull(started && maxDate(started, answered)),
     ended_on: null,
-    version: started === undefined ? 2 : 3,
+    version: isAwaited ? 1 : 3,
   })
+  if (isAwaited) {
+    const deadline = {
+      region,
+      personId,
+      kind: 'programme.answer-direction',
+      ownerRole: 'service-specialist',
+      ownerId: recipientId,
+    }
+    startTerm(
+      context,
+      { ...deadline, subject: { kind: 'direction', id } },
+      'project.referral-service-level',
+      sent,
+    )
+  }
   record(context, {
     region,
     personId,
@@ -76,4 +93,8 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
     data: { number, organisationId: recipientId, service: direction.service, consentId },
     cite: DIRECTION,
   })
+}
+
+function stateOf(started: LocalDate | undefined): 'accepted' | 'started' {
+  return started === undefined ? 'accepted' : 'started'
 }

@@ -1,8 +1,9 @@
-import { type LocalDate, yearOf } from '@tirek/kernel'
-import { cite } from '@tirek/law'
+import { addDays, type LocalDate, yearOf } from '@tirek/kernel'
+import { cite, term } from '@tirek/law'
 import type { Stage } from '../types.ts'
 import { instantOn, record } from './context.ts'
 import { orNull } from './copy-text.ts'
+import { SYSTEM_DOER } from './doer.ts'
 import { applicantOf, type PlacementScene, recordOn } from './placement-scene.ts'
 import { addArrival } from './placement-stay-rows.ts'
 import { startPlacementTerms } from './placement-terms.ts'
@@ -23,6 +24,7 @@ const APPLICANTS = [cite('order-263', 'p-5')]
 const APPLICATION = [cite('order-263', 'p-5-a')]
 const E_SOBES = [cite('order-263', 'p-6')]
 const PLACEMENT = [cite('order-263', 'p-7')]
+const SILENT = [cite('project', 'DEC-27', 'project-reading')]
 const RECEIPT = [cite('project', 'DEC-11', 'project-reading')]
 
 const STATES: Partial<Record<Stage, string>> = {
@@ -239,11 +241,16 @@ function addNotice(scene: PlacementScene): void {
     sms: person.phone === undefined ? 'no-number' : 'sent',
   })
   recordOn(scene, sent, 'notified', specialist, PLACEMENT)
-  if (received)
-    recordOn(scene, received, 'receipt-confirmed', applicantOf(scene), RECEIPT, {
-      on: received,
-      proof: 'portal',
-    })
+  if (received !== undefined) addReceipt(scene, received)
+}
+
+/** The receipt, and the missed term of choice where the person has stayed silent. */
+function addReceipt(scene: PlacementScene, received: LocalDate): void {
+  const chooseBy = term('placement.choose', received, scene.context.calendar).due
+  const data = { on: received, proof: 'portal', chooseBy }
+  recordOn(scene, received, 'receipt-confirmed', applicantOf(scene), RECEIPT, data)
+  if (scene.plan.stage !== 'choose-overdue') return
+  recordOn(scene, addDays(chooseBy, 1), 'choice-overdue', SYSTEM_DOER, SILENT, { due: chooseBy })
 }
 
 function addChoice(scene: PlacementScene): void {

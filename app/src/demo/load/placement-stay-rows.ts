@@ -58,7 +58,7 @@ function addReservation(scene: PlacementScene, reservedOn: LocalDate, arriveBy: 
   const data = { organisationId: residence.id, how, arriveBy }
   recordOn(scene, reservedOn, 'place-reserved', applicantOf(scene), PLACEMENT, data)
   if (plan.stage !== 'not-arrived') return
-  recordOn(scene, addDays(arriveBy, 1), 'not-arrived', { role: 'system', name: 'Tirek' }, PLACEMENT, {
+  recordOn(scene, addDays(arriveBy, 1), 'turn-passed', { role: 'system', name: 'Tirek' }, PLACEMENT, {
     ...data,
     due: arriveBy,
   })
