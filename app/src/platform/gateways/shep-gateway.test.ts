@@ -81,7 +81,7 @@ describe('the e-government gateway', () => {
     }
     expect(await gateway().enter(CHILD, entry, 'm-1')).toMatchObject({
       ok: true,
-      value: { facts: { registrationNumber: 'ES-c-1' } },
+      value: { facts: { registrationNumber: 'ES-C-1' } },
     })
     expect(await gateway().findPhone(CHILD, 'm-2')).toMatchObject({
       ok: true,

@@ -1,9 +1,10 @@
-import { ageOn, type Lang, ok } from '@tirek/kernel'
+import { ageOn, type Lang, ok, parseLocalDate } from '@tirek/kernel'
 import { type Citation, cite, describeCitation, shortCitation } from '@tirek/law'
 import { z } from 'zod'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { listHistory, type PastEvent } from '#platform/history/history.ts'
 import type { MessageArgs } from '#platform/i18n/catalogue.ts'
+import { formatDate } from '#platform/i18n/format.ts'
 import { type PathStep, STAGES } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
@@ -83,7 +84,16 @@ function shownStep(one: PathStep, lang: Lang) {
 /** The words of an event come from the capability that recorded it; an event without words is not shown to families. */
 function titleOf({ words }: PathSources, past: PastEvent, lang: Lang): string | undefined {
   const [capability = '', ...rest] = past.name.split('.')
-  return words[capability]?.find(lang, `event.${rest.join('.')}`, past.data as MessageArgs)
+  return words[capability]?.find(lang, `event.${rest.join('.')}`, inWords(past.data, lang))
+}
+
+/** Facts of an event as its words take them: a stored day is read out as a date. */
+function inWords(data: PastEvent['data'], lang: Lang): MessageArgs {
+  const read = (value: unknown) => {
+    const day = typeof value === 'string' ? parseLocalDate(value) : undefined
+    return day?.ok === true ? formatDate(lang, day.value) : value
+  }
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, read(value)])) as MessageArgs
 }
 
 async function stepsOf({ parts }: PathSources, act: Act, personId: string): Promise<readonly PathStep[]> {

@@ -134,7 +134,7 @@ function Rules({ isQueue, days }: Pick<Confirm, 'isQueue' | 'days'>) {
   const t = useT(messages)
   return (
     <Section title={t('confirm.rules')} id="rules">
-      <ul>
+      <ul class="bullets">
         {isQueue && <li>{t('confirm.rule-queue')}</li>}
         <li>{t('confirm.rule-arrive', { days: days.arrive })}</li>
         <li>{t('confirm.rule-defer', { days: days.defer })}</li>

@@ -86,11 +86,11 @@ function HouseBody({ queue, expected, residents, today }: Props) {
         </ButtonLink>
       </Actions>
       <Section title={t('house.expected')} id="expected">
-        <RequestTable rows={expected.requests} today={today} caption={t('house.expected')} />
+        <RequestTable rows={expected.requests} today={today} caption={t('house.expected')} isHouse />
       </Section>
       <Entries queue={queue} />
       <Section title={t('house.residents')} id="residents">
-        <RequestTable rows={residents.requests} today={today} caption={t('house.residents')} />
+        <RequestTable rows={residents.requests} today={today} caption={t('house.residents')} isHouse />
       </Section>
     </>
   )

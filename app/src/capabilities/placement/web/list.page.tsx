@@ -24,16 +24,25 @@ export function RequestTable({
   rows,
   today,
   caption,
+  isHouse = false,
 }: {
   rows: readonly Line[]
   today: LocalDate
   caption: string
+  /** True on the organisation's own desk: whose places they are needs no saying. */
+  isHouse?: boolean
 }) {
   const t = useT(messages)
   const { lang } = useView()
+  const organisation = {
+    key: 'organisation',
+    title: t('list.organisation'),
+    cell: (row: Line) => nameOf(lang, row.organisationName) ?? '—',
+  }
   return (
     <DataTable
       caption={caption}
+      isCaptionHidden
       isStacked
       rows={rows}
       rowKey={(row) => row.requestId}
@@ -48,11 +57,7 @@ export function RequestTable({
         { key: 'number', title: t('list.number'), cell: (row) => row.number },
         { key: 'state', title: t('list.state'), cell: (row) => <StateTag state={row.state} /> },
         { key: 'due', title: t('list.due'), cell: (row) => <LineDue due={row.due} today={today} /> },
-        {
-          key: 'organisation',
-          title: t('list.organisation'),
-          cell: (row) => nameOf(lang, row.organisationName) ?? '—',
-        },
+        ...(isHouse ? [] : [organisation]),
       ]}
     />
   )

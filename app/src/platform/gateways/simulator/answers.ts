@@ -66,7 +66,9 @@ const WRITERS: Readonly<Record<GatewaySystem, Writer>> = {
     xmlText('decidedOn', person?.court?.decidedOn),
     xmlText('court', person?.court?.court),
   ],
-  'e-sobes': (_person, entry) => [xmlText('registrationNumber', `ES-${findText(entry, 'caseId') ?? ''}`)],
+  'e-sobes': (_person, entry) => [
+    xmlText('registrationNumber', `ES-${(findText(entry, 'caseId') ?? '').slice(-8).toUpperCase()}`),
+  ],
   'mobile-citizens': (person) => [xmlText('phone', person?.phone)],
   sms: (_person, sms) => [flag('accepted', findText(sms, 'phone') !== undefined)],
 }
