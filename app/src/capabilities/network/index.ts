@@ -11,6 +11,8 @@ export {
   ORGANISATION_KINDS,
   type OrganisationKind,
 } from './domain/organisation-kind.ts'
+export type { Settlement } from './domain/settlement.ts'
 export { findOrganisation, listOrganisations, listOrganisationsById } from './read/organisations.ts'
+export { listSettlements } from './read/settlements.ts'
 export { organisationIdOf, residenceIdOf } from './register/organisations.ts'
 export { loadRegister } from './store/register.ts'

@@ -56,20 +56,20 @@ export function NormTable({ norms, kind }: { norms: Norms; kind: NormedUnit }) {
           isRowHeader: true,
           cell: (region) => <Link href={regionHref(region.key)}>{region.name}</Link>,
         },
-        ...(kind === 'pmpc' ? [number('children', t('column.children'), (region) => region.children)] : []),
-        ...(kind === 'pmpc'
-          ? [number('quotient', t('column.quotient'), (region) => line(region)?.quotient)]
-          : []),
         number('required', t('column.required'), (region) => line(region)?.required),
         number('existing', t('column.existing'), (region) => line(region)?.existing),
-        number('planned', t('column.planned'), (region) => line(region)?.planned),
         number('missing', t('column.missing'), (region) => line(region)?.missing),
+        number('planned', t('column.planned'), (region) => line(region)?.planned),
         {
           key: 'coverage',
           title: t('column.coverage'),
           isNumeric: true,
           cell: (region) => coverage(line(region)?.coverage ?? null, lang),
         },
+        ...(kind === 'pmpc' ? [number('children', t('column.children'), (region) => region.children)] : []),
+        ...(kind === 'pmpc'
+          ? [number('quotient', t('column.quotient'), (region) => line(region)?.quotient)]
+          : []),
       ]}
     />
   )

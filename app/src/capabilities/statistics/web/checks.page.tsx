@@ -73,7 +73,7 @@ function ChecksBody(shown: Shown) {
       <Step title={t('checks.title')} back={paths.index} lead={t('index.lead')} />
       <Section
         id="differences"
-        title={t('checks.differences')}
+        title={t('checks.differences-title')}
         aside={<Cite of={cite('project', 'DEC-43')} />}
       >
         <Differences checks={checks} />
