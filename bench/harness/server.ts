@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BenchDatabase } from './database.ts'
+
+/** The built product in a process of its own, on a database of the benchmark. */
+export interface BenchServer {
+  readonly url: string
+  readonly pid: number
+  /** Highest resident memory of the process so far, in megabytes. */
+  peakMemory(): number
+  close(): Promise<void>
+}
+
+const READY = /Tirek is ready: (http:\S+?)\/?\n/
+const START_MS = 120_000
+
+/** Starts the server as production runs it: one process, the bundle, sandbox mode only for signing in. */
+export async function startServer(
+  database: BenchDatabase,
+  demo: 'none' | 'small' | 'full',
+): Promise<BenchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'tirek-bench-server-'))
+  const child = spawn(process.execPath, [new URL('../../app/dist/server.mjs', import.meta.url).pathname], {
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DATABASE_URL: database.embedded.appUrl,
+      DATABASE_OWNER_URL: database.embedded.ownerUrl,
+      TIREK_DATA: folder,
+      TIREK_DEMO: demo,
+      TIREK_LOG: 'error',
+      PORT: '0',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await whenReady(child)
+  const pid = child.pid ?? 0
+  return { url, pid, peakMemory: () => peakOf(pid), close: () => stop(child, folder) }
+}
+
+function whenReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const timer = setTimeout(() => reject(new Error('the server did not start in time')), START_MS)
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const url = READY.exec(said)?.[1]
+      if (url === undefined) return
+      clearTimeout(timer)
+      resolve(url)
+    })
+  })
+}
+
+function peakOf(pid: number): number {
+  const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  return Number(line?.[1] ?? Number.NaN) / 1024
+}
+
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  if (child.exitCode === null) {
+    child.kill('SIGTERM')
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
