@@ -11,5 +11,7 @@ export const ACTS = {
   limitedAbilities: cite('law-343', 'art-1-2'),
   oneConsent: cite('project', 'DEC-6'),
   serviceLevel: cite('project', 'DEC-8', 'project-default'),
+  freeExamination: cite('law-343', 'art-15-1-2'),
+  present: cite('law-343', 'art-16-1'),
   information: cite('crpd', 'art-23-3'),
 } as const

@@ -1,5 +1,4 @@
 import type { LocalDate } from '@tirek/kernel'
-import { fullName, listPeople, type Person } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { type NextStep, nextStep } from '../domain/next-step.ts'
 import { isUnderWay } from '../domain/referral.ts'
@@ -8,11 +7,8 @@ import { listDeliveries } from './information.ts'
 import { listReferrals } from './referrals.ts'
 import { listFollowedRisks } from './risks.ts'
 
-/** One child of the follow-up list. */
-export interface FollowedChild {
-  readonly childId: string
-  readonly fullName: string
-  readonly birthDate: LocalDate
+/** One child of the follow-up list, without the name. */
+export interface FollowedCase {
   readonly risk: Risk
   readonly isInRiskGroup: boolean
   readonly isInformed: boolean
@@ -20,26 +16,24 @@ export interface FollowedChild {
   readonly next: NextStep
 }
 
-const nameOf = (person: Pick<Person, 'familyName' | 'givenName' | 'patronymic'> | undefined) =>
-  person === undefined ? '' : fullName(person)
-
-/** Children with a sign of risk whom the actor follows; a refusal of consent does not take a child off (LAW-8-6). */
-export async function listFollowed(db: Tx, today: LocalDate): Promise<readonly FollowedChild[]> {
-  const risks = await listFollowedRisks(db)
+/**
+ * Children with a sign of risk whose files are open to an organisation; a refusal of consent does not take a child off
+ * (LAW-8-6).
+ */
+export async function listFollowed(
+  db: Tx,
+  organisationId: string,
+  today: LocalDate,
+): Promise<readonly FollowedCase[]> {
+  const risks = await listFollowedRisks(db, organisationId)
   const ids = risks.map((risk) => risk.personId)
-  const people = await listPeople(db, ids)
   const referrals = await listReferrals(db, ids)
-  const deliveries = await listDeliveries(db, ids)
+  const informed = new Set((await listDeliveries(db, ids)).map((delivery) => delivery.personId))
 
-  const names = new Map(people.map((person) => [person.id, person]))
-  const informed = new Set(deliveries.map((delivery) => delivery.personId))
   return risks.map((risk) => {
     const sent = referrals.filter((one) => one.riskId === risk.id)
     const isInformed = informed.has(risk.personId)
     return {
-      childId: risk.personId,
-      fullName: nameOf(names.get(risk.personId)),
-      birthDate: risk.birthDate,
       risk,
       isInRiskGroup: isInRiskGroup(risk, today),
       isInformed,

@@ -42,11 +42,22 @@ export async function findRiskById(db: Tx, riskId: string): Promise<Risk | undef
   return row === undefined ? undefined : toRisk(row)
 }
 
-/** Stays that still ask for something, among the children whom the actor may see; the newest first. */
-export async function listFollowedRisks(db: Tx, limit = 1000): Promise<readonly Risk[]> {
+/** Stays that still ask for something, among the children whose files are open to an organisation; the newest first. */
+export async function listFollowedRisks(
+  db: Tx,
+  organisationId: string,
+  limit = 1000,
+): Promise<readonly Risk[]> {
   const rows = await db
     .selectFrom('screening_risk')
     .selectAll()
+    .where('person_id', 'in', (sub) =>
+      sub
+        .selectFrom('access_party')
+        .select('person_id')
+        .where('party_id', '=', organisationId)
+        .where('until', 'is', null),
+    )
     .where((where) =>
       where.or([where('state', '<>', 'resolved'), where('resolution', '=', 'under-examination')]),
     )

@@ -1,9 +1,10 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { fullName, listPeople, type Person } from '#capabilities/registry/index.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { NEXT_STEPS } from '../domain/next-step.ts'
-import { type FollowedChild, listFollowed } from '../read/follow-up.ts'
+import { NEXT_STEPS, type NextStep } from '../domain/next-step.ts'
+import { type FollowedCase, listFollowed } from '../read/follow-up.ts'
 
 const PAGE_SIZE = 50
 
@@ -21,12 +22,13 @@ const line = z.object({
   next: z.enum(NEXT_STEPS),
 })
 
-function toLine(one: FollowedChild): z.input<typeof line> {
-  const { childId, fullName, birthDate, risk, isInRiskGroup, isInformed, sentOn, next } = one
+function toLine(one: FollowedCase, people: readonly Person[]): z.input<typeof line> {
+  const { risk, isInRiskGroup, isInformed, sentOn, next } = one
+  const person = people.find((each) => each.id === risk.personId)
   return {
-    childId,
-    fullName,
-    birthDate,
+    childId: risk.personId,
+    fullName: person === undefined ? '' : fullName(person),
+    birthDate: risk.birthDate,
     isInRiskGroup,
     isInformed,
     next,
@@ -36,6 +38,11 @@ function toLine(one: FollowedChild): z.input<typeof line> {
     consentChangedOn: risk.consentChangedOn ?? null,
     sentOn: sentOn ?? null,
   }
+}
+
+function countBySteps(followed: readonly FollowedCase[]): Record<NextStep, number> {
+  const counts = NEXT_STEPS.map((step) => [step, followed.filter((one) => one.next === step).length])
+  return Object.fromEntries(counts) as Record<NextStep, number>
 }
 
 /** Children under medical follow-up after a sign of risk: with consent or without it (LAW-8-6). */
@@ -60,18 +67,20 @@ export const listFollowUp = query({
   }),
   reads: (_input, { children }) => children.map((child) => child.childId),
   run: async (act, { next, page = 1 }) => {
-    const followed = await listFollowed(act.db, act.today)
-    const count = (step: string) => followed.filter((one) => one.next === step).length
+    const { organisationId } = act.actor
+    const followed = organisationId === undefined ? [] : await listFollowed(act.db, organisationId, act.today)
     const wanted = next === undefined ? followed : followed.filter((one) => one.next === next)
+    const shown = wanted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    const people = await listPeople(
+      act.db,
+      shown.map((one) => one.risk.personId),
+    )
     return ok({
       total: wanted.length,
       page,
       pages: Math.max(1, Math.ceil(wanted.length / PAGE_SIZE)),
-      byStep: Object.fromEntries(NEXT_STEPS.map((step) => [step, count(step)])) as Record<
-        (typeof NEXT_STEPS)[number],
-        number
-      >,
-      children: wanted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(toLine),
+      byStep: countBySteps(followed),
+      children: shown.map((one) => toLine(one, people)),
     })
   },
 })

@@ -12,7 +12,15 @@ import { ACTS } from '../domain/citations.ts'
 import type { InformationMeans } from '../domain/information.ts'
 import { messages } from './messages.ts'
 import { paths } from './screening.paths.ts'
-import { type ChildScreening, dayOf, REFERRAL_TONES, RESULT_TONES, serviceDue, stateOf } from './words.ts'
+import {
+  type ChildScreening,
+  consentKey,
+  dayOf,
+  REFERRAL_TONES,
+  RESULT_TONES,
+  serviceDue,
+  stateOf,
+} from './words.ts'
 
 type Part = { readonly child: ChildScreening }
 
@@ -127,6 +135,15 @@ function SentObject({ one, today }: { one: Sent; today: string }) {
   )
 }
 
+/** What the representative decided about the referral, and when. */
+function Decision({ risk }: { risk: NonNullable<ChildScreening['risk']> }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const when = risk.consentChangedOn === null ? '' : ` · ${formatDate(lang, dayOf(risk.consentChangedOn))}`
+  const value = `${t(consentKey(risk.consentState))}${when}`
+  return <SummaryList rows={[{ label: t('referral.consent'), value }]} />
+}
+
 /** The two objects that travel, each with its own state. */
 export function Referrals({ child }: Part) {
   const t = useT(messages)
@@ -136,6 +153,7 @@ export function Referrals({ child }: Part) {
       <p>
         {t('referral.two')} <Cite of={ACTS.procedure} />
       </p>
+      {child.risk !== null && <Decision risk={child.risk} />}
       {child.referrals.length === 0 ? (
         <EmptyState title={t('referral.none')} />
       ) : (

@@ -5,7 +5,7 @@ import { NowCard, WaitCard } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { Actions, Columns } from '#platform/ui/layout.tsx'
-import { ButtonLink } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { ACTS } from '../domain/citations.ts'
 import type { NextStep } from '../domain/next-step.ts'
 import { showChildScreening } from '../use-cases/show-child.ts'
@@ -23,6 +23,18 @@ function ConsentCard({ child, may }: Part) {
   const t = useT(messages)
   if (!may('screening.send-referral'))
     return <WaitCard who={t('now.who.family')}>{t('now.consent')}</WaitCard>
+  if (child.risk?.consentState != null)
+    return (
+      <WaitCard who={t('now.who.family')}>
+        <p>
+          {t('now.after-refusal')} <Cite of={ACTS.consent} />
+        </p>
+        <p>
+          <Link href={consentHref(child.childId, child.recipient?.id)}>{t('referral.ask-consent')}</Link>
+        </p>
+      </WaitCard>
+    )
+
   const primary = child.hasRepresentative
     ? { href: consentHref(child.childId, child.recipient?.id), label: t('referral.ask-consent') }
     : { href: personHref(child.childId), label: t('child.record') }

@@ -21,30 +21,53 @@ function isConsentAwaited({ risk, next, referrals }: ChildScreening): boolean {
   return next !== 'examination' && !referrals.some((one) => one.state === 'sent' || one.state === 'received')
 }
 
+function AfterRefusal({ child }: Part) {
+  const t = useT(messages)
+  return (
+    <WaitCard who={t('now.who.clinic')}>
+      <p>
+        {t('family.after-refusal')} <Cite of={ACTS.consent} />
+      </p>
+      <p>
+        <Link href={consentHref(child.childId, child.recipient?.id)}>{t('path.change-mind')}</Link>
+      </p>
+    </WaitCard>
+  )
+}
+
+function AskConsent({ child }: Part) {
+  const t = useT(messages)
+  const href = consentHref(child.childId, child.recipient?.id)
+  return (
+    <NowCard
+      primary={{ href, label: t('referral.give-consent') }}
+      secondary={[{ href: paths.pack(), label: t('information.open') }]}
+    >
+      <p>
+        {t('family.consent')} <Cite of={ACTS.consent} />
+      </p>
+    </NowCard>
+  )
+}
+
+const WAITS = {
+  'await-answer': { who: 'now.who.pmpc', text: 'now.await-answer' },
+  examination: { who: 'now.who.pmpc', text: 'now.examination' },
+  resolve: { who: 'now.who.clinic', text: 'family.resolve' },
+} as const
+
 function FamilyMove({ child }: Part) {
   const t = useT(messages)
   if (isConsentAwaited(child))
-    return (
-      <NowCard
-        primary={{
-          href: consentHref(child.childId, child.recipient?.id),
-          label: t('referral.give-consent'),
-        }}
-        secondary={[{ href: paths.pack(), label: t('information.open') }]}
-      >
-        <p>
-          {t('family.consent')} <Cite of={ACTS.consent} />
-        </p>
-      </NowCard>
-    )
+    return child.risk?.consentState === null ? <AskConsent child={child} /> : <AfterRefusal child={child} />
   if (child.next === 'none') return null
-  const isAtPmpc = child.next === 'await-answer' || child.next === 'examination'
-  const text = isAtPmpc
-    ? t(`now.${child.next === 'await-answer' ? 'await-answer' : 'examination'}`)
-    : t('family.wait')
+  const wait =
+    child.next === 'await-answer' || child.next === 'examination' || child.next === 'resolve'
+      ? WAITS[child.next]
+      : ({ who: 'now.who.clinic', text: 'family.wait' } as const)
   return (
-    <WaitCard who={t(isAtPmpc ? 'now.who.pmpc' : 'now.who.clinic')}>
-      <p>{text}</p>
+    <WaitCard who={t(wait.who)}>
+      <p>{t(wait.text)}</p>
     </WaitCard>
   )
 }

@@ -41,6 +41,7 @@ function StepsTable({ funnel }: { funnel: Funnel }) {
   return (
     <DataTable
       caption={t('funnel.chart')}
+      isStacked
       rows={funnel.steps}
       rowKey={(line) => line.step}
       columns={[
@@ -73,6 +74,7 @@ function CoverageTable({ funnel }: { funnel: Funnel }) {
     <DataTable
       caption={t('funnel.coverage')}
       isCaptionHidden
+      isStacked
       rows={funnel.coverage}
       rowKey={(line) => line.instrumentId}
       columns={[
@@ -122,7 +124,6 @@ function FunnelFilters({ regions, years, chosen }: Omit<FunnelProps, 'funnel'>) 
         label={t('funnel.year')}
         options={years.map((year) => ({ value: String(year), label: String(year) }))}
         empty={t('funnel.all-years')}
-        width="m"
       />
     </Filters>
   )

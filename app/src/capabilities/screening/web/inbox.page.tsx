@@ -12,7 +12,7 @@ import { DueTag, StatusTag } from '#platform/ui/tags.tsx'
 import { listReferralsOfPmpc } from '../use-cases/list-referrals.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
-import { paths } from './screening.paths.ts'
+import { newFileHref, paths } from './screening.paths.ts'
 import { dayOf, REFERRAL_TONES, serviceDue, stateOf } from './words.ts'
 
 type Inbox = z.output<(typeof listReferralsOfPmpc)['output']>
@@ -21,7 +21,7 @@ type Line = Inbox['referrals'][number]
 const BOXES = ['waiting', 'received', 'refused'] as const
 type Box = (typeof BOXES)[number]
 
-function useColumns(today: string, mayAnswer: boolean): readonly Column<Line>[] {
+function useColumns(today: string, box: Box, mayAnswer: boolean): readonly Column<Line>[] {
   const t = useT(messages)
   const { lang } = useView()
   const state = (row: Line) =>
@@ -44,6 +44,17 @@ function useColumns(today: string, mayAnswer: boolean): readonly Column<Line>[] 
       </Link>
     ),
   }
+  const openFile: Column<Line> = {
+    key: 'file',
+    title: t('column.next'),
+    cell: (row) =>
+      row.object === 'child' && (
+        <Link href={newFileHref(row.childId)}>
+          {t('inbox.open-file')}
+          <span class="vh">: {row.fullName}</span>
+        </Link>
+      ),
+  }
   return [
     {
       key: 'child',
@@ -59,13 +70,14 @@ function useColumns(today: string, mayAnswer: boolean): readonly Column<Line>[] 
     },
     { key: 'sent', title: t('referral.sent-on'), cell: (row) => formatShortDate(lang, dayOf(row.sentOn)) },
     { key: 'state', title: t('column.state'), cell: state },
-    ...(mayAnswer ? [answer] : []),
+    ...(box === 'waiting' && mayAnswer ? [answer] : []),
+    ...(box === 'received' && mayAnswer ? [openFile] : []),
   ]
 }
 
 function InboxBody({ inbox, box, mayAnswer }: { inbox: Inbox; box: Box; mayAnswer: boolean }) {
   const t = useT(messages)
-  const columns = useColumns(inbox.today, mayAnswer && box === 'waiting')
+  const columns = useColumns(inbox.today, box, mayAnswer)
   const tabs = BOXES.map((one) => ({
     href: `${paths.inbox()}?box=${one}`,
     label: t(`inbox.${one}`),

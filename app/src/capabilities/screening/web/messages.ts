@@ -303,6 +303,13 @@ export type Messages = {
   'remedy.status-needed': undefined
   'refusal.other-territory': undefined
   'remedy.other-territory': undefined
+  'now.after-refusal': undefined
+  'family.after-refusal': undefined
+  'family.resolve': undefined
+  'referral.consent': undefined
+  'inbox.open-file': undefined
+  'path.change-mind': undefined
+  'path.ends': { date: string | number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

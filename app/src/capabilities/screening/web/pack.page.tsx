@@ -16,6 +16,14 @@ const PARTS = {
   home: ['pack.home-1', 'pack.home-2'],
 } as const
 
+/** The articles behind what the pack promises. */
+const BASIS = {
+  'pack.what-2': ACTS.riskGroup,
+  'pack.next-1': ACTS.consent,
+  'pack.next-2': ACTS.freeExamination,
+  'pack.rights-3': ACTS.present,
+} as const
+
 function Pack() {
   const t = useT(messages)
   return (
@@ -23,18 +31,18 @@ function Pack() {
       <Step title={t('pack.title')} lead={t('pack.lead')} />
       {(['what', 'next', 'rights', 'home'] as const).map((part) => (
         <Section title={t(`pack.${part}`)} id={part}>
-          <div class="measure flow prose">
-            <ul>
-              {PARTS[part].map((line) => (
-                <li>{t(line)}</li>
-              ))}
-            </ul>
-          </div>
+          <ul class="list measure">
+            {PARTS[part].map((line) => (
+              <li>
+                <span>
+                  {t(line)} {line in BASIS && <Cite of={BASIS[line as keyof typeof BASIS]} />}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Section>
       ))}
-      <p class="soft">
-        {t('information.edition', { version: PACK_VERSION })} <Cite of={ACTS.consent} />
-      </p>
+      <p class="soft">{t('information.edition', { version: PACK_VERSION })}</p>
       <PrintButton />
     </>
   )

@@ -46,6 +46,10 @@ const ACTIONS: Partial<Readonly<Record<NextStep, string>>> = {
   resolve: 'screening.resolve-risk',
 }
 
+/** The family is asked until it has decided; after that it may change its mind, but is not pressed. */
+const isFamilyAsked = (next: NextStep, risk: Risk, question: PathQuestion) =>
+  isFamily(question) && (next === 'consent' || next === 'inform') && risk.consentState === undefined
+
 /** Whose move it is, and by what name, in the words of the reader. */
 async function moverOf(
   db: Tx,
@@ -55,27 +59,23 @@ async function moverOf(
 ): Promise<Pick<PathStep, 'move' | 'mover'>> {
   const action = ACTIONS[next]
   const t = messages.for(question.lang)
-  const isAsked = next === 'consent' || next === 'inform'
-  if (isFamily(question) && isAsked) return { move: 'you' }
+  if (isFamilyAsked(next, risk, question)) return { move: 'you' }
   if (action !== undefined && may(question, action)) return { move: 'you' }
-  if (next === 'consent') return { move: 'organisation', mover: t('now.who.family') }
+  if (next === 'consent' && !isFamily(question)) return { move: 'organisation', mover: t('now.who.family') }
   if (next === 'await-answer') return { move: 'organisation', mover: t('now.who.pmpc') }
   const clinic = await findOrganisation(db, risk.organisationId)
-  return {
-    move: 'organisation',
-    mover: clinic === undefined ? t('now.who.clinic') : localize(clinic.name, question.lang),
-  }
+  const mover = clinic === undefined ? t('now.who.clinic') : localize(clinic.name, question.lang)
+  return { move: 'organisation', mover }
 }
 
 /** Where the reader does the step: the family to its decision, the staff to the child's screening. */
 async function placeOf(db: Tx, next: NextStep, risk: Risk, question: PathQuestion) {
   const t = messages.for(question.lang)
   if (!may(question, 'screening.child')) return {}
-  if (isFamily(question) && (next === 'consent' || next === 'inform')) {
-    const recipient = await defaultRecipient(db, risk.personId, risk.region)
-    return { href: consentHref(risk.personId, recipient?.id), action: t('path.consent') }
-  }
-  return { href: paths.child(risk.personId), action: t('path.open') }
+  if (!isFamilyAsked(next, risk, question))
+    return { href: paths.child(risk.personId), action: t('path.open') }
+  const recipient = await defaultRecipient(db, risk.personId, risk.region)
+  return { href: consentHref(risk.personId, recipient?.id), action: t('path.consent') }
 }
 
 interface Case {
@@ -97,15 +97,26 @@ function doneReferral({ risk, referrals, next }: Case, question: PathQuestion): 
   return { ...common, text: t('path.referral-accepted'), cite: ACTS.consent, ...on }
 }
 
-function textOf({ risk, next }: Case, question: PathQuestion): string {
+const FAMILY_TEXTS = {
+  given: 'now.send',
+  refused: 'family.after-refusal',
+  objection: 'family.after-refusal',
+  withdrawn: 'family.after-refusal',
+} as const
+
+function familyText({ risk, next }: Case) {
+  if (next === 'resolve') return 'family.resolve' as const
+  if (next !== 'consent' && next !== 'inform') return undefined
+  return risk.consentState === undefined ? ('family.consent' as const) : FAMILY_TEXTS[risk.consentState]
+}
+
+function textOf(one: Case, question: PathQuestion): string {
   const t = messages.for(question.lang)
-  if (next === 'resolve') return t('now.resolve')
-  const key =
-    isFamily(question) && (next === 'consent' || next === 'inform')
-      ? 'family.consent'
-      : (`now.${next}` as const)
-  const ends = `${t('risk.title')}: ${t('risk.ends').toLowerCase()} – ${formatDate(question.lang, risk.endsOn)}.`
-  return `${key === 'now.none' ? '' : t(key)} ${ends}`.trim()
+  const { risk, next } = one
+  const text =
+    next === 'none' ? undefined : t((isFamily(question) ? familyText(one) : undefined) ?? `now.${next}`)
+  if (next === 'resolve') return text ?? ''
+  return [text, t('path.ends', { date: formatDate(question.lang, risk.endsOn) })].join(' ').trim()
 }
 
 async function referralStep(db: Tx, one: Case, question: PathQuestion): Promise<PathStep> {

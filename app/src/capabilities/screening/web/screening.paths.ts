@@ -21,3 +21,6 @@ export const consentHref = (childId: string, recipientId: string | undefined) =>
 
 export const personHref = (childId: string) => `/people/${childId}`
 export const pathHref = (childId: string) => `/path/${childId}`
+
+/** Where the PMPC opens its own file for the child. */
+export const newFileHref = (childId: string) => `/consultation/new?person=${childId}`

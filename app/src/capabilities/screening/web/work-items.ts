@@ -34,11 +34,12 @@ async function dueItem(db: Tx, { actor, lang, today }: Question): Promise<readon
 
 async function followedItems(
   db: Tx,
-  { lang, today }: Question,
+  { actor, lang, today }: Question,
   wanted: readonly (typeof FOLLOWED)[number][],
 ): Promise<readonly WorkItem[]> {
   const t = messages.for(lang)
-  const followed = await listFollowed(db, today)
+  if (actor.organisationId === undefined) return []
+  const followed = await listFollowed(db, actor.organisationId, today)
   return wanted.map((step) => ({
     key: `screening-${step}`,
     title: t(`work.${step}`),
