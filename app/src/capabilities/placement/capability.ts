@@ -1,6 +1,6 @@
 import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
-import { outboxHandlers } from './jobs/messages-out.ts'
+import { outboxHandlers } from './jobs/outbox.ts'
 import { permissions } from './permissions.ts'
 import { applyForPlacement } from './use-cases/apply.ts'
 import { liftLimit, recordCapacityLimit } from './use-cases/capacity-limit.ts'

@@ -1,4 +1,4 @@
-import { birthday, hasReached, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { birthday, hasReached, type LocalDate, ok, type Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { ACTS } from './citations.ts'
 import { numberOn } from './parameters.ts'
@@ -110,9 +110,4 @@ export function categoryAfterChildhood(
   if (category === 1) return { category: 3 }
   if (category !== 2) return { none: 'not-a-child-category' }
   return facts.group === 'group-1' || facts.group === 'group-2' ? { category: 4 } : { none: 'no-group' }
-}
-
-/** True when a resident of a child category reaches the adult age on or before a day. */
-export function isDueForReview(category: Category, adultFrom: LocalDate, on: LocalDate): boolean {
-  return isChildCategory(category) && !isBefore(on, adultFrom)
 }

@@ -29,15 +29,6 @@ export const CLOSED_STATES = [
   'discharged',
 ] as const satisfies readonly State[]
 
-/** States in which the place to live may still be chosen by the person. */
-export const CHOICE_STATES = [
-  'notified',
-  'choosing',
-  'choice-overdue',
-  'chosen',
-  'not-arrived',
-] as const satisfies readonly State[]
-
 /** Who acts in this capability; the names are those of the roles of the system. */
 export const PLACEMENT_ROLES = [
   'recipient',
@@ -99,4 +90,3 @@ export type ReceiptProof = (typeof RECEIPT_PROOFS)[number]
 
 /** Where the person's own act was done. */
 export const CHANNELS = ['portal', 'self-service'] as const
-export type Channel = (typeof CHANNELS)[number]

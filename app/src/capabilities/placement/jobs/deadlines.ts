@@ -1,71 +1,12 @@
-import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import type { DeadlineHandler } from '#platform/module.ts'
-import type { Act } from '#platform/use-case/act.ts'
-import { categoryAfterChildhood } from '../domain/category.ts'
-import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
-import { move } from '../domain/move.ts'
-import type { Request } from '../domain/request.ts'
-import type { Event } from '../domain/transitions.ts'
-import { listLookUps } from '../read/file.ts'
-import { lockRequest, updateRequest } from '../store/requests.ts'
-import { recordOf } from '../use-cases/events.ts'
-import { giveUpPlace } from '../use-cases/reserve.ts'
-import { offerPlaces } from './offer-places.ts'
-
-/** T1 is over: the department is late; its head sees it, and the notification is still due (REP-STD-27). */
-const notifyMissed: DeadlineHandler = async (act, deadline) => {
-  const request = await lockRequest(act, deadline.subjectId)
-  if (request?.state === 'decided') {
-    await recordOf(act, request, 'notice-overdue', [ACTS.placement], { due: deadline.dueOn })
-  }
-}
-
-/** No proof of receipt: a call or a visit is due; the person's term has not begun (DEC-11). */
-const followUpDue: DeadlineHandler = async (act, deadline) => {
-  const request = await lockRequest(act, deadline.subjectId)
-  if (request?.state === 'notified') {
-    await recordOf(act, request, 'receipt-unproved', [ACTS.startsReading], { since: deadline.startsOn })
-  }
-}
-
-/** T2 is over: the decision stays valid and help is offered (DEC-27). */
-const choiceMissed: DeadlineHandler = async (act, deadline) => {
-  const moved = await step(act, deadline, 'choice-term-missed')
-  if (moved === undefined) return
-  await updateRequest(act, moved, 'choice-overdue')
-  await recordOf(act, moved, 'choice-overdue', [ACTS.silentConsequences], { due: deadline.dueOn })
-}
-
-/** T3 or T4 is over: the turn passes to the next at once; the person may choose or queue again (REP-STD-24, DEC-27). */
-const arrivalMissed: DeadlineHandler = async (act, deadline) => {
-  const moved = await step(act, deadline, 'arrival-term-missed')
-  if (moved === undefined) return
-  await giveUpPlace(act, moved)
-  await updateRequest(act, moved, 'not-arrived', { placeId: null })
-  const data = { due: deadline.dueOn, organisationId: moved.organisationId ?? null }
-  await recordOf(act, moved, 'turn-passed', [ACTS.placement, ACTS.silentConsequences], data)
-  if (moved.organisationId !== undefined) await offerPlaces(act, moved.organisationId)
-}
-
-/** A resident child reaches the adult age: the category is to be reviewed, nobody is discharged (REP-STD-4). */
-const adultAgeReached: DeadlineHandler = async (act, deadline) => {
-  const request = await lockRequest(act, deadline.subjectId)
-  if (request?.state !== 'admitted') return
-  const disability = (await listLookUps(act.db, request.id)).find((one) => one.kind === 'disability')
-  const group = disability?.answer?.['group']
-  const next = categoryAfterChildhood(request.category, {
-    group: typeof group === 'string' ? group : undefined,
-  })
-  const cite = [ACTS.adultsPsychoneurological, ACTS.groupsOneAndTwo]
-  await recordOf(act, request, 'category-review-due', cite, { category: request.category, next })
-}
-
-async function step(act: Act, deadline: OpenDeadline, event: Event): Promise<Request | undefined> {
-  const request = await lockRequest(act, deadline.subjectId)
-  if (request === undefined) return undefined
-  return move(request.state, event, 'system').ok ? request : undefined
-}
+import {
+  adultAgeReached,
+  arrivalMissed,
+  choiceMissed,
+  followUpDue,
+  notifyMissed,
+} from '../use-cases/miss-terms.ts'
 
 /** What the worker does when a term of this capability is over. */
 export const deadlineHandlers: Readonly<Record<string, DeadlineHandler>> = {

@@ -6,7 +6,7 @@ import { listWaiting } from '../read/places.ts'
 import { claimNamedPlace, lockFreePlaces, lockOrganisation } from '../store/places.ts'
 import { lockRequest } from '../store/requests.ts'
 import { closeTicket } from '../store/tickets.ts'
-import { reservePlace } from '../use-cases/reserve.ts'
+import { reservePlace } from './reserve.ts'
 
 const BATCH = 200
 

@@ -11,8 +11,7 @@ import { findLookUp, findNeed, type WaitingLookUp } from '../read/file.ts'
 import { findRequest } from '../read/requests.ts'
 import { saveAnswer, saveFault, saveSms } from '../store/file.ts'
 import { saveESobesNumber } from '../store/requests.ts'
-import { recordOf } from '../use-cases/events.ts'
-import { offerPlaces } from './offer-places.ts'
+import { recordOf } from './events.ts'
 import { smsText } from './sms-text.ts'
 
 const SECOND = 1000
@@ -32,7 +31,7 @@ const ASK: Readonly<Record<LookUpKind, (gateways: Gateways, iin: Iin, messageId:
 }
 
 /** Asks one state system about one person; without an answer the question is asked again later (REP-STD-12, 14). */
-const askLookUp: OutboxHandler = async (act, payload) => {
+export const askLookUp: OutboxHandler = async (act, payload) => {
   const lookUp = await findLookUp(act.db, z.uuid().parse(payload['lookUpId']))
   if (lookUp === undefined || lookUp.state !== 'waiting') return
   const person = await findPerson(act.db, lookUp.personId)
@@ -61,7 +60,7 @@ function askAgain(act: Act, lookUp: WaitingLookUp): Promise<void> {
 }
 
 /** Enters an accepted package in E-Sobes (REP-STD-15). Throws when the system is away: the worker tries again. */
-const enterESobes: OutboxHandler = async (act, payload) => {
+export const enterESobes: OutboxHandler = async (act, payload) => {
   const request = await findRequest(act.db, z.uuid().parse(payload['requestId']))
   const person = request && (await findPerson(act.db, request.personId))
   const need = request && (await findNeed(act.db, request.personId, request.needId))
@@ -80,7 +79,7 @@ const enterESobes: OutboxHandler = async (act, payload) => {
 }
 
 /** The SMS beside the notification, if the number is in the mobile citizens base (REP-STD-17). */
-const sendSms: OutboxHandler = async (act, payload) => {
+export const sendSms: OutboxHandler = async (act, payload) => {
   const request = await findRequest(act.db, z.uuid().parse(payload['requestId']))
   const person = request && (await findPerson(act.db, request.personId))
   if (request === undefined) return
@@ -96,16 +95,4 @@ const sendSms: OutboxHandler = async (act, payload) => {
   if (!sent.ok) throw new Error(`SMS: ${sent.error.kind}`)
   await saveSms(act, request.id, sent.value.facts.accepted ? 'sent' : 'failed')
   await recordOf(act, request, 'sms-sent', [ACTS.placement], { accepted: sent.value.facts.accepted })
-}
-
-const passPlaces: OutboxHandler = async (act, payload) => {
-  await offerPlaces(act, z.uuid().parse(payload['organisationId']))
-}
-
-/** What the worker does with the messages of this capability. */
-export const outboxHandlers: Readonly<Record<string, OutboxHandler>> = {
-  [MESSAGES.lookUp]: askLookUp,
-  [MESSAGES.enterESobes]: enterESobes,
-  [MESSAGES.sendSms]: sendSms,
-  [MESSAGES.offerPlaces]: passPlaces,
 }

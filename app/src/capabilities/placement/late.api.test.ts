@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import {
+  decideToProvide,
+  historyOf,
+  houseOf,
+  readyToChoose,
+  recogniseNeed,
+  registerFamily,
+  runWorker,
+  type Staff,
+  signInStaff,
+} from './placement.fixture.ts'
+
+let system: TestSystem
+let staff: Staff
+
+beforeAll(async () => {
+  system = await startTestSystem('2023-12-14T09:00:00+06:00')
+  staff = await signInStaff(system)
+})
+afterAll(() => system.close())
+
+async function decided(birthDate?: string) {
+  const family = await registerFamily(system, staff, birthDate)
+  await recogniseNeed(staff, family.childId, 1)
+  const { requestId } = await family.mother.done<{ requestId: string }>('placement.apply', {
+    personId: family.childId,
+  })
+  await decideToProvide(system, staff, requestId)
+  return { ...family, requestId }
+}
+
+const eventsOf = async (requestId: string) => (await historyOf(system, requestId)).map((event) => event.name)
+
+describe('terms that pass', () => {
+  it('REP-STD-17 sends an SMS beside the notification, which does not wait for it', async () => {
+    const { requestId, mother } = await decided()
+    system.setFault('mobile-citizens', 'down')
+    await staff.specialist.done('placement.notify', { requestId })
+    await runWorker(system)
+    type Shown = { state: string; notice: { sms: string; receivedOn: string | null } }
+    const before = await mother.shown<Shown>('placement.request', { requestId })
+    expect(before).toMatchObject({ state: 'notified', notice: { sms: 'waiting', receivedOn: null } })
+    system.setFault('mobile-citizens', 'none')
+    await system.setClock('2023-12-14T09:30:00+06:00')
+    const after = await mother.shown<Shown>('placement.request', { requestId })
+    expect(after).toMatchObject({ state: 'notified', notice: { sms: 'sent', receivedOn: null } })
+  })
+
+  it('DEC-11 starts no term of choice without proof of receipt and asks for a call after three days', async () => {
+    const { requestId, mother } = await decided()
+    await staff.specialist.done('placement.notify', { requestId })
+    await system.setClock('2023-12-21T09:00:00+06:00')
+    expect(await eventsOf(requestId)).toContain('placement.receipt-unproved')
+    const { deadlines } = await mother.shown<{ deadlines: unknown[] }>('placement.request', { requestId })
+    expect(deadlines).toEqual([])
+
+    const bare = await staff.specialist.command('placement.confirm-receipt', { requestId })
+    expect(bare.body).toMatchObject({ fields: [{ path: 'proof' }] })
+    const early = { requestId, proof: 'visit', receivedOn: '2023-12-13' }
+    expect((await staff.specialist.command('placement.confirm-receipt', early)).body).toMatchObject({
+      fields: [{ path: 'receivedOn', code: 'before-start' }],
+    })
+    const visit = { requestId, proof: 'visit', receivedOn: '2023-12-21' }
+    expect(await staff.specialist.done('placement.confirm-receipt', visit)).toMatchObject({
+      chooseBy: '2024-01-08',
+    })
+  })
+
+  it('REP-STD-16 REP-STD-27 reports a notification that is late and still takes it', async () => {
+    const { requestId } = await decided()
+    await system.setClock('2023-12-27T09:00:00+06:00')
+    expect(await eventsOf(requestId)).toContain('placement.notice-overdue')
+    const work = await staff.head.shown<{ terms: { kind: string; missed: number }[] }>('placement.statistics')
+    expect(work.terms[0]?.missed).toBeGreaterThan(0)
+    expect(await staff.specialist.done('placement.notify', { requestId })).toMatchObject({
+      state: 'notified',
+    })
+  })
+
+  it('DEC-27 keeps the decision after the term of choice', async () => {
+    const { requestId, mother } = await decided()
+    await staff.specialist.done('placement.notify', { requestId })
+    await mother.done('placement.confirm-receipt', { requestId })
+    await system.setClock('2024-01-20T09:00:00+06:00')
+    expect(await mother.shown('placement.request', { requestId })).toMatchObject({ state: 'choice-overdue' })
+    const { id: organisationId } = await houseOf(system, 1)
+    expect(await mother.done('placement.choose', { requestId, organisationId })).toMatchObject({
+      state: 'reserved',
+    })
+  })
+
+  it('DEC-11 lets the head of the organisation give a free place back after a late notice, once', async () => {
+    const family = await registerFamily(system, staff)
+    const who = { personId: family.childId, self: family.mother }
+    const requestId = await readyToChoose(system, staff, who, 1)
+    const { id: organisationId, registrar } = await houseOf(system, 1, 2)
+    await family.mother.done('placement.choose', { requestId, organisationId })
+    await system.setClock('2024-02-12T09:00:00+06:00')
+    expect(await family.mother.shown('placement.request', { requestId })).toMatchObject({
+      state: 'not-arrived',
+    })
+
+    const notice = { requestId, document: 'Ауруханадан анықтама', reason: 'ес-түссіз жатқан' }
+    const accepted = await registrar.done('placement.accept-late-notice', notice)
+    expect(accepted).toMatchObject({ state: 'deferred', arriveBy: '2024-03-11' })
+    const again = { requestId, reason: 'illness', document: 'x' }
+    expect((await family.mother.command('placement.defer-arrival', again)).body).toMatchObject({
+      code: 'placement.deferral-used',
+    })
+  })
+
+  it('REP-STD-4 asks for a review of the category at eighteen and discharges nobody', async () => {
+    const { requestId, mother } = await decided('2006-03-20')
+    await staff.specialist.done('placement.notify', { requestId })
+    const { id: organisationId, registrar } = await houseOf(system, 1)
+    await mother.done('placement.choose', { requestId, organisationId })
+    await registrar.done('placement.record-arrival', { requestId })
+    await system.setClock('2024-03-20T00:01:00+05:00')
+    const review = (await historyOf(system, requestId)).find(
+      (event) => event.name === 'placement.category-review-due',
+    )
+    expect(review?.data).toMatchObject({ category: 1, next: { category: 3 } })
+    expect(await registrar.shown('placement.request', { requestId })).toMatchObject({ state: 'admitted' })
+  })
+})
