@@ -23,8 +23,7 @@ function iinOf(first6: string, serial: number): string {
 
 /** Registers a child with its mother at the consultation and signs the mother in. */
 export async function addFamily(
-  system: TestSystem,
-  registrar: Person,
+  { system, registrar }: { readonly system: TestSystem; readonly registrar: Person },
   serial: number,
   birthDate = '2019-02-11',
 ): Promise<Family> {

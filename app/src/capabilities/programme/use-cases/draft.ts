@@ -76,7 +76,7 @@ async function mergeContent(
   return ok({
     sections: mergeSections(known.sections, given.sections),
     infrastructure: infrastructure.value,
-    notIndicated: given.notIndicated ?? known.notIndicated,
+    notIndicated: { ...known.notIndicated, ...given.notIndicated },
     bestInterests: given.bestInterests ?? known.bestInterests,
     childView: given.childView ?? known.childView,
   })

@@ -1,7 +1,88 @@
 import type { Action, Page } from '#platform/http/page.ts'
+import {
+  approveAction,
+  approvePage,
+  paperAction,
+  paperPage,
+  signOffAction,
+  signOffPage,
+} from './approve.page.tsx'
+import { decideAction, decidePage } from './decide.page.tsx'
+import { directionAction, directionPage } from './direction.page.tsx'
+import { familyPage } from './family.page.tsx'
+import { inboxPage } from './inbox.page.tsx'
+import {
+  infrastructureAction,
+  infrastructurePage,
+  infrastructureReasonAction,
+  infrastructureReasonPage,
+} from './infrastructure.page.tsx'
+import {
+  measureAction,
+  measurePage,
+  newMeasureAction,
+  newMeasurePage,
+  removeMeasureAction,
+  removeMeasurePage,
+} from './measure.page.tsx'
+import { newAction, newPage } from './new.page.tsx'
+import { notIndicatedAction, notIndicatedPage } from './not-indicated.page.tsx'
+import { programmePage } from './programme.page.tsx'
+import { progressAction, progressPage } from './progress.page.tsx'
+import { readPage } from './read.page.tsx'
+import { askReviewAction, askReviewPage, reviewAction, reviewPage } from './review.page.tsx'
+import { bestInterestsAction, bestInterestsPage, childViewAction, childViewPage } from './rights.page.tsx'
+import { sectionAction, sectionPage } from './section.page.tsx'
+import { sendAction, sendPage } from './send.page.tsx'
+import { worklistPage } from './worklist.page.tsx'
 
 /** Pages of the programme. */
-export const pages: readonly Page[] = []
+export const pages: readonly Page[] = [
+  worklistPage,
+  newPage,
+  familyPage,
+  decidePage,
+  askReviewPage,
+  sendPage,
+  programmePage,
+  readPage,
+  sectionPage,
+  infrastructurePage,
+  infrastructureReasonPage,
+  newMeasurePage,
+  measurePage,
+  removeMeasurePage,
+  notIndicatedPage,
+  bestInterestsPage,
+  childViewPage,
+  paperPage,
+  signOffPage,
+  approvePage,
+  reviewPage,
+  inboxPage,
+  directionPage,
+  progressPage,
+]
 
 /** Forms of the programme. */
-export const actions: readonly Action[] = []
+export const actions: readonly Action[] = [
+  newAction,
+  decideAction,
+  askReviewAction,
+  sendAction,
+  sectionAction,
+  infrastructureAction,
+  infrastructureReasonAction,
+  newMeasureAction,
+  measureAction,
+  removeMeasureAction,
+  notIndicatedAction,
+  bestInterestsAction,
+  childViewAction,
+  paperAction,
+  signOffAction,
+  approveAction,
+  reviewAction,
+  directionAction,
+  progressAction,
+]

@@ -1,0 +1,133 @@
+import type { z } from 'zod'
+import { action, page } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
+import { RadioField } from '#platform/ui/form/choice-fields.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextArea } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { ACTS } from '../domain/acts.ts'
+import { ANSWERS, DIRECTION_STATES, moveDirection } from '../domain/direction.ts'
+import { answerDirection } from '../use-cases/answer-direction.ts'
+import { listOfDirections } from '../use-cases/lists.ts'
+import { RECEIVERS } from './inbox.page.tsx'
+import { messages } from './messages.ts'
+import { DirectionTag, MeasureTag, usePeriod } from './parts.tsx'
+import { paths } from './programme.paths.ts'
+import { dayOf, nothingHere } from './shown.ts'
+
+type Line = z.output<typeof listOfDirections.output>['directions'][number]
+type Props = { readonly direction: Line; readonly form: FormState }
+
+function Facts({ direction }: Pick<Props, 'direction'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const rows = [
+    { label: t('programmes.state'), value: <DirectionTag state={direction.state} /> },
+    { label: t('programmes.number'), value: direction.number },
+    { label: t('programmes.born'), value: formatDate(lang, dayOf(direction.birthDate)) },
+    { label: t('send.services'), value: direction.service },
+    { label: t('field.purpose'), value: direction.purpose },
+    { label: t('direction.sent-on'), value: formatDate(lang, dayOf(direction.sentOn)) },
+    { label: t('direction.sent-by'), value: direction.sentBy },
+  ]
+  return (
+    <>
+      <SummaryList rows={rows} />
+      <p>
+        {t('direction.free')} <Cite of={ACTS.freeCorrection} />
+      </p>
+      <Link href={`/people/${direction.personId}`}>{t('direction.child')}</Link>
+    </>
+  )
+}
+
+function Measures({ direction }: Pick<Props, 'direction'>) {
+  const t = useT(messages)
+  const period = usePeriod()
+  if (direction.measures.length === 0) return null
+  const mayRecord = direction.state === 'started' || direction.state === 'accepted'
+  const items = direction.measures.map((one) => ({
+    title: one.title,
+    note: (
+      <>
+        {`${one.volume} · ${period(one)}`}
+        {mayRecord && (
+          <div>
+            <Link href={paths.progress(one.id)}>{t('progress.record')}</Link>
+          </div>
+        )}
+      </>
+    ),
+    end: <MeasureTag status={one.status} />,
+  }))
+  return (
+    <Section title={t('part.measures')} id="measures">
+      <CardList items={items} />
+    </Section>
+  )
+}
+
+function DirectionBody({ direction, form }: Props) {
+  const t = useT(messages)
+  const answers = ANSWERS.filter((one) => moveDirection(direction.state, one).ok)
+  return (
+    <>
+      <Step title={t('direction.title')} caption={direction.childName} back={paths.inbox()} />
+      <Facts direction={direction} />
+      <Measures direction={direction} />
+      {answers.length === 0 ? (
+        <p class="soft">{t('direction.done')}</p>
+      ) : (
+        <Form state={form} words={messages}>
+          <HiddenField name="version" value={String(direction.version)} />
+          <RadioField
+            name="answer"
+            label={t('direction.answer')}
+            options={answers.map((one) => ({ value: one, label: t(`direction.answer.${one}`) }))}
+          />
+          <TextArea
+            name="reason"
+            label={t('direction.reason')}
+            hint={t('direction.reason-hint')}
+            rows={3}
+            isOptional
+          />
+          <Submit>{t('direction.send-answer')}</Submit>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** One direction to the actor's organisation, with the form of its answer. */
+export const directionPage = page({
+  path: paths.direction(':directionId'),
+  roles: RECEIVERS,
+  render: async ({ ask, form, lang, params }) => {
+    for (const state of DIRECTION_STATES) {
+      const { directions } = await ask(listOfDirections, { state })
+      const direction = directions.find((one) => one.id === params['directionId'])
+      if (direction === undefined) continue
+      return {
+        title: messages.for(lang)('direction.title'),
+        body: <DirectionBody direction={direction} form={form} />,
+      }
+    }
+    throw nothingHere('direction')
+  },
+})
+
+export const directionAction = action({
+  path: paths.direction(':directionId'),
+  command: answerDirection,
+  page: directionPage,
+  done: ({ directionId, state }) =>
+    state === 'accepted' || state === 'started' ? paths.direction(directionId) : paths.inbox(),
+})

@@ -1,0 +1,179 @@
+import { localize } from '@tirek/kernel'
+import { isOrganisationKind, ORGANISATION_KINDS } from '#capabilities/network/index.ts'
+import { formatDate, formatNumber } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Card } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { ACTS } from '../domain/acts.ts'
+import { MEASURE_KINDS, type MeasureKind } from '../domain/measure.ts'
+import { messages } from './messages.ts'
+import { MeasureTag, useExecutor, usePeriod } from './parts.tsx'
+import { paths } from './programme.paths.ts'
+import { dayOf, type ShownMeasure, type ShownProgramme } from './shown.ts'
+
+type TextProps = {
+  readonly programme: ShownProgramme
+  /** True on the page that checks what was written: every line can be changed. */
+  readonly mayChange?: boolean | undefined
+  /** Who may write progress gets a link at each measure. */
+  readonly mayRecord?: boolean | undefined
+}
+
+/** The words of one check of the network register. */
+export function useCheckWords(): (check: ShownProgramme['checks'][number]) => string {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (check) => {
+    const distance =
+      check.distanceKm === null ? undefined : `${formatNumber(lang, check.distanceKm)} ${t('infra.km')}`
+    const nearest = check.nearestName === null ? undefined : localize(check.nearestName, lang)
+    const parts = [t(`reach.${check.reach}`), nearest, distance, t(`way.${check.way}`), check.note]
+    return parts.filter(Boolean).join(' · ')
+  }
+}
+
+/** The name of a kind of organisation. */
+export function useKindName(): (kind: string) => string {
+  const { lang } = useView()
+  return (kind) => (isOrganisationKind(kind) ? localize(ORGANISATION_KINDS[kind].name, lang) : kind)
+}
+
+function ChildPart({ programme, mayChange }: TextProps) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const kindName = useKindName()
+  const checkWords = useCheckWords()
+  const change = (href: string) => (mayChange ? { changeHref: href } : {})
+  const sections = programme.sections.map((one) => ({
+    label: t(`section.${one.key}`),
+    value:
+      one.text ??
+      (one.notEstablished && `${t('section.not-established')}: ${one.notEstablished}`) ??
+      undefined,
+    ...change(paths.section(programme.id, one.key)),
+  }))
+  const reason = programme.infrastructureNotEstablished
+  const checks = programme.checks.map((check) => (
+    <li>
+      <b>{kindName(check.kind)}</b>: {checkWords(check)} ({formatDate(lang, dayOf(check.checkedOn))})
+    </li>
+  ))
+  const infrastructure = {
+    label: t('section.infrastructure'),
+    value: checks.length > 0 ? <ul>{checks}</ul> : reason && `${t('section.not-established')}: ${reason}`,
+    ...change(paths.infrastructure(programme.id)),
+  }
+  return (
+    <Section title={t('parts.child')} id="child">
+      <SummaryList rows={[...sections, infrastructure]} />
+    </Section>
+  )
+}
+
+function MeasureCard({ measure, programme, mayChange, mayRecord }: TextProps & { measure: ShownMeasure }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const executor = useExecutor()
+  const period = usePeriod()
+  const [last] = measure.progress
+  const rows = [
+    { label: t('field.goalType'), value: t(`goal.${measure.goalType}`) },
+    { label: t('field.activity'), value: t(`activity.${measure.activity}`) },
+    { label: t('measure.executor'), value: executor(measure) },
+    { label: t('field.place'), value: measure.place },
+    { label: t('measure.period'), value: period(measure) },
+    { label: t('field.volume'), value: measure.volume },
+    {
+      label: t('field.funding'),
+      value: [t(`funding.${measure.funding}`), measure.fundingNote].filter(Boolean).join(': '),
+    },
+    ...(measure.familyPart === null ? [] : [{ label: t('field.familyPart'), value: measure.familyPart }]),
+    { label: t('measure.status'), value: <MeasureTag status={measure.status} /> },
+    ...(last === undefined
+      ? []
+      : [{ label: formatDate(lang, dayOf(last.onDay)), value: `${last.note} (${last.recordedBy})` }]),
+  ]
+  return (
+    <Card title={measure.title}>
+      <SummaryList rows={rows} />
+      {mayChange && <Link href={paths.measure(programme.id, measure.id)}>{t('measure.edit')}</Link>}
+      {mayRecord && <Link href={paths.progress(measure.id)}>{t('progress.record')}</Link>}
+    </Card>
+  )
+}
+
+function KindPart(props: TextProps & { kind: MeasureKind }) {
+  const t = useT(messages)
+  const { programme, kind, mayChange } = props
+  const measures = programme.measures.filter((one) => one.kind === kind)
+  const reason = programme.notIndicated[kind]
+  return (
+    <div class="flow">
+      <h3>{t(`kind.${kind}`)}</h3>
+      {measures.map((measure) => (
+        <MeasureCard {...props} measure={measure} />
+      ))}
+      {measures.length === 0 && (
+        <p class={reason === null ? 'soft' : undefined}>
+          {reason === null ? t('measure.none') : `${t('measure.not-indicated')}: ${reason}`}
+        </p>
+      )}
+      {mayChange && measures.length === 0 && (
+        <Link href={paths.notIndicated(programme.id, kind)}>{t('measure.not-indicated-action')}</Link>
+      )}
+    </div>
+  )
+}
+
+function RightsPart({ programme, mayChange }: TextProps) {
+  const t = useT(messages)
+  const view = programme.childView
+  const change = (href: string) => (mayChange ? { changeHref: href } : {})
+  const said = view?.heard
+    ? [
+        { label: t('view.how'), value: view.how },
+        { label: t('view.help'), value: view.help },
+        { label: t('view.said'), value: view.said },
+        { label: t('view.takenIntoAccount'), value: view.takenIntoAccount },
+      ]
+    : [{ label: t('view.not-heard'), value: view?.reason }]
+  const rows = [
+    {
+      label: t('part.best-interests'),
+      value: programme.bestInterests,
+      ...change(paths.bestInterests(programme.id)),
+    },
+    ...said.map((row, index) => ({
+      ...row,
+      value: row.value ?? undefined,
+      ...(index === 0 ? change(paths.childView(programme.id)) : {}),
+    })),
+  ]
+  return (
+    <Section title={t('parts.rights')} id="rights">
+      <SummaryList rows={rows} />
+    </Section>
+  )
+}
+
+/** The whole text of a programme, in the order of article 1(24). */
+export function ProgrammeText(props: TextProps) {
+  const t = useT(messages)
+  return (
+    <>
+      <ChildPart {...props} />
+      <Section title={t('parts.measures')} id="measures">
+        <p>
+          {t('programme.free')} <Cite of={ACTS.freeSupport} />
+        </p>
+        {MEASURE_KINDS.map((kind) => (
+          <KindPart {...props} kind={kind} />
+        ))}
+      </Section>
+      <RightsPart {...props} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
+import { PrintButton } from '#platform/ui/nav-parts.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
+import { messages } from './messages.ts'
+import { StateTag } from './parts.tsx'
+import { paths } from './programme.paths.ts'
+import { ProgrammeText } from './programme-text.tsx'
+import { rolesOf } from './roles.ts'
+import { askProgramme, type WithProgramme } from './shown.ts'
+
+type Props = { readonly shown: WithProgramme; readonly mayWrite: boolean }
+
+function Read({ shown: { person, programme }, mayWrite }: Props) {
+  const t = useT(messages)
+  const mayChange = mayWrite && ['draft', 'agreed', 'disputed', 'under-review'].includes(programme.state)
+  const mayRecord = mayWrite && programme.approvedRevision !== null && programme.state !== 'closed'
+  return (
+    <>
+      <Step
+        title={t('programme.title')}
+        caption={person.fullName}
+        back={paths.programme(programme.id)}
+        lead={<StateTag state={programme.state} />}
+      />
+      {mayChange && programme.state !== 'draft' && <Notice>{t('programme.changed-after')}</Notice>}
+      <ProgrammeText programme={programme} mayChange={mayChange} mayRecord={mayRecord} />
+      <Actions>
+        <PrintButton />
+      </Actions>
+    </>
+  )
+}
+
+/** The whole programme on one page: to check, to read, to print. */
+export const readPage = page({
+  path: paths.read(':programmeId'),
+  roles: rolesOf('programme.programmes'),
+  render: async (context) => {
+    const shown = await askProgramme(context)
+    const mayWrite = rolesOf('programme.draft').includes(context.actor.role)
+    return {
+      title: messages.for(context.lang)('programme.title'),
+      body: <Read shown={shown} mayWrite={mayWrite} />,
+    }
+  },
+})
