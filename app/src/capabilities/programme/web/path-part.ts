@@ -42,7 +42,16 @@ async function sayDraft(db: Tx, question: PathQuestion, programme: Programme): P
 
 async function sayProgramme(db: Tx, question: PathQuestion, programme: Programme | undefined): Promise<Said> {
   const t = messages.for(question.lang)
-  if (programme === undefined) return { state: 'todo', text: t('path.programme.todo') }
+  const invitation = t('path.programme.todo')
+  if (programme === undefined)
+    return question.actor.role === 'irp-coordinator'
+      ? {
+          state: 'here',
+          text: invitation,
+          href: paths.newProgramme(question.personId),
+          action: t('new.title'),
+        }
+      : { state: 'todo', text: invitation }
   const where = hrefOf(question, programme)
   if (programme.state === 'draft') return sayDraft(db, question, programme)
   const text = t(`path.programme.${programme.state}`)
@@ -107,13 +116,15 @@ async function sayServices(db: Tx, question: PathQuestion, programme: Programme 
   return said === undefined ? { state: 'todo', text: t('path.services.todo') } : { ...said, ...where }
 }
 
-/** The steps of the programme and of the services; none for a child whom no conclusion concerns yet. */
+/** The steps of the programme and of the services. Only the coordinator sees them before there is a conclusion. */
 async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[]> {
   const t = messages.for(question.lang)
   const programmes = await listProgrammesOf(db, question.personId)
   const programme = programmes.find((one) => one.state !== 'closed') ?? programmes[0]
-  if (programme === undefined && (await findStandingConclusion(db, question.personId)) === undefined)
-    return []
+  const isCoordinator = question.actor.role === 'irp-coordinator'
+  if (programme === undefined && !isCoordinator) {
+    if ((await findStandingConclusion(db, question.personId)) === undefined) return []
+  }
 
   const step = (stage: PathStep['stage'], title: string, cite: Citation, said: Said): PathStep => ({
     stage,
