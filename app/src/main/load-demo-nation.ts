@@ -1,3 +1,5 @@
+import { publishRegistry } from '#capabilities/statistics/use-cases/publish-registry.ts'
+import { systemActor } from '#platform/access/actor.ts'
 import { legalDay } from '#platform/clock/clock.ts'
 import type { DemoSize } from '#platform/config/config.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
@@ -8,14 +10,14 @@ const CHILDREN: Readonly<Record<Exclude<DemoSize, 'none'>, number>> = { full: 20
 
 const SEED = 'tirek-2026'
 
-/** Loads the demo nation once, in sandbox mode only; a database that already has people is left alone. */
+/** Loads the demo nation once and publishes its tables, in sandbox mode only; a database that already has people is left alone. */
 export async function loadDemoNation(ownerUrl: string, parts: ServerParts): Promise<void> {
   const { config, clock } = parts
   if (!config.sandbox || config.demo === 'none') return
 
   const now = clock.now()
   const { demo, secret } = config
-  await loadDemo({
+  const { loaded } = await loadDemo({
     ownerUrl,
     children: CHILDREN[demo],
     seed: SEED,
@@ -24,4 +26,5 @@ export async function loadDemoNation(ownerUrl: string, parts: ServerParts): Prom
     secret,
     log: (line) => process.stderr.write(`${line}\n`),
   })
+  if (loaded) await parts.runner.run(publishRegistry, {}, { actor: systemActor, lang: 'kk' })
 }

@@ -33,6 +33,7 @@ export type Messages = {
   'error.text': undefined
   'error.number': undefined
   home: undefined
+  'refused.page': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -7,6 +7,7 @@ import { formatDateTime } from '#platform/i18n/format.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import type { View } from '#platform/i18n/view.ts'
 import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
 import { RefusalPanel } from '#platform/ui/notices.tsx'
 import { renderDocument, Shell } from '#platform/ui/shell.tsx'
 import { uuidAt } from '#platform/use-case/ids.ts'
@@ -92,7 +93,7 @@ function mayOpen(roles: Page['roles'], actor: Actor): boolean {
 
 interface Drawn {
   readonly title: string
-  readonly body: VNode | null
+  readonly body: VNode
   readonly status: number
   readonly refused?: Refusal | undefined
 }
@@ -125,8 +126,15 @@ function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
       303,
     )
 
-  const { title } = wordRefusal(visit.parts.catalogues, error, visit.lang)
-  return send(visit, viewOf(visit), { title, body: null, status: httpStatus(error), refused: error })
+  const heading = messages.for(visit.lang)('refused.page')
+  const panel = <RefusedPart visit={visit} refused={error} />
+  const body = (
+    <>
+      <Step title={heading} />
+      {panel}
+    </>
+  )
+  return send(visit, viewOf(visit), { title: heading, body, status: httpStatus(error) })
 }
 
 function newKey({ parts }: Visit): string {

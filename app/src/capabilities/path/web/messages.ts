@@ -54,6 +54,7 @@ export type Messages = {
   'stage.placement': undefined
   'stage.placement.text': undefined
   'home.waiting': undefined
+  'path.show-history': { n: number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

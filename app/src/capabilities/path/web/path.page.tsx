@@ -80,7 +80,14 @@ function Events({ timeline }: { timeline: Timeline }) {
   }))
   return (
     <Section title={t('path.history')} id="history">
-      {items.length === 0 ? <EmptyState title={t('path.no-history')} /> : <TimelineList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('path.no-history')} />
+      ) : (
+        <details class="fold">
+          <summary>{t('path.show-history', { n: items.length })}</summary>
+          <TimelineList items={items} />
+        </details>
+      )}
     </Section>
   )
 }
