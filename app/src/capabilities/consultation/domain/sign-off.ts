@@ -1,8 +1,13 @@
+import type { Specialty } from './examination.ts'
+
+/** As what someone sits in the consultation. */
+export type MemberSpecialty = Specialty | 'head'
+
 /** One member of the consultation and the revision of the draft to which he or she has agreed. */
 export type Member = {
   readonly memberId: string
   readonly name: string
-  readonly specialty: string
+  readonly specialty: MemberSpecialty
   readonly agreedRevision?: number | undefined
 }
 

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { ConclusionDraft } from './conclusion.ts'
-import type { ExactAge, ExaminationForm } from './examination.ts'
+import type { ExactAge, ExaminationForm, Specialty } from './examination.ts'
 import type { Appointment } from './file.ts'
+import type { MemberSpecialty } from './sign-off.ts'
 
 /** One examination as the conclusion carries it. */
 export type SnapshotExamination = {
@@ -9,7 +10,7 @@ export type SnapshotExamination = {
   readonly examinedOn: LocalDate
   readonly age: ExactAge
   readonly examinerName: string
-  readonly specialty: string
+  readonly specialty: Specialty
   readonly plainSummary: string
 }
 
@@ -26,7 +27,7 @@ export type ConclusionSnapshot = {
   readonly draft: ConclusionDraft
   readonly members: readonly {
     readonly name: string
-    readonly specialty: string
+    readonly specialty: MemberSpecialty
     readonly agreedOn: LocalDate | undefined
   }[]
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
 import { type ConclusionDraft, EMPTY_DRAFT } from '../domain/conclusion.ts'
 import type { ConsultationFile } from '../domain/file.ts'
-import type { Member } from '../domain/sign-off.ts'
+import type { Member, MemberSpecialty } from '../domain/sign-off.ts'
 
 export type StoredDraft = { readonly content: ConclusionDraft; readonly revision: number }
 
@@ -44,7 +44,7 @@ export async function listMembers(tx: Tx, fileId: string): Promise<readonly Stor
   return rows.map((row) => ({
     memberId: row.member_id,
     name: row.name,
-    specialty: row.specialty,
+    specialty: row.specialty as MemberSpecialty,
     agreedRevision: row.agreed_revision ?? undefined,
     agreedOn: (row.agreed_on ?? undefined) as LocalDate | undefined,
   }))

@@ -12,7 +12,7 @@ const line = z.object({
   personId: z.uuid(),
   name: z.string(),
   birthDate: z.string().optional(),
-  state: z.string(),
+  state: z.enum(FILE_STATES),
   openedOn: z.string(),
   day: z.string().optional(),
   time: z.string().optional(),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { NOTICE_CHANNELS } from '../domain/appointment.ts'
+import { SPECIALTIES } from '../domain/examination.ts'
 import { draftParts } from './draft-input.ts'
 import { formOutput } from './examination-input.ts'
 
@@ -13,7 +15,7 @@ export const appointmentShape = z.object({
   place: z.string(),
   agreed: z.boolean(),
   wish: z.string().optional(),
-  noticeChannel: z.string().optional(),
+  noticeChannel: z.enum(NOTICE_CHANNELS).optional(),
   noticeGivenOn: day.optional(),
   notifiedName: z.string().optional(),
   heldOn: day.optional(),
@@ -27,13 +29,13 @@ export const examinationShape = z.object({
   examinedOn: day,
   age: ageShape,
   examinerName: z.string(),
-  specialty: z.string(),
+  specialty: z.enum(SPECIALTIES),
   plainSummary: z.string(),
 })
 
 export const memberShape = z.object({
   name: z.string(),
-  specialty: z.string(),
+  specialty: z.enum([...SPECIALTIES, 'head']),
   agreedOn: day.optional(),
 })
 

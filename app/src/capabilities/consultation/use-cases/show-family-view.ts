@@ -4,6 +4,7 @@ import { findPerson, fullName } from '#capabilities/registry/index.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { FILE_STATES } from '../domain/file-state.ts'
 import { getFamilyView } from '../read/family.ts'
 import { plain } from './plain.ts'
 import { appointmentShape } from './shapes.ts'
@@ -16,7 +17,7 @@ const output = z.object({
       fileId: z.uuid(),
       number: z.string(),
       organisationId: z.uuid(),
-      state: z.string(),
+      state: z.enum(FILE_STATES),
       openedOn: z.string(),
       version: z.number(),
       appointments: z.array(appointmentShape),

@@ -4,9 +4,10 @@ import { fullName } from '#capabilities/registry/index.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { missingForSigning } from '../domain/completeness.ts'
+import { MISSING_CODES, missingForSigning } from '../domain/completeness.ts'
 import { isComplex, severeDefect } from '../domain/defect.ts'
-import { FILE_ACTS, nextState } from '../domain/file-state.ts'
+import { ASKED_BY } from '../domain/file.ts'
+import { FILE_ACTS, FILE_STATES, nextState } from '../domain/file-state.ts'
 import { isCollegial } from '../domain/sign-off.ts'
 import { type FileView, findFileView } from '../read/file-view.ts'
 import { plain } from './plain.ts'
@@ -19,8 +20,8 @@ const output = z.object({
   name: z.string(),
   birthDate: z.string(),
   organisationId: z.uuid(),
-  state: z.string(),
-  askedBy: z.string(),
+  state: z.enum(FILE_STATES),
+  askedBy: z.enum(ASKED_BY),
   request: z.string(),
   openedOn: z.string(),
   version: z.number(),
@@ -31,7 +32,12 @@ const output = z.object({
   revision: z.number(),
   members: z.array(memberShape.extend({ memberId: z.uuid(), agreed: z.boolean() })),
   missing: z.array(
-    z.object({ code: z.string(), act: z.string(), unit: z.string(), detail: z.string().optional() }),
+    z.object({
+      code: z.enum(MISSING_CODES),
+      act: z.string(),
+      unit: z.string(),
+      detail: z.string().optional(),
+    }),
   ),
   complex: z.boolean(),
   severe: z.boolean(),

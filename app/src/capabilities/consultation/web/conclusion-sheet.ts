@@ -1,7 +1,6 @@
 import { type Lang, type LocalDate, type LocalizedText, localize } from '@tirek/kernel'
 import { type Citation, describeCitation, shortCitation } from '@tirek/law'
 import { formatAge, formatDate, formatShortDate } from '#platform/i18n/format.ts'
-import type { NoticeChannel } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import {
   CONDITION_HEADINGS,
@@ -10,7 +9,7 @@ import {
   settingsOffered,
 } from '../domain/conclusion.ts'
 import type { Defect, SevereFindings } from '../domain/defect.ts'
-import { EXAMINATION_ACTS, type Specialty } from '../domain/examination.ts'
+import { EXAMINATION_ACTS } from '../domain/examination.ts'
 import type { ConclusionSnapshot } from '../domain/snapshot.ts'
 import type { ConsentState } from '../read/consent-state.ts'
 import { examinationRows, type Row } from './examination-rows.ts'
@@ -105,10 +104,7 @@ function childPart({ child }: SheetSource, { t, day, lang }: Pen): FactsPart {
 }
 
 function sessionPart({ session, members }: SheetSource, { t, day, basis }: Pen): ConclusionSheet['session'] {
-  const notice = [
-    day(session.noticeGivenOn),
-    session.noticeChannel && t(`channel.${session.noticeChannel as NoticeChannel}`),
-  ]
+  const notice = [day(session.noticeGivenOn), session.noticeChannel && t(`channel.${session.noticeChannel}`)]
   const presence = session.representativePresent
     ? `${t('session.present')}: ${session.presentNames.join(', ')}`
     : `${t('session.absent')}: ${session.absenceReason ?? ''}`
@@ -122,7 +118,7 @@ function sessionPart({ session, members }: SheetSource, { t, day, basis }: Pen):
     ],
     members: {
       head: [t('members.name'), t('members.specialty')],
-      rows: members.map(({ name, specialty }) => [name, t(`specialty.${specialty as Specialty | 'head'}`)]),
+      rows: members.map(({ name, specialty }) => [name, t(`specialty.${specialty}`)]),
       none: '',
     },
   }
@@ -319,7 +315,7 @@ function signaturesPart(source: SheetSource, { t, day, short, basis }: Pen): Con
       head: [t('members.name'), t('members.specialty'), t('members.agreed')],
       rows: source.members.map(({ name, specialty, agreedOn }) => [
         name,
-        t(`specialty.${specialty as Specialty | 'head'}`),
+        t(`specialty.${specialty}`),
         short(agreedOn),
       ]),
       none: '',

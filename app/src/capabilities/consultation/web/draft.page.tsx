@@ -10,7 +10,6 @@ import { ButtonLink } from '#platform/ui/link.tsx'
 import { type Task, TaskList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
-import type { MissingCode } from '../domain/completeness.ts'
 import { type ConclusionDraft, EMPTY_DRAFT } from '../domain/conclusion.ts'
 import { draftConclusion } from '../use-cases/draft-conclusion.ts'
 import { paths } from './consultation.paths.ts'
@@ -37,7 +36,7 @@ function partStatus(isWritten: boolean, isLacking: boolean): keyof typeof PART_T
 
 function useTasks(file: ShownFile): readonly Task[] {
   const t = useT(messages)
-  const lacking = new Set(file.missing.map(({ code }) => partOf(code as MissingCode)))
+  const lacking = new Set(file.missing.map(({ code }) => partOf(code)))
   return DRAFT_PARTS.map((part) => {
     const status = partStatus(hasContent(part, file.draft as ConclusionDraft), lacking.has(part))
     return {

@@ -12,7 +12,6 @@ import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
-import type { FileState } from '../domain/file-state.ts'
 import { showFamilyView } from '../use-cases/show-family-view.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
@@ -59,7 +58,7 @@ function Now({ shown, organisation }: Props) {
   if (!isYours)
     return (
       <WaitCard who={organisation}>
-        <p>{t(`family.state.${file.state as FileState}`)}</p>
+        <p>{t(`family.state.${file.state}`)}</p>
         <Day file={file} organisation={organisation} />
         {planned !== undefined && (
           <Link href={paths.answer(shown.personId, file.fileId)}>{t('answer.again')}</Link>

@@ -2,7 +2,6 @@ import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import type { FileState } from '../domain/file-state.ts'
 import { paths } from './consultation.paths.ts'
 import type { ShownFile } from './load-file.ts'
 import { messages } from './messages.ts'
@@ -12,7 +11,7 @@ import { dayOf, STATE_TONES } from './words.ts'
 export function FileHead({ file, back }: { file: ShownFile; back?: string }) {
   const t = useT(messages)
   const { lang } = useView()
-  const state = file.state as FileState
+  const state = file.state
   return (
     <>
       <PersonHead

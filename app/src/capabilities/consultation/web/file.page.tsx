@@ -6,9 +6,7 @@ import { Columns, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList, type Task, TaskList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
-import type { NoticeChannel } from '../domain/appointment.ts'
 import { EXAMINATION_KINDS, ownsForm } from '../domain/examination.ts'
-import type { AskedBy } from '../domain/file.ts'
 import { listConclusions } from '../read/conclusions.ts'
 import { paths } from './consultation.paths.ts'
 import { FileHead } from './file-head.tsx'
@@ -89,7 +87,7 @@ function Appointments({ file, may }: Seen) {
       ? t('worklist.no-notice')
       : [
           formatDate(lang, dayOf(latest.noticeGivenOn)),
-          t(`channel.${latest.noticeChannel as NoticeChannel}`),
+          t(`channel.${latest.noticeChannel ?? 'portal'}`),
           latest.notifiedName,
         ]
           .filter(Boolean)
@@ -136,7 +134,7 @@ function FileBody(seen: Seen) {
             <Card title={t('file.request')}>
               <SummaryList
                 rows={[
-                  { label: t('open.asked-by'), value: t(`asked.${file.askedBy as AskedBy}`) },
+                  { label: t('open.asked-by'), value: t(`asked.${file.askedBy}`) },
                   { label: t('open.request'), value: file.request },
                   { label: t('worklist.opened'), value: formatDate(lang, dayOf(file.openedOn)) },
                 ]}

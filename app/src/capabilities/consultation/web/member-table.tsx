@@ -2,7 +2,6 @@ import { formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import type { Specialty } from '../domain/examination.ts'
 import type { ShownFile } from './load-file.ts'
 import { messages } from './messages.ts'
 import { dayOf } from './words.ts'
@@ -25,7 +24,7 @@ export function MemberTable({ members }: { members: readonly ShownMember[] }) {
         {
           key: 'specialty',
           title: t('members.specialty'),
-          cell: (member) => t(`specialty.${member.specialty as Specialty | 'head'}`),
+          cell: (member) => t(`specialty.${member.specialty}`),
         },
         {
           key: 'agreed',

@@ -10,7 +10,7 @@ import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import { FILE_STATES, type FileState } from '../domain/file-state.ts'
+import { FILE_STATES } from '../domain/file-state.ts'
 import { listFiles } from '../use-cases/list-files.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
@@ -53,11 +53,7 @@ function Files({ files }: { files: readonly Line[] }) {
         {
           key: 'state',
           title: t('worklist.state'),
-          cell: (line) => (
-            <StatusTag tone={STATE_TONES[line.state as FileState]}>
-              {t(`state.${line.state as FileState}`)}
-            </StatusTag>
-          ),
+          cell: (line) => <StatusTag tone={STATE_TONES[line.state]}>{t(`state.${line.state}`)}</StatusTag>,
         },
         { key: 'day', title: t('worklist.day'), cell: (line) => <WhenCell line={line} /> },
         {
