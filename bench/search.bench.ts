@@ -1,0 +1,147 @@
+import { localDate, REGIONS } from '@tirek/kernel'
+import pg from 'pg'
+import { nameKey, searchByName } from '../app/src/capabilities/registry/index.ts'
+import { demoNation } from '../app/src/demo/generate.ts'
+import { openBulk } from '../app/src/demo/load/bulk.ts'
+import { openGates } from '../app/src/demo/load/open-gates.ts'
+import type { DemoPerson } from '../app/src/demo/types.ts'
+import { openDatabase } from '../app/src/platform/db/database.ts'
+import { type Claims, inTransaction } from '../app/src/platform/db/transaction.ts'
+import { type BenchDatabase, startDatabase } from './harness/database.ts'
+import { type Line, quantile, report } from './harness/results.ts'
+
+const CHILDREN = Number(process.env['BENCH_CHILDREN'] ?? 1_000_000)
+const SAMPLES = 2_000
+const MOST_TIMES = 10
+const REGION = '610000000'
+const benchmark = 'search'
+
+interface Sample {
+  readonly id: string
+  readonly name: string
+}
+
+/** Search by the start of a name among a million children, behind the row policies, beside one indexed round trip. */
+async function main(): Promise<void> {
+  const database = await startDatabase()
+  try {
+    const samples = await fill(database)
+    report(await measure(database, samples))
+  } finally {
+    await database.close()
+  }
+}
+
+/** Writes the children alone: the search looks at no other table. Keeps every so-manieth as a question. */
+async function fill(database: BenchDatabase): Promise<readonly Sample[]> {
+  const client = new pg.Client({ connectionString: database.embedded.ownerUrl })
+  await client.connect()
+  const samples: Sample[] = []
+  const began = performance.now()
+  await client.query('begin')
+  const closeGates = await openGates(client)
+  const bulk = openBulk(client)
+  for (const item of demoNation({ children: CHILDREN, seed: 'bench', asOf: localDate('2026-11-20') })) {
+    if ('residences' in item) continue
+    for (const { person } of item.households.flatMap((household) => household.children)) {
+      bulk.add('registry_person', rowOf(person))
+      if (person.region === REGION && samples.length < SAMPLES && person.id.endsWith('0')) {
+        samples.push({ id: person.id, name: person.surname })
+      }
+    }
+    await bulk.settle()
+  }
+  await bulk.flush()
+  await closeGates()
+  await client.query('commit')
+  await client.query('vacuum analyze registry_person')
+  await client.end()
+  console.log(`  ${CHILDREN} children written in ${Math.round((performance.now() - began) / 1000)} s`)
+  return samples
+}
+
+function rowOf(person: DemoPerson) {
+  return {
+    region: person.region,
+    id: person.id,
+    iin: person.iin ?? null,
+    family_name: person.surname,
+    given_name: person.given,
+    patronymic: person.patronymic ?? null,
+    name_key: nameKey({ familyName: person.surname, givenName: person.given }),
+    birth_date: person.birthDate,
+    sex: person.sex,
+    created_at: new Date(0),
+  }
+}
+
+async function measure(database: BenchDatabase, samples: readonly Sample[]): Promise<readonly Line[]> {
+  const raw = new pg.Client({ connectionString: database.superUrl })
+  await raw.connect()
+  const { kysely, close } = openDatabase(database.embedded.appUrl, 1)
+  const every = REGIONS.map((region) => region.kato)
+  const search = (regions: readonly string[]) => (sample: Sample, at: number) =>
+    inTransaction(kysely, claimsFor(regions), async (tx) => {
+      const found = await searchByName(tx, regions, prefixOf(sample.name, at))
+      if (found.length === 0) throw new Error(`nobody was found by ${prefixOf(sample.name, at)}`)
+      return { keep: true, value: found }
+    })
+
+  const roundTrip = await times(samples, ({ id }) =>
+    raw.query('select id from registry_person where id = $1', [id]),
+  )
+  const inRegion = await times(samples, search([REGION]))
+  const inCountry = await times(samples.slice(0, SAMPLES / 4), search(every))
+  await raw.end()
+  await close()
+  return linesOf(roundTrip, inRegion, inCountry)
+}
+
+function claimsFor(regions: readonly string[]): Claims {
+  return { scope: 'territory', regions, parties: [] }
+}
+
+/** Two to six letters of the family name, as somebody types it. */
+function prefixOf(name: string, at: number): string {
+  return name.slice(0, 2 + (at % 5))
+}
+
+const WARM = 200
+
+async function times<T>(
+  items: readonly T[],
+  work: (item: T, at: number) => Promise<unknown>,
+): Promise<readonly number[]> {
+  const taken: number[] = []
+  for (const [at, item] of items.entries()) {
+    const began = performance.now()
+    await work(item, at)
+    if (at >= WARM) taken.push(performance.now() - began)
+  }
+  return taken
+}
+
+function linesOf(
+  roundTrip: readonly number[],
+  inRegion: readonly number[],
+  inCountry: readonly number[],
+): readonly Line[] {
+  const trip = quantile(roundTrip, 0.95)
+  const peer = { what: 'one indexed round trip, p95 in ms', value: trip }
+  const ratio = (what: string, samples: readonly number[], limited: boolean): Line => ({
+    benchmark,
+    what,
+    value: quantile(samples, 0.95) / trip,
+    unit: 'times',
+    peer,
+    ...(limited ? { limit: { at: 'most', value: MOST_TIMES } } : {}),
+  })
+  return [
+    ratio(`p95 in one region, ${CHILDREN} children`, inRegion, true),
+    ratio('p95 over all twenty regions', inCountry, false),
+    { benchmark, what: 'p95 in one region', value: quantile(inRegion, 0.95), unit: 'ms' },
+    { benchmark, what: 'median in one region', value: quantile(inRegion, 0.5), unit: 'ms' },
+  ]
+}
+
+await main()
