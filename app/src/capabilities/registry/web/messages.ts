@@ -179,6 +179,20 @@ export type Messages = {
   'remedy.period-reversed': undefined
   'refusal.recipient-unknown': undefined
   'remedy.recipient-unknown': undefined
+  'person.new-child': undefined
+  'representatives.other': undefined
+  'disability.title': undefined
+  'disability.lead': undefined
+  'disability.group': undefined
+  'group.child-under-seven': undefined
+  'group.group-1': undefined
+  'group.group-2': undefined
+  'group.group-3': undefined
+  'disability.from': undefined
+  'disability.to': undefined
+  'disability.to-hint': undefined
+  'disability.issuer': undefined
+  'disability.save': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -2,10 +2,12 @@ import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
 import { REPRESENTATION_BASES } from '../domain/representation.ts'
 import { addRepresentative } from '../use-cases/add-representative.ts'
 import { showChild } from '../use-cases/show-child.ts'
@@ -13,7 +15,38 @@ import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
-function NewRepresentative({ form, personId, name }: { form: FormState; personId: string; name: string }) {
+type Known = { readonly id: string; readonly fullName: string }
+
+interface NewRepresentativeProps {
+  readonly form: FormState
+  readonly personId: string
+  readonly name: string
+  /** The mother under whose record the child stands, until she is entered as a representative. */
+  readonly mother: Known | undefined
+}
+
+function WhoField({ personId, mother }: Pick<NewRepresentativeProps, 'personId' | 'mother'>) {
+  const t = useT(messages)
+  if (mother === undefined)
+    return (
+      <TextField
+        name="representativeId"
+        label={t('field.representativeId')}
+        hint={t('field.representativeId-hint')}
+      />
+    )
+  return (
+    <>
+      <HiddenField name="representativeId" value={mother.id} />
+      <SummaryList rows={[{ label: t('representatives.who'), value: mother.fullName }]} />
+      <p>
+        <Link href={`${paths.newRepresentative(personId)}?other=1`}>{t('representatives.other')}</Link>
+      </p>
+    </>
+  )
+}
+
+function NewRepresentative({ form, personId, name, mother }: NewRepresentativeProps) {
   const t = useT(messages)
   return (
     <>
@@ -24,11 +57,7 @@ function NewRepresentative({ form, personId, name }: { form: FormState; personId
         back={paths.person(personId)}
       />
       <Form state={form} words={messages}>
-        <TextField
-          name="representativeId"
-          label={t('field.representativeId')}
-          hint={t('field.representativeId-hint')}
-        />
+        <WhoField personId={personId} mother={mother} />
         <SelectField
           name="basis"
           label={t('field.basis')}
@@ -47,10 +76,16 @@ function NewRepresentative({ form, personId, name }: { form: FormState; personId
 export const newRepresentativePage = page({
   path: paths.newRepresentative(':personId'),
   roles: rolesOf('registry.add-representative'),
-  render: async ({ ask, form, lang, params }) => {
+  render: async ({ ask, tryAsk, form, lang, params, query }) => {
     const personId = params['personId'] ?? ''
     const person = await ask(showChild, { childId: personId })
-    const body = <NewRepresentative form={form} personId={personId} name={person.fullName} />
+    const { motherId, representatives } = person
+    const isEntered = representatives.some((one) => one.representativeId === motherId)
+    const offersMother = motherId !== null && !isEntered && query['other'] === undefined
+    const mother = offersMother ? await tryAsk(showChild, { childId: motherId }) : undefined
+    const isFresh = Object.keys(form.values).length === 0
+    const state = mother !== undefined && isFresh ? { ...form, values: { basis: 'mother' } } : form
+    const body = <NewRepresentative form={state} personId={personId} name={person.fullName} mother={mother} />
     return { title: messages.for(lang)('representatives.add'), body }
   },
 })

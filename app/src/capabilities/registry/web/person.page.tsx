@@ -82,7 +82,7 @@ function Consents({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
   )
 }
 
-function Statuses({ person }: { person: Shown }) {
+function Statuses({ person, mayRecord }: { person: Shown; mayRecord: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   const word = (kind: string) => {
@@ -97,6 +97,7 @@ function Statuses({ person }: { person: Shown }) {
     <Section title={t('statuses.title')} id="statuses">
       {items.length === 0 ? <EmptyState title={t('statuses.none')} /> : <CardList items={items} />}
       <p class="soft">{t('statuses.independent')}</p>
+      {mayRecord && <Link href={paths.newDisability(person.id)}>{t('disability.title')}</Link>}
     </Section>
   )
 }
@@ -114,11 +115,16 @@ function PersonBody({ person, may }: { person: Shown; may: (action: string) => b
       />
       <Actions>
         <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+        {!person.isChild && may('registry.register-child') && (
+          <ButtonLink href={paths.newChildOf(person.id)} quiet>
+            {t('person.new-child')}
+          </ButtonLink>
+        )}
       </Actions>
       <Columns
         aside={
           <>
-            <Statuses person={person} />
+            <Statuses person={person} mayRecord={may('registry.record-disability')} />
             <Consents person={person} mayAdd={may('registry.record-consent')} />
           </>
         }

@@ -2,9 +2,11 @@
 export const paths = {
   people: () => '/people',
   newChild: () => '/people/new-child',
+  newChildOf: (motherId: string) => `/people/new-child?mother=${motherId}`,
   newAdult: () => '/people/new-adult',
   person: (personId: string) => `/people/${personId}`,
   newRepresentative: (personId: string) => `/people/${personId}/representatives/new`,
+  newDisability: (personId: string) => `/people/${personId}/disability/new`,
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
   consent: (personId: string, consentId: string) => `/people/${personId}/consents/${consentId}`,
 } as const

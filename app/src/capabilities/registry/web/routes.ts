@@ -1,6 +1,7 @@
 import type { Action, Page } from '#platform/http/page.ts'
 import { consentPage, withdrawAction } from './consent.page.tsx'
 import { consentAction, consentFormPage } from './consent-form.page.tsx'
+import { disabilityAction, disabilityPage } from './disability.page.tsx'
 import { newAdultAction, newAdultPage } from './new-adult.page.tsx'
 import { newChildAction, newChildPage } from './new-child.page.tsx'
 import { newRepresentativeAction, newRepresentativePage } from './new-representative.page.tsx'
@@ -13,6 +14,7 @@ export const pages: readonly Page[] = [
   newChildPage,
   newAdultPage,
   newRepresentativePage,
+  disabilityPage,
   consentFormPage,
   consentPage,
   personPage,
@@ -23,6 +25,7 @@ export const actions: readonly Action[] = [
   newChildAction,
   newAdultAction,
   newRepresentativeAction,
+  disabilityAction,
   consentAction,
   withdrawAction,
 ]
