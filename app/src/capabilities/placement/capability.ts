@@ -30,7 +30,7 @@ import { showRequest } from './use-cases/show-request.ts'
 import { showStatistics } from './use-cases/show-statistics.ts'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
-import { actions, pages } from './web/routes.ts'
+import { actions, downloads, pages } from './web/routes.ts'
 
 /** Placement: from the recognised need to a place in a residential organisation, and its end. */
 export const placement: Capability = {
@@ -70,6 +70,7 @@ export const placement: Capability = {
   permissions,
   pages,
   actions,
+  downloads,
   messages,
   deadlines: deadlineHandlers,
   outbox: outboxHandlers,

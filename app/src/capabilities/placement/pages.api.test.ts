@@ -116,6 +116,8 @@ describe('the pages of placement, without a script', () => {
     await sends(family.mother, `${of('choose')}/${house.id}`, { channel: 'portal' })
     await opens(family.mother, of(''))
     await opens(family.mother, of('referral'), '61-2023-000001')
+    const pdf = await family.mother.page(`/ru${of('referral.pdf')}`)
+    expect([pdf.statusCode, pdf.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     await opens(family.mother, of('defer'))
     await sends(family.mother, of('defer'), { reason: 'illness', document: 'Анықтама № 5' })
     await opens(family.mother, of(''))

@@ -70,6 +70,7 @@ const output = z.object({
       bestInterests: z.string().nullable(),
       referralNumber: z.string().nullable(),
       decidedOn: day,
+      decidedBy: z.string(),
     })
     .nullable(),
   notice: z

@@ -365,6 +365,10 @@ export type Messages = {
   'referral.title': undefined
   'referral.text': undefined
   'referral.print': undefined
+  'referral.pdf': undefined
+  'referral.born': undefined
+  'referral.signed': undefined
+  'referral.page': undefined
   'none-yet': undefined
   'path.need': undefined
   'path.application': undefined

@@ -13,6 +13,7 @@ export const paths = {
     `/placement/requests/${requestId}/join/${organisationId}`,
   queue: (requestId: string) => `/placement/requests/${requestId}/queue`,
   referral: (requestId: string) => `/placement/requests/${requestId}/referral`,
+  referralPdf: (requestId: string) => `/placement/requests/${requestId}/referral.pdf`,
   house: () => '/placement/house',
   capacity: () => '/placement/house/capacity',
   statistics: () => '/placement/statistics',

@@ -2,6 +2,8 @@ import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
@@ -34,7 +36,12 @@ function Referral({ shown }: { shown: ShownRequest }) {
         ]}
       />
       <CiteList of={[ACTS.referral, ACTS.referralReading]} open />
-      <PrintButton label={t('referral.print')} />
+      <Actions>
+        <Link href={paths.referralPdf(shown.requestId)} download>
+          {t('referral.pdf')}
+        </Link>
+        <PrintButton label={t('referral.print')} />
+      </Actions>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Action, Page } from '#platform/http/page.ts'
+import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
 import { arrivalForm, deferForm, lateNoticeForm } from './arrival-forms.tsx'
 import { chooseAction, choosePage, confirmChoicePage, confirmQueuePage, joinAction } from './choose.page.tsx'
 import { courtActForm, decideForm, receiptForm } from './decision-forms.tsx'
@@ -8,6 +8,7 @@ import { listPage } from './list.page.tsx'
 import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-forms.tsx'
 import { leaveAction, queuePage } from './queue.page.tsx'
 import { referralPage } from './referral.page.tsx'
+import { referralDownload } from './referral-pdf.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
 import { statisticsPage } from './statistics.page.tsx'
 import { absenceForm, breachForm, capacityLimitForm, dischargeForm, restoreForm } from './stay-forms.tsx'
@@ -62,3 +63,6 @@ export const actions: readonly Action[] = [
   capacityAction,
   ...STEPS.map((step) => step.action),
 ]
+
+/** Files of placement. */
+export const downloads: readonly DownloadRoute[] = [referralDownload]
