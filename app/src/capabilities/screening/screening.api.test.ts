@@ -155,7 +155,14 @@ describe('A1: newborn, risk, consent, PMPC', () => {
     })
     await family.mother.done('registry.withdraw-consent', { consentId: consents[0]?.id })
     expect((await pmpc.query('screening.child', { childId: family.childId })).status).toBe(404)
-    expect((await shown(nurse, family.childId)).risk).toMatchObject({ isInRiskGroup: true })
+    expect(await shown(nurse, family.childId)).toMatchObject({
+      risk: { isInRiskGroup: true },
+      next: 'consent',
+    })
+
+    await decide(family, 'given')
+    await nurse.done('screening.send-referral', { childId: family.childId })
+    expect((await shown(pmpc, family.childId)).next).toBe('await-answer')
   })
 })
 

@@ -30,7 +30,7 @@ export async function insertReferral(
   return Number(written.numInsertedOrUpdatedRows ?? 0) === 1
 }
 
-/** Writes the answer of the PMPC, or the end of a referral whose consent was withdrawn; false when someone was first. */
+/** Writes the answer of the PMPC; false when someone was first. */
 export async function markAnswered(
   act: Act,
   referral: Pick<Referral, 'id' | 'version'>,
@@ -49,4 +49,13 @@ export async function markAnswered(
     .where('version', '=', referral.version)
     .executeTakeFirst()
   return Number(written.numUpdatedRows) === 1
+}
+
+/** The consent was withdrawn: the object is no longer under way; the days of what happened before stay. */
+export async function markWithdrawn(act: Act, referral: Pick<Referral, 'id' | 'version'>): Promise<void> {
+  await act.db
+    .updateTable('screening_referral')
+    .set({ state: 'withdrawn', version: referral.version + 1 })
+    .where('id', '=', referral.id)
+    .execute()
 }

@@ -4,7 +4,7 @@ import { DEADLINES } from '../domain/referral.ts'
 import type { ConsentState } from '../domain/risk.ts'
 import { listSentUnder } from '../read/referrals.ts'
 import { findRisk } from '../read/risks.ts'
-import { markAnswered } from '../store/referrals.ts'
+import { markWithdrawn } from '../store/referrals.ts'
 import { noteConsent, noteStep } from '../store/risks.ts'
 
 const STATES: Readonly<Record<string, ConsentState>> = {
@@ -18,10 +18,8 @@ const STATES: Readonly<Record<string, ConsentState>> = {
 async function stopReferrals(act: Act, consentId: string): Promise<void> {
   for (const referral of await listSentUnder(act.db, consentId)) {
     const { region, personId, toOrganisationId } = referral
-    if (referral.state === 'sent') {
-      await act.deadlines.cancel(DEADLINES.acknowledge, referral.id)
-      await markAnswered(act, referral, { state: 'withdrawn', on: act.today })
-    }
+    await act.deadlines.cancel(DEADLINES.acknowledge, referral.id)
+    await markWithdrawn(act, referral)
     const party = { region, personId, partyId: toOrganisationId, relation: 'referral-to-pmpc' }
     await endParty(act.db, party, act.today)
   }

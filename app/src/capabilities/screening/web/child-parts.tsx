@@ -117,9 +117,12 @@ function SentObject({ one, today }: { one: Sent; today: string }) {
       value: one.recipient === null ? undefined : localize(one.recipient.name, lang),
     },
     { label: t('referral.sent-on'), value: formatDate(lang, dayOf(one.sentOn)) },
-    one.answeredOn === null
-      ? { label: t('referral.answer-by'), value: <DueTag {...serviceDue(one.dueOn, today)} /> }
-      : { label: t('referral.answered-on'), value: formatDate(lang, dayOf(one.answeredOn)) },
+    ...(one.state === 'sent'
+      ? [{ label: t('referral.answer-by'), value: <DueTag {...serviceDue(one.dueOn, today)} /> }]
+      : []),
+    ...(one.answeredOn === null
+      ? []
+      : [{ label: t('referral.answered-on'), value: formatDate(lang, dayOf(one.answeredOn)) }]),
     ...(one.reason === null ? [] : [{ label: t('referral.reason'), value: one.reason }]),
   ]
   return (
