@@ -6,6 +6,8 @@ interface RoleInfo {
   readonly scope: 'system' | 'territory' | 'party'
   /** Kind of organisation a sandbox account of this role is given. */
   readonly organisation?: string
+  /** Specialty of a sandbox account that was asked for by role alone. */
+  readonly sandboxSpecialty?: string
 }
 
 /** Every role of the system so far (REQUIREMENTS part 5). The key is the public name of the role. */
@@ -49,6 +51,7 @@ export const ROLES = {
     name: { kk: 'ПМПК маманы', ru: 'Специалист ПМПК', en: 'PMPC specialist' },
     scope: 'party',
     organisation: 'pmpc',
+    sandboxSpecialty: 'all-four',
   },
   'pmpc-head': {
     name: { kk: 'ПМПК меңгерушісі', ru: 'Руководитель ПМПК', en: 'Head of PMPC' },

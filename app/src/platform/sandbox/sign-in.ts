@@ -131,7 +131,14 @@ async function findPost(
   return { organisationId: found?.id ?? null, regions: own === undefined ? [] : [own] }
 }
 
-async function accountOfRole(act: Act, parts: SignInParts, role: Role, wish: SignInWish): Promise<AccountId> {
+async function accountOfRole(
+  act: Act,
+  parts: SignInParts,
+  role: Role,
+  asked: SignInWish,
+): Promise<AccountId> {
+  const info: { readonly scope: string; readonly sandboxSpecialty?: string } = ROLES[role]
+  const wish = { ...asked, specialty: asked.specialty ?? info.sandboxSpecialty }
   const known = await existingAccount(act, role, wish)
   if (known !== undefined) return ok(known)
   const post = await findPost(act, parts, role, wish)

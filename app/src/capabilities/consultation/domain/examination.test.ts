@@ -11,6 +11,7 @@ import {
   ownsForm,
   SOCIAL_DIMENSIONS,
   SPECIALTIES,
+  specialtyFor,
   typedFlagRefusal,
 } from './examination.ts'
 
@@ -57,6 +58,12 @@ describe('examinations', () => {
       expect(ownsForm(specialty, kind)).toBe(FORM_OF_SPECIALTY[specialty] === kind)
     },
   )
+
+  it('lets the sandbox account of the whole team fill each form in the specialty of that form', () => {
+    expect(
+      EXAMINATION_KINDS.map((kind) => FORM_OF_SPECIALTY[specialtyFor('all-four', kind) ?? 'doctor']),
+    ).toEqual([...EXAMINATION_KINDS])
+  })
 
   it('lets nobody without a specialty fill a form', () => {
     expect(isSpecialty('head')).toBe(false)

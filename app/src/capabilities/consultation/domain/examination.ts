@@ -142,7 +142,24 @@ export function examinationKind(asked: string): Result<ExaminationKind, Examinat
 
 /** Whether this specialist fills this form; nobody fills another's. */
 export function ownsForm(specialty: string | undefined, kind: ExaminationKind): boolean {
-  return specialty !== undefined && isSpecialty(specialty) && FORM_OF_SPECIALTY[specialty] === kind
+  return specialtyFor(specialty, kind) !== undefined
+}
+
+/** In the sandbox one account may stand for the whole team, so that a case can be played alone. */
+const WHOLE_TEAM = 'all-four'
+
+const FIRST_SPECIALTY = {
+  psychological: 'psychologist',
+  medical: 'doctor',
+  social: 'social-worker',
+  pedagogical: 'pedagogue',
+} as const satisfies Record<ExaminationKind, Specialty>
+
+/** The specialty in which this person fills the form, or undefined when the form is another's. */
+export function specialtyFor(specialty: string | undefined, kind: ExaminationKind): Specialty | undefined {
+  if (specialty === WHOLE_TEAM) return FIRST_SPECIALTY[kind]
+  if (specialty === undefined || !isSpecialty(specialty)) return undefined
+  return FORM_OF_SPECIALTY[specialty] === kind ? specialty : undefined
 }
 
 export type ExaminationDay = {

@@ -13,7 +13,7 @@ import {
   type ExaminationKind,
   type ExaminationRefusal,
   examinationKind,
-  isSpecialty,
+  specialtyFor,
   ownsForm,
   typedFlagRefusal,
 } from '../domain/examination.ts'
@@ -85,8 +85,9 @@ async function ownId(
 
 function examinationBy(act: Act, given: Given, kind: ExaminationKind): Result<Examination, Refusal> {
   const form = formOf(kind, given)
-  const { specialty, accountId, name } = act.actor
-  if (form === undefined || specialty === undefined || !isSpecialty(specialty)) {
+  const { accountId, name } = act.actor
+  const specialty = specialtyFor(act.actor.specialty, kind)
+  if (form === undefined || specialty === undefined) {
     return refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: kind, code: 'required' }] })
   }
 
