@@ -8,6 +8,8 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { Actions, Columns, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
+import type { State } from '../domain/states.ts'
 import { retryLookUps } from '../use-cases/check-package.ts'
 import { confirmReceipt, notifyRecipient } from '../use-cases/notify.ts'
 import { type ShownRequest, showRequest } from '../use-cases/show-request.ts'
@@ -51,11 +53,21 @@ function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?:
   )
 }
 
+// Nobody is asked for anything: the story is told without a mover.
+const QUIET: readonly State[] = ['refused', 'admitted', 'on-leave', 'transferred', 'left', 'discharged']
+
 function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
   const t = useT(messages)
   const { shown, today } = view
   const clock = shown.deadlines.find((one) => one.kind !== 'placement.adult-age')
   const due = clock === undefined ? {} : { due: dueOf(clock.due, today) }
+  if (QUIET.includes(shown.state)) {
+    return (
+      <Notice>
+        <p>{storyOf(shown.state, t)}</p>
+      </Notice>
+    )
+  }
   if (expected === undefined && !isOwnArrival(view)) {
     return (
       <WaitCard who={moverOf(shown.state, t)} {...due}>
