@@ -73,6 +73,8 @@ create table programme_agreement (
   programme_id uuid not null,
   revision int not null,
   representative_id uuid not null,
+  -- The name as it was signed: the file of the representative may be closed to the consultation.
+  representative_name text,
   decision text not null check (decision in ('agree', 'disagree')),
   comment text,
   decided_on date not null,

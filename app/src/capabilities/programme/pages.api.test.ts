@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { addFamily, complete } from './testing/family.ts'
-import { type Draft, useScene } from './testing/scene.ts'
+import type { Person } from '../../main/testing/test-system.ts'
+import { addFamily, complete, findOrganisation } from './testing/family.ts'
+import { consentTo, type Draft, useScene } from './testing/scene.ts'
 
 const scene = useScene()
 
@@ -53,5 +54,107 @@ describe('pages', () => {
     })
     expect(response.statusCode).toBe(409)
     expect(response.body).toContain('Сөйлеуге қиналады')
+  })
+
+  it('writes, agrees, directs and answers through forms alone', async () => {
+    const family = await addFamily(scene(), 14)
+    const room = await findOrganisation(scene().system, 'correction-room')
+    const send = async (who: Person, path: string, fields: Record<string, string>) => {
+      const response = await who.post(`/kk${path}`, { _key: `${path} ${fields['answer'] ?? ''}`, ...fields })
+      expect([path, response.statusCode, response.statusCode === 303 ? '' : response.body]).toEqual([
+        path,
+        303,
+        '',
+      ])
+      return String(response.headers.location)
+    }
+    const { coordinator, specialist, head } = scene()
+    const start = `/programmes/children/${family.childId}/new`
+    const at = (await send(coordinator, start, { personId: family.childId })).slice('/kk'.length)
+
+    const { personId } = { personId: family.childId }
+    for (const section of [
+      'needs',
+      'interests',
+      'aspirations',
+      'somatic-forecast',
+      'endurance',
+      'family-status',
+    ])
+      await send(coordinator, `${at}/sections/${section}`, {
+        personId,
+        [`sections.${section}.text`]: `Форма арқылы: ${section}`,
+      })
+    await send(coordinator, `${at}/infrastructure`, {
+      personId,
+      'infrastructure.checks.0.kind': 'correction-room',
+      'infrastructure.checks.0.distanceKm': '84',
+      'infrastructure.checks.0.way': 'home-visits',
+    })
+    await send(coordinator, `${at}/measures/new`, {
+      kind: 'pedagogical',
+      title: 'Логопедпен сабақтар',
+      goalType: 'correction',
+      activity: 'social',
+      executor: 'organisation',
+      organisationId: room,
+      place: 'Кабинетте',
+      'startsOn.day': '9',
+      'startsOn.month': '10',
+      'startsOn.year': '2023',
+      'endsOn.day': '1',
+      'endsOn.month': '6',
+      'endsOn.year': '2024',
+      volume: 'аптасына 2 рет',
+      funding: 'budget',
+    })
+    for (const kind of ['medical', 'psychological', 'social'])
+      await send(coordinator, `${at}/not-indicated/${kind}`, {
+        personId,
+        [`notIndicated.${kind}`]: 'қажет емес',
+      })
+    await send(coordinator, `${at}/best-interests`, { personId, bestInterests: 'Бала отбасында өседі' })
+    await send(coordinator, `${at}/child-view`, {
+      personId,
+      'childView.heard': 'no',
+      'childView.reason': 'Сегіз айлық',
+    })
+
+    const programmeId = at.split('/').at(-1) ?? ''
+    await send(family.parent, `/programmes/children/${personId}/decide`, { programmeId, decision: 'agree' })
+    await send(specialist, `${at}/sign-off`, {})
+    await send(head, `${at}/approve`, {})
+    await consentTo(family, room)
+    expect(await send(coordinator, `/programmes/children/${personId}/send/${room}`, {})).toBe(`/kk${at}`)
+
+    const worker = await scene().system.signIn({ role: 'service-specialist', organisation: room })
+    const { directions } = await worker.shown<{ directions: { id: string; measures: { id: string }[] }[] }>(
+      'programme.directions',
+      {},
+    )
+    const [direction] = directions
+    expect((await worker.page('/kk/directions')).body).toContain('Логопедпен сабақтар')
+    await send(worker, `/directions/${direction?.id}`, { answer: 'start' })
+    expect((await worker.page(`/kk/directions/${direction?.id}`)).statusCode).toBe(200)
+    const progress = `/programmes/measures/${direction?.measures[0]?.id}/progress`
+    expect((await worker.page(`/kk${progress}`)).statusCode).toBe(200)
+    await send(worker, progress, { status: 'under-way', note: 'Бірінші сабақ өтті', familyTookPart: 'no' })
+    const page = await family.parent.page(`/kk/programmes/children/${personId}`)
+    expect(page.body).toContain('Бірінші сабақ өтті')
+    expect((await head.page(`/kk${at}/review`)).statusCode).toBe(200)
+  })
+
+  it('shows an empty measure form with a mistake at every field that is missing', async () => {
+    const family = await addFamily(scene(), 15)
+    const { programmeId } = await scene().coordinator.done<Draft>('programme.draft', {
+      personId: family.childId,
+    })
+    const response = await scene().coordinator.post(`/kk/programmes/${programmeId}/measures/new`, {
+      _key: 'k-empty',
+      title: 'Сабақ <b>',
+    })
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain('Сабақ &lt;b')
+    expect(response.body.match(/aria-invalid="true"/g)?.length).toBeGreaterThan(3)
   })
 })

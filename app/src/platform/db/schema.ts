@@ -492,6 +492,7 @@ export interface ProgrammeAgreement {
   recorded_by: string | null;
   region: string;
   representative_id: string;
+  representative_name: string | null;
   revision: number;
 }
 

@@ -8,6 +8,7 @@ export interface Agreement {
   readonly id: string
   readonly revision: number
   readonly representativeId: string
+  readonly representativeName: string | undefined
   readonly decision: AgreementDecision
   readonly comment: string | undefined
   readonly decidedOn: LocalDate

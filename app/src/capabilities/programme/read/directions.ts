@@ -31,6 +31,12 @@ function toDirection(row: Selectable<Row>): Direction {
   }
 }
 
+/** One direction that the actor may see. */
+export async function findDirection(db: Tx, id: string): Promise<Direction | undefined> {
+  const row = await db.selectFrom('programme_direction').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toDirection(row)
+}
+
 /** One direction, locked until the end of the transaction. */
 export async function lockDirection(db: Tx, id: string): Promise<Direction | undefined> {
   const row = await db

@@ -15,6 +15,7 @@ export async function listAgreements(db: Tx, programmeId: string): Promise<reado
     id: row.id,
     revision: row.revision,
     representativeId: row.representative_id,
+    representativeName: row.representative_name ?? undefined,
     decision: row.decision as AgreementDecision,
     comment: row.comment ?? undefined,
     decidedOn: row.decided_on as LocalDate,

@@ -13,6 +13,7 @@ export async function insertAgreement(act: Act, programme: Programme, agreement:
       programme_id: programme.id,
       revision: agreement.revision,
       representative_id: agreement.representativeId,
+      representative_name: agreement.representativeName ?? null,
       decision: agreement.decision,
       comment: agreement.comment ?? null,
       decided_on: agreement.decidedOn,

@@ -10,7 +10,7 @@ import { ACTS } from '../domain/acts.ts'
 import { DIRECTION_STATES, type Direction } from '../domain/direction.ts'
 import { nearestOf, REACHES } from '../domain/infrastructure.ts'
 import { PROGRAMME_STATES } from '../domain/states.ts'
-import { listDirectionsOf, listDirectionsTo, listNotices } from '../read/directions.ts'
+import { findDirection, listDirectionsOf, listDirectionsTo, listNotices } from '../read/directions.ts'
 import { listMeasuresById } from '../read/measures.ts'
 import { listProgrammes } from '../read/programmes.ts'
 import { findCandidates } from './check-network.ts'
@@ -105,14 +105,24 @@ export const listOfDirections = query({
   name: 'programme.directions',
   title: { kk: 'Қызметке жіберулер', ru: 'Направления на услуги', en: 'Directions to services' },
   basis: [ACTS.direction],
-  input: z.strictObject({ personId: idField.optional(), state: z.enum(DIRECTION_STATES).optional() }),
+  input: z.strictObject({
+    personId: idField.optional(),
+    directionId: idField.optional(),
+    state: z.enum(DIRECTION_STATES).optional(),
+  }),
   output: z.object({
     directions: z.array(directionShape),
     withdrawn: z.array(z.object({ number: z.string(), withdrawnOn: z.string() })),
   }),
   reads: (_input, { directions }) => [...new Set(directions.map((one) => one.personId))],
-  run: async (act, { personId, state }) => {
+  run: async (act, { personId, directionId, state }) => {
     const { organisationId, role } = act.actor
+    if (directionId !== undefined) {
+      const one = await findDirection(act.db, directionId)
+      const isOwn = one?.organisationId === organisationId || TEAM_AND_FAMILY.has(role)
+      if (one === undefined || !isOwn) return notFound('direction')
+      return ok({ directions: await showDirections(act, [one]), withdrawn: [] })
+    }
     if (personId !== undefined) {
       const all = await listDirectionsOf(act.db, personId)
       const isReceiver = !TEAM_AND_FAMILY.has(role)

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { findRepresentation } from '#capabilities/registry/index.ts'
+import { findPerson, findRepresentation, fullName } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
@@ -51,6 +51,13 @@ async function saidBy(act: Act, programme: Programme, given: Input): Promise<Res
     : ok(speaker.value)
 }
 
+/** The name under the word: the speaker's own, or that of the record when it is open to the one who writes. */
+async function nameOf(act: Act, representativeId: string): Promise<string | undefined> {
+  if (act.actor.personId === representativeId) return act.actor.name
+  const person = await findPerson(act.db, representativeId)
+  return person && fullName(person)
+}
+
 /** Records that a representative agrees or disagrees with the whole programme as it stands now. */
 export const recordAgreement = command({
   name: 'programme.record-agreement',
@@ -77,6 +84,7 @@ export const recordAgreement = command({
       id: act.newId(),
       revision: programme.revision,
       representativeId: speaker.value,
+      representativeName: await nameOf(act, speaker.value),
       decision,
       comment,
       decidedOn: act.today,

@@ -169,7 +169,7 @@ async function leave(act: Act, person: Person, given: Input, { ground, consentId
     data: { number, organisationId: given.organisationId, consentId, service },
     cite: [ACTS.direction],
   })
-  return { directionId: id, number, answerDue: due }
+  return { directionId: id, programmeId: ground.programmeId ?? null, number, answerDue: due }
 }
 
 /** Sends a child to one organisation, under the consent for that organisation alone (Law 343, art. 10(2)). */
@@ -182,7 +182,12 @@ export const sendDirection = command({
   },
   basis: [ACTS.direction, ACTS.freeCorrection],
   input,
-  output: z.object({ directionId: z.uuid(), number: z.string(), answerDue: z.string() }),
+  output: z.object({
+    directionId: z.uuid(),
+    programmeId: z.uuid().nullable(),
+    number: z.string(),
+    answerDue: z.string(),
+  }),
   run: async (act, given) => {
     const person = await findPerson(act.db, given.personId)
     if (person === undefined) return notFound('person')

@@ -59,22 +59,17 @@ async function showMeasures(act: Act, programme: Programme): Promise<Shown['meas
 
 async function showVoices(act: Act, programme: Programme): Promise<Pick<Shown, 'agreements' | 'signOffs'>> {
   const agreements = await listAgreements(act.db, programme.id)
-  const people = await listPeople(act.db, [...new Set(agreements.map((one) => one.representativeId))])
-  const nameOf = (id: string) => people.find((one) => one.id === id)
   const signOffs = await listSignOffs(act.db, programme.id)
   const isCurrent = (one: { readonly revision: number }) => one.revision === programme.revision
   return {
-    agreements: agreements.map((one) => {
-      const speaker = nameOf(one.representativeId)
-      return {
-        name: speaker === undefined ? null : fullName(speaker),
-        decision: one.decision,
-        comment: one.comment ?? null,
-        decidedOn: one.decidedOn,
-        document: one.document ?? null,
-        isCurrent: isCurrent(one),
-      }
-    }),
+    agreements: agreements.map((one) => ({
+      name: one.representativeName ?? null,
+      decision: one.decision,
+      comment: one.comment ?? null,
+      decidedOn: one.decidedOn,
+      document: one.document ?? null,
+      isCurrent: isCurrent(one),
+    })),
     signOffs: signOffs.map((one) => ({
       ...one,
       specialty: one.specialty ?? null,

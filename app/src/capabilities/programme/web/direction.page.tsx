@@ -13,7 +13,7 @@ import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { ACTS } from '../domain/acts.ts'
-import { ANSWERS, DIRECTION_STATES, moveDirection } from '../domain/direction.ts'
+import { ANSWERS, moveDirection } from '../domain/direction.ts'
 import { answerDirection } from '../use-cases/answer-direction.ts'
 import { listOfDirections } from '../use-cases/lists.ts'
 import { RECEIVERS } from './inbox.page.tsx'
@@ -33,7 +33,9 @@ function Facts({ direction }: Pick<Props, 'direction'>) {
     { label: t('programmes.number'), value: direction.number },
     { label: t('programmes.born'), value: formatDate(lang, dayOf(direction.birthDate)) },
     { label: t('send.services'), value: direction.service },
-    { label: t('field.purpose'), value: direction.purpose },
+    ...(direction.purpose === direction.service
+      ? []
+      : [{ label: t('field.purpose'), value: direction.purpose }]),
     { label: t('direction.sent-on'), value: formatDate(lang, dayOf(direction.sentOn)) },
     { label: t('direction.sent-by'), value: direction.sentBy },
   ]
@@ -90,14 +92,14 @@ function DirectionBody({ direction, form }: Props) {
           <RadioField
             name="answer"
             label={t('direction.answer')}
-            options={answers.map((one) => ({ value: one, label: t(`direction.answer.${one}`) }))}
-          />
-          <TextArea
-            name="reason"
-            label={t('direction.reason')}
-            hint={t('direction.reason-hint')}
-            rows={3}
-            isOptional
+            options={answers.map((one) => ({
+              value: one,
+              label: t(`direction.answer.${one}`),
+              reveal:
+                one === 'refuse' ? (
+                  <TextArea name="reason" label={t('direction.reason')} rows={3} />
+                ) : undefined,
+            }))}
           />
           <Submit>{t('direction.send-answer')}</Submit>
         </Form>
@@ -111,16 +113,13 @@ export const directionPage = page({
   path: paths.direction(':directionId'),
   roles: RECEIVERS,
   render: async ({ ask, form, lang, params }) => {
-    for (const state of DIRECTION_STATES) {
-      const { directions } = await ask(listOfDirections, { state })
-      const direction = directions.find((one) => one.id === params['directionId'])
-      if (direction === undefined) continue
-      return {
-        title: messages.for(lang)('direction.title'),
-        body: <DirectionBody direction={direction} form={form} />,
-      }
+    const { directions } = await ask(listOfDirections, { directionId: params['directionId'] ?? '' })
+    const [direction] = directions
+    if (direction === undefined) throw nothingHere('direction')
+    return {
+      title: messages.for(lang)('direction.title'),
+      body: <DirectionBody direction={direction} form={form} />,
     }
-    throw nothingHere('direction')
   },
 })
 

@@ -99,7 +99,7 @@ function Family({ shown, today }: { shown: Shown; today: LocalDate }) {
           {isChanging && <Notice>{t('programme.in-force')}</Notice>}
         </>
       )}
-      <Directions shown={shown} />
+      {(isInForce || shown.proposals.length > 0) && <Directions shown={shown} />}
       {programme !== null && (
         <>
           <p class="lead measure">{t('family.lead')}</p>

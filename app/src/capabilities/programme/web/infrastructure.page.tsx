@@ -68,8 +68,7 @@ function Question({ settlements, asked }: Pick<InfraProps, 'settlements' | 'aske
       <SelectField
         name="settlement"
         label={t('infra.settlement')}
-        hint={t('infra.settlement-hint')}
-        isOptional
+        empty={t('infra.settlement-hint')}
         options={settlements.map(({ id, name }) => ({ value: id, label: localize(name, lang) }))}
       />
     </Filters>
@@ -94,7 +93,7 @@ function AnswerForm({ shown, form, asked, settlements }: InfraProps & { asked: A
     <Section title={`${t('infra.found')}: ${kindName(kind)}`} id="found">
       <SummaryList
         rows={[
-          { label: t('programmes.state'), value: t(`reach.${found.reach}`) },
+          { label: t('infra.reach'), value: t(`reach.${found.reach}`) },
           { label: t('infra.in-region'), value: String(found.inRegion) },
         ]}
       />
@@ -108,6 +107,7 @@ function AnswerForm({ shown, form, asked, settlements }: InfraProps & { asked: A
             name={at('organisationId')}
             label={t('infra.organisation')}
             options={options}
+            width="full"
             isOptional
           />
         )}

@@ -10,26 +10,32 @@ import { messages } from './messages.ts'
 export type Choice = { readonly id: string; readonly name: LocalizedText }
 
 /** Who carries the measure out; the organisation comes from the live register. */
-function ExecutorFields({ organisations }: { organisations: readonly Choice[] }) {
+function ExecutorField({ organisations }: { organisations: readonly Choice[] }) {
   const t = useT(messages)
   const { lang } = useView()
-  return (
-    <>
-      <RadioField
-        name="executor"
-        label={t('field.executor')}
-        options={EXECUTORS.map((one) => ({ value: one, label: t(`executor.${one}`) }))}
-      />
+  const reveal = {
+    organisation: (
       <SelectField
         name="organisationId"
         label={t('field.organisationId')}
         hint={t('field.organisationId-hint')}
         width="full"
-        isOptional
         options={organisations.map(({ id, name }) => ({ value: id, label: localize(name, lang) }))}
       />
-      <TextField name="executorName" label={t('field.executorName')} isOptional />
-    </>
+    ),
+    specialist: <TextField name="executorName" label={t('field.executorName')} />,
+    family: undefined,
+  }
+  return (
+    <RadioField
+      name="executor"
+      label={t('field.executor')}
+      options={EXECUTORS.map((one) => ({
+        value: one,
+        label: t(`executor.${one}`),
+        reveal: reveal[one],
+      }))}
+    />
   )
 }
 
@@ -54,7 +60,7 @@ export function MeasureFields({ organisations }: { organisations: readonly Choic
         label={t('field.activity')}
         options={ACTIVITIES.map((one) => ({ value: one, label: t(`activity.${one}`) }))}
       />
-      <ExecutorFields organisations={organisations} />
+      <ExecutorField organisations={organisations} />
       <TextField name="place" label={t('field.place')} />
       <DateField name="startsOn" label={t('field.startsOn')} />
       <DateField name="endsOn" label={t('field.endsOn')} />
@@ -63,9 +69,15 @@ export function MeasureFields({ organisations }: { organisations: readonly Choic
         name="funding"
         label={t('field.funding')}
         hint={t('field.funding-hint')}
-        options={FUNDINGS.map((one) => ({ value: one, label: t(`funding.${one}`) }))}
+        options={FUNDINGS.map((one) => ({
+          value: one,
+          label: t(`funding.${one}`),
+          reveal:
+            one === 'other-source' ? (
+              <TextField name="fundingNote" label={t('field.fundingNote')} />
+            ) : undefined,
+        }))}
       />
-      <TextField name="fundingNote" label={t('field.fundingNote')} isOptional />
       <TextArea
         name="familyPart"
         label={t('field.familyPart')}

@@ -63,9 +63,9 @@ function MeasureForm({ shown, form, choices }: MeasureProps) {
   )
 }
 
-function NewMeasure(props: MeasureProps & { kind: MeasureKind | undefined }) {
+function NewMeasure(props: MeasureProps & { kind: MeasureKind | undefined; isStarted: boolean }) {
   const t = useT(messages)
-  const { shown, kind } = props
+  const { shown, kind, isStarted } = props
   return (
     <>
       <Step
@@ -83,7 +83,7 @@ function NewMeasure(props: MeasureProps & { kind: MeasureKind | undefined }) {
           <Link href={paths.notIndicated(shown.programme.id, kind)}>{t('measure.not-indicated-action')}</Link>
         </p>
       )}
-      <Templates programmeId={shown.programme.id} kind={kind} />
+      {!isStarted && <Templates programmeId={shown.programme.id} kind={kind} />}
       <MeasureForm {...props} />
     </>
   )
@@ -110,7 +110,15 @@ export const newMeasurePage = page({
     const kind = MEASURE_KINDS.find((one) => one === context.query['kind'])
     return {
       title: messages.for(context.lang)('measure.new'),
-      body: <NewMeasure shown={shown} form={form} choices={choices} kind={kind} />,
+      body: (
+        <NewMeasure
+          shown={shown}
+          form={form}
+          choices={choices}
+          kind={kind}
+          isStarted={form.values['title'] !== undefined}
+        />
+      ),
     }
   },
 })

@@ -131,20 +131,16 @@ export type Messages = {
   'programme.in-force': undefined
   'programme.changed-after': undefined
   'programme.free': undefined
-  'programme.revision': undefined
   'programme.approved-on': undefined
   'programme.closed-reason': undefined
   'programme.none': undefined
   'programme.none-hint': undefined
-  'programme.conclusion': undefined
   'programme.open-conclusion': undefined
   'programme.missing-note': undefined
   'programme.next.family': undefined
   'programme.next.team': undefined
   'voice.none': undefined
   'voice.family': undefined
-  'voice.agree': undefined
-  'voice.disagree': undefined
   'voice.agreed': undefined
   'voice.disagreed': undefined
   'voice.older': undefined
@@ -186,6 +182,7 @@ export type Messages = {
   'infra.kind': undefined
   'infra.settlement': undefined
   'infra.settlement-hint': undefined
+  'infra.reach': undefined
   'infra.found': undefined
   'infra.in-region': undefined
   'infra.organisation': undefined
@@ -195,7 +192,6 @@ export type Messages = {
   'infra.way': undefined
   'infra.note': undefined
   'infra.checks': undefined
-  'infra.checked-on': undefined
   'infra.none': undefined
   'infra.write': undefined
   'infra.cannot': undefined
@@ -265,8 +261,6 @@ export type Messages = {
   'family.agree-option': undefined
   'family.disagree-option': undefined
   'family.comment': undefined
-  'family.record': undefined
-  'family.back': undefined
   'send.title': undefined
   'send.lead': undefined
   'send.action': undefined
@@ -293,7 +287,6 @@ export type Messages = {
   'direction.answer.start': undefined
   'direction.answer.end': undefined
   'direction.reason': undefined
-  'direction.reason-hint': undefined
   'direction.send-answer': undefined
   'direction.free': undefined
   'direction.child': undefined

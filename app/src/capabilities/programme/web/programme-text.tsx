@@ -73,34 +73,51 @@ function ChildPart({ programme, mayChange }: TextProps) {
   )
 }
 
+/** One line about the course of a measure; the family's part stands in it as a fact. */
+function useProgressWords(): (line: ShownMeasure['progress'][number]) => string {
+  const t = useT(messages)
+  return ({ note, recordedBy, familyTookPart }) => {
+    const family = familyTookPart ? t('progress.family-yes') : t('progress.family-no')
+    return [note, recordedBy, familyTookPart === null ? undefined : family].filter(Boolean).join(' · ')
+  }
+}
+
 function MeasureCard({ measure, programme, mayChange, mayRecord }: TextProps & { measure: ShownMeasure }) {
   const t = useT(messages)
   const { lang } = useView()
   const executor = useExecutor()
   const period = usePeriod()
+  const progressWords = useProgressWords()
   const [last] = measure.progress
   const rows = [
-    { label: t('field.goalType'), value: t(`goal.${measure.goalType}`) },
-    { label: t('field.activity'), value: t(`activity.${measure.activity}`) },
-    { label: t('measure.executor'), value: executor(measure) },
-    { label: t('field.place'), value: measure.place },
-    { label: t('measure.period'), value: period(measure) },
-    { label: t('field.volume'), value: measure.volume },
+    {
+      label: t('field.goalType'),
+      value: `${t(`goal.${measure.goalType}`)} · ${t(`activity.${measure.activity}`)}`,
+    },
+    { label: t('measure.executor'), value: `${executor(measure)} · ${measure.place}` },
+    { label: t('measure.period'), value: `${period(measure)} · ${measure.volume}` },
     {
       label: t('field.funding'),
       value: [t(`funding.${measure.funding}`), measure.fundingNote].filter(Boolean).join(': '),
     },
     ...(measure.familyPart === null ? [] : [{ label: t('field.familyPart'), value: measure.familyPart }]),
-    { label: t('measure.status'), value: <MeasureTag status={measure.status} /> },
+    {
+      label: t('measure.status'),
+      value: (
+        <>
+          <MeasureTag status={measure.status} />{' '}
+          {mayRecord && <Link href={paths.progress(measure.id)}>{t('progress.record')}</Link>}
+        </>
+      ),
+    },
     ...(last === undefined
       ? []
-      : [{ label: formatDate(lang, dayOf(last.onDay)), value: `${last.note} (${last.recordedBy})` }]),
+      : [{ label: formatDate(lang, dayOf(last.onDay)), value: progressWords(last) }]),
   ]
   return (
     <Card title={measure.title}>
       <SummaryList rows={rows} />
       {mayChange && <Link href={paths.measure(programme.id, measure.id)}>{t('measure.edit')}</Link>}
-      {mayRecord && <Link href={paths.progress(measure.id)}>{t('progress.record')}</Link>}
     </Card>
   )
 }

@@ -99,8 +99,18 @@ function Next({ programme, may }: Seen) {
     )
   if (!isComplete && WRITABLE.includes(programme.state))
     return <Notice tone="info">{t('programme.missing-note')}</Notice>
-  if (programme.state === 'draft') return <WaitCard who={t('programme.next.family')} />
-  if (programme.state === 'agreed') return <WaitCard who={t('programme.next.team')} />
+  if (programme.state === 'draft')
+    return (
+      <WaitCard who={t('executor.family')}>
+        <p>{t('programme.next.family')}</p>
+      </WaitCard>
+    )
+  if (programme.state === 'agreed')
+    return (
+      <WaitCard who={t('family.pmpc')}>
+        <p>{t('programme.next.team')}</p>
+      </WaitCard>
+    )
   return null
 }
 
@@ -187,7 +197,8 @@ function Facts({ programme, today }: Seen) {
 function Workspace(seen: Seen) {
   const t = useT(messages)
   const { person, programme, may, today, proposals } = seen
-  const mayReview = may('programme.review') && programme.state !== 'closed'
+  const isReviewable = programme.state === 'approved' || may('programme.approve')
+  const mayReview = may('programme.review') && isReviewable && programme.state !== 'closed'
   const isChanging = programme.approvedRevision !== null && programme.approvedRevision !== programme.revision
   return (
     <>
@@ -206,10 +217,7 @@ function Workspace(seen: Seen) {
           </>
         }
       >
-        <Section title={t('programme.parts')} id="parts">
-          <p>
-            <Cite of={ACTS.programme} />
-          </p>
+        <Section title={t('programme.parts')} id="parts" aside={<Cite of={ACTS.programme} />}>
           <TaskList sections={useSections(seen)} />
         </Section>
         <Actions>

@@ -19,9 +19,14 @@ import { consentHref } from './proposals.tsx'
 import { rolesOf } from './roles.ts'
 import { nothingHere, type Shown, type ShownProposal } from './shown.ts'
 
-type SendProps = { readonly shown: Shown; readonly proposal: ShownProposal; readonly form: FormState }
+type SendProps = {
+  readonly shown: Shown
+  readonly proposal: ShownProposal
+  readonly form: FormState
+  readonly mayRecord: boolean
+}
 
-function Send({ shown: { person, programme }, proposal, form }: SendProps) {
+function Send({ shown: { person, programme }, proposal, form, mayRecord }: SendProps) {
   const t = useT(messages)
   const { lang } = useView()
   const rows = [
@@ -54,7 +59,9 @@ function Send({ shown: { person, programme }, proposal, form }: SendProps) {
       ) : (
         <Notice tone="warning">
           <p>{t('send.no-consent')}</p>
-          <Link href={consentHref(person.id, proposal.organisationId)}>{t('send.record-consent')}</Link>
+          {mayRecord && (
+            <Link href={consentHref(person.id, proposal.organisationId)}>{t('send.record-consent')}</Link>
+          )}
         </Notice>
       )}
     </>
@@ -65,13 +72,15 @@ function Send({ shown: { person, programme }, proposal, form }: SendProps) {
 export const sendPage = page({
   path: paths.send(':personId', ':organisationId'),
   roles: rolesOf('programme.send-direction'),
-  render: async ({ ask, form, lang, params }) => {
+  render: async ({ ask, actor, form, lang, params }) => {
     const shown = await ask(showProgramme, { personId: params['personId'] ?? '' })
     const proposal = shown.proposals.find((one) => one.organisationId === params['organisationId'])
     if (proposal === undefined) throw nothingHere('organisation')
     return {
       title: messages.for(lang)('send.title'),
-      body: <Send shown={shown} proposal={proposal} form={form} />,
+      body: (
+        <Send shown={shown} proposal={proposal} form={form} mayRecord={actor.role === 'pmpc-registrar'} />
+      ),
     }
   },
 })
@@ -80,5 +89,6 @@ export const sendAction = action({
   path: paths.send(':personId', ':organisationId'),
   command: sendDirection,
   page: sendPage,
-  done: (_output, { params }) => `/people/${params['personId'] ?? ''}`,
+  done: ({ programmeId }, { params }) =>
+    programmeId === null ? `/people/${params['personId'] ?? ''}` : paths.programme(programmeId),
 })
