@@ -211,3 +211,61 @@ describe('A5 partial consent', () => {
     expect((await doctor.query('registry.child', { childId: family.childId })).status).toBe(404)
   })
 })
+
+describe('a direction by a conclusion', () => {
+  async function conclude(family: Family, organisationId: string): Promise<string> {
+    const id = '018b0000-0000-7000-8000-0000000000aa'
+    const draft = {
+      directions: [
+        {
+          key: 'a',
+          sector: 'education',
+          service: 'Түзеу сабақтары',
+          purpose: 'Сөйлеуді дамыту',
+          recipientName: 'Кабинет',
+          recipientId: organisationId,
+        },
+      ],
+    }
+    const client = new pg.Client({ connectionString: scene().system.superUrl })
+    await client.connect()
+    await client.query(
+      `insert into consultation_conclusion (region, id, person_id, file_id, organisation_id, number, signed_on, signed_by,
+         signer_name, content, is_complex, is_severe, noticed_on)
+       values ('610000000', $1, $2, $1, $3, '2023-0001', '2023-09-20', $1, 'Меңгеруші', $4, false, false, '2023-09-05')`,
+      [id, family.childId, scene().coordinator.organisationId, JSON.stringify({ draft })],
+    )
+    await client.end()
+    return id
+  }
+
+  it('LAW-15-3 LAW-10-6 needs no programme, and still its own consent', async () => {
+    const family = await addFamily(scene(), 21)
+    const room = await findOrganisation(scene().system, 'speech-therapy-point')
+    const wanted = { personId: family.childId, organisationId: room }
+    const groundless = await scene().coordinator.command('programme.send-direction', wanted)
+    expect(groundless.body).toMatchObject({ code: 'programme.direction-rests-on-nothing' })
+
+    const conclusionId = await conclude(family, room)
+    const { proposals } = await family.parent.shown<Shown>('programme.show', { personId: family.childId })
+    expect(proposals).toMatchObject([{ organisationId: room, consent: 'missing', conclusionId }])
+    const silent = await scene().coordinator.command('programme.send-direction', { ...wanted, conclusionId })
+    expect(silent.body).toMatchObject({ code: 'programme.consent-missing' })
+
+    await consentTo(family, room)
+    const { programmeId } = await scene().coordinator.done<{ programmeId: string | null }>(
+      'programme.send-direction',
+      { ...wanted, conclusionId },
+    )
+    expect(programmeId).toBeNull()
+  })
+
+  it('LAW-1-35 a programme cannot rest on the conclusion of another child', async () => {
+    const family = await addFamily(scene(), 22)
+    const other = await scene().coordinator.command('programme.draft', {
+      personId: family.childId,
+      conclusionId: '018b0000-0000-7000-8000-0000000000aa',
+    })
+    expect(other.body).toMatchObject({ code: 'programme.conclusion-unknown' })
+  })
+})
