@@ -22,7 +22,7 @@ interface Pending {
   lines: string[]
 }
 
-const ENOUGH = 20_000
+const ENOUGH = 6_000
 const DONE: Promise<void> = Promise.resolve()
 
 /** Bulk load over one connection; the caller holds the transaction. */

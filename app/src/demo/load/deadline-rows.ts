@@ -22,7 +22,7 @@ export function startTerm(
   insert(context, deadline, {
     starts_on: from,
     due_on: counted.due,
-    fires_at: startOfDay(addDays(counted.due, 1), ALMATY),
+    fires_at: dayStart(addDays(counted.due, 1)),
     term_id: termId,
     parameter_edition: counted.parameterEdition,
     calendar_edition: counted.calendarEdition,
@@ -45,7 +45,7 @@ export function startOn(
   insert(context, deadline, {
     starts_on: day.from,
     due_on: day.due,
-    fires_at: startOfDay(day.fires === 'start' ? day.due : addDays(day.due, 1), ALMATY),
+    fires_at: dayStart(day.fires === 'start' ? day.due : addDays(day.due, 1)),
     term_id: null,
     parameter_edition: null,
     calendar_edition: context.calendar.edition,
@@ -75,4 +75,15 @@ function insert(context: LoadContext, deadline: DemoDeadline, day: DayColumns): 
     owner_id: deadline.ownerId ?? null,
     ...day,
   })
+}
+
+const starts = new Map<LocalDate, Date>()
+
+/** The instant a day begins; the same days come back many thousand times. */
+function dayStart(day: LocalDate): Date {
+  const known = starts.get(day)
+  if (known) return known
+  const start = startOfDay(day, ALMATY)
+  starts.set(day, start)
+  return start
 }
