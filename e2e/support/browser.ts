@@ -83,9 +83,14 @@ export async function openBrowser(): Promise<TestBrowser> {
   }
 }
 
-/** Accessibility faults of the page as it stands: WCAG 2.2 A and AA and best practice. Empty means none. */
-export async function axe(page: Page): Promise<readonly Violation[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+/**
+ * Accessibility faults of the page as it stands: WCAG 2.2 A and AA and best practice, or only some rules of axe.
+ * Empty means none.
+ */
+export async function axe(page: Page, onlyRules: readonly string[] = []): Promise<readonly Violation[]> {
+  const builder = new AxeBuilder({ page })
+  const asked = onlyRules.length > 0 ? builder.withRules([...onlyRules]) : builder.withTags(TAGS)
+  const { violations } = await asked.analyze()
   return violations.map(({ id, help, nodes }) => ({
     id,
     help,

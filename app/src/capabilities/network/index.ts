@@ -1,12 +1,8 @@
 // The door of the network: what other capabilities may use.
 export type { Organisation } from './domain/organisation.ts'
 export {
-  CAPABILITIES,
-  CAPABILITY_NAMES,
-  type Capability,
   isOrganisationKind,
   mayScreen,
-  missingCapabilities,
   ORGANISATION_KIND_KEYS,
   ORGANISATION_KINDS,
   type OrganisationKind,
@@ -14,5 +10,5 @@ export {
 export type { Settlement } from './domain/settlement.ts'
 export { findOrganisation, listOrganisations, listOrganisationsById } from './read/organisations.ts'
 export { listSettlements } from './read/settlements.ts'
-export { organisationIdOf, residenceIdOf } from './register/organisations.ts'
+export { residenceIdOf } from './register/organisations.ts'
 export { loadRegister } from './store/register.ts'

@@ -1,4 +1,4 @@
-import { type Lang, REGIONS } from '@tirek/kernel'
+import { REGIONS } from '@tirek/kernel'
 import type { Claims } from '#platform/db/transaction.ts'
 import { ROLES, type Role } from './roles.ts'
 
@@ -38,10 +38,4 @@ export function claimsOf(actor: Actor): Claims {
   const { scope } = ROLES[actor.role]
   const regions = scope === 'territory' ? actor.regions : everyRegion
   return { scope, regions: actor.role === 'public' ? [] : regions, parties }
-}
-
-/** Language, purpose and other circumstances of one request. */
-export interface Circumstances {
-  readonly lang: Lang
-  readonly purpose?: string
 }
