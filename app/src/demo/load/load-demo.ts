@@ -82,7 +82,7 @@ async function fill(client: pg.Client, load: DemoLoad): Promise<DemoLoaded> {
   const counters: Counters = { numbers: createNumbers(), places }
   for (const { kato } of REGIONS) places.open(context, kato)
   addNamed(context, members, load, counters)
-  const progress = { children: 0, next: 100_000 }
+  const progress = { children: 0, next: stepOf(load) }
 
   for (const item of demoNation({ children: load.children, seed: load.seed, asOf: load.asOf })) {
     if ('residences' in item) await closeRegion(client, context, places, item)
@@ -166,7 +166,12 @@ function report(load: DemoLoad, progress: { children: number; next: number }, ba
   progress.children += batch.households.reduce((sum, household) => sum + household.children.length, 0)
   if (progress.children < progress.next) return
   load.log(`  ${progress.children} of ${load.children} children`)
-  progress.next += 100_000
+  progress.next += stepOf(load)
+}
+
+/** A line for every twentieth of a large nation, for every ten thousand of a small one. */
+function stepOf(load: DemoLoad): number {
+  return Math.max(10_000, load.children / 20)
 }
 
 async function mark(client: pg.Client, load: DemoLoad): Promise<void> {
