@@ -42,7 +42,7 @@ async function hereStep(db: Tx, { file, appointments }: Live, question: PathQues
   const organisation = await findOrganisation(db, file.organisationId)
   const day =
     planned === undefined ? '' : ` ${formatDate(lang, planned.day)}, ${planned.time}. ${planned.place}`
-  const href = hrefFor(question, file.id)
+  const href = isYours ? paths.answer(question.personId, file.id) : hrefFor(question, file.id)
 
   return {
     stage: 'examination',

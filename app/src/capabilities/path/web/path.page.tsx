@@ -51,7 +51,11 @@ function Steps({ timeline }: { timeline: Timeline }) {
         step.text
       ) : (
         <>
-          {step.text} <Link href={step.href}>{step.action ?? t('path.open')}</Link>
+          {step.text}{' '}
+          <Link href={step.href}>
+            {step.action ?? t('path.open')}
+            <span class="vh">: {step.title}</span>
+          </Link>
         </>
       ),
     cite: citationOf(step),

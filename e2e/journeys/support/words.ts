@@ -1,0 +1,36 @@
+import type { Lang } from '@tirek/kernel'
+import { messages as access } from '../../../app/src/capabilities/access/web/messages.ts'
+import { messages as consultation } from '../../../app/src/capabilities/consultation/web/messages.ts'
+import { messages as network } from '../../../app/src/capabilities/network/web/messages.ts'
+import { messages as path } from '../../../app/src/capabilities/path/web/messages.ts'
+import { messages as placement } from '../../../app/src/capabilities/placement/web/messages.ts'
+import { messages as programme } from '../../../app/src/capabilities/programme/web/messages.ts'
+import { messages as registry } from '../../../app/src/capabilities/registry/web/messages.ts'
+import { messages as screening } from '../../../app/src/capabilities/screening/web/messages.ts'
+import { messages as statistics } from '../../../app/src/capabilities/statistics/web/messages.ts'
+import { messages as ui } from '../../../app/src/platform/ui/messages.ts'
+
+/** The words of the product in one language: what a person sees is what the driver looks for. */
+export function wordsOf(lang: Lang) {
+  return {
+    access: access.for(lang),
+    consultation: consultation.for(lang),
+    network: network.for(lang),
+    path: path.for(lang),
+    placement: placement.for(lang),
+    programme: programme.for(lang),
+    registry: registry.for(lang),
+    screening: screening.for(lang),
+    statistics: statistics.for(lang),
+    ui: ui.for(lang),
+  }
+}
+
+export type Words = ReturnType<typeof wordsOf>
+
+/** Items of the main menu, which is no area of its own. */
+export const MENU = {
+  kk: { people: 'Адамдар', work: 'Менің жұмысым', family: 'Менің отбасым' },
+  ru: { people: 'Люди', work: 'Моя работа', family: 'Моя семья' },
+  en: { people: 'People', work: 'My work', family: 'My family' },
+} as const satisfies Record<Lang, object>
