@@ -109,7 +109,8 @@ export const choosePage = page({
   roles: rolesOf('placement.choose'),
   render: async ({ ask, lang, params, query }) => {
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
-    const asked = { region: query['region'] ?? '', text: (query['text'] ?? '').trim() }
+    // The own region first: a long list of the whole country helps nobody on a telephone.
+    const asked = { region: query['region'] ?? shown.region, text: (query['text'] ?? '').trim() }
     const choices = await ask(listChoices, {
       requestId: shown.requestId,
       ...(asked.region === '' ? {} : { region: asked.region }),
