@@ -78,5 +78,3 @@ export const MEASURE_TEMPLATES = [
     executor: 'organisation',
   },
 ] as const satisfies readonly MeasureTemplate[]
-
-export type TemplateKey = (typeof MEASURE_TEMPLATES)[number]['key']
