@@ -3,8 +3,7 @@ import { systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
-import { createShepGateway } from '#platform/gateways/shep-gateway.ts'
-import { type GatewaySimulator, startGatewaySimulator } from '#platform/gateways/simulator/server.ts'
+import type { GatewaySimulator } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { startWorker } from '#platform/worker/worker.ts'
@@ -14,14 +13,23 @@ import { compose } from './compose.ts'
 import { loadDemoNation } from './load-demo-nation.ts'
 import { loadRegisters } from './load-registers.ts'
 import { type OpenDatabase, openStore } from './open-database.ts'
+import { openOutside } from './outside.ts'
 import { peopleOfRegistry } from './simulated-people.ts'
 
 /** A composed system on an open database, without its HTTP face. */
 export interface System {
   readonly parts: ServerParts
   readonly store: OpenDatabase
-  readonly simulator: GatewaySimulator
+  /** Present in sandbox mode only. */
+  readonly simulator: GatewaySimulator | undefined
   close(): Promise<void>
+}
+
+async function fill(config: Config, store: OpenDatabase, parts: ServerParts): Promise<void> {
+  await checkStart(config, parts.kysely)
+  if (store.ownerUrl === '') return
+  await loadRegisters(store.ownerUrl, parts)
+  await loadDemoNation(store.ownerUrl, parts)
 }
 
 async function composeOn(config: Config, store: OpenDatabase, database: Database, built: BuiltAssets) {
@@ -31,15 +39,15 @@ async function composeOn(config: Config, store: OpenDatabase, database: Database
     return parts.runner
   }
   const now = () => (parts?.clock ?? systemClock).now()
-  const simulator = await startGatewaySimulator({ people: peopleOfRegistry(runner), now })
-  const gateways = createShepGateway({ url: simulator.url, senderId: 'tirek', password: config.secret, now })
-  parts = await compose(config, database, gateways, built)
-  await checkStart(config, parts.kysely)
-  if (store.ownerUrl !== '') {
-    await loadRegisters(store.ownerUrl, parts)
-    await loadDemoNation(store.ownerUrl, parts)
+  const outside = await openOutside(config, peopleOfRegistry(runner), now)
+  try {
+    parts = await compose(config, database, outside.gateways, built)
+    await fill(config, store, parts)
+    return { parts, outside }
+  } catch (error) {
+    await outside.close()
+    throw error
   }
-  return { parts, simulator }
 }
 
 /** Opens the store, migrates, composes. Whatever was opened is closed again when a step fails. */
@@ -54,13 +62,13 @@ export async function openSystem(
     if (store.ownerUrl !== '') await migrate(store.ownerUrl)
     const opened = openDatabase(store.appUrl)
     database = opened
-    const { parts, simulator } = await composeOn(config, store, opened, built)
+    const { parts, outside } = await composeOn(config, store, opened, built)
     const close = async () => {
-      await simulator.close()
+      await outside.close()
       await opened.close()
       await store.stop()
     }
-    return { parts, store, simulator, close }
+    return { parts, store, simulator: outside.simulator, close }
   } catch (error) {
     await database?.close()
     await store.stop()

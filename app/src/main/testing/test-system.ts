@@ -124,6 +124,8 @@ export async function startTestSystem(clock?: string): Promise<TestSystem> {
   })
   const assets = { css: '/static/app.css', js: '/static/app.js', font: '/static/font.woff2' }
   const system = await openSystem(config, { assets, staticFolder: tmpdir() })
+  const { simulator } = system
+  if (simulator === undefined) throw new Error('the test system runs in sandbox mode')
   const app = await buildServer(system.parts)
 
   const post = async (url: string, payload: Json): Promise<Answer> => {
@@ -133,7 +135,7 @@ export async function startTestSystem(clock?: string): Promise<TestSystem> {
   return {
     app,
     parts: system.parts,
-    simulator: system.simulator,
+    simulator,
     superUrl: database.superUrl,
     signIn: async (wish) => {
       const session = await post('/api/v1/sandbox/session', wish)
@@ -141,7 +143,7 @@ export async function startTestSystem(clock?: string): Promise<TestSystem> {
       return personOf(app, session.body)
     },
     setClock: (now) => post('/api/v1/sandbox/clock', { now }),
-    setFault: (system_, fault) => system.simulator.setFault(system_, fault),
+    setFault: (system_, fault) => simulator.setFault(system_, fault),
     close: async () => {
       await app.close()
       await system.close()

@@ -17,6 +17,10 @@ export interface Config {
   readonly clockStart: string | undefined
   readonly secret: string
   readonly logLevel: string
+  /** Address, sender and password of the e-government gateway; the sandbox has a simulator instead. */
+  readonly gatewayUrl: string | undefined
+  readonly gatewaySender: string
+  readonly gatewayPassword: string
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
   readonly npmPostgres: boolean
 }
@@ -52,6 +56,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clockStart: env['TIREK_CLOCK'],
     secret: env['TIREK_SECRET'] ?? SANDBOX_SECRET,
     logLevel: env['TIREK_LOG'] ?? 'warn',
+    gatewayUrl: env['TIREK_GATEWAY_URL'],
+    gatewaySender: env['TIREK_GATEWAY_SENDER'] ?? 'tirek',
+    gatewayPassword: env['TIREK_GATEWAY_PASSWORD'] ?? '',
     npmPostgres: env['TIREK_PG'] === 'npm',
   }
 }

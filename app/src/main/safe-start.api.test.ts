@@ -1,0 +1,67 @@
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Config, readConfig } from '#platform/config/config.ts'
+import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
+import { openSystem } from './run.ts'
+
+const BUILT = { assets: { css: '', js: '', font: '' }, staticFolder: tmpdir() }
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+function config(env: Record<string, string>): Config {
+  return readConfig({
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    TIREK_DEMO: 'none',
+    ...env,
+  })
+}
+
+const start = async (env: Record<string, string>) => {
+  const system = await openSystem(config(env), BUILT)
+  await system.close()
+  return system
+}
+
+describe('a safe start', () => {
+  it('is refused in production with the default secret', async () => {
+    await expect(start({ TIREK_SANDBOX: '0' })).rejects.toThrow(/TIREK_SECRET/)
+  })
+
+  it('is refused with a role that passes by row-level security, or that owns the tables', async () => {
+    await expect(start({ DATABASE_URL: database.superUrl })).rejects.toThrow(/row-level security/)
+    await expect(start({ DATABASE_URL: database.ownerUrl })).rejects.toThrow(/owns tables/)
+  })
+
+  it('works in production with an own secret, without a simulator and without the sandbox clock', async () => {
+    const { parts, simulator } = await start({
+      TIREK_SANDBOX: '0',
+      TIREK_SECRET: 'a-secret-of-the-installation',
+    })
+    expect(simulator).toBeUndefined()
+    expect(parts.sandboxClock).toBeUndefined()
+  })
+
+  it('is refused in production on a database that holds demo accounts', async () => {
+    const sandbox = await openSystem(config({}), BUILT)
+    await sandbox.parts.runner.asSystem((act) =>
+      act.db
+        .insertInto('access_account')
+        .values({ id: act.newId(), name: 'Демо', role: 'ed-head', demo: true })
+        .execute(),
+    )
+    await sandbox.close()
+    const production = { TIREK_SANDBOX: '0', TIREK_SECRET: 'a-secret-of-the-installation' }
+    await expect(start(production)).rejects.toThrow(/demo accounts/)
+  })
+
+  it('names the setting that is wrong', () => {
+    expect(() => readConfig({ PORT: 'eighty' })).toThrow(/PORT/)
+    expect(() => readConfig({ TIREK_DEMO: 'huge' })).toThrow(/TIREK_DEMO/)
+  })
+})
