@@ -53,10 +53,9 @@ export type NowCardProps = {
 /** The step that is needed from the person now, above all else on the page. */
 export function NowCard({ title, children, due, primary, form, secondary = [] }: NowCardProps) {
   const t = useT(messages)
-  const id = useId()
   return (
-    <section class="now flow" aria-labelledby={id}>
-      <h2 id={id}>{title ?? t('now.title')}</h2>
+    <div class="now flow">
+      <h2>{title ?? t('now.title')}</h2>
       <div class="flow">{children}</div>
       {due !== undefined && (
         <p>
@@ -74,7 +73,7 @@ export function NowCard({ title, children, due, primary, form, secondary = [] }:
           ))}
         </div>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -89,10 +88,9 @@ export function WaitCard({
   children?: ComponentChildren
 }) {
   const t = useT(messages)
-  const id = useId()
   return (
-    <section class="now wait flow" aria-labelledby={id}>
-      <h2 id={id}>{t('now.nothing')}</h2>
+    <div class="now wait flow">
+      <h2>{t('now.nothing')}</h2>
       <p>
         <b>{t('now.who')}:</b> {who}
       </p>
@@ -102,6 +100,6 @@ export function WaitCard({
         </p>
       )}
       {children}
-    </section>
+    </div>
   )
 }
