@@ -16,6 +16,7 @@ import { openGates } from './open-gates.ts'
 import { readOrganisations } from './organisations.ts'
 import { addAdult, addHousehold } from './person-rows.ts'
 import { type OpenPlaces, openPlaces } from './places.ts'
+import { releaseMemory } from './release-memory.ts'
 import { createStaff, type Member } from './staff.ts'
 
 /** What to load, as whom, and where to tell of it. */
@@ -60,6 +61,7 @@ export async function loadDemo(load: DemoLoad): Promise<DemoLoaded> {
     return loaded
   } finally {
     await client.end()
+    releaseMemory()
   }
 }
 
