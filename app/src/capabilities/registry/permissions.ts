@@ -39,7 +39,12 @@ export const permissions: readonly Permission[] = [
     consent,
   ),
   ...allow('registry.record-consent', families, 'own-person', consent),
-  ...allow('registry.record-consent', [...health, 'pmpc-registrar'], 'own-organisation', direction),
+  ...allow(
+    'registry.record-consent',
+    [...health, 'pmpc-registrar', 'irp-coordinator'],
+    'own-organisation',
+    direction,
+  ),
   ...allow('registry.withdraw-consent', families, 'own-person', direction),
   ...allow('registry.confirm-limited-abilities', ['pmpc-head'], 'own-organisation', limitedAbilities),
   ...allow(

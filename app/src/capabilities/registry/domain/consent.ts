@@ -31,6 +31,15 @@ export const CONSENT_SCOPES = [
 ] as const
 export type ConsentScope = (typeof CONSENT_SCOPES)[number]
 
+/** What each purpose needs to pass on; the form offers these and nothing more. */
+export const PURPOSE_SCOPES = {
+  'referral-to-pmpc': ['screening-result', 'child-referral'],
+  'pmpc-examination': ['examination'],
+  direction: ['programme', 'conclusion'],
+  programme: ['programme', 'conclusion'],
+  placement: ['case-data'],
+} as const satisfies Record<ConsentPurpose, readonly ConsentScope[]>
+
 export const CONSENT_DECISIONS = ['given', 'refused', 'objection'] as const
 export type ConsentDecision = (typeof CONSENT_DECISIONS)[number]
 
@@ -68,21 +77,27 @@ export type ConsentAnswer =
   | { readonly kind: 'given'; readonly consent: Consent }
   | { readonly kind: 'missing' | 'refused' | 'objection' | 'withdrawn' }
 
-function covers(consent: Consent, question: ConsentQuestion): boolean {
+function isAbout(consent: Consent, question: ConsentQuestion): boolean {
   const sameRecipient = consent.recipientId === undefined || consent.recipientId === question.recipientId
-  return consent.purpose === question.purpose && sameRecipient && consent.scope.includes(question.scope)
+  return consent.purpose === question.purpose && sameRecipient
+}
+
+function covers(consent: Consent, question: ConsentQuestion): boolean {
+  return isAbout(consent, question) && consent.scope.includes(question.scope)
 }
 
 /** One representative's consent is enough unless another one's objection is live (DEC-6). */
 export function answerConsent(consents: readonly Consent[], question: ConsentQuestion): ConsentAnswer {
   const about = consents.filter((consent) => consent.purpose === question.purpose)
   const live = about.filter((consent) => isLive(consent, question.on))
-  if (live.some((consent) => consent.decision === 'objection')) return { kind: 'objection' }
+  if (live.some((consent) => consent.decision === 'objection' && isAbout(consent, question)))
+    return { kind: 'objection' }
 
   const given = live.find((consent) => consent.decision === 'given' && covers(consent, question))
   if (given !== undefined) return { kind: 'given', consent: given }
 
-  if (live.some((consent) => consent.decision === 'refused')) return { kind: 'refused' }
+  if (live.some((consent) => consent.decision === 'refused' && isAbout(consent, question)))
+    return { kind: 'refused' }
   return {
     kind: about.some((consent) => consent.withdrawnOn !== undefined && covers(consent, question))
       ? 'withdrawn'

@@ -4,16 +4,16 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import {
   CONSENT_DECISIONS,
   CONSENT_PURPOSES,
-  CONSENT_SCOPES,
   type ConsentPurpose,
   PURPOSE_BASIS,
+  PURPOSE_SCOPES,
 } from '../domain/consent.ts'
 import { listRecipients } from '../read/recipients.ts'
 import { recordConsent } from '../use-cases/record-consent.ts'
@@ -80,7 +80,7 @@ function ConsentForm({ form, personId, name, purpose, recipientId, recipients, d
         <CheckList
           name="scope"
           label={t('field.scope')}
-          options={CONSENT_SCOPES.map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+          options={PURPOSE_SCOPES[purpose].map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
         />
         <TextArea name="informationGiven" label={t('field.informationGiven')} />
         <DateField name="expiresOn" label={t('field.expiresOn')} isOptional />
@@ -115,8 +115,9 @@ export const consentFormPage = page({
             .map((one) => ({ id: one.representativeId, name: one.name ?? t('representatives.unknown') }))
         : []
     const recipients = await read((act) => listRecipients(act.db, person.region, purpose, lang))
+    const isFirst = Object.keys(form.values).length === 0
     const props = {
-      form,
+      form: isFirst ? emptyForm(form.key, { scope: PURPOSE_SCOPES[purpose] }) : form,
       personId,
       name: person.fullName,
       purpose,
