@@ -59,7 +59,7 @@ describe('one child from the birth to a place in an organisation', () => {
       region: TURKISTAN,
     })
     motherId = born.personId
-    const child = await nurse.done<{ childId: string }>('registry.register-child', {
+    const newborn = {
       familyName: 'Қасым',
       givenName: 'Әлихан',
       birthDate: '2022-01-10',
@@ -67,8 +67,10 @@ describe('one child from the birth to a place in an organisation', () => {
       motherId,
       iin: '220230500019',
       region: TURKISTAN,
-    })
+    }
+    const child = await nurse.done<{ childId: string }>('registry.register-child', newborn)
     childId = child.childId
+    expect((await nurse.command('registry.register-child', newborn)).status).toBe(409)
     await nurse.done('registry.add-representative', {
       personId: childId,
       representativeId: motherId,
@@ -137,7 +139,7 @@ describe('one child from the birth to a place in an organisation', () => {
     expect(await here(cast.registrar)).toMatchObject([{ stage: 'referral', move: 'you' }])
   })
 
-  it('LAW-5-3 LAW-16-1 the PMPC receives both objects, opens a file and sets a day; the mother answers', async () => {
+  it('LAW-5-3 the PMPC receives both objects, opens a file and sets a day; the mother answers', async () => {
     const { registrar } = cast
     const { referrals } = await registrar.shown<{ referrals: { referralId: string; childId: string }[] }>(
       'screening.referrals',
@@ -168,7 +170,7 @@ describe('one child from the birth to a place in an organisation', () => {
     expect(await here()).toMatchObject([{ stage: 'examination', move: 'organisation' }])
   })
 
-  it('LAW-10-1 LAW-10-2 LAW-10-3 four specialists examine, agree, and the head signs the conclusion', async () => {
+  it('LAW-10-1 LAW-10-3 LAW-16-1 four specialists examine, agree, and the head signs the conclusion', async () => {
     await system.setClock('2022-02-07T10:30:00+06:00')
     const { registrar, head, specialists } = cast
     await registrar.done('consultation.hold-session', {
@@ -197,6 +199,8 @@ describe('one child from the birth to a place in an organisation', () => {
       directions: [direction],
     })
     expect(drafted.missing.filter((part) => part !== 'agreement')).toEqual([])
+    const alone = await head.command('consultation.sign-conclusion', { fileId })
+    expect(alone.body).toMatchObject({ code: 'consultation.members-not-agreed' })
     for (const kind of KINDS) await specialists[kind].done('consultation.agree', { fileId })
     const signed = await head.done<{ conclusionId: string; statusId: string | null }>(
       'consultation.sign-conclusion',
@@ -212,7 +216,7 @@ describe('one child from the birth to a place in an organisation', () => {
     })
   })
 
-  it('LAW-1-32 LAW-1-35 LAW-10-6 the coordinator drafts, the mother agrees, the team approves, the mother consents, the service starts', async () => {
+  it('LAW-10-6 the coordinator drafts, the mother agrees, the team approves, the mother consents, the service starts', async () => {
     const { coordinator, head, specialists } = cast
     const { programmeId, missing } = await coordinator.done<{ programmeId: string; missing: string[] }>(
       'programme.draft',
@@ -227,6 +231,9 @@ describe('one child from the birth to a place in an organisation', () => {
     await specialists.pedagogical.done('programme.sign-off', { programmeId })
     await head.done('programme.approve', { programmeId })
     expect(await here()).toMatchObject([{ stage: 'services', move: 'you' }])
+    const direction = { personId: childId, organisationId: roomId }
+    const early = await coordinator.command('programme.send-direction', direction)
+    expect(early).toMatchObject({ status: 409, body: { code: 'programme.consent-missing' } })
 
     await mother.done('registry.record-consent', {
       personId: childId,
@@ -236,10 +243,10 @@ describe('one child from the birth to a place in an organisation', () => {
       decision: 'given',
       informationGiven: 'Түсіндірілді',
     })
-    const { directionId } = await coordinator.done<{ directionId: string }>('programme.send-direction', {
-      personId: childId,
-      organisationId: roomId,
-    })
+    const { directionId } = await coordinator.done<{ directionId: string }>(
+      'programme.send-direction',
+      direction,
+    )
     // Monday 7 February 2022 and five working days.
     expect(await here()).toMatchObject([{ stage: 'services', move: 'organisation', due: '2022-02-14' }])
     const service = await system.signIn({ role: 'service-specialist', organisation: roomId })
@@ -263,7 +270,7 @@ describe('one child from the birth to a place in an organisation', () => {
     expect((await here()).map((step) => step.stage)).not.toContain('referral')
   })
 
-  it('REP-STD-2 REP-STD-7 the department recognises the need of a child of three, and the mother applies', async () => {
+  it('REP-STD-7 the department recognises the need of a child of three, and the mother applies', async () => {
     await system.setClock('2025-03-03T09:00:00+05:00')
     await cast.specialist.done('registry.record-disability', {
       personId: childId,
@@ -357,5 +364,11 @@ describe('one child from the birth to a place in an organisation', () => {
     expect(events.every((event) => event.title !== '')).toBe(true)
     expect(steps.filter((step) => step.cite.text === '')).toEqual([])
     expect((await registrar.query('path.timeline', { personId: childId })).status).toBe(200)
+
+    // Those who sent the child see what became of it: the clinic its referral, the coordinator the direction.
+    const seen = async (who: Person, stage: string) =>
+      (await timeline(who)).steps.find((step) => step.stage === stage)?.state
+    expect(await seen(cast.nurse, 'referral')).toBe('done')
+    expect(await seen(cast.coordinator, 'services')).toBe('done')
   })
 })

@@ -39,6 +39,7 @@ export type Desk = Fields & {
   readonly lang: Lang
   readonly say: Words
   readonly hasScript: boolean
+  readonly options: DeskOptions
   sit(wish: Wish): Promise<void>
   menu(item: keyof (typeof MENU)['kk']): Promise<void>
   follow(name: string | RegExp): Promise<void>
@@ -130,10 +131,8 @@ function idAfter(page: Page, part: string): string {
   return found
 }
 
-/** Opens a window in a language and a width, with or without scripts. */
-export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { url, browser, lang, width, javaScript } = options
-  const page = await browser.newPage({ width, lang, javaScript, baseUrl: url })
+function makeDesk(options: DeskOptions, page: Page): Desk {
+  const { url, lang, javaScript } = options
   page.setDefaultTimeout(10_000)
   const say = wordsOf(lang)
   const main = page.getByRole('main')
@@ -141,6 +140,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     page,
     lang,
     say,
+    options,
     hasScript: javaScript,
     ...fieldsIn(main, say),
     sit: sitDown(options, page, say),
@@ -157,6 +157,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await postJson(`${url}/api/v1/sandbox/clock`, { now })
     },
   }
+}
+
+/** Opens a window in a language and a width, with or without scripts. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { url, browser, lang, width, javaScript } = options
+  return makeDesk(options, await browser.newPage({ width, lang, javaScript, baseUrl: url }))
+}
+
+/** A second window of the same person. */
+export async function deskAt({ page, options }: Desk): Promise<Desk> {
+  return makeDesk(options, await page.context().newPage())
 }
 
 /** What stood on the page when a test stopped: its address and its words. */

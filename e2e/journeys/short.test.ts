@@ -1,0 +1,111 @@
+import { findRegion, localize } from '@tirek/kernel'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { SETTLEMENT_TYPE_NAMES } from '../../app/src/capabilities/network/domain/settlement.ts'
+import { messages as http } from '../../app/src/platform/http/messages.ts'
+import { openBrowser, type TestBrowser } from '../support/browser.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { TURKISTAN } from './support/birth.ts'
+import { type Desk, deskAt, openDesk, whereItStopped } from './support/desk.ts'
+import { typedIn } from './support/typed.ts'
+
+let server: TestServer
+let browser: TestBrowser
+let desk: Desk
+
+beforeAll(async () => {
+  server = await startServer({ clock: '2023-09-11T09:00:00+06:00' })
+  browser = await openBrowser()
+  desk = await openDesk({ url: server.url, browser, lang: 'ru', width: 1280, javaScript: true })
+}, 120_000)
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') process.stderr.write(await whereItStopped(desk))
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const turkistan = () => {
+  const region = findRegion(TURKISTAN)
+  return region === undefined ? '' : localize(region.name, desk.lang)
+}
+
+describe('network', () => {
+  it('LAW-8-17 a planner reaches the plan from the first page; a unit "by norm" in a district centre is refused with its article and allowed as an extra', async () => {
+    const { path, network: t, ui } = desk.say
+    await desk.sit({ role: 'network-planner', region: TURKISTAN })
+    await desk.visit('/')
+    await desk.follow(path('landing.regions'))
+    await desk.follow(turkistan())
+    await desk.follow(t('region.draft'))
+    const centre = new RegExp(`– ${localize(SETTLEMENT_TYPE_NAMES['district-centre'], desk.lang)}$`)
+    await desk.selectValue(t('filter.kind'), 'rehabilitation-centre')
+    await desk.select(t('column.settlement'), centre)
+    await desk.pick(t('draft.basis'), t('basis.norm'))
+    await desk.press(t('draft.submit'))
+    const refused = await desk.text()
+    expect(refused).toContain(ui('refused.title'))
+    expect(refused).toContain(t('refusal.not-by-norm-here'))
+    expect(refused).toContain(t('remedy.not-by-norm-here'))
+
+    await desk.pick(t('draft.basis'), t('basis.extra'))
+    await desk.press(t('draft.submit'))
+    expect(await desk.text()).not.toContain(ui('refused.title'))
+    expect(await desk.page.getByRole('heading', { level: 1 }).textContent()).toContain(turkistan())
+  })
+})
+
+describe('statistics', () => {
+  it('a visitor without an account reads a table, its source and every check', async () => {
+    const { path, statistics: t } = desk.say
+    const visitor = await openDesk({ url: server.url, browser, lang: 'ru', width: 360, javaScript: false })
+    await visitor.visit('/')
+    await visitor.follow(path('landing.statistics'))
+    await visitor.follow(new RegExp(`^${t('table.name', { number: 4 })}`))
+    expect(await visitor.text()).toContain(t('table.source'))
+    await visitor.follow(t('checks.all'))
+    expect(await visitor.text()).toContain(t('checks.differences-title'))
+    await visitor.page.context().close()
+  })
+})
+
+describe('consultation', () => {
+  it('a page that someone else has overtaken writes nothing and keeps what was typed', async () => {
+    const { consultation: t } = desk.say
+    const typed = typedIn(desk.lang)
+    await desk.sit({ role: 'pmpc-registrar', region: TURKISTAN })
+    await desk.follow(t('work.opened'))
+    await desk.follow(t('open.title'))
+    await desk.type(t('open.family-name'), 'Сейіт')
+    await desk.type(t('open.given-name'), 'Дана')
+    await desk.day(t('open.birth-date'), '2018-02-28')
+    await desk.pick(t('open.sex'), t('sex.female'))
+    await desk.type(t('open.birth-record'), '10-77')
+    await desk.select(t('open.region'), turkistan())
+    await desk.select(t('open.asked-by'), t('asked.organisation'))
+    await desk.type(t('open.request'), typed.request)
+    await desk.press(t('open.submit'))
+    await desk.follow(t('schedule.title'))
+
+    const second = await deskAt(desk)
+    await second.page.goto(desk.page.url())
+    const setDay = async (at: Desk, day: string, place: string) => {
+      await at.day(t('schedule.day'), day)
+      await at.type(t('schedule.time'), '10:30')
+      await at.type(t('schedule.place'), place)
+      await at.select(t('schedule.channel'), t('channel.phone'))
+      await at.type(t('schedule.notified'), 'Сейіт Айгүл')
+      await at.press(t('schedule.submit'))
+    }
+    await setDay(desk, '2023-09-20', typed.place)
+    expect(await desk.text()).toContain(typed.place)
+    await setDay(second, '2023-09-21', 'Другой кабинет')
+    const answer = await second.text()
+    expect(answer).toContain(http.for(desk.lang)('refusal.stale'))
+    const kept = second.page.getByRole('textbox', { name: t('schedule.place') })
+    expect(await kept.inputValue()).toBe('Другой кабинет')
+
+    await desk.page.reload()
+    expect(await desk.text()).not.toContain('Другой кабинет')
+  })
+})
