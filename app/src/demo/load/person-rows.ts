@@ -15,7 +15,8 @@ interface Entry {
   readonly on: LocalDate
   readonly motherId?: string | undefined
   readonly birthOrder?: number
-  /** Absent for the kin who were only written down beside a child. */
+  /** Only written down beside a child; nobody but the person looks at the record. */
+  readonly isKin?: boolean
   readonly event?: 'registry.child-registered' | 'registry.adult-registered'
 }
 
@@ -53,7 +54,7 @@ export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry
 
   const party = { region: person.region, personId: person.id, since: entry.on }
   addParty(context, { ...party, partyId: person.id, kind: 'person', relation: 'self' })
-  const organisation = entry.by.organisationId
+  const organisation = entry.isKin ? undefined : entry.by.organisationId
   if (organisation)
     addParty(context, { ...party, partyId: organisation, kind: 'organisation', relation: 'registered-by' })
   if (!entry.event) return
@@ -100,7 +101,13 @@ export function addHousehold(context: LoadContext, household: DemoHousehold): vo
       ? { motherId: mother?.person.id, birthOrder: orders.get(relative.person.id) ?? 1 }
       : {}
     const on = firstDay(context, relative.person.birthDate, children)
-    addPerson(context, relative.person, { address, by: doctor, on, ...ofMother })
+    addPerson(context, relative.person, {
+      address,
+      by: doctor,
+      on,
+      isKin: relative.represents === undefined,
+      ...ofMother,
+    })
   }
 
   for (const child of children) {
