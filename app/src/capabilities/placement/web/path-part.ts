@@ -120,6 +120,14 @@ function doneStep(step: Step, request: Request, t: Words): PathStep {
   return day === undefined ? done : { ...done, on: day }
 }
 
+/** The person is led straight to the choice; everything else is done on the page of the request. */
+function placeOf({ id, state }: Request, isOwn: boolean, t: Words): Pick<PathStep, 'href' | 'action'> {
+  const chooses = state === 'choosing' || state === 'choice-overdue' || state === 'not-arrived'
+  if (isOwn && chooses) return { href: paths.choose(id), action: t('do.choose') }
+  if (isOwn && state === 'notified') return { href: paths.request(id), action: t('do.receipt') }
+  return { href: paths.request(id), action: t('do.open') }
+}
+
 function hereStep(
   step: Step,
   request: Request,
@@ -137,8 +145,7 @@ function hereStep(
     cite: step.cite,
     move: isOwn ? 'you' : 'organisation',
     mover: moverOf(request.state, t),
-    href: paths.request(request.id),
-    action: t('do.open'),
+    ...placeOf(request, isOwn, t),
     ...(due === undefined ? {} : { due: due as LocalDate }),
   }
 }

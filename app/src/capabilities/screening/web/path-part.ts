@@ -1,6 +1,7 @@
 import { localize } from '@tirek/kernel'
+import { isUnderThree } from '@tirek/law'
 import { findOrganisation } from '#capabilities/network/index.ts'
-import { findPerson, isChild } from '#capabilities/registry/index.ts'
+import { findPerson } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
@@ -141,7 +142,8 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const { personId, today } = question
   const results = await listResults(db, [personId])
   const person = await findPerson(db, personId)
-  if (results.length === 0 && (person === undefined || !isChild(person.birthDate, today))) return []
+  // A step that can no longer come is not shown as one ahead.
+  if (results.length === 0 && (person === undefined || !isUnderThree(person.birthDate, today))) return []
 
   const screening = screeningStep(results, question)
   const risk = await findRisk(db, personId)
