@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { permissions } from './permissions.ts'
 import { addRepresentative } from './use-cases/add-representative.ts'
 import { recordConsent } from './use-cases/record-consent.ts'
+import { recordIin } from './use-cases/record-iin.ts'
 import { confirmLimitedAbilities, recordDisability } from './use-cases/record-status.ts'
 import { registerAdult } from './use-cases/register-adult.ts'
 import { registerChild } from './use-cases/register-child.ts'
@@ -22,6 +23,7 @@ export const registry: Capability = {
     withdrawConsent,
     confirmLimitedAbilities,
     recordDisability,
+    recordIin,
     showChild,
     searchPeople,
     myPeople,

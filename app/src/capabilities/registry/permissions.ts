@@ -32,6 +32,7 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     oneRegister,
   ),
+  ...allow('registry.record-iin', [...health, 'pmpc-registrar', ...social], 'own-organisation', oneRegister),
   ...allow(
     'registry.add-representative',
     [...health, 'pmpc-registrar', ...social],

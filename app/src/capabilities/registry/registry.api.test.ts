@@ -137,6 +137,44 @@ describe('registry over HTTP', () => {
     ).toMatchObject({ code: 'platform.key-reused' })
   })
 
+  it('LAW-3-4 gives the newborn’s record the IIN issued later, once, and finds the child by it', async () => {
+    const done = await nurse.done<{ warnings: string[] }>('registry.record-iin', {
+      personId: childId,
+      iin: '240230500012',
+    })
+    expect(done.warnings).toContain('birth-date-differs')
+    const { people } = await nurse.shown<{ people: { id: string }[] }>('registry.search', {
+      iin: '240230500012',
+    })
+    expect(people.map((person) => person.id)).toEqual([childId])
+    const again = await nurse.command('registry.record-iin', { personId: childId, iin: '200230500015' })
+    expect(again.body).toMatchObject({ code: 'registry.iin-known' })
+  })
+
+  it('names a mother and a representative by the IIN, and says at the field when there is no such record', async () => {
+    const child = {
+      familyName: 'Қасым',
+      givenName: 'Нұр',
+      birthDate: '2022-05-05',
+      sex: 'male',
+      region: TURKISTAN,
+    }
+    const { childId: brotherId } = await nurse.done<{ childId: string }>('registry.register-child', {
+      ...child,
+      motherIin: '190314600003',
+    })
+    const right = { personId: brotherId, basis: 'mother', document: '№ 2', documentDate: '2022-05-06' }
+    const unknown = await nurse.command('registry.add-representative', {
+      ...right,
+      representativeIin: '230230600017',
+    })
+    expect(unknown.body).toMatchObject({ fields: [{ path: 'representativeIin', code: 'unknown-record' }] })
+    expect(
+      (await nurse.command('registry.add-representative', { ...right, representativeIin: '190314600003' }))
+        .status,
+    ).toBe(200)
+  })
+
   it('finds people by any spelling of the start of the name', async () => {
     const { people } = await nurse.shown<{ people: { id: string }[] }>('registry.search', { name: 'Касым' })
     expect(people.map((person) => person.id)).toContain(childId)

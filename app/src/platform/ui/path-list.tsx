@@ -81,7 +81,7 @@ export function PathList({ steps, title }: { steps: readonly PathStep[]; title?:
   const t = useT(messages)
   const id = useId()
   const done = steps.filter((step) => step.state === 'done').length
-  const here = steps.findIndex((step) => step.state === 'here')
+  const here = steps.findLastIndex((step) => step.state === 'here')
   if (title === undefined && done === 0 && here < 0) return <Stages steps={steps} />
 
   const stage = here >= 0 ? here + 1 : done

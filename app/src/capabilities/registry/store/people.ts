@@ -81,3 +81,13 @@ export async function insertPerson(act: Act, id: string, person: NewPerson): Pro
     })
     .execute()
 }
+
+/** Writes the IIN of a record that had none, as a new version of it. */
+export async function setIin(act: Act, region: string, personId: string, iin: string): Promise<void> {
+  await act.db
+    .updateTable('registry_person')
+    .set((row) => ({ iin, version: row('version', '+', 1) }))
+    .where('region', '=', region)
+    .where('id', '=', personId)
+    .execute()
+}

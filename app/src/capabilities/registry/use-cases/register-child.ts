@@ -1,15 +1,42 @@
-import { ok } from '@tirek/kernel'
+import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { cite, valueOn } from '@tirek/law'
 import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
-import { refuse } from '#platform/use-case/refusal.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
 import { isChild } from '../domain/status.ts'
-import { findFacts } from '../store/people.ts'
 import { ONE_RECORD, registerPerson } from './register-person.ts'
+import { resolvePerson } from './resolve-person.ts'
 
 const CHILD = cite('law-343', 'art-1-2')
+
+type ChildInput = {
+  readonly birthDate: LocalDate
+  readonly iin?: string | undefined
+  readonly motherId?: string | undefined
+  readonly motherIin?: string | undefined
+  readonly birthRecord?: string | undefined
+}
+
+/** Something must tell the child from another, and by the birth date it must be a child. */
+function refuseNoChild(act: Act, input: ChildInput): Result<void, Refusal> {
+  if ((input.iin ?? input.motherId ?? input.motherIin ?? input.birthRecord) === undefined)
+    return refuse('registry.identity-needed', {
+      status: 'invalid',
+      cite: [ONE_RECORD],
+      fields: [{ path: 'iin', code: 'identity-needed' }],
+    })
+  if (isChild(input.birthDate, act.today)) return ok(undefined)
+
+  const majority = valueOn('law343.majority-age', act.today)
+  return refuse('registry.not-a-child', {
+    cite: [CHILD],
+    facts: { age: majority.kind === 'value' ? majority.value : '' },
+    fields: [{ path: 'birthDate', code: 'not-a-child' }],
+  })
+}
 
 /** Opens the one record of a child; a newborn without an IIN stands under the mother's record (LAW-3-4). */
 export const registerChild = command({
@@ -24,6 +51,7 @@ export const registerChild = command({
     sex: z.enum(SEXES),
     iin: iinField.optional(),
     motherId: idField.optional(),
+    motherIin: iinField.optional(),
     birthRecord: lineField.optional(),
     birthOrder: z.number().int().min(1).max(10).optional(),
     region: regionField,
@@ -32,27 +60,18 @@ export const registerChild = command({
   }),
   output: z.object({ childId: z.uuid(), warnings: z.array(z.string()) }),
   run: async (act, input) => {
-    if (input.iin === undefined && input.motherId === undefined && input.birthRecord === undefined)
-      return refuse('registry.identity-needed', {
-        status: 'invalid',
-        cite: [ONE_RECORD],
-        fields: [{ path: 'iin', code: 'identity-needed' }],
-      })
-    if (!isChild(input.birthDate, act.today)) {
-      const majority = valueOn('law343.majority-age', act.today)
-      return refuse('registry.not-a-child', {
-        cite: [CHILD],
-        facts: { age: majority.kind === 'value' ? majority.value : '' },
-        fields: [{ path: 'birthDate', code: 'not-a-child' }],
-      })
-    }
-    if (input.motherId !== undefined && (await findFacts(act, input.motherId)) === undefined)
+    const allowed = refuseNoChild(act, input)
+    if (!allowed.ok) return allowed
+    const motherId = await resolvePerson(act, { id: input.motherId, iin: input.motherIin })
+    if (motherId === undefined && (input.motherId ?? input.motherIin) !== undefined) {
+      const path = input.motherId === undefined ? 'motherIin' : 'motherId'
       return refuse('registry.mother-unknown', {
         status: 'invalid',
-        fields: [{ path: 'motherId', code: 'unknown-record' }],
+        fields: [{ path, code: 'unknown-record' }],
       })
+    }
 
-    const registered = await registerPerson(act, input)
+    const registered = await registerPerson(act, { ...input, motherId })
     if (!registered.ok) return registered
     const { personId, warnings } = registered.value
 
@@ -61,7 +80,7 @@ export const registerChild = command({
       region: input.region,
       personId,
       subject: { kind: 'person', id: personId },
-      data: { underMother: input.iin === undefined && input.motherId !== undefined, warnings },
+      data: { underMother: input.iin === undefined && motherId !== undefined, warnings },
       cite: [ONE_RECORD],
     })
     return ok({ childId: personId, warnings: [...warnings] })

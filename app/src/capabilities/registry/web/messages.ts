@@ -42,7 +42,6 @@ export type Messages = {
   'field.iin': undefined
   'field.iin-hint': undefined
   'field.motherId': undefined
-  'field.motherId-hint': undefined
   'field.birthRecord': undefined
   'field.birthOrder': undefined
   'field.birthOrder-hint': undefined
@@ -67,8 +66,6 @@ export type Messages = {
   'representatives.in-force': undefined
   'representatives.ended': undefined
   'representatives.lead': undefined
-  'field.representativeId': undefined
-  'field.representativeId-hint': undefined
   'field.basis': undefined
   'field.document': undefined
   'field.documentDate': undefined
@@ -193,6 +190,17 @@ export type Messages = {
   'disability.to-hint': undefined
   'disability.issuer': undefined
   'disability.save': undefined
+  'field.representativeIin': undefined
+  'field.representativeIin-hint': undefined
+  'field.motherIin': undefined
+  'field.motherIin-hint': undefined
+  'iin.title': undefined
+  'iin.lead': undefined
+  'iin.save': undefined
+  'iin.add': undefined
+  'event.iin-recorded': undefined
+  'refusal.iin-known': undefined
+  'remedy.iin-known': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

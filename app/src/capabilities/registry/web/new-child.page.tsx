@@ -2,7 +2,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
-import { TextField } from '#platform/ui/form/text-fields.tsx'
+import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { registerChild } from '../use-cases/register-child.ts'
@@ -18,7 +18,7 @@ function MotherField({ mother }: { mother: Mother | undefined }) {
   const t = useT(messages)
   if (mother === undefined)
     return (
-      <TextField name="motherId" label={t('field.motherId')} hint={t('field.motherId-hint')} isOptional />
+      <IinField name="motherIin" label={t('field.motherIin')} hint={t('field.motherIin-hint')} isOptional />
     )
   return (
     <>

@@ -4,7 +4,7 @@ import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
-import { TextField } from '#platform/ui/form/text-fields.tsx'
+import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
@@ -29,10 +29,10 @@ function WhoField({ personId, mother }: Pick<NewRepresentativeProps, 'personId' 
   const t = useT(messages)
   if (mother === undefined)
     return (
-      <TextField
-        name="representativeId"
-        label={t('field.representativeId')}
-        hint={t('field.representativeId-hint')}
+      <IinField
+        name="representativeIin"
+        label={t('field.representativeIin')}
+        hint={t('field.representativeIin-hint')}
       />
     )
   return (

@@ -21,7 +21,7 @@ import { rolesOf } from './roles.ts'
 type Shown = z.output<typeof showChild.output>
 type Decision = 'given' | 'refused' | 'objection'
 
-function Facts({ person }: { person: Shown }) {
+function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   const region = findRegion(person.region)
@@ -37,6 +37,7 @@ function Facts({ person }: { person: Shown }) {
   return (
     <Section title={t('person.facts')} id="facts">
       <SummaryList rows={rows} />
+      {mayAddIin && person.iin === null && <Link href={paths.iin(person.id)}>{t('iin.add')}</Link>}
     </Section>
   )
 }
@@ -129,7 +130,7 @@ function PersonBody({ person, may }: { person: Shown; may: (action: string) => b
           </>
         }
       >
-        <Facts person={person} />
+        <Facts person={person} mayAddIin={may('registry.record-iin')} />
         <Representatives person={person} mayAdd={may('registry.add-representative')} />
       </Columns>
     </>

@@ -5,6 +5,7 @@ export const paths = {
   newChildOf: (motherId: string) => `/people/new-child?mother=${motherId}`,
   newAdult: () => '/people/new-adult',
   person: (personId: string) => `/people/${personId}`,
+  iin: (personId: string) => `/people/${personId}/iin`,
   newRepresentative: (personId: string) => `/people/${personId}/representatives/new`,
   newDisability: (personId: string) => `/people/${personId}/disability/new`,
   newConsent: (personId: string) => `/people/${personId}/consents/new`,

@@ -7,6 +7,7 @@ import { newChildAction, newChildPage } from './new-child.page.tsx'
 import { newRepresentativeAction, newRepresentativePage } from './new-representative.page.tsx'
 import { peoplePage } from './people.page.tsx'
 import { personPage } from './person.page.tsx'
+import { recordIinAction, recordIinPage } from './record-iin.page.tsx'
 
 /** Pages of the registry. */
 export const pages: readonly Page[] = [
@@ -17,6 +18,7 @@ export const pages: readonly Page[] = [
   disabilityPage,
   consentFormPage,
   consentPage,
+  recordIinPage,
   personPage,
 ]
 
@@ -28,4 +30,5 @@ export const actions: readonly Action[] = [
   disabilityAction,
   consentAction,
   withdrawAction,
+  recordIinAction,
 ]

@@ -1,0 +1,43 @@
+import { action, page } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { Form, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { IinField } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { recordIin } from '../use-cases/record-iin.ts'
+import { showChild } from '../use-cases/show-child.ts'
+import { messages } from './messages.ts'
+import { paths } from './registry.paths.ts'
+import { rolesOf } from './roles.ts'
+
+function RecordIin({ form, personId, name }: { form: FormState; personId: string; name: string }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={t('iin.title')} caption={name} lead={t('iin.lead')} back={paths.person(personId)} />
+      <Form state={form} words={messages}>
+        <IinField name="iin" label={t('field.iin')} />
+        <Submit>{t('iin.save')}</Submit>
+      </Form>
+    </>
+  )
+}
+
+/** The form that adds the IIN issued after the record was opened. */
+export const recordIinPage = page({
+  path: paths.iin(':personId'),
+  roles: rolesOf('registry.record-iin'),
+  render: async ({ ask, form, lang, params }) => {
+    const personId = params['personId'] ?? ''
+    const person = await ask(showChild, { childId: personId })
+    const body = <RecordIin form={form} personId={personId} name={person.fullName} />
+    return { title: messages.for(lang)('iin.title'), body }
+  },
+})
+
+export const recordIinAction = action({
+  path: paths.iin(':personId'),
+  command: recordIin,
+  page: recordIinPage,
+  done: ({ personId }) => paths.person(personId),
+})
