@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Writes the children alone: the search looks at no other table. Keeps every so-manieth as a question. */
+/** Writes the children alone: the search looks at no other table. Keeps some of them as questions. */
 async function fill(database: BenchDatabase): Promise<readonly Sample[]> {
   const client = new pg.Client({ connectionString: database.embedded.ownerUrl })
   await client.connect()

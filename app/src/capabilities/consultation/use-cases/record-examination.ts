@@ -13,8 +13,8 @@ import {
   type ExaminationKind,
   type ExaminationRefusal,
   examinationKind,
-  specialtyFor,
   ownsForm,
+  specialtyFor,
   typedFlagRefusal,
 } from '../domain/examination.ts'
 import type { ConsultationFile } from '../domain/file.ts'
