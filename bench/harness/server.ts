@@ -15,6 +15,8 @@ export interface BenchServer {
 
 const READY = /Tirek is ready: (http:\S+?)\/?\n/
 const START_MS = 120_000
+/** As `npm start` runs it: on a machine with much memory the heap would otherwise grow before it is cleaned. */
+const HEAP = '--max-old-space-size=256'
 
 /** Starts the server as production runs it: one process, the bundle, sandbox mode only for signing in. */
 export async function startServer(
@@ -22,19 +24,23 @@ export async function startServer(
   demo: 'none' | 'small' | 'full',
 ): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tirek-bench-server-'))
-  const child = spawn(process.execPath, [new URL('../../app/dist/server.mjs', import.meta.url).pathname], {
-    env: {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      DATABASE_URL: database.embedded.appUrl,
-      DATABASE_OWNER_URL: database.embedded.ownerUrl,
-      TIREK_DATA: folder,
-      TIREK_DEMO: demo,
-      TIREK_LOG: 'error',
-      PORT: '0',
+  const child = spawn(
+    process.execPath,
+    [HEAP, new URL('../../app/dist/server.mjs', import.meta.url).pathname],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        NODE_ENV: 'production',
+        DATABASE_URL: database.embedded.appUrl,
+        DATABASE_OWNER_URL: database.embedded.ownerUrl,
+        TIREK_DATA: folder,
+        TIREK_DEMO: demo,
+        TIREK_LOG: 'error',
+        PORT: '0',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  )
   const url = await whenReady(child)
   const pid = child.pid ?? 0
   return { url, pid, peakMemory: () => peakOf(pid), close: () => stop(child, folder) }
