@@ -39,7 +39,7 @@ async function runUseCase(system: System, name: string, given: Arguments): Promi
 }
 
 async function withSystem(work: (system: System) => Promise<number>): Promise<number> {
-  const system = await openSystem(readConfig(), readAssets(), true)
+  const system = await openSystem({ ...readConfig(), demo: 'none' }, readAssets(), true)
   try {
     return await work(system)
   } finally {
