@@ -97,7 +97,7 @@ async function sum(items: readonly string[], weight: (item: string) => Promise<n
 
 /** Seconds of processor time of the server process for one page, database waits left out. */
 async function renderCost(page: string, url: string, cookie: string): Promise<number> {
-  for (let warm = 0; warm < 40; warm += 1) await ask(page, { headers: { cookie, ...COMPRESSED }, from: 1 })
+  for (let warm = 0; warm < 120; warm += 1) await ask(page, { headers: { cookie, ...COMPRESSED }, from: 1 })
   const before = await processSeconds(url)
   for (let at = 0; at < RENDERS; at += 1) {
     const reply = await ask(page, { headers: { cookie, ...COMPRESSED }, from: 2 + (at % 8) })
