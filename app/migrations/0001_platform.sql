@@ -18,6 +18,9 @@ create function tirek_regions() returns text[] language sql stable parallel safe
 create function tirek_parties() returns uuid[] language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('tirek.parties', true), ''), '{}')::uuid[] $$;
 
+create function tirek_today() returns date language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('tirek.today', true), '')::date, current_date) $$;
+
 create function tirek_scope() returns text language sql stable parallel safe
   as $$ select coalesce(current_setting('tirek.scope', true), '') $$;
 
@@ -29,6 +32,8 @@ create table access_party (
   party_kind text not null check (party_kind in ('person', 'organisation')),
   relation text not null,
   since date not null,
+  -- The last day known beforehand (a guardianship for a year); `until` is the day an act ended it.
+  valid_to date,
   until date,
   primary key (region, person_id, party_id, relation)
 );
@@ -44,15 +49,16 @@ create policy owner_sees on access_party for all to current_user using (true) wi
 grant select on access_party to tirek_app;
 
 -- The serving role changes parties only through these two: a party it does not see itself can still be added or ended.
-create function access_add_party(in_region text, in_person uuid, in_party uuid, in_kind text, in_relation text, in_since date)
+create function access_add_party(in_region text, in_person uuid, in_party uuid, in_kind text, in_relation text, in_since date, in_valid_to date)
   returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not in_region = any (tirek_regions()) then
     raise insufficient_privilege using message = 'outside the regions of the actor';
   end if;
-  insert into access_party (region, person_id, party_id, party_kind, relation, since)
-    values (in_region, in_person, in_party, in_kind, in_relation, in_since)
-    on conflict (region, person_id, party_id, relation) do update set until = null;
+  insert into access_party (region, person_id, party_id, party_kind, relation, since, valid_to)
+    values (in_region, in_person, in_party, in_kind, in_relation, in_since, in_valid_to)
+    on conflict (region, person_id, party_id, relation)
+      do update set until = null, since = excluded.since, valid_to = excluded.valid_to;
 end
 $$;
 
@@ -66,9 +72,9 @@ begin
     where region = in_region and person_id = in_person and party_id = in_party and relation = in_relation and until is null;
 end
 $$;
-revoke all on function access_add_party(text, uuid, uuid, text, text, date) from public;
+revoke all on function access_add_party(text, uuid, uuid, text, text, date, date) from public;
 revoke all on function access_end_party(text, uuid, uuid, text, date) from public;
-grant execute on function access_add_party(text, uuid, uuid, text, text, date) to tirek_app;
+grant execute on function access_add_party(text, uuid, uuid, text, text, date, date) to tirek_app;
 grant execute on function access_end_party(text, uuid, uuid, text, date) to tirek_app;
 
 -- The standard wall of a case table: `region` and the person it is about decide who sees a row.
@@ -77,7 +83,8 @@ declare
   visible text := format(
     'region = any ((select tirek_regions())::text[]) and ((select tirek_scope()) in (''territory'', ''system'')
        or exists (select 1 from access_party p where p.region = %1$s.region and p.person_id = %1$s.%2$I
-                  and p.party_id = any ((select tirek_parties())::uuid[]) and p.until is null))',
+                  and p.party_id = any ((select tirek_parties())::uuid[]) and p.until is null
+                  and p.since <= (select tirek_today()) and (p.valid_to is null or p.valid_to >= (select tirek_today()))))',
     target, person_column);
 begin
   execute format('alter table %s enable row level security', target);
@@ -142,7 +149,8 @@ create policy see on history_event for select to tirek_app using (
   region = any ((select tirek_regions())::text[])
   and ((select tirek_scope()) in ('territory', 'system')
     or exists (select 1 from access_party p where p.region = history_event.region and p.person_id = history_event.person_id
-               and p.party_id = any ((select tirek_parties())::uuid[]) and p.until is null))
+               and p.party_id = any ((select tirek_parties())::uuid[]) and p.until is null
+                  and p.since <= (select tirek_today()) and (p.valid_to is null or p.valid_to >= (select tirek_today()))))
 );
 create policy add on history_event for insert to tirek_app with check (region = any ((select tirek_regions())::text[]));
 create policy owner_sees on history_event for all to current_user using (true) with check (true);

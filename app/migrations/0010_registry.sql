@@ -95,10 +95,10 @@ create table registry_status (
 create index registry_status_by_person on registry_status (person_id, kind);
 call tirek_case_table('registry_status');
 
--- Narrow look-ups across the wall: no names, only what is needed to tell one person from another.
+-- Narrow look-ups across the wall: only what is needed to tell one person from another.
 create function registry_person_facts(wanted uuid)
-  returns table (region text, birth_date date, sex text)
+  returns table (region text, birth_date date, sex text, name_key text)
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select p.region, p.birth_date, p.sex from registry_person p where p.id = wanted and p.closed_on is null $$;
+  as $$ select p.region, p.birth_date, p.sex, p.name_key from registry_person p where p.id = wanted and p.closed_on is null $$;
 revoke all on function registry_person_facts(uuid) from public;
 grant execute on function registry_person_facts(uuid) to tirek_app;

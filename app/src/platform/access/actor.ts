@@ -33,9 +33,9 @@ export const publicActor: Actor = {
 }
 
 /** The claims that row-level security gets for this actor. */
-export function claimsOf(actor: Actor): Claims {
+export function claimsOf(actor: Actor, today?: string): Claims {
   const parties = [actor.personId, actor.organisationId].filter((id) => id !== undefined)
   const { scope } = ROLES[actor.role]
   const regions = scope === 'territory' ? actor.regions : everyRegion
-  return { scope, regions: actor.role === 'public' ? [] : regions, parties }
+  return { scope, regions: actor.role === 'public' ? [] : regions, parties, today }
 }

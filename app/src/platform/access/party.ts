@@ -11,12 +11,14 @@ export interface Party {
   /** Why: `self`, `representative`, `birth-organisation`, `referral`, `direction`, `placement-offer`, … */
   readonly relation: string
   readonly since: LocalDate
+  /** The last day, when the right has a period. */
+  readonly validTo?: LocalDate | undefined
 }
 
 /** Makes someone a party to a person's file; a party that had ended is opened again. */
 export async function addParty(tx: Tx, party: Party): Promise<void> {
-  const { region, personId, partyId, kind, relation, since } = party
-  await sql`select access_add_party(${region}, ${personId}, ${partyId}, ${kind}, ${relation}, ${since}::date)`.execute(
+  const { region, personId, partyId, kind, relation, since, validTo } = party
+  await sql`select access_add_party(${region}, ${personId}, ${partyId}, ${kind}, ${relation}, ${since}::date, ${validTo ?? null}::date)`.execute(
     tx,
   )
 }

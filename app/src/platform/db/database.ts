@@ -32,7 +32,9 @@ export function openDatabase(url: string, max = 10): Database {
     statement_timeout: 15_000,
     idleTimeoutMillis: 30_000,
   })
+  // A connection that is lost fails its query; without these it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, close: () => kysely.destroy() }
 }

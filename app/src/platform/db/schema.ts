@@ -40,6 +40,7 @@ export interface AccessParty {
   relation: string;
   since: string;
   until: string | null;
+  valid_to: string | null;
 }
 
 export interface AccessSession {

@@ -9,6 +9,8 @@ export interface Claims {
   readonly scope: 'system' | 'territory' | 'party'
   readonly regions: readonly string[]
   readonly parties: readonly string[]
+  /** The legal day: a party's right holds only within its period. */
+  readonly today?: string | undefined
 }
 
 function beginWith(claims: Claims): string {
@@ -19,6 +21,7 @@ function beginWith(claims: Claims): string {
     setting('scope', claims.scope),
     setting('regions', list(claims.regions)),
     setting('parties', list(claims.parties)),
+    setting('today', claims.today ?? ''),
   ]
   return `begin; select ${settings.join(', ')}`
 }
@@ -39,8 +42,8 @@ export function inTransaction<T>(
   work: (tx: Tx) => Promise<Work<T>>,
 ): Promise<T> {
   return db.connection().execute(async (tx) => {
-    await tx.executeQuery(CompiledQuery.raw(beginWith(claims)))
     try {
+      await tx.executeQuery(CompiledQuery.raw(beginWith(claims)))
       const { keep, value } = await work(tx)
       await tx.executeQuery(CompiledQuery.raw(keep ? 'commit' : 'rollback'))
       return value

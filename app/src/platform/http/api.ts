@@ -2,7 +2,7 @@ import type { Lang } from '@tirek/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import { actorOf, httpStatus, noStore, requestOf } from './context.ts'
+import { actorOf, httpStatus, isForged, noStore, requestOf } from './context.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { openApi } from './openapi.ts'
 import type { ServerParts } from './parts.ts'
@@ -73,9 +73,15 @@ export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
 
   app.post<{ Params: { name: string } }>('/api/v1/commands/:name', (request, reply) => {
     const useCase = findUseCase(parts, 'command', request.params.name)
-    return useCase
-      ? answer(parts, useCase, request.body, request, reply)
-      : unknown(request, reply, request.params.name)
+    if (!useCase) return unknown(request, reply, request.params.name)
+    if (isForged(request))
+      return sendProblem(
+        reply,
+        parts,
+        refusal('platform.cross-site', { status: 'forbidden' }),
+        requestOf(request, parts.visitor).lang,
+      )
+    return answer(parts, useCase, request.body, request, reply)
   })
   app.get<{ Params: { name: string } }>('/api/v1/queries/:name', (request, reply) => {
     const useCase = findUseCase(parts, 'query', request.params.name)

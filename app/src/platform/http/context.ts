@@ -68,10 +68,18 @@ export function isCrossSite(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const { origin, host } = request.headers
-  return origin !== undefined && origin !== 'null' && new URL(origin).host !== host
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
 /** Marks an answer as personal: never stored by a browser or a proxy. */
 export function noStore(reply: FastifyReply): void {
   reply.header('cache-control', 'no-store')
+}
+
+/** True when a command came with the browser's cookie from another site; a bearer token is never sent by itself. */
+export function isForged(request: FastifyRequest): boolean {
+  return (
+    request.headers.authorization === undefined && SESSION_COOKIE in request.cookies && isCrossSite(request)
+  )
 }

@@ -8,17 +8,29 @@ export type RawForm = Readonly<Record<string, string | readonly string[]>>
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
-function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [head, ...rest] = path
-  if (head === undefined || FORBIDDEN.has(head)) return
-  if (rest.length === 0) {
-    target[head] = value
-    return
-  }
-  const next = target[head]
-  const inner: Record<string, unknown> = typeof next === 'object' && next !== null ? { ...next } : {}
-  put(inner, rest, value)
-  target[head] = inner
+/** More than any form or query has: what lies beyond is not read, so that no request can wear the server out. */
+const MOST_FIELDS = 1_000
+const DEEPEST = 8
+
+type Branch = Record<string, unknown>
+
+function branchOf(target: Branch, name: string): Branch {
+  const known = target[name]
+  if (typeof known === 'object' && known !== null && !Array.isArray(known)) return known as Branch
+  const made: Branch = {}
+  target[name] = made
+  return made
+}
+
+function put(target: Branch, path: readonly string[], value: unknown): void {
+  if (path.length > DEEPEST || path.some((part) => FORBIDDEN.has(part))) return
+  const branch = path.slice(0, -1).reduce(branchOf, target)
+  branch[path.at(-1) ?? ''] = value
+}
+
+function bounded(raw: RawForm): RawForm {
+  const entries = Object.entries(raw)
+  return entries.length <= MOST_FIELDS ? raw : Object.fromEntries(entries.slice(0, MOST_FIELDS))
 }
 
 /**
@@ -26,14 +38,17 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
  * start with `_`.
  */
 export function nest(raw: RawForm): Record<string, unknown> {
-  const dated = withDates(raw)
-  const parts = Object.keys(raw).filter(
-    (name) => /\.(day|month|year)$/.test(name) && name.replace(/\.\w+$/, '') in dated,
+  const given = bounded(raw)
+  const dated = withDates(given)
+  const parts = new Set(
+    Object.keys(given).filter(
+      (name) => /\.(day|month|year)$/.test(name) && name.replace(/\.\w+$/, '') in dated,
+    ),
   )
   const nested: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(dated)) {
-    if (name.startsWith('_') || value === '' || parts.includes(name)) continue
-    put(nested, name.split('.'), value)
+    if (name.startsWith('_') || value === '' || parts.has(name)) continue
+    put(nested, name.split('.', DEEPEST + 1), value)
   }
   return nested
 }

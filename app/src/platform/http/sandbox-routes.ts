@@ -5,8 +5,11 @@ import { passTime } from '#platform/sandbox/sandbox-clock.ts'
 import { listSandboxPeople, parseInstant, type SignInWish, sandboxSignIn } from '#platform/sandbox/sign-in.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
-import { noStore } from './context.ts'
+import { isCrossSite, noStore } from './context.ts'
 import type { ServerParts } from './parts.ts'
+
+/** The furthest single jump of the sandbox clock by the page. */
+const MOST_DAYS = 400
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -14,9 +17,17 @@ function langOf(request: FastifyRequest) {
   return preferredLang(request.headers['accept-language'])
 }
 
+const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** A page of another site cannot reach the sandbox under a name of its own (DNS rebinding). */
+function isLocalName(request: FastifyRequest): boolean {
+  return LOCAL_NAMES.has((request.headers.host ?? '').replace(/:\d+$/, ''))
+}
+
 /** Sandbox routes answer on the loopback only, unless the operator says otherwise. */
 export function mayUseSandbox(parts: ServerParts, request: FastifyRequest): boolean {
-  return parts.sandboxClock !== undefined && (parts.config.sandboxOpen || LOOPBACK.has(request.ip))
+  if (parts.sandboxClock === undefined || isCrossSite(request)) return false
+  return parts.config.sandboxOpen || (LOOPBACK.has(request.ip) && isLocalName(request))
 }
 
 function clockState(parts: ServerParts) {
@@ -82,7 +93,7 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post('/:lang(kk|ru|en)/sandbox', async (request, reply) => {
     const { lang } = request.params as { lang: 'kk' | 'ru' | 'en' }
     const body = (request.body ?? {}) as { now?: string; days?: string }
-    const days = Number(body.days ?? '')
+    const days = Math.min(Number(body.days ?? ''), MOST_DAYS)
     const later =
       days > 0 ? new Date(parts.clock.now().getTime() + days * 86_400_000).toISOString() : body.now
     if (mayUseSandbox(parts, request)) await setClock(parts, { now: later })

@@ -7,6 +7,16 @@ function problem(context: z.RefinementCtx, code: string): never {
   return z.NEVER
 }
 
+/** Text that PostgreSQL can keep: trimmed, not empty, no NUL character. */
+function plainText(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes('\u0000'), { params: { code: 'wrong-type' } })
+}
+
 /** A legal day, 'YYYY-MM-DD'. */
 export const dateField = z.string().transform((text, context): LocalDate => {
   const parsed = parseLocalDate(text)
@@ -32,16 +42,16 @@ export const regionField = z.string().transform((text, context): string => {
 export const idField = z.uuid()
 
 /** One line of text, 1–200 characters after trimming. */
-export const lineField = z.string().trim().min(1).max(200)
+export const lineField = plainText(200)
 
 /** A paragraph, 1–4,000 characters after trimming. */
-export const textField = z.string().trim().min(1).max(4000)
+export const textField = plainText(4000)
 
 /** Version of the record that the caller saw; a newer one refuses the command. */
 export const versionField = z.coerce.number().int().min(1)
 
 /** Name of a person: letters of any script, 1–100 characters. */
-export const nameField = z.string().trim().min(1).max(100)
+export const nameField = plainText(100)
 
 /** What is stored in PostgreSQL as text and shown as it is: optional paragraph. */
 export const optionalText = textField.optional()

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, claimsOf, systemActor } from '#platform/access/actor.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
-import type { Clock } from '#platform/clock/clock.ts'
+import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { inTransaction, retrying } from '#platform/db/transaction.ts'
@@ -97,12 +97,16 @@ function parse(useCase: AnyUseCase, input: unknown): Outcome {
   return refuse('platform.invalid-input', { status: 'invalid', fields: fieldProblems(parsed.error) })
 }
 
-/** Ids in the input name the people that a refused attempt was about, as far as they are known. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const MOST_FACTS = 10
+
+/** Ids in the input name the people that a refused attempt was about; nothing else of the input is kept. */
 function attemptFacts(input: unknown): Record<string, unknown> {
   if (typeof input !== 'object' || input === null) return {}
-  return Object.fromEntries(
-    Object.entries(input).filter(([name, value]) => name.endsWith('Id') && typeof value === 'string'),
+  const ids = Object.entries(input).filter(
+    ([name, value]) => /^[a-zA-Z]{1,40}Id$/.test(name) && typeof value === 'string' && UUID.test(value),
   )
+  return Object.fromEntries(ids.slice(0, MOST_FACTS))
 }
 
 /** Builds the runner of a server. */
@@ -125,7 +129,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!parsed.ok) return parsed
 
     return retrying(() =>
-      inTransaction(kysely, claimsOf(request.actor), async (tx) => {
+      inTransaction(kysely, claimsOf(request.actor, legalDay(clock.now())), async (tx) => {
         const act = actFor(tx, request.actor, request.lang)
         const outcome = await answerOnce(act, useCase, parsed.value, request)
         return { keep: outcome.ok, value: outcome }
@@ -135,13 +139,14 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const run = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const outcome = await observeUseCase(useCase.name, () => attempt(useCase, input, request))
-    if (!outcome.ok && outcome.error.status !== 'invalid')
-      await noteRefusal(useCase, request, input, outcome.error)
+    // A visitor has no name to write down: the metrics count the attempts.
+    const isNoted = !outcome.ok && outcome.error.status !== 'invalid' && request.actor.role !== 'public'
+    if (!outcome.ok && isNoted) await noteRefusal(useCase, request, input, outcome.error)
     return outcome
   }
 
   const within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>): Promise<T> =>
-    inTransaction(kysely, claimsOf(actor), async (tx) => ({
+    inTransaction(kysely, claimsOf(actor, legalDay(clock.now())), async (tx) => ({
       keep: true,
       value: await work(actFor(tx, actor, lang)),
     }))

@@ -101,7 +101,9 @@ async function deliver({ runner, outbox, log }: WorkerParts): Promise<boolean> {
       if (row === undefined) return false
       claimed = row
       await act.db.updateTable('outbox').set({ done_at: act.now }).where('id', '=', row.id).execute()
-      await outbox[row.kind]?.(act, row.payload as Record<string, unknown>)
+      const handle = outbox[row.kind]
+      if (handle === undefined) throw new Error(`nobody delivers messages of the kind ${row.kind}`)
+      await handle(act, row.payload as Record<string, unknown>)
       return true
     })
   } catch (error) {

@@ -5,6 +5,8 @@ import {
   findFacts,
   findPerson,
   identityKeys,
+  isChild,
+  nameKey,
   type Person,
   registerChild,
 } from '#capabilities/registry/index.ts'
@@ -38,8 +40,13 @@ async function knownChild(act: Act, child: Child): Promise<string | undefined> {
   )
   if (found === undefined) return undefined
   const facts = await findFacts(act, found.personId)
+  const isSame =
+    facts?.birthDate === child.birthDate &&
+    facts.sex === child.sex &&
+    facts.nameKey === nameKey(child) &&
+    isChild(facts.birthDate, act.today)
 
-  return facts?.birthDate === child.birthDate ? found.personId : undefined
+  return isSame ? found.personId : undefined
 }
 
 async function childId(act: Act, { personId, child }: Given): Promise<Result<string, Refusal>> {

@@ -34,6 +34,9 @@ export async function lockOrRefuse(
 ): Promise<Result<Programme, Refusal>> {
   const programme = await lockProgramme(act.db, programmeId)
   if (programme === undefined) return notFound('programme')
+  const { organisationId } = act.actor
+  if (organisationId !== undefined && organisationId !== programme.organisationId)
+    return notFound('programme')
   return version !== undefined && version !== programme.version ? stale() : ok(programme)
 }
 

@@ -35,3 +35,12 @@ export async function markWithdrawn(act: Act, consentId: string, reason: string 
     .where('id', '=', consentId)
     .execute()
 }
+
+/** Notes that the recipient has been told of a withdrawal (LAW-10-7). */
+export async function markRecipientTold(act: Act, consentId: string): Promise<void> {
+  await act.db
+    .updateTable('registry_consent')
+    .set({ recipient_told_at: act.now })
+    .where('id', '=', consentId)
+    .execute()
+}

@@ -37,15 +37,20 @@ export async function findByIdentity(
   return row === undefined ? undefined : { personId: row.person_id, region: row.region }
 }
 
-/** Birth date, sex and region of a registered person; nothing else crosses the wall. */
-export async function findFacts(
-  act: Act,
-  personId: string,
-): Promise<{ readonly region: string; readonly birthDate: LocalDate; readonly sex: string } | undefined> {
-  const { rows } = await sql<{ region: string; birth_date: LocalDate; sex: string }>`
-    select region, birth_date, sex from registry_person_facts(${personId}::uuid)`.execute(act.db)
+/** What tells one person from another across the wall; never shown to anyone. */
+export interface PersonFacts {
+  readonly region: string
+  readonly birthDate: LocalDate
+  readonly sex: string
+  readonly nameKey: string
+}
+
+/** Birth date, sex, region and folded name of a registered person; nothing else crosses the wall. */
+export async function findFacts(act: Act, personId: string): Promise<PersonFacts | undefined> {
+  const { rows } = await sql<{ region: string; birth_date: LocalDate; sex: string; name_key: string }>`
+    select region, birth_date, sex, name_key from registry_person_facts(${personId}::uuid)`.execute(act.db)
   const row = rows[0]
-  return row === undefined ? undefined : { region: row.region, birthDate: row.birth_date, sex: row.sex }
+  return row && { region: row.region, birthDate: row.birth_date, sex: row.sex, nameKey: row.name_key }
 }
 
 /** Writes a new person; the person and the organisation of the actor become parties to the file. */
@@ -90,4 +95,9 @@ export async function setIin(act: Act, region: string, personId: string, iin: st
     .where('region', '=', region)
     .where('id', '=', personId)
     .execute()
+}
+
+/** Makes other acts on the same person wait until this one ends. */
+export async function lockPerson(act: Act, personId: string): Promise<void> {
+  await act.db.selectFrom('registry_person').select('id').where('id', '=', personId).forUpdate().execute()
 }

@@ -15,7 +15,8 @@ export async function insertRepresentation(
     partyId: representativeId,
     kind: 'person',
     relation: 'representative',
-    since: act.today,
+    since: representation.validFrom,
+    validTo: representation.validTo,
   })
 
   await act.db

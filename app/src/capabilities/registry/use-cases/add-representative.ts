@@ -6,6 +6,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import { CONSENT_BY_REPRESENTATIVE, REPRESENTATION_BASES } from '../domain/representation.ts'
 import { findPerson } from '../read/people.ts'
 import { findRepresentation } from '../read/representations.ts'
+import { lockPerson } from '../store/people.ts'
 import { insertRepresentation } from '../store/representations.ts'
 import { resolvePerson } from './resolve-person.ts'
 
@@ -32,6 +33,7 @@ export const addRepresentative = command({
   run: async (act, input) => {
     const person = await findPerson(act.db, input.personId)
     if (person === undefined) return notFound('person')
+    await lockPerson(act, person.id)
     const named = { id: input.representativeId, iin: input.representativeIin }
     const representativeId = await resolvePerson(act, named)
     if (representativeId === undefined || representativeId === input.personId) {

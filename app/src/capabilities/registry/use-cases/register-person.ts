@@ -1,5 +1,6 @@
 import { type Iin, iinWarnings, isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
+import { ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { identityKeys, type Sex } from '../domain/person.ts'
@@ -48,10 +49,21 @@ async function refuseSecondRecord(act: Act, keys: readonly string[]): Promise<Re
   })
 }
 
+/** A body of a region registers the people of its own region. */
+function mayRegisterIn({ actor }: Act, region: string): boolean {
+  return ROLES[actor.role].scope !== 'territory' || actor.regions.includes(region)
+}
+
 /** Registers one person once. A mismatch of the IIN's digits with birth date or sex is a warning, never an error. */
 export async function registerPerson(act: Act, input: PersonInput): Promise<Result<Registered, Refusal>> {
   const born = refuseFutureBirth(act, input.birthDate)
   if (!born.ok) return born
+
+  if (!mayRegisterIn(act, input.region))
+    return refuse('registry.other-region', {
+      status: 'forbidden',
+      fields: [{ path: 'region', code: 'choose-one' }],
+    })
 
   const personId = act.newId()
   const birthOrder = input.birthOrder ?? 1

@@ -201,6 +201,8 @@ export type Messages = {
   'event.iin-recorded': undefined
   'refusal.iin-known': undefined
   'remedy.iin-known': undefined
+  'refusal.other-region': undefined
+  'remedy.other-region': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
