@@ -100,7 +100,7 @@ describe('hostile input and broken connections', () => {
     const client = new Client({ connectionString: system.superUrl })
     await client.connect()
     await client.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'tirek_app' and datname = current_database()",
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     )
     await client.end()
     await pause(100)
