@@ -93,14 +93,13 @@ export async function notify(desk: Desk): Promise<void> {
 /** The mother confirms that the notice has reached her. */
 export async function confirmReceipt(desk: Desk): Promise<void> {
   const t = desk.say.placement
-  await desk.follow(t('do.open'))
+  await desk.follow(t('do.receipt'))
   await desk.press(t('do.receipt'))
 }
 
 /** The mother chooses the first organisation with a free place; gives back its id. */
 export async function choose(desk: Desk): Promise<string> {
   const t = desk.say.placement
-  await desk.follow(t('do.open'))
   await desk.follow(t('do.choose'))
   await desk.page
     .getByRole('main')
