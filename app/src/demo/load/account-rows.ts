@@ -5,7 +5,7 @@ import { NAMED_STAFF, type NamedStaff } from '../named/staff-list.ts'
 import type { DemoPerson } from '../types.ts'
 import type { LoadContext } from './context.ts'
 import type { Organisations } from './organisations.ts'
-import { nameOf } from './person-rows.ts'
+import { nameOf } from './people/person-rows.ts'
 import type { Member } from './staff.ts'
 
 /** The named staff with their accounts; others of the same post do not exist in their organisations. */
@@ -34,11 +34,13 @@ const AIGUL: LocalizedText = {
   ru: 'Мать двоих детей: ждут согласие на программу и выбор организации',
   en: 'Mother of two: a programme awaits her word, an organisation her choice',
 }
+
 const DINARA: LocalizedText = {
   kk: 'Жаңа туған қыздың анасы: ПМПК-ға жіберуге келісім сұралған',
   ru: 'Мать новорождённой: спрошено согласие на направление в ПМПК',
   en: 'Mother of a newborn: asked for consent to a referral',
 }
+
 const SERIK: LocalizedText = {
   kk: 'II топтағы мүгедектігі бар адам: орын сақталған, келу мерзімі жүріп жатыр',
   ru: 'Человек с инвалидностью II группы: место сохранено, идёт срок прибытия',

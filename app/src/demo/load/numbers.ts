@@ -1,5 +1,5 @@
+import type { NumberKind, Numbers } from './consultation/file-scene.ts'
 import type { LoadContext } from './context.ts'
-import type { NumberKind, Numbers } from './file-scene.ts'
 
 /** Counts files and conclusions as the consultations would have. */
 export function createNumbers(): Numbers {

@@ -22,8 +22,10 @@ export const CHILD_VIEW: Json = {
 
 export const BEST_INTERESTS =
   'Баланың күтімі мен дамуы үшін тәулік бойы көмек қажет; отбасымен байланыс сақталады'
+
 export const DECIDED = 'Мұқтаждық танылды, құжаттар толық, санатқа сай келеді'
 export const REFUSED = 'Үйдегі көмек көлемі ұлғайтылды, отбасы стационарлық үлгіден бас тартты'
+
 export const DEFECT: Json = {
   document: 'medical-card',
   what: 'Медициналық картада ауру тарихынан үзінді жоқ',
@@ -52,6 +54,7 @@ export function documentsOf(comparedBy: string, comparedOn: string): readonly Js
 }
 
 const GROUPS: Readonly<Record<string, string>> = { 'group-1': 'I', 'group-2': 'II', 'group-3': 'III' }
+
 const KINDS: Readonly<Record<number, readonly string[]>> = {
   1: ['psychoneurological'],
   2: ['musculoskeletal'],

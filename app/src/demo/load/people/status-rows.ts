@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
-import type { DemoAdult, DemoChild } from '../types.ts'
-import { wordsFor } from './child-facts.ts'
-import { type LoadContext, record } from './context.ts'
+import type { DemoAdult, DemoChild } from '../../types.ts'
+import { wordsFor } from '../consultation/child-facts.ts'
+import { type LoadContext, record } from '../context.ts'
 
 const DISABILITY = [cite('social-code', 'art-155')]
 const LIMITED = [cite('law-343', 'art-1-2')]

@@ -1,6 +1,6 @@
-import type { DemoResidence } from '../cases/residences.ts'
-import type { LoadContext } from './context.ts'
-import type { KnownOrganisation } from './organisations.ts'
+import type { DemoResidence } from '../../cases/residences.ts'
+import type { LoadContext } from '../context.ts'
+import type { KnownOrganisation } from '../organisations.ts'
 import type { Places } from './placement-scene.ts'
 
 const CATEGORIES = [1, 2, 3, 4, 5] as const

@@ -1,13 +1,15 @@
 import { addDays, ageOn, type LocalDate } from '@tirek/kernel'
-import type { DemoChild } from '../types.ts'
+import type { DemoChild } from '../../types.ts'
+import type { LoadContext } from '../context.ts'
+import { drawCause } from '../people/status-rows.ts'
+import type { Member } from '../staff.ts'
 import { wordsFor } from './child-facts.ts'
-import type { LoadContext } from './context.ts'
 import type { FileScene } from './file-scene.ts'
-import type { Member } from './staff.ts'
-import { drawCause } from './status-rows.ts'
 
 type Json = Readonly<Record<string, unknown>>
+
 type Form = { readonly form: Json; readonly summary: string }
+
 type Kind = 'psychological' | 'medical' | 'social' | 'pedagogical'
 
 /** The four forms of art. 1(19)–(22), worded from the child's impairment. */
@@ -84,6 +86,7 @@ const LEVELS: readonly (readonly [under: number, level: string, title: string])[
   [16, 'basic-secondary', 'Негізгі орта білім беру бағдарламасы'],
   [99, 'general-secondary', 'Жалпы орта білім беру бағдарламасы'],
 ]
+
 const NOT_NEEDED = ['curricula', 'means', 'environment', 'accompaniment', 'services']
 
 /** A draft in which nothing is lacking for the signature. */

@@ -1,8 +1,8 @@
 import { addMonths, type LocalDate } from '@tirek/kernel'
 import { PURPOSE_BASIS } from '#capabilities/registry/index.ts'
-import type { DemoPerson } from '../types.ts'
-import { addParty, type LoadContext, record } from './context.ts'
-import type { Doer } from './doer.ts'
+import type { DemoPerson } from '../../types.ts'
+import { addParty, type LoadContext, record } from '../context.ts'
+import type { Doer } from '../doer.ts'
 
 /** One decision of a representative about one purpose. */
 export interface DemoConsent {
@@ -28,6 +28,7 @@ export interface ConsentIds {
 }
 
 const VALID_MONTHS = 12
+
 const EXPLAINED =
   'Кімге, қандай мәлімет және не үшін берілетіні, келісімді кез келген уақытта қайтарып алуға болатыны түсіндірілді'
 

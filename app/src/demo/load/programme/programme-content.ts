@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from '@tirek/kernel'
-import { wordsFor } from './child-facts.ts'
-import type { FileScene } from './file-scene.ts'
+import { wordsFor } from '../consultation/child-facts.ts'
+import type { FileScene } from '../consultation/file-scene.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -14,6 +14,7 @@ const INTERESTS = [
   'кітап парақтау',
   'би',
 ]
+
 const ASPIRATIONS = [
   'достарымен бірге ойнау',
   'өзі киіне алу',

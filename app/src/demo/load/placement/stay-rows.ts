@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
-import type { Stage } from '../types.ts'
-import { openTo } from './consent-rows.ts'
-import { instantOn } from './context.ts'
+import type { Stage } from '../../types.ts'
+import { instantOn } from '../context.ts'
+import { openTo } from '../people/consent-rows.ts'
 import { applicantOf, type PlacementScene, recordOn } from './placement-scene.ts'
 
 const PLACEMENT: readonly Citation[] = [cite('order-263', 'p-7')]

@@ -1,11 +1,11 @@
 import { addDays, type LocalDate, maxDate, minDate, yearOf } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
-import { directionsOf } from './conclusion-content.ts'
-import { type ConsentIds, openTo } from './consent-rows.ts'
-import { record } from './context.ts'
-import { orNull } from './copy-text.ts'
-import { startTerm } from './deadline-rows.ts'
-import type { ConclusionIds, FileScene, Numbers } from './file-scene.ts'
+import { directionsOf } from '../consultation/conclusion-content.ts'
+import type { ConclusionIds, FileScene, Numbers } from '../consultation/file-scene.ts'
+import { record } from '../context.ts'
+import { orNull } from '../copy-text.ts'
+import { startTerm } from '../deadline-rows.ts'
+import { type ConsentIds, openTo } from '../people/consent-rows.ts'
 
 const DIRECTION: readonly Citation[] = [cite('law-343', 'art-10-2')]
 

@@ -1,9 +1,12 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Citation } from '@tirek/law'
-import type { DemoCase, DemoPerson, StepKind } from '../types.ts'
-import { type LoadContext, record } from './context.ts'
-import type { Doer } from './doer.ts'
-import type { KnownOrganisation } from './organisations.ts'
+import { type Citation, cite } from '@tirek/law'
+import type { DemoCase, DemoPerson, StepKind } from '../../types.ts'
+import { type LoadContext, record } from '../context.ts'
+import type { Doer } from '../doer.ts'
+import type { KnownOrganisation } from '../organisations.ts'
+
+/** Point 7 of order 263: decision, notice, choice and arrival. */
+export const PLACEMENT: readonly Citation[] = [cite('order-263', 'p-7')]
 
 /** Who applied: the adult self, or a representative. */
 export interface Applicant {

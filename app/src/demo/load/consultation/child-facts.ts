@@ -1,4 +1,4 @@
-import type { DemoChild, Impairment } from '../types.ts'
+import type { DemoChild, Impairment } from '../../types.ts'
 
 /** How the demo words one kind of impairment in the papers of a case; Kazakh, the language of record. */
 export interface ImpairmentWords {

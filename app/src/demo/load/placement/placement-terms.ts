@@ -1,9 +1,10 @@
 import { birthday, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, valueOn } from '@tirek/law'
-import { startOn, startTerm } from './deadline-rows.ts'
+import { startOn, startTerm } from '../deadline-rows.ts'
 import type { PlacementScene } from './placement-scene.ts'
 
 const PLACEMENT: Citation = cite('order-263', 'p-7')
+
 const ADULT_AGE: Readonly<Record<number, Citation>> = {
   1: cite('order-263', 'p-2-1'),
   2: cite('order-263', 'p-2-2'),

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { DemoChild, DemoHousehold, StepKind } from '../types.ts'
-import type { LoadContext } from './context.ts'
-import type { KnownOrganisation } from './organisations.ts'
+import type { DemoChild, DemoHousehold, StepKind } from '../../types.ts'
+import type { LoadContext } from '../context.ts'
+import type { KnownOrganisation } from '../organisations.ts'
 
 /** What the rows of one file share. */
 export interface FileScene {

@@ -1,0 +1,85 @@
+import type { LocalDate } from '@tirek/kernel'
+import { cite } from '@tirek/law'
+import { fullName, identityKeys, nameKey } from '#capabilities/registry/index.ts'
+import type { DemoAddress, DemoPerson } from '../../types.ts'
+import { addParty, type LoadContext, record } from '../context.ts'
+import type { Doer } from '../doer.ts'
+
+const ONE_RECORD = [cite('law-343', 'art-3-3-1')]
+
+/** Who registered a person, when, and under which mother. */
+interface Entry {
+  readonly address: DemoAddress
+  readonly by: Doer
+  readonly on: LocalDate
+  readonly motherId?: string | undefined
+  readonly birthOrder?: number
+  /** Only written down beside a child; nobody but the person looks at the record. */
+  readonly isKin?: boolean
+  readonly event?: 'registry.child-registered' | 'registry.adult-registered'
+}
+
+/** Full name as the registry writes it. */
+export function nameOf(person: DemoPerson): string {
+  return fullName({ familyName: person.surname, givenName: person.given, patronymic: person.patronymic })
+}
+
+/** The record of one person: identity keys, the person's own right to see it, the registering organisation's. */
+export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry): void {
+  const { bulk } = context
+  const settlement = context.organisations.settlement(entry.address)
+  const names = { familyName: person.surname, givenName: person.given }
+  const at = new Date(`${entry.on}T09:00:00+05:00`)
+
+  bulk.add('registry_person', {
+    region: person.region,
+    id: person.id,
+    iin: person.iin ?? null,
+    family_name: person.surname,
+    given_name: person.given,
+    patronymic: person.patronymic ?? null,
+    name_key: nameKey(names),
+    birth_date: person.birthDate,
+    sex: person.sex,
+    phone: person.phone ?? null,
+    district: settlement.id,
+    address: addressText(settlement.name, entry.address),
+    mother_id: entry.motherId ?? null,
+    birth_order: entry.birthOrder ?? 1,
+    registered_by: entry.by.organisationId ?? null,
+    created_at: at,
+  })
+  addIdentity(context, person, entry)
+
+  const party = { region: person.region, personId: person.id, since: entry.on }
+  addParty(context, { ...party, partyId: person.id, kind: 'person', relation: 'self' })
+  const organisation = entry.isKin ? undefined : entry.by.organisationId
+  if (organisation)
+    addParty(context, { ...party, partyId: organisation, kind: 'organisation', relation: 'registered-by' })
+  if (!entry.event) return
+  const data = { underMother: person.iin === undefined && entry.motherId !== undefined, warnings: [] }
+  const subject = { kind: 'person', id: person.id }
+  const act = {
+    region: person.region,
+    personId: person.id,
+    on: entry.on,
+    by: entry.by,
+    subject,
+    data,
+    cite: ONE_RECORD,
+  }
+  record(context, { ...act, name: entry.event }, at)
+}
+
+function addIdentity(context: LoadContext, person: DemoPerson, entry: Entry): void {
+  const { iin, birthDate, id, region } = person
+  const birthOrder = entry.birthOrder ?? 1
+  for (const key of identityKeys({ iin, birthDate, birthOrder, motherId: entry.motherId })) {
+    context.bulk.add('registry_identity', { key_hash: context.keyedHash(key), person_id: id, region })
+  }
+}
+
+function addressText(settlement: string, address: DemoAddress): string {
+  const flat = address.flat === undefined ? '' : `, ${address.flat}-пәтер`
+  return `${settlement}, ${address.street} көшесі, ${address.house}-үй${flat}`
+}

@@ -1,0 +1,86 @@
+import { addDays, birthday, type LocalDate, maxDate } from '@tirek/kernel'
+import { cite, valueOn } from '@tirek/law'
+import type { DemoChild, DemoPerson, DemoRelative } from '../../types.ts'
+import { addParty, type LoadContext, record } from '../context.ts'
+import type { Doer } from '../doer.ts'
+
+const BY_REPRESENTATIVE = [cite('law-343', 'art-8-2-4')]
+const BASES = { mother: 'mother', father: 'father' } as const
+
+/** The rights of all relatives who may act for a child. */
+export function addRepresentatives(
+  context: LoadContext,
+  child: DemoChild,
+  relatives: readonly DemoRelative[],
+  doctor: Doer,
+): void {
+  for (const relative of relatives) {
+    if (!relative.represents) continue
+    const basis = basisOf(relative)
+    const since = maxDate(child.person.birthDate, relative.representsSince ?? child.person.birthDate)
+    addRepresentation(context, child.person, relative.person, { basis, since, by: doctor })
+  }
+}
+
+function basisOf(relative: DemoRelative): string {
+  if (relative.represents !== 'parent') return relative.represents ?? 'other-by-law'
+  return relative.relation === 'father' ? BASES.father : BASES.mother
+}
+
+interface Right {
+  readonly basis: string
+  readonly since: LocalDate
+  readonly by: Doer
+}
+
+/** The right of one person to act for another, with its document; a child's ends at majority. */
+export function addRepresentation(
+  context: LoadContext,
+  person: DemoPerson,
+  representative: DemoPerson,
+  right: Right,
+): void {
+  const { basis, since, by } = right
+  const id = context.nextId()
+  const { region, id: personId } = person
+  const isParent = basis === 'mother' || basis === 'father'
+  const majority = majorityOf(context, person.birthDate)
+  const number = String(context.random.between(10_000, 99_999))
+
+  addParty(context, {
+    region,
+    personId,
+    partyId: representative.id,
+    kind: 'person',
+    relation: 'representative',
+    since,
+  })
+  context.bulk.add('registry_representative', {
+    region,
+    id,
+    person_id: personId,
+    representative_id: representative.id,
+    basis,
+    document: isParent ? `Туу туралы куәлік № ${number}` : `Қорғаншы тағайындау туралы шешім № ${number}`,
+    document_date: since,
+    valid_from: since,
+    valid_to: majority > context.asOf ? addDays(majority, -1) : null,
+  })
+  record(context, {
+    region,
+    personId,
+    on: maxDate(since, addDays(person.birthDate, 1)),
+    name: 'registry.representative-added',
+    by,
+    subject: { kind: 'representation', id },
+    data: { basis, representativeId: representative.id },
+    cite: BY_REPRESENTATIVE,
+  })
+}
+
+/** The day a person comes of age by the law in force today. */
+function majorityOf(context: LoadContext, birthDate: LocalDate): LocalDate {
+  const age = valueOn('law343.majority-age', context.asOf)
+  if (age.kind !== 'value') throw new Error('the age of majority is not in force')
+  return birthday(birthDate, age.value)
+}

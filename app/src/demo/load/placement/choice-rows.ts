@@ -1,0 +1,33 @@
+import type { LocalDate } from '@tirek/kernel'
+import { instantOn } from '../context.ts'
+import { applicantOf, PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
+
+/** The choice of a residence and, where it had no free place, the queue. */
+export function addChoice(scene: PlacementScene): void {
+  const chosen = scene.days.get('chosen')
+  if (chosen === undefined) return
+  const data = {
+    organisationId: scene.residence.id,
+    by: scene.applicant.kind,
+    channel: 'portal',
+    assisted: false,
+  }
+  recordOn(scene, chosen, 'chosen', applicantOf(scene), PLACEMENT, data)
+  const queued = scene.days.get('queued')
+  if (queued) addTicket(scene, queued, data)
+}
+
+function addTicket(scene: PlacementScene, queued: LocalDate, data: Readonly<Record<string, unknown>>): void {
+  const { context, person, requestId, residence } = scene
+  const offered = scene.days.get('offered')
+  context.bulk.add('placement_ticket', {
+    id: context.nextId(),
+    organisation_id: residence.id,
+    request_region: person.region,
+    request_id: requestId,
+    entered_at: instantOn(context, queued),
+    closed_at: offered === undefined ? null : instantOn(context, offered),
+    outcome: offered === undefined ? null : 'offered',
+  })
+  recordOn(scene, queued, 'queued', applicantOf(scene), PLACEMENT, data)
+}

@@ -1,0 +1,40 @@
+import { cite } from '@tirek/law'
+import { record } from '../context.ts'
+import type { PlacementScene } from './placement-scene.ts'
+import { ALTERNATIVES, assessmentOf, CHILD_VIEW, reasonsOf } from './placement-words.ts'
+
+const APPLICANTS = [cite('order-263', 'p-5')]
+
+/** The need as the social worker recognised it, with what was considered before. */
+export function addNeed(scene: PlacementScene): void {
+  const { context, person, category, department, needId, isChild } = scene
+  const on = scene.days.get('need-recognised')
+  if (on === undefined) return
+  const worker = context.staff.of(department.id, 'social-worker')
+  const document = `№ ${context.random.between(100, 9_999)}`
+  context.bulk.add('placement_need', {
+    region: person.region,
+    id: needId,
+    person_id: person.id,
+    department_id: department.id,
+    category,
+    reasons: reasonsOf(scene),
+    assessment: assessmentOf(scene),
+    cannot_serve_self: category === 5,
+    child_view: isChild ? JSON.stringify(CHILD_VIEW) : null,
+    alternatives: JSON.stringify(isChild ? ALTERNATIVES : []),
+    document,
+    recognised_on: on,
+    recognised_by: worker.name,
+  })
+  record(context, {
+    region: person.region,
+    personId: person.id,
+    on,
+    name: 'placement.need-recognised',
+    by: worker,
+    subject: { kind: 'placement-need', id: needId },
+    data: { category, reasons: reasonsOf(scene), document },
+    cite: APPLICANTS,
+  })
+}

@@ -1,0 +1,45 @@
+import type { LocalDate } from '@tirek/kernel'
+import { cite } from '@tirek/law'
+import { instantOn } from '../context.ts'
+import { type PlacementScene, recordOn } from './placement-scene.ts'
+import { answerTo, DEFECT, documentsOf } from './placement-words.ts'
+
+const E_SOBES = [cite('order-263', 'p-6')]
+
+/** Look-ups wait while the package is new and have answers once it is accepted; the court is asked about adults only. */
+export function addLookUps(scene: PlacementScene, applied: LocalDate): void {
+  const { context, person, requestId } = scene
+  const kinds = scene.isChild
+    ? ['identity', 'disability', 'ipar']
+    : ['identity', 'disability', 'ipar', 'court']
+  const asked = instantOn(context, applied)
+  for (const kind of kinds) {
+    context.bulk.add('placement_look_up', {
+      region: person.region,
+      id: context.nextId(),
+      person_id: person.id,
+      request_id: requestId,
+      kind,
+      state: 'answered',
+      asked_at: asked,
+      answered_at: asked,
+      attempts: 1,
+      last_fault: null,
+      answer: JSON.stringify(answerTo(kind, scene)),
+      substitute: null,
+      substituted_by: null,
+    })
+  }
+}
+
+/** The package of documents: returned with a defect, or accepted. */
+export function addPackage(scene: PlacementScene): void {
+  const specialist = scene.context.staff.of(scene.department.id, 'ed-specialist')
+  const returned = scene.days.get('returned')
+  const accepted = scene.days.get('accepted')
+  if (returned) recordOn(scene, returned, 'package-returned', specialist, E_SOBES, { defects: [DEFECT] })
+  if (accepted)
+    recordOn(scene, accepted, 'package-accepted', specialist, E_SOBES, {
+      documents: documentsOf(specialist.name, accepted),
+    })
+}

@@ -1,0 +1,49 @@
+import { addMonths, birthday, type LocalDate, maxDate } from '@tirek/kernel'
+import { type Citation, cite, term, valueOn } from '@tirek/law'
+import { startOn, startTerm } from '../deadline-rows.ts'
+import { event, PROGRAMME, type ProgrammeScene, reviewTerm, WHO } from './programme-scene.ts'
+
+const CHILD: Citation = cite('law-343', 'art-1-2')
+
+/** The approved edition, and the terms that run from it: review and majority. */
+export function approve(scene: ProgrammeScene, on: LocalDate, written: object): void {
+  const { context, child, pmpc } = scene
+  const { region, id: personId, birthDate } = child.person
+  const head = context.staff.of(pmpc.id, 'pmpc-head')
+  const reviewDue = term(reviewTerm(scene), on, context.calendar).due
+  context.bulk.add('programme_edition', {
+    region,
+    id: context.nextId(),
+    person_id: personId,
+    programme_id: scene.programmeId,
+    revision: 1,
+    approved_on: on,
+    approved_by: head.name,
+    content: JSON.stringify(written),
+  })
+  event(scene, on, 'approved', head, PROGRAMME, { revision: 1, number: scene.number, reviewDue, measures: 4 })
+
+  const subject = { kind: 'programme', id: scene.programmeId }
+  const about = { region, personId, subject }
+  const age = valueOn('law343.majority-age', on)
+  if (age.kind === 'value') {
+    const due = birthday(birthDate, age.value)
+    startOn(
+      context,
+      { ...about, kind: 'programme.majority', ownerRole: 'system' },
+      { from: on, due, fires: 'start', cite: CHILD },
+    )
+  }
+  if (child.case.stage === 'review-overdue') startReview(scene, maxDate(reviewDue, addMonths(on, 1)))
+  else
+    startTerm(
+      context,
+      { ...about, kind: 'programme.review', ownerRole: 'irp-coordinator', ownerId: pmpc.id },
+      reviewTerm(scene),
+      on,
+    )
+}
+
+function startReview(scene: ProgrammeScene, on: LocalDate): void {
+  event(scene, on, 'review-started', { role: 'system', name: 'Tirek' }, WHO, { occasion: 'due', note: null })
+}

@@ -1,0 +1,75 @@
+import { yearOf } from '@tirek/kernel'
+import { term } from '@tirek/law'
+import type { ConclusionIds, FileScene, Numbers } from '../consultation/file-scene.ts'
+import { orNull } from '../copy-text.ts'
+import { type ConsentIds, openTo } from '../people/consent-rows.ts'
+import { approve } from './approval-rows.ts'
+import { addDirections } from './direction-rows.ts'
+import { addMeasures } from './measure-rows.ts'
+import { programmeContent } from './programme-content.ts'
+import { event, PROGRAMME, type ProgrammeScene, reviewTerm } from './programme-scene.ts'
+import { addVoices } from './voice-rows.ts'
+
+/** The individual programme of a child and the directions that have left, as far as the plan goes. */
+export function addProgramme(
+  scene: FileScene,
+  numbers: Numbers,
+  conclusion: ConclusionIds | undefined,
+  consents: ConsentIds,
+): void {
+  if (conclusion === undefined) return
+  addDirections(scene, numbers, conclusion, consents)
+  const started = scene.days.get('programme-drafted')
+  if (started === undefined) return
+
+  const { context, pmpc } = scene
+  const programme: ProgrammeScene = {
+    ...scene,
+    programmeId: context.nextId(),
+    number: numbers.next(pmpc.id, 'programme', yearOf(started)),
+    coordinator: context.staff.of(pmpc.id, 'irp-coordinator'),
+    started,
+    approved: scene.days.get('programme-approved'),
+    conclusion,
+  }
+  openTo(context, scene.child.person, pmpc.id, 'programme', started)
+  const isWhole = scene.child.case.stage !== 'programme-draft'
+  const content = programmeContent(scene, started, isWhole)
+  insertProgramme(programme, JSON.stringify(content))
+  event(programme, started, 'drafted', programme.coordinator, PROGRAMME, { number: programme.number })
+  if (!isWhole) return
+  const measures = addMeasures(programme)
+  addVoices(programme, consents.representativeId)
+  if (programme.approved) approve(programme, programme.approved, { content, measures })
+}
+
+function insertProgramme(scene: ProgrammeScene, content: string): void {
+  const { context, child, pmpc, approved } = scene
+  context.bulk.add('programme_programme', {
+    region: child.person.region,
+    id: scene.programmeId,
+    person_id: child.person.id,
+    organisation_id: pmpc.id,
+    number: scene.number,
+    state: stateOf(scene),
+    coordinator_id: scene.coordinator.memberId,
+    coordinator_name: scene.coordinator.name,
+    conclusion_id: scene.conclusion.conclusionId,
+    noticed_on: scene.conclusion.noticedOn,
+    content,
+    revision: 1,
+    version: approved === undefined ? 2 : 5,
+    started_on: scene.started,
+    approved_revision: approved === undefined ? null : 1,
+    approved_on: orNull(approved),
+    review_due: approved === undefined ? null : term(reviewTerm(scene), approved, context.calendar).due,
+    closed_on: null,
+    closed_reason: null,
+    closed_note: null,
+  })
+}
+
+function stateOf(scene: ProgrammeScene): string {
+  if (scene.approved === undefined) return 'draft'
+  return scene.child.case.stage === 'review-overdue' ? 'under-review' : 'approved'
+}

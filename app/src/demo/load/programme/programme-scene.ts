@@ -1,0 +1,39 @@
+import type { LocalDate } from '@tirek/kernel'
+import { type Citation, cite } from '@tirek/law'
+import type { ConclusionIds, FileScene } from '../consultation/file-scene.ts'
+import { record } from '../context.ts'
+import type { Member } from '../staff.ts'
+
+export const PROGRAMME: readonly Citation[] = [cite('law-343', 'art-1-24')]
+export const WHO: readonly Citation[] = [cite('project', 'DEC-8')]
+
+/** What the rows of one programme share. */
+export interface ProgrammeScene extends FileScene {
+  readonly programmeId: string
+  readonly number: string
+  readonly coordinator: Member
+  readonly started: LocalDate
+  readonly approved: LocalDate | undefined
+  readonly conclusion: ConclusionIds
+}
+
+/** Which term of review holds; shorter under the age of the risk group. */
+export function reviewTerm(
+  scene: ProgrammeScene,
+): 'project.review-months' | 'project.review-months-under-three' {
+  return scene.child.standing === 'risk' ? 'project.review-months-under-three' : 'project.review-months'
+}
+
+/** One event of the programme. */
+export function event(
+  scene: ProgrammeScene,
+  on: LocalDate,
+  name: string,
+  by: Parameters<typeof record>[1]['by'],
+  basis: readonly Citation[],
+  data: Readonly<Record<string, unknown>>,
+): void {
+  const { region, id: personId } = scene.child.person
+  const subject = { kind: 'programme', id: scene.programmeId }
+  record(scene.context, { region, personId, on, name: `programme.${name}`, by, subject, data, cite: basis })
+}

@@ -1,0 +1,87 @@
+import { type LocalDate, maxDate } from '@tirek/kernel'
+import { term } from '@tirek/law'
+import type { FileScene } from '../consultation/file-scene.ts'
+import { orNull } from '../copy-text.ts'
+import { startTerm } from '../deadline-rows.ts'
+import type { Doer } from '../doer.ts'
+import { openTo } from '../people/consent-rows.ts'
+import { CONSENT, event } from './screening-event.ts'
+
+interface Sending {
+  readonly riskId: string
+  readonly consentId: string
+  readonly by: Doer & { readonly organisationId: string }
+}
+
+/** The result and the child travel apart, each with its own answer (LAW-5-3). */
+export function addReferrals(scene: FileScene, sending: Sending): string | undefined {
+  const sent = scene.days.get('referred')
+  if (sent === undefined) return undefined
+  openTo(scene.context, scene.child.person, scene.pmpc.id, 'referral-to-pmpc', sent)
+  addReferral(scene, 'result', sent, sending)
+  return addReferral(scene, 'child', sent, sending)
+}
+
+function addReferral(
+  scene: FileScene,
+  object: 'result' | 'child',
+  sent: LocalDate,
+  sending: Sending,
+): string {
+  const { context, child, pmpc, days } = scene
+  const { region, id: personId } = child.person
+  const { by, riskId, consentId } = sending
+  const id = context.nextId()
+  const answered = days.get('acknowledged')
+  const registrar = context.staff.of(pmpc.id, 'pmpc-registrar')
+  const subject = { kind: 'referral', id }
+  const due = term('project.referral-service-level', sent, context.calendar).due
+  context.bulk.add('screening_referral', {
+    region,
+    id,
+    person_id: personId,
+    risk_id: riskId,
+    object,
+    from_organisation_id: by.organisationId,
+    to_organisation_id: pmpc.id,
+    consent_id: consentId,
+    state: answered === undefined ? 'sent' : 'received',
+    sent_on: sent,
+    sent_by: by.name,
+    due_on: due,
+    answered_on: orNull(answered),
+    answered_by: answered === undefined ? null : registrar.name,
+    reason: null,
+    version: 1,
+  })
+  event(scene, {
+    on: sent,
+    name: 'screening.referral-sent',
+    by,
+    subject,
+    data: { object, recipientId: pmpc.id, consentId, due },
+    cite: CONSENT,
+  })
+  if (answered === undefined) {
+    const deadline = {
+      region,
+      personId,
+      kind: 'screening.acknowledge',
+      subject,
+      ownerRole: 'pmpc-registrar',
+      ownerId: pmpc.id,
+    }
+    startTerm(context, deadline, 'project.referral-service-level', sent)
+  } else {
+    const on = maxDate(answered, sent)
+    event(scene, {
+      on,
+      name: 'screening.referral-accepted',
+      by: registrar,
+      subject,
+      data: { object, reason: null },
+      cite: CONSENT,
+    })
+  }
+  return id
+}
