@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import {
-  decideToProvide,
+  decidedFamily,
   historyOf,
   houseOf,
+  lineOf,
   readyToChoose,
-  recogniseNeed,
   registerFamily,
   runWorker,
   type Staff,
@@ -21,16 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
-async function decided(birthDate?: string) {
-  const family = await registerFamily(system, staff, birthDate)
-  await recogniseNeed(staff, family.childId, 1)
-  const { requestId } = await family.mother.done<{ requestId: string }>('placement.apply', {
-    personId: family.childId,
-  })
-  await decideToProvide(system, staff, requestId)
-  return { ...family, requestId }
-}
-
+const decided = (birthDate?: string) => decidedFamily(system, staff, birthDate)
 const eventsOf = async (requestId: string) => (await historyOf(system, requestId)).map((event) => event.name)
 
 describe('terms that pass', () => {
@@ -55,6 +46,11 @@ describe('terms that pass', () => {
     expect(await eventsOf(requestId)).toContain('placement.receipt-unproved')
     const { deadlines } = await mother.shown<{ deadlines: unknown[] }>('placement.request', { requestId })
     expect(deadlines).toEqual([])
+    expect(await mother.shown('placement.request', { requestId })).toMatchObject({ clock: null })
+    // The follow-up is the department's own task: it stays on its list until somebody has called.
+    expect(await lineOf(staff.specialist, 'notified', requestId)).toMatchObject({
+      clock: { kind: 'placement.follow-up', daysLeft: -1 },
+    })
 
     const bare = await staff.specialist.command('placement.confirm-receipt', { requestId })
     expect(bare.body).toMatchObject({ fields: [{ path: 'proof' }] })
@@ -74,17 +70,31 @@ describe('terms that pass', () => {
     expect(await eventsOf(requestId)).toContain('placement.notice-overdue')
     const work = await staff.head.shown<{ terms: { kind: string; missed: number }[] }>('placement.statistics')
     expect(work.terms[0]?.missed).toBeGreaterThan(0)
+    expect(await lineOf(staff.specialist, 'decided', requestId)).toMatchObject({
+      due: '2023-12-25',
+      dueKind: 'placement.notify',
+      clock: { daysLeft: -2, unit: 'working', cite: { act: 'order-263' } },
+    })
+    const page = await staff.specialist.page('/ru/placement?state=decided')
+    expect(page.body).toContain('Опоздание 2 рабочих дня')
     expect(await staff.specialist.done('placement.notify', { requestId })).toMatchObject({
       state: 'notified',
     })
   })
 
   it('DEC-27 keeps the decision after the term of choice', async () => {
-    const { requestId, mother } = await decided()
+    const { requestId, mother, childId } = await decided()
     await staff.specialist.done('placement.notify', { requestId })
     await mother.done('placement.confirm-receipt', { requestId })
     await system.setClock('2024-01-20T09:00:00+06:00')
-    expect(await mother.shown('placement.request', { requestId })).toMatchObject({ state: 'choice-overdue' })
+    expect(await mother.shown('placement.request', { requestId })).toMatchObject({
+      state: 'choice-overdue',
+      deadlines: [],
+      clock: { kind: 'placement.choose', unit: 'working', daysLeft: expect.any(Number) },
+    })
+    for (const path of [`/placement/requests/${requestId}`, `/path/${childId}`, '/home']) {
+      expect((await mother.page(`/kk${path}`)).body, path).toMatch(/жұмыс күніне кешікті/)
+    }
     const { id: organisationId } = await houseOf(system, 1)
     expect(await mother.done('placement.choose', { requestId, organisationId })).toMatchObject({
       state: 'reserved',

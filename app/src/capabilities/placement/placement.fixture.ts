@@ -197,3 +197,27 @@ export async function houseOf(
   const id = residenceIdOf(TURKISTAN, category, slot)
   return { id, registrar: await system.signIn({ role: 'io-registrar', organisation: id }) }
 }
+
+/** A family with a decision to provide services that nobody has been told of yet. */
+export async function decidedFamily(
+  system: TestSystem,
+  staff: Staff,
+  birthDate?: string,
+): Promise<Family & { readonly requestId: string }> {
+  const family = await registerFamily(system, staff, birthDate)
+  await recogniseNeed(staff, family.childId, 1)
+  const { requestId } = await family.mother.done<{ requestId: string }>('placement.apply', {
+    personId: family.childId,
+  })
+  await decideToProvide(system, staff, requestId)
+  return { ...family, requestId }
+}
+
+/** A line of a worklist, as far as tests ask. */
+export type Line = { requestId: string; due: string | null; clock: { daysLeft: number } | null }
+
+/** The line of a request on the worklist of a state. */
+export async function lineOf(who: Person, state: string, requestId: string): Promise<Line | undefined> {
+  const list = await who.shown<{ requests: Line[] }>('placement.requests', { states: [state], limit: 200 })
+  return list.requests.find((one) => one.requestId === requestId)
+}

@@ -12,7 +12,8 @@ export type ShownStep = Timeline['steps'][number]
 export function dueOf(step: ShownStep, today: string): Due | undefined {
   if (step.due === null) return undefined
   const due = step.due as LocalDate
-  return { due, daysLeft: daysBetween(today as LocalDate, due), cite: citationOf(step) }
+  const left = step.dueIn ?? { daysLeft: daysBetween(today as LocalDate, due) }
+  return { due, ...left, cite: citationOf(step) }
 }
 
 /** The citation of a step, as the kit takes it. */

@@ -11,6 +11,7 @@ export const DEADLINES = {
   /** A child resident reaches the adult age: the category is looked at again. */
   adultAge: 'placement.adult-age',
 } as const
+export type DeadlineKind = (typeof DEADLINES)[keyof typeof DEADLINES]
 
 /** Messages to the worker. */
 export const MESSAGES = {

@@ -1,9 +1,11 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { PlacementRequest } from '#platform/db/schema.ts'
+import type { CaseClock } from '../domain/clock.ts'
 import type { ApplicantOf, Defect, FiledDocument, Request, Statement } from '../domain/request.ts'
 import type { Category, State } from '../domain/states.ts'
+import { clockOfRow, toClock } from './deadlines.ts'
 import { stored } from './stored.ts'
 
 /** A stored request as the domain knows it. */
@@ -62,59 +64,40 @@ export async function listRequestsOf(db: Tx, personId: string): Promise<readonly
 export type WorklistQuestion = {
   readonly states: readonly State[]
   readonly organisationId?: string | undefined
-  readonly after?: { readonly since: Date; readonly id: string } | undefined
+  /** The last line that was shown; `due` is undefined when it had no clock. */
+  readonly after?: { readonly due: string | undefined; readonly since: Date; readonly id: string } | undefined
   readonly limit: number
 }
 
-/** One line of a worklist: the request and the clock that runs on it. */
-export type WorklistLine = {
-  readonly request: Request
-  readonly due: LocalDate | undefined
-  readonly dueKind: string | undefined
-}
+/** One line of a worklist: the request and the clock that stands over it. */
+export type WorklistLine = { readonly request: Request; readonly clock: CaseClock | undefined }
 
-/** Requests in some states that the actor may see, longest waiting first, with the nearest open deadline. */
+/**
+ * Requests in some states that the actor may see, by their last day: those whose term has passed first, then the
+ * nearest term, then those without a term, longest waiting first.
+ */
 export async function listWork(db: Tx, question: WorklistQuestion): Promise<readonly WorklistLine[]> {
   let search = db
     .selectFrom('placement_request as r')
+    .leftJoinLateral(clockOfRow.as<'d'>(sql.ref('d')), (join) => join.onTrue())
     .selectAll('r')
-    .select((one) => [
-      one
-        .selectFrom('deadline as d')
-        .select('d.due_on')
-        .whereRef('d.subject_id', '=', 'r.id')
-        .where('d.state', '=', 'open')
-        .where('d.kind', '!=', 'placement.adult-age')
-        .orderBy('d.due_on')
-        .limit(1)
-        .as('due_on'),
-      one
-        .selectFrom('deadline as d')
-        .select('d.kind')
-        .whereRef('d.subject_id', '=', 'r.id')
-        .where('d.state', '=', 'open')
-        .where('d.kind', '!=', 'placement.adult-age')
-        .orderBy('d.due_on')
-        .limit(1)
-        .as('due_kind'),
-    ])
+    .select(['d.kind', 'd.due_on', 'd.term_id', 'd.cite', 'd.missed'])
     .where('r.state', 'in', [...question.states])
   const { organisationId, after } = question
   if (organisationId !== undefined) search = search.where('r.organisation_id', '=', organisationId)
-  if (after !== undefined) {
-    search = search.where((where) =>
-      where.or([
-        where('r.state_since', '>', after.since),
-        where.and([where('r.state_since', '=', after.since), where('r.id', '>', after.id)]),
-      ]),
-    )
-  }
-  const rows = await search.orderBy('r.state_since').orderBy('r.id').limit(question.limit).execute()
-  return rows.map((row) => ({
-    request: toRequest(row),
-    due: (row.due_on ?? undefined) as LocalDate | undefined,
-    dueKind: row.due_kind ?? undefined,
-  }))
+  if (after !== undefined) search = search.where(isAfterLine(after))
+  const rows = await search
+    .orderBy(sql`d.due_on asc nulls last`)
+    .orderBy('r.state_since')
+    .orderBy('r.id')
+    .limit(question.limit)
+    .execute()
+  return rows.map((row) => ({ request: toRequest(row), clock: toClock(row) }))
+}
+
+function isAfterLine({ due, since, id }: NonNullable<WorklistQuestion['after']>) {
+  return sql<boolean>`(coalesce(d.due_on, 'infinity'), r.state_since, r.id)
+    > (coalesce(${due ?? null}::date, 'infinity'), ${since}::timestamptz, ${id}::uuid)`
 }
 
 /** How many requests stand in each state, as far as the actor may see. */

@@ -9,96 +9,14 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { listMoves } from '../domain/move.ts'
 import type { Request } from '../domain/request.ts'
-import { LOOK_UPS, STATES } from '../domain/states.ts'
-import { EVENTS } from '../domain/transitions.ts'
-import { listOpenDeadlines } from '../read/deadlines.ts'
+import { findClock, listOpenDeadlines } from '../read/deadlines.ts'
 import { findDecision, findNeed, findNotice, listLookUps } from '../read/file.ts'
 import { findQueuePlace } from '../read/places.ts'
 import { findRequest, listRequestsOf } from '../read/requests.ts'
 import { findAbsence, findCapacityLimit, listBreaches } from '../read/stays.ts'
+import { showClock } from './clock.ts'
+import { requestShape } from './request-shape.ts'
 import { roleOf } from './standing.ts'
-
-const day = z.string()
-
-const output = z.object({
-  requestId: z.uuid(),
-  personId: z.uuid(),
-  personName: z.string(),
-  birthDate: day.nullable(),
-  number: z.string(),
-  category: z.number(),
-  region: z.string(),
-  state: z.enum(STATES),
-  version: z.number(),
-  applicantKind: z.string(),
-  applicantId: z.uuid().nullable(),
-  statement: z.record(z.string(), z.unknown()),
-  paper: z.boolean(),
-  appliedOn: day,
-  moves: z.array(z.enum(EVENTS)),
-  documents: z.array(z.object({ kind: z.string(), original: z.string(), comparedBy: z.string().optional() })),
-  defects: z.array(z.object({ document: z.string(), what: z.string() })),
-  lookUps: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.enum(LOOK_UPS),
-      state: z.string(),
-      askedAt: z.string(),
-      answeredAt: z.string().nullable(),
-      attempts: z.number(),
-      lastFault: z.string().nullable(),
-      substitute: z.string().nullable(),
-      answer: z.record(z.string(), z.unknown()).nullable(),
-    }),
-  ),
-  eSobesNumber: z.string().nullable(),
-  need: z
-    .object({
-      id: z.uuid(),
-      reasons: z.array(z.string()),
-      assessment: z.string(),
-      document: z.string(),
-      recognisedOn: day,
-      childView: z.record(z.string(), z.unknown()).nullable(),
-      alternatives: z.array(z.object({ kind: z.string(), outcome: z.string() })),
-    })
-    .nullable(),
-  decision: z
-    .object({
-      number: z.string(),
-      provides: z.boolean(),
-      reason: z.string(),
-      bestInterests: z.string().nullable(),
-      referralNumber: z.string().nullable(),
-      decidedOn: day,
-      decidedBy: z.string(),
-    })
-    .nullable(),
-  notice: z
-    .object({ sentOn: day, receivedOn: day.nullable(), proof: z.string().nullable(), sms: z.string() })
-    .nullable(),
-  organisation: z
-    .object({ id: z.uuid(), name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }) })
-    .nullable(),
-  reservedOn: day.nullable(),
-  arriveBy: day.nullable(),
-  deferrals: z.number(),
-  deadlines: z.array(z.object({ kind: z.string(), due: day, ownerRole: z.string() })),
-  queue: z.object({ position: z.number(), length: z.number(), enteredAt: z.string() }).nullable(),
-  stay: z
-    .object({
-      breaches: z.array(
-        z.object({ kind: z.string(), happenedOn: day, actNumber: z.string(), description: z.string() }),
-      ),
-      absence: z
-        .object({ leftAt: z.string(), returnedAt: z.string().nullable(), inquiry: z.string().nullable() })
-        .nullable(),
-      capacityLimit: z.object({ ground: z.string(), decidedOn: day, liftedOn: day.nullable() }).nullable(),
-    })
-    .nullable(),
-})
-
-export type ShownRequest = z.output<typeof output>
 
 /** One request with its clock, look-ups, decision and place, as far as the actor may see it. */
 export const showRequest = query({
@@ -106,7 +24,7 @@ export const showRequest = query({
   title: { kk: 'Өтініш', ru: 'Заявление', en: 'The request' },
   basis: [ACTS.placement],
   input: z.object({ requestId: idField.optional(), personId: idField.optional() }),
-  output,
+  output: requestShape,
   reads: (_input, shown) => [shown.personId],
   run: async (act, input) => {
     const { requestId, personId } = input
@@ -211,6 +129,7 @@ async function placeOf(act: Act, request: Request) {
   const queue = request.state === 'queued' ? await findQueuePlace(act.db, request.id) : undefined
   return {
     organisation: organisation === undefined ? null : { id: organisation.id, name: organisation.name },
+    clock: showClock(act, await findClock(act.db, request)),
     deadlines: [...(await listOpenDeadlines(act.db, request.id))],
     queue:
       queue === undefined

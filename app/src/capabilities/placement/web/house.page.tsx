@@ -1,4 +1,3 @@
-import type { LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/format.ts'
@@ -25,7 +24,6 @@ type Props = {
   readonly queue: Queue
   readonly expected: Listed
   readonly residents: Listed
-  readonly today: LocalDate
 }
 
 function Figures({ queue }: { queue: Queue }) {
@@ -73,7 +71,7 @@ function Entries({ queue }: { queue: Queue }) {
   )
 }
 
-function HouseBody({ queue, expected, residents, today }: Props) {
+function HouseBody({ queue, expected, residents }: Props) {
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -86,11 +84,11 @@ function HouseBody({ queue, expected, residents, today }: Props) {
         </ButtonLink>
       </Actions>
       <Section title={t('house.expected')} id="expected">
-        <RequestTable rows={expected.requests} today={today} caption={t('house.expected')} isHouse />
+        <RequestTable rows={expected.requests} caption={t('house.expected')} isHouse />
       </Section>
       <Entries queue={queue} />
       <Section title={t('house.residents')} id="residents">
-        <RequestTable rows={residents.requests} today={today} caption={t('house.residents')} isHouse />
+        <RequestTable rows={residents.requests} caption={t('house.residents')} isHouse />
       </Section>
     </>
   )
@@ -100,12 +98,11 @@ function HouseBody({ queue, expected, residents, today }: Props) {
 export const housePage = page({
   path: paths.house(),
   roles: rolesOf('placement.set-capacity'),
-  render: async ({ ask, read, lang }) => {
+  render: async ({ ask, lang }) => {
     const queue = await ask(showQueue, {})
     const expected = await ask(listRequests, { states: ['reserved', 'deferred', 'not-arrived'] })
     const residents = await ask(listRequests, { states: ['admitted', 'discharged'] })
-    const today = await read(async (act) => act.today)
-    const props = { queue, expected, residents, today }
+    const props = { queue, expected, residents }
     return { title: messages.for(lang)('house.title'), body: <HouseBody {...props} /> }
   },
 })

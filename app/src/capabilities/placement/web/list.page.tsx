@@ -1,4 +1,3 @@
-import type { LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -22,12 +21,10 @@ type Line = Listed['requests'][number]
 /** Requests as a table: who, state, clock. */
 export function RequestTable({
   rows,
-  today,
   caption,
   isHouse = false,
 }: {
   rows: readonly Line[]
-  today: LocalDate
   caption: string
   /** True on the organisation's own desk: whose places they are needs no saying. */
   isHouse?: boolean
@@ -56,7 +53,7 @@ export function RequestTable({
         },
         { key: 'number', title: t('list.number'), cell: (row) => row.number },
         { key: 'state', title: t('list.state'), cell: (row) => <StateTag state={row.state} /> },
-        { key: 'due', title: t('list.due'), cell: (row) => <LineDue due={row.due} today={today} /> },
+        { key: 'due', title: t('list.due'), cell: (row) => <LineDue clock={row.clock} /> },
         ...(isHouse ? [] : [organisation]),
       ]}
     />
@@ -66,11 +63,10 @@ export function RequestTable({
 type Props = {
   readonly listed: Listed
   readonly chosen: string
-  readonly today: LocalDate
   readonly isFamily: boolean
 }
 
-function ListBody({ listed, chosen, today, isFamily }: Props) {
+function ListBody({ listed, chosen, isFamily }: Props) {
   const t = useT(messages)
   const { lang, path } = useView()
   const options = STATES.filter((state) => (listed.counts[state] ?? 0) > 0).map((state) => ({
@@ -86,29 +82,39 @@ function ListBody({ listed, chosen, today, isFamily }: Props) {
           <SelectField name="state" label={t('list.state')} empty={t('list.all')} options={options} />
         </Filters>
       )}
-      <RequestTable rows={listed.requests} today={today} caption={t('list.title')} />
+      <RequestTable rows={listed.requests} caption={t('list.title')} />
       <Pagination
-        next={next === null ? undefined : withQuery(path, { since: next.afterSince, after: next.afterId })}
+        next={
+          next === null
+            ? undefined
+            : withQuery(path, {
+                due: next.afterDue ?? undefined,
+                since: next.afterSince,
+                after: next.afterId,
+              })
+        }
       />
     </>
   )
+}
+
+function cursorIn({ due, since, after }: Readonly<Record<string, string | undefined>>) {
+  if (since === undefined || after === undefined) return {}
+  return { afterSince: since, afterId: after, ...(due === undefined ? {} : { afterDue: due }) }
 }
 
 /** The worklist of staff by their clocks, and the own requests of a family. */
 export const listPage = page({
   path: paths.list(),
   roles: rolesOf('placement.requests'),
-  render: async ({ ask, read, actor, lang, query }) => {
+  render: async ({ ask, actor, lang, query }) => {
     const chosen = STATES.find((state) => state === query['state'])
     const states: readonly State[] = chosen === undefined ? STATES : [chosen]
-    const { since, after } = query
-    const keyset = since === undefined || after === undefined ? {} : { afterSince: since, afterId: after }
-    const listed = await ask(listRequests, { states: [...states], ...keyset })
-    const today = await read(async (act) => act.today)
+    const listed = await ask(listRequests, { states: [...states], ...cursorIn(query) })
     const isFamily = actor.role === 'recipient' || actor.role === 'representative'
     return {
       title: messages.for(lang)('list.title'),
-      body: <ListBody listed={listed} chosen={chosen ?? ''} today={today} isFamily={isFamily} />,
+      body: <ListBody listed={listed} chosen={chosen ?? ''} isFamily={isFamily} />,
     }
   },
 })

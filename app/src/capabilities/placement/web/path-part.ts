@@ -1,11 +1,12 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Citation } from '@tirek/law'
+import { type Citation, workingCalendar } from '@tirek/law'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/citations.ts'
+import { type CaseClock, concerns, countDown } from '../domain/clock.ts'
 import type { Request } from '../domain/request.ts'
-import { CLOSED_STATES, type State } from '../domain/states.ts'
-import { listOpenDeadlines } from '../read/deadlines.ts'
+import { CLOSED_STATES, PLACEMENT_ROLES, type State } from '../domain/states.ts'
+import { findClock } from '../read/deadlines.ts'
 import { findNeed, type Need } from '../read/file.ts'
 import { countByState, countLate, listRequestsOf } from '../read/requests.ts'
 import { messages } from './messages.ts'
@@ -55,12 +56,12 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const recognised = needStep(need, t)
   if (request === undefined) return [recognised, applyStep(question, t)]
 
-  const due = (await listOpenDeadlines(db, request.id)).find((one) => one.kind !== 'placement.adult-age')?.due
+  const clock = await findClock(db, request)
   const here = STEPS.findIndex((step) => step.states.includes(request.state))
   const passed = STEPS.map((step, index): PathStep => {
     if (index > here)
       return { stage: 'placement', state: 'todo', title: t(step.title), text: '', cite: step.cite }
-    return index < here ? doneStep(step, request, t) : hereStep(step, request, due, question, t)
+    return index < here ? doneStep(step, request, t) : hereStep(step, request, clock, question, t)
   })
   const isClosed = CLOSED_STATES.some((state) => state === request.state)
   return [recognised, ...passed, ...(isClosed ? [applyStep(question, t)] : [])]
@@ -131,7 +132,7 @@ function placeOf({ id, state }: Request, isOwn: boolean, t: Words): Pick<PathSte
 function hereStep(
   step: Step,
   request: Request,
-  due: string | undefined,
+  clock: CaseClock | undefined,
   question: PathQuestion,
   t: Words,
 ): PathStep {
@@ -146,8 +147,17 @@ function hereStep(
     move: isOwn ? 'you' : 'organisation',
     mover: moverOf(request.state, t),
     ...placeOf(request, isOwn, t),
-    ...(due === undefined ? {} : { due: due as LocalDate }),
+    ...dueOf(clock, question),
   }
+}
+
+function dueOf(
+  clock: CaseClock | undefined,
+  { actor, today }: PathQuestion,
+): Pick<PathStep, 'due' | 'dueIn'> {
+  const role = PLACEMENT_ROLES.find((one) => one === actor.role) ?? 'recipient'
+  if (clock === undefined || !concerns(clock.kind, role)) return {}
+  return { due: clock.due, dueIn: countDown(clock, today, workingCalendar()) }
 }
 
 type Work = {

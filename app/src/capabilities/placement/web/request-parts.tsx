@@ -5,7 +5,7 @@ import { Section } from '#platform/ui/layout.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import type { ShownRequest } from '../use-cases/show-request.ts'
+import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages } from './messages.ts'
 import { dayOf, nameOf, timeOf, wordOf } from './words.tsx'
 

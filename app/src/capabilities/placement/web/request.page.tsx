@@ -1,4 +1,3 @@
-import type { LocalDate } from '@tirek/kernel'
 import type { Role } from '#platform/access/roles.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
@@ -12,7 +11,8 @@ import { Notice } from '#platform/ui/notices.tsx'
 import type { State } from '../domain/states.ts'
 import { retryLookUps } from '../use-cases/check-package.ts'
 import { confirmReceipt, notifyRecipient } from '../use-cases/notify.ts'
-import { type ShownRequest, showRequest } from '../use-cases/show-request.ts'
+import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { showRequest } from '../use-cases/show-request.ts'
 import { messages } from './messages.ts'
 import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
@@ -31,7 +31,6 @@ import { dueOf, StateTag } from './words.tsx'
 type View = {
   readonly shown: ShownRequest
   readonly role: Role
-  readonly today: LocalDate
   readonly form: FormState
 }
 
@@ -58,9 +57,8 @@ const QUIET: readonly State[] = ['refused', 'admitted', 'on-leave', 'transferred
 
 function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
   const t = useT(messages)
-  const { shown, today } = view
-  const clock = shown.deadlines.find((one) => one.kind !== 'placement.adult-age')
-  const due = clock === undefined ? {} : { due: dueOf(clock.due, today) }
+  const { shown } = view
+  const due = shown.clock === null ? {} : { due: dueOf(shown.clock) }
   if (QUIET.includes(shown.state)) {
     return (
       <Notice>
@@ -167,10 +165,9 @@ function RequestBody({ view }: { view: View }) {
 export const requestPage = page({
   path: paths.request(':requestId'),
   roles: rolesOf('placement.request'),
-  render: async ({ ask, read, actor, form, lang, params }) => {
+  render: async ({ ask, actor, form, lang, params }) => {
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
-    const today = await read(async (act) => act.today)
-    const view = { shown, role: actor.role, today, form }
+    const view = { shown, role: actor.role, form }
     return { title: messages.for(lang)('request.caption'), body: <RequestBody view={view} /> }
   },
 })

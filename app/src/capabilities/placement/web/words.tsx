@@ -1,9 +1,10 @@
-import { daysBetween, type Lang, type LocalDate, type LocalizedText, localize } from '@tirek/kernel'
+import { type Lang, type LocalDate, type LocalizedText, localize } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts'
 import { useT } from '#platform/i18n/view.ts'
-import { DueTag, StatusTag, type Tone } from '#platform/ui/tags.tsx'
-import { ACTS } from '../domain/citations.ts'
+import { type Due, DueTag, StatusTag, type Tone } from '#platform/ui/tags.tsx'
 import type { State } from '../domain/states.ts'
+import type { ShownClock } from '../use-cases/clock.ts'
 import { messages } from './messages.ts'
 
 /** The words of this capability in one language. */
@@ -56,14 +57,13 @@ export function nameOf(lang: Lang, name: LocalizedText | null | undefined): stri
   return name === null || name === undefined ? undefined : localize(name, lang)
 }
 
-/** A term as the kit's clock: the day, the days left, the article. */
-export function dueOf(due: string, today: LocalDate) {
-  return { due: due as LocalDate, daysLeft: daysBetween(today, due as LocalDate), cite: ACTS.placement }
+/** A clock as the kit draws it: the last day, what is left or how late, the article. */
+export function dueOf({ due, daysLeft, unit, cite }: ShownClock): Due {
+  return { due: due as LocalDate, daysLeft, unit, cite: cite as Citation }
 }
 
 /** The clock of a line of a list; the article stands on the request itself. */
-export function LineDue({ due, today }: { due: string | null; today: LocalDate }) {
-  if (due === null) return <span class="soft">—</span>
-  const { due: day, daysLeft } = dueOf(due, today)
-  return <DueTag due={day} daysLeft={daysLeft} />
+export function LineDue({ clock }: { clock: ShownClock | null }) {
+  if (clock === null) return <span class="soft">—</span>
+  return <DueTag {...dueOf(clock)} cite={undefined} />
 }

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { LOOK_UPS, STATES } from '../domain/states.ts'
+import { EVENTS } from '../domain/transitions.ts'
+import { clockOutput } from './clock.ts'
+
+const day = z.string()
+
+/** One request as every reader of its page gets it; what a reader may not see is null or empty. */
+export const requestShape = z.object({
+  requestId: z.uuid(),
+  personId: z.uuid(),
+  personName: z.string(),
+  birthDate: day.nullable(),
+  number: z.string(),
+  category: z.number(),
+  region: z.string(),
+  state: z.enum(STATES),
+  version: z.number(),
+  applicantKind: z.string(),
+  applicantId: z.uuid().nullable(),
+  statement: z.record(z.string(), z.unknown()),
+  paper: z.boolean(),
+  appliedOn: day,
+  moves: z.array(z.enum(EVENTS)),
+  documents: z.array(z.object({ kind: z.string(), original: z.string(), comparedBy: z.string().optional() })),
+  defects: z.array(z.object({ document: z.string(), what: z.string() })),
+  lookUps: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(LOOK_UPS),
+      state: z.string(),
+      askedAt: z.string(),
+      answeredAt: z.string().nullable(),
+      attempts: z.number(),
+      lastFault: z.string().nullable(),
+      substitute: z.string().nullable(),
+      answer: z.record(z.string(), z.unknown()).nullable(),
+    }),
+  ),
+  eSobesNumber: z.string().nullable(),
+  need: z
+    .object({
+      id: z.uuid(),
+      reasons: z.array(z.string()),
+      assessment: z.string(),
+      document: z.string(),
+      recognisedOn: day,
+      childView: z.record(z.string(), z.unknown()).nullable(),
+      alternatives: z.array(z.object({ kind: z.string(), outcome: z.string() })),
+    })
+    .nullable(),
+  decision: z
+    .object({
+      number: z.string(),
+      provides: z.boolean(),
+      reason: z.string(),
+      bestInterests: z.string().nullable(),
+      referralNumber: z.string().nullable(),
+      decidedOn: day,
+      decidedBy: z.string(),
+    })
+    .nullable(),
+  notice: z
+    .object({ sentOn: day, receivedOn: day.nullable(), proof: z.string().nullable(), sms: z.string() })
+    .nullable(),
+  organisation: z
+    .object({ id: z.uuid(), name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }) })
+    .nullable(),
+  reservedOn: day.nullable(),
+  arriveBy: day.nullable(),
+  deferrals: z.number(),
+  clock: clockOutput.nullable(),
+  deadlines: z.array(z.object({ kind: z.string(), due: day, ownerRole: z.string() })),
+  queue: z.object({ position: z.number(), length: z.number(), enteredAt: z.string() }).nullable(),
+  stay: z
+    .object({
+      breaches: z.array(
+        z.object({ kind: z.string(), happenedOn: day, actNumber: z.string(), description: z.string() }),
+      ),
+      absence: z
+        .object({ leftAt: z.string(), returnedAt: z.string().nullable(), inquiry: z.string().nullable() })
+        .nullable(),
+      capacityLimit: z.object({ ground: z.string(), decidedOn: day, liftedOn: day.nullable() }).nullable(),
+    })
+    .nullable(),
+})
+
+export type ShownRequest = z.output<typeof requestShape>
