@@ -24,6 +24,7 @@ export const REACTIONS: readonly Reaction[] = [
   { on: 'registry.consent-refused', run: followConsent },
   { on: 'registry.consent-objection', run: followConsent },
   { on: 'registry.consent-withdrawn', run: followConsent },
+  { on: 'registry.objection-withdrawn', run: followConsent },
   { on: 'consultation.session-held', run: followExamination },
   { on: 'registry.consent-withdrawn', run: withdrawDirections },
 ]

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { permissions } from './permissions.ts'
 import { addRepresentative } from './use-cases/add-representative.ts'
+import { endRepresentation } from './use-cases/end-representation.ts'
 import { recordConsent } from './use-cases/record-consent.ts'
 import { recordIin } from './use-cases/record-iin.ts'
 import { confirmLimitedAbilities, recordDisability } from './use-cases/record-status.ts'
@@ -20,6 +21,7 @@ export const registry: Capability = {
     registerChild,
     registerAdult,
     addRepresentative,
+    endRepresentation,
     recordConsent,
     withdrawConsent,
     confirmLimitedAbilities,

@@ -1,9 +1,9 @@
 // The door of the registry: what other capabilities may use.
-export { type ConsentAnswer, PURPOSE_BASIS } from './domain/consent.ts'
+export { type ConsentAnswer, isLive as isLiveConsent, PURPOSE_BASIS } from './domain/consent.ts'
 export { fullName, identityKeys, nameKey, type Person } from './domain/person.ts'
 export { isInForce } from './domain/representation.ts'
 export { isChild } from './domain/status.ts'
-export { askConsent, listConsents } from './read/consents.ts'
+export { askConsent, consentStands, listConsents } from './read/consents.ts'
 export { countPeopleWithDisability, type DisabilityCount } from './read/disability-counts.ts'
 export { listOpenChildren } from './read/open-children.ts'
 export { findPerson, listPeople, listRepresented, searchByName } from './read/people.ts'

@@ -39,6 +39,13 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     consent,
   ),
+  // Whoever may enter a right may end it: a right entered by mistake opens a child's file to a stranger.
+  ...allow(
+    'registry.end-representation',
+    [...health, 'pmpc-registrar', ...social],
+    'own-organisation',
+    consent,
+  ),
   ...allow('registry.record-consent', families, 'own-person', consent),
   ...allow(
     'registry.record-consent',

@@ -587,6 +587,7 @@ export interface ProgrammeProgramme {
   coordinator_id: string;
   coordinator_name: string;
   id: string;
+  is_complete: Generated<boolean>;
   noticed_on: string | null;
   number: string;
   organisation_id: string;
@@ -675,6 +676,12 @@ export interface RegistryRepresentative {
   basis: string;
   document: string;
   document_date: string;
+  ended_document: string | null;
+  ended_document_date: string | null;
+  /**
+   * First day without the right; the day before is the last one with it.
+   */
+  ended_on: string | null;
   ended_reason: string | null;
   id: string;
   person_id: string;

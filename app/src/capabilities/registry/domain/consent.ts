@@ -1,4 +1,4 @@
-import { isAfter, type LocalDate } from '@tirek/kernel'
+import { isAfter, type LocalDate, minDate } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
 
 /** What a consent is for. Each purpose names its article. */
@@ -19,6 +19,9 @@ export const PURPOSE_BASIS = {
   programme: cite('law-343', 'art-10-2'),
   placement: cite('order-263', 'p-5'),
 } as const satisfies Record<ConsentPurpose, Citation>
+
+/** One consent is enough unless another representative objects; a court act prevails. */
+export const OBJECTION_BASIS: Citation = cite('project', 'DEC-6')
 
 /** What may be passed on under a consent. */
 export const CONSENT_SCOPES = [
@@ -56,6 +59,35 @@ export interface Consent {
   readonly expiresOn: LocalDate | undefined
   readonly withdrawnOn: LocalDate | undefined
   readonly receiptNumber: string
+  readonly withdrawnReason?: string | undefined
+  /** The instant at which the recipient was told of the withdrawal. */
+  readonly recipientToldAt?: Date | undefined
+  /** The last day of the right of the one who decided, when that right has an end. */
+  readonly rightEndsOn?: LocalDate | undefined
+}
+
+/** A right that a decision may rest on: whose, since when, and its last day. */
+interface DecidersRight {
+  readonly representativeId: string
+  readonly validFrom: LocalDate
+  readonly validTo: LocalDate | undefined
+}
+
+/**
+ * The decision with the end that the right of its author sets: a decision lives no longer than the right it was made
+ * under (DEC-6 counts representatives whose right is live).
+ */
+export function withinRight(consent: Consent, rights: readonly DecidersRight[]): Consent {
+  const own = rights.filter(
+    (right) =>
+      right.representativeId === consent.representativeId && !isAfter(right.validFrom, consent.decidedOn),
+  )
+  const ends = own.flatMap((right) => right.validTo ?? [])
+  if (ends.length < own.length || own.length === 0) return consent
+
+  const rightEndsOn = ends.reduce((last, end) => (isAfter(end, last) ? end : last))
+  const expiresOn = consent.expiresOn === undefined ? rightEndsOn : minDate(consent.expiresOn, rightEndsOn)
+  return { ...consent, expiresOn, rightEndsOn }
 }
 
 /** A consent, refusal or objection that still stands on a day. */
@@ -84,6 +116,49 @@ function isAbout(consent: Consent, question: ConsentQuestion): boolean {
 
 function covers(consent: Consent, question: ConsentQuestion): boolean {
   return isAbout(consent, question) && consent.scope.includes(question.scope)
+}
+
+/** Whether a recipient is still allowed to see under a purpose: a live consent stands and nobody objects (DEC-6). */
+export function stillStands(
+  consents: readonly Consent[],
+  about: Pick<ConsentQuestion, 'purpose' | 'recipientId' | 'on'>,
+): boolean {
+  const live = consents.filter(
+    (consent) =>
+      isLive(consent, about.on) &&
+      consent.purpose === about.purpose &&
+      (consent.recipientId === undefined || consent.recipientId === about.recipientId),
+  )
+  return (
+    live.some((consent) => consent.decision === 'given') &&
+    !live.some((consent) => consent.decision === 'objection')
+  )
+}
+
+/** Earlier decisions of the same representative that a new one takes back: the last word of each one counts. */
+export function takenBackBy(
+  decision: Pick<Consent, 'id' | 'representativeId' | 'purpose' | 'recipientId' | 'scope' | 'decision'>,
+  earlier: readonly Consent[],
+  on: LocalDate,
+): readonly Consent[] {
+  const opposite = decision.decision === 'given' ? 'objection' : 'given'
+  return earlier.filter(
+    (one) =>
+      one.id !== decision.id &&
+      one.representativeId === decision.representativeId &&
+      one.purpose === decision.purpose &&
+      one.decision === opposite &&
+      isLive(one, on) &&
+      meets(one, decision),
+  )
+}
+
+type Reach = Pick<Consent, 'recipientId' | 'scope'>
+
+function meets(one: Reach, other: Reach): boolean {
+  const sameRecipient =
+    one.recipientId === undefined || other.recipientId === undefined || one.recipientId === other.recipientId
+  return sameRecipient && one.scope.some((scope) => other.scope.includes(scope))
 }
 
 /** One representative's consent is enough unless another one's objection is live (DEC-6). */

@@ -1,5 +1,5 @@
 import { contains, type LocalDate } from '@tirek/kernel'
-import { cite } from '@tirek/law'
+import { type Citation, cite } from '@tirek/law'
 
 /** On what ground a person represents another (REP-STD-7; each with a document). */
 export const REPRESENTATION_BASES = [
@@ -23,8 +23,23 @@ export interface Representation {
   readonly document: string
   readonly documentDate: LocalDate
   readonly validFrom: LocalDate
+  /** The last day with the right: the known one, or the day before it was ended. */
   readonly validTo: LocalDate | undefined
+  /** The first day without the right, when an act ended it early. */
+  readonly endedOn?: LocalDate | undefined
+  readonly endedReason?: EndReason | undefined
+  readonly endedDocument?: string | undefined
 }
+
+/** Why a right to act for a person ends before its time. */
+export const END_REASONS = [
+  'court-act',
+  'guardianship-ended',
+  'adoption',
+  'death',
+  'entered-by-mistake',
+] as const
+export type EndReason = (typeof END_REASONS)[number]
 
 /** True while the right is in force on a day. */
 export function isInForce(
@@ -33,6 +48,24 @@ export function isInForce(
 ): boolean {
   const { validFrom, validTo } = representation
   return contains(validTo === undefined ? { from: validFrom } : { from: validFrom, to: validTo }, on)
+}
+
+/** On what each ending rests: who may act for a child, and whose act prevails. */
+export const END_BASIS = {
+  'court-act': [cite('law-343', 'art-17-2'), cite('project', 'DEC-6')],
+  'guardianship-ended': [cite('law-343', 'art-8-2-4')],
+  adoption: [cite('law-343', 'art-8-2-4')],
+  death: [cite('law-343', 'art-8-2-4')],
+  'entered-by-mistake': [cite('law-343', 'art-3-3-1')],
+} as const satisfies Record<EndReason, readonly Citation[]>
+
+/** Others who may act for the person on a day when one right is gone. */
+export function othersInForce(
+  all: readonly Representation[],
+  ended: Pick<Representation, 'id'>,
+  on: LocalDate,
+): readonly Representation[] {
+  return all.filter((one) => one.id !== ended.id && isInForce(one, on))
 }
 
 /** Who consents for a child: «ата-анасының немесе өзге де заңды өкілінің келісімімен». */

@@ -10,7 +10,10 @@ import {
   type ConsentPurpose,
   type ConsentQuestion,
   type ConsentScope,
+  stillStands,
+  withinRight,
 } from '../domain/consent.ts'
+import { listRepresentations } from './representations.ts'
 
 function toConsent(row: Selectable<RegistryConsent>): Consent {
   return {
@@ -25,10 +28,12 @@ function toConsent(row: Selectable<RegistryConsent>): Consent {
     expiresOn: (row.expires_on ?? undefined) as LocalDate | undefined,
     withdrawnOn: (row.withdrawn_on ?? undefined) as LocalDate | undefined,
     receiptNumber: row.receipt_number,
+    withdrawnReason: row.withdrawn_reason ?? undefined,
+    recipientToldAt: row.recipient_told_at ?? undefined,
   }
 }
 
-/** All decisions about consent for a person, newest first. */
+/** All decisions about consent for a person, newest first; none lives longer than the right of its author. */
 export async function listConsents(db: Tx, personId: string): Promise<readonly Consent[]> {
   const rows = await db
     .selectFrom('registry_consent')
@@ -37,7 +42,9 @@ export async function listConsents(db: Tx, personId: string): Promise<readonly C
     .orderBy('decided_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(toConsent)
+  if (rows.length === 0) return []
+  const rights = await listRepresentations(db, personId)
+  return rows.map((row) => withinRight(toConsent(row), rights))
 }
 
 /** One consent that the actor may see. */
@@ -50,7 +57,9 @@ export async function findConsent(
     .selectAll()
     .where('id', '=', consentId)
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...toConsent(row), region: row.region }
+  if (row === undefined) return undefined
+  const rights = await listRepresentations(db, row.person_id)
+  return { ...withinRight(toConsent(row), rights), region: row.region }
 }
 
 /** Whether a live consent opens the way for a purpose, recipient and scope (LAW-8-6, LAW-10-6). */
@@ -60,4 +69,13 @@ export async function askConsent(
   question: ConsentQuestion,
 ): Promise<ConsentAnswer> {
   return answerConsent(await listConsents(db, personId), question)
+}
+
+/** Whether a consent for this recipient and purpose still stands, so that the file stays open to it. */
+export async function consentStands(
+  db: Tx,
+  personId: string,
+  about: Pick<ConsentQuestion, 'purpose' | 'recipientId' | 'on'>,
+): Promise<boolean> {
+  return stillStands(await listConsents(db, personId), about)
 }

@@ -93,7 +93,8 @@ export async function listRepresented(
         .select('person_id')
         .where('representative_id', '=', representativeId)
         .where('valid_from', '<=', on)
-        .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', on)])),
+        .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', on)]))
+        .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>', on)])),
     )
     .orderBy('birth_date')
     .execute()

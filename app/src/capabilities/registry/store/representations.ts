@@ -1,6 +1,7 @@
-import { addParty } from '#platform/access/party.ts'
+import { addDays, isAfter, type LocalDate } from '@tirek/kernel'
+import { addParty, endParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import type { Representation } from '../domain/representation.ts'
+import type { EndReason, Representation } from '../domain/representation.ts'
 
 /** Writes the right of a representative; the representative becomes a party to the person's file. */
 export async function insertRepresentation(
@@ -33,4 +34,39 @@ export async function insertRepresentation(
       valid_to: representation.validTo ?? null,
     })
     .execute()
+}
+
+/** How a right ends: the first day without it, the ground and the document. */
+export interface Ending {
+  readonly endedOn: LocalDate
+  readonly reason: EndReason
+  readonly document: string
+  readonly documentDate: LocalDate
+}
+
+/** Writes the end of a right. */
+export async function markEnded(act: Act, representationId: string, ending: Ending): Promise<void> {
+  await act.db
+    .updateTable('registry_representative')
+    .set({
+      ended_on: ending.endedOn,
+      ended_reason: ending.reason,
+      ended_document: ending.document,
+      ended_document_date: ending.documentDate,
+    })
+    .where('id', '=', representationId)
+    .execute()
+}
+
+/** Closes the file to the former representative: at once, or from the day ahead on which the right ends. */
+export async function closeFile(
+  act: Act,
+  representation: Representation & { readonly region: string },
+  endedOn: LocalDate,
+): Promise<void> {
+  const { region, personId, representativeId, validFrom } = representation
+  const party = { region, personId, partyId: representativeId, relation: 'representative' }
+  if (isAfter(endedOn, act.today))
+    await addParty(act.db, { ...party, kind: 'person', since: validFrom, validTo: addDays(endedOn, -1) })
+  else await endParty(act.db, party, endedOn)
 }

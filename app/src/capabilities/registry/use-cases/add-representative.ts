@@ -1,7 +1,8 @@
-import { isAfter, ok } from '@tirek/kernel'
+import { isAfter, isBefore, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, iinField, lineField } from '#platform/use-case/fields.ts'
-import { notFound, refuse } from '#platform/use-case/refusal.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { CONSENT_BY_REPRESENTATIVE, REPRESENTATION_BASES } from '../domain/representation.ts'
 import { findPerson } from '../read/people.ts'
@@ -9,6 +10,58 @@ import { findRepresentation } from '../read/representations.ts'
 import { lockPerson } from '../store/people.ts'
 import { insertRepresentation } from '../store/representations.ts'
 import { resolvePerson } from './resolve-person.ts'
+
+/** A representative is named by the record or by the IIN. */
+function isNamed(given: {
+  readonly representativeId?: unknown
+  readonly representativeIin?: unknown
+}): boolean {
+  return (given.representativeId ?? given.representativeIin) !== undefined
+}
+
+const input = z
+  .object({
+    personId: idField,
+    representativeId: idField.optional(),
+    representativeIin: iinField.optional(),
+    basis: z.enum(REPRESENTATION_BASES),
+    document: lineField,
+    documentDate: dateField,
+    validFrom: dateField.optional(),
+    validTo: dateField.optional(),
+  })
+  .refine(isNamed, {
+    path: ['representativeIin'],
+    params: { code: 'required' },
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+type Input = z.output<typeof input>
+
+/** The person who is to act, when the record exists and is not the represented person's own. */
+async function findRepresentative(act: Act, given: Input): Promise<Result<string, Refusal>> {
+  const named = { id: given.representativeId, iin: given.representativeIin }
+  const found = await resolvePerson(act, named)
+  if (found !== undefined && found !== given.personId) return ok(found)
+  const path = named.id === undefined ? 'representativeIin' : 'representativeId'
+  return refuse('registry.representative-unknown', {
+    status: 'invalid',
+    fields: [{ path, code: 'unknown-record' }],
+  })
+}
+
+function checkDates(act: Act, given: Input): Result<void, Refusal> {
+  if (isAfter(given.documentDate, act.today))
+    return refuse('registry.document-in-future', {
+      status: 'invalid',
+      fields: [{ path: 'documentDate', code: 'future-date' }],
+    })
+  if (given.validTo === undefined || !isBefore(given.validTo, given.validFrom ?? given.documentDate))
+    return ok(undefined)
+  return refuse('registry.period-reversed', {
+    status: 'invalid',
+    fields: [{ path: 'validTo', code: 'before-start' }],
+  })
+}
 
 /** Records that someone may act for a person: on which ground, by which document, for which period. */
 export const addRepresentative = command({
@@ -19,41 +72,23 @@ export const addRepresentative = command({
     en: 'Add a legal representative',
   },
   basis: [CONSENT_BY_REPRESENTATIVE],
-  input: z.object({
-    personId: idField,
-    representativeId: idField.optional(),
-    representativeIin: iinField.optional(),
-    basis: z.enum(REPRESENTATION_BASES),
-    document: lineField,
-    documentDate: dateField,
-    validFrom: dateField.optional(),
-    validTo: dateField.optional(),
-  }),
+  input,
   output: z.object({ representationId: z.uuid() }),
-  run: async (act, input) => {
-    const person = await findPerson(act.db, input.personId)
+  run: async (act, given) => {
+    const person = await findPerson(act.db, given.personId)
     if (person === undefined) return notFound('person')
     await lockPerson(act, person.id)
-    const named = { id: input.representativeId, iin: input.representativeIin }
-    const representativeId = await resolvePerson(act, named)
-    if (representativeId === undefined || representativeId === input.personId) {
-      const path = named.id === undefined ? 'representativeIin' : 'representativeId'
-      return refuse('registry.representative-unknown', {
-        status: 'invalid',
-        fields: [{ path, code: 'unknown-record' }],
-      })
-    }
-    if (isAfter(input.documentDate, act.today))
-      return refuse('registry.document-in-future', {
-        status: 'invalid',
-        fields: [{ path: 'documentDate', code: 'future-date' }],
-      })
-    if ((await findRepresentation(act.db, input.personId, representativeId, act.today)) !== undefined)
+    const representative = await findRepresentative(act, given)
+    if (!representative.ok) return representative
+    const representativeId = representative.value
+    const dates = checkDates(act, given)
+    if (!dates.ok) return dates
+    if ((await findRepresentation(act.db, given.personId, representativeId, act.today)) !== undefined)
       return refuse('registry.already-representative', { status: 'state' })
 
     const representationId = act.newId()
-    const validFrom = input.validFrom ?? input.documentDate
-    const { personId, basis, document, documentDate, validTo } = input
+    const validFrom = given.validFrom ?? given.documentDate
+    const { personId, basis, document, documentDate, validTo } = given
     await insertRepresentation(act, person.region, {
       id: representationId,
       personId,

@@ -4,13 +4,23 @@ import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { CONSENT_DECISIONS, CONSENT_PURPOSES, CONSENT_SCOPES, PURPOSE_BASIS } from '../domain/consent.ts'
+import {
+  CONSENT_DECISIONS,
+  CONSENT_PURPOSES,
+  CONSENT_SCOPES,
+  type Consent,
+  PURPOSE_BASIS,
+  takenBackBy,
+} from '../domain/consent.ts'
 import type { Person } from '../domain/person.ts'
 import { isChild } from '../domain/status.ts'
+import { listConsents } from '../read/consents.ts'
 import { findPerson } from '../read/people.ts'
 import { findRecipientName } from '../read/recipients.ts'
 import { findRepresentation } from '../read/representations.ts'
 import { insertConsent } from '../store/consents.ts'
+import { lockPerson } from '../store/people.ts'
+import { takeBack } from './take-back.ts'
 
 /** Who decides: the representative who acts, or the one whose paper a clinic or PMPC records. */
 function deciderOf(act: Act, given: string | undefined): Result<string, Refusal> {
@@ -29,73 +39,92 @@ async function mayDecide(act: Act, person: Person, deciderId: string): Promise<b
   return (await findRepresentation(act.db, person.id, deciderId, act.today)) !== undefined
 }
 
+const input = z.object({
+  personId: idField,
+  representativeId: idField.optional(),
+  purpose: z.enum(CONSENT_PURPOSES),
+  recipientId: idField.optional(),
+  scope: z.array(z.enum(CONSENT_SCOPES)).min(1).max(CONSENT_SCOPES.length),
+  decision: z.enum(CONSENT_DECISIONS),
+  expiresOn: dateField.optional(),
+  informationGiven: textField,
+})
+type Input = z.output<typeof input>
+
+/** The end is not past; the recipient is in the register, and a direction always names one (LAW-10-6). */
+async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>> {
+  if (given.expiresOn !== undefined && isBefore(given.expiresOn, act.today))
+    return refuse('registry.expiry-in-past', {
+      status: 'invalid',
+      fields: [{ path: 'expiresOn', code: 'past-date' }],
+    })
+  if (given.recipientId === undefined) {
+    if (given.purpose !== 'direction') return ok(undefined)
+    return refuse('registry.recipient-needed', {
+      status: 'invalid',
+      cite: [PURPOSE_BASIS.direction],
+      fields: [{ path: 'recipientId', code: 'required' }],
+    })
+  }
+  if ((await findRecipientName(act.db, given.recipientId, act.lang)) !== undefined) return ok(undefined)
+  return refuse('registry.recipient-unknown', {
+    status: 'invalid',
+    fields: [{ path: 'recipientId', code: 'unknown-record' }],
+  })
+}
+
+/** Writes the decision; what the same representative said otherwise before is taken back: the last word counts. */
+async function decide(act: Act, region: string, consent: Consent, informationGiven: string): Promise<void> {
+  await insertConsent(act, region, consent, informationGiven)
+  const earlier = await listConsents(act.db, consent.personId)
+  for (const one of takenBackBy(consent, earlier, act.today))
+    await takeBack(act, { ...one, region }, undefined)
+}
+
 /** Records a consent, a refusal or an objection: purpose, recipient, scope, expiry, and what was explained. */
 export const recordConsent = command({
   name: 'registry.record-consent',
   title: { kk: 'Келісім немесе бас тарту', ru: 'Согласие или отказ', en: 'Consent or refusal' },
   basis: Object.values(PURPOSE_BASIS),
-  input: z.object({
-    personId: idField,
-    representativeId: idField.optional(),
-    purpose: z.enum(CONSENT_PURPOSES),
-    recipientId: idField.optional(),
-    scope: z.array(z.enum(CONSENT_SCOPES)).min(1).max(CONSENT_SCOPES.length),
-    decision: z.enum(CONSENT_DECISIONS),
-    expiresOn: dateField.optional(),
-    informationGiven: textField,
-  }),
+  input,
   output: z.object({ consentId: z.uuid(), receiptNumber: z.string() }),
-  run: async (act, input) => {
-    const person = await findPerson(act.db, input.personId)
+  run: async (act, given) => {
+    const person = await findPerson(act.db, given.personId)
     if (person === undefined) return notFound('person')
-    const cite = [PURPOSE_BASIS[input.purpose]]
+    await lockPerson(act, person.id)
+    const { purpose, recipientId, decision } = given
+    const cite = [PURPOSE_BASIS[purpose]]
 
-    const decider = deciderOf(act, input.representativeId)
+    const decider = deciderOf(act, given.representativeId)
     if (!decider.ok) return decider
     if (!(await mayDecide(act, person, decider.value)))
       return refuse('registry.no-right-to-consent', { cite })
-    if (input.expiresOn !== undefined && isBefore(input.expiresOn, act.today))
-      return refuse('registry.expiry-in-past', {
-        status: 'invalid',
-        fields: [{ path: 'expiresOn', code: 'past-date' }],
-      })
-
-    if (
-      input.recipientId !== undefined &&
-      (await findRecipientName(act.db, input.recipientId, act.lang)) === undefined
-    )
-      return refuse('registry.recipient-unknown', {
-        status: 'invalid',
-        fields: [{ path: 'recipientId', code: 'unknown-record' }],
-      })
+    const terms = await checkTerms(act, given)
+    if (!terms.ok) return terms
 
     const consentId = act.newId()
     const receiptNumber = `${act.today.replaceAll('-', '')}-${consentId.slice(-6).toUpperCase()}`
-    const consent = {
+    const consent: Consent = {
       id: consentId,
       personId: person.id,
       representativeId: decider.value,
-      purpose: input.purpose,
-      recipientId: input.recipientId,
-      scope: [...new Set(input.scope)],
-      decision: input.decision,
+      purpose,
+      recipientId,
+      scope: [...new Set(given.scope)],
+      decision,
       decidedOn: act.today,
-      expiresOn: input.expiresOn,
+      // A refusal has no term: a consent can be given at any time after it (LAW-8-6).
+      expiresOn: decision === 'refused' ? undefined : given.expiresOn,
       withdrawnOn: undefined,
       receiptNumber,
     }
-    await insertConsent(act, person.region, consent, input.informationGiven)
+    await decide(act, person.region, consent, given.informationGiven)
     await act.record({
-      name: `registry.consent-${input.decision}`,
+      name: `registry.consent-${decision}`,
       region: person.region,
       personId: person.id,
       subject: { kind: 'consent', id: consentId },
-      data: {
-        purpose: input.purpose,
-        recipientId: input.recipientId ?? null,
-        scope: consent.scope,
-        receiptNumber,
-      },
+      data: { purpose, recipientId: recipientId ?? null, scope: consent.scope, receiptNumber },
       cite,
     })
     return ok({ consentId, receiptNumber })

@@ -94,6 +94,11 @@ export const recordDisability = command({
   run: async (act, input) => {
     const person = await findPerson(act.db, input.personId)
     if (person === undefined) return notFound('person')
+    if (isAfter(input.documentDate, act.today))
+      return refuse('registry.document-in-future', {
+        status: 'invalid',
+        fields: [{ path: 'documentDate', code: 'future-date' }],
+      })
     if (input.validTo !== undefined && isBefore(input.validTo, input.validFrom))
       return refuse('registry.period-reversed', {
         status: 'invalid',

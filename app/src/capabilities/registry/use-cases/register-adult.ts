@@ -4,7 +4,7 @@ import { dateField, iinField, lineField, nameField, regionField } from '#platfor
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
-import { isChild } from '../domain/status.ts'
+import { LIMITED_ABILITIES_BASIS as CHILD, isChild } from '../domain/status.ts'
 import { ONE_RECORD, registerPerson } from './register-person.ts'
 
 /** Opens the record of an adult: a parent, a guardian, or a recipient of services of categories 3–5. */
@@ -29,6 +29,7 @@ export const registerAdult = command({
     if (isChild(input.birthDate, act.today) && act.actor.role !== 'obstetric-nurse')
       return refuse('registry.not-an-adult', {
         status: 'invalid',
+        cite: [CHILD],
         fields: [{ path: 'birthDate', code: 'not-an-adult' }],
       })
 

@@ -20,9 +20,15 @@ type ChildInput = {
   readonly birthRecord?: string | undefined
 }
 
+type Identity = Omit<ChildInput, 'birthDate'>
+
+function isIdentified(input: { readonly [name in keyof Identity]?: unknown }): boolean {
+  return (input.iin ?? input.motherId ?? input.motherIin ?? input.birthRecord) !== undefined
+}
+
 /** Something must tell the child from another, and by the birth date it must be a child. */
 function refuseNoChild(act: Act, input: ChildInput): Result<void, Refusal> {
-  if ((input.iin ?? input.motherId ?? input.motherIin ?? input.birthRecord) === undefined)
+  if (!isIdentified(input))
     return refuse('registry.identity-needed', {
       status: 'invalid',
       cite: [ONE_RECORD],
@@ -38,26 +44,35 @@ function refuseNoChild(act: Act, input: ChildInput): Result<void, Refusal> {
   })
 }
 
+const fields = z.object({
+  familyName: nameField,
+  givenName: nameField,
+  patronymic: nameField.optional(),
+  birthDate: dateField,
+  sex: z.enum(SEXES),
+  iin: iinField.optional(),
+  motherId: idField.optional(),
+  motherIin: iinField.optional(),
+  birthRecord: lineField.optional(),
+  birthOrder: z.number().int().min(1).max(10).optional(),
+  region: regionField,
+  phone: lineField.optional(),
+  address: lineField.optional(),
+})
+
+/** Alone, a missing identity is a refusal with its article; beside other mistakes of the form it is one of them. */
+const input = fields.refine(isIdentified, {
+  path: ['iin'],
+  params: { code: 'identity-needed' },
+  when: ({ value, issues }) => typeof value === 'object' && value !== null && issues.length > 0,
+})
+
 /** Opens the one record of a child; a newborn without an IIN stands under the mother's record (LAW-3-4). */
 export const registerChild = command({
   name: 'registry.register-child',
   title: { kk: 'Баланы тіркеу', ru: 'Зарегистрировать ребёнка', en: 'Register a child' },
   basis: [ONE_RECORD],
-  input: z.object({
-    familyName: nameField,
-    givenName: nameField,
-    patronymic: nameField.optional(),
-    birthDate: dateField,
-    sex: z.enum(SEXES),
-    iin: iinField.optional(),
-    motherId: idField.optional(),
-    motherIin: iinField.optional(),
-    birthRecord: lineField.optional(),
-    birthOrder: z.number().int().min(1).max(10).optional(),
-    region: regionField,
-    phone: lineField.optional(),
-    address: lineField.optional(),
-  }),
+  input,
   output: z.object({ childId: z.uuid(), warnings: z.array(z.string()) }),
   run: async (act, input) => {
     const allowed = refuseNoChild(act, input)

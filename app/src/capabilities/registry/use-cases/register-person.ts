@@ -62,6 +62,7 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
   if (!mayRegisterIn(act, input.region))
     return refuse('registry.other-region', {
       status: 'forbidden',
+      cite: [ONE_RECORD],
       fields: [{ path: 'region', code: 'choose-one' }],
     })
 

@@ -1,12 +1,12 @@
-import { ageOn, ok } from '@tirek/kernel'
+import { ALMATY, ageOn, type LocalDate, localDateAt, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { type Consent, isLive } from '../domain/consent.ts'
-import { fullName } from '../domain/person.ts'
-import { isInForce } from '../domain/representation.ts'
+import { fullName, type Person } from '../domain/person.ts'
+import { isInForce, type Representation } from '../domain/representation.ts'
 import { isChild } from '../domain/status.ts'
 import { listConsents } from '../read/consents.ts'
 import { findPerson, listPeople } from '../read/people.ts'
@@ -43,12 +43,19 @@ const output = z.object({
       validFrom: day,
       validTo: day.nullable(),
       inForce: z.boolean(),
+      /** The first day without the right, when an act ended it early. */
+      endedOn: day.nullable(),
+      endedReason: z.string().nullable(),
+      endedDocument: z.string().nullable(),
     }),
   ),
   consents: z.array(
     z.object({
       id: z.uuid(),
       purpose: z.string(),
+      representativeId: z.uuid(),
+      /** Name of the one who decided, when it is open to the actor. */
+      decidedBy: z.string().nullable(),
       recipientId: z.uuid().nullable(),
       recipient: z.string().nullable(),
       scope: z.array(z.string()),
@@ -56,6 +63,11 @@ const output = z.object({
       decidedOn: day,
       expiresOn: day.nullable(),
       withdrawnOn: day.nullable(),
+      withdrawnReason: z.string().nullable(),
+      /** The day on which the recipient was told of the withdrawal (LAW-10-7). */
+      recipientToldOn: day.nullable(),
+      /** The last day of the right of the one who decided, when that right has an end. */
+      rightEndsOn: day.nullable(),
       live: z.boolean(),
       receiptNumber: z.string(),
     }),
@@ -76,11 +88,45 @@ const output = z.object({
   ),
 })
 
+function nameOf(people: readonly Person[], id: string): string | null {
+  const known = people.find((one) => one.id === id)
+  return known === undefined ? null : fullName(known)
+}
+
 async function namesOf(act: Act, consents: readonly Consent[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(consents.flatMap((one) => one.recipientId ?? []))]
   const names = new Map<string, string>()
   for (const id of ids) names.set(id, (await findRecipientName(act.db, id, act.lang)) ?? '')
   return names
+}
+
+function shownRepresentation(one: Representation, people: readonly Person[], today: LocalDate) {
+  return {
+    ...one,
+    name: nameOf(people, one.representativeId),
+    validTo: one.validTo ?? null,
+    inForce: isInForce(one, today),
+    endedOn: one.endedOn ?? null,
+    endedReason: one.endedReason ?? null,
+    endedDocument: one.endedDocument ?? null,
+  }
+}
+
+function shownConsent(one: Consent, people: readonly Person[], recipient: string | null, today: LocalDate) {
+  const { recipientToldAt } = one
+  return {
+    ...one,
+    scope: [...one.scope],
+    decidedBy: nameOf(people, one.representativeId),
+    recipientId: one.recipientId ?? null,
+    recipient,
+    expiresOn: one.expiresOn ?? null,
+    withdrawnOn: one.withdrawnOn ?? null,
+    withdrawnReason: one.withdrawnReason ?? null,
+    recipientToldOn: recipientToldAt === undefined ? null : localDateAt(recipientToldAt, ALMATY),
+    rightEndsOn: one.rightEndsOn ?? null,
+    live: isLive(one, today),
+  }
 }
 
 /** The record of one child (or adult) as far as the actor may see it; the reading is noted (LAW-X-1). */
@@ -96,12 +142,10 @@ export const showChild = query({
     if (person === undefined) return notFound('person')
 
     const representations = await listRepresentations(act.db, childId)
-    const names = await listPeople(
-      act.db,
-      representations.map((one) => one.representativeId),
-    )
     const consents = await listConsents(act.db, childId)
     const recipients = await namesOf(act, consents)
+    const others = [...representations, ...consents].map((one) => one.representativeId)
+    const people = [person, ...(await listPeople(act.db, [...new Set(others)]))]
     const statuses = await listStatuses(act.db, childId)
 
     return ok({
@@ -114,24 +158,10 @@ export const showChild = query({
       fullName: fullName(person),
       isChild: isChild(person.birthDate, act.today),
       age: ageOn(person.birthDate, act.today),
-      representatives: representations.map((one) => {
-        const known = names.find((name) => name.id === one.representativeId)
-        return {
-          ...one,
-          name: known === undefined ? null : fullName(known),
-          validTo: one.validTo ?? null,
-          inForce: isInForce(one, act.today),
-        }
-      }),
-      consents: consents.map((one) => ({
-        ...one,
-        scope: [...one.scope],
-        recipientId: one.recipientId ?? null,
-        recipient: recipients.get(one.recipientId ?? '') ?? null,
-        expiresOn: one.expiresOn ?? null,
-        withdrawnOn: one.withdrawnOn ?? null,
-        live: isLive(one, act.today),
-      })),
+      representatives: representations.map((one) => shownRepresentation(one, people, act.today)),
+      consents: consents.map((one) =>
+        shownConsent(one, people, recipients.get(one.recipientId ?? '') ?? null, act.today),
+      ),
       statuses: statuses.map((one) => ({
         ...one,
         defectKinds: [...one.defectKinds],

@@ -1,15 +1,29 @@
-import { ok } from '@tirek/kernel'
+import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { endParty } from '#platform/access/party.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { idField, optionalText } from '#platform/use-case/fields.ts'
-import { notFound, refuse } from '#platform/use-case/refusal.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { isLive, PURPOSE_BASIS } from '../domain/consent.ts'
+import { type Consent, isLive, OBJECTION_BASIS, PURPOSE_BASIS } from '../domain/consent.ts'
 import { findConsent } from '../read/consents.ts'
 import { findRepresentation } from '../read/representations.ts'
-import { markWithdrawn } from '../store/consents.ts'
+import { lockPerson } from '../store/people.ts'
+import { takeBack } from './take-back.ts'
 
-/** Withdraws a consent: nothing more leaves, past facts stay, the recipient is told (LAW-10-7). */
+/** Any representative may stop a transfer; an objection is lifted by the one who made it (DEC-6). */
+async function mayTakeBack(act: Act, consent: Consent, decider: string): Promise<Result<void, Refusal>> {
+  const cite = [PURPOSE_BASIS[consent.purpose]]
+  const isSelf = decider === consent.personId
+  if (!isSelf && (await findRepresentation(act.db, consent.personId, decider, act.today)) === undefined)
+    return refuse('registry.no-right-to-consent', { cite })
+  if (consent.decision === 'refused') return refuse('registry.nothing-to-withdraw', { status: 'state', cite })
+  if (!isLive(consent, act.today)) return refuse('registry.consent-not-live', { status: 'state', cite })
+  if (consent.decision === 'objection' && !isSelf && decider !== consent.representativeId)
+    return refuse('registry.not-your-objection', { cite: [OBJECTION_BASIS] })
+  return ok(undefined)
+}
+
+/** Withdraws a consent (nothing more leaves, past facts stay, the recipient is told; LAW-10-7) or lifts an objection. */
 export const withdrawConsent = command({
   name: 'registry.withdraw-consent',
   title: { kk: 'Келісімді қайтарып алу', ru: 'Отозвать согласие', en: 'Withdraw a consent' },
@@ -17,30 +31,16 @@ export const withdrawConsent = command({
   input: z.object({ consentId: idField, reason: optionalText }),
   output: z.object({ consentId: z.uuid() }),
   run: async (act, { consentId, reason }) => {
-    const consent = await findConsent(act.db, consentId)
+    const seen = await findConsent(act.db, consentId)
     const decider = act.actor.personId
-    if (consent === undefined || decider === undefined) return notFound('consent')
-    const cite = [PURPOSE_BASIS[consent.purpose]]
+    if (seen === undefined || decider === undefined) return notFound('consent')
+    // Two representatives may withdraw at once: each must see what the other did.
+    await lockPerson(act, seen.personId)
+    const consent = (await findConsent(act.db, consentId)) ?? seen
+    const allowed = await mayTakeBack(act, consent, decider)
+    if (!allowed.ok) return allowed
 
-    const own = decider === consent.personId
-    if (!own && (await findRepresentation(act.db, consent.personId, decider, act.today)) === undefined)
-      return refuse('registry.no-right-to-consent', { cite })
-    if (!isLive(consent, act.today)) return refuse('registry.consent-not-live', { status: 'state', cite })
-
-    const { region, personId, recipientId, purpose } = consent
-    await markWithdrawn(act, consentId, reason)
-    if (recipientId !== undefined) {
-      await endParty(act.db, { region, personId, partyId: recipientId, relation: purpose }, act.today)
-      await act.send({ kind: 'registry.tell-recipient', region, payload: { consentId, recipientId } })
-    }
-    await act.record({
-      name: 'registry.consent-withdrawn',
-      region,
-      personId,
-      subject: { kind: 'consent', id: consentId },
-      data: { purpose, recipientId: recipientId ?? null },
-      cite,
-    })
+    await takeBack(act, consent, reason)
     return ok({ consentId })
   },
 })

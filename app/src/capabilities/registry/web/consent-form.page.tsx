@@ -31,19 +31,26 @@ interface ConsentFormProps {
   readonly purpose: ConsentPurpose
   readonly recipientId: string | undefined
   readonly recipients: readonly { readonly id: string; readonly name: string }[]
-  /** Whose paper decision a clinic or PMPC records; empty when the representative decides here. */
-  readonly deciders: readonly Decider[]
+  /** Whose paper decision a clinic or PMPC records; undefined when the representative decides here. */
+  readonly deciders: readonly Decider[] | undefined
 }
 
-function Recipient({ recipientId, recipients }: Pick<ConsentFormProps, 'recipientId' | 'recipients'>) {
+/** The choice of no one organisation; a direction always names one (LAW-10-6). */
+const ANY = 'any'
+
+function Recipient(props: Pick<ConsentFormProps, 'recipientId' | 'recipients' | 'purpose'>) {
+  const { recipientId, recipients, purpose } = props
   const t = useT(messages)
   const named = recipients.find((one) => one.id === recipientId)
+  const listed = recipients.map((one) => ({ value: one.id, label: one.name }))
+  const any = { value: ANY, label: t('consent.any-recipient') }
   if (named === undefined)
     return (
       <SelectField
         name="recipientId"
         label={t('field.recipientId')}
-        options={recipients.map((one) => ({ value: one.id, label: one.name }))}
+        hint={recipients.length === 0 ? t('consent.no-recipients') : undefined}
+        options={[...listed, ...(purpose === 'direction' ? [] : [any])]}
       />
     )
   return (
@@ -69,11 +76,12 @@ function ConsentForm({ form, personId, name, purpose, recipientId, recipients, d
       </p>
       <Form state={form} words={messages}>
         <HiddenField name="purpose" value={purpose} />
-        <Recipient recipientId={recipientId} recipients={recipients} />
-        {deciders.length > 0 && (
+        <Recipient recipientId={recipientId} recipients={recipients} purpose={purpose} />
+        {deciders !== undefined && (
           <SelectField
             name="representativeId"
             label={t('representatives.who')}
+            hint={deciders.length === 0 ? t('consent.no-deciders') : undefined}
             options={deciders.map((one) => ({ value: one.id, label: one.name }))}
           />
         )}
@@ -82,11 +90,20 @@ function ConsentForm({ form, personId, name, purpose, recipientId, recipients, d
           label={t('field.scope')}
           options={PURPOSE_SCOPES[purpose].map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
         />
-        <TextArea name="informationGiven" label={t('field.informationGiven')} />
-        <DateField name="expiresOn" label={t('field.expiresOn')} isOptional />
+        <TextArea
+          name="informationGiven"
+          label={t(deciders === undefined ? 'field.informationGiven' : 'field.informationGiven-staff')}
+          hint={t('field.informationGiven-hint')}
+        />
+        <DateField
+          name="expiresOn"
+          label={t('field.expiresOn')}
+          hint={t('field.expiresOn-hint')}
+          isOptional
+        />
         <RadioField
           name="decision"
-          label={t('field.decision')}
+          label={t(deciders === undefined ? 'field.decision' : 'field.decision-staff')}
           options={CONSENT_DECISIONS.map((decision) => ({
             value: decision,
             label: t(`decision.${decision}`),
@@ -113,7 +130,7 @@ export const consentFormPage = page({
         ? person.representatives
             .filter((one) => one.inForce)
             .map((one) => ({ id: one.representativeId, name: one.name ?? t('representatives.unknown') }))
-        : []
+        : undefined
     const recipients = await read((act) => listRecipients(act.db, person.region, purpose, lang))
     const isFirst = Object.keys(form.values).length === 0
     const props = {
@@ -132,6 +149,13 @@ export const consentFormPage = page({
 export const consentAction = action({
   path: paths.newConsent(':personId'),
   command: recordConsent,
+  // What is left empty goes on as empty text, so that every missing answer is named at once.
+  input: (form, { params, actor }) => ({
+    ...form,
+    personId: params['personId'],
+    recipientId: form['recipientId'] === ANY ? undefined : (form['recipientId'] ?? ''),
+    representativeId: actor.personId === undefined ? (form['representativeId'] ?? '') : undefined,
+  }),
   page: consentFormPage,
   done: ({ consentId }, { params }) => paths.consent(params['personId'] ?? '', consentId),
 })

@@ -1,103 +1,93 @@
-import type { LocalDate } from '@tirek/kernel'
+import type { Lang } from '@tirek/kernel'
+import type { z } from 'zod'
 import { action, page, RefusedError } from '#platform/http/page.ts'
-import { formatDate } from '#platform/i18n/format.ts'
-import { useT, useView } from '#platform/i18n/view.ts'
+import { useT } from '#platform/i18n/view.ts'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
-import { SummaryList } from '#platform/ui/lists.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
-import { StatusTag } from '#platform/ui/tags.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
-import type { ConsentPurpose, ConsentScope } from '../domain/consent.ts'
+import type { RepresentationBasis } from '../domain/representation.ts'
+import { listTransferDays } from '../read/transfers.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { withdrawConsent } from '../use-cases/withdraw-consent.ts'
+import { type Receipt, ReceiptRows, ReceiptWords, type ShownConsent, TITLES } from './consent-receipt.tsx'
+import { ConsentState, standingOf } from './consent-state.tsx'
 import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
-interface ShownConsent {
-  readonly id: string
-  readonly purpose: string
-  readonly recipient: string | null
-  readonly scope: readonly string[]
-  readonly decision: string
-  readonly decidedOn: string
-  readonly expiresOn: string | null
-  readonly withdrawnOn: string | null
-  readonly live: boolean
-  readonly receiptNumber: string
+type Shown = z.output<typeof showChild.output>
+
+function Withdraw({ consent, form }: { consent: ShownConsent; form: FormState }) {
+  const t = useT(messages)
+  const isObjection = consent.decision === 'objection'
+  const title = t(isObjection ? 'consent.lift' : 'consent.withdraw')
+  return (
+    <Section title={title} id="withdraw">
+      <p class="measure">{t(isObjection ? 'consent.lift-lead' : 'consent.withdraw-lead')}</p>
+      <Form state={form} words={messages}>
+        <HiddenField name="consentId" value={consent.id} />
+        <TextArea name="reason" label={t('field.reason')} isOptional />
+        <Submit tone="danger">{title}</Submit>
+      </Form>
+    </Section>
+  )
 }
 
-type Decision = 'given' | 'refused' | 'objection'
-
-/** Whether a decision stands, was withdrawn, or has run out. */
-export function ConsentState({ consent }: { consent: Pick<ShownConsent, 'live' | 'withdrawnOn'> }) {
-  const t = useT(messages)
-  if (consent.live) return <StatusTag tone="done">{t('consent.live')}</StatusTag>
-  if (consent.withdrawnOn !== null) return <StatusTag tone="neutral">{t('consent.withdrawn')}</StatusTag>
-  return <StatusTag tone="neutral">{t('consent.expired')}</StatusTag>
+interface ConsentBodyProps {
+  readonly receipt: Receipt
+  readonly form: FormState
+  readonly mayWithdraw: boolean
 }
 
-function Receipt({ consent, name }: { consent: ShownConsent; name: string }) {
+function ConsentBody({ receipt, form, mayWithdraw }: ConsentBodyProps) {
   const t = useT(messages)
-  const { lang } = useView()
-  const day = (date: string | null) =>
-    date === null ? t('consent.no-end') : formatDate(lang, date as LocalDate)
-  const rows = [
-    { label: t('consent.receipt-number'), value: consent.receiptNumber },
-    { label: t('consent.who'), value: name },
-    { label: t('consents.purpose'), value: t(`purpose.${consent.purpose as ConsentPurpose}`) },
-    { label: t('consent.recipient'), value: consent.recipient ?? t('consent.any-recipient') },
-    { label: t('consents.decision'), value: t(`decision.${consent.decision as Decision}`) },
-    { label: t('consents.date'), value: day(consent.decidedOn) },
-    {
-      label: t('consent.scope'),
-      value: consent.scope.map((scope) => t(`scope.${scope as ConsentScope}`)).join(', '),
-    },
-    { label: t('consent.until'), value: day(consent.expiresOn) },
-  ]
-  return <SummaryList rows={rows} />
-}
-
-function ConsentBody(props: {
-  consent: ShownConsent
-  name: string
-  personId: string
-  form: FormState
-  mayWithdraw: boolean
-}) {
-  const t = useT(messages)
-  const { consent, name, personId, form, mayWithdraw } = props
+  const { consent, name, personId } = receipt
   return (
     <>
-      <Step title={t('consent.receipt-title')} caption={name} back={paths.person(personId)} />
+      <Step title={t(TITLES[standingOf(consent)])} caption={name} back={paths.person(personId)} />
       <p>
         <ConsentState consent={consent} />
       </p>
-      <Receipt consent={consent} name={name} />
+      <ReceiptWords receipt={receipt} />
+      <ReceiptRows receipt={receipt} />
       <PrintButton label={t('consent.print')} />
-      {mayWithdraw && consent.live && (
-        <Section title={t('consent.withdraw')} id="withdraw">
-          <p class="measure">{t('consent.withdraw-lead')}</p>
-          <Form state={form} words={messages}>
-            <HiddenField name="consentId" value={consent.id} />
-            <TextArea name="reason" label={t('field.reason')} />
-            <Submit tone="danger">{t('consent.withdraw')}</Submit>
-          </Form>
-        </Section>
-      )}
+      {mayWithdraw && <Withdraw consent={consent} form={form} />}
     </>
   )
 }
 
-/** The receipt of one decision about consent, with the way to withdraw it. */
+/** The consent that someone gave for the same purpose and recipient, so that a refusal is not read as the last word. */
+function standingConsent(person: Shown, about: ShownConsent): ShownConsent | undefined {
+  return person.consents.find(
+    (one) =>
+      one.live &&
+      one.decision === 'given' &&
+      one.purpose === about.purpose &&
+      (one.recipientId === null || one.recipientId === about.recipientId),
+  )
+}
+
+function deciderWord(person: Shown, consent: ShownConsent, lang: Lang): string {
+  const t = messages.for(lang)
+  const right = person.representatives.find((one) => one.representativeId === consent.representativeId)
+  return right === undefined ? t('representatives.unknown') : t(`basis.${right.basis as RepresentationBasis}`)
+}
+
+/** An objection is lifted by the one who made it; a refusal has nothing to withdraw. */
+function offersWithdrawal(consent: ShownConsent, reader: string | undefined): boolean {
+  const standing = standingOf(consent)
+  return standing === 'given' || (standing === 'objection' && consent.representativeId === reader)
+}
+
+/** The receipt of one decision about consent, with the way on: to withdraw, to lift, or to give consent. */
 export const consentPage = page({
   path: paths.consent(':personId', ':consentId'),
   roles: rolesOf('registry.child'),
-  render: async ({ ask, actor, form, lang, params }) => {
+  render: async ({ ask, actor, form, lang, params, read }) => {
     const personId = params['personId'] ?? ''
     const person = await ask(showChild, { childId: personId })
     const consent = person.consents.find((one) => one.id === params['consentId'])
@@ -105,17 +95,24 @@ export const consentPage = page({
       throw new RefusedError(
         refusal('platform.not-found', { status: 'not-found', facts: { what: 'consent' } }),
       )
-    const mayWithdraw = rolesOf('registry.withdraw-consent').includes(actor.role)
-    const body = (
-      <ConsentBody
-        consent={consent}
-        name={person.fullName}
-        personId={personId}
-        form={form}
-        mayWithdraw={mayWithdraw}
-      />
-    )
-    return { title: messages.for(lang)('consent.receipt-title'), body }
+    const passedOn =
+      consent.decision === 'given' ? await read((act) => listTransferDays(act.db, personId, consent.id)) : []
+    const receipt: Receipt = {
+      consent,
+      name: person.fullName,
+      decidedBy: consent.decidedBy ?? deciderWord(person, consent, lang),
+      personId,
+      isOwn: consent.representativeId === actor.personId,
+      passedOn,
+      standing: standingConsent(person, consent),
+      mayDecide: rolesOf('registry.record-consent').includes(actor.role),
+    }
+    const mayWithdraw =
+      rolesOf('registry.withdraw-consent').includes(actor.role) && offersWithdrawal(consent, actor.personId)
+    return {
+      title: messages.for(lang)(TITLES[standingOf(consent)]),
+      body: <ConsentBody receipt={receipt} form={form} mayWithdraw={mayWithdraw} />,
+    }
   },
 })
 

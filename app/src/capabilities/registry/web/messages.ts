@@ -83,9 +83,6 @@ export type Messages = {
   'consents.none': undefined
   'consents.add': undefined
   'consents.purpose': undefined
-  'consents.decision': undefined
-  'consents.date': undefined
-  'consents.receipt': undefined
   'consent.title': undefined
   'consent.lead': undefined
   'consent.who': undefined
@@ -100,9 +97,6 @@ export type Messages = {
   'consent.receipt-number': undefined
   'consent.withdraw': undefined
   'consent.withdraw-lead': undefined
-  'consent.withdrawn': undefined
-  'consent.live': undefined
-  'consent.expired': undefined
   'consent.print': undefined
   'field.purpose': undefined
   'field.recipientId': undefined
@@ -203,6 +197,86 @@ export type Messages = {
   'remedy.iin-known': undefined
   'refusal.other-region': undefined
   'remedy.other-region': undefined
+  'standing.given': undefined
+  'standing.refused': undefined
+  'standing.objection': undefined
+  'standing.withdrawn': undefined
+  'standing.objection-withdrawn': undefined
+  'standing.expired': undefined
+  'standing.objection-expired': undefined
+  'consent.receipt-refused': undefined
+  'consent.receipt-objection': undefined
+  'consent.decided-by': undefined
+  'consent.recipient-asked': undefined
+  'consent.scope-asked': undefined
+  'consent.day.given': undefined
+  'consent.day.refused': undefined
+  'consent.day.objection': undefined
+  'consent.withdrawn-on': undefined
+  'consent.no-reason': undefined
+  'consent.passed-on': undefined
+  'consent.nothing-passed': undefined
+  'consent.told-on': undefined
+  'consent.being-told': undefined
+  'consent.see-standing': undefined
+  'consent.give-now': undefined
+  'consent.lift': undefined
+  'consent.lift-lead': undefined
+  'consent.no-recipients': undefined
+  'consent.no-deciders': undefined
+  'said.refused-own': { date: string | number }
+  'said.refused': { date: string | number }
+  'said.refused-nothing': undefined
+  'said.refused-other': undefined
+  'said.refused-rights': undefined
+  'said.objection-own': { date: string | number }
+  'said.objection': { date: string | number }
+  'said.objection-stops': undefined
+  'said.objection-next': undefined
+  'said.objection-over': { date: string | number }
+  'said.objection-over-next': undefined
+  'said.withdrawn': { date: string | number }
+  'said.expired': { date: string | number }
+  'said.right-over': { date: string | number }
+  'said.nothing-more': undefined
+  'said.past-stays': { date: string | number }
+  'said.later': undefined
+  'field.decision-staff': undefined
+  'field.informationGiven-staff': undefined
+  'field.informationGiven-hint': undefined
+  'field.expiresOn-hint': undefined
+  'representatives.end': undefined
+  'representatives.ended-on': undefined
+  'representatives.nobody': undefined
+  'representatives.nobody-next': undefined
+  'end.lead': undefined
+  'end.reason': undefined
+  'end-reason.court-act': undefined
+  'end-reason.guardianship-ended': undefined
+  'end-reason.adoption': undefined
+  'end-reason.death': undefined
+  'end-reason.entered-by-mistake': undefined
+  'end.on': undefined
+  'end.on-hint': undefined
+  'end.document': undefined
+  'end.document-hint': undefined
+  'end.check': undefined
+  'end.change': undefined
+  'end.effect': undefined
+  'end.last': undefined
+  'end.last-next': undefined
+  'end.last-confirm': undefined
+  'event.representation-ended': undefined
+  'event.objection-withdrawn': undefined
+  'refusal.representation-ended': { lastDay: string | number }
+  'remedy.representation-ended': undefined
+  'refusal.nothing-to-withdraw': undefined
+  'remedy.nothing-to-withdraw': undefined
+  'refusal.not-your-objection': undefined
+  'remedy.not-your-objection': undefined
+  'refusal.recipient-needed': undefined
+  'remedy.recipient-needed': undefined
+  'person.no-iin-alone': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -4,16 +4,21 @@ import { page } from '#platform/http/page.ts'
 import { formatAge, formatDate, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { Actions, Columns, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
-import { EmptyState } from '#platform/ui/notices.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import type { ConsentPurpose } from '../domain/consent.ts'
-import type { RepresentationBasis } from '../domain/representation.ts'
+import {
+  CONSENT_BY_REPRESENTATIVE,
+  type EndReason,
+  type RepresentationBasis,
+} from '../domain/representation.ts'
 import { showChild } from '../use-cases/show-child.ts'
-import { ConsentState } from './consent.page.tsx'
+import { ConsentState } from './consent-state.tsx'
 import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
@@ -29,7 +34,10 @@ function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
     { label: t('person.born'), value: formatDate(lang, person.birthDate as LocalDate) },
     { label: t('person.age'), value: formatAge(lang, person.age) },
     { label: t('person.sex'), value: t(person.sex === 'female' ? 'sex.female' : 'sex.male') },
-    { label: t('person.iin'), value: person.iin ?? t('person.no-iin') },
+    {
+      label: t('person.iin'),
+      value: person.iin ?? t(person.motherId === null ? 'person.no-iin-alone' : 'person.no-iin'),
+    },
     { label: t('person.region'), value: region === undefined ? person.region : localize(region.name, lang) },
     { label: t('person.phone'), value: person.phone },
     { label: t('person.address'), value: person.address },
@@ -42,15 +50,55 @@ function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
   )
 }
 
-function Representatives({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
+type ListedRight = Shown['representatives'][number]
+
+function RightNote({ personId, right, mayEnd }: { personId: string; right: ListedRight; mayEnd: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
+  const from = right.validFrom as LocalDate
+  const to = (right.validTo ?? undefined) as LocalDate | undefined
+  return (
+    <>
+      <div>
+        {right.name === null
+          ? t('representatives.unknown')
+          : t(`basis.${right.basis as RepresentationBasis}`)}{' '}
+        · {right.document}
+      </div>
+      {right.endedOn === null ? (
+        <div>{formatPeriod(lang, { from, to })}</div>
+      ) : (
+        <div>
+          {t('representatives.ended-on')}: {formatDate(lang, right.endedOn as LocalDate)} ·{' '}
+          {t(`end-reason.${right.endedReason as EndReason}`)} · {right.endedDocument}
+        </div>
+      )}
+      {mayEnd && right.inForce && right.endedOn === null && (
+        <Link href={paths.endRepresentation(personId, right.id)}>
+          {t('representatives.end')}
+          <span class="vh">: {right.name}</span>
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** A child whose representatives have all gone: nobody may consent or apply for it. */
+function NobodyLeft() {
+  const t = useT(messages)
+  return (
+    <Notice tone="warning" title={t('representatives.nobody')}>
+      {t('representatives.nobody-next')} <Cite of={CONSENT_BY_REPRESENTATIVE} />
+    </Notice>
+  )
+}
+
+function Representatives(props: { person: Shown; mayAdd: boolean; mayEnd: boolean }) {
+  const { person, mayAdd, mayEnd } = props
+  const t = useT(messages)
   const items = person.representatives.map((one) => ({
-    title: one.name ?? t('representatives.unknown'),
-    note: `${t(`basis.${one.basis as RepresentationBasis}`)} · ${one.document} · ${formatPeriod(lang, {
-      from: one.validFrom as LocalDate,
-      to: (one.validTo ?? undefined) as LocalDate | undefined,
-    })}`,
+    title: one.name ?? t(`basis.${one.basis as RepresentationBasis}`),
+    note: <RightNote personId={person.id} right={one} mayEnd={mayEnd} />,
     end: (
       <StatusTag tone={one.inForce ? 'done' : 'neutral'}>
         {t(one.inForce ? 'representatives.in-force' : 'representatives.ended')}
@@ -60,19 +108,52 @@ function Representatives({ person, mayAdd }: { person: Shown; mayAdd: boolean })
   return (
     <Section title={t('representatives.title')} id="representatives">
       {items.length === 0 ? <EmptyState title={t('representatives.none')} /> : <CardList items={items} />}
+      {items.length > 0 && person.isChild && !person.representatives.some((one) => one.inForce) && (
+        <NobodyLeft />
+      )}
       {mayAdd && <Link href={paths.newRepresentative(person.id)}>{t('representatives.add')}</Link>}
     </Section>
   )
 }
 
-function Consents({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
+type ListedConsent = Shown['consents'][number]
+
+function ConsentNote({ consent }: { consent: ListedConsent }) {
   const t = useT(messages)
   const { lang } = useView()
+  const until =
+    consent.expiresOn === null ? t('consent.no-end') : formatDate(lang, consent.expiresOn as LocalDate)
+  const hasTerm = consent.decision !== 'refused' && consent.withdrawnOn === null
+  return (
+    <>
+      <div>
+        {t(consent.decision === 'given' ? 'consent.recipient' : 'consent.recipient-asked')}:{' '}
+        {consent.recipient ?? t('consent.any-recipient')}
+      </div>
+      <div>
+        {t(`consent.day.${consent.decision as Decision}`)}: {formatDate(lang, consent.decidedOn as LocalDate)}
+      </div>
+      {hasTerm && (
+        <div>
+          {t('consent.until')}: {until}
+        </div>
+      )}
+      {consent.withdrawnOn !== null && (
+        <div>
+          {t('consent.withdrawn-on')}: {formatDate(lang, consent.withdrawnOn as LocalDate)}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Consents({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
+  const t = useT(messages)
   const items = person.consents.map((one) => ({
     title: (
       <Link href={paths.consent(person.id, one.id)}>{t(`purpose.${one.purpose as ConsentPurpose}`)}</Link>
     ),
-    note: `${t(`decision.${one.decision as Decision}`)} · ${formatDate(lang, one.decidedOn as LocalDate)}`,
+    note: <ConsentNote consent={one} />,
     end: <ConsentState consent={one} />,
   }))
   return (
@@ -131,7 +212,11 @@ function PersonBody({ person, may }: { person: Shown; may: (action: string) => b
         }
       >
         <Facts person={person} mayAddIin={may('registry.record-iin')} />
-        <Representatives person={person} mayAdd={may('registry.add-representative')} />
+        <Representatives
+          person={person}
+          mayAdd={may('registry.add-representative')}
+          mayEnd={may('registry.end-representation')}
+        />
       </Columns>
     </>
   )

@@ -1,6 +1,6 @@
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { IinField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -10,12 +10,21 @@ import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
-function RecordIin({ form, personId, name }: { form: FormState; personId: string; name: string }) {
+interface RecordIinProps {
+  readonly form: FormState
+  readonly personId: string
+  readonly name: string
+  /** Version of the record that the page shows. */
+  readonly version: number
+}
+
+function RecordIin({ form, personId, name, version }: RecordIinProps) {
   const t = useT(messages)
   return (
     <>
       <Step title={t('iin.title')} caption={name} lead={t('iin.lead')} back={paths.person(personId)} />
       <Form state={form} words={messages}>
+        <HiddenField name="version" value={String(form.values['version'] ?? version)} />
         <IinField name="iin" label={t('field.iin')} />
         <Submit>{t('iin.save')}</Submit>
       </Form>
@@ -30,7 +39,7 @@ export const recordIinPage = page({
   render: async ({ ask, form, lang, params }) => {
     const personId = params['personId'] ?? ''
     const person = await ask(showChild, { childId: personId })
-    const body = <RecordIin form={form} personId={personId} name={person.fullName} />
+    const body = <RecordIin form={form} personId={personId} name={person.fullName} version={person.version} />
     return { title: messages.for(lang)('iin.title'), body }
   },
 })

@@ -7,7 +7,11 @@ export const paths = {
   person: (personId: string) => `/people/${personId}`,
   iin: (personId: string) => `/people/${personId}/iin`,
   newRepresentative: (personId: string) => `/people/${personId}/representatives/new`,
+  endRepresentation: (personId: string, representationId: string) =>
+    `/people/${personId}/representatives/${representationId}/end`,
   newDisability: (personId: string) => `/people/${personId}/disability/new`,
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
+  consentFor: (personId: string, purpose: string, recipientId: string | null) =>
+    `/people/${personId}/consents/new?purpose=${purpose}${recipientId === null ? '' : `&recipient=${recipientId}`}`,
   consent: (personId: string, consentId: string) => `/people/${personId}/consents/${consentId}`,
 } as const

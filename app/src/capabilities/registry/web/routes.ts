@@ -2,6 +2,7 @@ import type { Action, Page } from '#platform/http/page.ts'
 import { consentPage, withdrawAction } from './consent.page.tsx'
 import { consentAction, consentFormPage } from './consent-form.page.tsx'
 import { disabilityAction, disabilityPage } from './disability.page.tsx'
+import { endRepresentationAction, endRepresentationPage } from './end-representation.page.tsx'
 import { newAdultAction, newAdultPage } from './new-adult.page.tsx'
 import { newChildAction, newChildPage } from './new-child.page.tsx'
 import { newRepresentativeAction, newRepresentativePage } from './new-representative.page.tsx'
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   newChildPage,
   newAdultPage,
   newRepresentativePage,
+  endRepresentationPage,
   disabilityPage,
   consentFormPage,
   consentPage,
@@ -27,6 +29,7 @@ export const actions: readonly Action[] = [
   newChildAction,
   newAdultAction,
   newRepresentativeAction,
+  endRepresentationAction,
   disabilityAction,
   consentAction,
   withdrawAction,

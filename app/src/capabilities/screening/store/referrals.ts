@@ -59,3 +59,16 @@ export async function markWithdrawn(act: Act, referral: Pick<Referral, 'id' | 'v
     .where('id', '=', referral.id)
     .execute()
 }
+
+/** The object goes on under another consent that covers it. */
+export async function restOn(
+  act: Act,
+  referral: Pick<Referral, 'id' | 'version'>,
+  consentId: string,
+): Promise<void> {
+  await act.db
+    .updateTable('screening_referral')
+    .set({ consent_id: consentId, version: referral.version + 1 })
+    .where('id', '=', referral.id)
+    .execute()
+}

@@ -1,38 +1,54 @@
+import { consentStands, isLiveConsent, listConsents } from '#capabilities/registry/index.ts'
 import { endParty } from '#platform/access/party.ts'
 import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
-import { DEADLINES } from '../domain/referral.ts'
+import { DEADLINES, type Referral } from '../domain/referral.ts'
 import type { ConsentState } from '../domain/risk.ts'
 import { listSentUnder } from '../read/referrals.ts'
 import { findRisk } from '../read/risks.ts'
-import { markWithdrawn } from '../store/referrals.ts'
+import { markWithdrawn, restOn } from '../store/referrals.ts'
 import { noteConsent, noteStep } from '../store/risks.ts'
+import { askReferralConsent } from './referral-consent.ts'
 
-const STATES: Readonly<Record<string, ConsentState>> = {
-  'registry.consent-given': 'given',
-  'registry.consent-refused': 'refused',
-  'registry.consent-objection': 'objection',
-  'registry.consent-withdrawn': 'withdrawn',
+const PURPOSE = 'referral-to-pmpc'
+
+/**
+ * Where the family stands after a decision: one representative's no does not undo the consent of another, and a live
+ * objection stops it (DEC-6).
+ */
+async function standingOf(act: Act, personId: string): Promise<ConsentState> {
+  const about = (await listConsents(act.db, personId)).filter((one) => one.purpose === PURPOSE)
+  const live = about.filter((one) => isLiveConsent(one, act.today)).map((one) => one.decision)
+  if (live.includes('objection')) return 'objection'
+  if (live.includes('given')) return 'given'
+  const isRefused = about[0]?.decision === 'refused' || about.every((one) => one.decision === 'refused')
+  return isRefused ? 'refused' : 'withdrawn'
 }
 
-/** After a withdrawal nothing more travels under that consent, and the PMPC no longer sees the file. */
+/** One object no longer travels; the PMPC no longer sees the file unless another consent for it stands. */
+async function stop(act: Act, referral: Referral): Promise<void> {
+  const { region, personId, toOrganisationId: recipientId } = referral
+  await act.deadlines.cancel(DEADLINES.acknowledge, referral.id)
+  await markWithdrawn(act, referral)
+  if (await consentStands(act.db, personId, { purpose: PURPOSE, recipientId, on: act.today })) return
+  await endParty(act.db, { region, personId, partyId: recipientId, relation: PURPOSE }, act.today)
+}
+
+/** After a withdrawal nothing more travels under that consent; what another consent covers goes on under it. */
 async function stopReferrals(act: Act, consentId: string): Promise<void> {
   for (const referral of await listSentUnder(act.db, consentId)) {
-    const { region, personId, toOrganisationId } = referral
-    await act.deadlines.cancel(DEADLINES.acknowledge, referral.id)
-    await markWithdrawn(act, referral)
-    const party = { region, personId, partyId: toOrganisationId, relation: 'referral-to-pmpc' }
-    await endParty(act.db, party, act.today)
+    const { personId, toOrganisationId, object } = referral
+    const other = await askReferralConsent(act, personId, toOrganisationId, object)
+    if (other.kind === 'given') await restOn(act, referral, other.consent.id)
+    else await stop(act, referral)
   }
 }
 
-/** Keeps the last decision about the referral beside the child's place in the risk group. */
+/** Keeps where the family stands beside the child's place in the risk group. */
 export async function followConsent(act: Act, event: HistoryEvent): Promise<void> {
-  const state = STATES[event.name]
-  if (state === undefined || event.personId === undefined) return
-  if (event.data?.['purpose'] !== 'referral-to-pmpc') return
+  if (event.personId === undefined || event.data?.['purpose'] !== PURPOSE) return
 
-  await noteConsent(act, event.personId, state, act.today)
-  if (state === 'withdrawn') await stopReferrals(act, event.subject.id)
+  await noteConsent(act, event.personId, await standingOf(act, event.personId), act.today)
+  if (event.name === 'registry.consent-withdrawn') await stopReferrals(act, event.subject.id)
 }
 
 /** Notes the day on which the PMPC examined the child. */

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
+
+const MANGYSTAU = '470000000'
+
+let system: TestSystem
+let nurse: Person
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-01-10T09:00:00+06:00')
+  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+})
+afterAll(() => system.close())
+
+const child = {
+  familyName: 'Жанұзақ',
+  givenName: 'Сая',
+  birthDate: '2024-01-08',
+  sex: 'female',
+  birthRecord: 'АН-100',
+  region: TURKISTAN,
+}
+
+describe('what the registry does not take', () => {
+  it('LAW-3-5 refuses a second record of a child by the birth record, whatever the spelling, in the form too', async () => {
+    await nurse.done('registry.register-child', child)
+    const { body } = await nurse.command('registry.register-child', {
+      ...child,
+      familyName: 'Жанузак',
+      birthRecord: 'ан - 100',
+    })
+    expect(body).toMatchObject({ code: 'registry.already-registered', cite: [{ unit: 'art-3-3-1' }] })
+
+    const page = await nurse.post('/ru/people/new-child', {
+      familyName: 'Жанузак',
+      givenName: 'Сая',
+      'birthDate.day': '8',
+      'birthDate.month': '1',
+      'birthDate.year': '2024',
+      sex: 'female',
+      birthRecord: 'АН-100',
+      region: TURKISTAN,
+      _key: 'second',
+    })
+    expect(page.statusCode).toBe(409)
+    expect(page.body).toContain('Запись этого ребёнка или человека уже есть')
+    expect(page.body).toContain('Вторая запись не открывается')
+    expect(page.body).toContain('value="Жанузак"')
+  })
+
+  it('refuses a birth date that lies ahead, at the field', async () => {
+    const { status, body } = await nurse.command('registry.register-child', {
+      ...child,
+      birthRecord: 'АН-101',
+      birthDate: '2024-01-11',
+    })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      code: 'registry.birth-in-future',
+      fields: [{ path: 'birthDate', code: 'future-date' }],
+    })
+  })
+
+  it('refuses an IIN with a wrong check digit, at the field', async () => {
+    const wrong = `${(ADULT_IINS[0] ?? '').slice(0, 11)}9`
+    const { status, body } = await nurse.command('registry.register-child', { ...child, iin: wrong })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({ fields: [{ path: 'iin', code: 'iin-check-digit' }] })
+  })
+
+  it('refuses an act out of the territory of the post, with the article', async () => {
+    const social = await system.signIn({ role: 'social-worker', region: MANGYSTAU })
+    const { status, body } = await social.command('registry.register-child', {
+      ...child,
+      birthRecord: 'АН-102',
+    })
+    expect(status).toBe(403)
+    expect(body).toMatchObject({ code: 'registry.other-region', cite: [{ unit: 'art-3-3-1' }] })
+  })
+
+  it('refuses a page that has grown old, and writes nothing', async () => {
+    const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
+      ...child,
+      birthRecord: 'АН-103',
+    })
+    const stale = { personId: childId, iin: ADULT_IINS[1], version: 7 }
+    expect(await nurse.command('registry.record-iin', stale)).toMatchObject({
+      status: 409,
+      body: { code: 'platform.stale' },
+    })
+    expect((await nurse.page(`/kk/people/${childId}/iin`)).body).toMatch(/name="version" value="1"/)
+    await nurse.done('registry.record-iin', { ...stale, version: 1 })
+  })
+
+  it('a repeated submit of a form registers one child', async () => {
+    const fields = {
+      familyName: 'Оспан',
+      givenName: 'Аружан',
+      'birthDate.day': '9',
+      'birthDate.month': '1',
+      'birthDate.year': '2024',
+      sex: 'female',
+      birthRecord: 'АН-104',
+      region: TURKISTAN,
+      _key: 'twice',
+    }
+    const first = await nurse.post('/kk/people/new-child', fields)
+    const second = await nurse.post('/kk/people/new-child', fields)
+    expect(first.statusCode).toBe(303)
+    expect(second.headers['location']).toBe(first.headers['location'])
+    const { people } = await nurse.shown<{ people: unknown[] }>('registry.search', { name: 'Оспан' })
+    expect(people).toHaveLength(1)
+  })
+})
+
+describe('an empty form', () => {
+  it.each([
+    ['/people/new-child', ['familyName', 'givenName', 'birthDate', 'sex', 'region', 'iin']],
+    ['/people/new-adult', ['familyName', 'givenName', 'birthDate', 'sex', 'region', 'iin']],
+  ])('names every missing answer at once, in three languages: %s', async (path, names) => {
+    for (const lang of ['kk', 'ru', 'en']) {
+      const page = await nurse.post(`/${lang}${path}`, { phone: '+7 701 000 00 00', _key: `e-${lang}` })
+      expect(page.statusCode).toBe(422)
+      for (const name of names) expect(page.body).toContain(`href="#f-${name}"`)
+      expect(page.body).toContain('+7 701 000 00 00')
+    }
+  })
+
+  it('of a representative names every missing answer at once', async () => {
+    const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
+      ...child,
+      birthRecord: 'АН-105',
+    })
+    const page = await nurse.post(`/kk/people/${childId}/representatives/new`, { _key: 'e-right' })
+    for (const name of ['representativeIin', 'basis', 'document', 'documentDate'])
+      expect(page.body).toContain(`href="#f-${name}"`)
+    const disability = await (await system.signIn({ role: 'ed-specialist', region: TURKISTAN })).post(
+      `/kk/people/${childId}/disability/new`,
+      { _key: 'e-status' },
+    )
+    for (const name of ['group', 'validFrom', 'issuer', 'document', 'documentDate'])
+      expect(disability.body).toContain(`href="#f-${name}"`)
+  })
+})
+
+describe('two statuses of one child', () => {
+  it('LAW-1-6 records a disability that leaves limited abilities unconfirmed', async () => {
+    const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
+      ...child,
+      birthRecord: 'АН-106',
+    })
+    const department = await system.signIn({ role: 'ed-specialist', region: TURKISTAN })
+    const disability = {
+      personId: childId,
+      group: 'child-under-seven',
+      validFrom: '2024-01-09',
+      issuer: 'МӘС',
+      document: '№ 5',
+      documentDate: '2024-01-09',
+    }
+    await department.done('registry.record-disability', disability)
+    const { statuses } = await department.shown<{ statuses: { kind: string }[] }>('registry.child', {
+      childId,
+    })
+    expect(statuses.map((one) => one.kind)).toEqual(['disability'])
+    const ahead = { ...disability, documentDate: '2024-03-01' }
+    expect((await department.command('registry.record-disability', ahead)).body).toMatchObject({
+      code: 'registry.document-in-future',
+    })
+  })
+
+  it('LAW-1-4 LAW-1-5 confirms limited abilities with cause, defect and document only', async () => {
+    const pmpc = await system.signIn({ role: 'pmpc-registrar', region: TURKISTAN })
+    const { childId } = await pmpc.done<{ childId: string }>('registry.register-child', {
+      ...child,
+      birthRecord: 'АН-107',
+    })
+    const head = await system.signIn({ role: 'pmpc-head', organisation: pmpc.organisationId ?? '' })
+    const status = {
+      personId: childId,
+      defectKinds: ['physical'],
+      cause: 'congenital',
+      lifeRestriction: 'Қозғалуы шектелген',
+      issuer: 'Облыстық балалар ауруханасы',
+      document: '№ 12',
+      documentDate: '2024-01-09',
+    }
+    const { document: _, ...unproven } = status
+    expect((await head.command('registry.confirm-limited-abilities', unproven)).body).toMatchObject({
+      fields: [{ path: 'document', code: 'required' }],
+    })
+    const other = { ...status, cause: 'upbringing' }
+    expect((await head.command('registry.confirm-limited-abilities', other)).body).toMatchObject({
+      fields: [{ path: 'cause', code: 'choose-one' }],
+    })
+    await head.done('registry.confirm-limited-abilities', status)
+    const { statuses } = await head.shown<{ statuses: object[] }>('registry.child', { childId })
+    expect(statuses).toMatchObject([{ kind: 'limited-abilities', cause: 'congenital', document: '№ 12' }])
+  })
+
+  it('LAW-1-5 refuses limited abilities to someone who was of age on the day of the document', async () => {
+    const pmpc = await system.signIn({ role: 'pmpc-registrar', region: TURKISTAN })
+    const { personId } = await pmpc.done<{ personId: string }>('registry.register-adult', {
+      familyName: 'Ахметов',
+      givenName: 'Дәурен',
+      birthDate: '2006-01-09',
+      sex: 'male',
+      iin: ADULT_IINS[4],
+      region: TURKISTAN,
+    })
+    const head = await system.signIn({ role: 'pmpc-head', organisation: pmpc.organisationId ?? '' })
+    const { body } = await head.command('registry.confirm-limited-abilities', {
+      personId,
+      defectKinds: ['mental'],
+      cause: 'hereditary',
+      lifeRestriction: '—',
+      issuer: 'Аурухана',
+      document: '№ 1',
+      documentDate: '2024-01-09',
+    })
+    expect(body).toMatchObject({ code: 'registry.over-majority', cite: [{ unit: 'art-1-2' }] })
+  })
+})

@@ -1,0 +1,188 @@
+import type { z } from 'zod'
+import { action, page, RefusedError } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CiteList } from '#platform/ui/cite.tsx'
+import { CheckField, RadioField } from '#platform/ui/form/choice-fields.tsx'
+import { DateField } from '#platform/ui/form/date-field.tsx'
+import { withDates } from '#platform/ui/form/date-value.ts'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextField } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
+import { refusal } from '#platform/use-case/refusal.ts'
+import { END_BASIS, END_REASONS, type RepresentationBasis } from '../domain/representation.ts'
+import { endRepresentation } from '../use-cases/end-representation.ts'
+import { showChild } from '../use-cases/show-child.ts'
+import { messages } from './messages.ts'
+import { paths } from './registry.paths.ts'
+import { rolesOf } from './roles.ts'
+
+type Shown = z.output<typeof showChild.output>
+type Right = Shown['representatives'][number]
+
+interface EndProps {
+  readonly form: FormState
+  readonly person: Shown
+  readonly right: Right
+}
+
+/** What is typed, carried from the questions to the check and back. */
+const TYPED = [
+  'reason',
+  'endedOn.day',
+  'endedOn.month',
+  'endedOn.year',
+  'document',
+  'documentDate.day',
+  'documentDate.month',
+  'documentDate.year',
+] as const
+
+function Head({ person, right, title }: { person: Shown; right: Right; title: string }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={title} caption={person.fullName} back={paths.person(person.id)} />
+      <SummaryList
+        rows={[
+          { label: t('representatives.who'), value: right.name ?? t('representatives.unknown') },
+          {
+            label: t('representatives.basis'),
+            value: `${t(`basis.${right.basis as RepresentationBasis}`)} · ${right.document}`,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Questions({ form, person, right }: EndProps) {
+  const t = useT(messages)
+  return (
+    <>
+      <Head person={person} right={right} title={t('representatives.end')} />
+      <p class="measure">{t('end.lead')}</p>
+      <Form state={form} words={messages}>
+        <RadioField
+          name="reason"
+          label={t('end.reason')}
+          options={END_REASONS.map((reason) => ({ value: reason, label: t(`end-reason.${reason}`) }))}
+        />
+        <DateField name="endedOn" label={t('end.on')} hint={t('end.on-hint')} />
+        <TextField name="document" label={t('end.document')} hint={t('end.document-hint')} />
+        <DateField name="documentDate" label={t('field.documentDate')} />
+        <Submit />
+      </Form>
+    </>
+  )
+}
+
+/** True when nobody else may act for the child on the day the page is shown. */
+function leavesNobody({ person, right }: Omit<EndProps, 'form'>): boolean {
+  return person.isChild && !person.representatives.some((one) => one.inForce && one.id !== right.id)
+}
+
+function Answers({ form }: { form: FormState }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const values = withDates(form.values)
+  const text = (name: string) => String(values[name] ?? '')
+  const day = (name: string) => formatDate(lang, text(name) as Parameters<typeof formatDate>[1])
+  const reason = END_REASONS.find((one) => one === text('reason'))
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { label: t('end.reason'), value: reason && t(`end-reason.${reason}`) },
+          { label: t('end.on'), value: day('endedOn') },
+          { label: t('end.document'), value: text('document') },
+          { label: t('field.documentDate'), value: day('documentDate') },
+        ]}
+      />
+      {reason !== undefined && <CiteList of={END_BASIS[reason]} open />}
+    </>
+  )
+}
+
+/** The answers once more, with what will happen, before the file closes to the representative. */
+function Check({ form, person, right }: EndProps) {
+  const t = useT(messages)
+  const isLast = leavesNobody({ person, right })
+  return (
+    <>
+      <Head person={person} right={right} title={t('end.check')} />
+      <Answers form={form} />
+      <Notice>{t('end.effect')}</Notice>
+      <Form state={form} words={messages}>
+        {TYPED.map((name) => (
+          <HiddenField name={name} />
+        ))}
+        <HiddenField name="_checked" value="yes" />
+        {isLast ? (
+          <>
+            <Notice tone="warning" title={t('end.last')}>
+              {t('end.last-next')}
+            </Notice>
+            <CheckField name="confirmed" label={t('end.last-confirm')} />
+          </>
+        ) : (
+          <HiddenField name="confirmed" value="yes" />
+        )}
+        <Actions>
+          <Submit tone="danger">{t('representatives.end')}</Submit>
+          <Submit tone="quiet" name="change" value="yes">
+            {t('end.change')}
+          </Submit>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+/** The answers are complete and only the confirmation is missing: the check follows the questions. */
+function isToCheck({ errors }: FormState): boolean {
+  const names = Object.keys(errors)
+  return names.length === 1 && names[0] === 'confirmed'
+}
+
+function EndRepresentation(props: EndProps) {
+  const { values } = props.form
+  const clean = { ...props.form, errors: {} }
+  if (!isToCheck(props.form)) return <Questions {...props} />
+  if (values['change'] !== undefined) return <Questions {...props} form={clean} />
+  return <Check {...props} form={values['_checked'] === undefined ? clean : props.form} />
+}
+
+/** Ends the right of a representative early: questions, then the check of the answers. */
+export const endRepresentationPage = page({
+  path: paths.endRepresentation(':personId', ':representationId'),
+  roles: rolesOf('registry.end-representation'),
+  render: async ({ ask, form, lang, params }) => {
+    const person = await ask(showChild, { childId: params['personId'] ?? '' })
+    const right = person.representatives.find((one) => one.id === params['representationId'])
+    if (right === undefined)
+      throw new RefusedError(
+        refusal('platform.not-found', { status: 'not-found', facts: { what: 'representation' } }),
+      )
+    return {
+      title: messages.for(lang)(isToCheck(form) ? 'end.check' : 'representatives.end'),
+      body: <EndRepresentation form={form} person={person} right={right} />,
+    }
+  },
+})
+
+export const endRepresentationAction = action({
+  path: paths.endRepresentation(':personId', ':representationId'),
+  command: endRepresentation,
+  input: (form, { params }) => ({
+    ...form,
+    representationId: params['representationId'],
+    confirmed: form['confirmed'] === 'yes' && form['change'] === undefined ? true : undefined,
+  }),
+  page: endRepresentationPage,
+  done: ({ personId }) => paths.person(personId),
+})
