@@ -1,2 +1,4 @@
 // The door of the consultation: what other capabilities may use.
 export { findConclusion, findStandingConclusion } from './read/conclusions.ts'
+export { type CaseProgress, listProgress } from './read/progress.ts'
+export { standingConclusions } from './read/standing-conclusions.ts'

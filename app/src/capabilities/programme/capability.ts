@@ -4,7 +4,8 @@ import { permissions } from './permissions.ts'
 import { answerDirection } from './use-cases/answer-direction.ts'
 import { approveProgramme, signOffProgramme } from './use-cases/approve.ts'
 import { draftProgramme } from './use-cases/draft.ts'
-import { listOfDirections, listOfProgrammes, lookAtInfrastructure } from './use-cases/lists.ts'
+import { listOfProgrammes, listOfUnwritten } from './use-cases/list-programmes.ts'
+import { listOfDirections, lookAtInfrastructure } from './use-cases/lists.ts'
 import { addMeasure, removeMeasure } from './use-cases/measures.ts'
 import { recordAgreement } from './use-cases/record-agreement.ts'
 import { recordProgress } from './use-cases/record-progress.ts'
@@ -31,6 +32,7 @@ export const programme: Capability = {
     recordProgress,
     showProgramme,
     listOfProgrammes,
+    listOfUnwritten,
     listOfDirections,
     lookAtInfrastructure,
   ],

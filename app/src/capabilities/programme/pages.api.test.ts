@@ -144,6 +144,46 @@ describe('pages', () => {
     expect((await head.page(`/kk${at}/review`)).statusCode).toBe(200)
   })
 
+  it('asks for a reason at the field when the representative disagrees, in three languages, and loses nothing', async () => {
+    const family = await addFamily(scene(), 16)
+    const { programmeId, revision } = await scene().coordinator.done<Draft>(
+      'programme.draft',
+      complete(family.childId, family.word),
+    )
+    const path = `programmes/children/${family.childId}/decide`
+    const empty = await family.parent.page(`/kk/${path}`)
+    const from = empty.body.indexOf('Келіспеймін')
+    const field = empty.body.slice(from, empty.body.indexOf('</form>', from))
+    expect(field).toContain('name="comment"')
+    expect(field).not.toContain('міндетті емес')
+
+    const words = { kk: 'Не дұрыс емес екенін жазыңыз', ru: 'Напишите, что не так', en: 'Say what is wrong' }
+    for (const [lang, said] of Object.entries(words)) {
+      const fields = { _key: `no-${lang}`, programmeId, revision: String(revision), decision: 'disagree' }
+      const response = await family.parent.post(`/${lang}/${path}`, { ...fields, comment: '' })
+      expect([lang, response.statusCode]).toEqual([lang, 422])
+      expect(response.body).toMatch(new RegExp(`id="f-comment-error"[^]*?${said}`))
+      expect(response.body).toMatch(/value="disagree" checked/)
+    }
+    const { coordinator } = scene()
+    const paper = await coordinator.post(`/kk/programmes/${programmeId}/paper-agreement`, {
+      _key: 'paper-no',
+      decision: 'disagree',
+      document: 'Парақ № 7',
+    })
+    expect(paper.statusCode).toBe(422)
+    expect(paper.body).toContain('id="f-comment-error"')
+    expect(paper.body).toContain('id="f-representativeId-error"')
+    expect(paper.body).toContain('Парақ № 7')
+    const sent = await family.parent.post(`/kk/${path}`, {
+      _key: 'no-said',
+      programmeId,
+      decision: 'disagree',
+      comment: 'Сабақ тым көп',
+    })
+    expect(sent.statusCode).toBe(303)
+  })
+
   it('shows an empty measure form with a mistake at every field that is missing', async () => {
     const family = await addFamily(scene(), 15)
     const { programmeId } = await scene().coordinator.done<Draft>('programme.draft', {

@@ -35,6 +35,7 @@ export const permissions: readonly Permission[] = [
   ...allow('programme.show', ['representative'], 'own-person', ACTS.programme),
   ...allow('programme.show', [...team, 'pmpc-registrar'], 'own-organisation', ACTS.programme),
   ...allow('programme.programmes', [...team, 'pmpc-registrar'], 'own-organisation', ACTS.programme),
+  ...allow('programme.unwritten', ['irp-coordinator', 'pmpc-head'], 'own-organisation', ACTS.whoMakesIt),
   ...allow('programme.infrastructure', ['irp-coordinator'], 'own-organisation', ACTS.programme),
   ...allow('programme.directions', ['representative'], 'own-person', ACTS.direction),
   ...allow('programme.directions', [...team, 'pmpc-registrar'], 'own-organisation', ACTS.direction),

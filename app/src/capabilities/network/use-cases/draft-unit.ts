@@ -90,7 +90,11 @@ export const draftUnit = command({
   output: organisationOutput,
   run: async (act, draft) => {
     if (!isOwnRegion(act, draft.region)) {
-      return refuse('network.not-your-region', { status: 'forbidden', facts: { region: draft.region } })
+      return refuse('network.not-your-region', {
+        status: 'forbidden',
+        cite: [NORM_CITATION],
+        facts: { region: draft.region },
+      })
     }
     const settlements = await listSettlements(act.db, draft.region)
     const settlement = settlements.find((one) => one.id === draft.settlementId)

@@ -45,6 +45,8 @@ export interface Programme {
   readonly conclusionId: string | undefined
   readonly noticedOn: LocalDate | undefined
   readonly content: Content
+  /** True when no part of the text is missing: a draft then waits for the representative. */
+  readonly isComplete: boolean
   readonly revision: number
   readonly version: number
   readonly startedOn: LocalDate

@@ -6,6 +6,26 @@ import { ACTS } from './acts.ts'
 export const PROGRAMME_STATES = ['draft', 'agreed', 'disputed', 'approved', 'under-review', 'closed'] as const
 export type ProgrammeState = (typeof PROGRAMME_STATES)[number]
 
+/** How a reader is told where a programme stands: the states, and the draft that lacks nothing apart from the rest. */
+export const PROGRAMME_STANDINGS = [
+  'draft',
+  'awaiting-family',
+  'agreed',
+  'disputed',
+  'approved',
+  'under-review',
+  'closed',
+] as const
+export type ProgrammeStanding = (typeof PROGRAMME_STANDINGS)[number]
+
+/** Whose move it is, for every badge, list, path and home alike: a whole draft waits for the representative. */
+export function programmeStanding(programme: {
+  readonly state: ProgrammeState
+  readonly isComplete: boolean
+}): ProgrammeStanding {
+  return programme.state === 'draft' && programme.isComplete ? 'awaiting-family' : programme.state
+}
+
 /** What can happen to a programme. */
 export const PROGRAMME_EVENTS = [
   'write',

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { ProgrammeProgramme as Row } from '#platform/db/schema.ts'
 import type { Content, Programme } from '../domain/programme.ts'
 import type { CloseReason } from '../domain/review.ts'
-import type { ProgrammeState } from '../domain/states.ts'
+import { type ProgrammeStanding, type ProgrammeState, programmeStanding } from '../domain/states.ts'
 
 const day = (text: string | null) => (text ?? undefined) as LocalDate | undefined
 
@@ -21,6 +21,7 @@ function toProgramme(row: Selectable<Row>): Programme {
     conclusionId: row.conclusion_id ?? undefined,
     noticedOn: day(row.noticed_on),
     content: row.content as unknown as Content,
+    isComplete: row.is_complete,
     revision: row.revision,
     version: row.version,
     startedOn: row.started_on as LocalDate,
@@ -72,47 +73,83 @@ export async function listProgrammesOf(db: Tx, personId: string): Promise<readon
   return rows.map(toProgramme)
 }
 
-/** Programmes of one consultation by state, the longest waiting first; at most `limit`. */
+/** Programmes of one consultation that stand so. */
+export type ProgrammesAsked = {
+  readonly organisationId: string
+  readonly standings: readonly ProgrammeStanding[]
+}
+
+/** A whole draft is a standing of its own, so the draft is asked for with or without it. */
+function listed(db: Tx, { organisationId, standings }: ProgrammesAsked) {
+  const states = standings.flatMap((one) => (one === 'draft' || one === 'awaiting-family' ? [] : [one]))
+  return db
+    .selectFrom('programme_programme')
+    .where('organisation_id', '=', organisationId)
+    .where(({ eb, and, or }) => {
+      const draft = (isComplete: boolean) =>
+        and([eb('state', '=', 'draft'), eb('is_complete', '=', isComplete)])
+      return or([
+        ...(states.length > 0 ? [eb('state', 'in', states)] : []),
+        ...(standings.includes('draft') ? [draft(false)] : []),
+        ...(standings.includes('awaiting-family') ? [draft(true)] : []),
+      ])
+    })
+}
+
+/** How many there are. */
+export async function countListed(db: Tx, asked: ProgrammesAsked): Promise<number> {
+  const row = await listed(db, asked)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** One page of them, the longest waiting first. */
 export async function listProgrammes(
   db: Tx,
-  of: {
-    readonly organisationId: string
-    readonly states: readonly ProgrammeState[]
-    readonly limit?: number
-  },
+  asked: ProgrammesAsked,
+  { page, size }: { readonly page: number; readonly size: number },
 ): Promise<readonly Programme[]> {
-  const rows = await db
-    .selectFrom('programme_programme')
+  const rows = await listed(db, asked)
     .selectAll()
-    .where('organisation_id', '=', of.organisationId)
-    .where('state', 'in', [...of.states])
     .orderBy('started_on')
     .orderBy('id')
-    .limit(of.limit ?? 200)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
   return rows.map(toProgramme)
 }
 
-/** How many programmes of a consultation stand in each state, and how many are past their review day. */
+/** How many programmes of a consultation stand how, and how many of them are past their review day. */
 export async function countProgrammes(
   db: Tx,
   organisationId: string,
   today: LocalDate,
-): Promise<readonly { readonly state: ProgrammeState; readonly count: number; readonly late: number }[]> {
+): Promise<
+  readonly { readonly standing: ProgrammeStanding; readonly count: number; readonly late: number }[]
+> {
   const rows = await db
     .selectFrom('programme_programme')
-    .select(['state'])
+    .select(['state', 'is_complete'])
     .select((select) => [
       select.fn.countAll<number>().as('count'),
       select.fn.countAll<number>().filterWhere('review_due', '<', today).as('late'),
     ])
     .where('organisation_id', '=', organisationId)
     .where('state', '<>', 'closed')
-    .groupBy('state')
+    .groupBy(['state', 'is_complete'])
     .execute()
-  return rows.map((row) => ({
-    state: row.state as ProgrammeState,
+  const parts = rows.map((row) => ({
+    standing: programmeStanding({ state: row.state as ProgrammeState, isComplete: row.is_complete }),
     count: Number(row.count),
     late: Number(row.late),
   }))
+  return [...new Set(parts.map((one) => one.standing))].map((standing) => {
+    const own = parts.filter((one) => one.standing === standing)
+    return {
+      standing,
+      count: own.reduce((sum, one) => sum + one.count, 0),
+      late: own.reduce((sum, one) => sum + one.late, 0),
+    }
+  })
 }

@@ -18,6 +18,7 @@ export async function insertProgramme(tx: Tx, programme: Programme): Promise<voi
       conclusion_id: programme.conclusionId ?? null,
       noticed_on: programme.noticedOn ?? null,
       content: JSON.stringify(programme.content),
+      is_complete: programme.isComplete,
       revision: programme.revision,
       version: programme.version,
       started_on: programme.startedOn,
@@ -31,6 +32,7 @@ export type Changes = Partial<
     Programme,
     | 'state'
     | 'content'
+    | 'isComplete'
     | 'revision'
     | 'conclusionId'
     | 'noticedOn'
@@ -51,6 +53,7 @@ export async function updateProgramme(tx: Tx, programme: Programme, changes: Cha
     .set({
       state: next.state,
       content: JSON.stringify(next.content),
+      is_complete: next.isComplete,
       revision: next.revision,
       version,
       conclusion_id: next.conclusionId ?? null,

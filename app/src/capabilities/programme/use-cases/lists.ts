@@ -9,60 +9,10 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { DIRECTION_STATES, type Direction } from '../domain/direction.ts'
 import { nearestOf, REACHES } from '../domain/infrastructure.ts'
-import { PROGRAMME_STATES } from '../domain/states.ts'
 import { findDirection, listDirectionsOf, listDirectionsTo, listNotices } from '../read/directions.ts'
 import { listMeasuresById } from '../read/measures.ts'
-import { listProgrammes } from '../read/programmes.ts'
 import { findCandidates } from './check-network.ts'
 import { directionShape, words } from './shapes.ts'
-
-const OPEN = ['draft', 'agreed', 'disputed', 'approved', 'under-review'] as const
-
-/** The programmes of the actor's consultation, by state: whoever is waiting longest comes first. */
-export const listOfProgrammes = query({
-  name: 'programme.programmes',
-  title: { kk: 'Бағдарламалар тізімі', ru: 'Список программ', en: 'Programmes' },
-  basis: [ACTS.programme],
-  input: z.strictObject({ state: z.enum(PROGRAMME_STATES).optional() }),
-  output: z.object({
-    programmes: z.array(
-      z.object({
-        id: z.uuid(),
-        personId: z.uuid(),
-        childName: z.string(),
-        birthDate: z.string(),
-        number: z.string(),
-        state: z.enum(PROGRAMME_STATES),
-        startedOn: z.string(),
-        approvedOn: z.string().nullable(),
-        reviewDue: z.string().nullable(),
-        coordinatorName: z.string(),
-      }),
-    ),
-  }),
-  reads: (_input, { programmes }) => programmes.map((one) => one.personId),
-  run: async (act, { state }) => {
-    const { organisationId } = act.actor
-    if (organisationId === undefined) return ok({ programmes: [] })
-    const found = await listProgrammes(act.db, {
-      organisationId,
-      states: state === undefined ? OPEN : [state],
-    })
-    const people = await listPeople(act.db, [...new Set(found.map((one) => one.personId))])
-    return ok({
-      programmes: found.map((one) => {
-        const person = people.find((each) => each.id === one.personId)
-        return {
-          ...one,
-          childName: person === undefined ? '' : fullName(person),
-          birthDate: person?.birthDate ?? '',
-          approvedOn: one.approvedOn ?? null,
-          reviewDue: one.reviewDue ?? null,
-        }
-      }),
-    })
-  },
-})
 
 async function showDirections(act: Act, directions: readonly Direction[]) {
   const people = await listPeople(act.db, [...new Set(directions.map((one) => one.personId))])

@@ -8,7 +8,7 @@ import { listMeasures } from '../read/measures.ts'
 import { removeMeasures } from '../store/measures.ts'
 import { updateProgramme } from '../store/programmes.ts'
 import { measureFields } from './inputs.ts'
-import { aboutProgramme, lockOrRefuse, moveOrRefuse } from './working-programme.ts'
+import { aboutProgramme, lockOrRefuse, missingOf, moveOrRefuse } from './working-programme.ts'
 import { writeMeasure } from './write-measures.ts'
 
 const output = z.object({
@@ -42,7 +42,11 @@ export const addMeasure = command({
     const written = await writeMeasure(act, programme, { id: measureId, ...fields })
     if (!written.ok) return written
     const revision = programme.revision + 1
-    const version = await updateProgramme(act.db, programme, { state: edge.value.to, revision })
+    const version = await updateProgramme(act.db, programme, {
+      state: edge.value.to,
+      revision,
+      isComplete: (await missingOf(act, programme)).length === 0,
+    })
     await act.record({
       name: 'programme.measure-written',
       ...aboutProgramme(programme),
@@ -71,7 +75,11 @@ export const removeMeasure = command({
 
     await removeMeasures(act, programme, [measureId])
     const revision = programme.revision + 1
-    const version = await updateProgramme(act.db, programme, { state: edge.value.to, revision })
+    const version = await updateProgramme(act.db, programme, {
+      state: edge.value.to,
+      revision,
+      isComplete: (await missingOf(act, programme)).length === 0,
+    })
     await act.record({
       name: 'programme.measure-removed',
       ...aboutProgramme(programme),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findPerson, findRepresentation, fullName } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, optionalText, versionField } from '#platform/use-case/fields.ts'
-import { type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
+import { type FieldProblem, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { AGREEMENT_DECISIONS, standingOf } from '../domain/agreement.ts'
@@ -26,29 +26,30 @@ const input = z.strictObject({
 })
 type Input = z.output<typeof input>
 
-const needed = (path: string) =>
-  refuse('programme.agreement-unfit', {
-    status: 'invalid',
-    cite: [ACTS.whoMakesIt],
-    fields: [{ path, code: 'required' }],
-  })
-
-/** Whose word it is: the representative's own, or one on paper that the coordinator holds. */
-function speakerOf(act: Act, given: Input): Result<string, Refusal> {
-  const { personId } = act.actor
-  if (personId !== undefined) return ok(personId)
-  if (given.representativeId === undefined) return needed('representativeId')
-  return given.document === undefined ? needed('document') : ok(given.representativeId)
+/** What a word lacks: a "no" says why, and a word on paper names whose it is and the paper. */
+function lackingOf(act: Act, given: Input): readonly FieldProblem[] {
+  const isOnPaper = act.actor.personId === undefined
+  return [
+    ...(given.decision === 'disagree' && given.comment === undefined
+      ? [{ path: 'comment', code: 'say-why-not' }]
+      : []),
+    ...(isOnPaper && given.representativeId === undefined
+      ? [{ path: 'representativeId', code: 'choose-one' }]
+      : []),
+    ...(isOnPaper && given.document === undefined ? [{ path: 'document', code: 'required' }] : []),
+  ]
 }
 
+/** Whose word it is: the representative's own, or one on paper that the coordinator holds. */
 async function saidBy(act: Act, programme: Programme, given: Input): Promise<Result<string, Refusal>> {
-  if (given.decision === 'disagree' && given.comment === undefined) return needed('comment')
-  const speaker = speakerOf(act, given)
-  if (!speaker.ok) return speaker
-  const right = await findRepresentation(act.db, programme.personId, speaker.value, act.today)
+  const fields = lackingOf(act, given)
+  const speakerId = act.actor.personId ?? given.representativeId
+  if (fields.length > 0 || speakerId === undefined)
+    return refuse('programme.agreement-unfit', { status: 'invalid', cite: [ACTS.whoMakesIt], fields })
+  const right = await findRepresentation(act.db, programme.personId, speakerId, act.today)
   return right === undefined
     ? refuse('programme.no-right-to-agree', { cite: [ACTS.whoMakesIt] })
-    : ok(speaker.value)
+    : ok(speakerId)
 }
 
 /** The name under the word: the speaker's own, or that of the record when it is open to the one who writes. */

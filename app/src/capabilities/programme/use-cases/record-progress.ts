@@ -11,6 +11,7 @@ import { listDirectionsOf } from '../read/directions.ts'
 import { listMeasuresById, type StoredMeasure } from '../read/measures.ts'
 import { findProgramme } from '../read/programmes.ts'
 import { insertProgress, setStatus } from '../store/measures.ts'
+import { refuseForeignProgramme } from './working-programme.ts'
 
 const input = z.strictObject({
   measureId: idField,
@@ -34,6 +35,18 @@ async function hasPart(act: Act, measure: StoredMeasure): Promise<boolean> {
       isLiveDirection(one.state) &&
       one.measureIds.includes(measure.id),
   )
+}
+
+/** The measure, when the actor has a part in it and its programme is in force. */
+async function measureInForce(act: Act, measureId: string): Promise<Result<StoredMeasure, Refusal>> {
+  const [measure] = await listMeasuresById(act.db, [measureId])
+  if (measure === undefined || !(await hasPart(act, measure))) return notFound('measure')
+  const programme = await findProgramme(act.db, measure.programmeId)
+  if (act.actor.role === 'irp-coordinator' && programme?.organisationId !== act.actor.organisationId)
+    return refuseForeignProgramme()
+  return programme?.approvedRevision === undefined || programme.state === 'closed'
+    ? refuse('programme.not-in-force', { status: 'state', cite: [ACTS.programme] })
+    : ok(measure)
 }
 
 /** The family may write about its own part; only it cannot end what others carry out by keeping away. */
@@ -69,11 +82,9 @@ export const recordProgress = command({
     status: z.string(),
   }),
   run: async (act, given) => {
-    const [measure] = await listMeasuresById(act.db, [given.measureId])
-    if (measure === undefined || !(await hasPart(act, measure))) return notFound('measure')
-    const programme = await findProgramme(act.db, measure.programmeId)
-    if (programme?.approvedRevision === undefined || programme.state === 'closed')
-      return refuse('programme.not-in-force', { status: 'state', cite: [ACTS.programme] })
+    const found = await measureInForce(act, given.measureId)
+    if (!found.ok) return found
+    const measure = found.value
     const stop = refuseStop(act, measure, given)
     if (!stop.ok) return stop
 

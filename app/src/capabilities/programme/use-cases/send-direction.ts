@@ -10,11 +10,13 @@ import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { consentFor, type Direction, isLiveDirection } from '../domain/direction.ts'
+import type { Programme } from '../domain/programme.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { findEditionInForce } from '../read/editions.ts'
 import { findLiveProgramme } from '../read/programmes.ts'
 import { insertDirection } from '../store/directions.ts'
 import { nextNumber } from '../store/programmes.ts'
+import { refuseForeignProgramme } from './working-programme.ts'
 
 const input = z.strictObject({
   personId: idField,
@@ -36,10 +38,9 @@ type Ground = Pick<Direction, 'programmeId' | 'conclusionId' | 'measureIds'> & {
 }
 
 /** Measures of the approved programme that the organisation carries out. */
-async function groundOfProgramme(act: Act, given: Input): Promise<Ground | undefined> {
-  const programme = await findLiveProgramme(act.db, given.personId)
-  const edition = programme && (await findEditionInForce(act.db, programme))
-  if (programme === undefined || edition === undefined) return undefined
+async function groundOfProgramme(act: Act, programme: Programme, given: Input): Promise<Ground | undefined> {
+  const edition = await findEditionInForce(act.db, programme)
+  if (edition === undefined) return undefined
   const measures = edition.measures.filter(
     (one) =>
       one.organisationId === given.organisationId &&
@@ -74,11 +75,16 @@ async function groundOfConclusion(act: Act, given: Input): Promise<Ground | unde
   }
 }
 
+/** By the conclusion that is named, else by the programme, which only the consultation that leads it acts on. */
 async function groundOf(act: Act, given: Input): Promise<Result<Ground, Refusal>> {
+  const programme =
+    given.conclusionId === undefined ? await findLiveProgramme(act.db, given.personId) : undefined
+  if (programme !== undefined && programme.organisationId !== act.actor.organisationId)
+    return refuseForeignProgramme()
   const ground =
-    given.conclusionId === undefined
-      ? await groundOfProgramme(act, given)
-      : await groundOfConclusion(act, given)
+    programme === undefined
+      ? await groundOfConclusion(act, given)
+      : await groundOfProgramme(act, programme, given)
   return ground === undefined
     ? refuse('programme.direction-rests-on-nothing', { cite: [ACTS.direction, ACTS.freeCorrection] })
     : ok(ground)
@@ -201,6 +207,7 @@ export const sendDirection = command({
     if (service === undefined)
       return refuse('programme.service-needed', {
         status: 'invalid',
+        cite: [ACTS.direction],
         fields: [{ path: 'service', code: 'required' }],
       })
     return ok(await leave(act, person, given, { ground: ground.value, consentId: consent.value, service }))

@@ -14,7 +14,7 @@ import {
 } from '../domain/measure.ts'
 import { CLOSE_REASONS } from '../domain/review.ts'
 import { SECTIONS } from '../domain/sections.ts'
-import { PROGRAMME_STATES } from '../domain/states.ts'
+import { PROGRAMME_STANDINGS, PROGRAMME_STATES } from '../domain/states.ts'
 
 const day = z.string()
 const text = z.string().nullable()
@@ -117,6 +117,7 @@ export const programmeShape = z.object({
   id: z.uuid(),
   number: z.string(),
   state: z.enum(PROGRAMME_STATES),
+  standing: z.enum(PROGRAMME_STANDINGS),
   revision: z.number(),
   version: z.number(),
   coordinatorName: z.string(),

@@ -18,6 +18,7 @@ import { missingParts } from '../domain/completeness.ts'
 import type { InfrastructureCheck } from '../domain/infrastructure.ts'
 import type { ChildView, Programme } from '../domain/programme.ts'
 import { SECTIONS } from '../domain/sections.ts'
+import { programmeStanding } from '../domain/states.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { listMeasures, listProgress } from '../read/measures.ts'
 import { findLiveProgramme, findProgramme, listProgrammesOf } from '../read/programmes.ts'
@@ -115,6 +116,7 @@ async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
   const measures = await listMeasures(act.db, programme.id)
   return {
     ...programme,
+    standing: programmeStanding(programme),
     conclusionId: programme.conclusionId ?? null,
     noticedOn: programme.noticedOn ?? null,
     approvedOn: programme.approvedOn ?? null,

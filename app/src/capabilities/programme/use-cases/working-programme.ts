@@ -2,7 +2,7 @@ import { ok, type Result } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
-import { missingParts } from '../domain/completeness.ts'
+import { missingParts, type Part } from '../domain/completeness.ts'
 import type { Programme } from '../domain/programme.ts'
 import { type Edge, move, type ProgrammeEvent } from '../domain/states.ts'
 import { listMeasures } from '../read/measures.ts'
@@ -15,6 +15,11 @@ export function aboutProgramme(programme: Programme) {
     personId: programme.personId,
     subject: { kind: 'programme', id: programme.id },
   }
+}
+
+/** Only the consultation that leads a programme writes it and acts on it, even when others may read the file. */
+export function refuseForeignProgramme(): Result<never, Refusal> {
+  return refuse('programme.of-another-organisation', { status: 'forbidden', cite: [ACTS.whoMakesIt] })
 }
 
 /** The edge of an event for this actor, or the refusal with its citation. */
@@ -36,14 +41,22 @@ export async function lockOrRefuse(
   if (programme === undefined) return notFound('programme')
   const { organisationId } = act.actor
   if (organisationId !== undefined && organisationId !== programme.organisationId)
-    return notFound('programme')
+    return refuseForeignProgramme()
   return version !== undefined && version !== programme.version ? stale() : ok(programme)
+}
+
+/** Parts of the text that are empty, with the measures as they are now. */
+export async function missingOf(
+  act: Act,
+  programme: Pick<Programme, 'id' | 'content'>,
+): Promise<readonly Part[]> {
+  const measures = await listMeasures(act.db, programme.id)
+  return missingParts({ content: programme.content, measures })
 }
 
 /** Refuses while a part of the programme is empty, naming every one of them (LAW-1-33). */
 export async function refuseIncomplete(act: Act, programme: Programme): Promise<Result<void, Refusal>> {
-  const measures = await listMeasures(act.db, programme.id)
-  const missing = missingParts({ content: programme.content, measures })
+  const missing = await missingOf(act, programme)
   if (missing.length === 0) return ok(undefined)
   return refuse('programme.incomplete', {
     cite: [ACTS.programme],

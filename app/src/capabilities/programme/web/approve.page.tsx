@@ -7,7 +7,6 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
-import { AGREEMENT_DECISIONS } from '../domain/agreement.ts'
 import { approveProgramme, signOffProgramme } from '../use-cases/approve.ts'
 import { recordAgreement } from '../use-cases/record-agreement.ts'
 import { messages } from './messages.ts'
@@ -93,12 +92,15 @@ function Paper({ shown: { person, programme, representatives }, form }: Props) {
         <RadioField
           name="decision"
           label={t('field.decision')}
-          options={AGREEMENT_DECISIONS.map((one) => ({
-            value: one,
-            label: t(one === 'agree' ? 'voice.agreed' : 'voice.disagreed'),
-          }))}
+          options={[
+            { value: 'agree', label: t('voice.agreed') },
+            {
+              value: 'disagree',
+              label: t('voice.disagreed'),
+              reveal: <TextArea name="comment" label={t('field.comment')} hint={t('field.comment-hint')} />,
+            },
+          ]}
         />
-        <TextArea name="comment" label={t('field.comment')} hint={t('field.comment-hint')} isOptional />
         <Submit>{t('edit.save')}</Submit>
       </Form>
     </>

@@ -31,10 +31,13 @@ function Decide({ shown: { person, programme }, form }: { shown: WithProgramme; 
           label={t('field.decision')}
           options={[
             { value: 'agree', label: t('family.agree-option') },
-            { value: 'disagree', label: t('family.disagree-option') },
+            {
+              value: 'disagree',
+              label: t('family.disagree-option'),
+              reveal: <TextArea name="comment" label={t('family.comment')} hint={t('family.comment-hint')} />,
+            },
           ]}
         />
-        <TextArea name="comment" label={t('family.comment')} hint={t('field.comment-hint')} isOptional />
         <Submit>{t('edit.save')}</Submit>
       </Form>
     </>

@@ -10,7 +10,7 @@ import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { showProgramme } from '../use-cases/show.ts'
 import { messages } from './messages.ts'
-import { ChildHead, ConsentTag, DirectionTag, StateTag } from './parts.tsx'
+import { ChildHead, ConsentTag, DirectionTag, StandingTag } from './parts.tsx'
 import { paths } from './programme.paths.ts'
 import { ProgrammeText } from './programme-text.tsx'
 import { consentHref } from './proposals.tsx'
@@ -21,13 +21,13 @@ import type { Shown, ShownProgramme, ShownProposal } from './shown.ts'
 function Now({ programme, personId }: { programme: ShownProgramme; personId: string }) {
   const t = useT(messages)
   const decide = { href: paths.decide(personId), label: t('family.decide') }
-  if (programme.state === 'draft' && programme.missing.length === 0)
+  if (programme.standing === 'awaiting-family')
     return (
       <NowCard primary={decide}>
         <p>{t('family.now-agree')}</p>
       </NowCard>
     )
-  if (programme.state === 'draft')
+  if (programme.standing === 'draft')
     return (
       <WaitCard who={t('family.pmpc')}>
         <p>{t('family.wait-draft')}</p>
@@ -87,7 +87,7 @@ function Family({ shown, today }: { shown: Shown; today: LocalDate }) {
   return (
     <>
       <ChildHead caption={t('family.title')} person={person} today={today} back={`/path/${person.id}`}>
-        {programme !== null && <StateTag state={programme.state} />}
+        {programme !== null && <StandingTag standing={programme.standing} />}
       </ChildHead>
       {programme === null ? (
         <EmptyState title={t('programme.none')}>

@@ -19,7 +19,18 @@ export type Messages = {
   'programmes.review-due': undefined
   'programmes.coordinator': undefined
   'programmes.born': undefined
+  'page.of': { page: string | number; pages: string | number }
+  'unwritten.title': undefined
+  'unwritten.lead': undefined
+  'unwritten.found': { n: number }
+  'unwritten.none': undefined
+  'unwritten.none-hint': undefined
+  'unwritten.signed-on': undefined
+  'unwritten.waited': undefined
+  'unwritten.days': { n: number }
+  'unwritten.next': undefined
   'state.draft': undefined
+  'state.awaiting-family': undefined
   'state.agreed': undefined
   'state.disputed': undefined
   'state.approved': undefined
@@ -261,6 +272,7 @@ export type Messages = {
   'family.agree-option': undefined
   'family.disagree-option': undefined
   'family.comment': undefined
+  'family.comment-hint': undefined
   'send.title': undefined
   'send.lead': undefined
   'send.action': undefined
@@ -315,12 +327,14 @@ export type Messages = {
   'path.services.todo': undefined
   'path.services.consent': undefined
   'path.services.sent': undefined
+  'path.services.accepted': undefined
   'path.services.started': undefined
   'path.services.ended': undefined
   'path.open': undefined
   'path.read': undefined
   'path.consent': undefined
   'work.draft': undefined
+  'work.awaiting-family': undefined
   'work.disputed': undefined
   'work.agreed': undefined
   'work.under-review': undefined
@@ -348,6 +362,7 @@ export type Messages = {
   'field.organisation-unfit': undefined
   'field.nothing-to-attend': undefined
   'field.before-start': undefined
+  'field.say-why-not': undefined
   'field.unknown-record': undefined
   'refusal.copied': undefined
   'remedy.copied': undefined
@@ -361,6 +376,8 @@ export type Messages = {
   'remedy.conclusion-unknown': undefined
   'refusal.no-organisation': undefined
   'remedy.no-organisation': undefined
+  'refusal.of-another-organisation': undefined
+  'remedy.of-another-organisation': undefined
   'refusal.wrong-state': undefined
   'remedy.wrong-state': undefined
   'refusal.wrong-role': undefined

@@ -1,17 +1,21 @@
-import { ageOn, type LocalDate, localize } from '@tirek/kernel'
+import { ageOn, type LocalDate } from '@tirek/kernel'
 import type { ComponentChildren } from 'preact'
 import { formatAge, formatDate, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
+import { withQuery } from '#platform/ui/link.tsx'
+import { Pagination } from '#platform/ui/nav-parts.tsx'
 import { StatusTag, type Tone } from '#platform/ui/tags.tsx'
 import type { ConsentKind, DirectionState } from '../domain/direction.ts'
 import type { MeasureStatus } from '../domain/measure.ts'
-import type { ProgrammeState } from '../domain/states.ts'
+import type { ProgrammeStanding } from '../domain/states.ts'
 import { messages } from './messages.ts'
 import { dayOf, type Shown, type ShownMeasure } from './shown.ts'
+import { whoAndWhere } from './who-and-where.ts'
 
-const STATE_TONES: Readonly<Record<ProgrammeState, Tone>> = {
+const STANDING_TONES: Readonly<Record<ProgrammeStanding, Tone>> = {
   draft: 'here',
+  'awaiting-family': 'waiting',
   agreed: 'waiting',
   disputed: 'late',
   approved: 'done',
@@ -19,10 +23,10 @@ const STATE_TONES: Readonly<Record<ProgrammeState, Tone>> = {
   closed: 'neutral',
 }
 
-/** Where a programme stands, in words. */
-export function StateTag({ state }: { state: ProgrammeState }) {
+/** Where a programme stands and whose move it is, in words. */
+export function StandingTag({ standing }: { standing: ProgrammeStanding }) {
   const t = useT(messages)
-  return <StatusTag tone={STATE_TONES[state]}>{t(`state.${state}`)}</StatusTag>
+  return <StatusTag tone={STANDING_TONES[standing]}>{t(`state.${standing}`)}</StatusTag>
 }
 
 const DIRECTION_TONES: Readonly<Record<DirectionState, Tone>> = {
@@ -69,21 +73,31 @@ export function MeasureTag({ status }: { status: MeasureStatus }) {
   return <StatusTag tone={MEASURE_TONES[status]}>{t(`status.${status}`)}</StatusTag>
 }
 
-/** Who carries a measure out: the family, the organisation by its name, or the specialist. */
+/** Who carries a measure out and where, each thing said once. */
 export function useExecutor(): (measure: ShownMeasure) => string {
   const t = useT(messages)
   const { lang } = useView()
-  return (measure) => {
-    if (measure.executor === 'family') return t('executor.family')
-    const name = measure.organisationName === null ? undefined : localize(measure.organisationName, lang)
-    return [measure.executorName, name].filter(Boolean).join(', ') || t(`executor.${measure.executor}`)
-  }
+  return (measure) => whoAndWhere(measure, t(`executor.${measure.executor}`), lang)
 }
 
 /** The period of a measure. */
 export function usePeriod(): (measure: { startsOn: string; endsOn: string }) => string {
   const { lang } = useView()
   return ({ startsOn, endsOn }) => formatPeriod(lang, { from: dayOf(startsOn), to: dayOf(endsOn) })
+}
+
+/** Pages of a worklist; the filters of the address stay. */
+export function ProgrammePages({ page, pages }: { page: number; pages: number }) {
+  const t = useT(messages)
+  const { path } = useView()
+  const to = (n: number) => withQuery(path, { page: n === 1 ? undefined : String(n) })
+  return (
+    <Pagination
+      previous={page > 1 ? to(Math.min(page - 1, pages)) : undefined}
+      next={page < pages ? to(page + 1) : undefined}
+      note={t('page.of', { page, pages })}
+    />
+  )
 }
 
 type HeadProps = {

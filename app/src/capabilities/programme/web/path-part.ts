@@ -1,18 +1,19 @@
 import type { Citation } from '@tirek/law'
 import { findStandingConclusion } from '#capabilities/consultation/index.ts'
-import { listConsents } from '#capabilities/registry/index.ts'
+import { findPerson, isChild, listConsents } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
-import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
+import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/acts.ts'
 import { missingParts } from '../domain/completeness.ts'
-import { consentFor, type Direction, isLiveDirection } from '../domain/direction.ts'
+import { consentFor, type Direction } from '../domain/direction.ts'
 import type { Programme } from '../domain/programme.ts'
-import { countWaiting, listDirectionsOf } from '../read/directions.ts'
+import { listDirectionsOf } from '../read/directions.ts'
 import { findEditionInForce } from '../read/editions.ts'
 import { listMeasures } from '../read/measures.ts'
-import { countProgrammes, listProgrammesOf } from '../read/programmes.ts'
+import { listProgrammesOf } from '../read/programmes.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
+import { work } from './work.ts'
 
 type Said = Omit<PathStep, 'stage' | 'title' | 'cite'>
 
@@ -88,7 +89,10 @@ function sayDirections(question: PathQuestion, directions: readonly Direction[])
       text: t('path.services.started'),
       ...(started.startedOn === undefined ? {} : { on: started.startedOn }),
     }
-  const waiting = directions.find((one) => isLiveDirection(one.state))
+  const accepted = directions.find((one) => one.state === 'accepted')
+  if (accepted !== undefined)
+    return { state: 'here', text: t('path.services.accepted'), move: 'organisation' }
+  const waiting = directions.find((one) => one.state === 'sent')
   if (waiting !== undefined)
     return { state: 'here', text: t('path.services.sent'), move: 'organisation', due: waiting.answerDue }
   const ended = directions.find((one) => one.state === 'ended')
@@ -122,8 +126,11 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const programmes = await listProgrammesOf(db, question.personId)
   const programme = programmes.find((one) => one.state !== 'closed') ?? programmes[0]
   const isCoordinator = question.actor.role === 'irp-coordinator'
-  if (programme === undefined && !isCoordinator) {
-    if ((await findStandingConclusion(db, question.personId)) === undefined) return []
+  if (programme === undefined) {
+    // The programme is made for children: an adult without one is not told of a stage that can no longer come.
+    const person = await findPerson(db, question.personId)
+    if (person === undefined || !isChild(person.birthDate, question.today)) return []
+    if (!isCoordinator && (await findStandingConclusion(db, question.personId)) === undefined) return []
   }
 
   const step = (stage: PathStep['stage'], title: string, cite: Citation, said: Said): PathStep => ({
@@ -136,46 +143,6 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
     step('programme', t('path.programme.title'), ACTS.programme, await sayProgramme(db, question, programme)),
     step('services', t('path.services.title'), ACTS.direction, await sayServices(db, question, programme)),
   ]
-}
-
-const STATES_OF_ROLE: Readonly<
-  Record<string, readonly ('draft' | 'disputed' | 'agreed' | 'under-review')[]>
-> = {
-  'irp-coordinator': ['draft', 'disputed', 'under-review'],
-  'pmpc-specialist': ['agreed'],
-  'pmpc-head': ['agreed', 'under-review'],
-}
-const RECEIVERS = [
-  'service-specialist',
-  'medical-organisation',
-  'primary-care-doctor',
-  'diagnostic-specialist',
-]
-
-/** What waits for the actor: programmes by state, or directions to the actor's organisation. */
-async function work(
-  db: Tx,
-  { actor, lang, today }: Omit<PathQuestion, 'personId'>,
-): Promise<readonly WorkItem[]> {
-  const t = messages.for(lang)
-  if (actor.organisationId === undefined) return []
-  if (RECEIVERS.includes(actor.role)) {
-    const { count, late } = await countWaiting(db, actor.organisationId, today)
-    return [{ key: 'programme.directions', title: t('work.directions'), count, late, href: paths.inbox() }]
-  }
-  const wanted = STATES_OF_ROLE[actor.role]
-  if (wanted === undefined) return []
-  const counts = await countProgrammes(db, actor.organisationId, today)
-  return wanted.map((state) => {
-    const found = counts.find((one) => one.state === state)
-    return {
-      key: `programme.${state}`,
-      title: t(`work.${state}`),
-      count: found?.count ?? 0,
-      late: found?.late ?? 0,
-      href: `${paths.worklist()}?state=${state}`,
-    }
-  })
 }
 
 /** What the programme adds to a child's path and to the homes of staff. */

@@ -94,7 +94,7 @@ function MeasureCard({ measure, programme, mayChange, mayRecord }: TextProps & {
       label: t('field.goalType'),
       value: `${t(`goal.${measure.goalType}`)} · ${t(`activity.${measure.activity}`)}`,
     },
-    { label: t('measure.executor'), value: `${executor(measure)} · ${measure.place}` },
+    { label: t('measure.executor'), value: executor(measure) },
     { label: t('measure.period'), value: `${period(measure)} · ${measure.volume}` },
     {
       label: t('field.funding'),

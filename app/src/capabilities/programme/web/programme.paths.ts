@@ -4,6 +4,7 @@ const family = (personId: string) => `/programmes/children/${personId}`
 /** Addresses of the programme's pages, without the language. */
 export const paths = {
   worklist: () => '/programmes',
+  unwritten: () => '/programmes/to-begin',
   newProgramme: (personId: string) => `/programmes/children/${personId}/new`,
   programme,
   read: (programmeId: string) => `${programme(programmeId)}/read`,

@@ -32,6 +32,17 @@ type Props = {
   readonly back: string
 }
 
+function StopReason() {
+  const t = useT(messages)
+  return (
+    <SelectField
+      name="stopReason"
+      label={t('progress.stop')}
+      options={STOP_REASONS.map((one) => ({ value: one, label: t(`stop.${one}`) }))}
+    />
+  )
+}
+
 function Progress({ measure, name, form, back }: Props) {
   const t = useT(messages)
   return (
@@ -47,7 +58,11 @@ function Progress({ measure, name, form, back }: Props) {
         <RadioField
           name="status"
           label={t('progress.status')}
-          options={MEASURE_STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) }))}
+          options={MEASURE_STATUSES.map((one) => ({
+            value: one,
+            label: t(`status.${one}`),
+            reveal: one === 'stopped' ? <StopReason /> : undefined,
+          }))}
         />
         <YesNoField
           name="familyTookPart"
@@ -58,12 +73,6 @@ function Progress({ measure, name, form, back }: Props) {
         <p class="soft">
           <Cite of={ACTS.participationReading} />
         </p>
-        <SelectField
-          name="stopReason"
-          label={t('progress.stop')}
-          isOptional
-          options={STOP_REASONS.map((one) => ({ value: one, label: t(`stop.${one}`) }))}
-        />
         <Submit>{t('edit.save')}</Submit>
       </Form>
     </>

@@ -5,7 +5,7 @@ import { Actions } from '#platform/ui/layout.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { messages } from './messages.ts'
-import { StateTag } from './parts.tsx'
+import { StandingTag } from './parts.tsx'
 import { paths } from './programme.paths.ts'
 import { ProgrammeText } from './programme-text.tsx'
 import { rolesOf } from './roles.ts'
@@ -23,7 +23,7 @@ function Read({ shown: { person, programme }, mayWrite }: Props) {
         title={t('programme.title')}
         caption={person.fullName}
         back={paths.programme(programme.id)}
-        lead={<StateTag state={programme.state} />}
+        lead={<StandingTag standing={programme.standing} />}
       />
       {mayChange && programme.state !== 'draft' && <Notice>{t('programme.changed-after')}</Notice>}
       <ProgrammeText programme={programme} mayChange={mayChange} mayRecord={mayRecord} />

@@ -27,9 +27,33 @@ function outcomesOf({ state }: ShownProgramme, isHead: boolean): readonly Outcom
   })
 }
 
+/** What must be said with an outcome: why it is looked at again, or why it ends. */
+function Why({ outcome }: { outcome: Outcome }) {
+  const t = useT(messages)
+  if (outcome === 'start')
+    return (
+      <RadioField
+        name="occasion"
+        label={t('review.occasion')}
+        isOptional
+        options={REVIEW_OCCASIONS.map((one) => ({ value: one, label: t(`review.occasion.${one}`) }))}
+      />
+    )
+  if (outcome === 'keep') return null
+  return (
+    <SelectField
+      name="closeReason"
+      label={t('review.close-reason')}
+      hint={t('review.close-reason-hint')}
+      options={CLOSE_REASONS.map((one) => ({ value: one, label: t(`close.${one}`) }))}
+    />
+  )
+}
+
 function Review({ shown: { person, programme }, form, isHead }: Props) {
   const t = useT(messages)
   const outcomes = outcomesOf(programme, isHead)
+  const [only] = outcomes
   return (
     <>
       <Step
@@ -44,30 +68,20 @@ function Review({ shown: { person, programme }, form, isHead }: Props) {
       />
       <Form state={form} words={messages}>
         <HiddenField name="version" value={String(programme.version)} />
-        {outcomes.length === 1 ? (
-          <HiddenField name="outcome" value={outcomes[0]} />
+        {only !== undefined && outcomes.length === 1 ? (
+          <>
+            <HiddenField name="outcome" value={only} />
+            <Why outcome={only} />
+          </>
         ) : (
           <RadioField
             name="outcome"
             label={t('review.outcome')}
-            options={outcomes.map((one) => ({ value: one, label: t(`review.outcome.${one}`) }))}
-          />
-        )}
-        {outcomes.includes('start') && (
-          <RadioField
-            name="occasion"
-            label={t('review.occasion')}
-            isOptional
-            options={REVIEW_OCCASIONS.map((one) => ({ value: one, label: t(`review.occasion.${one}`) }))}
-          />
-        )}
-        {outcomes.includes('close') && (
-          <SelectField
-            name="closeReason"
-            label={t('review.close-reason')}
-            hint={t('review.close-reason-hint')}
-            isOptional
-            options={CLOSE_REASONS.map((one) => ({ value: one, label: t(`close.${one}`) }))}
+            options={outcomes.map((one) => ({
+              value: one,
+              label: t(`review.outcome.${one}`),
+              reveal: one === 'keep' ? undefined : <Why outcome={one} />,
+            }))}
           />
         )}
         <TextArea name="note" label={t('review.note')} />

@@ -11,12 +11,8 @@ import { decideAction, decidePage } from './decide.page.tsx'
 import { directionAction, directionPage } from './direction.page.tsx'
 import { familyPage } from './family.page.tsx'
 import { inboxPage } from './inbox.page.tsx'
-import {
-  infrastructureAction,
-  infrastructurePage,
-  infrastructureReasonAction,
-  infrastructureReasonPage,
-} from './infrastructure.page.tsx'
+import { infrastructureAction, infrastructurePage } from './infrastructure.page.tsx'
+import { infrastructureReasonAction, infrastructureReasonPage } from './infrastructure-reason.page.tsx'
 import {
   measureAction,
   measurePage,
@@ -34,11 +30,13 @@ import { askReviewAction, askReviewPage, reviewAction, reviewPage } from './revi
 import { bestInterestsAction, bestInterestsPage, childViewAction, childViewPage } from './rights.page.tsx'
 import { sectionAction, sectionPage } from './section.page.tsx'
 import { sendAction, sendPage } from './send.page.tsx'
+import { unwrittenPage } from './unwritten.page.tsx'
 import { worklistPage } from './worklist.page.tsx'
 
 /** Pages of the programme. */
 export const pages: readonly Page[] = [
   worklistPage,
+  unwrittenPage,
   newPage,
   familyPage,
   decidePage,

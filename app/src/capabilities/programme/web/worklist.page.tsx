@@ -8,17 +8,20 @@ import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { PROGRAMME_STATES, type ProgrammeState } from '../domain/states.ts'
-import { listOfProgrammes } from '../use-cases/lists.ts'
+import { PROGRAMME_STANDINGS, type ProgrammeStanding } from '../domain/states.ts'
+import { listOfProgrammes } from '../use-cases/list-programmes.ts'
 import { messages } from './messages.ts'
-import { StateTag } from './parts.tsx'
+import { ProgrammePages, StandingTag } from './parts.tsx'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf } from './shown.ts'
 
-type Line = z.output<typeof listOfProgrammes.output>['programmes'][number]
+type Found = z.output<typeof listOfProgrammes.output>
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+const hrefOf = (standing: ProgrammeStanding | undefined) =>
+  standing === undefined ? paths.worklist() : `${paths.worklist()}?state=${standing}`
+
+function Lines({ lines }: { lines: Found['programmes'] }) {
   const t = useT(messages)
   const { lang } = useView()
   const day = (text: string | null) => (text === null ? '—' : formatDate(lang, dayOf(text)))
@@ -42,7 +45,11 @@ function Lines({ lines }: { lines: readonly Line[] }) {
           cell: (row) => <Link href={paths.programme(row.id)}>{row.childName}</Link>,
         },
         { key: 'number', title: t('programmes.number'), cell: (row) => row.number },
-        { key: 'state', title: t('programmes.state'), cell: (row) => <StateTag state={row.state} /> },
+        {
+          key: 'state',
+          title: t('programmes.state'),
+          cell: (row) => <StandingTag standing={row.standing} />,
+        },
         { key: 'started', title: t('programmes.started'), cell: (row) => day(row.startedOn) },
         { key: 'review', title: t('programmes.review-due'), cell: (row) => day(row.reviewDue) },
         { key: 'who', title: t('programmes.coordinator'), cell: (row) => row.coordinatorName },
@@ -51,22 +58,34 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function Worklist({ lines, state }: { lines: readonly Line[]; state: ProgrammeState | undefined }) {
+type Props = {
+  readonly found: Found
+  readonly standing: ProgrammeStanding | undefined
+  readonly mayBegin: boolean
+}
+
+function Worklist({ found, standing, mayBegin }: Props) {
   const t = useT(messages)
   const tabs = [
-    { href: paths.worklist(), label: t('programmes.all'), isCurrent: state === undefined },
-    ...PROGRAMME_STATES.map((one) => ({
-      href: `${paths.worklist()}?state=${one}`,
+    { href: paths.worklist(), label: t('programmes.all'), isCurrent: standing === undefined },
+    ...PROGRAMME_STANDINGS.map((one) => ({
+      href: hrefOf(one),
       label: t(`state.${one}`),
-      isCurrent: state === one,
+      isCurrent: standing === one,
     })),
   ]
   return (
     <>
       <Step title={t('programmes.title')} lead={t('programmes.lead')} />
       <Tabs tabs={tabs} label={t('programmes.tabs')} />
-      <Lines lines={lines} />
+      <Lines lines={found.programmes} />
+      <ProgrammePages {...found} />
       <Actions>
+        {mayBegin && (
+          <ButtonLink href={paths.unwritten()} quiet>
+            {t('unwritten.title')}
+          </ButtonLink>
+        )}
         <ButtonLink href="/people" quiet>
           {t('programmes.find-child')}
         </ButtonLink>
@@ -79,12 +98,16 @@ function Worklist({ lines, state }: { lines: readonly Line[]; state: ProgrammeSt
 export const worklistPage = page({
   path: paths.worklist(),
   roles: rolesOf('programme.programmes'),
-  render: async ({ ask, query, lang }) => {
-    const state = PROGRAMME_STATES.find((one) => one === query['state'])
-    const { programmes } = await ask(listOfProgrammes, state === undefined ? {} : { state })
+  render: async ({ ask, tryAsk, query, lang, actor }) => {
+    const standing = PROGRAMME_STANDINGS.find((one) => one === query['state'])
+    const asked = standing === undefined ? {} : { standing }
+    const found =
+      (await tryAsk(listOfProgrammes, { ...asked, page: query['page'] })) ??
+      (await ask(listOfProgrammes, asked))
+    const mayBegin = rolesOf('programme.unwritten').includes(actor.role)
     return {
       title: messages.for(lang)('programmes.title'),
-      body: <Worklist lines={programmes} state={state} />,
+      body: <Worklist found={found} standing={standing} mayBegin={mayBegin} />,
     }
   },
 })

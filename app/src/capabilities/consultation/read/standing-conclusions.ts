@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+
+/**
+ * The newest conclusion that stands about each child, of those this consultation signed, as a query to build on: a
+ * capability that works on from conclusions asks which of them wait for it. Only what the actor may see.
+ */
+export function standingConclusions(db: Tx, organisationId: string) {
+  return db
+    .selectFrom('consultation_conclusion as own')
+    .select(['own.id', 'own.person_id', 'own.number', 'own.signed_on'])
+    .select(sql<string | null>`own.content -> 'child' ->> 'birthDate'`.as('birth_date'))
+    .where('own.organisation_id', '=', organisationId)
+    .where('own.annulled_on', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consultation_conclusion as newer')
+            .select('newer.id')
+            .whereRef('newer.person_id', '=', 'own.person_id')
+            .where('newer.annulled_on', 'is', null)
+            .where(({ eb, refTuple, tuple }) =>
+              eb(
+                refTuple('newer.signed_on', 'newer.id'),
+                '>',
+                tuple(eb.ref('own.signed_on'), eb.ref('own.id')),
+              ),
+            ),
+        ),
+      ),
+    )
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Family } from './family.ts'
+import { REGION } from './family.ts'
+import type { Scene } from './scene.ts'
+
+/** What a conclusion says, as far as the programme asks: whom it directs to, when it was signed, by which organisation. */
+export type Concluded = {
+  readonly recipientId?: string
+  readonly signedOn?: string
+  readonly organisationId?: string
+  readonly birthDate?: string
+}
+
+let serial = 0
+
+/** Puts a signed conclusion about a child into the records, as the consultation would have written it. */
+export async function conclude(scene: Scene, family: Family, said: Concluded): Promise<string> {
+  const id = randomUUID()
+  const { recipientId, signedOn = '2023-09-20', birthDate = '2019-02-11' } = said
+  const directions =
+    recipientId === undefined
+      ? []
+      : [
+          {
+            key: 'a',
+            sector: 'education',
+            service: 'Түзеу сабақтары',
+            purpose: 'Сөйлеуді дамыту',
+            recipientName: 'Кабинет',
+            recipientId,
+          },
+        ]
+  const content = { child: { birthDate }, draft: { directions } }
+  serial += 1
+  const client = new pg.Client({ connectionString: scene.system.superUrl })
+  await client.connect()
+  await client.query(
+    `insert into consultation_conclusion (region, id, person_id, file_id, organisation_id, number, signed_on, signed_by,
+       signer_name, content, is_complex, is_severe, noticed_on)
+     values ($1, $2, $3, $2, $4, $5, $6, $2, 'Меңгеруші', $7, false, false, '2023-09-05')`,
+    [
+      REGION,
+      id,
+      family.childId,
+      said.organisationId ?? scene.coordinator.organisationId,
+      `test-${serial}`,
+      signedOn,
+      JSON.stringify(content),
+    ],
+  )
+  await client.end()
+  return id
+}

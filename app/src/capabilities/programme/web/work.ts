@@ -1,0 +1,78 @@
+import type { Actor } from '#platform/access/actor.ts'
+import type { Role } from '#platform/access/roles.ts'
+import type { Tx } from '#platform/db/database.ts'
+import type { PathPart, WorkItem } from '#platform/path/contract.ts'
+import { childrenBornAfter } from '../domain/majority.ts'
+import type { ProgrammeStanding } from '../domain/states.ts'
+import { permissions } from '../permissions.ts'
+import { countWaiting } from '../read/directions.ts'
+import { countProgrammes } from '../read/programmes.ts'
+import { countUnwritten } from '../read/unwritten.ts'
+import { messages } from './messages.ts'
+import { paths } from './programme.paths.ts'
+
+type Asked = Parameters<NonNullable<PathPart['work']>>[1]
+
+/** Standings that are somebody's work, or that the one who leads the case must keep in sight. */
+const STANDINGS_OF_ROLE = {
+  'irp-coordinator': ['draft', 'awaiting-family', 'disputed', 'under-review'],
+  'pmpc-specialist': ['agreed'],
+  'pmpc-head': ['agreed', 'under-review'],
+} as const satisfies { readonly [role in Role]?: readonly ProgrammeStanding[] }
+
+const standingsOf = (role: Role): readonly Exclude<ProgrammeStanding, 'approved' | 'closed'>[] =>
+  role === 'irp-coordinator' || role === 'pmpc-specialist' || role === 'pmpc-head'
+    ? STANDINGS_OF_ROLE[role]
+    : []
+
+const may = ({ role }: Actor, action: string) =>
+  permissions.some((one) => one.action === action && one.role === role)
+
+async function directionsTo(
+  db: Tx,
+  { lang, today }: Asked,
+  organisationId: string,
+): Promise<readonly WorkItem[]> {
+  const { count, late } = await countWaiting(db, organisationId, today)
+  const title = messages.for(lang)('work.directions')
+  return [{ key: 'programme.directions', title, count, late, href: paths.inbox() }]
+}
+
+/** Children with a signed conclusion and no programme. The law sets no term for it: none of them is late. */
+async function unwritten(
+  db: Tx,
+  { lang, today }: Asked,
+  organisationId: string,
+): Promise<readonly WorkItem[]> {
+  const count = await countUnwritten(db, { organisationId, bornAfter: childrenBornAfter(today) })
+  const title = messages.for(lang)('unwritten.title')
+  return [{ key: 'programme.unwritten', title, count, href: paths.unwritten() }]
+}
+
+async function programmes(db: Tx, asked: Asked, organisationId: string): Promise<readonly WorkItem[]> {
+  const wanted = standingsOf(asked.actor.role)
+  if (wanted.length === 0) return []
+  const counts = await countProgrammes(db, organisationId, asked.today)
+  return wanted.map((standing) => {
+    const found = counts.find((one) => one.standing === standing)
+    return {
+      key: `programme.${standing}`,
+      title: messages.for(asked.lang)(`work.${standing}`),
+      count: found?.count ?? 0,
+      late: found?.late ?? 0,
+      href: `${paths.worklist()}?state=${standing}`,
+    }
+  })
+}
+
+/** What waits for the actor: children without a programme, programmes by standing, or directions to answer. */
+export async function work(db: Tx, asked: Asked): Promise<readonly WorkItem[]> {
+  const { actor } = asked
+  const { organisationId } = actor
+  if (organisationId === undefined) return []
+  if (may(actor, 'programme.answer-direction')) return directionsTo(db, asked, organisationId)
+  return [
+    ...(may(actor, 'programme.unwritten') ? await unwritten(db, asked, organisationId) : []),
+    ...(await programmes(db, asked, organisationId)),
+  ]
+}
