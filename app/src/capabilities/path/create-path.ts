@@ -15,6 +15,7 @@ import { pathPage } from './web/path.page.tsx'
 export function createPath(capabilities: readonly Capability[]): Capability {
   const sources: PathSources = {
     parts: capabilities.flatMap((capability) => capability.path ?? []),
+    noRecord: (lang) => messages.for(lang)('path.no-record'),
     words: Object.fromEntries(capabilities.map((capability) => [capability.name, capability.messages])),
   }
   const timeline = timelineOf(sources)

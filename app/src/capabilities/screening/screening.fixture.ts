@@ -49,11 +49,11 @@ export async function registerFamily(system: TestSystem, nurse: Person, wish: Fa
 }
 
 /** Files the standard screening of a newborn with a sign of risk. */
-export function fileRisk(nurse: Person, childId: string, examinedOn?: string) {
+export function fileRisk(nurse: Person, childId: string, examinedOn?: string, version = '2.0') {
   return nurse.done<{ riskId: string; riskEndsOn: string }>('screening.record-result', {
     childId,
     instrumentId: 'newborn-standard',
-    instrumentVersion: '2.0',
+    instrumentVersion: version,
     result: 'risk',
     ...(examinedOn === undefined ? {} : { examinedOn }),
   })
@@ -83,3 +83,26 @@ export const MOTHER_IINS = [
   '950302400095',
   '950302400104',
 ] as const
+
+/** What `screening.child` answers, as the tests look at it. */
+export interface ShownScreening {
+  readonly risk: { isInRiskGroup: boolean; endsOn: string; awaitsResolution: boolean; version: number } | null
+  readonly next: string
+  readonly referrals: readonly { object: string; state: string }[]
+}
+export const shownTo = (who: Person, childId: string) =>
+  who.shown<ShownScreening>('screening.child', { childId })
+
+export interface Inbox {
+  readonly referrals: readonly { referralId: string; childId: string; object: string; dueOn: string }[]
+}
+
+interface FollowUp {
+  readonly children: readonly { childId: string; consentState: string | null; next: string }[]
+}
+
+/** The line of one child in the follow-up list of a clinic. */
+export async function followedBy(nurse: Person, childId: string) {
+  const { children } = await nurse.shown<FollowUp>('screening.follow-up')
+  return children.find((one) => one.childId === childId)
+}

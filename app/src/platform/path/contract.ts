@@ -7,10 +7,14 @@ import type { Tx } from '#platform/db/database.ts'
 export const STAGES = ['screening', 'referral', 'examination', 'programme', 'services', 'placement'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** `unrecorded`: behind the person, as a later stage is done, but this system holds no record of it. */
+export const STEP_STATES = ['done', 'here', 'todo', 'unrecorded'] as const
+export type StepState = (typeof STEP_STATES)[number]
+
 /** One step of a person's path, already in the language of the reader. */
 export interface PathStep {
   readonly stage: Stage
-  readonly state: 'done' | 'here' | 'todo'
+  readonly state: StepState
   readonly title: string
   readonly text: string
   readonly cite: Citation
@@ -18,6 +22,8 @@ export interface PathStep {
   readonly on?: LocalDate
   /** The last day for it, when the law or the project sets one. */
   readonly due?: LocalDate
+  /** What is left of it in the unit of its term, negative when it has passed; else calendar days are counted. */
+  readonly dueIn?: { readonly daysLeft: number; readonly unit: 'working' | 'calendar' }
   /** Whose move it is when `here`. */
   readonly move?: 'you' | 'organisation'
   /** Who must act, by name, when it is an organisation. */
@@ -26,6 +32,8 @@ export interface PathStep {
   readonly href?: string
   /** Words of the one action: «Ұйымды таңдау». */
   readonly action?: string
+  /** Done, and nothing further follows from it by itself: a screening without a sign of risk. */
+  readonly isEnd?: boolean
 }
 
 /** One line of a staff member's home: how much of which work, where, and how much of it is late. */

@@ -37,6 +37,7 @@ export type Messages = {
   'path.done': undefined
   'path.here': undefined
   'path.todo': undefined
+  'path.unrecorded': undefined
   'path.progress': { total: number; here: number }
   'path.who': undefined
   'tasks.progress': { done: number; total: number }

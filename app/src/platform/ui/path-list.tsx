@@ -12,7 +12,8 @@ import { type Due, DueTag, StatusTag } from './tags.tsx'
 export type PathStep = {
   key: string
   title: string
-  state: 'done' | 'here' | 'todo'
+  /** `unrecorded`: behind, but nothing is on file about it. */
+  state: 'done' | 'here' | 'todo' | 'unrecorded'
   /** The day it was done; future steps have none. */
   date?: LocalDate | undefined
   text?: ComponentChildren
@@ -27,7 +28,7 @@ function Stage({ step }: { step: PathStep }) {
   const { lang } = useView()
   const { state } = step
   return (
-    <li class={state} aria-current={state === 'here' ? 'step' : undefined}>
+    <li class={state === 'unrecorded' ? 'todo' : state} aria-current={state === 'here' ? 'step' : undefined}>
       <span class="dot" aria-hidden="true">
         {state === 'done' && <Tick />}
       </span>
@@ -36,7 +37,7 @@ function Stage({ step }: { step: PathStep }) {
         {state === 'todo' ? (
           <span class="vh">{t('path.todo')}</span>
         ) : (
-          <StatusTag tone={state}>{t(`path.${state}`)}</StatusTag>
+          <StatusTag tone={state === 'unrecorded' ? 'neutral' : state}>{t(`path.${state}`)}</StatusTag>
         )}
       </h3>
       {step.date !== undefined && (

@@ -1,6 +1,6 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
-import { appointmentDay, mayHoldSession, type SessionFacts } from './appointment.ts'
+import { appointmentDay, mayHoldSession, type SessionFacts, whereOf } from './appointment.ts'
 
 const session = (part: Partial<SessionFacts> = {}): SessionFacts => ({
   appointmentOn: localDate('2023-09-20'),
@@ -48,5 +48,23 @@ describe('session', () => {
       ok: false,
       error: { code: 'appointment-in-past' },
     })
+  })
+})
+
+describe('where the examination is', () => {
+  const pmpc = { kk: '№ 1 ПМПК, Түркістан', ru: 'ПМПК № 1, Туркестан', en: 'PMPC No. 1, Turkistan' }
+
+  it('is named in the language of the reader, with the room as it was typed', () => {
+    expect(whereOf('2-кабинет', pmpc)).toEqual({
+      kk: '№ 1 ПМПК, Түркістан · 2-кабинет',
+      ru: 'ПМПК № 1, Туркестан · 2-кабинет',
+      en: 'PMPC No. 1, Turkistan · 2-кабинет',
+    })
+  })
+
+  it('does not repeat a name of the consultation that was typed as the place', () => {
+    expect(whereOf('№ 1 ПМПК, Түркістан', pmpc)).toEqual(pmpc)
+    expect(whereOf('', pmpc)).toEqual(pmpc)
+    expect(whereOf('2-кабинет', undefined).ru).toBe('2-кабинет')
   })
 })

@@ -1,4 +1,4 @@
-import { err, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { err, isBefore, type LocalDate, type LocalizedText, ok, type Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { ACTS } from './citations.ts'
 
@@ -45,4 +45,15 @@ export function mayHoldSession(facts: SessionFacts): Result<true, AppointmentRef
     : presence.reason.trim() !== ''
 
   return isRecorded ? ok(true) : refusal('presence-unrecorded')
+}
+
+/**
+ * Where the examination is, in each language: the consultation by its name, then the room or other address as it was
+ * typed. What only repeats a name of the consultation is not said twice.
+ */
+export function whereOf(typed: string, consultation: LocalizedText | undefined): LocalizedText {
+  const { kk, ru, en } = consultation ?? { kk: '', ru: '', en: '' }
+  const detail = [kk, ru, en].includes(typed.trim()) ? '' : typed.trim()
+  const say = (name: string) => [name, detail].filter((part) => part !== '').join(' · ')
+  return { kk: say(kk), ru: say(ru), en: say(en) }
 }

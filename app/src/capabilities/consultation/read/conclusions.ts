@@ -83,15 +83,20 @@ export type SevereCase = {
   readonly signedOn: LocalDate
 }
 
-/** Standing conclusions with a severe defect, as far as the actor's territory reaches. */
-export async function listSevereCases(db: Tx, limit = 200): Promise<readonly SevereCase[]> {
+/** Severe cases on one page of their list. */
+export const SEVERE_PAGE = 50
+
+/** One page of the standing conclusions with a severe defect, as far as the actor's territory reaches. */
+export async function listSevereCases(db: Tx, page: number): Promise<readonly SevereCase[]> {
   const rows = await db
     .selectFrom('consultation_conclusion')
     .select(['id', 'person_id', 'region', 'number', 'signed_on'])
     .where('is_severe', '=', true)
     .where('annulled_on', 'is', null)
     .orderBy('signed_on', 'desc')
-    .limit(limit)
+    .orderBy('id', 'desc')
+    .limit(SEVERE_PAGE)
+    .offset((page - 1) * SEVERE_PAGE)
     .execute()
   return rows.map((row) => ({
     conclusionId: row.id,
@@ -100,4 +105,15 @@ export async function listSevereCases(db: Tx, limit = 200): Promise<readonly Sev
     number: row.number,
     signedOn: row.signed_on as LocalDate,
   }))
+}
+
+/** How many standing conclusions have a severe defect, as far as the actor's territory reaches. */
+export async function countSevereCases(db: Tx): Promise<number> {
+  const row = await db
+    .selectFrom('consultation_conclusion')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('is_severe', '=', true)
+    .where('annulled_on', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }

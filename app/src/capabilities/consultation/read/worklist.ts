@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import { sql } from 'kysely'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { FILE_STATES, type FileState } from '../domain/file-state.ts'
@@ -42,6 +43,10 @@ async function pageOfFiles(db: Tx, { organisationId, state, page }: WorklistQues
       (join) => join.onTrue(),
     )
     .where('f.organisation_id', '=', organisationId)
+  // Open files first, by the day they wait for; those that are over after them, the latest first.
+  const isOver = sql<boolean>`f.state in ('concluded', 'closed')`
+  const waitingDay = sql<string>`case when f.state in ('concluded', 'closed') then null else a.day end`
+  const lastDay = sql<string>`case when f.state in ('concluded', 'closed') then coalesce(a.day, f.opened_on) end`
   const wanted = state === undefined ? base : base.where('f.state', '=', state)
 
   return wanted
@@ -55,15 +60,17 @@ async function pageOfFiles(db: Tx, { organisationId, state, page }: WorklistQues
       'a.at_time',
       'a.notice_given_on',
     ])
-    .orderBy('a.day', (order) => order.asc().nullsLast())
-    .orderBy('f.opened_on', 'desc')
-    .orderBy('f.id', 'desc')
+    .orderBy(isOver)
+    .orderBy(waitingDay, (order) => order.asc().nullsLast())
+    .orderBy(lastDay, (order) => order.desc().nullsLast())
+    .orderBy('f.opened_on')
+    .orderBy('f.id')
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .execute()
 }
 
-/** Files of one consultation, the nearest examination day first, with the names of the children. */
+/** Files of one consultation with the names of the children: the open ones by their day, then those that are over. */
 export async function listWorklist(db: Tx, question: WorklistQuestion): Promise<readonly WorklistLine[]> {
   const rows = await pageOfFiles(db, question)
   const people = await listPeople(

@@ -4,7 +4,7 @@ import { refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { FILE_STATES } from '../domain/file-state.ts'
-import { countByState, listWorklist } from '../read/worklist.ts'
+import { countByState, listWorklist, PAGE_SIZE } from '../read/worklist.ts'
 
 const line = z.object({
   fileId: z.uuid(),
@@ -19,7 +19,7 @@ const line = z.object({
   noticeGiven: z.boolean(),
 })
 
-/** The worklist of the own consultation: the nearest day first, filtered by state. */
+/** The worklist of the own consultation, filtered by state: open files by their day, then those that are over. */
 export const listFiles = query({
   name: 'consultation.files',
   title: { kk: 'ПМПК файлдары', ru: 'Дела ПМПК', en: 'Consultation files' },
@@ -27,7 +27,13 @@ export const listFiles = query({
     state: z.enum(FILE_STATES).optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
-  output: z.object({ files: z.array(line), counts: z.record(z.string(), z.number()) }),
+  output: z.object({
+    files: z.array(line),
+    counts: z.record(z.string(), z.number()),
+    total: z.number(),
+    page: z.number(),
+    pages: z.number(),
+  }),
   basis: [ACTS.consultation],
   reads: (_input, { files }) => files.map(({ personId }) => personId),
   run: async (act, { state, page }) => {
@@ -37,6 +43,11 @@ export const listFiles = query({
     }
 
     const files = await listWorklist(act.db, { organisationId, state, page })
-    return ok({ files: [...files], counts: await countByState(act.db, organisationId) })
+    const counts = await countByState(act.db, organisationId)
+    const total = FILE_STATES.filter((one) => state === undefined || one === state).reduce(
+      (sum, one) => sum + counts[one],
+      0,
+    )
+    return ok({ files: [...files], counts, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) })
   },
 })

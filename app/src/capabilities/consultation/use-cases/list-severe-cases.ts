@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { listSevereCases as readSevereCases } from '../read/conclusions.ts'
+import { countSevereCases, listSevereCases as readSevereCases, SEVERE_PAGE } from '../read/conclusions.ts'
 
 const severeCase = z.object({
   conclusionId: z.uuid(),
@@ -22,12 +22,13 @@ export const listSevereCases = query({
     ru: 'Уход за детьми с тяжёлым недостатком',
     en: 'Care for children with a severe defect',
   },
-  input: z.strictObject({}),
-  output: z.object({ cases: z.array(severeCase) }),
+  input: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
+  output: z.object({ cases: z.array(severeCase), page: z.number(), pages: z.number() }),
   basis: [ACTS.severeDefect, ACTS.severeCoordination],
   reads: (_input, { cases }) => cases.map(({ personId }) => personId),
-  run: async (act) => {
-    const cases = await readSevereCases(act.db)
+  run: async (act, { page }) => {
+    const cases = await readSevereCases(act.db, page)
+    const total = await countSevereCases(act.db)
     const people = await listPeople(
       act.db,
       cases.map(({ personId }) => personId),
@@ -37,6 +38,10 @@ export const listSevereCases = query({
       return person === undefined ? '' : fullName(person)
     }
 
-    return ok({ cases: cases.map((one) => ({ ...one, name: nameOf(one.personId) })) })
+    return ok({
+      cases: cases.map((one) => ({ ...one, name: nameOf(one.personId) })),
+      page,
+      pages: Math.max(1, Math.ceil(total / SEVERE_PAGE)),
+    })
   },
 })

@@ -17,7 +17,8 @@ const input = z.strictObject({
   version: versionField.optional(),
   day: dateField,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  place: lineField,
+  /** The room, or another address when it is not at the consultation itself. */
+  place: lineField.optional(),
   /** The representative agreed to this day. */
   agreed: z.boolean().default(false),
   /** Left out while nobody has told the representative; the session cannot be held then. */
@@ -51,7 +52,7 @@ export const schedule = command({
   input,
   output: z.object({ appointmentId: z.uuid(), version: z.number(), noticeGiven: z.boolean() }),
   basis: [ACTS.representativePresent],
-  run: async (act, { fileId, version, day, time, place, agreed, notice }) => {
+  run: async (act, { fileId, version, day, time, place = '', agreed, notice }) => {
     const found = await workingFile(act, { fileId, version }, 'schedule')
     if (!found.ok) return found
     const { file, to } = found.value

@@ -1,8 +1,11 @@
+import type { LocalizedText } from '@tirek/kernel'
 import { z } from 'zod'
-import { NOTICE_CHANNELS } from '../domain/appointment.ts'
+import { NOTICE_CHANNELS, whereOf } from '../domain/appointment.ts'
 import { SPECIALTIES } from '../domain/examination.ts'
+import type { Appointment } from '../domain/file.ts'
 import { draftParts } from './draft-input.ts'
 import { formOutput } from './examination-input.ts'
+import { plain } from './plain.ts'
 
 const day = z.string()
 
@@ -23,6 +26,19 @@ export const appointmentShape = z.object({
   presentNames: z.array(z.string()),
   absenceReason: z.string().optional(),
 })
+
+/** An appointment with its place in words of each language. */
+export const placedAppointment = appointmentShape.extend({
+  where: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+})
+
+/** Appointments as `placedAppointment`, the place told by the name of their consultation. */
+export function placed(
+  appointments: readonly Appointment[],
+  consultation: LocalizedText | undefined,
+): z.input<typeof placedAppointment>[] {
+  return appointments.map((one) => ({ ...plain(one), where: { ...whereOf(one.place, consultation) } }))
+}
 
 export const examinationShape = z.object({
   form: formOutput,

@@ -1,13 +1,13 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { findPerson, fullName } from '#capabilities/registry/index.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { FILE_STATES } from '../domain/file-state.ts'
 import { getFamilyView } from '../read/family.ts'
-import { plain } from './plain.ts'
-import { appointmentShape } from './shapes.ts'
+import { placed, placedAppointment } from './shapes.ts'
 
 const output = z.object({
   personId: z.uuid(),
@@ -20,7 +20,7 @@ const output = z.object({
       state: z.enum(FILE_STATES),
       openedOn: z.string(),
       version: z.number(),
-      appointments: z.array(appointmentShape),
+      appointments: z.array(placedAppointment),
     }),
   ),
   conclusions: z.array(
@@ -46,12 +46,25 @@ export const showFamilyView = query({
     if (person === undefined) return notFound('person')
     const { files, conclusions } = await getFamilyView(act.db, personId)
 
+    const consultations = await listOrganisationsById(
+      act.db,
+      files.map(({ file }) => file.organisationId),
+    )
     return ok({
       personId,
       name: fullName(person),
       files: files.map(({ file, appointments }) => {
         const { id: fileId, number, organisationId, state, openedOn, version } = file
-        return { fileId, number, organisationId, state, openedOn, version, appointments: plain(appointments) }
+        const name = consultations.find((one) => one.id === organisationId)?.name
+        return {
+          fileId,
+          number,
+          organisationId,
+          state,
+          openedOn,
+          version,
+          appointments: placed(appointments, name),
+        }
       }),
       conclusions: conclusions.map(({ id, number, signedOn, annulledOn }) => ({
         conclusionId: id,

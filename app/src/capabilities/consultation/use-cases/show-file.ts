@@ -1,5 +1,6 @@
-import { ok } from '@tirek/kernel'
+import { type LocalizedText, ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { findOrganisation } from '#capabilities/network/index.ts'
 import { fullName } from '#capabilities/registry/index.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
@@ -11,7 +12,7 @@ import { FILE_ACTS, FILE_STATES, nextState } from '../domain/file-state.ts'
 import { isCollegial } from '../domain/sign-off.ts'
 import { type FileView, findFileView } from '../read/file-view.ts'
 import { plain } from './plain.ts'
-import { appointmentShape, draftShape, examinationShape, memberShape } from './shapes.ts'
+import { draftShape, examinationShape, memberShape, placed, placedAppointment } from './shapes.ts'
 
 const output = z.object({
   fileId: z.uuid(),
@@ -26,7 +27,7 @@ const output = z.object({
   openedOn: z.string(),
   version: z.number(),
   mayDo: z.array(z.string()),
-  appointments: z.array(appointmentShape),
+  appointments: z.array(placedAppointment),
   examinations: z.array(examinationShape.extend({ id: z.uuid(), examinerId: z.uuid(), version: z.number() })),
   draft: draftShape,
   revision: z.number(),
@@ -56,7 +57,7 @@ function missingOf({ appointments, draft, revision, members, examinations }: Fil
   )
 }
 
-function answerOf(view: FileView): z.input<typeof output> {
+function answerOf(view: FileView, consultation: LocalizedText | undefined): z.input<typeof output> {
   const { file, person, draft, revision, members } = view
   const { id: fileId, ...facts } = file
   const collegial = isCollegial(members, revision)
@@ -66,7 +67,7 @@ function answerOf(view: FileView): z.input<typeof output> {
     name: fullName(person),
     birthDate: person.birthDate,
     mayDo: FILE_ACTS.filter((act) => nextState(file.state, act) !== undefined),
-    appointments: plain(view.appointments),
+    appointments: placed(view.appointments, consultation),
     examinations: plain(view.examinations),
     draft: plain(draft),
     revision,
@@ -87,6 +88,8 @@ export const showFile = query({
   reads: (_input, { personId }) => [personId],
   run: async (act, { fileId }) => {
     const view = await findFileView(act.db, fileId)
-    return view === undefined ? notFound('consultation-file') : ok(answerOf(view))
+    if (view === undefined) return notFound('consultation-file')
+    const consultation = await findOrganisation(act.db, view.file.organisationId)
+    return ok(answerOf(view, consultation?.name))
   },
 })

@@ -1,3 +1,4 @@
+import { localize } from '@tirek/kernel'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
@@ -47,7 +48,7 @@ function Answer({ form, shown, fileId }: { form: FormState; shown: Shown; fileId
         <SummaryList
           rows={[
             { label: t('schedule.day'), value: `${formatDate(lang, dayOf(planned.day))}, ${planned.time}` },
-            { label: t('schedule.place'), value: planned.place },
+            { label: t('schedule.where'), value: localize(planned.where, lang) },
           ]}
         />
       )}

@@ -5,8 +5,9 @@ import type { ConclusionDraft } from '../domain/conclusion.ts'
 import { firstNoticed } from '../domain/defect.ts'
 import type { Appointment } from '../domain/file.ts'
 import type { SnapshotExamination } from '../domain/snapshot.ts'
-import { type ConclusionSheet, conclusionSheet } from './conclusion-sheet.ts'
+import { conclusionSheet } from './conclusion-sheet.ts'
 import type { ShownFile } from './load-file.ts'
+import type { ConclusionSheet } from './sheet-shape.ts'
 import { dayOf } from './words.ts'
 
 const NOT_HELD = { presentNames: [], representativePresent: false } as const

@@ -37,7 +37,7 @@ function Day({ file, organisation }: { file: File; organisation: string }) {
       <SummaryList
         rows={[
           { label: t('schedule.day'), value: `${formatDate(lang, dayOf(planned.day))}, ${planned.time}` },
-          { label: t('schedule.place'), value: planned.place },
+          { label: t('schedule.where'), value: localize(planned.where, lang) },
           { label: t('family.organisation'), value: organisation },
         ]}
       />

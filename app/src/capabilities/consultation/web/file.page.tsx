@@ -1,3 +1,4 @@
+import { localize } from '@tirek/kernel'
 import { page } from '#platform/http/page.ts'
 import { formatDate, formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -99,7 +100,7 @@ function Appointments({ file, may }: Seen) {
       <SummaryList
         rows={[
           { label: t('schedule.day'), value: `${formatDate(lang, dayOf(latest.day))}, ${latest.time}` },
-          { label: t('schedule.place'), value: latest.place },
+          { label: t('schedule.where'), value: localize(latest.where, lang) },
           { label: t('schedule.notice'), value: notice },
           { label: t('schedule.answer'), value: answer },
           ...(latest.heldOn === undefined ? [] : [{ label: t('session.presence'), value: presence }]),

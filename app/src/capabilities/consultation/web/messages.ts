@@ -474,6 +474,9 @@ export type Messages = {
   'field.lacking-no-restriction': undefined
   'field.lacking-no-cause': undefined
   'field.lacking-no-confirming-document': undefined
+  'worklist.total': { count: number }
+  'schedule.where': undefined
+  'schedule.place-hint': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,11 +1,13 @@
 import { localize } from '@tirek/kernel'
 import { findOrganisation } from '#capabilities/network/index.ts'
+import { findPerson, isChild } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
+import { whereOf } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
-import { listSevereCases, type SignedConclusion } from '../read/conclusions.ts'
+import { countSevereCases, type SignedConclusion } from '../read/conclusions.ts'
 import { getFamilyView } from '../read/family.ts'
 import { countAwaiting, countByState } from '../read/worklist.ts'
 import { paths } from './consultation.paths.ts'
@@ -41,7 +43,9 @@ async function hereStep(db: Tx, { file, appointments }: Live, question: PathQues
     actor.role === 'representative' && planned !== undefined && !planned.agreed && planned.wish === undefined
   const organisation = await findOrganisation(db, file.organisationId)
   const day =
-    planned === undefined ? '' : ` ${formatDate(lang, planned.day)}, ${planned.time}. ${planned.place}`
+    planned === undefined
+      ? ''
+      : ` ${formatDate(lang, planned.day)}, ${planned.time}. ${localize(whereOf(planned.place, organisation?.name), lang)}`
   const href = isYours ? paths.answer(question.personId, file.id) : hrefFor(question, file.id)
 
   return {
@@ -64,6 +68,9 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const past = standing === undefined ? [] : [doneStep(standing, question)]
   if (live !== undefined) return [...past, await hereStep(db, live, question)]
   if (standing !== undefined) return past
+  // The consultation is for children: an adult without a record is not told of a stage that can no longer come.
+  const person = await findPerson(db, question.personId)
+  if (person === undefined || !isChild(person.birthDate, question.today)) return []
 
   return [
     {
@@ -83,7 +90,7 @@ async function work(db: Tx, { actor, lang }: Omit<PathQuestion, 'personId'>): Pr
       {
         key: 'severe',
         title: t('severe-list.title'),
-        count: (await listSevereCases(db)).length,
+        count: await countSevereCases(db),
         href: paths.severe(),
       },
     ]

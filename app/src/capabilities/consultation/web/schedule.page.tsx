@@ -33,7 +33,7 @@ function Schedule({ form, file }: { form: FormState; file: ShownFile }) {
         <HiddenField name="version" value={String(file.version)} />
         <DateField name="day" label={t('schedule.day')} />
         <TextField name="time" label={t('schedule.time')} hint={t('schedule.time-hint')} width="s" />
-        <TextField name="place" label={t('schedule.place')} />
+        <TextField name="place" label={t('schedule.place')} hint={t('schedule.place-hint')} isOptional />
         <SelectField
           name="notice.channel"
           label={t('schedule.channel')}

@@ -7,6 +7,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { listSevereCases } from '../use-cases/list-severe-cases.ts'
@@ -15,9 +16,10 @@ import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf } from './words.ts'
 
-type Case = z.output<typeof listSevereCases.output>['cases'][number]
+type Listed = z.output<typeof listSevereCases.output>
 
-function Severe({ cases }: { cases: readonly Case[] }) {
+function Severe({ listed }: { listed: Listed }) {
+  const { cases, page, pages } = listed
   const t = useT(messages)
   const { lang } = useView()
   const regionName = (kato: string) => {
@@ -53,6 +55,7 @@ function Severe({ cases }: { cases: readonly Case[] }) {
         ]}
         empty={<EmptyState title={t('severe-list.none')} />}
       />
+      <NumberedPages path={paths.severe()} keep={{}} page={page} pages={pages} />
     </>
   )
 }
@@ -61,8 +64,8 @@ function Severe({ cases }: { cases: readonly Case[] }) {
 export const severePage = page({
   path: paths.severe(),
   roles: rolesOf('consultation.severe-cases'),
-  render: async ({ ask, lang }) => {
-    const { cases } = await ask(listSevereCases, {})
-    return { title: messages.for(lang)('severe-list.title'), body: <Severe cases={cases} /> }
+  render: async ({ ask, lang, query }) => {
+    const listed = await ask(listSevereCases, { page: pageNumber(query['page']) })
+    return { title: messages.for(lang)('severe-list.title'), body: <Severe listed={listed} /> }
   },
 })

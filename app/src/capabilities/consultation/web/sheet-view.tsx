@@ -3,8 +3,8 @@ import { Section } from '#platform/ui/layout.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import type { ConclusionSheet, ConditionGroup, FactsPart, TableSheet } from './conclusion-sheet.ts'
 import { messages } from './messages.ts'
+import type { ConclusionSheet, ConditionGroup, FactsPart, TableSheet } from './sheet-shape.ts'
 
 type Cells = readonly string[]
 

@@ -1,7 +1,8 @@
 import { type Lang, localize } from '@tirek/kernel'
 import type { z } from 'zod'
 import type { showConclusion } from '../use-cases/show-conclusion.ts'
-import { type ConclusionSheet, conclusionSheet, type SheetSource } from './conclusion-sheet.ts'
+import { conclusionSheet } from './conclusion-sheet.ts'
+import type { ConclusionSheet, SheetSource } from './sheet-shape.ts'
 import { dayOf } from './words.ts'
 
 /** A conclusion as `consultation.conclusion` answers it. */

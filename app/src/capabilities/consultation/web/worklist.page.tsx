@@ -8,6 +8,7 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { FILE_STATES } from '../domain/file-state.ts'
@@ -17,8 +18,8 @@ import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf, STATE_TONES } from './words.ts'
 
-type Line = z.output<typeof listFiles.output>['files'][number]
-type Counts = Readonly<Record<string, number>>
+type Listed = z.output<typeof listFiles.output>
+type Line = Listed['files'][number]
 
 function WhenCell({ line }: { line: Line }) {
   const t = useT(messages)
@@ -67,37 +68,42 @@ function Files({ files }: { files: readonly Line[] }) {
   )
 }
 
-function Worklist(props: { files: readonly Line[]; counts: Counts; state: string; mayOpen: boolean }) {
+function Worklist({ listed, state, mayOpen }: { listed: Listed; state: string; mayOpen: boolean }) {
   const t = useT(messages)
   const options = FILE_STATES.map((state) => ({
     value: state,
-    label: t('worklist.state-count', { state: t(`state.${state}`), count: props.counts[state] ?? 0 }),
+    label: t('worklist.state-count', { state: t(`state.${state}`), count: listed.counts[state] ?? 0 }),
   }))
   return (
     <>
       <Step title={t('worklist.title')} lead={t('worklist.lead')} />
-      {props.mayOpen && (
+      {mayOpen && (
         <Actions>
           <ButtonLink href={paths.newFile()}>{t('open.title')}</ButtonLink>
         </Actions>
       )}
-      <Filters values={{ state: props.state }} label={t('worklist.filter')}>
+      <Filters values={{ state }} label={t('worklist.filter')}>
         <SelectField name="state" label={t('worklist.state')} options={options} empty={t('worklist.all')} />
       </Filters>
-      <Files files={props.files} />
+      <p class="soft">{t('worklist.total', { count: listed.total })}</p>
+      <Files files={listed.files} />
+      <NumberedPages path={paths.worklist()} keep={{ state }} page={listed.page} pages={listed.pages} />
     </>
   )
 }
 
-/** All files of the own consultation, the nearest examination day first. */
+/** All files of the own consultation: the open ones by their day, then those that are over. */
 export const worklistPage = page({
   path: paths.worklist(),
   roles: rolesOf('consultation.files'),
   render: async ({ ask, query, actor, lang }) => {
     const state = FILE_STATES.find((one) => one === query['state'])
-    const { files, counts } = await ask(listFiles, state === undefined ? {} : { state })
+    const listed = await ask(listFiles, {
+      page: pageNumber(query['page']),
+      ...(state === undefined ? {} : { state }),
+    })
     const mayOpen = rolesOf('consultation.open-file').includes(actor.role)
-    const body = <Worklist files={files} counts={counts} state={state ?? ''} mayOpen={mayOpen} />
+    const body = <Worklist listed={listed} state={state ?? ''} mayOpen={mayOpen} />
     return { title: messages.for(lang)('worklist.title'), body }
   },
 })

@@ -5,12 +5,13 @@ import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { listHistory, type PastEvent } from '#platform/history/history.ts'
 import type { MessageArgs } from '#platform/i18n/catalogue.ts'
 import { formatDate } from '#platform/i18n/format.ts'
-import { type PathStep, STAGES } from '#platform/path/contract.ts'
+import { type PathStep, STAGES, STEP_STATES } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import type { PathSources } from '../sources.ts'
+import { honestSteps } from './honest-steps.ts'
 
 const ONE_TIMELINE = cite('law-343', 'art-3-1')
 
@@ -24,12 +25,13 @@ const citation = z.object({
 
 const step = z.object({
   stage: z.enum(STAGES),
-  state: z.enum(['done', 'here', 'todo']),
+  state: z.enum(STEP_STATES),
   title: z.string(),
   text: z.string(),
   cite: citation,
   on: z.string().nullable(),
   due: z.string().nullable(),
+  dueIn: z.object({ daysLeft: z.number(), unit: z.enum(['working', 'calendar']) }).nullable(),
   move: z.enum(['you', 'organisation']).nullable(),
   mover: z.string().nullable(),
   href: z.string().nullable(),
@@ -68,12 +70,13 @@ function worded(of: Citation, lang: Lang) {
   return { ...of, text: describeCitation(of, lang), short: shortCitation(of, lang) }
 }
 
-function shownStep(one: PathStep, lang: Lang) {
+function shownStep({ isEnd: _, ...one }: PathStep, lang: Lang) {
   return {
     ...one,
     cite: worded(one.cite, lang),
     on: one.on ?? null,
     due: one.due ?? null,
+    dueIn: one.dueIn ?? null,
     move: one.move ?? null,
     mover: one.mover ?? null,
     href: one.href ?? null,
@@ -96,12 +99,16 @@ function inWords(data: PastEvent['data'], lang: Lang): MessageArgs {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, read(value)])) as MessageArgs
 }
 
-async function stepsOf({ parts }: PathSources, act: Act, personId: string): Promise<readonly PathStep[]> {
+async function stepsOf(
+  { parts, noRecord }: PathSources,
+  act: Act,
+  personId: string,
+): Promise<readonly PathStep[]> {
   const question = { personId, actor: act.actor, lang: act.lang, today: act.today }
   const steps: PathStep[] = []
   // One after another: a transaction is one connection.
   for (const part of parts) steps.push(...((await part.steps?.(act.db, question)) ?? []))
-  return steps.toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage))
+  return honestSteps(steps, noRecord(act.lang))
 }
 
 /** One timeline from birth to majority (LAW-3-1): what was done, what is now and whose move it is, what comes. */

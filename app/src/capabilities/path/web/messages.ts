@@ -55,6 +55,7 @@ export type Messages = {
   'stage.placement.text': undefined
   'home.waiting': undefined
   'path.show-history': { n: number }
+  'path.no-record': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

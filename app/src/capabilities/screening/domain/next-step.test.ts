@@ -7,6 +7,7 @@ const open: FollowedCase = {
   risk: { state: 'open', endsOn: localDate('2027-01-10'), resolution: undefined, consentState: undefined },
   referrals: [],
   isInformed: true,
+  atPmpc: 'nothing',
 }
 const withConsent = (consentState: FollowedCase['risk']['consentState']): FollowedCase => ({
   ...open,
@@ -45,7 +46,13 @@ describe('the next step after a sign of risk', () => {
     expect(nextStep(whole, today)).toBe('examination')
   })
 
+  it('follows a child whom the PMPC examines, with or without a referral, to the conclusion', () => {
+    expect(nextStep({ ...open, isInformed: false, atPmpc: 'file' }, today)).toBe('examination')
+    expect(nextStep({ ...withConsent('given'), atPmpc: 'conclusion' }, today)).toBe('concluded')
+  })
+
   it('LAW-1-8 asks for a resolution from the third birthday on, whatever else is open', () => {
     expect(nextStep({ ...open, isInformed: false }, localDate('2027-01-10'))).toBe('resolve')
+    expect(nextStep({ ...open, atPmpc: 'conclusion' }, localDate('2027-01-10'))).toBe('resolve')
   })
 })

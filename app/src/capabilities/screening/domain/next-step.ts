@@ -10,6 +10,7 @@ export const NEXT_STEPS = [
   'send',
   'await-answer',
   'examination',
+  'concluded',
   'none',
 ] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
@@ -19,19 +20,29 @@ export interface FollowedCase {
   readonly risk: Pick<Risk, 'state' | 'endsOn' | 'resolution' | 'consentState'>
   readonly referrals: readonly Pick<Referral, 'object' | 'state'>[]
   readonly isInformed: boolean
+  /** What the PMPC does with the child: it may have come there without a referral. */
+  readonly atPmpc: 'nothing' | 'file' | 'conclusion'
 }
 
 /**
  * The next step. A refused consent leaves the child on the list: medical follow-up goes on, and consent can be given
- * later (LAW-8-6).
+ * later (LAW-8-6). A child whom the PMPC examines already is not asked about a referral.
  */
-export function nextStep({ risk, referrals, isInformed }: FollowedCase, today: LocalDate): NextStep {
+export function nextStep({ risk, referrals, isInformed, atPmpc }: FollowedCase, today: LocalDate): NextStep {
   if (awaitsResolution(risk, today)) return 'resolve'
   if (risk.state === 'resolved') return risk.resolution === 'under-examination' ? 'resolve' : 'none'
+  if (atPmpc !== 'nothing') return AT_PMPC[atPmpc]
   if (!isInformed) return 'inform'
+  return stepOfReferral(risk.consentState, referrals.filter(isUnderWay))
+}
 
-  const live = referrals.filter(isUnderWay)
-  const child = live.find((one) => one.object === 'child')
-  if (child === undefined) return risk.consentState === 'given' ? 'send' : 'consent'
+const AT_PMPC = { file: 'examination', conclusion: 'concluded' } as const
+
+function stepOfReferral(
+  consent: Risk['consentState'],
+  live: FollowedCase['referrals'],
+): 'consent' | 'send' | 'await-answer' | 'examination' {
+  const isChildSent = live.some((one) => one.object === 'child')
+  if (!isChildSent) return consent === 'given' ? 'send' : 'consent'
   return live.some((one) => one.state === 'sent') ? 'await-answer' : 'examination'
 }

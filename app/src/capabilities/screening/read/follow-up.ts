@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
+import { type CaseProgress, listProgress } from '#capabilities/consultation/index.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { type NextStep, nextStep } from '../domain/next-step.ts'
+import { type FollowedCase as Followed, type NextStep, nextStep } from '../domain/next-step.ts'
 import { isUnderWay } from '../domain/referral.ts'
 import { isInRiskGroup, type Risk } from '../domain/risk.ts'
 import { listDeliveries } from './information.ts'
@@ -16,6 +17,12 @@ export interface FollowedCase {
   readonly next: NextStep
 }
 
+/** What the PMPC does with a child, as the next step asks it. */
+export function atPmpc(progress: CaseProgress | undefined): Followed['atPmpc'] {
+  if (progress === undefined) return 'nothing'
+  return progress.conclusion === undefined ? 'file' : 'conclusion'
+}
+
 /**
  * Children with a sign of risk whose files are open to an organisation; a refusal of consent does not take a child off
  * (LAW-8-6).
@@ -28,6 +35,7 @@ export async function listFollowed(
   const risks = await listFollowedRisks(db, organisationId)
   const ids = risks.map((risk) => risk.personId)
   const referrals = await listReferrals(db, ids)
+  const progress = await listProgress(db, ids)
   const informed = new Set((await listDeliveries(db, ids)).map((delivery) => delivery.personId))
 
   return risks.map((risk) => {
@@ -38,7 +46,10 @@ export async function listFollowed(
       isInRiskGroup: isInRiskGroup(risk, today),
       isInformed,
       sentOn: sent.find(isUnderWay)?.sentOn,
-      next: nextStep({ risk, referrals: sent, isInformed }, today),
+      next: nextStep(
+        { risk, referrals: sent, isInformed, atPmpc: atPmpc(progress.get(risk.personId)) },
+        today,
+      ),
     }
   })
 }

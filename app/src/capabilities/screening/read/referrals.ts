@@ -48,24 +48,54 @@ export async function findReferral(db: Tx, referralId: string): Promise<Referral
   return row === undefined ? undefined : toReferral(row)
 }
 
-/** What came to a PMPC, the nearest answer day first. */
+/** One page of what came to a PMPC. */
+export interface InboxQuestion {
+  readonly organisationId: string
+  readonly states: readonly ReferralState[]
+  /** From 1 on. */
+  readonly page: number
+}
+
+/** Lines on one page of the inbox. */
+export const INBOX_PAGE = 50
+
+/** What came to a PMPC: what waits by its answer day, the nearest first; what is answered by the day, newest first. */
 export async function listInbox(
   db: Tx,
-  organisationId: string,
-  states: readonly ReferralState[],
-  limit = 200,
+  { organisationId, states, page }: InboxQuestion,
 ): Promise<readonly Referral[]> {
   const rows = await db
     .selectFrom('screening_referral')
     .selectAll()
     .where('to_organisation_id', '=', organisationId)
     .where('state', 'in', [...states])
+    .orderBy('answered_on', (order) => order.desc().nullsFirst())
     .orderBy('due_on')
     .orderBy('person_id')
     .orderBy('object', 'desc')
-    .limit(limit)
+    .limit(INBOX_PAGE)
+    .offset((page - 1) * INBOX_PAGE)
     .execute()
   return rows.map(toReferral)
+}
+
+/** How many objects came to a PMPC and stand in these states, and how many of them are past their answer day. */
+export async function countInbox(
+  db: Tx,
+  organisationId: string,
+  states: readonly ReferralState[],
+  today: LocalDate,
+): Promise<{ readonly count: number; readonly late: number }> {
+  const row = await db
+    .selectFrom('screening_referral')
+    .select((select) => [
+      select.fn.countAll<number>().as('count'),
+      select.fn.countAll<number>().filterWhere('due_on', '<', today).as('late'),
+    ])
+    .where('to_organisation_id', '=', organisationId)
+    .where('state', 'in', [...states])
+    .executeTakeFirstOrThrow()
+  return { count: Number(row.count), late: Number(row.late) }
 }
 
 /** What was sent under one consent and is still on its way or has arrived. */

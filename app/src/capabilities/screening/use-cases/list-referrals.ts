@@ -2,11 +2,12 @@ import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { OBJECTS } from '../domain/referral.ts'
-import { findReferral, listInbox } from '../read/referrals.ts'
+import { OBJECTS, type Referral } from '../domain/referral.ts'
+import { countInbox, findReferral, INBOX_PAGE, listInbox } from '../read/referrals.ts'
 import { nameIn, organisationShape } from './shapes.ts'
 
 const BOXES = {
@@ -30,6 +31,28 @@ const line = z.object({
   version: z.number(),
 })
 
+interface Wanted {
+  readonly box: keyof typeof BOXES
+  readonly referralId: string | undefined
+  readonly page: number
+}
+
+/** One object by its id, or one page of a box; of the own PMPC only. */
+async function listMine(
+  act: Act,
+  organisationId: string,
+  { box, referralId, page }: Wanted,
+): Promise<{ readonly mine: readonly Referral[]; readonly pages: number }> {
+  if (referralId !== undefined) {
+    const one = await findReferral(act.db, referralId)
+    return { mine: one?.toOrganisationId === organisationId ? [one] : [], pages: 1 }
+  }
+  const states = BOXES[box]
+  const { count } = await countInbox(act.db, organisationId, states, act.today)
+  const mine = await listInbox(act.db, { organisationId, states, page })
+  return { mine, pages: Math.max(1, Math.ceil(count / INBOX_PAGE)) }
+}
+
 /** What was sent to the PMPC of the actor: two objects of a child, each with its own state (LAW-5-3). */
 export const listReferralsOfPmpc = query({
   name: 'screening.referrals',
@@ -38,17 +61,20 @@ export const listReferralsOfPmpc = query({
   input: z.object({
     box: z.enum(['waiting', 'received', 'refused']).optional(),
     referralId: idField.optional(),
+    page: z.coerce.number().int().min(1).max(1000).default(1),
   }),
-  output: z.object({ today: z.string(), referrals: z.array(line) }),
+  output: z.object({
+    today: z.string(),
+    page: z.number(),
+    pages: z.number(),
+    referrals: z.array(line),
+  }),
   reads: (_input, { referrals }) => [...new Set(referrals.map((one) => one.childId))],
-  run: async (act, { box = 'waiting', referralId }) => {
+  run: async (act, { box = 'waiting', referralId, page }) => {
     const { organisationId } = act.actor
-    if (organisationId === undefined) return ok({ today: act.today, referrals: [] })
+    if (organisationId === undefined) return ok({ today: act.today, page, pages: 1, referrals: [] })
 
-    const one = referralId === undefined ? undefined : await findReferral(act.db, referralId)
-    const wanted = one === undefined ? [] : [one]
-    const found = referralId === undefined ? await listInbox(act.db, organisationId, BOXES[box]) : wanted
-    const mine = found.filter((referral) => referral.toOrganisationId === organisationId)
+    const { mine, pages } = await listMine(act, organisationId, { box, referralId, page })
     const people = await listPeople(
       act.db,
       mine.map((referral) => referral.personId),
@@ -59,6 +85,8 @@ export const listReferralsOfPmpc = query({
     )
     return ok({
       today: act.today,
+      page,
+      pages,
       referrals: mine.map((referral) => {
         const { id, personId, object, state, sentOn, dueOn, answeredOn, reason, version } = referral
         const person = people.find((each) => each.id === personId)

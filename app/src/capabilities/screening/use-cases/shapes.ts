@@ -7,6 +7,17 @@ export const textShape = z.object({ kk: z.string(), ru: z.string(), en: z.string
 /** An organisation as these answers name it. */
 export const organisationShape = z.object({ id: z.uuid(), name: textShape })
 
+/** How far a child has come at the PMPC, without the content of any document. */
+export const progressShape = z.object({
+  stage: z.enum(['opened', 'scheduled', 'in-session', 'drafted', 'concluded']),
+  fileId: z.uuid().nullable(),
+  organisation: organisationShape.nullable(),
+  day: z.string().nullable(),
+  time: z.string().nullable(),
+  isAnswerAwaited: z.boolean(),
+  conclusion: z.object({ id: z.uuid(), number: z.string(), signedOn: z.string() }).nullable(),
+})
+
 /** Names one organisation of a list, or null when it is not known. */
 export function nameIn(
   organisations: readonly { readonly id: string; readonly name: LocalizedText }[],

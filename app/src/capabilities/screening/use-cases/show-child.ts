@@ -1,5 +1,6 @@
 import { ageOn, ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { type CaseProgress, listProgress } from '#capabilities/consultation/index.ts'
 import { listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName, listRepresentations, type Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -11,6 +12,7 @@ import { NEXT_STEPS, nextStep } from '../domain/next-step.ts'
 import { OBJECTS, type Referral } from '../domain/referral.ts'
 import { NOT_COMPLETED_REASONS, RESULTS, type ScreeningResult } from '../domain/result.ts'
 import { awaitsResolution, isInRiskGroup, RESOLUTIONS, type Risk } from '../domain/risk.ts'
+import { atPmpc } from '../read/follow-up.ts'
 import { listDeliveries } from '../read/information.ts'
 import { listInstruments } from '../read/instruments.ts'
 import { listReferrals } from '../read/referrals.ts'
@@ -18,7 +20,7 @@ import { listResults } from '../read/results.ts'
 import { findRisk } from '../read/risks.ts'
 import { askReferralConsent } from './referral-consent.ts'
 import { defaultRecipient } from './referral-recipient.ts'
-import { nameIn, organisationShape, textShape } from './shapes.ts'
+import { nameIn, organisationShape, progressShape, textShape } from './shapes.ts'
 
 const day = z.string()
 
@@ -81,6 +83,8 @@ const output = z.object({
   recipient: organisationShape.nullable(),
   consent: z.record(z.enum(OBJECTS), z.string()),
   hasRepresentative: z.boolean(),
+  /** How far the child has come at the PMPC; null when the PMPC knows nothing of it. */
+  pmpc: progressShape.nullable(),
 })
 
 type Shown = z.input<typeof output>
@@ -135,6 +139,23 @@ function shownReferrals(
   }))
 }
 
+function shownProgress(
+  progress: CaseProgress | undefined,
+  organisations: readonly Organisation[],
+): Shown['pmpc'] {
+  if (progress === undefined) return null
+  const { stage, organisationId, fileId, day, time, isAnswerAwaited, conclusion } = progress
+  return {
+    stage,
+    fileId: fileId ?? null,
+    organisation: nameIn(organisations, organisationId),
+    day: day ?? null,
+    time: time ?? null,
+    isAnswerAwaited,
+    conclusion: conclusion ?? null,
+  }
+}
+
 async function shownConsent(act: Act, child: Person): Promise<Pick<Shown, 'recipient' | 'consent'>> {
   const recipient = await defaultRecipient(act.db, child.id, child.region)
   if (recipient === undefined) return { recipient: null, consent: { result: 'missing', child: 'missing' } }
@@ -161,9 +182,11 @@ export const showChildScreening = query({
     const referrals = await listReferrals(act.db, [childId])
     const deliveries = await listDeliveries(act.db, [childId])
     const risk = await findRisk(act.db, childId)
+    const progress = (await listProgress(act.db, [childId])).get(childId)
     const organisations = await listOrganisationsById(act.db, [
       ...results.map((one) => one.organisationId),
       ...referrals.map((one) => one.toOrganisationId),
+      ...(progress === undefined ? [] : [progress.organisationId]),
     ])
     const own = referrals.filter((one) => one.riskId === risk?.id)
     const isInformed = deliveries.length > 0
@@ -177,11 +200,15 @@ export const showChildScreening = query({
       today: act.today,
       results: await shownResults(act, results, organisations),
       risk: risk === undefined ? null : shownRisk(risk, act.today),
-      next: risk === undefined ? 'none' : nextStep({ risk, referrals: own, isInformed }, act.today),
+      next:
+        risk === undefined
+          ? 'none'
+          : nextStep({ risk, referrals: own, isInformed, atPmpc: atPmpc(progress) }, act.today),
       information: deliveries.map(({ personId: _, ...one }) => one),
       referrals: shownReferrals(referrals, organisations),
       ...(await shownConsent(act, child)),
       hasRepresentative: representations.length > 0,
+      pmpc: shownProgress(progress, organisations),
     })
   },
 })

@@ -12,8 +12,9 @@ import { showChildScreening } from '../use-cases/show-child.ts'
 import { Information, Referrals, Results, RiskGroup } from './child-parts.tsx'
 import { FamilyChild } from './family-child.tsx'
 import { messages } from './messages.ts'
+import { ProgressCards } from './progress-card.tsx'
 import { rolesOf } from './roles.ts'
-import { consentHref, pathHref, paths, personHref } from './screening.paths.ts'
+import { consentHref, newFileHref, pathHref, paths, personHref } from './screening.paths.ts'
 import type { ChildScreening } from './words.ts'
 
 type May = (action: string) => boolean
@@ -86,16 +87,28 @@ function StepCard({ child, may, next }: Part & { next: keyof typeof STEPS }) {
   )
 }
 
-function NextCard({ child, may }: Part) {
+/** The PMPC has taken the child: it opens its file; once there is one, the card of its progress says the rest. */
+function ExaminationCard({ child, may }: Part) {
   const t = useT(messages)
+  if (child.pmpc !== null) return null
+  if (!may('screening.acknowledge-referral'))
+    return <WaitCard who={t('now.who.pmpc')}>{t('now.examination')}</WaitCard>
+  return (
+    <NowCard primary={{ href: newFileHref(child.childId), label: t('inbox.open-file') }}>
+      <p>{t('now.open-file')}</p>
+    </NowCard>
+  )
+}
+
+function NextCard({ child, may }: Part) {
   const next: NextStep = child.next
-  if (next === 'none') return null
+  if (next === 'none' || next === 'concluded') return null
   if (next === 'consent') return <ConsentCard child={child} may={may} />
-  if (next === 'examination') return <WaitCard who={t('now.who.pmpc')}>{t('now.examination')}</WaitCard>
+  if (next === 'examination') return <ExaminationCard child={child} may={may} />
   return <StepCard child={child} may={may} next={next} />
 }
 
-function StaffChild({ child, may }: Part) {
+function StaffChild({ child, may, isPmpc }: Part & { isPmpc: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -107,6 +120,7 @@ function StaffChild({ child, may }: Part) {
         back={may('screening.send-referral') ? paths.lists() : paths.inbox()}
       />
       <NextCard child={child} may={may} />
+      <ProgressCards child={child} isFamily={false} isPmpc={isPmpc} />
       <Columns
         aside={
           <>
@@ -142,7 +156,11 @@ export const childPage = page({
     const isFamily = actor.role === 'representative'
     return {
       title: messages.for(lang)(isFamily ? 'family.title' : 'child.title'),
-      body: isFamily ? <FamilyChild child={child} /> : <StaffChild child={child} may={may} />,
+      body: isFamily ? (
+        <FamilyChild child={child} />
+      ) : (
+        <StaffChild child={child} may={may} isPmpc={actor.role.startsWith('pmpc-')} />
+      ),
     }
   },
 })

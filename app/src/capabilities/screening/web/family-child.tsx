@@ -10,6 +10,7 @@ import { SummaryList } from '#platform/ui/lists.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { Referrals } from './child-parts.tsx'
 import { messages } from './messages.ts'
+import { ProgressCards } from './progress-card.tsx'
 import { consentHref, pathHref, paths } from './screening.paths.ts'
 import { type ChildScreening, dayOf } from './words.ts'
 
@@ -56,11 +57,13 @@ const WAITS = {
   resolve: { who: 'now.who.clinic', text: 'family.resolve' },
 } as const
 
+/** What the screening itself still asks; once the PMPC is at work, its own card says whose move it is. */
 function FamilyMove({ child }: Part) {
   const t = useT(messages)
+  if (child.pmpc !== null) return null
   if (isConsentAwaited(child))
     return child.risk?.consentState === null ? <AskConsent child={child} /> : <AfterRefusal child={child} />
-  if (child.next === 'none') return null
+  if (child.next === 'none' || child.next === 'concluded') return null
   const wait =
     child.next === 'await-answer' || child.next === 'examination' || child.next === 'resolve'
       ? WAITS[child.next]
@@ -105,6 +108,7 @@ export function FamilyChild({ child }: Part) {
         facts={[formatAge(lang, child.age)]}
         back={pathHref(child.childId)}
       />
+      <ProgressCards child={child} isFamily isPmpc={false} />
       <FamilyMove child={child} />
       <LastResult child={child} />
       {child.risk !== null && child.referrals.length > 0 && <Referrals child={child} />}

@@ -7,6 +7,7 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { type Column, DataTable } from '#platform/ui/table.tsx'
 import { DueTag, StatusTag } from '#platform/ui/tags.tsx'
 import { listReferralsOfPmpc } from '../use-cases/list-referrals.ts'
@@ -96,6 +97,7 @@ function InboxBody({ inbox, box, mayAnswer }: { inbox: Inbox; box: Box; mayAnswe
         columns={columns}
         empty={<EmptyState title={t('inbox.empty')} />}
       />
+      <NumberedPages path={paths.inbox()} keep={{ box }} page={inbox.page} pages={inbox.pages} />
       {box === 'waiting' && inbox.referrals.length > 0 && <p class="soft">{t('referral.service-level')}</p>}
     </>
   )
@@ -107,7 +109,7 @@ export const inboxPage = page({
   roles: rolesOf('screening.referrals'),
   render: async ({ ask, query, actor, lang }) => {
     const box = BOXES.find((one) => one === query['box']) ?? 'waiting'
-    const inbox = await ask(listReferralsOfPmpc, { box })
+    const inbox = await ask(listReferralsOfPmpc, { box, page: pageNumber(query['page']) })
     const mayAnswer = rolesOf('screening.acknowledge-referral').includes(actor.role)
     return {
       title: messages.for(lang)('inbox.title'),

@@ -7,8 +7,9 @@ import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
-import { Pagination, Tabs } from '#platform/ui/nav-parts.tsx'
+import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { NEXT_STEPS } from '../domain/next-step.ts'
@@ -24,17 +25,6 @@ type Followed = z.output<(typeof listFollowUp)['output']>
 
 const LISTS = ['due', 'follow-up', 'without-consent'] as const
 type List = (typeof LISTS)[number]
-
-function Pages({ list, page, pages }: { list: List; page: number; pages: number }) {
-  const at = (n: number) => `${paths.lists()}?list=${list}&page=${n}`
-  return (
-    <Pagination
-      previous={page > 1 ? at(page - 1) : undefined}
-      next={page < pages ? at(page + 1) : undefined}
-      note={`${page} / ${pages}`}
-    />
-  )
-}
 
 function DueTable({ due }: { due: Due }) {
   const t = useT(messages)
@@ -167,20 +157,24 @@ function Lists({ list, lists, due, followed, next }: ListsProps) {
       <Step title={t('lists.title')} lead={t(LEADS[list])} />
       <Tabs tabs={tabs} label={t('lists.tabs')} />
       {due !== undefined && <DueTable due={due} />}
-      {due !== undefined && <Pages list={list} page={due.page} pages={due.pages} />}
+      {due !== undefined && (
+        <NumberedPages path={paths.lists()} keep={{ list }} page={due.page} pages={due.pages} />
+      )}
       {followed !== undefined && list === 'follow-up' && <StepFilter followed={followed} chosen={next} />}
       {followed !== undefined && <FollowedTable followed={followed} title={t(`lists.${list}`)} />}
-      {followed !== undefined && <Pages list={list} page={followed.page} pages={followed.pages} />}
+      {followed !== undefined && (
+        <NumberedPages
+          path={paths.lists()}
+          keep={{ list, next }}
+          page={followed.page}
+          pages={followed.pages}
+        />
+      )}
       <p>
         <Link href={paths.instruments()}>{t('open-instruments')}</Link>
       </p>
     </>
   )
-}
-
-function pageNumber(text: string | undefined): number {
-  const n = Number(text ?? '1')
-  return Number.isInteger(n) && n >= 1 && n <= 1000 ? n : 1
 }
 
 async function loadFollowed({ ask, query }: PageContext, list: List): Promise<Followed> {

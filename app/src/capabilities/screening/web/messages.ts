@@ -310,6 +310,21 @@ export type Messages = {
   'inbox.open-file': undefined
   'path.change-mind': undefined
   'path.ends': { date: string | number }
+  'next.concluded': undefined
+  'now.concluded': undefined
+  'now.open-file': undefined
+  'pmpc.opened': undefined
+  'pmpc.scheduled': undefined
+  'pmpc.day': { date: string | number; time: string | number }
+  'pmpc.in-session': undefined
+  'pmpc.drafted': undefined
+  'pmpc.answer-day': undefined
+  'pmpc.open-family': undefined
+  'pmpc.open-file': undefined
+  'pmpc.concluded-title': undefined
+  'pmpc.concluded': { number: string | number; date: string | number }
+  'pmpc.open-conclusion': undefined
+  'pmpc.what-next': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,5 +1,6 @@
 import { localize } from '@tirek/kernel'
 import { isUnderThree } from '@tirek/law'
+import { listProgress } from '#capabilities/consultation/index.ts'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -10,6 +11,7 @@ import { type NextStep, nextStep } from '../domain/next-step.ts'
 import { isUnderWay, type Referral } from '../domain/referral.ts'
 import type { ScreeningResult } from '../domain/result.ts'
 import type { Risk } from '../domain/risk.ts'
+import { atPmpc } from '../read/follow-up.ts'
 import { listDeliveries } from '../read/information.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { listResults } from '../read/results.ts'
@@ -32,6 +34,7 @@ function screeningStep(results: readonly ScreeningResult[], question: PathQuesti
     ...common,
     state: 'done',
     on: last.examinedOn,
+    isEnd: last.result === 'no-risk',
     text: isFamily(question) ? t(`family.${last.result}`) : t(`result.${last.result}`),
     ...(may(question, 'screening.child')
       ? { href: paths.child(question.personId), action: t('path.open') }
@@ -85,6 +88,8 @@ interface Case {
   readonly next: NextStep
 }
 
+const isAtPmpc = (next: NextStep) => next === 'examination' || next === 'concluded'
+
 function doneReferral({ risk, referrals, next }: Case, question: PathQuestion): PathStep | undefined {
   const t = messages.for(question.lang)
   const common = { stage: 'referral' as const, state: 'done' as const, title: t('path.referral') }
@@ -93,7 +98,9 @@ function doneReferral({ risk, referrals, next }: Case, question: PathQuestion): 
     return { ...common, text: t('path.resolved'), cite: ACTS.riskGroup, ...on }
   }
   const child = referrals.find((one) => one.object === 'child' && one.state === 'received')
-  if (next !== 'examination' || child === undefined) return undefined
+  // What follows the third birthday is the staff's to write; for the family the referral is behind.
+  const isBehind = isAtPmpc(next) || (next === 'resolve' && isFamily(question))
+  if (!isBehind || child === undefined) return undefined
   const on = child.answeredOn === undefined ? {} : { on: child.answeredOn }
   return { ...common, text: t('path.referral-accepted'), cite: ACTS.consent, ...on }
 }
@@ -120,13 +127,15 @@ function textOf(one: Case, question: PathQuestion): string {
   return [text, t('path.ends', { date: formatDate(question.lang, risk.endsOn) })].join(' ').trim()
 }
 
-async function referralStep(db: Tx, one: Case, question: PathQuestion): Promise<PathStep> {
+/** The step of the referral; none for a child who came to the PMPC without one. */
+async function referralSteps(db: Tx, one: Case, question: PathQuestion): Promise<readonly PathStep[]> {
   const done = doneReferral(one, question)
-  if (done !== undefined) return done
+  if (done !== undefined) return [done]
 
   const { risk, referrals, next } = one
+  if (isAtPmpc(next)) return []
   const waiting = referrals.find((sent) => isUnderWay(sent) && sent.state === 'sent')
-  return {
+  const step: PathStep = {
     stage: 'referral',
     state: 'here',
     title: messages.for(question.lang)('path.referral'),
@@ -136,6 +145,7 @@ async function referralStep(db: Tx, one: Case, question: PathQuestion): Promise<
     ...(await moverOf(db, next, risk, question)),
     ...(await placeOf(db, next, risk, question)),
   }
+  return [step]
 }
 
 async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[]> {
@@ -151,8 +161,9 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
 
   const referrals = (await listReferrals(db, [personId])).filter((one) => one.riskId === risk.id)
   const isInformed = (await listDeliveries(db, [personId])).length > 0
-  const next = nextStep({ risk, referrals, isInformed }, today)
-  return [screening, await referralStep(db, { risk, referrals, next }, question)]
+  const progress = (await listProgress(db, [personId])).get(personId)
+  const next = nextStep({ risk, referrals, isInformed, atPmpc: atPmpc(progress) }, today)
+  return [screening, ...(await referralSteps(db, { risk, referrals, next }, question))]
 }
 
 /** What screening adds to the child's path and to the homes of staff. */

@@ -24,3 +24,11 @@ export const pathHref = (childId: string) => `/path/${childId}`
 
 /** Where the PMPC opens its own file for the child. */
 export const newFileHref = (childId: string) => `/consultation/new?person=${childId}`
+
+/** The pages of the consultation to which a child's screening leads. */
+export const consultationHrefs = {
+  conclusion: (conclusionId: string) => `/consultation/conclusions/${conclusionId}`,
+  family: (childId: string) => `/consultation/children/${childId}`,
+  answer: (childId: string, fileId: string) => `/consultation/children/${childId}/answer/${fileId}`,
+  file: (fileId: string) => `/consultation/files/${fileId}`,
+} as const

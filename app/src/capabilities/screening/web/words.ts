@@ -25,7 +25,8 @@ export const STEP_TONES = {
   consent: 'waiting',
   send: 'here',
   'await-answer': 'waiting',
-  examination: 'done',
+  examination: 'waiting',
+  concluded: 'done',
   none: 'neutral',
 } as const satisfies Record<NextStep, Tone>
 

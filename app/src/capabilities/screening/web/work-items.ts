@@ -1,11 +1,10 @@
-import { isBefore } from '@tirek/kernel'
 import { findOrganisation, mayScreen } from '#capabilities/network/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathQuestion, WorkItem } from '#platform/path/contract.ts'
 import type { NextStep } from '../domain/next-step.ts'
 import { listDue } from '../read/due.ts'
 import { listFollowed } from '../read/follow-up.ts'
-import { countLateAnswers, listInbox } from '../read/referrals.ts'
+import { countInbox, countLateAnswers } from '../read/referrals.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
@@ -50,10 +49,9 @@ async function followedItems(
 
 async function inboxItem(db: Tx, { actor, lang, today }: Question): Promise<readonly WorkItem[]> {
   if (actor.organisationId === undefined) return []
-  const waiting = await listInbox(db, actor.organisationId, ['sent'])
-  const late = waiting.filter((one) => isBefore(one.dueOn, today)).length
+  const waiting = await countInbox(db, actor.organisationId, ['sent'], today)
   const title = messages.for(lang)('work.inbox')
-  return [{ key: 'screening-inbox', title, count: waiting.length, late, href: paths.inbox() }]
+  return [{ key: 'screening-inbox', title, ...waiting, href: paths.inbox() }]
 }
 
 /** What waits for a member of staff: who screens, who answers, who watches over the territory. */
