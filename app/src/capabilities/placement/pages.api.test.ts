@@ -170,6 +170,16 @@ describe('the pages of placement, without a script', () => {
       bestInterests: 'x',
     })
     await staff.specialist.done('placement.notify', { requestId })
+    const joining = await other.mother.page(`/ru${of('join')}/${second.id}`)
+    expect(joining.body).toContain('Свободных мест сейчас нет, поэтому место не резервируют')
+    expect(joining.body).not.toContain('его сразу резервируют.')
+    expect((await other.mother.page(`/ru${of('choose')}/${second.id}`)).body).toContain(`/join/${second.id}`)
+    const free = await other.mother.page(`/ru${of('choose')}/${house.id}`)
+    expect(free.body).toContain('при выборе его сразу резервируют')
+    const needless = await other.mother.page(`/ru${of('join')}/${house.id}`)
+    expect(needless.body).toContain(`${of('choose')}/${house.id}`)
+    expect(needless.body).not.toContain('Свободных мест сейчас нет')
+    await opens(other.mother, of('choose'), '/organisations?kind=home-assistance-unit&amp;region=610000000')
     await opens(other.mother, `${of('join')}/${second.id}`)
     expect(await sends(other.mother, `${of('join')}/${second.id}`, { channel: 'self-service' })).toContain(
       '/queue',

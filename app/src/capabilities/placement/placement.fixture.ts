@@ -148,7 +148,8 @@ export function recogniseNeed(staff: Staff, personId: string, category: number):
   })
 }
 
-const DOCUMENTS = [
+/** A package that conforms. */
+export const DOCUMENTS = [
   { kind: 'application', compared: true, original: 'kept' },
   { kind: 'identity', compared: true, original: 'returned' },
   { kind: 'medical-card', compared: true, original: 'kept' },

@@ -29,6 +29,18 @@ export type ApplicantKind = 'recipient' | 'representative'
 const CARE_OF_ADULT = ['guardian', 'trustee', 'other-by-law']
 
 /**
+ * Who may have signed an application on paper: the standing representatives of a minor; an adult himself and those
+ * who would act for him if a court had found him incapable (the look-up tells later, REP-STD-14).
+ */
+export function listPossibleApplicants<R extends { readonly basis: string }>(
+  isMinorNow: boolean,
+  standing: readonly R[],
+): { readonly self: boolean; readonly representatives: readonly R[] } {
+  if (isMinorNow) return { self: false, representatives: standing }
+  return { self: true, representatives: standing.filter((one) => CARE_OF_ADULT.includes(one.basis)) }
+}
+
+/**
  * Who may apply (point 5; REP-STD-7, 8): a capable adult for himself, one representative for a minor or an
  * incapable person. A refusal names those who may.
  */

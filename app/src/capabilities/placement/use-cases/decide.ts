@@ -90,8 +90,16 @@ async function groundOf(act: Act, request: Request, given: Given): Promise<Groun
   return {
     bestInterests: given.bestInterests,
     childView: given.childView ?? need?.childView,
-    alternatives: given.alternatives ?? need?.alternatives ?? [],
+    alternatives: joinAlternatives(given.alternatives ?? [], need?.alternatives ?? []),
   }
+}
+
+/** The decision fills in what the recognition of need left open, form by form, and may say more of the rest. */
+function joinAlternatives(
+  given: readonly ConsideredAlternative[],
+  recognised: readonly ConsideredAlternative[],
+): readonly ConsideredAlternative[] {
+  return [...given, ...recognised.filter((one) => !given.some((own) => own.kind === one.kind))]
 }
 
 async function isRipe(

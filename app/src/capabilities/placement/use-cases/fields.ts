@@ -10,7 +10,9 @@ export const requestOutput = { requestId: z.uuid(), state: z.enum(STATES) }
 
 export const categoryField = z.coerce.number().int().pipe(z.literal(CATEGORIES))
 
-/** The view of the child: asked (how, with what help, what said, what weight), or why not (CRPD 7(3)). */
+const VIEW_PARTS = ['how', 'help', 'said', 'weight'] as const
+
+/** The view of the child: asked (how, with what help, what said, what weight), or why not; all of it (CRPD 7(3)). */
 export const childViewField = z
   .object({
     asked: z.boolean(),
@@ -19,6 +21,12 @@ export const childViewField = z
     said: textField.optional(),
     weight: textField.optional(),
     why: textField.optional(),
+  })
+  .superRefine((view, context) => {
+    const parts = view.asked ? VIEW_PARTS : (['why'] as const)
+    for (const part of parts.filter((one) => view[one] === undefined)) {
+      context.addIssue({ code: 'custom', path: [part], params: { code: 'required' } })
+    }
   })
   .transform((view) =>
     view.asked

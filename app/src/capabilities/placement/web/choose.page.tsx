@@ -1,25 +1,17 @@
 import { localize, REGIONS } from '@tirek/kernel'
-import { valueOn } from '@tirek/law'
 import type { z } from 'zod'
-import { action, type PageContext, page } from '#platform/http/page.ts'
+import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
-import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
-import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/citations.ts'
-import { CHANNELS } from '../domain/states.ts'
-import { chooseOrganisation } from '../use-cases/choose.ts'
-import { joinQueue } from '../use-cases/join-queue.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
@@ -29,11 +21,11 @@ import { rolesOf } from './roles.ts'
 import { nameOf } from './words.tsx'
 
 type Choices = z.output<(typeof listChoices)['output']>
-type Choice = Choices['organisations'][number]
+export type Choice = Choices['organisations'][number]
 type Asked = { readonly region: string; readonly text: string }
 
-/** Home and day forms come first for a child; they bar nothing (CRPD 23(5)). */
-function HomeFirst() {
+/** Home and day forms come first for a child, near the family; they bar nothing (CRPD 23(5)). */
+function HomeFirst({ region }: { region: string }) {
   const t = useT(messages)
   return (
     <Notice title={t('choose.home-first')}>
@@ -41,7 +33,9 @@ function HomeFirst() {
         {t('choose.home-text')} <Cite of={ACTS.familyFirst} />
       </p>
       <p>
-        <Link href="/organisations?kind=home-assistance-unit">{t('choose.home-link')}</Link>
+        <Link href={`/organisations?kind=home-assistance-unit&region=${region}`}>
+          {t('choose.home-link')}
+        </Link>
       </p>
     </Notice>
   )
@@ -72,7 +66,8 @@ function ChoiceList({ choices }: { choices: Choices }) {
   )
 }
 
-function regionName(kato: string, lang: 'kk' | 'ru' | 'en'): string {
+/** The name of a region by its code. */
+export function regionName(kato: string, lang: 'kk' | 'ru' | 'en'): string {
   const region = REGIONS.find((one) => one.kato === kato)
   return region === undefined ? kato : localize(region.name, lang)
 }
@@ -89,7 +84,7 @@ function ChooseBody({ shown, choices, asked }: { shown: ShownRequest; choices: C
         lead={t('choose.lead')}
         back={paths.request(shown.requestId)}
       />
-      {shown.category <= 2 && <HomeFirst />}
+      {shown.category <= 2 && <HomeFirst region={shown.region} />}
       <Filters values={asked}>
         <SelectField
           name="region"
@@ -122,108 +117,4 @@ export const choosePage = page({
       body: <ChooseBody shown={shown} choices={choices} asked={asked} />,
     }
   },
-})
-
-type Confirm = {
-  readonly shown: ShownRequest
-  readonly choice: Choice
-  readonly form: FormState
-  readonly isQueue: boolean
-  readonly days: { readonly arrive: number; readonly defer: number }
-}
-
-function Rules({ isQueue, days }: Pick<Confirm, 'isQueue' | 'days'>) {
-  const t = useT(messages)
-  return (
-    <Section title={t('confirm.rules')} id="rules">
-      <ul class="bullets">
-        {isQueue && <li>{t('confirm.rule-queue')}</li>}
-        <li>{t('confirm.rule-arrive', { days: days.arrive })}</li>
-        <li>{t('confirm.rule-defer', { days: days.defer })}</li>
-        <li>{t('confirm.rule-pass')}</li>
-      </ul>
-      <p>
-        <Cite of={ACTS.placement} /> <Cite of={ACTS.silentConsequences} />
-      </p>
-    </Section>
-  )
-}
-
-function ConfirmBody({ shown, choice, form, isQueue, days }: Confirm) {
-  const t = useT(messages)
-  const { lang } = useView()
-  return (
-    <>
-      <Step title={t('confirm.title')} caption={shown.personName} back={paths.choose(shown.requestId)} />
-      <SummaryList
-        rows={[
-          { label: t('request.organisation'), value: nameOf(lang, choice.name) },
-          { label: t('choose.region'), value: regionName(choice.region, lang) },
-          { label: t('house.capacity'), value: String(choice.capacity) },
-          { label: t('house.free'), value: String(Math.max(0, choice.free - choice.queueLength)) },
-          { label: t('house.waiting'), value: String(choice.queueLength) },
-        ]}
-      />
-      <Rules isQueue={isQueue} days={days} />
-      <Form state={form} words={messages}>
-        <HiddenField name="version" value={String(shown.version)} />
-        <RadioField
-          name="channel"
-          label={t('field.channel')}
-          options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
-        />
-        <Submit>{t(isQueue ? 'do.join-this' : 'do.choose-this')}</Submit>
-      </Form>
-    </>
-  )
-}
-
-async function confirm({ ask, read, form, lang, params }: PageContext, isQueue: boolean) {
-  const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
-  const choices = await ask(listChoices, { requestId: shown.requestId })
-  const choice = choices.organisations.find((one) => one.organisationId === params['organisationId'])
-  const today = await read(async (act) => act.today)
-  const numberOf = (id: 'placement.arrive' | 'placement.defer') => {
-    const found = valueOn(id, today)
-    return found.kind === 'value' ? found.value : 0
-  }
-  const days = { arrive: numberOf('placement.arrive'), defer: numberOf('placement.defer') }
-  const t = messages.for(lang)
-  const values = { channel: 'portal', ...form.values }
-  const body =
-    choice === undefined ? (
-      <EmptyState title={t('choose.none')} />
-    ) : (
-      <ConfirmBody shown={shown} choice={choice} form={{ ...form, values }} isQueue={isQueue} days={days} />
-    )
-  return { title: t('confirm.title'), body }
-}
-
-/** What follows from the choice, before it is made. */
-export const confirmChoicePage = page({
-  path: paths.chooseOne(':requestId', ':organisationId'),
-  roles: rolesOf('placement.choose'),
-  render: (context) => confirm(context, false),
-})
-
-export const chooseAction = action({
-  path: paths.chooseOne(':requestId', ':organisationId'),
-  command: chooseOrganisation,
-  page: confirmChoicePage,
-  done: ({ requestId, organisationId, outcome }) =>
-    outcome === 'reserved' ? paths.request(requestId) : paths.joinOne(requestId, organisationId),
-})
-
-/** What the queue means, before it is entered. */
-export const confirmQueuePage = page({
-  path: paths.joinOne(':requestId', ':organisationId'),
-  roles: rolesOf('placement.join-queue'),
-  render: (context) => confirm(context, true),
-})
-
-export const joinAction = action({
-  path: paths.joinOne(':requestId', ':organisationId'),
-  command: joinQueue,
-  page: confirmQueuePage,
-  done: ({ requestId }) => paths.queue(requestId),
 })

@@ -1,14 +1,30 @@
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { ALTERNATIVES } from '../domain/states.ts'
 import { decideRequest } from '../use-cases/decide.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import { confirmReceipt } from '../use-cases/notify.ts'
 import { placeByCourtAct } from '../use-cases/place-by-court-act.ts'
+import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { AlternativesFields, ChildViewFields } from './person-fields.tsx'
 import { stepForm } from './step-form.tsx'
+import type { Words } from './words.tsx'
 
-/** The decision of the local executive body, with what the recognition of need left open. */
+/** What a decision to provide services to a child must show, with what the recognition of need left open. */
+function ChildGround({ shown, t }: { shown: ShownRequest; t: Words }) {
+  const considered = shown.need?.alternatives.map((one) => one.kind) ?? []
+  const missing = ALTERNATIVES.filter((kind) => !considered.includes(kind))
+  return (
+    <>
+      <TextArea name="bestInterests" label={t('field.bestInterests')} hint={t('field.bestInterests-hint')} />
+      {shown.need?.childView == null && <ChildViewFields />}
+      {missing.length > 0 && <AlternativesFields kinds={missing} />}
+    </>
+  )
+}
+
+/** The decision of the local executive body. */
 export const decideForm = stepForm({
   step: 'decide',
   command: decideRequest,
@@ -21,19 +37,15 @@ export const decideForm = stepForm({
         name="provides"
         label={t('field.provides')}
         options={[
-          { value: 'yes', label: t('provides.yes') },
+          {
+            value: 'yes',
+            label: t('provides.yes'),
+            ...(shown.category <= 2 ? { reveal: <ChildGround shown={shown} t={t} /> } : {}),
+          },
           { value: 'no', label: t('provides.no') },
         ]}
       />
       <TextArea name="reason" label={t('field.decision-reason')} />
-      <TextArea
-        name="bestInterests"
-        label={t('field.bestInterests')}
-        hint={t('field.bestInterests-hint')}
-        isOptional
-      />
-      {shown.category <= 2 && shown.need?.childView == null && <ChildViewFields />}
-      {shown.category <= 2 && (shown.need?.alternatives.length ?? 0) === 0 && <AlternativesFields />}
     </>
   ),
 })

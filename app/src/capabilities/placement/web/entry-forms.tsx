@@ -2,15 +2,13 @@ import { showChild } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
-import { CheckField, CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { CheckField, CheckList, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { CATEGORIES, NEED_REASONS } from '../domain/states.ts'
-import { applyForPlacement } from '../use-cases/apply.ts'
 import { petitionForPlacement } from '../use-cases/petition.ts'
 import { recogniseNeed } from '../use-cases/recognise-need.ts'
 import { messages } from './messages.ts'
@@ -44,7 +42,7 @@ function NeedForm({ form, name, personId, isChild }: Props & { readonly isChild:
         <TextField name="document" label={t('field.document')} />
         {!isChild && <CheckField name="cannotServeSelf" label={t('field.cannotServeSelf')} />}
         {isChild && <ChildViewFields />}
-        {isChild && <AlternativesFields />}
+        {isChild && <AlternativesFields isLater />}
         <Submit>{t('do.save')}</Submit>
       </Form>
     </>
@@ -71,57 +69,6 @@ export const needAction = action({
     const personId = params['personId'] ?? ''
     return mayDo(actor.role, 'placement.apply') ? paths.apply(personId) : `/people/${personId}`
   },
-})
-
-function ApplyForm({ form, name, personId, isPaper }: Props & { readonly isPaper: boolean }) {
-  const t = useT(messages)
-  const back = isPaper ? `/people/${personId}` : `/path/${personId}`
-  return (
-    <>
-      <Step title={t('apply.title')} caption={name} lead={t('apply.lead')} back={back} />
-      <Notice>
-        <p>{t('apply.papers')}</p>
-      </Notice>
-      <Form state={form} words={messages}>
-        {isPaper && (
-          <TextField name="applicantId" label={t('apply.applicant')} hint={t('apply.applicant-hint')} />
-        )}
-        <TextField name="address" label={t('field.address')} isOptional />
-        <TextField name="phone" label={t('field.phone')} type="tel" inputMode="tel" width="m" isOptional />
-        <RadioField
-          name="stay"
-          label={t('field.stay')}
-          options={[
-            { value: 'permanent', label: t('stay.permanent') },
-            { value: 'temporary', label: t('stay.temporary') },
-          ]}
-          isInline
-        />
-        <TextArea name="family" label={t('field.family')} rows={2} isOptional />
-        <TextArea name="wishes" label={t('field.wishes')} hint={t('field.wishes-hint')} rows={2} isOptional />
-        <Submit>{t('do.apply')}</Submit>
-      </Form>
-    </>
-  )
-}
-
-/** The application in the form of annex 1; a specialist enters a paper one. */
-export const applyPage = page({
-  path: paths.apply(':personId'),
-  roles: rolesOf('placement.apply'),
-  render: async ({ ask, actor, form, lang, params }) => {
-    const personId = params['personId'] ?? ''
-    const person = await ask(showChild, { childId: personId })
-    const props = { form, personId, name: person.fullName, isPaper: actor.personId === undefined }
-    return { title: messages.for(lang)('apply.title'), body: <ApplyForm {...props} /> }
-  },
-})
-
-export const applyAction = action({
-  path: paths.apply(':personId'),
-  command: applyForPlacement,
-  page: applyPage,
-  done: ({ requestId }) => paths.request(requestId),
 })
 
 function PetitionForm({ form, name, personId }: Props) {

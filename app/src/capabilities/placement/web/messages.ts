@@ -56,6 +56,16 @@ export type Messages = {
   'now.admitted': undefined
   'now.discharged': undefined
   'now.other': undefined
+  'now-staff.submitted': undefined
+  'now-staff.returned': undefined
+  'now-staff.notified': undefined
+  'now-staff.choosing': undefined
+  'now-staff.choice-overdue': undefined
+  'now-staff.chosen': undefined
+  'now-staff.queued': undefined
+  'now-staff.reserved': undefined
+  'now-staff.deferred': undefined
+  'now-staff.not-arrived': undefined
   'do.open': undefined
   'do.check': undefined
   'do.return': undefined
@@ -85,6 +95,7 @@ export type Messages = {
   'do.send': undefined
   'do.save': undefined
   'do.referral': undefined
+  'do.take-place': undefined
   more: undefined
   'request.caption': undefined
   'request.number': undefined
@@ -168,7 +179,6 @@ export type Messages = {
   'apply.title': undefined
   'apply.lead': undefined
   'apply.papers': undefined
-  'apply.who': undefined
   'apply.applicant': undefined
   'apply.applicant-hint': undefined
   'field.address': undefined
@@ -180,6 +190,17 @@ export type Messages = {
   'field.wishes': undefined
   'field.wishes-hint': undefined
   'apply.no-need': undefined
+  'apply.papers-desk': undefined
+  'apply.nobody': undefined
+  'apply.add-representative': undefined
+  'basis.mother': undefined
+  'basis.father': undefined
+  'basis.adopter': undefined
+  'basis.guardian': undefined
+  'basis.trustee': undefined
+  'basis.foster-parent': undefined
+  'basis.patronage-educator': undefined
+  'basis.other-by-law': undefined
   'need.title': undefined
   'need.lead': undefined
   'field.category': undefined
@@ -202,8 +223,11 @@ export type Messages = {
   'view.said': undefined
   'view.weight': undefined
   'view.why': undefined
+  'view.asked-yes': undefined
+  'view.asked-no': undefined
   'alternatives.title': undefined
   'alternatives.hint': undefined
+  'alternatives.later': undefined
   'alternative.close-relatives': undefined
   'alternative.wider-family': undefined
   'alternative.family-in-community': undefined
@@ -266,7 +290,17 @@ export type Messages = {
   'confirm.rule-arrive': { days: string | number }
   'confirm.rule-defer': { days: string | number }
   'confirm.rule-pass': undefined
-  'confirm.rule-queue': undefined
+  'confirm.rule-taken': undefined
+  'confirm.no-vacancy': undefined
+  'join.title': undefined
+  'join.rules': undefined
+  'join.position': undefined
+  'join.has-vacancy': undefined
+  'join.rule-no-place': undefined
+  'join.rule-order': undefined
+  'join.rule-offer': undefined
+  'join.rule-arrive': { days: string | number }
+  'join.rule-leave': undefined
   'field.channel': undefined
   'channel.portal': undefined
   'channel.self-service': undefined
@@ -287,6 +321,9 @@ export type Messages = {
   'queue.entries': undefined
   'queue.no-names': undefined
   'queue.ticket': undefined
+  'queue.position-of': undefined
+  'queue.moves-of': undefined
+  'queue.next': undefined
   'defer.title': undefined
   'defer.lead': undefined
   'defer.now-due': undefined

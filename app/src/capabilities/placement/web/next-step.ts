@@ -92,8 +92,24 @@ export function moverOf(state: State, t: Words): string {
   return t('who.nobody')
 }
 
-/** What is happening, in one or two short sentences. */
-export function storyOf(state: State, t: Words): string {
+// What staff are told in their own words; elsewhere the story is the same for everybody.
+const STAFF_STORIES = [
+  'submitted',
+  'returned',
+  'notified',
+  'choosing',
+  'choice-overdue',
+  'chosen',
+  'queued',
+  'reserved',
+  'deferred',
+  'not-arrived',
+] as const satisfies readonly State[]
+
+/** What is happening, in one or two short sentences; the family is spoken to, staff are told about the person. */
+export function storyOf(state: State, role: Role, t: Words): string {
   if (state === 'on-leave' || state === 'transferred' || state === 'left') return t('now.other')
-  return t(`now.${state}`)
+  const staffStory = STAFF_STORIES.find((one) => one === state)
+  const isFamily = role === 'recipient' || role === 'representative'
+  return staffStory === undefined || isFamily ? t(`now.${state}`) : t(`now-staff.${staffStory}`)
 }

@@ -142,7 +142,7 @@ function hereStep(
     stage: 'placement',
     state: request.state === 'admitted' ? 'done' : 'here',
     title: t(step.title),
-    text: storyOf(request.state, t),
+    text: storyOf(request.state, role, t),
     cite: step.cite,
     move: isOwn ? 'you' : 'organisation',
     mover: moverOf(request.state, t),

@@ -1,32 +1,54 @@
 import { useT } from '#platform/i18n/view.ts'
-import { YesNoField } from '#platform/ui/form/choice-fields.tsx'
+import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { FieldGroup } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
-import { ALTERNATIVES } from '../domain/states.ts'
+import { ALTERNATIVES, type Alternative } from '../domain/states.ts'
 import { messages } from './messages.ts'
 
 /** The child's own view: how asked, with what help, what said, what weight; or why not asked (CRPD 7(3)). */
 export function ChildViewFields() {
   const t = useT(messages)
+  const asked = (
+    <>
+      <TextField name="childView.how" label={t('view.how')} />
+      <TextField name="childView.help" label={t('view.help')} />
+      <TextArea name="childView.said" label={t('view.said')} rows={3} />
+      <TextField name="childView.weight" label={t('view.weight')} />
+    </>
+  )
   return (
     <FieldGroup legend={t('view.title')} hint={t('view.hint')}>
-      <YesNoField name="childView.asked" label={t('view.asked')} />
-      <TextField name="childView.how" label={t('view.how')} isOptional />
-      <TextField name="childView.help" label={t('view.help')} isOptional />
-      <TextArea name="childView.said" label={t('view.said')} rows={3} isOptional />
-      <TextField name="childView.weight" label={t('view.weight')} isOptional />
-      <TextField name="childView.why" label={t('view.why')} isOptional />
+      <RadioField
+        name="childView.asked"
+        label={t('view.asked')}
+        options={[
+          { value: 'yes', label: t('view.asked-yes'), reveal: asked },
+          {
+            value: 'no',
+            label: t('view.asked-no'),
+            reveal: <TextField name="childView.why" label={t('view.why')} />,
+          },
+        ]}
+      />
     </FieldGroup>
   )
 }
 
 /** What was considered before a residential organisation, form by form (CRPD 23(5)). */
-export function AlternativesFields() {
+export function AlternativesFields({
+  kinds = ALTERNATIVES,
+  isLater = false,
+}: {
+  kinds?: readonly Alternative[]
+  /** True: what is not known yet may stay blank, the decision asks for it. */
+  isLater?: boolean
+}) {
   const t = useT(messages)
+  const hint = isLater ? `${t('alternatives.hint')} ${t('alternatives.later')}` : t('alternatives.hint')
   return (
-    <FieldGroup legend={t('alternatives.title')} hint={t('alternatives.hint')}>
-      {ALTERNATIVES.map((kind) => (
-        <TextField name={`alternatives.${kind}`} label={t(`alternative.${kind}`)} isOptional />
+    <FieldGroup legend={t('alternatives.title')} hint={hint}>
+      {kinds.map((kind) => (
+        <TextField name={`alternatives.${kind}`} label={t(`alternative.${kind}`)} isOptional={isLater} />
       ))}
     </FieldGroup>
   )

@@ -18,6 +18,7 @@ import { showRequest } from '../use-cases/show-request.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { mayDo, rolesOf } from './roles.ts'
+import { type Days, daysOn } from './terms.ts'
 import { nameOf, timeOf } from './words.tsx'
 
 type Queue = z.output<(typeof showQueue)['output']>
@@ -25,10 +26,12 @@ type Props = {
   readonly shown: ShownRequest
   readonly queue: Queue
   readonly form: FormState
-  readonly mayLeave: boolean
+  /** Only the family may leave the queue; staff read about it. */
+  readonly isFamily: boolean
+  readonly days: Days
 }
 
-function Figures({ queue }: { queue: Queue }) {
+function Figures({ queue, isFamily }: Pick<Props, 'queue' | 'isFamily'>) {
   const t = useT(messages)
   const { lang } = useView()
   const figure = (value: number | null | undefined) =>
@@ -36,7 +39,7 @@ function Figures({ queue }: { queue: Queue }) {
   return (
     <Stats
       items={[
-        { label: t('queue.position'), value: figure(queue.own?.position) },
+        { label: t(isFamily ? 'queue.position' : 'queue.position-of'), value: figure(queue.own?.position) },
         { label: t('queue.started'), value: figure(queue.own?.startedAt) },
         { label: t('queue.length'), value: figure(queue.queueLength) },
         { label: t('house.free'), value: figure(queue.free) },
@@ -46,12 +49,12 @@ function Figures({ queue }: { queue: Queue }) {
   )
 }
 
-function Moves({ queue }: { queue: Queue }) {
+function Moves({ queue, isFamily }: Pick<Props, 'queue' | 'isFamily'>) {
   const t = useT(messages)
   const { lang } = useView()
   const moves = queue.own?.moves ?? []
   return (
-    <Section title={t('queue.moves')} id="moves">
+    <Section title={t(isFamily ? 'queue.moves' : 'queue.moves-of')} id="moves">
       {moves.length === 0 ? (
         <EmptyState title={t('queue.no-moves')} />
       ) : (
@@ -69,7 +72,7 @@ function Moves({ queue }: { queue: Queue }) {
   )
 }
 
-function QueueBody({ shown, queue, form, mayLeave }: Props) {
+function QueueBody({ shown, queue, form, isFamily, days }: Props) {
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -80,14 +83,15 @@ function QueueBody({ shown, queue, form, mayLeave }: Props) {
         lead={nameOf(lang, queue.organisationName)}
         back={paths.request(shown.requestId)}
       />
-      <Figures queue={queue} />
+      <Figures queue={queue} isFamily={isFamily} />
       <Section title={t('queue.what-moves')} id="what">
         <p class="measure">
           {t('queue.what-text')} <Cite of={ACTS.silentConsequences} />
         </p>
       </Section>
-      <Moves queue={queue} />
-      {mayLeave && shown.state === 'queued' && (
+      <Moves queue={queue} isFamily={isFamily} />
+      {isFamily && <Next days={days} />}
+      {isFamily && shown.state === 'queued' && (
         <Form state={form} action={paths.step(shown.requestId, 'leave-queue')} words={messages}>
           <HiddenField name="version" value={String(shown.version)} />
           <p class="soft">{t('queue.leave-note')}</p>
@@ -98,14 +102,32 @@ function QueueBody({ shown, queue, form, mayLeave }: Props) {
   )
 }
 
+/** What comes when the turn comes, before it does. */
+function Next({ days }: { days: Days }) {
+  const t = useT(messages)
+  return (
+    <Section title={t('queue.next')} id="next">
+      <ul class="bullets">
+        <li>{t('join.rule-offer')}</li>
+        <li>{t('join.rule-arrive', { days: days.arrive })}</li>
+        <li>{t('confirm.rule-pass')}</li>
+      </ul>
+      <p>
+        <Cite of={ACTS.placement} />
+      </p>
+    </Section>
+  )
+}
+
 /** Position, its history, and what moves the queue. */
 export const queuePage = page({
   path: paths.queue(':requestId'),
   roles: rolesOf('placement.queue'),
-  render: async ({ ask, actor, form, lang, params }) => {
+  render: async ({ ask, read, actor, form, lang, params }) => {
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
     const queue = await ask(showQueue, { requestId: shown.requestId })
-    const props = { shown, queue, form, mayLeave: mayDo(actor.role, 'placement.leave-queue') }
+    const days = daysOn(await read(async (act) => act.today))
+    const props = { shown, queue, form, days, isFamily: mayDo(actor.role, 'placement.leave-queue') }
     return { title: messages.for(lang)('queue.title'), body: <QueueBody {...props} /> }
   },
 })

@@ -57,25 +57,25 @@ const QUIET: readonly State[] = ['refused', 'admitted', 'on-leave', 'transferred
 
 function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
   const t = useT(messages)
-  const { shown } = view
+  const { shown, role } = view
   const due = shown.clock === null ? {} : { due: dueOf(shown.clock) }
   if (QUIET.includes(shown.state)) {
     return (
       <Notice>
-        <p>{storyOf(shown.state, t)}</p>
+        <p>{storyOf(shown.state, role, t)}</p>
       </Notice>
     )
   }
   if (expected === undefined && !isOwnArrival(view)) {
     return (
       <WaitCard who={moverOf(shown.state, t)} {...due}>
-        <p>{storyOf(shown.state, t)}</p>
+        <p>{storyOf(shown.state, role, t)}</p>
       </WaitCard>
     )
   }
   return (
     <NowCard {...due} form={expected && <OfferButton offer={expected} view={view} />}>
-      <p>{storyOf(shown.state, t)}</p>
+      <p>{storyOf(shown.state, role, t)}</p>
     </NowCard>
   )
 }
