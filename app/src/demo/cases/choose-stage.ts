@@ -6,6 +6,9 @@ import { leastDays, legsOf } from './trails.ts'
 /** Order 263 is in force from this day; nobody walks its way earlier. */
 export const PLACEMENT_SINCE: number = dayNumber(localDate('2023-07-01'))
 
+/** Stages that a newborn reaches without anybody's word. */
+const NEEDS_NOBODY: readonly Stage[] = ['screening-due', 'screened-clear', 'screening-incomplete']
+
 type Weights = readonly (readonly [stage: Stage, weight: number])[]
 
 const NEWBORN: Weights = [
@@ -18,9 +21,13 @@ const NEWBORN: Weights = [
   ['consented', 12],
 ]
 
-const CONSULTATION: Weights = [
+/** Only a screening leads to a referral. */
+const REFERRAL: Weights = [
   ['referred', 10],
   ['referral-overdue', 4],
+]
+
+const CONSULTATION: Weights = [
   ['acknowledged', 5],
   ['scheduled', 14],
   ['appointment-missed', 3],
@@ -40,6 +47,7 @@ const RISK: Weights = [
   ['consent-awaited', 9],
   ['consent-refused', 4],
   ['consented', 7],
+  ...REFERRAL,
   ...CONSULTATION,
   ...PROGRAMME,
 ]
@@ -82,6 +90,14 @@ export function chooseStage(standing: Standing, ageDays: number, random: Random)
     ([stage]) => leastDays(legsOf(stage, isUnderThree)) < ageDays - 2,
   )
   return drawStage(possible.length > 0 ? possible : [['screening-due', 1]], random)
+}
+
+/** Without a representative nothing is agreed to: no consent, no referral, no programme (LAW-8-5). */
+export function stageWithoutRepresentative(stage: Stage, isUnderThree: boolean): Stage {
+  if (PROGRAMME.some(([known]) => known === stage)) return isUnderThree ? 'consent-awaited' : 'concluded'
+  if (stage === 'consent-refused') return isUnderThree ? 'consent-awaited' : 'registered'
+  if (!isUnderThree || NEEDS_NOBODY.includes(stage)) return stage
+  return 'consent-awaited'
 }
 
 /** A stage of the way to a residence, for someone who has been eligible for so many days. */

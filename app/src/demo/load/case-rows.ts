@@ -2,6 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { DemoAdult, DemoCase, DemoChild, DemoHousehold, StepKind } from '../types.ts'
 import { directionsOf } from './consultation/conclusion-content.ts'
 import { addConsultation, addExaminationConsent } from './consultation/consultation-rows.ts'
+import { drawFacts } from './consultation/file-facts.ts'
 import type { FileScene, Numbers } from './consultation/file-scene.ts'
 import type { LoadContext } from './context.ts'
 import { addConsent, type ConsentIds } from './people/consent-rows.ts'
@@ -59,6 +60,12 @@ function fileScene(
     pmpc: context.organisations.serving('pmpc', household.address),
     fileId: context.nextId(),
     familyName: representative?.name,
+    facts: drawFacts(
+      context,
+      child,
+      days,
+      context.organisations.serving('primary-care', household.address).name,
+    ),
   }
 }
 
@@ -71,7 +78,13 @@ function addFreeLimitedAbilities(
 ): void {
   if (child.limitedSince === undefined || days.has('concluded')) return
   const document = `${child.limitedSince.slice(0, 4)}-${context.random.between(1_000, 8_999)}`
-  addLimitedAbilities(context, child, document, scene.pmpc.name, child.limitedSince)
+  addLimitedAbilities(context, child, {
+    document,
+    issuer: scene.pmpc.name,
+    by: context.staff.of(scene.pmpc.id, 'pmpc-head'),
+    cause: scene.facts.cause,
+    on: child.limitedSince,
+  })
 }
 
 function representativeOf(child: DemoChild, household: DemoHousehold): Applicant | undefined {
@@ -98,7 +111,8 @@ type Giver = Parameters<typeof addExaminationConsent>[1]
 /** The id of a consent that was given; a refusal is written down and opens nothing. */
 function addReferralConsent(scene: FileScene, by: Giver): string | undefined {
   const { context, child, days, pmpc } = scene
-  const given = days.get('consent-given')
+  // Who came to the consultation without a screening came of their own accord: nothing was sent.
+  const given = days.has('screened-risk') ? days.get('consent-given') : undefined
   const on = given ?? days.get('consent-refused')
   if (on === undefined) return undefined
   const id = addConsent(context, {

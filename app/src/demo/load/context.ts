@@ -86,6 +86,8 @@ export function addParty(
     readonly kind: 'person' | 'organisation'
     readonly relation: string
     readonly since: LocalDate
+    /** The last day known beforehand. */
+    readonly validTo?: LocalDate | undefined
   },
 ): void {
   context.bulk.add('access_party', {
@@ -95,6 +97,7 @@ export function addParty(
     party_kind: party.kind,
     relation: party.relation,
     since: party.since,
+    valid_to: party.validTo ?? null,
     until: null,
   })
 }

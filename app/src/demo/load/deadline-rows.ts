@@ -11,15 +11,24 @@ interface DemoDeadline {
   readonly ownerId?: string | undefined
 }
 
-/** Opens a term of the law that began on a day; returns its last day. */
+/** A term as it was begun: its last day and, when that is past, the instant it was missed. */
+interface Begun {
+  readonly due: LocalDate
+  readonly missedAt: Date | undefined
+}
+
+/**
+ * Begins a term of the law on a day. One that is over by now stands as missed since the hour it was
+ * over; what the worker would have done then is the caller's to write down.
+ */
 export function startTerm(
   context: LoadContext,
   deadline: DemoDeadline,
   termId: ParameterId,
   from: LocalDate,
-): LocalDate {
+): Begun {
   const counted = term(termId, from, context.calendar)
-  insert(context, deadline, {
+  const missedAt = insert(context, deadline, {
     starts_on: from,
     due_on: counted.due,
     fires_at: dayStart(addDays(counted.due, 1)),
@@ -28,7 +37,7 @@ export function startTerm(
     calendar_edition: counted.calendarEdition,
     cite: JSON.stringify(counted.citation),
   })
-  return counted.due
+  return { due: counted.due, missedAt }
 }
 
 /** Opens a deadline on a fixed day; it fires when the day begins or when it is over. */
@@ -63,7 +72,8 @@ interface DayColumns {
   readonly cite: string
 }
 
-function insert(context: LoadContext, deadline: DemoDeadline, day: DayColumns): void {
+function insert(context: LoadContext, deadline: DemoDeadline, day: DayColumns): Date | undefined {
+  const missedAt = day.fires_at <= context.now ? day.fires_at : undefined
   context.bulk.add('deadline', {
     region: deadline.region,
     id: context.nextId(),
@@ -73,8 +83,11 @@ function insert(context: LoadContext, deadline: DemoDeadline, day: DayColumns): 
     subject_id: deadline.subject.id,
     owner_role: deadline.ownerRole,
     owner_id: deadline.ownerId ?? null,
+    state: missedAt === undefined ? 'open' : 'missed',
+    closed_at: missedAt ?? null,
     ...day,
   })
+  return missedAt
 }
 
 const starts = new Map<LocalDate, Date>()

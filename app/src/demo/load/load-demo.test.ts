@@ -112,9 +112,9 @@ describe('the load of the demo nation', () => {
     expect(await count('placement_ticket where closed_at is null')).toBeGreaterThan(0)
   })
 
-  it('has terms that run, some of them over, each with its citation', async () => {
+  it('has terms that run and terms that were missed, each with its citation', async () => {
     expect(await count(`deadline where state = 'open'`)).toBeGreaterThan(50)
-    expect(await count(`deadline where state = 'open' and due_on < '2026-11-20'`)).toBeGreaterThan(3)
+    expect(await count(`deadline where state = 'missed' and due_on < '2026-11-20'`)).toBeGreaterThan(3)
     expect(await count(`deadline where cite->>'act' is null`)).toBe(0)
   })
 

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@tirek/kernel'
 import type pg from 'pg'
 import type { DemoAddress, RecipientCategory } from '../types.ts'
 
@@ -6,7 +7,9 @@ export interface KnownOrganisation {
   readonly id: string
   readonly region: string
   readonly kind: string
+  /** In Kazakh, the language of record. */
   readonly name: string
+  readonly names: LocalizedText
   readonly categories: readonly number[]
 }
 
@@ -34,7 +37,8 @@ export interface Organisations {
 /** Reads the register. @throws Error when it has not been loaded yet */
 export async function readOrganisations(client: pg.Client): Promise<Organisations> {
   const { rows } = await client.query<KnownOrganisation>(
-    `select id, region, kind, name_kk as name, recipient_categories as categories
+    `select id, region, kind, name_kk as name, recipient_categories as categories,
+       json_build_object('kk', name_kk, 'ru', name_ru, 'en', name_en) as names
      from network_organisation where state = 'existing' order by region, kind, position, id`,
   )
   const { rows: settlements } = await client.query<Settlement>(

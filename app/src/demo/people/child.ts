@@ -4,6 +4,7 @@ import {
   chooseStage,
   isPlacementStage,
   PLACEMENT_SINCE,
+  stageWithoutRepresentative,
 } from '../cases/choose-stage.ts'
 import type { Residences } from '../cases/residences.ts'
 import { legsOf } from '../cases/trails.ts'
@@ -39,11 +40,12 @@ export interface Scene {
 
 const PLACEMENT_SHARE = 0.2
 const RESIDENCE_AGE = 3
+const GROUP_AGE = 7
 
 /** The plan of the child's case; nobody without a representative is on the way to a residence (REP-STD-7). */
 export function planCase(draft: ChildDraft, scene: Scene, hasRepresentative: boolean): DemoCase {
   const category = hasRepresentative ? residenceCategory(draft) : undefined
-  const eligibleFrom = category === undefined ? scene.today : residenceDay(draft.birthDay)
+  const eligibleFrom = category === undefined ? scene.today : residenceDay(draft)
 
   const isUnderThree = draft.standing === 'newborn' || draft.standing === 'risk'
   if (category !== undefined && isOnTheWay(draft, scene, eligibleFrom)) {
@@ -53,7 +55,8 @@ export function planCase(draft: ChildDraft, scene: Scene, hasRepresentative: boo
     return { stage, steps, residence: { category, slot } }
   }
 
-  const stage = draft.wanted ?? chooseStage(draft.standing, scene.today - draft.birthDay, scene.random)
+  const drawn = draft.wanted ?? chooseStage(draft.standing, scene.today - draft.birthDay, scene.random)
+  const stage = hasRepresentative ? drawn : stageWithoutRepresentative(drawn, isUnderThree)
   const legs = legsOf(stage, isUnderThree)
   return { stage, steps: walk(legs, scene.today, draft.birthDay + 1, scene.random), residence: undefined }
 }
@@ -70,8 +73,10 @@ function residenceCategory(draft: ChildDraft): 1 | 2 | undefined {
   return draft.impairments.some((kind) => kind === 'movement' || kind === 'wheelchair') ? 2 : undefined
 }
 
-function residenceDay(birthDay: number): number {
-  return Math.max(PLACEMENT_SINCE, birthDay + Math.ceil(RESIDENCE_AGE * 365.25))
+/** The group by which the child is eligible is given from seven on; before it there is none (DEC-12). */
+function residenceDay({ birthDay, standing }: ChildDraft): number {
+  const years = standing === 'under-seven' ? RESIDENCE_AGE : GROUP_AGE
+  return Math.max(PLACEMENT_SINCE, birthDay + Math.ceil(years * 365.25))
 }
 
 export function disabilityGroup(standing: Standing): DisabilityGroup | undefined {

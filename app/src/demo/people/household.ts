@@ -1,3 +1,4 @@
+import type { LocalDate } from '@tirek/kernel'
 import { drawFamily, drawGiven, type FamilyNames } from '../names/family-names.ts'
 import type { Random } from '../random.ts'
 import type { DemoAddress, DemoChild, DemoHousehold, DemoRelative, Sex, Standing } from '../types.ts'
@@ -38,7 +39,21 @@ export function buildHousehold(plan: HouseholdPlan, registers: Registers, scene:
   }
 
   const children = plan.children.map((draft) => enterChild(draft, plan.region, kin, registers, scene))
-  return { id: registers.nextId(), address: plan.address, children, relatives }
+  const firstStep = children.flatMap((child) => child.case.steps[0]?.on ?? []).sort()[0]
+  return {
+    id: registers.nextId(),
+    address: plan.address,
+    children,
+    relatives: relatives.map((relative) => actingBefore(relative, firstStep)),
+  }
+}
+
+/** Whoever acts in a case had the right before its first step. */
+function actingBefore(relative: DemoRelative, firstStep: LocalDate | undefined): DemoRelative {
+  const { representsSince } = relative
+  if (representsSince === undefined || firstStep === undefined || representsSince <= firstStep)
+    return relative
+  return { ...relative, representsSince: firstStep }
 }
 
 interface Kin {

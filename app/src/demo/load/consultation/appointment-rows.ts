@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import type { Member } from '../staff.ts'
+import { NO_FAMILY } from './conclusion-snapshot.ts'
 import { recordOn } from './consultation-event.ts'
 import type { FileScene } from './file-scene.ts'
 
@@ -15,8 +16,7 @@ interface Session {
 /** The appointment of a file and, where it took place, the session. */
 export function insertAppointment(scene: FileScene, day: Session, registrar: Member): void {
   const { context, child, familyName, fileId } = scene
-  const id = context.nextId()
-  const time = `${String(context.random.between(9, 16)).padStart(2, '0')}:00`
+  const { id, time, place } = scene.facts.session
   const hasFamily = familyName !== undefined
   context.bulk.add('consultation_appointment', {
     region: child.person.region,
@@ -25,7 +25,7 @@ export function insertAppointment(scene: FileScene, day: Session, registrar: Mem
     file_id: fileId,
     day: day.session,
     at_time: time,
-    place: scene.pmpc.name,
+    place,
     agreed: true,
     notice_channel: 'phone',
     notice_given_on: day.scheduled,
@@ -33,19 +33,19 @@ export function insertAppointment(scene: FileScene, day: Session, registrar: Mem
     held_on: day.held ? day.session : null,
     representative_present: day.held ? hasFamily : null,
     present_names: day.held && familyName !== undefined ? [familyName] : [],
-    absence_reason: day.held && !hasFamily ? 'Бала мемлекеттің қамқорлығында' : null,
+    absence_reason: day.held && !hasFamily ? NO_FAMILY : null,
     state: day.held ? 'held' : 'planned',
   })
   const data = {
     appointmentId: id,
     day: day.session,
     time,
-    place: scene.pmpc.name,
+    place,
     agreed: true,
     channel: 'phone',
   }
   recordOn(scene, day.scheduled, 'consultation.appointment-set', registrar, data, PRESENT)
   if (!day.held) return
-  const present = hasFamily ? { present: [familyName] } : { absent: 'Бала мемлекеттің қамқорлығында' }
+  const present = hasFamily ? { present: [familyName] } : { absent: NO_FAMILY }
   recordOn(scene, day.session, 'consultation.session-held', registrar, present, PRESENT)
 }

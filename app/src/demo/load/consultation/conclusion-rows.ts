@@ -2,15 +2,16 @@ import { type LocalDate, yearOf } from '@tirek/kernel'
 import { nameOf } from '../people/person-rows.ts'
 import { addLimitedAbilities } from '../people/status-rows.ts'
 import type { Member } from '../staff.ts'
-import { draftOf, snapshotOf } from './conclusion-content.ts'
+import { draftOf } from './conclusion-content.ts'
+import { snapshotOf } from './conclusion-snapshot.ts'
 import { recordOn } from './consultation-event.ts'
 import type { ConclusionIds, FileScene, Numbers } from './file-scene.ts'
 
 /** A whole draft; the members have agreed to it, the head's signature is awaited. */
 export function addDraft(scene: FileScene, members: readonly Member[], on: LocalDate): void {
-  const { context, child, fileId, familyName, pmpc } = scene
+  const { context, child, fileId, pmpc } = scene
   const { region, id: personId } = child.person
-  const content = draftOf(scene, on, familyName)
+  const content = draftOf(scene, on)
   const head = context.staff.of(pmpc.id, 'pmpc-head')
   const isSigned = scene.days.has('concluded')
 
@@ -35,8 +36,10 @@ export function addDraft(scene: FileScene, members: readonly Member[], on: Local
     })
   }
   const parts = Object.keys(content)
-  const first = members[0]
+  const [first, ...others] = members
   if (first) recordOn(scene, on, 'consultation.conclusion-drafted', first, { revision: 1, parts })
+  for (const member of others)
+    recordOn(scene, on, 'consultation.member-agreed', member, { revision: 1, member: member.name })
 }
 
 /** The signed conclusion, the status that it confirms, and the draft that it came from. */
@@ -53,8 +56,14 @@ export function conclude(
   const head = context.staff.of(pmpc.id, 'pmpc-head')
   const number = numbers.next(pmpc.id, 'conclusion', yearOf(on))
   const conclusionId = context.nextId()
-  const statusId = addLimitedAbilities(context, child, number, pmpc.name, on)
-  const noticedOn = child.disability?.since ?? scene.days.get('referred') ?? on
+  const statusId = addLimitedAbilities(context, child, {
+    document: number,
+    issuer: pmpc.name,
+    by: head,
+    cause: scene.facts.cause,
+    on,
+  })
+  const noticedOn = scene.facts.noticedOn ?? on
   context.bulk.add('consultation_conclusion', {
     region,
     id: conclusionId,

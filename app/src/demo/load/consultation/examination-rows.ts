@@ -1,8 +1,8 @@
 import { ageOn, type LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import type { Member } from '../staff.ts'
-import { examinationForms } from './conclusion-content.ts'
 import { recordOn } from './consultation-event.ts'
+import { examinationForms } from './examination-content.ts'
 import type { FileScene } from './file-scene.ts'
 
 const EXAMINED_BY = [
@@ -18,7 +18,7 @@ export function addExaminations(scene: FileScene, examined: LocalDate): readonly
   const { region, id: personId, birthDate } = child.person
   const count = child.case.stage === 'examining' ? context.random.between(1, 3) : EXAMINED_BY.length
   const age = ageOn(birthDate, examined)
-  const forms = examinationForms(child, age.years, examined, context)
+  const forms = examinationForms(scene, examined)
 
   return EXAMINED_BY.slice(0, count).map(([kind, specialty, basis]) => {
     const id = context.nextId()

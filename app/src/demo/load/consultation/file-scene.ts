@@ -2,6 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { DemoChild, DemoHousehold, StepKind } from '../../types.ts'
 import type { LoadContext } from '../context.ts'
 import type { KnownOrganisation } from '../organisations.ts'
+import type { FileFacts } from './file-facts.ts'
 
 /** What the rows of one file share. */
 export interface FileScene {
@@ -11,7 +12,9 @@ export interface FileScene {
   readonly pmpc: KnownOrganisation
   readonly fileId: string
   readonly days: ReadonlyMap<StepKind, LocalDate>
+  /** The representative who acts; absent for a child in the care of the state. */
   readonly familyName: string | undefined
+  readonly facts: FileFacts
 }
 
 /** What a consultation numbers, year by year. */

@@ -21,5 +21,6 @@ export function addAdult(context: LoadContext, adult: DemoAdult): void {
     basis: 'guardian',
     since: guardian.representsSince ?? on,
     by,
+    registered: on,
   })
 }

@@ -38,7 +38,6 @@ export function addConsent(context: LoadContext, consent: DemoConsent): string {
   const id = context.nextId()
   const receipt = `${on.replaceAll('-', '')}-${id.slice(-6).toUpperCase()}`
   const by: Doer = { role: representative.role, name: representative.name }
-  const expires = addMonths(on, VALID_MONTHS)
 
   context.bulk.add('registry_consent', {
     region: person.region,
@@ -50,7 +49,7 @@ export function addConsent(context: LoadContext, consent: DemoConsent): string {
     scope: [...consent.scope],
     decision,
     decided_on: on,
-    expires_on: decision === 'given' && expires > context.asOf ? expires : null,
+    expires_on: decision === 'given' && purpose !== 'direction' ? addMonths(on, VALID_MONTHS) : null,
     information_given: EXPLAINED,
     receipt_number: receipt,
   })

@@ -31,15 +31,16 @@ export function addHousehold(context: LoadContext, household: DemoHousehold): vo
   }
 
   for (const child of children) {
+    const registered = registeredOn(context, child)
     addPerson(context, child.person, {
       address,
       by: child.standing === 'newborn' ? nurseOf(context, address) : doctor,
-      on: registeredOn(context, child),
+      on: registered,
       motherId: mother?.person.id,
       birthOrder: orders.get(child.person.id) ?? 1,
       event: 'registry.child-registered',
     })
-    addRepresentatives(context, child, relatives, doctor)
+    addRepresentatives(context, child, relatives, doctor, registered)
   }
 }
 

@@ -2,6 +2,7 @@ import { addDays, birthday, type LocalDate, maxDate } from '@tirek/kernel'
 import { cite, valueOn } from '@tirek/law'
 import type { DemoChild, DemoPerson, DemoRelative } from '../../types.ts'
 import { addParty, type LoadContext, record } from '../context.ts'
+import { orNull } from '../copy-text.ts'
 import type { Doer } from '../doer.ts'
 
 const BY_REPRESENTATIVE = [cite('law-343', 'art-8-2-4')]
@@ -13,12 +14,13 @@ export function addRepresentatives(
   child: DemoChild,
   relatives: readonly DemoRelative[],
   doctor: Doer,
+  registered: LocalDate,
 ): void {
   for (const relative of relatives) {
     if (!relative.represents) continue
     const basis = basisOf(relative)
     const since = maxDate(child.person.birthDate, relative.representsSince ?? child.person.birthDate)
-    addRepresentation(context, child.person, relative.person, { basis, since, by: doctor })
+    addRepresentation(context, child.person, relative.person, { basis, since, by: doctor, registered })
   }
 }
 
@@ -31,6 +33,8 @@ interface Right {
   readonly basis: string
   readonly since: LocalDate
   readonly by: Doer
+  /** The day the person came into the register; a right is written down then or later. */
+  readonly registered: LocalDate
 }
 
 /** The right of one person to act for another, with its document; a child's ends at majority. */
@@ -46,6 +50,7 @@ export function addRepresentation(
   const isParent = basis === 'mother' || basis === 'father'
   const majority = majorityOf(context, person.birthDate)
   const number = String(context.random.between(10_000, 99_999))
+  const validTo = majority > context.asOf ? addDays(majority, -1) : undefined
 
   addParty(context, {
     region,
@@ -54,6 +59,7 @@ export function addRepresentation(
     kind: 'person',
     relation: 'representative',
     since,
+    validTo,
   })
   context.bulk.add('registry_representative', {
     region,
@@ -64,12 +70,12 @@ export function addRepresentation(
     document: isParent ? `Туу туралы куәлік № ${number}` : `Қорғаншы тағайындау туралы шешім № ${number}`,
     document_date: since,
     valid_from: since,
-    valid_to: majority > context.asOf ? addDays(majority, -1) : null,
+    valid_to: orNull(validTo),
   })
   record(context, {
     region,
     personId,
-    on: maxDate(since, addDays(person.birthDate, 1)),
+    on: maxDate(since, right.registered),
     name: 'registry.representative-added',
     by,
     subject: { kind: 'representation', id },

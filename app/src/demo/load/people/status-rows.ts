@@ -3,6 +3,7 @@ import { cite } from '@tirek/law'
 import type { DemoAdult, DemoChild } from '../../types.ts'
 import { wordsFor } from '../consultation/child-facts.ts'
 import { type LoadContext, record } from '../context.ts'
+import { type Doer, SYSTEM_DOER } from '../doer.ts'
 
 const DISABILITY = [cite('social-code', 'art-155')]
 const LIMITED = [cite('law-343', 'art-1-2')]
@@ -68,20 +69,27 @@ function insertDisability(context: LoadContext, { region, personId, group, from,
     personId,
     on: from,
     name: 'registry.disability-recorded',
-    by: { role: 'system', name: 'МӘС' },
+    by: SYSTEM_DOER,
     subject: { kind: 'status', id },
     data: { group, validFrom: from, validTo: to ?? null },
     cite: DISABILITY,
   })
 }
 
+/** Who confirmed limited abilities, when, and by which document. */
+interface Confirmation {
+  readonly document: string
+  readonly issuer: string
+  readonly by: Doer
+  readonly cause: (typeof CAUSES)[number]
+  readonly on: LocalDate
+}
+
 /** Confirmed limited abilities, by a conclusion of the consultation; returns the id of the status. */
 export function addLimitedAbilities(
   context: LoadContext,
   child: DemoChild,
-  document: string,
-  issuer: string,
-  on: LocalDate,
+  { document, issuer, by, cause, on }: Confirmation,
 ): string {
   const { region, id: personId } = child.person
   const id = context.nextId()
@@ -93,7 +101,7 @@ export function addLimitedAbilities(
     kind: 'limited-abilities',
     valid_from: on,
     valid_to: null,
-    cause: drawCause(context),
+    cause,
     defect_kinds: [words.nature],
     life_restriction: words.restriction,
     disability_group: null,
@@ -107,7 +115,7 @@ export function addLimitedAbilities(
     personId,
     on,
     name: 'registry.limited-abilities-confirmed',
-    by: { role: 'pmpc-head', name: issuer },
+    by,
     subject: { kind: 'status', id },
     data: { document, documentDate: on, issuer },
     cite: LIMITED,

@@ -1,6 +1,6 @@
 import { type LocalDate, yearOf } from '@tirek/kernel'
 import { PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
-import { ALTERNATIVES, BEST_INTERESTS, CHILD_VIEW, DECIDED, REFUSED } from './placement-words.ts'
+import { ALTERNATIVES, BEST_INTERESTS, childViewOf, DECIDED, REFUSED } from './placement-words.ts'
 
 interface Referral {
   readonly on: LocalDate
@@ -38,7 +38,7 @@ export function addDecision(scene: PlacementScene, referral: Referral | undefine
     provides,
     reason,
     best_interests: isChild ? BEST_INTERESTS : null,
-    child_view: isChild ? JSON.stringify(CHILD_VIEW) : null,
+    child_view: isChild ? JSON.stringify(childViewOf(scene, referral.on)) : null,
     alternatives: JSON.stringify(isChild ? ALTERNATIVES : []),
     referral_number: referral.referralNumber ?? null,
     decided_on: referral.on,

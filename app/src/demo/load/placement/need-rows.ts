@@ -1,7 +1,7 @@
 import { cite } from '@tirek/law'
 import { record } from '../context.ts'
 import type { PlacementScene } from './placement-scene.ts'
-import { ALTERNATIVES, assessmentOf, CHILD_VIEW, reasonsOf } from './placement-words.ts'
+import { ALTERNATIVES, assessmentOf, childViewOf, reasonsOf } from './placement-words.ts'
 
 const APPLICANTS = [cite('order-263', 'p-5')]
 
@@ -21,7 +21,7 @@ export function addNeed(scene: PlacementScene): void {
     reasons: reasonsOf(scene),
     assessment: assessmentOf(scene),
     cannot_serve_self: category === 5,
-    child_view: isChild ? JSON.stringify(CHILD_VIEW) : null,
+    child_view: isChild ? JSON.stringify(childViewOf(scene, on)) : null,
     alternatives: JSON.stringify(isChild ? ALTERNATIVES : []),
     document,
     recognised_on: on,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { instantOn } from '../context.ts'
+import { SYSTEM_DOER } from '../doer.ts'
 import { type PlacementScene, recordOn } from './placement-scene.ts'
 import { answerTo, DEFECT, documentsOf } from './placement-words.ts'
 
@@ -32,6 +33,11 @@ export function addLookUps(scene: PlacementScene, applied: LocalDate): void {
   }
 }
 
+/** The number under which the request stands in E-Sobes. */
+export function eSobesNumber({ requestId }: PlacementScene): string {
+  return `ES-${requestId}`
+}
+
 /** The package of documents: returned with a defect, or accepted. */
 export function addPackage(scene: PlacementScene): void {
   const specialist = scene.context.staff.of(scene.department.id, 'ed-specialist')
@@ -41,5 +47,9 @@ export function addPackage(scene: PlacementScene): void {
   if (accepted)
     recordOn(scene, accepted, 'package-accepted', specialist, E_SOBES, {
       documents: documentsOf(specialist.name, accepted),
+    })
+  if (accepted)
+    recordOn(scene, accepted, 'entered-in-e-sobes', SYSTEM_DOER, E_SOBES, {
+      registrationNumber: eSobesNumber(scene),
     })
 }

@@ -7,7 +7,7 @@ import { addChoice } from './choice-rows.ts'
 import { addDecision, referralOf } from './decision-rows.ts'
 import { addNeed } from './need-rows.ts'
 import { addNotice } from './notice-rows.ts'
-import { addLookUps, addPackage } from './package-rows.ts'
+import { addLookUps, addPackage, eSobesNumber } from './package-rows.ts'
 import { applicantOf, type PlacementScene, recordOn } from './placement-scene.ts'
 import { startPlacementTerms } from './placement-terms.ts'
 import { DEFECT, documentsOf } from './placement-words.ts'
@@ -79,7 +79,7 @@ function insertRequest(scene: PlacementScene, facts: RequestFacts): void {
     statement: JSON.stringify({ phone: person.phone, stay: 'permanent' }),
     documents: JSON.stringify(accepted === undefined ? [] : documentsOf(specialist.name, accepted)),
     defects: JSON.stringify(days.has('returned') ? [DEFECT] : []),
-    e_sobes_number: accepted === undefined ? null : `ES-${scene.requestId}`,
+    e_sobes_number: accepted === undefined ? null : eSobesNumber(scene),
     applied_on: facts.applied,
     decided_on: orNull(decidedOn(scene)),
     organisation_id: days.has('chosen') ? scene.residence.id : null,

@@ -1,29 +1,32 @@
-import { birthday, type LocalDate } from '@tirek/kernel'
+import { addDays, birthday, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, valueOn } from '@tirek/law'
 import { startOn, startTerm } from '../deadline-rows.ts'
-import type { PlacementScene } from './placement-scene.ts'
+import { SYSTEM_DOER } from '../doer.ts'
+import { PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
 
-const PLACEMENT: Citation = cite('order-263', 'p-7')
+const ARRIVAL: Citation = cite('order-263', 'p-7')
 
 const ADULT_AGE: Readonly<Record<number, Citation>> = {
   1: cite('order-263', 'p-2-1'),
   2: cite('order-263', 'p-2-2'),
 }
 
-/** The one term that runs for a request where it stands; a term that is over waits for the worker. */
+/** The one term that runs for a request where it stands, or that was missed there. */
 export function startPlacementTerms(scene: PlacementScene, arriveBy: LocalDate | undefined): void {
   const { context, days, plan } = scene
   const owner = scene.applicant.kind
   switch (plan.stage) {
     case 'decided':
     case 'notify-overdue':
-      startFrom(scene, 'placement.notify', 'ed-specialist', days.get('decided'))
+      startNotice(scene, days.get('decided'))
       return
     case 'notified':
+    case 'choose-overdue':
       startFrom(scene, 'placement.choose', owner, days.get('received'))
       return
     case 'reserved':
     case 'offered':
+    case 'not-arrived':
       startFrom(scene, 'placement.arrive', owner, days.get('offered') ?? days.get('chosen'))
       return
     case 'deferred':
@@ -32,7 +35,7 @@ export function startPlacementTerms(scene: PlacementScene, arriveBy: LocalDate |
         from: days.get('deferred') ?? context.asOf,
         due: arriveBy,
         fires: 'end',
-        cite: PLACEMENT,
+        cite: ARRIVAL,
       })
       return
     case 'admitted':
@@ -50,8 +53,23 @@ function deadline(scene: PlacementScene, kind: string, ownerRole: string) {
 
 type Kind = 'placement.notify' | 'placement.choose' | 'placement.arrive'
 
-function startFrom(scene: PlacementScene, kind: Kind, ownerRole: string, from: LocalDate | undefined): void {
-  if (from !== undefined) startTerm(scene.context, deadline(scene, kind, ownerRole), kind, from)
+function startFrom(
+  scene: PlacementScene,
+  kind: Kind,
+  ownerRole: string,
+  from: LocalDate | undefined,
+): ReturnType<typeof startTerm> | undefined {
+  return from === undefined
+    ? undefined
+    : startTerm(scene.context, deadline(scene, kind, ownerRole), kind, from)
+}
+
+/** A department that is late stands as late in the history (REP-STD-27). */
+function startNotice(scene: PlacementScene, decided: LocalDate | undefined): void {
+  const begun = startFrom(scene, 'placement.notify', 'ed-specialist', decided)
+  if (begun?.missedAt === undefined) return
+  const { due } = begun
+  recordOn(scene, addDays(due, 1), 'notice-overdue', SYSTEM_DOER, PLACEMENT, { due })
 }
 
 /** A child resident's category is looked at again at the adult age (REP-STD-4). */

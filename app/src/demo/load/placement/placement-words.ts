@@ -1,3 +1,5 @@
+import type { LocalDate } from '@tirek/kernel'
+import { voiceOn } from '../child-voice.ts'
 import type { PlacementScene } from './placement-scene.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -11,13 +13,16 @@ export const ALTERNATIVES: readonly Json[] = [
   { kind: 'day-care', outcome: 'Күндізгі бөлімше тұрғылықты жерден алыс' },
 ]
 
-/** How the child was heard (CRPD 7(3)). */
-export const CHILD_VIEW: Json = {
-  asked: true,
-  how: 'таныс бөлмеде, ойын арқылы',
-  help: 'суретті карточкалар',
-  said: 'анасының жиі келгенін және достарымен бірге болғанды қалайды',
-  weight: 'үйге жақын ұйым ұсынылды, кездесулер жоспарланды',
+/** How the child was heard, in words that fit the age on the day (CRPD 7(3)). */
+export function childViewOf({ person }: PlacementScene, on: LocalDate): Json {
+  const { how, help } = voiceOn(person.birthDate, on)
+  return {
+    asked: true,
+    how,
+    help,
+    said: 'отбасының жиі келгенін және достарымен бірге болғанды қалайды',
+    weight: 'үйге жақын ұйым ұсынылды, кездесулер жоспарланды',
+  }
 }
 
 export const BEST_INTERESTS =

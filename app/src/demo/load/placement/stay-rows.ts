@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
 import type { Stage } from '../../types.ts'
 import { instantOn } from '../context.ts'
+import { SYSTEM_DOER } from '../doer.ts'
 import { openTo } from '../people/consent-rows.ts'
 import { applicantOf, type PlacementScene, recordOn } from './placement-scene.ts'
 
@@ -58,7 +59,7 @@ function addReservation(scene: PlacementScene, reservedOn: LocalDate, arriveBy: 
   const data = { organisationId: residence.id, how, arriveBy }
   recordOn(scene, reservedOn, 'place-reserved', applicantOf(scene), PLACEMENT, data)
   if (plan.stage !== 'not-arrived') return
-  recordOn(scene, addDays(arriveBy, 1), 'turn-passed', { role: 'system', name: 'Tirek' }, PLACEMENT, {
+  recordOn(scene, addDays(arriveBy, 1), 'turn-passed', SYSTEM_DOER, PLACEMENT, {
     ...data,
     due: arriveBy,
   })
@@ -170,5 +171,10 @@ function addDischarge(scene: PlacementScene, stayId: string, on: LocalDate): voi
     restored_on: null,
     restored_why: null,
   })
-  recordOn(scene, on, 'discharged', registrar, DISCHARGE, { ground: 'breaches', orderNumber, reason })
+  recordOn(scene, on, 'discharged', registrar, DISCHARGE, {
+    ground: 'breaches',
+    orderNumber,
+    reason,
+    breaches: BREACHES_FOR_DISCHARGE,
+  })
 }

@@ -1,6 +1,7 @@
-import { addMonths, birthday, type LocalDate, maxDate } from '@tirek/kernel'
-import { type Citation, cite, term, valueOn } from '@tirek/law'
+import { addDays, birthday, type LocalDate } from '@tirek/kernel'
+import { type Citation, cite, valueOn } from '@tirek/law'
 import { startOn, startTerm } from '../deadline-rows.ts'
+import { SYSTEM_DOER } from '../doer.ts'
 import { event, PROGRAMME, type ProgrammeScene, reviewTerm, WHO } from './programme-scene.ts'
 
 const CHILD: Citation = cite('law-343', 'art-1-2')
@@ -10,7 +11,6 @@ export function approve(scene: ProgrammeScene, on: LocalDate, written: object): 
   const { context, child, pmpc } = scene
   const { region, id: personId, birthDate } = child.person
   const head = context.staff.of(pmpc.id, 'pmpc-head')
-  const reviewDue = term(reviewTerm(scene), on, context.calendar).due
   context.bulk.add('programme_edition', {
     region,
     id: context.nextId(),
@@ -21,7 +21,12 @@ export function approve(scene: ProgrammeScene, on: LocalDate, written: object): 
     approved_by: head.name,
     content: JSON.stringify(written),
   })
-  event(scene, on, 'approved', head, PROGRAMME, { revision: 1, number: scene.number, reviewDue, measures: 4 })
+  event(scene, on, 'approved', head, PROGRAMME, {
+    revision: 1,
+    number: scene.number,
+    reviewDue: scene.reviewDue,
+    measures: 4,
+  })
 
   const subject = { kind: 'programme', id: scene.programmeId }
   const about = { region, personId, subject }
@@ -34,16 +39,9 @@ export function approve(scene: ProgrammeScene, on: LocalDate, written: object): 
       { from: on, due, fires: 'start', cite: CHILD },
     )
   }
-  if (child.case.stage === 'review-overdue') startReview(scene, maxDate(reviewDue, addMonths(on, 1)))
-  else
-    startTerm(
-      context,
-      { ...about, kind: 'programme.review', ownerRole: 'irp-coordinator', ownerId: pmpc.id },
-      reviewTerm(scene),
-      on,
-    )
-}
-
-function startReview(scene: ProgrammeScene, on: LocalDate): void {
-  event(scene, on, 'review-started', { role: 'system', name: 'Tirek' }, WHO, { occasion: 'due', note: null })
+  const review = { ...about, kind: 'programme.review', ownerRole: 'irp-coordinator', ownerId: pmpc.id }
+  const { due: reviewDue, missedAt } = startTerm(context, review, reviewTerm(birthDate, on), on)
+  if (missedAt === undefined) return
+  const occasion = { occasion: 'due', note: null }
+  event(scene, addDays(reviewDue, 1), 'review-started', SYSTEM_DOER, WHO, occasion, missedAt)
 }

@@ -1,13 +1,15 @@
-import { addDays, type LocalDate, maxDate, minDate, yearOf } from '@tirek/kernel'
+import { addDays, daysBetween, type LocalDate, maxDate, minDate, yearOf } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
 import { directionsOf } from '../consultation/conclusion-content.ts'
 import type { ConclusionIds, FileScene, Numbers } from '../consultation/file-scene.ts'
-import { record } from '../context.ts'
+import { type LoadContext, record } from '../context.ts'
 import { orNull } from '../copy-text.ts'
 import { startTerm } from '../deadline-rows.ts'
+import { SYSTEM_DOER } from '../doer.ts'
 import { type ConsentIds, openTo } from '../people/consent-rows.ts'
 
 const DIRECTION: readonly Citation[] = [cite('law-343', 'art-10-2')]
+const CORRECTION: readonly Citation[] = [cite('law-343', 'art-15-1-3')]
 
 /** The directions of a conclusion, each under its own consent; the organisations have answered (art. 10(2)). */
 export function addDirections(
@@ -41,9 +43,8 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
   const id = context.nextId()
   const sender = context.staff.of(pmpc.id, 'irp-coordinator')
   const number = numbers.next(pmpc.id, 'direction', yearOf(sent))
-  const answered = minDate(addDays(sent, 2), context.asOf)
-  const started = scene.days.get('programme-approved')
-  const isAwaited = child.case.stage === 'programme-draft'
+  const answer = answerTo(scene, sent)
+  const about = { region, personId, subject: { kind: 'direction', id } }
   openTo(context, child.person, recipientId, 'direction', sent)
   context.bulk.add('programme_direction', {
     region,
@@ -57,44 +58,88 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
     service: direction.service,
     purpose: direction.purpose,
     consent_id: consentId,
-    state: isAwaited ? 'sent' : stateOf(started),
+    state: answer.state,
     sent_on: sent,
     sent_by: sender.name,
     sender_id: sender.memberId,
     answer_due: term('project.referral-service-level', sent, context.calendar).due,
-    answered_on: isAwaited ? null : answered,
+    answered_on: orNull(answer.answered),
     answer_reason: null,
-    started_on: orNull(started && maxDate(started, answered)),
+    started_on: orNull(answer.started),
     ended_on: null,
-    version: isAwaited ? 1 : 3,
+    version: VERSIONS[answer.state],
   })
-  if (isAwaited) {
-    const deadline = {
-      region,
-      personId,
-      kind: 'programme.answer-direction',
-      ownerRole: 'service-specialist',
-      ownerId: recipientId,
-    }
-    startTerm(
-      context,
-      { ...deadline, subject: { kind: 'direction', id } },
-      'project.referral-service-level',
-      sent,
-    )
-  }
   record(context, {
-    region,
-    personId,
+    ...about,
     on: sent,
     name: 'programme.direction-sent',
     by: sender,
-    subject: { kind: 'direction', id },
     data: { number, organisationId: recipientId, service: direction.service, consentId },
     cite: DIRECTION,
   })
+  const answering: Answering = { ...direction, about, number, answer }
+  if (answer.answered === undefined) awaitAnswer(context, answering)
+  else recordAnswer(context, answering, answer.answered)
 }
 
-function stateOf(started: LocalDate | undefined): 'accepted' | 'started' {
-  return started === undefined ? 'accepted' : 'started'
+interface Answer {
+  readonly state: 'sent' | 'accepted' | 'started'
+  readonly answered: LocalDate | undefined
+  readonly started: LocalDate | undefined
+}
+
+const VERSIONS = { sent: 1, accepted: 2, started: 3 } as const
+const ANSWER_DAYS = 2
+
+/** While the programme is a draft the organisations have not answered; after its approval they serve. */
+function answerTo(scene: FileScene, sent: LocalDate): Answer {
+  const { context, child, days } = scene
+  if (child.case.stage === 'programme-draft')
+    return { state: 'sent', answered: undefined, started: undefined }
+  const answered = minDate(context.calendar.addWorkingDays(sent, ANSWER_DAYS).due, context.asOf)
+  const approved = days.get('programme-approved')
+  if (approved === undefined) return { state: 'accepted', answered, started: undefined }
+  return { state: 'started', answered, started: maxDate(approved, answered) }
+}
+
+interface Answering extends NewDirection {
+  readonly about: Pick<Parameters<typeof record>[1], 'region' | 'personId' | 'subject'>
+  readonly number: string
+  readonly answer: Answer
+}
+
+/** The term of the answer; an organisation that is late stands as late in the history. */
+function awaitAnswer(context: LoadContext, { about, recipientId, sent }: Answering): void {
+  const deadline = {
+    ...about,
+    kind: 'programme.answer-direction',
+    ownerRole: 'service-specialist',
+    ownerId: recipientId,
+  }
+  const { due, missedAt } = startTerm(context, deadline, 'project.referral-service-level', sent)
+  if (missedAt === undefined) return
+  const late = {
+    ...about,
+    on: addDays(due, 1),
+    name: 'programme.answer-late',
+    by: SYSTEM_DOER,
+    data: { due },
+  }
+  record(context, late, missedAt)
+}
+
+function recordAnswer(context: LoadContext, answering: Answering, answered: LocalDate): void {
+  const { about, number, recipientId: organisationId, answer, conclusion } = answering
+  const by = context.staff.of(organisationId, 'service-specialist')
+  const data = { number, organisationId, reason: null, daysFromNoticed: null }
+  record(context, { ...about, on: answered, name: 'programme.direction-accepted', by, data, cite: DIRECTION })
+  if (answer.started === undefined) return
+  record(context, {
+    ...about,
+    on: answer.started,
+    name: 'programme.service-started',
+    by,
+    data: { ...data, daysFromNoticed: daysBetween(conclusion.noticedOn, answer.started) },
+    cite: CORRECTION,
+  })
 }

@@ -1,11 +1,12 @@
-import type { LocalDate } from '@tirek/kernel'
+import { addDays, isBefore, type LocalDate } from '@tirek/kernel'
 import { orNull } from '../copy-text.ts'
 import { measureEnd, measuresFor } from './programme-content.ts'
 import type { ProgrammeScene } from './programme-scene.ts'
 
 /** The measures of a programme; returns them as an edition keeps them. */
 export function addMeasures(scene: ProgrammeScene): readonly object[] {
-  const { context, child, household, started } = scene
+  const { context, child, household } = scene
+  const { startsOn, endsOn, status } = courseOf(scene)
   const { region, id: personId } = child.person
   return measuresFor(scene).map((plan, index) => {
     const organisation = context.organisations.serving(plan.organisation, household.address)
@@ -21,21 +22,29 @@ export function addMeasures(scene: ProgrammeScene): readonly object[] {
       title: plan.title,
       executor: 'organisation',
       organisation_id: organisation.id,
-      executor_name: organisation.name,
-      place: organisation.name,
-      starts_on: started,
-      ends_on: measureEnd(started),
+      executor_name: null,
+      place: plan.place,
+      starts_on: startsOn,
+      ends_on: endsOn,
       volume: plan.volume,
       funding: 'budget',
       funding_note: null,
       family_part: orNull(plan.familyPart),
-      status: scene.approved === undefined ? 'planned' : 'under-way',
+      status,
       stop_reason: null,
       removed_on: null,
     }
     context.bulk.add('programme_measure', row)
     return measureAsWritten(row)
   })
+}
+
+/** Measures run from the approval for their term; those of a draft from the coming week. */
+function courseOf({ context, approved }: ProgrammeScene) {
+  const startsOn = approved ?? addDays(context.asOf, 7)
+  const endsOn = measureEnd(startsOn)
+  if (approved === undefined) return { startsOn, endsOn, status: 'planned' }
+  return { startsOn, endsOn, status: isBefore(endsOn, context.asOf) ? 'done' : 'under-way' }
 }
 
 /** A measure as an edition keeps it. */
@@ -46,7 +55,6 @@ function measureAsWritten(row: {
   readonly goal_type: string
   readonly title: string
   readonly organisation_id: string
-  readonly executor_name: string
   readonly place: string
   readonly starts_on: LocalDate
   readonly ends_on: LocalDate
@@ -62,7 +70,6 @@ function measureAsWritten(row: {
     title,
     executor: 'organisation',
     organisationId: row.organisation_id,
-    executorName: row.executor_name,
     place,
     startsOn: row.starts_on,
     endsOn: row.ends_on,

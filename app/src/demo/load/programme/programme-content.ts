@@ -1,34 +1,16 @@
 import { addMonths, type LocalDate } from '@tirek/kernel'
+import { childViewOn, voiceOn } from '../child-voice.ts'
 import { wordsFor } from '../consultation/child-facts.ts'
 import type { FileScene } from '../consultation/file-scene.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const INTERESTS = [
-  'сурет салу',
-  'музыка тыңдау',
-  'құрастырғыш',
-  'су ойындары',
-  'жануарлар',
-  'доп ойыны',
-  'кітап парақтау',
-  'би',
-]
-
-const ASPIRATIONS = [
-  'достарымен бірге ойнау',
-  'өзі киіне алу',
-  'анасына көмектесу',
-  'мектепке бару',
-  'ауласында серуендеу',
-  'өз қалауын сөзбен айту',
-]
-
 /** The text of a programme; an unfinished draft has only the beginning of it. */
 export function programmeContent(scene: FileScene, on: LocalDate, isWhole: boolean): Json {
   const { context, child } = scene
   const words = wordsFor(child)
-  const interests = `${context.random.pick(INTERESTS)} және ${context.random.pick(INTERESTS)}`
+  const voice = voiceOn(child.person.birthDate, on)
+  const interests = twoOf(voice.interests, context.random.between(0, voice.interests.length - 1))
   const needs = { text: `${words.need}; ${words.restriction}` }
   if (!isWhole) return { sections: { needs }, infrastructure: { checks: [] }, notIndicated: {} }
 
@@ -36,22 +18,21 @@ export function programmeContent(scene: FileScene, on: LocalDate, isWhole: boole
     sections: {
       needs,
       interests: { text: interests },
-      aspirations: { text: context.random.pick(ASPIRATIONS) },
+      aspirations: { text: context.random.pick(voice.aspirations) },
       'somatic-forecast': { text: 'Денсаулығы тұрақты, дәрігер бақылайды' },
-      endurance: { text: 'Сабақты 20 минуттан, үзіліспен' },
+      endurance: { text: voice.lesson },
       'family-status': { text: 'Отбасы баланы қолдайды, үйде сабақты қайталайды' },
     },
     infrastructure: infrastructureOf(scene, on),
     notIndicated: {},
     bestInterests: 'Сабақтар үйге жақын жерде, баланың күн тәртібіне сай',
-    childView: {
-      heard: true,
-      how: 'ойын арқылы',
-      help: 'суретті карточкалар',
-      said: interests,
-      takenIntoAccount: 'сабақтарға қосылды',
-    },
+    childView: childViewOn(child.person.birthDate, on),
   }
+}
+
+/** Two different things, the second next to the first. */
+function twoOf(items: readonly string[], at: number): string {
+  return `${items[at]} және ${items[(at + 1) % items.length]}`
 }
 
 function infrastructureOf(scene: FileScene, on: LocalDate): Json {
@@ -68,7 +49,7 @@ function infrastructureOf(scene: FileScene, on: LocalDate): Json {
         inRegion: 4,
         nearest: {
           organisationId: room.id,
-          name: { kk: room.name, ru: room.name, en: room.name },
+          name: room.names,
           settlementId: settlement.id,
         },
         distanceKm: context.random.between(1, 60),
@@ -85,6 +66,8 @@ export interface MeasurePlan {
   readonly title: string
   readonly organisation: 'primary-care' | 'correction-room' | 'home-assistance-unit'
   readonly volume: string
+  /** Where in the organisation, or at home. */
+  readonly place: string
   readonly familyPart: string | undefined
 }
 
@@ -98,6 +81,7 @@ export function measuresFor(scene: FileScene): readonly MeasurePlan[] {
       goalType: 'treatment',
       title: 'Дәрігердің бақылауы',
       organisation: 'primary-care',
+      place: 'Дәрігер кабинеті',
       volume: 'тоқсанына 1 рет',
       familyPart: undefined,
     },
@@ -107,6 +91,7 @@ export function measuresFor(scene: FileScene): readonly MeasurePlan[] {
       goalType: 'communication',
       title: 'Психологпен сабақ',
       organisation: 'correction-room',
+      place: 'Психолог кабинеті',
       volume: 'аптасына 1 рет',
       familyPart: undefined,
     },
@@ -116,6 +101,7 @@ export function measuresFor(scene: FileScene): readonly MeasurePlan[] {
       goalType: 'correction',
       title: words.service,
       organisation: 'correction-room',
+      place: 'Сабақ бөлмесі',
       volume: 'аптасына 2 рет',
       familyPart: 'Үйде күніне 10 минут қайталайды',
     },
@@ -125,6 +111,7 @@ export function measuresFor(scene: FileScene): readonly MeasurePlan[] {
       goalType: 'family-support',
       title: 'Отбасына әлеуметтік кеңес',
       organisation: 'home-assistance-unit',
+      place: 'Баланың үйінде',
       volume: 'айына 1 рет',
       familyPart: undefined,
     },

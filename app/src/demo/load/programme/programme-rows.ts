@@ -7,7 +7,7 @@ import { approve } from './approval-rows.ts'
 import { addDirections } from './direction-rows.ts'
 import { addMeasures } from './measure-rows.ts'
 import { programmeContent } from './programme-content.ts'
-import { event, PROGRAMME, type ProgrammeScene, reviewTerm } from './programme-scene.ts'
+import { event, isReviewDue, PROGRAMME, type ProgrammeScene, reviewTerm } from './programme-scene.ts'
 import { addVoices } from './voice-rows.ts'
 
 /** The individual programme of a child and the directions that have left, as far as the plan goes. */
@@ -22,28 +22,31 @@ export function addProgramme(
   const started = scene.days.get('programme-drafted')
   if (started === undefined) return
 
-  const { context, pmpc } = scene
+  const { context, pmpc, child } = scene
+  const approved = scene.days.get('programme-approved')
   const programme: ProgrammeScene = {
     ...scene,
     programmeId: context.nextId(),
     number: numbers.next(pmpc.id, 'programme', yearOf(started)),
     coordinator: context.staff.of(pmpc.id, 'irp-coordinator'),
     started,
-    approved: scene.days.get('programme-approved'),
+    approved,
+    reviewDue: approved && term(reviewTerm(child.person.birthDate, approved), approved, context.calendar).due,
     conclusion,
   }
-  openTo(context, scene.child.person, pmpc.id, 'programme', started)
+  openTo(context, child.person, pmpc.id, 'programme', started)
   const isWhole = scene.child.case.stage !== 'programme-draft'
   const content = programmeContent(scene, started, isWhole)
-  insertProgramme(programme, JSON.stringify(content))
+  insertProgramme(programme, JSON.stringify(content), isWhole)
   event(programme, started, 'drafted', programme.coordinator, PROGRAMME, { number: programme.number })
   if (!isWhole) return
+  event(programme, started, 'written', programme.coordinator, PROGRAMME, { revision: 1, missing: 0 })
   const measures = addMeasures(programme)
   addVoices(programme, consents.representativeId)
   if (programme.approved) approve(programme, programme.approved, { content, measures })
 }
 
-function insertProgramme(scene: ProgrammeScene, content: string): void {
+function insertProgramme(scene: ProgrammeScene, content: string, isWhole: boolean): void {
   const { context, child, pmpc, approved } = scene
   context.bulk.add('programme_programme', {
     region: child.person.region,
@@ -57,12 +60,13 @@ function insertProgramme(scene: ProgrammeScene, content: string): void {
     conclusion_id: scene.conclusion.conclusionId,
     noticed_on: scene.conclusion.noticedOn,
     content,
+    is_complete: isWhole,
     revision: 1,
     version: approved === undefined ? 2 : 5,
     started_on: scene.started,
     approved_revision: approved === undefined ? null : 1,
     approved_on: orNull(approved),
-    review_due: approved === undefined ? null : term(reviewTerm(scene), approved, context.calendar).due,
+    review_due: orNull(scene.reviewDue),
     closed_on: null,
     closed_reason: null,
     closed_note: null,
@@ -71,5 +75,5 @@ function insertProgramme(scene: ProgrammeScene, content: string): void {
 
 function stateOf(scene: ProgrammeScene): string {
   if (scene.approved === undefined) return 'draft'
-  return scene.child.case.stage === 'review-overdue' ? 'under-review' : 'approved'
+  return isReviewDue(scene) ? 'under-review' : 'approved'
 }

@@ -1,5 +1,5 @@
-import type { LocalDate } from '@tirek/kernel'
-import { type Citation, cite } from '@tirek/law'
+import { isBefore, type LocalDate } from '@tirek/kernel'
+import { type Citation, cite, isUnderThree, type ParameterId } from '@tirek/law'
 import type { ConclusionIds, FileScene } from '../consultation/file-scene.ts'
 import { record } from '../context.ts'
 import type { Member } from '../staff.ts'
@@ -14,14 +14,19 @@ export interface ProgrammeScene extends FileScene {
   readonly coordinator: Member
   readonly started: LocalDate
   readonly approved: LocalDate | undefined
+  /** Last day of the review; of an approved programme only. */
+  readonly reviewDue: LocalDate | undefined
   readonly conclusion: ConclusionIds
 }
 
-/** Which term of review holds; shorter under the age of the risk group. */
-export function reviewTerm(
-  scene: ProgrammeScene,
-): 'project.review-months' | 'project.review-months-under-three' {
-  return scene.child.standing === 'risk' ? 'project.review-months-under-three' : 'project.review-months'
+/** Which term of review holds by the child's age on the day of approval (DEC-8). */
+export function reviewTerm(birthDate: LocalDate, approved: LocalDate): ParameterId {
+  return isUnderThree(birthDate, approved) ? 'project.review-months-under-three' : 'project.review-months'
+}
+
+/** True when the day of review is over: the review has opened by itself. */
+export function isReviewDue({ context, reviewDue }: ProgrammeScene): boolean {
+  return reviewDue !== undefined && isBefore(reviewDue, context.asOf)
 }
 
 /** One event of the programme. */
@@ -32,8 +37,13 @@ export function event(
   by: Parameters<typeof record>[1]['by'],
   basis: readonly Citation[],
   data: Readonly<Record<string, unknown>>,
+  at?: Date,
 ): void {
   const { region, id: personId } = scene.child.person
   const subject = { kind: 'programme', id: scene.programmeId }
-  record(scene.context, { region, personId, on, name: `programme.${name}`, by, subject, data, cite: basis })
+  record(
+    scene.context,
+    { region, personId, on, name: `programme.${name}`, by, subject, data, cite: basis },
+    at,
+  )
 }

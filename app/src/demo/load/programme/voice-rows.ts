@@ -31,5 +31,6 @@ export function addVoices(scene: ProgrammeScene, representativeId: string | unde
       specialty,
       signed_on: agreed,
     })
+    event(scene, agreed, 'signed-off', member, WHO, { revision: 1, specialty })
   }
 }

@@ -1,11 +1,13 @@
-import { type LocalDate, maxDate } from '@tirek/kernel'
-import { term } from '@tirek/law'
+import { addDays, type LocalDate, maxDate } from '@tirek/kernel'
+import { type Citation, cite, term } from '@tirek/law'
 import type { FileScene } from '../consultation/file-scene.ts'
 import { orNull } from '../copy-text.ts'
 import { startTerm } from '../deadline-rows.ts'
-import type { Doer } from '../doer.ts'
+import { type Doer, SYSTEM_DOER } from '../doer.ts'
 import { openTo } from '../people/consent-rows.ts'
 import { CONSENT, event } from './screening-event.ts'
+
+const SERVICE_LEVEL: readonly Citation[] = [cite('project', 'DEC-8', 'project-default')]
 
 interface Sending {
   readonly riskId: string
@@ -71,7 +73,10 @@ function addReferral(
       ownerRole: 'pmpc-registrar',
       ownerId: pmpc.id,
     }
-    startTerm(context, deadline, 'project.referral-service-level', sent)
+    const { missedAt } = startTerm(context, deadline, 'project.referral-service-level', sent)
+    if (missedAt === undefined) return id
+    const waited = { on: addDays(due, 1), name: 'screening.answer-awaited', by: SYSTEM_DOER, subject }
+    event(scene, { ...waited, data: { object, recipientId: pmpc.id }, cite: SERVICE_LEVEL }, missedAt)
   } else {
     const on = maxDate(answered, sent)
     event(scene, {

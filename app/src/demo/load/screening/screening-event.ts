@@ -8,7 +8,8 @@ export const CONSENT: readonly Citation[] = [cite('law-343', 'art-8-2-4')]
 export function event(
   scene: FileScene,
   act: Omit<Parameters<typeof record>[1], 'region' | 'personId'>,
+  at?: Date,
 ): void {
   const { region, id: personId } = scene.child.person
-  record(scene.context, { region, personId, ...act })
+  record(scene.context, { region, personId, ...act }, at)
 }
