@@ -250,6 +250,8 @@ describe('one child from the birth to a place in an organisation', () => {
     // Monday 7 February 2022 and five working days.
     expect(await here()).toMatchObject([{ stage: 'services', move: 'organisation', due: '2022-02-14' }])
     const service = await system.signIn({ role: 'service-specialist', organisation: roomId })
+    await service.done('programme.answer-direction', { directionId, answer: 'accept' })
+    expect(await here()).toMatchObject([{ stage: 'services', move: 'organisation', due: null }])
     await service.done('programme.answer-direction', { directionId, answer: 'start' })
     expect(await outline()).toEqual([
       'screening: done',

@@ -98,9 +98,7 @@ function doneReferral({ risk, referrals, next }: Case, question: PathQuestion): 
     return { ...common, text: t('path.resolved'), cite: ACTS.riskGroup, ...on }
   }
   const child = referrals.find((one) => one.object === 'child' && one.state === 'received')
-  // What follows the third birthday is the staff's to write; for the family the referral is behind.
-  const isBehind = isAtPmpc(next) || (next === 'resolve' && isFamily(question))
-  if (!isBehind || child === undefined) return undefined
+  if (!isAtPmpc(next) || child === undefined) return undefined
   const on = child.answeredOn === undefined ? {} : { on: child.answeredOn }
   return { ...common, text: t('path.referral-accepted'), cite: ACTS.consent, ...on }
 }

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appointment, type Consultation, openFor, startConsultation } from './consultation.fixture.ts'
+
+interface Listed {
+  readonly files: readonly { readonly fileId: string; readonly state: string }[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly total: number
+  readonly pages: number
+}
+
+const FILES = 30
+let at: Consultation
+const ids: string[] = []
+
+beforeAll(async () => {
+  at = await startConsultation()
+  for (let n = 0; n < FILES; n += 1) ids.push((await openFor(at, `Бала${'абвгд'[n % 5]}`)).fileId)
+  const set = (n: number, day: string) =>
+    at.registrar.done('consultation.schedule', {
+      ...appointment(ids[n] ?? '', day),
+      notice: { channel: 'portal' },
+    })
+  await set(10, '2023-09-25')
+  await set(20, '2023-09-18')
+  await at.registrar.done('consultation.close-file', { fileId: ids[0], reason: 'Отбасы қалауы' })
+})
+afterAll(() => at.system.close())
+
+const listed = (input: Record<string, unknown> = {}) =>
+  at.registrar.shown<Listed>('consultation.files', input)
+
+describe('the worklist of a consultation', () => {
+  it('puts the open files first, the nearest day at the top, those without a day next, what is over last', async () => {
+    const first = await listed()
+    expect([first.total, first.pages]).toEqual([FILES, 2])
+    expect(first.files.slice(0, 3).map(({ fileId }) => fileId)).toEqual([ids[20], ids[10], ids[1]])
+    const second = await listed({ page: 2 })
+    expect(second.files).toHaveLength(FILES - 25)
+    expect(second.files.at(-1)).toMatchObject({ fileId: ids[0], state: 'closed' })
+  })
+
+  it('leads through all pages of a filtered list by links, and each file stands on one of them', async () => {
+    const page = await at.registrar.page('/kk/consultation?state=opened')
+    expect(page.body).toContain('href="/kk/consultation?state=opened&amp;page=2"')
+    const last = await at.registrar.page('/kk/consultation?state=opened&page=2')
+    expect(last.body).toContain('href="/kk/consultation?state=opened&amp;page=1"')
+    expect(last.body).not.toContain('page=3')
+
+    const shown = [
+      ...(await listed({ state: 'opened' })).files,
+      ...(await listed({ state: 'opened', page: 2 })).files,
+    ]
+    expect(new Set(shown.map(({ fileId }) => fileId)).size).toBe(FILES - 3)
+    expect((await listed({ state: 'opened' })).counts['opened']).toBe(shown.length)
+  })
+})

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { NEED, type Timeline, TURKISTAN } from '../../main/testing/whole-path.fixture.ts'
+
+let system: TestSystem
+let nurse: Person
+let worker: Person
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-03-04T09:00:00+06:00')
+  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+  worker = await system.signIn({ role: 'social-worker', region: TURKISTAN })
+})
+afterAll(() => system.close())
+
+const stepsFor = (who: Person, personId: string) => who.shown<Timeline>('path.timeline', { personId })
+const told = async (who: Person, personId: string) =>
+  (await stepsFor(who, personId)).steps.map(({ stage, state }) => `${stage}: ${state}`)
+
+let births = 0
+
+async function child(birthDate: string, by = nurse): Promise<string> {
+  births += 1
+  const { childId } = await by.done<{ childId: string }>('registry.register-child', {
+    familyName: 'Қасым',
+    givenName: 'Әлихан',
+    birthDate,
+    sex: 'male',
+    birthRecord: `10-${births}`,
+    region: TURKISTAN,
+  })
+  return childId
+}
+
+describe('what the path says of stages of which nothing is on file', () => {
+  it('shows a newborn what is ahead, and nothing ahead after a screening without risk', async () => {
+    const childId = await child('2024-03-02')
+    expect(await told(nurse, childId)).toEqual(['screening: todo', 'examination: todo'])
+    await nurse.done('screening.record-result', {
+      childId,
+      instrumentId: 'newborn-standard',
+      instrumentVersion: '2.0',
+      result: 'no-risk',
+    })
+    expect(await told(nurse, childId)).toEqual(['screening: done'])
+  })
+
+  it('shows no screening ahead of a child of four', async () => {
+    expect(await told(nurse, await child('2020-03-02'))).toEqual(['examination: todo'])
+  })
+
+  it('never calls ahead what lies before the placement of a child of eight: there is no record of it', async () => {
+    const registrar = await system.signIn({ role: 'ed-specialist', region: TURKISTAN })
+    const childId = await child('2016-03-02', registrar)
+    expect((await told(worker, childId)).at(0)).toBe('examination: todo')
+    await registrar.done('registry.record-disability', {
+      personId: childId,
+      group: 'group-1',
+      validFrom: '2024-02-05',
+      issuer: 'МӘС бөлімі',
+      document: 'Анықтама № 1',
+      documentDate: '2024-02-05',
+    })
+    await worker.done('placement.recognise-need', { personId: childId, ...NEED })
+    const steps = await told(worker, childId)
+    expect(steps).toContain('examination: unrecorded')
+    expect(steps).not.toContain('examination: todo')
+
+    const page = await worker.page(`/ru/path/${childId}`)
+    expect(page.body).toContain('Записи нет')
+    expect(page.body).not.toContain('Специалисты обследуют')
+  })
+
+  it('tells an adult of no stage that is only for children', async () => {
+    const { personId } = await nurse.done<{ personId: string }>('registry.register-adult', {
+      familyName: 'Омарова',
+      givenName: 'Сәуле',
+      birthDate: '1996-04-04',
+      sex: 'female',
+      iin: '950302400015',
+      region: TURKISTAN,
+    })
+    expect(await told(nurse, personId)).toEqual([])
+    const coordinator = await system.signIn({ role: 'irp-coordinator', region: TURKISTAN })
+    expect((await coordinator.query('path.timeline', { personId })).status).toBe(404)
+  })
+})
