@@ -139,9 +139,26 @@ describe('the network over HTTP', () => {
       }
     }
     expect((await system.app.inject({ method: 'GET', url: '/kk/regions/nowhere' })).statusCode).toBe(404)
-    const file = await system.app.inject({ method: 'GET', url: '/ru/regions/norms.csv' })
-    expect(file.headers['content-type']).toContain('text/csv')
-    expect(file.body.split('\r\n')).toHaveLength(62)
+  })
+
+  it('LAW-8-18 gives the report as a file with the norm, its article, the sources and what is an estimate', async () => {
+    const fileAt = async (url: string) => {
+      const file = await system.app.inject({ method: 'GET', url })
+      expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
+      expect(file.rawPayload.subarray(0, 3).toString('hex')).toBe('efbbbf')
+      return file.body
+    }
+    const law = await fileAt('/ru/regions/norms.csv')
+    const [figures, notes] = law.split('\r\n\r\n')
+    expect(figures?.split('\r\n')).toHaveLength(61)
+    expect(notes).toContain('По закону: 60')
+    expect(notes).toContain('343')
+    expect(notes).toContain('оценка, не проверено')
+    expect(notes).toContain('демонстрационный')
+    const scenario = await fileAt('/kk/regions/norms.csv?norm=scenario-50000')
+    expect(scenario).toContain('Жарияланған өзгеріс: 50')
+    const norms = await system.app.inject({ method: 'GET', url: '/kk/regions/norms.csv?norm=nonsense' })
+    expect(norms.statusCode).toBe(200)
   })
 
   it('LAW-8-17 shows the form again with what was typed when the law refuses', async () => {

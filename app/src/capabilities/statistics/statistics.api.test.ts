@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '#platform/access/actor.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { REPORT_DATA_SETS } from './data/report-figures.ts'
+import { parseCsv } from './domain/csv.ts'
 import { TABLE_NUMBERS } from './domain/data-set.ts'
 import { DEFINITIONS } from './domain/definitions.ts'
 import { FILE_NAMES } from './domain/read-table.ts'
@@ -234,7 +235,36 @@ describe('statistics over HTTP', () => {
       }
     }
     expect((await system.app.inject({ method: 'GET', url: '/kk/statistics/7' })).statusCode).toBe(404)
-    const file = await system.app.inject({ method: 'GET', url: '/kk/statistics/1/csv' })
-    expect(file.body).toContain('Түркістан облысы,ТҮРКІСТАН ОБЛЫСЫ,97073,74019,23054')
+  })
+
+  it('REP-I-5 gives every table as a file: the same numbers, then source, day, cautions and labels as printed', async () => {
+    for (const number of TABLE_NUMBERS) {
+      const file = await system.app.inject({ method: 'GET', url: `/kk/statistics/${number}/csv` })
+      expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
+      expect(file.rawPayload.subarray(0, 3).toString('hex')).toBe('efbbbf')
+      const [figures = '', notes = ''] = file.body.slice(1).split('\r\n\r\n')
+      const table = await statistician.shown<Table>('statistics.table', { number })
+      const read = parseCsv(figures)
+        .slice(1)
+        .map((row) => row.slice(2).map(Number))
+      expect([number, read]).toEqual([number, table.rows.map((row) => row.values)])
+      expect(notes).toContain('inva.gov.kz')
+      expect(notes).toContain('2023-11-20')
+    }
+    const turkistan = await system.app.inject({ method: 'GET', url: '/kk/statistics/1/csv' })
+    expect(turkistan.body).toContain('Түркістан облысы,ТҮРКІСТАН ОБЛЫСЫ,97073,74019,23054')
+  })
+
+  it('REP-I-28 REP-I-26 marks doubtful labels and joined territories in the file too', async () => {
+    const fileAt = async (path: string) =>
+      (await system.app.inject({ method: 'GET', url: `/ru/statistics/${path}` })).body
+    expect(await fileAt('5/csv')).toContain('Напечатанные возрастные подписи сомнительны')
+    const corrected = await fileAt('5/csv?corrected=1')
+    expect(corrected).toContain('поправка аналитика, не слова издателя')
+    expect(corrected).toContain('16 жастан 18 жасқа дейін')
+    expect(await fileAt('5/csv')).toContain('числа областей Абай, Жетісу и Ұлытау неполны')
+    const merged = await fileAt('5/csv?merged=1')
+    expect(merged).toContain('Территории до 2022 года')
+    expect(merged).not.toContain('неполны')
   })
 })

@@ -50,6 +50,10 @@ export type Messages = {
   'column.free': undefined
   'column.shortage': undefined
   'sources.title': undefined
+  'csv.norm': undefined
+  'csv.basis': undefined
+  'csv.on': undefined
+  'csv.note': undefined
   'sources.both': { country: number; regions: number }
   'sources.children': { date: string | number }
   'sources.demo': undefined

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import type { Lang, LocalDate } from '@tirek/kernel'
 import type { NormedUnit } from '@tirek/law'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -75,27 +75,38 @@ export function NormTable({ norms, kind }: { norms: Norms; kind: NormedUnit }) {
   )
 }
 
-/** Where the figures come from and what they cannot tell. */
+/** Where the figures come from and what they cannot tell, line by line. */
+export function sourceLines({ country, wording }: Norms, kind: NormedUnit, lang: Lang): readonly string[] {
+  const t = messages.for(lang)
+  const pmpc = country.kinds.find((line) => line.kind === 'pmpc')
+  const day = (text: string | null) => (text === null ? '–' : formatDate(lang, text as LocalDate))
+  const own =
+    kind === 'pmpc'
+      ? [
+          ...(country.requiredByCountry === null
+            ? []
+            : [t('sources.both', { country: country.requiredByCountry, regions: pmpc?.required ?? 0 })]),
+          t('sources.children', { date: day(country.childrenAsOf) }),
+        ]
+      : [t('sources.one-each'), t('sources.settlements')]
+  return [
+    ...own,
+    t('sources.wording', { date: day(wording.edition) }),
+    ...(wording.otherOnDay === null ? [] : [t('sources.other-wording', { date: day(wording.otherOnDay) })]),
+    t('sources.demo'),
+  ]
+}
+
+/** The same under the table. */
 export function Sources({ norms, kind }: { norms: Norms; kind: NormedUnit }) {
   const t = useT(messages)
   const { lang } = useView()
-  const { country, wording } = norms
-  const pmpc = country.kinds.find((line) => line.kind === 'pmpc')
-  const day = (text: string | null) => (text === null ? '–' : formatDate(lang, text as LocalDate))
   return (
     <Section id="sources" title={t('sources.title')}>
       <ul class="list measure">
-        {kind === 'pmpc' && country.requiredByCountry !== null && (
-          <li>{t('sources.both', { country: country.requiredByCountry, regions: pmpc?.required ?? 0 })}</li>
-        )}
-        {kind === 'pmpc' && <li>{t('sources.children', { date: day(country.childrenAsOf) })}</li>}
-        {kind !== 'pmpc' && <li>{t('sources.one-each')}</li>}
-        {kind !== 'pmpc' && <li>{t('sources.settlements')}</li>}
-        <li>{t('sources.wording', { date: day(wording.edition) })}</li>
-        {wording.otherOnDay !== null && (
-          <li>{t('sources.other-wording', { date: day(wording.otherOnDay) })}</li>
-        )}
-        <li>{t('sources.demo')}</li>
+        {sourceLines(norms, kind, lang).map((line) => (
+          <li>{line}</li>
+        ))}
       </ul>
     </Section>
   )

@@ -20,6 +20,7 @@ export type Messages = {
   'table.imported': undefined
   'table.shipped': undefined
   'table.basis': undefined
+  'csv.note': undefined
   'basis.before-2022': undefined
   'basis.current': undefined
   'basis.country': undefined

@@ -4,18 +4,13 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { messages } from './messages.ts'
+import { basisOf, unknownsOf } from './table-words.ts'
 import type { Table } from './words.ts'
 
-/** What the table cannot tell: hidden cells and facts that are not recorded. */
+/** What the table cannot tell. */
 export function Limits({ table }: { table: Table }) {
-  const t = useT(messages)
-  const { settlement, group, impairments } = table.unplaced
-  const lines = [
-    table.hiddenCells > 0 ? t('table.hidden', { n: table.hiddenCells }) : '',
-    table.number === 1 && settlement > 0 ? t('unplaced.settlement', { n: settlement }) : '',
-    table.number === 2 && group > 0 ? t('unplaced.group', { n: group }) : '',
-    table.number === 4 && impairments > 0 ? t('unplaced.impairments', { n: impairments }) : '',
-  ].filter((line) => line !== '')
+  const { lang } = useView()
+  const lines = unknownsOf(table, lang)
   if (lines.length === 0) return null
   return (
     <ul class="list small">
@@ -30,10 +25,6 @@ export function Limits({ table }: { table: Table }) {
 export function SourceList({ table }: { table: Table }) {
   const t = useT(messages)
   const { lang } = useView()
-  const basis =
-    table.territorialBasis === 'current' || table.territorialBasis === 'country'
-      ? table.territorialBasis
-      : 'before-2022'
   const imported =
     table.importedAt === null ? t('table.shipped') : formatDateTime(lang, new Date(table.importedAt))
   return (
@@ -43,7 +34,7 @@ export function SourceList({ table }: { table: Table }) {
         { label: t('table.source'), value: table.source },
         { label: t('table.published'), value: table.publishedIn },
         { label: t('table.imported'), value: imported },
-        { label: t('table.basis'), value: t(`basis.${basis}`) },
+        { label: t('table.basis'), value: basisOf(table, lang) },
       ]}
     />
   )

@@ -16,6 +16,7 @@ import { messages } from './messages.ts'
 import { paths, tableHref } from './statistics.paths.ts'
 import { FullTable, TableChart, TableMap } from './table-figures.tsx'
 import { Definitions, Limits, SourceList } from './table-notes.tsx'
+import { cautionsOf, hasCorrections, titleOf } from './table-words.ts'
 import type { Checks, Table } from './words.ts'
 
 type Shown = { readonly table: Table; readonly checks: Checks }
@@ -45,9 +46,6 @@ function questionOf({ params, query }: PageContext): Question {
 export function readTable(context: PageContext): Promise<Table> {
   return context.ask(showTable, questionOf(context))
 }
-
-const hasCorrections = (table: Table) =>
-  [...table.columns, ...table.rows].some((label) => label.correction !== null)
 
 function Choices({ table }: Pick<Shown, 'table'>) {
   const t = useT(messages)
@@ -90,17 +88,18 @@ function Choices({ table }: Pick<Shown, 'table'>) {
 }
 
 function Warnings({ table }: Shown) {
-  const t = useT(messages)
+  const { lang } = useView()
+  const [first, ...others] = cautionsOf(table, lang)
+  if (first === undefined) return null
+  const areLabelsInDoubt = hasCorrections(table) && table.origin === 'report'
   return (
     <>
-      {hasCorrections(table) && table.origin === 'report' && (
-        <Notice tone="warning">
-          {table.corrected ? t('labels.corrected-note') : t('labels.printed-note')}{' '}
-          <Cite of={cite('project', 'DEC-12')} />
-        </Notice>
-      )}
-      {table.territorialBasis === 'before-2022' && !table.merged && <Notice>{t('territories.note')}</Notice>}
-      {table.columns.some((column) => column.role === 'subgroup') && <Notice>{t('table.subgroups')}</Notice>}
+      <Notice tone={areLabelsInDoubt ? 'warning' : undefined}>
+        {first} {areLabelsInDoubt && <Cite of={cite('project', 'DEC-12')} />}
+      </Notice>
+      {others.map((one) => (
+        <Notice>{one}</Notice>
+      ))}
     </>
   )
 }
@@ -143,11 +142,6 @@ function TableBody(shown: Shown) {
       </Section>
     </div>
   )
-}
-
-/** The title of a table in the words that are switched on. */
-export function titleOf(table: Table): string {
-  return table.corrected ? (table.title.correction ?? table.title.label) : table.title.label
 }
 
 /** The registry has not been laid out as this table yet: says so and leads to the report. */
