@@ -90,5 +90,5 @@ describe('every page', () => {
 
   it('LAW-11-3 has no accessibility fault in three vision modes on a telephone, and never scrolls sideways', async () => {
     expect(await faultsOfAll(pages)).toEqual([])
-  }, 600_000)
+  }, 1_200_000)
 })
