@@ -54,7 +54,8 @@ const AFTER_ANY = '\u{10FFFF}'
 
 /**
  * People whose folded name starts with the text, first 20 in each region. The prefix is written as a range of
- * leakproof operators, so that the index is used under row-level security.
+ * leakproof operators, so that the index is used under row-level security. The values stand in sub-selects: one plan
+ * serves them all, and PostgreSQL plans once instead of at every search (planning takes longer than searching here).
  */
 export async function searchByName(
   db: Tx,
@@ -66,15 +67,15 @@ export async function searchByName(
   if (from.length < 2) return []
   const { rows } = await sql<FoundPerson>`
     select p.id, p.region, p.family_name as "familyName", p.given_name as "givenName", p.patronymic, p.birth_date as "birthDate"
-    from unnest(${[...regions]}::text[]) r (region)
+    from unnest((select ${[...regions]}::text[])) r (region)
     cross join lateral (
       select * from registry_person q
-      where q.region = r.region and q.name_key ~>=~ ${from} and q.name_key ~<~ ${from + AFTER_ANY} and q.closed_on is null
+      where q.region = r.region and q.name_key ~>=~ (select ${from}::text) and q.name_key ~<~ (select ${from + AFTER_ANY}::text) and q.closed_on is null
       order by q.name_key using ~<~, q.id
-      limit ${limit}
+      limit ${sql.lit(limit)}
     ) p
     order by p.name_key using ~<~, p.id
-    limit ${limit}`.execute(db)
+    limit ${sql.lit(limit)}`.execute(db)
   return rows.map((row) => ({ ...row, patronymic: row.patronymic ?? undefined }))
 }
 

@@ -7,6 +7,7 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import {
   CONSENT_DECISIONS,
@@ -29,6 +30,8 @@ interface ConsentFormProps {
   readonly personId: string
   readonly name: string
   readonly purpose: ConsentPurpose
+  /** True when nobody has said yet what the consent is for. */
+  readonly isPurposeOpen: boolean
   readonly recipientId: string | undefined
   readonly recipients: readonly { readonly id: string; readonly name: string }[]
   /** Whose paper decision a clinic or PMPC records; undefined when the representative decides here. */
@@ -61,22 +64,40 @@ function Recipient(props: Pick<ConsentFormProps, 'recipientId' | 'recipients' | 
   )
 }
 
-function ConsentForm({ form, personId, name, purpose, recipientId, recipients, deciders }: ConsentFormProps) {
+/** The other purposes, when the page was opened without one. */
+function OtherPurposes({ personId, purpose }: Pick<ConsentFormProps, 'personId' | 'purpose'>) {
+  const t = useT(messages)
+  return (
+    <details>
+      <summary>{t('consent.other-purpose')}</summary>
+      <ul class="list">
+        {CONSENT_PURPOSES.filter((one) => one !== purpose).map((one) => (
+          <li>
+            <Link href={paths.consentFor(personId, one, null)}>{t(`purpose.${one}`)}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function ConsentForm(props: ConsentFormProps) {
+  const { form, personId, name, purpose, isPurposeOpen, recipientId, recipients, deciders } = props
   const t = useT(messages)
   return (
     <>
       <Step
         title={t('consent.title')}
         caption={name}
-        lead={t('consent.lead')}
+        lead={t(deciders === undefined ? 'consent.lead' : 'consent.lead-staff')}
         back={paths.person(personId)}
       />
       <p>
-        {t(`purpose.${purpose}`)} <Cite of={PURPOSE_BASIS[purpose]} />
+        {t('consents.purpose')}: {t(`purpose.${purpose}`)} <Cite of={PURPOSE_BASIS[purpose]} />
       </p>
+      {isPurposeOpen && <OtherPurposes personId={personId} purpose={purpose} />}
       <Form state={form} words={messages}>
         <HiddenField name="purpose" value={purpose} />
-        <Recipient recipientId={recipientId} recipients={recipients} purpose={purpose} />
         {deciders !== undefined && (
           <SelectField
             name="representativeId"
@@ -85,6 +106,7 @@ function ConsentForm({ form, personId, name, purpose, recipientId, recipients, d
             options={deciders.map((one) => ({ value: one.id, label: one.name }))}
           />
         )}
+        <Recipient recipientId={recipientId} recipients={recipients} purpose={purpose} />
         <CheckList
           name="scope"
           label={t('field.scope')}
@@ -138,6 +160,7 @@ export const consentFormPage = page({
       personId,
       name: person.fullName,
       purpose,
+      isPurposeOpen: query['purpose'] === undefined,
       recipientId: query['recipient'],
       recipients,
       deciders,

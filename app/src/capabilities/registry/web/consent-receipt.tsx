@@ -49,14 +49,48 @@ function useDay(): (date: string) => string {
   return (date) => formatDate(lang, date as LocalDate)
 }
 
-/** The facts of the decision, as label and value; a refusal has no recipient and no term, only what was asked. */
+interface Row {
+  readonly label: string
+  readonly value: string
+}
+
+/** Its last day; a refusal has none, and a decision taken back has the day and the reason of that instead. */
+function useEndRows({ consent }: Receipt): readonly Row[] {
+  const t = useT(messages)
+  const day = useDay()
+  if (consent.decision === 'refused') return []
+  if (consent.withdrawnOn !== null)
+    return [
+      { label: t('consent.withdrawn-on'), value: day(consent.withdrawnOn) },
+      { label: t('field.reason'), value: consent.withdrawnReason ?? t('consent.no-reason') },
+    ]
+  const value = consent.expiresOn === null ? t('consent.no-end') : day(consent.expiresOn)
+  return [{ label: t('consent.until'), value }]
+}
+
+/** What was passed on under a consent and when, and when the recipient was told of the withdrawal (LAW-10-7). */
+function useTransferRows({ consent, passedOn }: Receipt): readonly Row[] {
+  const t = useT(messages)
+  const { lang } = useView()
+  const day = useDay()
+  if (consent.decision !== 'given') return []
+  const days = passedOn.length === 0 ? t('consent.nothing-passed') : formatList(lang, passedOn.map(day))
+  const told = consent.recipientToldOn === null ? t('consent.being-told') : day(consent.recipientToldOn)
+  const isTold = consent.withdrawnOn !== null && consent.recipientId !== null
+  return [
+    ...(TRACED.includes(consent.purpose) ? [{ label: t('consent.passed-on'), value: days }] : []),
+    ...(isTold ? [{ label: t('consent.told-on'), value: told }] : []),
+  ]
+}
+
+/** The facts of the decision, as label and value; of a refusal only what was asked. */
 export function ReceiptRows({ receipt }: { receipt: Receipt }) {
   const t = useT(messages)
   const day = useDay()
   const { consent, name, decidedBy } = receipt
-  const standing = standingOf(consent)
   const isNo = consent.decision !== 'given'
-  const scope = consent.scope.map((one) => t(`scope.${one as ConsentScope}`)).join(', ')
+  const ends = useEndRows(receipt)
+  const transfers = useTransferRows(receipt)
   const rows = [
     { label: t('consent.receipt-number'), value: consent.receiptNumber },
     { label: t('consent.who'), value: name },
@@ -66,43 +100,14 @@ export function ReceiptRows({ receipt }: { receipt: Receipt }) {
       label: t(isNo ? 'consent.recipient-asked' : 'consent.recipient'),
       value: consent.recipient ?? t('consent.any-recipient'),
     },
-    { label: t(isNo ? 'consent.scope-asked' : 'consent.scope'), value: scope },
+    {
+      label: t(isNo ? 'consent.scope-asked' : 'consent.scope'),
+      value: consent.scope.map((one) => t(`scope.${one as ConsentScope}`)).join(', '),
+    },
     { label: t(`consent.day.${consent.decision as 'given'}`), value: day(consent.decidedOn) },
+    ...ends,
+    ...transfers,
   ]
-  const ended = standing === 'withdrawn' || standing === 'objection-withdrawn'
-  if (standing !== 'refused' && !ended)
-    rows.push({
-      label: t('consent.until'),
-      value: consent.expiresOn === null ? t('consent.no-end') : day(consent.expiresOn),
-    })
-  return (
-    <>
-      <SummaryList rows={rows} />
-      {ended && <Withdrawal receipt={receipt} />}
-    </>
-  )
-}
-
-/** The day and reason of the withdrawal, and what had been passed on before it (LAW-10-7). */
-function Withdrawal({ receipt }: { receipt: Receipt }) {
-  const t = useT(messages)
-  const { lang } = useView()
-  const day = useDay()
-  const { consent, passedOn } = receipt
-  const rows = [
-    { label: t('consent.withdrawn-on'), value: consent.withdrawnOn === null ? '' : day(consent.withdrawnOn) },
-    { label: t('field.reason'), value: consent.withdrawnReason ?? t('consent.no-reason') },
-  ]
-  if (consent.decision === 'given' && TRACED.includes(consent.purpose))
-    rows.push({
-      label: t('consent.passed-on'),
-      value: passedOn.length === 0 ? t('consent.nothing-passed') : formatList(lang, passedOn.map(day)),
-    })
-  if (consent.decision === 'given' && consent.recipientId !== null)
-    rows.push({
-      label: t('consent.told-on'),
-      value: consent.recipientToldOn === null ? t('consent.being-told') : day(consent.recipientToldOn),
-    })
   return <SummaryList rows={rows} />
 }
 
@@ -112,50 +117,49 @@ interface Said {
   readonly cite: readonly Citation[]
 }
 
-function useSaid({ consent, isOwn, standing: other }: Receipt): Said | undefined {
+/** What was passed on stays a fact; where nothing was, there is nothing to say. */
+function usePast({ consent, passedOn }: Receipt, on: string): readonly string[] {
+  const t = useT(messages)
+  const isSaid = passedOn.length > 0 || !TRACED.includes(consent.purpose)
+  return isSaid ? [t('said.nothing-more'), t('said.past-stays', { date: on })] : [t('said.nothing-more')]
+}
+
+/** The words of each standing; a consent in force needs none. */
+function useSaid(receipt: Receipt): Said | undefined {
+  const { consent, isOwn, standing: other } = receipt
   const t = useT(messages)
   const day = useDay()
   const purpose = PURPOSE_BASIS[consent.purpose as ConsentPurpose]
   const decided = { date: day(consent.decidedOn) }
   const ended = { date: day(consent.withdrawnOn ?? consent.expiresOn ?? consent.decidedOn) }
-  switch (standingOf(consent)) {
-    case 'given':
-      return undefined
-    case 'refused':
-      return {
-        title: t(isOwn ? 'said.refused-own' : 'said.refused', decided),
-        lines: [
-          t(other === undefined ? 'said.refused-nothing' : 'said.refused-other'),
-          t('said.refused-rights'),
-        ],
-        cite: [purpose, OBJECTION_BASIS],
-      }
-    case 'objection':
-      return {
-        title: t(isOwn ? 'said.objection-own' : 'said.objection', decided),
-        lines: [t('said.objection-stops'), t('said.objection-next')],
-        cite: [OBJECTION_BASIS],
-      }
-    case 'objection-withdrawn':
-    case 'objection-expired':
-      return {
-        title: t('said.objection-over', ended),
-        lines: [t('said.objection-over-next')],
-        cite: [OBJECTION_BASIS],
-      }
-    case 'withdrawn':
-      return {
-        title: t('said.withdrawn', ended),
-        lines: [t('said.nothing-more'), t('said.past-stays', ended)],
-        cite: [purpose],
-      }
-    case 'expired':
-      return {
-        title: t(consent.rightEndsOn === consent.expiresOn ? 'said.right-over' : 'said.expired', ended),
-        lines: [t('said.nothing-more'), t('said.past-stays', ended)],
-        cite: [purpose],
-      }
+  const past = { lines: usePast(receipt, ended.date), cite: [purpose] }
+  const isRightOver = consent.rightEndsOn !== null && consent.rightEndsOn === consent.expiresOn
+  const over = {
+    title: t('said.objection-over', ended),
+    lines: [t('said.objection-over-next')],
+    cite: [OBJECTION_BASIS],
   }
+  const said: Readonly<Record<Standing, Said | undefined>> = {
+    given: undefined,
+    refused: {
+      title: t(isOwn ? 'said.refused-own' : 'said.refused', decided),
+      lines: [
+        t(other === undefined ? 'said.refused-nothing' : 'said.refused-other'),
+        t('said.refused-rights'),
+      ],
+      cite: [purpose, OBJECTION_BASIS],
+    },
+    objection: {
+      title: t(isOwn ? 'said.objection-own' : 'said.objection', decided),
+      lines: [t('said.objection-stops'), t('said.objection-next')],
+      cite: [OBJECTION_BASIS],
+    },
+    'objection-withdrawn': over,
+    'objection-expired': over,
+    withdrawn: { title: t('said.withdrawn', ended), ...past },
+    expired: { title: t(isRightOver ? 'said.right-over' : 'said.expired', ended), ...past },
+  }
+  return said[standingOf(consent)]
 }
 
 /** Leads to the consent that stands, or to giving one. */
@@ -185,17 +189,19 @@ export function ReceiptWords({ receipt }: { receipt: Receipt }) {
   if (said === undefined) return null
   return (
     <Notice title={said.title}>
-      {said.lines.map((line) => (
-        <p>{line}</p>
-      ))}
-      <p>
-        {said.cite.map((of) => (
-          <>
-            <Cite of={of} />{' '}
-          </>
+      <div class="flow-s">
+        {said.lines.map((line) => (
+          <p>{line}</p>
         ))}
-      </p>
-      <WayOn receipt={receipt} />
+        <p>
+          {said.cite.map((of) => (
+            <>
+              <Cite of={of} />{' '}
+            </>
+          ))}
+        </p>
+        <WayOn receipt={receipt} />
+      </div>
     </Notice>
   )
 }

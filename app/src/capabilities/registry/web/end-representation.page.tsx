@@ -42,30 +42,28 @@ const TYPED = [
   'documentDate.year',
 ] as const
 
-function Head({ person, right, title }: { person: Shown; right: Right; title: string }) {
+function useRightRows(right: Right) {
   const t = useT(messages)
-  return (
-    <>
-      <Step title={title} caption={person.fullName} back={paths.person(person.id)} />
-      <SummaryList
-        rows={[
-          { label: t('representatives.who'), value: right.name ?? t('representatives.unknown') },
-          {
-            label: t('representatives.basis'),
-            value: `${t(`basis.${right.basis as RepresentationBasis}`)} · ${right.document}`,
-          },
-        ]}
-      />
-    </>
-  )
+  return [
+    { label: t('representatives.who'), value: right.name ?? t('representatives.unknown') },
+    {
+      label: t('representatives.basis'),
+      value: `${t(`basis.${right.basis as RepresentationBasis}`)} · ${right.document}`,
+    },
+  ]
 }
 
 function Questions({ form, person, right }: EndProps) {
   const t = useT(messages)
   return (
     <>
-      <Head person={person} right={right} title={t('representatives.end')} />
-      <p class="measure">{t('end.lead')}</p>
+      <Step
+        title={t('representatives.end')}
+        caption={person.fullName}
+        lead={t('end.lead')}
+        back={paths.person(person.id)}
+      />
+      <SummaryList rows={useRightRows(right)} />
       <Form state={form} words={messages}>
         <RadioField
           name="reason"
@@ -86,7 +84,7 @@ function leavesNobody({ person, right }: Omit<EndProps, 'form'>): boolean {
   return person.isChild && !person.representatives.some((one) => one.inForce && one.id !== right.id)
 }
 
-function Answers({ form }: { form: FormState }) {
+function Answers({ form, right }: Pick<EndProps, 'form' | 'right'>) {
   const t = useT(messages)
   const { lang } = useView()
   const values = withDates(form.values)
@@ -97,6 +95,7 @@ function Answers({ form }: { form: FormState }) {
     <>
       <SummaryList
         rows={[
+          ...useRightRows(right),
           { label: t('end.reason'), value: reason && t(`end-reason.${reason}`) },
           { label: t('end.on'), value: day('endedOn') },
           { label: t('end.document'), value: text('document') },
@@ -114,8 +113,8 @@ function Check({ form, person, right }: EndProps) {
   const isLast = leavesNobody({ person, right })
   return (
     <>
-      <Head person={person} right={right} title={t('end.check')} />
-      <Answers form={form} />
+      <Step title={t('end.check')} caption={person.fullName} back={paths.person(person.id)} />
+      <Answers form={form} right={right} />
       <Notice>{t('end.effect')}</Notice>
       <Form state={form} words={messages}>
         {TYPED.map((name) => (

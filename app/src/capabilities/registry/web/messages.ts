@@ -277,6 +277,8 @@ export type Messages = {
   'refusal.recipient-needed': undefined
   'remedy.recipient-needed': undefined
   'person.no-iin-alone': undefined
+  'consent.lead-staff': undefined
+  'consent.other-purpose': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

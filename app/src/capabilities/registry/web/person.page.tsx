@@ -143,6 +143,7 @@ function ConsentNote({ consent }: { consent: ListedConsent }) {
           {t('consent.withdrawn-on')}: {formatDate(lang, consent.withdrawnOn as LocalDate)}
         </div>
       )}
+      <ConsentState consent={consent} />
     </>
   )
 }
@@ -154,7 +155,6 @@ function Consents({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
       <Link href={paths.consent(person.id, one.id)}>{t(`purpose.${one.purpose as ConsentPurpose}`)}</Link>
     ),
     note: <ConsentNote consent={one} />,
-    end: <ConsentState consent={one} />,
   }))
   return (
     <Section title={t('consents.title')} id="consents">
