@@ -33,7 +33,7 @@ function wordsOf(bytes: Uint8Array): Block {
 
 function bytesOf(block: Block): Buffer {
   const bytes = Buffer.alloc(BLOCK)
-  block.forEach((word, at) => bytes.writeUInt32LE(word, 4 * at))
+  for (const [at, word] of block.entries()) bytes.writeUInt32LE(word, 4 * at)
   return bytes
 }
 

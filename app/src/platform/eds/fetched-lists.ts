@@ -1,0 +1,36 @@
+import type { CertificateRevocationList } from 'pkijs'
+import { readList } from './trust.ts'
+
+const PATIENCE_MS = 5_000
+const MOST_BYTES = 64 * 1024 * 1024
+/** How long a fetched list is used before it is asked for again. */
+const KEEP_MS = 10 * 60 * 1000
+
+async function fetchList(url: string): Promise<CertificateRevocationList | undefined> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS), redirect: 'error' })
+    const body = new Uint8Array(await answer.arrayBuffer())
+    return answer.ok && body.length <= MOST_BYTES ? readList(body) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Lists at the operator's addresses, kept for ten minutes; when an address is silent, its last list stays. */
+export function fetchedLists(
+  urls: readonly string[],
+  now: () => Date,
+): () => Promise<readonly CertificateRevocationList[]> {
+  const known = new Map<
+    string,
+    { readonly at: number; readonly list: CertificateRevocationList | undefined }
+  >()
+  const listAt = async (url: string) => {
+    const last = known.get(url)
+    if (last !== undefined && now().getTime() - last.at < KEEP_MS) return last.list
+    const list = (await fetchList(url)) ?? last?.list
+    known.set(url, { at: now().getTime(), list })
+    return list
+  }
+  return async () => (await Promise.all(urls.map(listAt))).flatMap((list) => list ?? [])
+}
