@@ -141,6 +141,16 @@ describe('the network over HTTP', () => {
     expect((await system.app.inject({ method: 'GET', url: '/kk/regions/nowhere' })).statusCode).toBe(404)
   })
 
+  it('shows the last page of organisations for an address behind the end, and the first for nonsense', async () => {
+    const ask = (query: object) =>
+      planner.shown<{ total: number; page: number; organisations: object[] }>('network.organisations', query)
+    const behind = await ask({ page: 9_999, size: 50 })
+    expect(behind.page).toBe(Math.ceil(behind.total / 50))
+    expect(behind.organisations.length).toBeGreaterThan(0)
+    const page = await system.app.inject({ method: 'GET', url: '/ru/organisations?page=abc&kind=pmpc' })
+    expect(page.body).toContain('Найдено организаций: 110')
+  })
+
   it('LAW-8-18 gives the report as a file with the norm, its article, the sources and what is an estimate', async () => {
     const fileAt = async (url: string) => {
       const file = await system.app.inject({ method: 'GET', url })

@@ -54,10 +54,14 @@ export const listOrganisations = query({
   input,
   output: z.object({ total: z.number(), page: z.number(), organisations: z.array(organisationOutput) }),
   run: async (act, { kind, sector, page, size, ...filter }) => {
-    const found = await readOrganisations(act.db, { ...filter, kinds: kindsOf(kind, sector) }, { page, size })
+    const wanted = { ...filter, kinds: kindsOf(kind, sector) }
+    const first = await readOrganisations(act.db, wanted, { page, size })
+    // An address that points behind the end shows the last page, not an empty one.
+    const last = Math.max(1, Math.ceil(first.total / size))
+    const found = page > last ? await readOrganisations(act.db, wanted, { page: last, size }) : first
     return ok({
       total: found.total,
-      page,
+      page: Math.min(page, last),
       organisations: found.organisations.map((one) => organisationOf(one, act.lang)),
     })
   },

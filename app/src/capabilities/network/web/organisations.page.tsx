@@ -133,12 +133,9 @@ export const organisationsPage = page({
   render: async (context) => {
     const { region = '', kind = '', capability = '', text = '', page: pageNumber = '1' } = context.query
     const values = { region, kind, capability, text }
-    const asked = await context.tryAsk(listOrganisations, {
-      ...filled(values),
-      page: pageNumber,
-      size: PAGE_SIZE,
-    })
-    const found = asked ?? { total: 0, page: 1, organisations: [] }
+    const asked = { ...filled(values), size: PAGE_SIZE }
+    const found = (await context.tryAsk(listOrganisations, { ...asked, page: pageNumber })) ??
+      (await context.tryAsk(listOrganisations, asked)) ?? { total: 0, page: 1, organisations: [] }
     return {
       title: messages.for(context.lang)('organisations.title'),
       body: <OrganisationsBody values={values} found={found} />,

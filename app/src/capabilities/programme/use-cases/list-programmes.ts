@@ -13,7 +13,11 @@ const PAGE_SIZE = 50
 const OPEN = ['draft', 'awaiting-family', 'agreed', 'disputed', 'approved', 'under-review'] as const
 
 const pageField = z.coerce.number().int().min(1).max(10_000).default(1)
-const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE))
+/** The page that is asked for, or the last one when the address points behind the end. */
+function pageOf(total: number, asked: number): { readonly page: number; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  return { page: Math.min(asked, pages), pages }
+}
 const paged = { total: z.number(), page: z.number(), pages: z.number() }
 
 /** Name and day of birth of each child, as far as they are open to the actor. */
@@ -53,17 +57,18 @@ export const listOfProgrammes = query({
     ),
   }),
   reads: (_input, { programmes }) => programmes.map((one) => one.personId),
-  run: async (act, { standing, page }) => {
+  run: async (act, { standing, page: asked }) => {
     const { organisationId } = act.actor
     if (organisationId === undefined) return ok({ total: 0, page: 1, pages: 1, programmes: [] })
     const wanted = { organisationId, standings: standing === undefined ? OPEN : [standing] }
     const total = await countListed(act.db, wanted)
+    const { page, pages } = pageOf(total, asked)
     const found = await listProgrammes(act.db, wanted, { page, size: PAGE_SIZE })
     const childOf = await childrenOf(act, found)
     return ok({
       total,
       page,
-      pages: pagesOf(total),
+      pages,
       programmes: found.map((one) => ({
         ...one,
         ...childOf(one),
@@ -103,17 +108,18 @@ export const listOfUnwritten = query({
     ),
   }),
   reads: (_input, { children }) => children.map((one) => one.personId),
-  run: async (act, { page }) => {
+  run: async (act, { page: asked }) => {
     const { organisationId } = act.actor
     if (organisationId === undefined) return ok({ total: 0, page: 1, pages: 1, children: [] })
     const question = { organisationId, bornAfter: childrenBornAfter(act.today) }
     const total = await countUnwritten(act.db, question)
+    const { page, pages } = pageOf(total, asked)
     const found = await listUnwritten(act.db, question, { page, size: PAGE_SIZE })
     const childOf = await childrenOf(act, found)
     return ok({
       total,
       page,
-      pages: pagesOf(total),
+      pages,
       children: found.map((one) => ({
         ...one,
         ...childOf(one),

@@ -12,6 +12,7 @@ import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
 import { TABLE_NUMBERS } from '../domain/data-set.ts'
 import { RANKINGS, type RankingId } from '../domain/indicators.ts'
 import { showChecks, showRankings } from '../use-cases/show-checks.ts'
@@ -74,7 +75,12 @@ function RankingTable({ ranking, by }: Shown) {
             key: 'region',
             title: t('column.region'),
             isRowHeader: true,
-            cell: (line) => regionName(line.region, lang),
+            cell: (line) => (
+              <>
+                {regionName(line.region, lang)}{' '}
+                {line.wasStudied && <StatusTag tone="neutral">{t('column.studied')}</StatusTag>}
+              </>
+            ),
           },
           {
             key: 'value',
@@ -82,11 +88,6 @@ function RankingTable({ ranking, by }: Shown) {
             isNumeric: true,
             bar: (line) => line.value / most,
             cell: (line) => formatNumber(lang, line.value),
-          },
-          {
-            key: 'studied',
-            title: t('column.studied'),
-            cell: (line) => (line.wasStudied ? t('studied.yes') : t('studied.no')),
           },
         ]}
       />

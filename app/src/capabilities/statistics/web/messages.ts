@@ -73,8 +73,6 @@ export type Messages = {
   'column.by4': undefined
   'column.rank': undefined
   'column.studied': undefined
-  'studied.yes': undefined
-  'studied.no': undefined
   'check.rural-plus-urban': undefined
   'check.city-has-no-village': undefined
   'check.regions-add-up': undefined
