@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
-async function familyAtRisk(pair: 0 | 1 | 2 | 3): Promise<Family> {
+async function familyAtRisk(pair: 0 | 1 | 2 | 3 | 4): Promise<Family> {
   const family = await registerFamily(system, nurse, pair)
   await nurse.done('screening.record-result', {
     childId: family.childId,
@@ -125,6 +125,21 @@ describe('a refusal', () => {
   })
 })
 
+describe('two withdrawals at the same moment', () => {
+  it('LAW-10-7 close the file: neither takes the other consent for one that stands', async () => {
+    const family = await familyAtRisk(3)
+    const about = { decision: 'given' as const, recipientId: pmpc.organisationId }
+    const mothers = await decide(family.mother, family.childId, about)
+    const fathers = await decide(family.father, family.childId, about)
+    await nurse.done('screening.send-referral', { childId: family.childId })
+    await Promise.all([
+      family.mother.done('registry.withdraw-consent', { consentId: mothers.consentId }),
+      family.father.done('registry.withdraw-consent', { consentId: fathers.consentId }),
+    ])
+    expect(await sees(family.childId)).toBe(404)
+  })
+})
+
 describe('an objection', () => {
   let family: Family
   let objection = ''
@@ -159,7 +174,7 @@ describe('the list and the form of consents', () => {
   const form = () => `/kk/people/${family.childId}/consents/new?purpose=direction`
 
   beforeAll(async () => {
-    family = await familyAtRisk(3)
+    family = await familyAtRisk(4)
   })
 
   it('LAW-10-6 the list names purpose, recipient, term and state', async () => {

@@ -12,6 +12,8 @@ export const ADULT_IINS = [
   '950302400065',
   '950302400075',
   '950302400085',
+  '950302400095',
+  '950302400104',
 ] as const
 
 /** A child with both parents as representatives, and the parents signed in. */
