@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<Impairment, ImpairmentWords>> = {
     area: 'movement',
     need: 'қимыл дағдыларын дамыту',
     condition: 'кедергісіз орта және бейімделген жиһаз',
-    service: 'емдік дене шынықтыру',
+    service: 'қимыл дағдылары сабақтары',
   },
   wheelchair: {
     nature: 'physical',
@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<Impairment, ImpairmentWords>> = {
     area: 'movement',
     need: 'қозғалу еркіндігі және өзіне қызмет көрсету',
     condition: 'пандус, көтергіш және кең есіктер',
-    service: 'емдік дене шынықтыру',
+    service: 'өзіне қызмет көрсету дағдылары сабақтары',
   },
   psychoneurological: {
     nature: 'mental',
@@ -96,7 +96,7 @@ const WORDS: Readonly<Record<Impairment, ImpairmentWords>> = {
     area: 'cognition',
     need: 'зейін мен есте сақтауды дамыту',
     condition: 'қосымша уақыт және қайталау',
-    service: 'психолог сабақтары',
+    service: 'арнайы педагог сабақтары',
   },
   emotional: {
     nature: 'mental',
@@ -107,11 +107,16 @@ const WORDS: Readonly<Record<Impairment, ImpairmentWords>> = {
     area: 'communication',
     need: 'қарым-қатынас дағдыларын дамыту',
     condition: 'тұрақты күн тәртібі және тыныш орын',
-    service: 'психолог сабақтары',
+    service: 'қарым-қатынас дағдылары сабақтары',
   },
 }
 
 /** The words for a child; a child of the risk group without a recorded impairment gets those of speech. */
 export function wordsFor(child: DemoChild): ImpairmentWords {
   return WORDS[child.impairments[0] ?? 'speech']
+}
+
+/** The words as a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,7 +2,7 @@ import { type LocalDate, yearOf } from '@tirek/kernel'
 import { addConsent, openTo } from '../people/consent-rows.ts'
 import type { Member } from '../staff.ts'
 import { insertAppointment } from './appointment-rows.ts'
-import { wordsFor } from './child-facts.ts'
+import { capital, wordsFor } from './child-facts.ts'
 import { addDraft, conclude } from './conclusion-rows.ts'
 import { recordOn } from './consultation-event.ts'
 import { addExaminations } from './examination-rows.ts'
@@ -74,7 +74,7 @@ function insertFile(scene: FileScene, opening: Opening): void {
     number: opening.number,
     state: stateOf(scene),
     asked_by: askedBy(opening.referralId),
-    request: `Баланың дамуын бағалау және көмек жоспарын анықтау. ${wordsFor(child).need}.`,
+    request: `Баланың дамуын бағалау және көмек жоспарын анықтау. ${capital(wordsFor(child).need)}.`,
     referral_id: opening.referralId ?? null,
     opened_on: opening.opened,
     opened_by: opening.openedBy,

@@ -1,5 +1,5 @@
 import { ageOn, type LocalDate } from '@tirek/kernel'
-import { wordsFor } from './child-facts.ts'
+import { capital, wordsFor } from './child-facts.ts'
 import type { FileScene } from './file-scene.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -88,6 +88,6 @@ function pedagogical({ child }: FileScene, ageNorm: string, on: LocalDate): Form
       learningPotential: 'Көрнекі материалмен жақсы меңгереді',
       communicationPotential: 'Қарапайым сөз бен ымды қолданады',
     },
-    summary: `${words.restriction}. ${words.condition} көмектеседі.`,
+    summary: `${capital(words.restriction)}. ${capital(words.condition)} көмектеседі.`,
   }
 }

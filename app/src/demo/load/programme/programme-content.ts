@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from '@tirek/kernel'
 import { childViewOn, voiceOn } from '../child-voice.ts'
-import { wordsFor } from '../consultation/child-facts.ts'
+import { capital, wordsFor } from '../consultation/child-facts.ts'
 import type { FileScene } from '../consultation/file-scene.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -99,7 +99,7 @@ export function measuresFor(scene: FileScene): readonly MeasurePlan[] {
       kind: 'pedagogical',
       activity: 'social',
       goalType: 'correction',
-      title: words.service,
+      title: capital(words.service),
       organisation: 'correction-room',
       place: 'Сабақ бөлмесі',
       volume: 'аптасына 2 рет',
