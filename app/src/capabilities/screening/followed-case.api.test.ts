@@ -70,7 +70,12 @@ async function examine(): Promise<void> {
 }
 
 async function conclude(): Promise<string> {
-  await cast.head.done('consultation.draft-conclusion', { fileId, ...CONCLUSION, directions: [], noDirectionsReason: 'Бағыттау қажет емес' })
+  await cast.head.done('consultation.draft-conclusion', {
+    fileId,
+    ...CONCLUSION,
+    directions: [],
+    noDirectionsReason: 'Бағыттау қажет емес',
+  })
   expect(await look()).toContain('ПМПК мамандары қорытынды дайындап жатыр')
   for (const kind of KINDS) await cast.specialists[kind].done('consultation.agree', { fileId })
   const { conclusionId } = await cast.head.done<{ conclusionId: string }>('consultation.sign-conclusion', {

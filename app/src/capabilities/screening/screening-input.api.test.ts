@@ -102,6 +102,39 @@ describe('bad input of a screening', () => {
     expect(await filed()).toBe(1)
   })
 
+  it('files the screening of a child whose family refused or who slept earlier on the same day', async () => {
+    const { childId } = await registerFamily(system, nurse, {
+      givenName: 'Сәуле',
+      birthDate: '2024-01-11',
+      motherIin: MOTHER_IINS[8],
+    })
+    const file = (given: Record<string, unknown>) =>
+      nurse.command('screening.record-result', { ...screening(given), childId })
+    expect((await file({ result: 'refused' })).status).toBe(200)
+    expect((await file({ result: 'refused' })).body).toMatchObject({ code: 'screening.already-recorded' })
+    const asleep = { result: 'not-completed', notCompletedReason: 'child-asleep' }
+    expect((await file(asleep)).status).toBe(200)
+    expect((await file({ result: 'no-risk' })).status).toBe(200)
+    expect((await file({ result: 'risk' })).body).toMatchObject({ code: 'screening.already-recorded' })
+  })
+
+  it('REP-II-7 says that there is no sign of risk yet instead of a form that cannot be sent', async () => {
+    const { childId } = await registerFamily(system, nurse, {
+      givenName: 'Айша',
+      birthDate: '2024-01-11',
+      motherIin: MOTHER_IINS[7],
+    })
+    for (const part of ['information', 'referral']) {
+      const page = await nurse.page(`/kk/screening/children/${childId}/${part}`)
+      expect(page.body).toContain('Баланың жазбасында қатер белгісі жоқ')
+      expect(page.body).not.toContain('method="post" novalidate')
+    }
+    expect(await nurse.command('screening.send-referral', { childId })).toMatchObject({
+      status: 409,
+      body: { code: 'screening.no-open-risk' },
+    })
+  })
+
   it('keeps what was typed and shows every mistake at its field', async () => {
     const page = await nurse.post(`/kk/screening/children/${family.childId}/result`, {
       _key: 'k1',
@@ -118,7 +151,7 @@ describe('bad input of a screening', () => {
 describe('bad input of a referral', () => {
   it('refuses to send a child without a sign of risk', async () => {
     const { status } = await nurse.command('screening.send-referral', { childId: family.childId })
-    expect(status).toBe(404)
+    expect(status).toBe(409)
   })
 
   it('refuses a recipient that is not a PMPC', async () => {

@@ -1,6 +1,6 @@
 import { isAfter, isBefore, ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { findRepresentation } from '#capabilities/registry/index.ts'
+import { findPerson, findRepresentation } from '#capabilities/registry/index.ts'
 import { dateField, idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
@@ -28,7 +28,10 @@ export const recordInformation = command({
   output: z.object({ deliveryId: z.uuid(), packVersion: z.string() }),
   run: async (act, { childId, representativeId, language, means, deliveredOn: given }) => {
     const risk = await findRisk(act.db, childId)
-    if (risk === undefined) return notFound('screening')
+    if (risk === undefined) {
+      if ((await findPerson(act.db, childId)) === undefined) return notFound('person')
+      return refuse('screening.no-open-risk', { status: 'state', cite: [ACTS.riskGroup] })
+    }
 
     const deliveredOn = given ?? act.today
     const wrongDay = (code: string) =>

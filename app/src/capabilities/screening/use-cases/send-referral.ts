@@ -1,5 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { findPerson } from '#capabilities/registry/index.ts'
 import { addParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, versionField } from '#platform/use-case/fields.ts'
@@ -33,8 +34,8 @@ async function findOpenRisk(
   seen: number | undefined,
 ): Promise<Result<Risk, Refusal>> {
   const risk = await findRisk(act.db, childId)
-  if (risk === undefined) return notFound('screening')
-  if (!isInRiskGroup(risk, act.today))
+  if (risk === undefined && (await findPerson(act.db, childId)) === undefined) return notFound('person')
+  if (risk === undefined || !isInRiskGroup(risk, act.today))
     return refuse('screening.no-open-risk', { status: 'state', cite: [ACTS.riskGroup] })
   return seen === undefined || seen === risk.version ? ok(risk) : stale()
 }

@@ -1,4 +1,5 @@
 import { localize } from '@tirek/kernel'
+import { isUnderThree } from '@tirek/law'
 import { formatAge, formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
@@ -79,7 +80,12 @@ function LastResult({ child }: Part) {
   const t = useT(messages)
   const { lang } = useView()
   const [last] = child.results
-  if (last === undefined) return <p class="measure">{t('family.none')}</p>
+  if (last === undefined)
+    return (
+      <p class="measure">
+        {t(isUnderThree(dayOf(child.birthDate), dayOf(child.today)) ? 'family.none' : 'family.none-late')}
+      </p>
+    )
   const rows = [
     { label: t('child.examined'), value: formatDate(lang, dayOf(last.examinedOn)) },
     {

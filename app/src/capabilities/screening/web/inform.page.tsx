@@ -6,6 +6,7 @@ import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
 import { INFORMATION_MEANS, PACK_LANGUAGES } from '../domain/information.ts'
 import { recordInformation } from '../use-cases/record-information.ts'
 import { showChildScreening } from '../use-cases/show-child.ts'
@@ -27,25 +28,38 @@ function InformForm({ form, child }: { form: FormState; child: ChildScreening })
       <p>
         <Link href={paths.pack()}>{t('information.open')}</Link>
       </p>
-      <Form state={form} words={messages}>
-        <DateField name="deliveredOn" label={t('field.deliveredOn')} />
-        <RadioField
-          name="language"
-          label={t('field.language')}
-          options={PACK_LANGUAGES.map((language) => ({
-            value: language,
-            label: t(`pack-language.${language}`),
-          }))}
-          isInline
-        />
-        <RadioField
-          name="means"
-          label={t('field.means')}
-          options={INFORMATION_MEANS.map((means) => ({ value: means, label: t(`means.${means}`) }))}
-        />
-        <Submit>{t('inform.save')}</Submit>
-      </Form>
+      {child.risk === null ? <NoRisk /> : <InformFields form={form} />}
     </>
+  )
+}
+
+/** Nothing is handed over or sent while no screening has found a sign of risk. */
+export function NoRisk() {
+  const t = useT(messages)
+  return <EmptyState title={t('inform.no-risk')}>{t('inform.no-risk-hint')}</EmptyState>
+}
+
+function InformFields({ form }: { form: FormState }) {
+  const t = useT(messages)
+  return (
+    <Form state={form} words={messages}>
+      <DateField name="deliveredOn" label={t('field.deliveredOn')} />
+      <RadioField
+        name="language"
+        label={t('field.language')}
+        options={PACK_LANGUAGES.map((language) => ({
+          value: language,
+          label: t(`pack-language.${language}`),
+        }))}
+        isInline
+      />
+      <RadioField
+        name="means"
+        label={t('field.means')}
+        options={INFORMATION_MEANS.map((means) => ({ value: means, label: t(`means.${means}`) }))}
+      />
+      <Submit>{t('inform.save')}</Submit>
+    </Form>
   )
 }
 

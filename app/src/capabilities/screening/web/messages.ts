@@ -325,6 +325,9 @@ export type Messages = {
   'pmpc.concluded': { number: string | number; date: string | number }
   'pmpc.open-conclusion': undefined
   'pmpc.what-next': undefined
+  'inform.no-risk': undefined
+  'inform.no-risk-hint': undefined
+  'family.none-late': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -15,6 +15,7 @@ import { ACTS } from '../domain/citations.ts'
 import { OBJECTS } from '../domain/referral.ts'
 import { sendReferral } from '../use-cases/send-referral.ts'
 import { showChildScreening } from '../use-cases/show-child.ts'
+import { NoRisk } from './inform.page.tsx'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { consentHref, paths } from './screening.paths.ts'
@@ -55,7 +56,6 @@ interface ReferralFormProps {
 
 function ReferralForm({ form, child, recipients }: ReferralFormProps) {
   const t = useT(messages)
-  const { lang } = useView()
   return (
     <>
       <Step
@@ -64,6 +64,20 @@ function ReferralForm({ form, child, recipients }: ReferralFormProps) {
         lead={t('referral.send-lead')}
         back={paths.child(child.childId)}
       />
+      {child.risk === null ? (
+        <NoRisk />
+      ) : (
+        <ReferralFields form={form} child={child} recipients={recipients} />
+      )}
+    </>
+  )
+}
+
+function ReferralFields({ form, child, recipients }: ReferralFormProps) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
       <ConsentAnswers child={child} />
       <Form state={form} words={messages}>
         <HiddenField name="version" />
