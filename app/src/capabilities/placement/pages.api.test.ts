@@ -134,8 +134,13 @@ describe('the pages of placement, without a script', () => {
     })
     for (const step of ['breach', 'absence', 'capacity-limit', 'discharge', ''])
       await opens(house.registrar, of(step))
-    const left = { 'leftOn.day': '14', 'leftOn.month': '12', 'leftOn.year': '2023', leftTime: '08:30' }
+    const bare = await house.registrar.post(`/kk${of('absence')}`, { _key: 'a1', inquiry: 'valid-reason' })
+    expect([bare.statusCode, /id="f-leftAt-error"/.test(bare.body)]).toEqual([422, true])
+    const left = { 'leftAt.day': '14', 'leftAt.month': '12', 'leftAt.year': '2023', leftTime: '08:30' }
     await sends(house.registrar, of('absence'), left)
+    const adding = await house.registrar.page(`/kk${of('absence')}`)
+    expect(adding.body).not.toContain('name="leftAt.day"')
+    await opens(house.registrar, of('discharge'), '08:30')
     const refused = await house.registrar.post(`/kk${of('discharge')}`, {
       _key: 'd1',
       ground: 'absence',

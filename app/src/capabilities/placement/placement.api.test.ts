@@ -29,7 +29,7 @@ type Shown = {
   version: number
   arriveBy: string
   deadlines: { kind: string; due: string }[]
-  lookUps: { kind: string; state: string }[]
+  lookUps: { kind: string; state: string; askedAt: string; answeredAt: string | null }[]
   decision: { referralNumber: string }
 }
 const shown = () => family.mother.shown<Shown>('placement.request', { requestId })
@@ -59,6 +59,7 @@ describe('A11 a place over New Year', () => {
       ['disability', 'answered'],
       ['ipar', 'answered'],
     ])
+    expect(lookUps.every((one) => one.askedAt !== '' && one.answeredAt !== null)).toBe(true)
   })
 
   it('DEC-27 refuses a second open request of the same person', async () => {

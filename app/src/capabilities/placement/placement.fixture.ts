@@ -206,10 +206,7 @@ export async function decidedFamily(
   birthDate?: string,
 ): Promise<Family & { readonly requestId: string }> {
   const family = await registerFamily(system, staff, birthDate)
-  await recogniseNeed(staff, family.childId, 1)
-  const { requestId } = await family.mother.done<{ requestId: string }>('placement.apply', {
-    personId: family.childId,
-  })
+  const requestId = await appliedBy(staff, family)
   await decideToProvide(system, staff, requestId)
   return { ...family, requestId }
 }
@@ -221,4 +218,13 @@ export type Line = { requestId: string; due: string | null; clock: { daysLeft: n
 export async function lineOf(who: Person, state: string, requestId: string): Promise<Line | undefined> {
   const list = await who.shown<{ requests: Line[] }>('placement.requests', { states: [state], limit: 200 })
   return list.requests.find((one) => one.requestId === requestId)
+}
+
+/** An application of the mother for a child whose need is recognised. */
+export async function appliedBy(staff: Staff, family: Pick<Family, 'childId' | 'mother'>): Promise<string> {
+  await recogniseNeed(staff, family.childId, 1)
+  const { requestId } = await family.mother.done<{ requestId: string }>('placement.apply', {
+    personId: family.childId,
+  })
+  return requestId
 }

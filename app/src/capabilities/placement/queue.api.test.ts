@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import {
@@ -108,6 +109,36 @@ describe('A16 A17 no vacancy, the queue, and a no-show', () => {
     expect(await stateOf(resident)).toBe('not-arrived')
     expect(await stateOf(first)).toBe('reserved')
     expect((await queueOf(second)).own).toMatchObject({ position: 1 })
+  })
+
+  it('REP-STD-27 reports places, queue and wait of the organisation, no-shows and passed places of the department', async () => {
+    expect(await house.registrar.shown('placement.queue', {})).toMatchObject({
+      capacity: 1,
+      occupied: 0,
+      reserved: 1,
+      free: 0,
+      queueLength: 1,
+      medianWaitDays: 19,
+    })
+    const report = await staff.head.shown('placement.statistics')
+    expect(report).toMatchObject({ noShows: 1, passedOn: 1, deferrals: 0 })
+    expect(report).toMatchObject({ terms: [{ share: 1 }, { kind: 'placement.choose' }, { share: 0 }] })
+  })
+
+  it('REP-STD-25 REP-STD-26 gives the serving role of the database no way to change an entry', async () => {
+    const client = new pg.Client({ connectionString: system.superUrl })
+    await client.connect()
+    try {
+      await client.query('set role tirek_app')
+      for (const change of ['entered_at = now()', 'serial = default', 'organisation_id = id']) {
+        await expect(client.query(`update placement_ticket set ${change}`), change).rejects.toThrow(
+          'permission denied',
+        )
+      }
+      await expect(client.query('delete from placement_ticket')).rejects.toThrow('permission denied')
+    } finally {
+      await client.end()
+    }
   })
 })
 

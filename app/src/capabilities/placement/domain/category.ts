@@ -56,7 +56,7 @@ export function ageFits(
   const [least, adult] = [numberOn('order263.min-age', on), numberOn('order263.adult-age', on)]
   if (!least.ok) return least
   if (!adult.ok) return adult
-  const cite = [CITES[category], ACTS.ageReading]
+  const cite = [CITES[category], ACTS.ageReading] as const
   if (isChildCategory(category) && !hasReached(birthDate, least.value, on)) {
     const from = birthday(birthDate, least.value)
     return no('under-age', cite, { category, from, alternatives: ['early-support', 'home-help'] })

@@ -75,7 +75,7 @@ function longAbsence(
 ): Result<void, PlacementRefusal> {
   const limit = numberOn('order263.absence-days', today)
   if (!limit.ok) return limit
-  const cite = [ACTS.absence, ACTS.absenceReading]
+  const cite = [ACTS.absence, ACTS.absenceReading] as const
   if (absence === undefined) return no('no-absence', cite)
   const allowed = limit.value * 24
   const lasted = ((absence.returnedAt ?? now).getTime() - absence.leftAt.getTime()) / HOUR

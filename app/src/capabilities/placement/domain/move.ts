@@ -2,7 +2,8 @@ import { ok, type Result } from '@tirek/kernel'
 import { ACTS } from './citations.ts'
 import { no, type PlacementRefusal } from './refusal.ts'
 import type { PlacementRole, State } from './states.ts'
-import { type Event, TRANSITIONS, type Transition } from './transitions.ts'
+import { TRANSITIONS } from './transitions/table.ts'
+import type { Event, Transition } from './transitions/transition.ts'
 
 /** The edge for an event in a state, if there is one. */
 export function findTransition(state: State, event: Event): Transition | undefined {

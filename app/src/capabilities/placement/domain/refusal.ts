@@ -57,10 +57,10 @@ export type PlacementRefusal = {
   readonly facts: RefusalFacts
 }
 
-/** A failed result with its ground. */
+/** A failed result with its ground: at least one provision, since a "no" of the law is never bare. */
 export function no(
   code: RefusalCode,
-  cite: readonly Citation[],
+  cite: readonly [Citation, ...Citation[]],
   facts: RefusalFacts = {},
 ): { readonly ok: false; readonly error: PlacementRefusal } {
   return err({ code, cite, facts }) as { readonly ok: false; readonly error: PlacementRefusal }

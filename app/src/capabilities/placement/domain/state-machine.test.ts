@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findTransition, listMoves, move } from './move.ts'
 import { CLOSED_STATES, PLACEMENT_ROLES, type PlacementRole, STATES, type State } from './states.ts'
-import { EVENTS, type Event, GUARDS, TRANSITIONS, type Transition } from './transitions.ts'
+import { TRANSITIONS } from './transitions/table.ts'
+import { EVENTS, type Event, GUARDS, type Transition } from './transitions/transition.ts'
 
 const EDGES: readonly Transition[] = TRANSITIONS
 const CASES = STATES.flatMap((state) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOOK_UPS, STATES } from '../domain/states.ts'
-import { EVENTS } from '../domain/transitions.ts'
+import { EVENTS } from '../domain/transitions/transition.ts'
 import { clockOutput } from './clock.ts'
 
 const day = z.string()

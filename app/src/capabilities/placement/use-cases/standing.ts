@@ -18,7 +18,7 @@ import {
 import { move } from '../domain/move.ts'
 import type { Request } from '../domain/request.ts'
 import { PLACEMENT_ROLES, type PlacementRole } from '../domain/states.ts'
-import type { Event, Transition } from '../domain/transitions.ts'
+import type { Event, Transition } from '../domain/transitions/transition.ts'
 import { type LookUp, listLookUps } from '../read/file.ts'
 import { lockRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'

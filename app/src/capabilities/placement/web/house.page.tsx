@@ -6,7 +6,7 @@ import { Form, Submit } from '#platform/ui/form/form.tsx'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
@@ -54,11 +54,11 @@ function Entries({ queue }: { queue: Queue }) {
         isCaptionHidden
         rows={queue.entries}
         rowKey={(row) => String(row.serial)}
-        empty={<EmptyState title={t('list.none')} />}
+        empty={<EmptyState title={t('queue.nobody')} />}
         columns={[
           {
             key: 'position',
-            title: t('queue.title'),
+            title: t('queue.position-of'),
             isNumeric: true,
             isRowHeader: true,
             cell: (row) => row.position,
@@ -88,7 +88,12 @@ function HouseBody({ queue, expected, residents }: Props) {
       </Section>
       <Entries queue={queue} />
       <Section title={t('house.residents')} id="residents">
-        <RequestTable rows={residents.requests} caption={t('house.residents')} isHouse />
+        <RequestTable rows={residents.requests} caption={t('house.residents')} isHouse hasNoTerm />
+        {residents.next !== null && (
+          <p>
+            <Link href={`${paths.list()}?state=admitted`}>{t('house.all-residents')}</Link>
+          </p>
+        )}
       </Section>
     </>
   )
@@ -100,8 +105,8 @@ export const housePage = page({
   roles: rolesOf('placement.set-capacity'),
   render: async ({ ask, lang }) => {
     const queue = await ask(showQueue, {})
-    const expected = await ask(listRequests, { states: ['reserved', 'deferred', 'not-arrived'] })
-    const residents = await ask(listRequests, { states: ['admitted', 'discharged'] })
+    const expected = await ask(listRequests, { states: ['reserved', 'deferred', 'not-arrived'], limit: 200 })
+    const residents = await ask(listRequests, { states: ['admitted', 'discharged'], limit: 200 })
     const props = { queue, expected, residents }
     return { title: messages.for(lang)('house.title'), body: <HouseBody {...props} /> }
   },

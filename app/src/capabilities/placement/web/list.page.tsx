@@ -23,14 +23,18 @@ export function RequestTable({
   rows,
   caption,
   isHouse = false,
+  hasNoTerm = false,
 }: {
   rows: readonly Line[]
   caption: string
   /** True on the organisation's own desk: whose places they are needs no saying. */
   isHouse?: boolean
+  /** True where no term stands over anybody: residents. */
+  hasNoTerm?: boolean
 }) {
   const t = useT(messages)
   const { lang } = useView()
+  const due = { key: 'due', title: t('list.due'), cell: (row: Line) => <LineDue clock={row.clock} /> }
   const organisation = {
     key: 'organisation',
     title: t('list.organisation'),
@@ -53,7 +57,7 @@ export function RequestTable({
         },
         { key: 'number', title: t('list.number'), cell: (row) => row.number },
         { key: 'state', title: t('list.state'), cell: (row) => <StateTag state={row.state} /> },
-        { key: 'due', title: t('list.due'), cell: (row) => <LineDue clock={row.clock} /> },
+        ...(hasNoTerm ? [] : [due]),
         ...(isHouse ? [] : [organisation]),
       ]}
     />

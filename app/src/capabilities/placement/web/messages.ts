@@ -324,6 +324,7 @@ export type Messages = {
   'queue.position-of': undefined
   'queue.moves-of': undefined
   'queue.next': undefined
+  'queue.nobody': undefined
   'defer.title': undefined
   'defer.lead': undefined
   'defer.now-due': undefined
@@ -354,6 +355,7 @@ export type Messages = {
   'field.returnedOn': undefined
   'field.returnedTime': undefined
   'field.inquiry': undefined
+  'field.inquiry-hint': undefined
   'inquiry.no-valid-reason': undefined
   'inquiry.valid-reason': undefined
   'field.inquiryNote': undefined
@@ -386,6 +388,7 @@ export type Messages = {
   'house.expected': undefined
   'house.residents': undefined
   'house.set-capacity': undefined
+  'house.all-residents': undefined
   'capacity.title': undefined
   'capacity.lead': undefined
   'field.capacity': undefined

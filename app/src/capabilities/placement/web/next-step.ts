@@ -1,6 +1,6 @@
 import type { Role } from '#platform/access/roles.ts'
 import type { State } from '../domain/states.ts'
-import type { Event } from '../domain/transitions.ts'
+import type { Event } from '../domain/transitions/transition.ts'
 import type { Words } from './words.tsx'
 
 /** One thing the reader can do: a page with a form, or a button that sends at once. */

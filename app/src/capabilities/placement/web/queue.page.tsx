@@ -43,7 +43,9 @@ function Figures({ queue, isFamily }: Pick<Props, 'queue' | 'isFamily'>) {
         { label: t('queue.started'), value: figure(queue.own?.startedAt) },
         { label: t('queue.length'), value: figure(queue.queueLength) },
         { label: t('house.free'), value: figure(queue.free) },
-        { label: t('queue.median'), value: figure(queue.medianWaitDays) },
+        ...(queue.medianWaitDays === null
+          ? []
+          : [{ label: t('queue.median'), value: figure(queue.medianWaitDays) }]),
       ]}
     />
   )
@@ -84,6 +86,11 @@ function QueueBody({ shown, queue, form, isFamily, days }: Props) {
         back={paths.request(shown.requestId)}
       />
       <Figures queue={queue} isFamily={isFamily} />
+      {queue.own !== null && (
+        <p class="soft">
+          {t('queue.entered')}: {timeOf(lang, queue.own.enteredAt)}
+        </p>
+      )}
       <Section title={t('queue.what-moves')} id="what">
         <p class="measure">
           {t('queue.what-text')} <Cite of={ACTS.silentConsequences} />

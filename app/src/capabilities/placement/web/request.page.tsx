@@ -119,19 +119,24 @@ function LookUpActions({ view }: { view: View }) {
   )
 }
 
+// Back to where the reader works: the person's path, the organisation's own desk, the worklist.
+function backOf(role: Role, shown: ShownRequest): string {
+  if (role === 'recipient' || role === 'representative') return `/path/${shown.personId}`
+  return role === 'io-registrar' ? paths.house() : paths.list()
+}
+
 function RequestBody({ view }: { view: View }) {
   const t = useT(messages)
   const { shown, role } = view
   const offers = listOffers(shown.moves, role, shown.category)
   const expected = expectedOf(offers)
-  const isFamily = role === 'recipient' || role === 'representative'
   return (
     <>
       <PersonHead
         caption={t('request.caption')}
         name={shown.personName}
         facts={[shown.number]}
-        back={isFamily ? `/path/${shown.personId}` : paths.list()}
+        back={backOf(role, shown)}
       />
       <p>
         <StateTag state={shown.state} />

@@ -3,11 +3,14 @@ import type { FormInput } from '#platform/http/page.ts'
 import { CheckField, RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
 import { DISCHARGE_GROUNDS } from '../domain/states.ts'
 import { recordCapacityLimit } from '../use-cases/capacity-limit.ts'
 import { dischargeResident, restoreResident } from '../use-cases/discharge.ts'
 import { BREACH_KINDS, recordAbsence, recordBreach } from '../use-cases/record-conduct.ts'
-import { stepForm } from './step-form.tsx'
+import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { type FieldsProps, stepForm } from './step-form.tsx'
+import { dayOf, timeOf, wordOf } from './words.tsx'
 
 /** One breach with its act and the person's own explanation. */
 export const breachForm = stepForm({
@@ -44,8 +47,35 @@ function instantOf(day: unknown, time: unknown): string | undefined {
 }
 
 function withInstants(form: FormInput): FormInput {
-  const { leftOn, leftTime, returnedOn, returnedTime, ...rest } = form
-  return { ...rest, leftAt: instantOf(leftOn, leftTime), returnedAt: instantOf(returnedOn, returnedTime) }
+  const { leftAt, leftTime, returnedAt, returnedTime, ...rest } = form
+  return { ...rest, leftAt: instantOf(leftAt, leftTime), returnedAt: instantOf(returnedAt, returnedTime) }
+}
+
+/** An absence that still wants the return or the outcome of the inquiry; the form then adds to it. */
+function openAbsenceOf({ stay }: ShownRequest) {
+  const absence = stay?.absence
+  if (absence === undefined || absence === null) return undefined
+  return absence.returnedAt === null || absence.inquiry === null ? absence : undefined
+}
+
+function Leaving({ shown, t, lang }: FieldsProps<undefined>) {
+  const open = openAbsenceOf(shown)
+  if (open !== undefined) {
+    return (
+      <SummaryList
+        rows={[
+          { label: t('stay.left-at'), value: timeOf(lang, open.leftAt) },
+          { label: t('stay.returned-at'), value: timeOf(lang, open.returnedAt) ?? t('none-yet') },
+        ]}
+      />
+    )
+  }
+  return (
+    <>
+      <DateField name="leftAt" label={t('field.leftOn')} />
+      <TextField name="leftTime" label={t('field.leftTime')} width="s" />
+    </>
+  )
 }
 
 /** Leaving without permission, the return, and the inquiry about the reason. */
@@ -56,22 +86,22 @@ export const absenceForm = stepForm({
   lead: (t) => t('absence.lead'),
   submit: (t) => t('do.save'),
   input: withInstants,
-  fields: ({ t }) => (
+  fields: (props) => (
     <>
-      <DateField name="leftOn" label={t('field.leftOn')} isOptional />
-      <TextField name="leftTime" label={t('field.leftTime')} width="s" isOptional />
-      <DateField name="returnedOn" label={t('field.returnedOn')} isOptional />
-      <TextField name="returnedTime" label={t('field.returnedTime')} width="s" isOptional />
+      <Leaving {...props} />
+      <DateField name="returnedAt" label={props.t('field.returnedOn')} isOptional />
+      <TextField name="returnedTime" label={props.t('field.returnedTime')} width="s" isOptional />
       <RadioField
         name="inquiry"
-        label={t('field.inquiry')}
+        label={props.t('field.inquiry')}
+        hint={props.t('field.inquiry-hint')}
         options={(['valid-reason', 'no-valid-reason'] as const).map((outcome) => ({
           value: outcome,
-          label: t(`inquiry.${outcome}`),
+          label: props.t(`inquiry.${outcome}`),
         }))}
         isOptional
       />
-      <TextArea name="inquiryNote" label={t('field.inquiryNote')} isOptional />
+      <TextArea name="inquiryNote" label={props.t('field.inquiryNote')} isOptional />
     </>
   ),
 })
@@ -99,6 +129,24 @@ export const capacityLimitForm = stepForm({
   ),
 })
 
+/** What is on record of the stay, so that nobody asks for a ground that is not there. */
+function Recorded({ shown, t, lang }: Omit<FieldsProps<undefined>, 'loaded'>) {
+  const absence = shown.stay?.absence
+  const limit = shown.stay?.capacityLimit
+  return (
+    <SummaryList
+      rows={[
+        { label: t('stay.breaches'), value: String(shown.stay?.breaches.length ?? 0) },
+        { label: t('limit.title'), value: dayOf(lang, limit?.decidedOn) ?? t('none-yet') },
+        { label: t('stay.left-at'), value: timeOf(lang, absence?.leftAt) ?? t('none-yet') },
+        ...(absence?.inquiry == null
+          ? []
+          : [{ label: t('stay.inquiry'), value: wordOf(lang, 'inquiry', absence.inquiry) }]),
+      ]}
+    />
+  )
+}
+
 /** Discharge by a decision of the head. */
 export const dischargeForm = stepForm({
   step: 'discharge',
@@ -107,8 +155,9 @@ export const dischargeForm = stepForm({
   lead: (t) => t('discharge.lead'),
   submit: (t) => t('do.discharge'),
   tone: 'danger',
-  fields: ({ t }) => (
+  fields: ({ shown, t, lang }) => (
     <>
+      <Recorded shown={shown} t={t} lang={lang} />
       <RadioField
         name="ground"
         label={t('field.ground')}

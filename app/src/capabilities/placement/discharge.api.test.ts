@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import {
+  historyOf,
+  houseOf,
+  readyToChoose,
+  registerRecipient,
+  type Staff,
+  signInStaff,
+} from './placement.fixture.ts'
+
+let system: TestSystem
+let staff: Staff
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-01-08T09:00:00+06:00')
+  staff = await signInStaff(system)
+})
+afterAll(() => system.close())
+
+describe('A21 A23 discharge and the way back', () => {
+  let registrar: Person
+  let organisationId = ''
+
+  async function resident(): Promise<{ personId: string; self: Person; requestId: string }> {
+    const house = await houseOf(system, 4)
+    registrar = house.registrar
+    organisationId = house.id
+    const who = await registerRecipient(system, staff)
+    const requestId = await readyToChoose(system, staff, who, 4)
+    await who.self.done('placement.choose', { requestId, organisationId })
+    await registrar.done('placement.record-arrival', { requestId })
+    return { ...who, requestId }
+  }
+
+  it('REP-STD-29 DEC-41 refuses discharge after three breaches and allows it after the fourth', async () => {
+    const { requestId } = await resident()
+    const breach = {
+      requestId,
+      kind: 'damage-to-property',
+      actNumber: '1',
+      description: 'терезе',
+      explanation: 'ашулы',
+    }
+    const order = { requestId, ground: 'breaches', orderNumber: '12', reason: 'жүйелі бұзу' }
+    for (let n = 1; n <= 3; n++) {
+      expect(await registrar.done('placement.record-breach', breach)).toMatchObject({
+        recorded: n,
+        neededForDischarge: 4,
+      })
+      expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
+        code: 'placement.breaches-too-few',
+        facts: { recorded: n, needed: 4 },
+      })
+    }
+    await registrar.done('placement.record-breach', breach)
+    expect(await registrar.done('placement.discharge', order)).toMatchObject({ state: 'discharged' })
+  })
+
+  it('REP-STD-29 takes the court’s decision only because of alcohol or drugs, and REP-STD-30 waits for its lifting', async () => {
+    const { requestId, personId, self } = await resident()
+    const order = { requestId, ground: 'limited-capacity', orderNumber: '13', reason: 'сот шешімі' }
+    const limit = { requestId, court: 'Түркістан қалалық соты', number: '2-7', decidedOn: '2024-01-08' }
+    await registrar.done('placement.record-capacity-limit', { ...limit, ground: 'other' })
+    expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
+      code: 'placement.capacity-ground',
+    })
+    await registrar.done('placement.record-capacity-limit', {
+      ...limit,
+      number: '2-8',
+      ground: 'alcohol-or-drugs',
+    })
+    await registrar.done('placement.discharge', order)
+
+    const again = await self.command('placement.apply', { personId })
+    expect(again.body).toMatchObject({ code: 'placement.capacity-still-limited' })
+    const lifted = { personId, court: 'Түркістан қалалық соты', number: '2-9', liftedOn: '2024-01-08' }
+    await staff.specialist.done('placement.lift-capacity-limit', lifted)
+    expect(await self.done('placement.apply', { personId })).toMatchObject({ state: 'submitted' })
+  })
+
+  it('REP-STD-29 REP-STD-31 DEC-29 counts 48 hours, asks for the reason, and restores at once who could not tell', async () => {
+    const { requestId, self } = await resident()
+    const order = { requestId, ground: 'absence', orderNumber: '14', reason: 'болмады' }
+    await registrar.done('placement.record-absence', { requestId, leftAt: '2024-01-08T05:00:00+06:00' })
+    expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
+      code: 'placement.absence-too-short',
+    })
+    await system.setClock('2024-01-10T12:00:00+06:00')
+    expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
+      code: 'placement.inquiry-needed',
+    })
+    await registrar.done('placement.record-absence', {
+      requestId,
+      inquiry: 'no-valid-reason',
+      inquiryNote: 'байланыс жоқ',
+    })
+    await registrar.done('placement.discharge', order)
+
+    const back = { requestId, reason: 'ауруханада ес-түссіз жатқан', orderNumber: '15' }
+    const refused = await registrar.command('placement.restore', { ...back, couldNotInform: false })
+    expect(refused.body).toMatchObject({ code: 'placement.restore-general-grounds' })
+    await registrar.done('placement.set-capacity', { capacity: await heldPlaces(), document: 'Бұйрық' })
+    await registrar.done('placement.restore', { ...back, couldNotInform: true })
+    expect(await self.shown('placement.request', { requestId })).toMatchObject({ state: 'admitted' })
+    const events = (await historyOf(system, requestId)).map((event) => event.name)
+    expect(events).toContain('placement.restored')
+    expect(events.filter((name) => name === 'placement.decided')).toHaveLength(1)
+  })
+
+  async function heldPlaces(): Promise<number> {
+    const { occupied, reserved } = await registrar.shown<{ occupied: number; reserved: number }>(
+      'placement.queue',
+      {},
+    )
+    return occupied + reserved
+  }
+
+  it('refuses fewer places than are held', async () => {
+    const capacity = (await heldPlaces()) - 1
+    const { body } = await registrar.command('placement.set-capacity', { capacity, document: 'Бұйрық' })
+    expect(body).toMatchObject({ code: 'placement.capacity-below-occupied', fields: [{ path: 'capacity' }] })
+  })
+
+  it('REP-STD-27 reports how the terms were kept', async () => {
+    const report = await staff.head.shown<{ terms: { kind: string; met: number }[] }>('placement.statistics')
+    expect(report.terms.map((one) => one.kind)).toEqual([
+      'placement.notify',
+      'placement.choose',
+      'placement.arrive',
+    ])
+    expect(report.terms[0]?.met).toBeGreaterThan(0)
+  })
+})

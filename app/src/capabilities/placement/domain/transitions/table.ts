@@ -1,0 +1,13 @@
+import { ARRIVAL } from './arrival.ts'
+import { CHOICE } from './choice.ts'
+import { DECISION } from './decision.ts'
+import { STAY } from './stay.ts'
+import type { Transition } from './transition.ts'
+
+/** The state machine of a request, phase by phase. */
+export const TRANSITIONS = [
+  ...DECISION,
+  ...CHOICE,
+  ...ARRIVAL,
+  ...STAY,
+] as const satisfies readonly Transition[]

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { REFUSAL_CODES } from '../domain/refusal.ts'
+import { STATES } from '../domain/states.ts'
+import { messages } from './messages.ts'
+
+// That a key has all three languages is checked when the messages are generated.
+describe('words of placement', () => {
+  it('says why not and what can be done for every refusal', () => {
+    for (const code of REFUSAL_CODES) {
+      expect(messages.has(`refusal.${code}`), code).toBe(true)
+      expect(messages.has(`remedy.${code}`), code).toBe(true)
+    }
+  })
+
+  it('names every state', () => {
+    for (const state of STATES) expect(messages.has(`state.${state}`), state).toBe(true)
+  })
+})
