@@ -54,9 +54,12 @@ export function inTransaction<T>(
   })
 }
 
-const RETRY = new Set(['40001', '40P01'])
+/** Serialization failure, deadlock, somebody else's row with the same key, a statement whose plan went out of date. */
+const RETRY = new Set(['40001', '40P01', '23505', '0A000', '26000'])
 
-/** Repeats a unit of work after a serialization failure or deadlock, at most `times` times. */
+/**
+ * Repeats a unit of work that met another one: the second try sees what the other has done, and refuses with the words
+ * for that. At most `times` times. */
 export async function retrying<T>(work: () => Promise<T>, times = 3): Promise<T> {
   try {
     return await work()
