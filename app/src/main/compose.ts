@@ -8,7 +8,6 @@ import type { Gateways } from '#platform/gateways/ports.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { createLog } from '#platform/logging/log.ts'
 import { openSandboxClock } from '#platform/sandbox/sandbox-clock.ts'
-import { parseInstant } from '#platform/sandbox/sign-in.ts'
 import { createRunner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { BuiltAssets } from './assets.ts'
@@ -32,9 +31,11 @@ export async function compose(
   const { kysely } = database
   const log = createLog(config.logLevel)
   const realClock: Clock = systemClock
-  const start = config.clockStart === undefined ? undefined : parseInstant(config.clockStart)
-  const sandboxClock = config.sandbox ? await openSandboxClock(kysely, start, realClock) : undefined
+  const sandboxClock = config.sandbox
+    ? await openSandboxClock(kysely, config.clockStart, realClock)
+    : undefined
   const clock = sandboxClock ?? realClock
+
 
   const permissions = permissionTable(CAPABILITIES.flatMap((capability) => capability.permissions))
   const runner = createRunner({

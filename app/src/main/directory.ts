@@ -1,7 +1,7 @@
 import { localize } from '@tirek/kernel'
 import { findOrganisation, isOrganisationKind, listOrganisations } from '#capabilities/network/index.ts'
 import { findPerson, fullName, isChild, listRepresented } from '#capabilities/registry/index.ts'
-import type { SandboxDirectory } from '#platform/sandbox/sign-in.ts'
+import type { SandboxDirectory } from '#platform/sandbox/accounts.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
 async function firstOrganisation(act: Act, kind: string | undefined, region: string | undefined) {
@@ -12,6 +12,7 @@ async function firstOrganisation(act: Act, kind: string | undefined, region: str
 
 /** What the sandbox's sign-in asks of the capabilities. */
 export const directory: SandboxDirectory = {
+  findIin: async (act, personId) => (await findPerson(act.db, personId))?.iin,
   findPerson: async (act, personId) => {
     const person = await findPerson(act.db, personId)
     if (person === undefined) return undefined

@@ -1,6 +1,7 @@
 import { localize } from '@tirek/kernel'
 import { ROLES } from '#platform/access/roles.ts'
 import type { Config } from '#platform/config/config.ts'
+import { WrongSetting } from '#platform/config/wrong-setting.ts'
 import { DataInUse, NoBinaries, StartFailed, VersionMismatch } from '#platform/db/embedded/errors.ts'
 import { listSandboxPeople } from '#platform/sandbox/sign-in.ts'
 import { UnsafeStart } from './boot-checks.ts'
@@ -21,7 +22,7 @@ export async function greeting(config: Config, server: RunningServer): Promise<s
   return `${lines.join('\n')}\n`
 }
 
-const EXPECTED = [DataInUse, NoBinaries, StartFailed, VersionMismatch, UnsafeStart]
+const EXPECTED = [DataInUse, NoBinaries, StartFailed, VersionMismatch, UnsafeStart, WrongSetting]
 
 /** Why the server did not start, in words for the operator; a stack only for what nobody expected. */
 export function reportFailure(error: unknown): string {

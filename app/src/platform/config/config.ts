@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { parseInstant } from '#platform/clock/instant.ts'
 import { projectRoot } from './root.ts'
+import { type TrustProxy, trustProxy } from './trust-proxy.ts'
+import { WrongSetting } from './wrong-setting.ts'
 
 /** How much demo data a start loads: the whole demo nation, a few families for tests, or nothing but registers. */
 export type DemoSize = 'full' | 'small' | 'none'
@@ -14,13 +17,17 @@ export interface Config {
   readonly sandbox: boolean
   readonly sandboxOpen: boolean
   readonly demo: DemoSize
-  readonly clockStart: string | undefined
+  readonly clockStart: Date | undefined
   readonly secret: string
   readonly logLevel: string
   /** Address, sender and password of the e-government gateway; the sandbox has a simulator instead. */
   readonly gatewayUrl: string | undefined
   readonly gatewaySender: string
   readonly gatewayPassword: string
+  /** The proxies in front of the server whose word about the client counts; none unless told. */
+  readonly trustProxy: TrustProxy
+  /** Whoever has it may read `/metrics` from elsewhere; without it they are read on the loopback only. */
+  readonly metricsToken: string | undefined
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
   readonly npmPostgres: boolean
 }
@@ -31,13 +38,32 @@ export const SANDBOX_SECRET = 'sandbox-secret-not-for-production'
 function demoSize(text: string | undefined, sandbox: boolean): DemoSize {
   if (text === undefined || text === '') return sandbox ? 'full' : 'none'
   if (text === 'full' || text === 'small' || text === 'none') return text
-  throw new Error(`TIREK_DEMO must be full, small or none, not "${text}"`)
+  throw new WrongSetting(`TIREK_DEMO must be full, small or none, not "${text}"`)
 }
 
 function portNumber(text: string | undefined): number {
   const port = Number(text ?? '8080')
   if (Number.isInteger(port) && port >= 0 && port < 65536) return port
-  throw new Error(`PORT must be a number from 0 to 65535, not "${text}"`)
+  throw new WrongSetting(`PORT must be a number from 0 to 65535, not "${text}"`)
+}
+
+function firstInstant(text: string | undefined): Date | undefined {
+  if (text === undefined || text === '') return undefined
+  const instant = parseInstant(text)
+  if (instant !== undefined) return instant
+  throw new WrongSetting(
+    `TIREK_CLOCK must be a day or an instant such as 2026-01-15T09:00:00+05:00, not "${text}"`,
+  )
+}
+
+const LEAST_TOKEN = 16
+
+function metricsToken(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (/^[\x21-\x7e]+$/.test(text) && text.length >= LEAST_TOKEN) return text
+  throw new WrongSetting(
+    `TIREK_METRICS_TOKEN must have at least ${LEAST_TOKEN} letters, digits or signs, and no spaces`,
+  )
 }
 
 /** Reads the configuration. Throws with the name of the setting that is wrong. */
@@ -53,12 +79,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sandbox,
     sandboxOpen: env['TIREK_SANDBOX_OPEN'] === '1',
     demo: demoSize(env['TIREK_DEMO'], sandbox),
-    clockStart: env['TIREK_CLOCK'],
+    clockStart: firstInstant(env['TIREK_CLOCK']),
     secret: env['TIREK_SECRET'] ?? SANDBOX_SECRET,
     logLevel: env['TIREK_LOG'] ?? 'warn',
     gatewayUrl: env['TIREK_GATEWAY_URL'],
     gatewaySender: env['TIREK_GATEWAY_SENDER'] ?? 'tirek',
     gatewayPassword: env['TIREK_GATEWAY_PASSWORD'] ?? '',
+    trustProxy: trustProxy(env['TIREK_TRUST_PROXY']),
+    metricsToken: metricsToken(env['TIREK_METRICS_TOKEN']),
     npmPostgres: env['TIREK_PG'] === 'npm',
   }
 }

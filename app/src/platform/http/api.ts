@@ -2,7 +2,7 @@ import type { Lang } from '@tirek/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import { actorOf, httpStatus, isForged, noStore, requestOf } from './context.ts'
+import { actorOf, httpStatus, isForged, requestOf } from './context.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { openApi } from './openapi.ts'
 import type { ServerParts } from './parts.ts'
@@ -44,7 +44,6 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  noStore(reply)
   const actor = await actorOf(request, parts.kysely, parts.realClock)
   const circumstances = requestOf(request, actor)
   const outcome = await parts.runner.run(useCase, input, circumstances)

@@ -1,10 +1,13 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
+import type { Lang } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type Actor, publicActor } from '#platform/access/actor.ts'
 import { findActor } from '#platform/access/sessions.ts'
 import type { Clock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
 import type { DB } from '#platform/db/schema.ts'
-import { preferredLang } from '#platform/i18n/lang.ts'
+import { preferredLang, withLang } from '#platform/i18n/lang.ts'
 import type { Modes } from '#platform/i18n/view.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { Request } from '#platform/use-case/runner.ts'
@@ -39,16 +42,18 @@ export async function actorOf(request: FastifyRequest, kysely: Kysely<DB>, realC
   return actor ?? publicActor
 }
 
+const MOST_PURPOSE = 200
+
 /** Circumstances of an API call: language, purpose, idempotency key. */
 export function requestOf(request: FastifyRequest, actor: Actor): Request {
   const header = (name: string) => {
     const value = request.headers[name]
-    return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined
+    return typeof value === 'string' && value !== '' ? value : undefined
   }
   return {
     actor,
     lang: preferredLang(request.headers['accept-language']),
-    purpose: header('x-purpose'),
+    purpose: header('x-purpose')?.slice(0, MOST_PURPOSE),
     key: header('idempotency-key'),
   }
 }
@@ -67,9 +72,32 @@ export function modesOf(request: FastifyRequest): Modes {
 export function isCrossSite(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const { origin, host } = request.headers
+  const { origin } = request.headers
   if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== host
+  return !URL.canParse(origin) || new URL(origin).host !== request.host
+}
+
+/** How a cookie travels: over TLS only in production, and wherever the client came by it (a trusted proxy may say so). */
+export function cookieOptions(request: FastifyRequest, config: Config): CookieSerializeOptions {
+  return { path: '/', sameSite: 'lax', secure: !config.sandbox || request.protocol === 'https' }
+}
+
+/** Goes on to another page of this system after a form. */
+export function seeOther(reply: FastifyReply, lang: Lang, path: string): FastifyReply {
+  return reply.redirect(withLang(lang, path), 303)
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
+
+/**
+ * True when somebody on this very machine asks: from the loopback, under a local name (a page of another site cannot
+ * come under a name of its own, DNS rebinding), and not through a proxy that nobody said to trust.
+ */
+export function isLocal(request: FastifyRequest): boolean {
+  const isForwarded = request.ips === undefined && FORWARDED.some((name) => name in request.headers)
+  return !isForwarded && LOOPBACK.has(request.ip) && LOCAL_NAMES.has(request.host.replace(/:\d+$/, ''))
 }
 
 /** Marks an answer as personal: never stored by a browser or a proxy. */

@@ -13,6 +13,8 @@ export type Messages = {
   'remedy.invalid-input': undefined
   'refusal.key-reused': undefined
   'remedy.key-reused': undefined
+  'refusal.key-malformed': undefined
+  'remedy.key-malformed': { max: string | number }
   'refusal.sign-in-needed': undefined
   'remedy.sign-in-needed': undefined
   'refusal.not-your-role': { role: string | number }

@@ -1,33 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { legalDay } from '#platform/clock/clock.ts'
-import { preferredLang, withLang } from '#platform/i18n/lang.ts'
+import { parseInstant } from '#platform/clock/instant.ts'
+import { preferredLang } from '#platform/i18n/lang.ts'
 import { passTime } from '#platform/sandbox/sandbox-clock.ts'
-import { listSandboxPeople, parseInstant, type SignInWish, sandboxSignIn } from '#platform/sandbox/sign-in.ts'
+import { listSandboxPeople, sandboxSignIn } from '#platform/sandbox/sign-in.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
-import { isCrossSite, noStore } from './context.ts'
+import { isCrossSite, isLocal, seeOther } from './context.ts'
 import type { ServerParts } from './parts.ts'
 
 /** The furthest single jump of the sandbox clock by the page. */
 const MOST_DAYS = 400
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-
 function langOf(request: FastifyRequest) {
   return preferredLang(request.headers['accept-language'])
-}
-
-const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
-
-/** A page of another site cannot reach the sandbox under a name of its own (DNS rebinding). */
-function isLocalName(request: FastifyRequest): boolean {
-  return LOCAL_NAMES.has((request.headers.host ?? '').replace(/:\d+$/, ''))
 }
 
 /** Sandbox routes answer on the loopback only, unless the operator says otherwise. */
 export function mayUseSandbox(parts: ServerParts, request: FastifyRequest): boolean {
   if (parts.sandboxClock === undefined || isCrossSite(request)) return false
-  return parts.config.sandboxOpen || (LOOPBACK.has(request.ip) && isLocalName(request))
+  return parts.config.sandboxOpen || isLocal(request)
 }
 
 function clockState(parts: ServerParts) {
@@ -54,7 +46,6 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
   const guarded =
     (work: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
-      noStore(reply)
       if (mayUseSandbox(parts, request)) return work(request, reply)
       return sendProblem(
         reply,
@@ -76,7 +67,7 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post(
     '/api/v1/sandbox/session',
     guarded(async (request, reply) => {
-      const outcome = await sandboxSignIn(parts, (request.body ?? {}) as SignInWish)
+      const outcome = await sandboxSignIn(parts, request.body)
       return outcome.ok ? outcome.value : sendProblem(reply, parts, outcome.error, langOf(request))
     }),
   )
@@ -97,6 +88,6 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
     const later =
       days > 0 ? new Date(parts.clock.now().getTime() + days * 86_400_000).toISOString() : body.now
     if (mayUseSandbox(parts, request)) await setClock(parts, { now: later })
-    return reply.redirect(withLang(lang, '/sandbox'), 303)
+    return seeOther(reply, lang, '/sandbox')
   })
 }

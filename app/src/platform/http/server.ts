@@ -12,15 +12,20 @@ import {
   type FastifyRequest,
   fastify,
 } from 'fastify'
+import type { Config } from '#platform/config/config.ts'
 import { preferredLang, withLang } from '#platform/i18n/lang.ts'
-import { metrics } from '#platform/logging/metrics.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { apiRoutes, sendProblem } from './api.ts'
-import { pageRoutes, sendError, sendNoPage } from './pages.tsx'
+import { noStore } from './context.ts'
+import { sendError, sendNoPage } from './draw.tsx'
+import { edsRoutes } from './eds-routes.ts'
+import { multipartForms } from './multipart.ts'
+import { pageRoutes } from './pages.ts'
 import type { ServerParts } from './parts.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { watchRoutes } from './watch-routes.ts'
 
 const BODY_LIMIT = 1_000_000
 const REQUESTS_PER_MINUTE = 3_000
@@ -36,7 +41,8 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        // NCALayer, the signing program of the National Certification Authority, listens on the person's own machine.
+        connectSrc: ["'self'", 'wss://127.0.0.1:13579'],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -53,6 +59,7 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
+  multipartForms(app, BODY_LIMIT)
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' })
   await app.register(serveStatic, {
     root: parts.staticFolder,
@@ -89,29 +96,32 @@ async function handleError(
     .send({ type: 'about:blank', status: 500, title: 'unexpected error', number })
 }
 
+function trustOf({ trustProxy }: Config): boolean | number | string[] {
+  return typeof trustProxy === 'object' ? [...trustProxy] : trustProxy
+}
+
 /** Builds the HTTP server; the caller listens and closes. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustOf(parts.config),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
   })
   await addPlugins(app, parts)
+  // Whatever is not a built file is somebody's own answer, redirects and refusals too.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/static/')) noStore(reply)
+  })
 
   app.get('/', (request, reply) =>
     reply.redirect(withLang(preferredLang(request.headers['accept-language']), '/'), 302),
   )
-  app.get('/health', async (_request, reply) => {
-    await parts.kysely.selectFrom('installation').select('key').limit(1).execute()
-    return reply.send({ status: 'ok' })
-  })
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.metrics()),
-  )
-
+  watchRoutes(app, parts)
   apiRoutes(app, parts)
   if (parts.sandboxClock !== undefined) sandboxRoutes(app, parts)
   sessionRoutes(app, parts)
+  edsRoutes(app, parts)
   pageRoutes(app, parts)
 
   app.setNotFoundHandler((request, reply) => sendNoPage(parts, request, reply))

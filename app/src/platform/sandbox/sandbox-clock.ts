@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { type Clock, clockWithOffset } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
-import { type Fired, runDue, type WorkerParts } from '#platform/worker/worker.ts'
+import { type Fired, runDue, TRIES_BEFORE_GIVING_WAY, type WorkerParts } from '#platform/worker/worker.ts'
 
 /** A clock that an administrator of the sandbox can move forward; it survives a restart. */
 export interface SandboxClock extends Clock {
@@ -40,37 +41,53 @@ export async function openSandboxClock(
   }
 }
 
+/** The next moment at which a term is over or a message is to be sent, up to `until`. */
 async function nextDue(runner: Runner, until: Date): Promise<Date | undefined> {
   return runner.asSystem(async (act) => {
-    const row = await act.db
-      .selectFrom('deadline')
-      .select(sql<Date | null>`min(coalesce(retry_at, fires_at))`.as('at'))
-      .where('state', '=', 'open')
-      .where(sql<Date>`coalesce(retry_at, fires_at)`, '<=', until)
-      .executeTakeFirst()
-    return row?.at ?? undefined
+    const { rows } = await sql<{ at: Date | null }>`
+      select min(at) as at from (
+        (select coalesce(retry_at, fires_at) as at from deadline
+          where state = 'open' and coalesce(retry_at, fires_at) <= ${until} and attempts < ${TRIES_BEFORE_GIVING_WAY}
+          order by coalesce(retry_at, fires_at) limit 1)
+        union all
+        (select run_after from outbox
+          where done_at is null and run_after <= ${until} and attempts < ${TRIES_BEFORE_GIVING_WAY}
+          order by run_after limit 1)
+      ) due`.execute(act.db)
+    return rows[0]?.at ?? undefined
   })
 }
 
 const MOST_STEPS = 20_000
+const WAIT_MS = 25
+const PATIENCE_MS = 15_000
 
 /**
  * Lets the time pass up to `target` as it would in life: the clock stops at every moment something is due and the
- * worker acts there, so that what follows from it is counted from the right day.
+ * worker acts there, so that what follows from it is counted from the right day. What another worker has in hand is
+ * waited for; what fails time and again is left to the end. The clock stays short of `target` when there is more to
+ * do, or longer to wait (`patienceMs`), than one such call may.
  */
 export async function passTime(
   clock: SandboxClock,
   target: Date,
   parts: WorkerParts,
+  patienceMs = PATIENCE_MS,
 ): Promise<readonly Fired[]> {
-  const fired: Fired[] = [...(await runDue(parts))]
-  for (let step = 0; step < MOST_STEPS; step++) {
+  const fired: Fired[] = []
+  let last: Date | undefined
+  let waited = 0
+  for (let step = 0; step < MOST_STEPS && waited < patienceMs; step++) {
     const next = await nextDue(parts.runner, target)
+    await clock.setTo(next ?? target)
+    const now = await runDue(parts)
+    fired.push(...now)
     if (next === undefined) break
-    await clock.setTo(next)
-    fired.push(...(await runDue(parts)))
+
+    const isHeld = now.length === 0 && next.getTime() === last?.getTime()
+    waited = isHeld ? waited + WAIT_MS : 0
+    if (isHeld) await pause(WAIT_MS)
+    last = next
   }
-  await clock.setTo(target)
-  fired.push(...(await runDue(parts)))
   return fired
 }

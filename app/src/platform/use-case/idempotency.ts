@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#platform/access/actor.ts'
+import { KEY_LIFE_MS, MOST_KEY_LENGTH } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { type Refusal, refusal } from './refusal.ts'
 
 /** What is known of a key: new in this transaction, answered before, or used for something else. */
 export type KeyState =
@@ -14,6 +16,22 @@ interface Keyed {
   readonly useCase: string
   readonly input: unknown
   readonly now: Date
+}
+
+/** Visible ASCII and spaces: what a header can carry and the database can keep. */
+const PLAIN = /^[\x20-\x7e]+$/
+
+/** Why a key cannot be used; undefined when it can. */
+export function keyProblem(key: string): Refusal | undefined {
+  const code = key.length > MOST_KEY_LENGTH ? 'too-long' : 'wrong-type'
+  if (code === 'wrong-type' && PLAIN.test(key)) return undefined
+  return refusal('platform.key-malformed', {
+    status: 'invalid',
+    facts: { max: MOST_KEY_LENGTH },
+    fields: [
+      { path: 'Idempotency-Key', code, ...(code === 'too-long' ? { args: { max: MOST_KEY_LENGTH } } : {}) },
+    ],
+  })
 }
 
 function hashOf(input: unknown): Buffer {
@@ -38,6 +56,27 @@ export async function claimKey(tx: Tx, { actor, key, useCase, input, now }: Keye
     .executeTakeFirstOrThrow()
   const same = before.use_case === useCase && hash.equals(before.input_hash)
   return same ? { kind: 'answered', output: before.outcome } : { kind: 'reused' }
+}
+
+const MOST_AT_ONCE = 1_000
+
+/** Forgets a batch of keys whose term is over; returns how many. Called again while it returns some. */
+export async function forgetKeys(tx: Tx, now: Date): Promise<number> {
+  const old = tx
+    .selectFrom('idempotency')
+    .select(['account_id', 'key'])
+    .where('at', '<', new Date(now.getTime() - KEY_LIFE_MS))
+    .limit(MOST_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
+  const gone = await tx
+    .with('old', () => old)
+    .deleteFrom('idempotency')
+    .using('old')
+    .whereRef('idempotency.account_id', '=', 'old.account_id')
+    .whereRef('idempotency.key', '=', 'old.key')
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }
 
 /** Stores the answer, so that a repeat after a lost reply gets the same one. */

@@ -1,4 +1,4 @@
-import { type Lang, ok, type Result } from '@tirek/kernel'
+import { err, type Lang, ok, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, claimsOf, systemActor } from '#platform/access/actor.ts'
@@ -10,7 +10,7 @@ import { inTransaction, retrying } from '#platform/db/transaction.ts'
 import { noteAccess } from '#platform/history/access-log.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
 import type { Act } from './act.ts'
-import { claimKey, storeAnswer } from './idempotency.ts'
+import { claimKey, keyProblem, storeAnswer } from './idempotency.ts'
 import { type ActTools, makeAct } from './make-act.ts'
 import { fieldProblems } from './problems.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -125,6 +125,8 @@ export function createRunner(parts: RunnerParts): Runner {
   const attempt = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const allowed = authorise(permissions, useCase, request.actor)
     if (!allowed.ok) return allowed
+    const malformed = request.key === undefined ? undefined : keyProblem(request.key)
+    if (malformed !== undefined) return err(malformed)
     const parsed = parse(useCase, input)
     if (!parsed.ok) return parsed
 

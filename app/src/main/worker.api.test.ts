@@ -1,0 +1,196 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { ALMATY, type LocalDate, localDate, startOfDay } from '@tirek/kernel'
+import { cite } from '@tirek/law'
+import { Client } from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { KEY_LIFE_MS } from '#platform/config/limits.ts'
+import { passTime, type SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
+import { purge, runDue, type WorkerParts } from '#platform/worker/worker.ts'
+import { startTestSystem, type TestSystem } from './testing/test-system.ts'
+
+const TURKISTAN = '610000000'
+const START = '2024-01-10T09:00:00+06:00'
+
+let system: TestSystem
+let clock: SandboxClock
+let client: Client
+
+beforeEach(async () => {
+  system = await startTestSystem(START)
+  if (system.parts.sandboxClock === undefined) throw new Error('the test system has a clock')
+  clock = system.parts.sandboxClock
+  client = new Client({ connectionString: system.superUrl })
+  await client.connect()
+})
+afterEach(async () => {
+  await client.end()
+  await system.close()
+})
+
+const day = (text: string): Date => startOfDay(localDate(text), ALMATY)
+
+/** A worker that writes down when it did what. */
+function watched(handlers: Partial<WorkerParts> = {}): { parts: WorkerParts; seen: string[] } {
+  const seen: string[] = []
+  const note = (what: string, now: Date) => seen.push(`${what} ${now.toISOString().slice(0, 16)}`)
+  const parts: WorkerParts = {
+    ...system.parts.worker,
+    deadlines: { 'test.term': async (act, one) => void note(`term ${one.dueOn}`, act.now) },
+    outbox: { 'test.message': async (act, payload) => void note(`message ${payload['n']}`, act.now) },
+    ...handlers,
+  }
+  return { parts, seen }
+}
+
+async function startTerm(due: LocalDate, kind = 'test.term'): Promise<void> {
+  await system.parts.runner.asSystem((act) => {
+    const subject = { kind: 'test', id: act.newId() }
+    const owner = { kind, region: TURKISTAN, personId: act.newId(), subject, ownerRole: 'ed-head' }
+    return act.deadlines.startOn({ ...owner, due, cite: cite('law-343', 'art-8-2-4'), fires: 'start' })
+  })
+}
+
+async function sendMessage(n: number, runAfter?: Date): Promise<void> {
+  const message = { kind: 'test.message', region: TURKISTAN, payload: { n } }
+  await system.parts.runner.asSystem((act) =>
+    act.send(runAfter === undefined ? message : { ...message, runAfter }),
+  )
+}
+
+describe('the time of the sandbox', () => {
+  it('stops at every term and at every message that was put off, in their order', async () => {
+    await startTerm(localDate('2024-01-12'))
+    await startTerm(localDate('2024-01-15'))
+    await sendMessage(1, day('2024-01-13'))
+    await sendMessage(2, day('2024-01-20'))
+    const { parts, seen } = watched()
+    const fired = await passTime(clock, day('2024-01-18'), parts)
+    expect(seen).toEqual([
+      'term 2024-01-12 2024-01-11T18:00',
+      'message 1 2024-01-12T18:00',
+      'term 2024-01-15 2024-01-14T18:00',
+    ])
+    expect(fired).toHaveLength(2)
+    expect(clock.now().getTime()).toBeGreaterThanOrEqual(day('2024-01-18').getTime())
+  })
+
+  it('waits for what another worker has in hand, so that what follows from it keeps its day', async () => {
+    await startTerm(localDate('2024-01-12'))
+    const { parts, seen } = watched()
+    const other = watched({
+      deadlines: {
+        'test.term': async (act, one) => {
+          await pause(600)
+          const { kind, region, personId, ownerRole } = { ...one, ownerRole: 'ed-head' }
+          await act.deadlines.startOn({
+            ...{ kind: `${kind}-two`, region, personId, ownerRole, fires: 'start' as const },
+            subject: { kind: 'test', id: one.subjectId },
+            due: localDate('2024-01-14'),
+            cite: cite('law-343', 'art-8-2-4'),
+          })
+        },
+      },
+    })
+    await clock.setTo(day('2024-01-12'))
+    const busy = runDue(other.parts)
+    await pause(200)
+    const again = {
+      ...parts,
+      deadlines: { 'test.term-two': async (act: { now: Date }) => void seen.push(act.now.toISOString()) },
+    }
+    await passTime(clock, day('2024-01-20'), again)
+    await busy
+    expect(seen.map((at) => at.slice(0, 16))).toEqual(['2024-01-13T18:00'])
+  })
+
+  it('stays short of its target when a row is never let go, and asks the database only now and then', async () => {
+    await startTerm(localDate('2024-01-12'))
+    await client.query('begin')
+    await client.query('select from deadline for update')
+    const { parts } = watched()
+    let questions = 0
+    const counted: WorkerParts = {
+      ...parts,
+      runner: {
+        ...parts.runner,
+        asSystem: (work) => {
+          questions++
+          return parts.runner.asSystem(work)
+        },
+      },
+    }
+    const passing = passTime(clock, day('2024-01-20'), counted, 1_000)
+    expect(await passing).toEqual([])
+    await client.query('rollback')
+    expect(questions).toBeLessThan(200)
+    expect(clock.now().getTime()).toBeLessThan(day('2024-01-13').getTime())
+  })
+
+  it('goes on past what fails time and again, and tries it once more at the end', async () => {
+    await startTerm(localDate('2024-01-12'), 'test.broken')
+    await startTerm(localDate('2024-03-01'))
+    let tries = 0
+    const broken = async () => {
+      tries++
+      throw new Error('no')
+    }
+    const { parts, seen } = watched()
+    const deadlines = { ...parts.deadlines, 'test.broken': broken }
+    const log = { ...parts.log, error: () => undefined } as unknown as WorkerParts['log']
+    const fired = await passTime(clock, day('2024-06-01'), { ...parts, log, deadlines })
+    expect(seen).toEqual(['term 2024-03-01 2024-02-29T19:00'])
+    expect(fired.map((one) => one.kind)).toEqual(['test.term'])
+    expect(tries).toBeGreaterThanOrEqual(9)
+    expect(tries).toBeLessThan(15)
+  })
+})
+
+describe('workers side by side', () => {
+  it('fire each term once and deliver each message once', async () => {
+    for (let n = 0; n < 12; n++) {
+      await startTerm(localDate('2024-01-05'))
+      await sendMessage(n)
+    }
+    const { parts, seen } = watched()
+    await Promise.all([runDue(parts), runDue(parts), runDue(parts)])
+    await runDue(parts)
+    expect(seen.filter((line) => line.startsWith('term'))).toHaveLength(12)
+    const messages = seen.filter((line) => line.startsWith('message')).map((line) => line.split(' ')[1])
+    expect(new Set(messages).size).toBe(12)
+    expect(messages).toHaveLength(12)
+  })
+
+  it('deliver a message again when the database was lost before the delivery was kept', async () => {
+    await sendMessage(1)
+    let deliveries = 0
+    const { parts } = watched()
+    const outbox = {
+      'test.message': async () => {
+        deliveries++
+        if (deliveries > 1) return
+        await client.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and state = 'idle in transaction'`,
+        )
+        await pause(100)
+      },
+    }
+    const log = { ...parts.log, warn: () => undefined } as unknown as WorkerParts['log']
+    await runDue({ ...parts, log, outbox })
+    const { rows } = await client.query('select attempts, done_at from outbox')
+    expect(rows).toEqual([{ attempts: 1, done_at: null }])
+    await passTime(clock, new Date(clock.now().getTime() + 60_000), { ...parts, outbox })
+    expect(deliveries).toBe(2)
+    expect((await client.query('select from outbox where done_at is null')).rowCount).toBe(0)
+  })
+
+  it('forget the keys of commands whose term is over, and no other', async () => {
+    const insert = `insert into idempotency (account_id, key, use_case, input_hash, at)
+      select gen_random_uuid(), n::text, 'test', '', $1 from generate_series(1, $2) n`
+    const before = clock.now().getTime() - KEY_LIFE_MS
+    await client.query(insert, [new Date(before - 1_000), 2_500])
+    await client.query(insert, [new Date(before + 60_000), 3])
+    await purge(system.parts.worker)
+    expect((await client.query('select from idempotency')).rowCount).toBe(3)
+  })
+})

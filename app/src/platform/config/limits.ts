@@ -1,0 +1,10 @@
+const HOUR_MS = 60 * 60 * 1000
+
+/** For so long a repeated command with the same idempotency key gets the same answer; then the key is forgotten. */
+export const KEY_LIFE_MS = 7 * 24 * HOUR_MS
+
+/** The longest idempotency key. */
+export const MOST_KEY_LENGTH = 200
+
+/** How often the worker forgets keys that are over. */
+export const PURGE_EVERY_MS = HOUR_MS

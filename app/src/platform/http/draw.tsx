@@ -1,0 +1,108 @@
+import { LANGS, type Lang } from '@tirek/kernel'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { View } from '#platform/i18n/view.ts'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { RefusalPanel } from '#platform/ui/notices.tsx'
+import { renderDocument, Shell } from '#platform/ui/shell.tsx'
+import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
+import { httpStatus, seeOther } from './context.ts'
+import { messages } from './messages.ts'
+import { type Page, RefusedError } from './page.ts'
+import type { ServerParts } from './parts.ts'
+import { contextOf, herePath, type Visit, viewOf, visitOf } from './visit.ts'
+import { wordRefusal } from './words.ts'
+
+interface Drawn {
+  readonly title: string
+  readonly body: VNode
+  readonly status: number
+  readonly refused?: Refusal | undefined
+}
+
+function RefusedPart({ visit, refused }: { visit: Visit; refused: Refusal }) {
+  const words = wordRefusal(visit.parts.catalogues, refused, visit.lang)
+  return <RefusalPanel why={words.title} remedy={words.remedy} cite={refused.cite} />
+}
+
+function send(visit: Visit, view: View, drawn: Drawn): FastifyReply {
+  const html = renderDocument(
+    <Shell view={view} title={drawn.title}>
+      {drawn.refused !== undefined && <RefusedPart visit={visit} refused={drawn.refused} />}
+      {drawn.body}
+    </Shell>,
+  )
+  return visit.reply
+    .status(drawn.status)
+    .type('text/html; charset=utf-8')
+    .header('content-language', visit.lang)
+    .send(html)
+}
+
+/** A refusal as a page of its own: the visitor is sent to the sign-in, others see what, why and what next. */
+export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
+  if (error.code === 'platform.sign-in-needed')
+    return seeOther(visit.reply, visit.lang, `/sign-in?to=${encodeURIComponent(herePath(visit.request))}`)
+
+  const heading = messages.for(visit.lang)('refused.page')
+  const panel = <RefusedPart visit={visit} refused={error} />
+  const body = (
+    <>
+      <Step title={heading} />
+      {panel}
+    </>
+  )
+  return send(visit, viewOf(visit), { title: heading, body, status: httpStatus(error) })
+}
+
+/** Draws a page; `outcome` is that of the form that was sent from it, when there is one. */
+export async function draw(
+  visit: Visit,
+  page: Page,
+  form: FormState,
+  outcome?: { status: number; refused?: Refusal },
+): Promise<FastifyReply> {
+  const context = contextOf(visit, form)
+  try {
+    const { title, body } = await page.render(context)
+    const status = outcome?.status ?? 200
+    return send(visit, context.view, { title, body, status, refused: outcome?.refused })
+  } catch (error) {
+    if (error instanceof RefusedError) return sendRefusal(visit, error.refusal)
+    throw error
+  }
+}
+
+/** Draws an unexpected error: no detail of it, only a number to report. */
+export async function sendError(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  number: string,
+): Promise<FastifyReply> {
+  const lang: Lang = LANGS.find((one) => request.url.startsWith(`/${one}`)) ?? 'kk'
+  const t = messages.for(lang)
+  const visit: Visit = { parts, request, reply, lang, actor: parts.visitor }
+  const body = (
+    <div class="flow measure">
+      <h1>{t('error.title')}</h1>
+      <p>{t('error.text')}</p>
+      <p>
+        {t('error.number')}: <code>{number}</code>
+      </p>
+    </div>
+  )
+  return send(visit, viewOf(visit), { title: t('error.title'), body, status: 500 })
+}
+
+/** Draws "no such page". */
+export async function sendNoPage(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const lang: Lang = LANGS.find((one) => request.url.startsWith(`/${one}/`)) ?? 'kk'
+  const visit = await visitOf(parts, lang, request, reply)
+  return sendRefusal(visit, refusal('platform.not-found', { status: 'not-found', facts: { what: 'page' } }))
+}

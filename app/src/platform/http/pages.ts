@@ -1,0 +1,50 @@
+import { LANGS } from '@tirek/kernel'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { withLang } from '#platform/i18n/lang.ts'
+import { emptyForm } from '#platform/ui/form/state.ts'
+import { uuidAt } from '#platform/use-case/ids.ts'
+import { draw, sendRefusal } from './draw.tsx'
+import { postForm } from './forms.ts'
+import { type DownloadRoute, type Page, RefusedError } from './page.ts'
+import type { ServerParts } from './parts.ts'
+import { closed, contextOf, mayOpen, type Visit, visitOf } from './visit.ts'
+
+function newKey({ parts }: Visit): string {
+  return uuidAt(parts.realClock.now())
+}
+
+async function openPage(visit: Visit, page: Page): Promise<FastifyReply> {
+  if (!mayOpen(page.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
+  return draw(visit, page, emptyForm(newKey(visit)))
+}
+
+async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyReply> {
+  if (!mayOpen(route.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
+  try {
+    const file = await route.render(contextOf(visit, emptyForm('')))
+    const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`
+    return visit.reply.type(file.type).header('content-disposition', name).send(file.body)
+  } catch (error) {
+    if (error instanceof RefusedError) return sendRefusal(visit, error.refusal)
+    throw error
+  }
+}
+
+/** Routes of all pages, forms and files, under `/kk`, `/ru` and `/en`. */
+export function pageRoutes(app: FastifyInstance, parts: ServerParts): void {
+  for (const lang of LANGS) {
+    const at = (path: string) => withLang(lang, path)
+    for (const page of parts.pages)
+      app.get(at(page.path), async (request, reply) =>
+        openPage(await visitOf(parts, lang, request, reply), page),
+      )
+    for (const action of parts.actions)
+      app.post(at(action.path), async (request, reply) =>
+        postForm(await visitOf(parts, lang, request, reply), action),
+      )
+    for (const file of parts.downloads)
+      app.get(at(file.path), async (request, reply) =>
+        sendFile(await visitOf(parts, lang, request, reply), file),
+      )
+  }
+}

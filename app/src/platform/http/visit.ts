@@ -1,0 +1,98 @@
+import { type Lang, localize } from '@tirek/kernel'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#platform/access/actor.ts'
+import { ROLES } from '#platform/access/roles.ts'
+import { formatDateTime } from '#platform/i18n/format.ts'
+import type { View } from '#platform/i18n/view.ts'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
+import { actorOf, modesOf } from './context.ts'
+import type { RawForm } from './form-input.ts'
+import { type Page, type PageContext, type Params, RefusedError } from './page.ts'
+import type { ServerParts } from './parts.ts'
+
+/** One request of a browser: who looks, in which language. */
+export interface Visit {
+  readonly parts: ServerParts
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly lang: Lang
+  readonly actor: Actor
+}
+
+/** Path and query of the visit without the language. */
+export function herePath(request: FastifyRequest): string {
+  return request.url.replace(/^\/(kk|ru|en)(?=\/|\?|$)/, '') || '/'
+}
+
+/** What the shell shows around the page. */
+export function viewOf({ parts, request, lang, actor }: Visit): View {
+  const signedIn = actor.role !== 'public'
+  const clock = formatDateTime(lang, parts.clock.now())
+  return {
+    lang,
+    path: herePath(request),
+    modes: modesOf(request),
+    nav: parts.menu(actor, lang),
+    assets: parts.assets,
+    ...(signedIn
+      ? {
+          user: { name: actor.name, roleLabel: localize(ROLES[actor.role].name, lang) },
+          signOutHref: '/sign-out',
+        }
+      : { signInHref: '/sign-in' }),
+    ...(parts.sandboxClock === undefined ? {} : { sandbox: { clock, href: '/sandbox' } }),
+  }
+}
+
+/** What the page is given to read with. */
+export function contextOf(visit: Visit, form: FormState): PageContext {
+  const { parts, request, lang, actor } = visit
+  const asked = { actor, lang, purpose: undefined }
+  const runner = parts.runner
+
+  return {
+    params: (request.params ?? {}) as Params,
+    query: Object.fromEntries(
+      Object.entries((request.query ?? {}) as RawForm).map(([name, value]) => [name, String(value)]),
+    ),
+    lang,
+    actor,
+    view: viewOf(visit),
+    form,
+    read: (work) => runner.read(asked, work),
+    tryAsk: async (useCase, input) => {
+      const outcome = await runner.run(useCase, input, asked)
+      return outcome.ok ? outcome.value : undefined
+    },
+    ask: async (useCase, input) => {
+      const outcome = await runner.run(useCase, input, asked)
+      if (!outcome.ok) throw new RefusedError(outcome.error)
+      return outcome.value
+    },
+  }
+}
+
+/** Finds out who visits. */
+export async function visitOf(
+  parts: ServerParts,
+  lang: Lang,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visit> {
+  const actor = await actorOf(request, parts.kysely, parts.realClock)
+  return { parts, request, reply, lang, actor }
+}
+
+/** True when the page is there for the role. */
+export function mayOpen(roles: Page['roles'], actor: Actor): boolean {
+  if (roles === 'public') return true
+  if (roles === 'signed-in') return actor.role !== 'public'
+  return roles.includes(actor.role)
+}
+
+/** Why a page is closed to this actor: sign in first, or another role has it. */
+export function closed(actor: Actor): Refusal {
+  if (actor.role === 'public') return refusal('platform.sign-in-needed', { status: 'forbidden' })
+  return refusal('platform.not-your-role', { status: 'forbidden', facts: { role: actor.role } })
+}
