@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addFamily, complete, type Family, findOrganisation, measureOf } from './testing/family.ts'
-import { approved, consentTo, type Shown, useScene } from './testing/scene.ts'
+import { approved, consentTo, type Draft, type Shown, useScene } from './testing/scene.ts'
 
 const scene = useScene()
 
@@ -30,6 +30,27 @@ describe('A6 correction before any disability', () => {
       measures: [{ ...measureOf('pedagogical'), funding: 'family' }],
     })
     expect(paid.status).toBe(422)
+  })
+
+  it('LAW-13-1 LAW-13-2 takes a described source beside the budget, and it makes nothing paid for the family', async () => {
+    const child = await addFamily(scene(), 31)
+    const write = (measure: object) =>
+      scene().coordinator.command<Draft & { fields: object[] }>('programme.draft', {
+        ...complete(child.childId, child.word),
+        measures: [{ ...measureOf('pedagogical'), ...measure }],
+        notIndicated: { medical: 'қажет емес', psychological: 'қажет емес', social: 'қажет емес' },
+      })
+    const nameless = await write({ funding: 'other-source' })
+    expect(nameless.status).toBe(422)
+    expect(nameless.body.fields).toMatchObject([{ path: 'measures.0.fundingNote', code: 'required' }])
+    for (const paid of [{ funding: 'family' }, { funding: 'other-source', fundingNote: 'Қор', price: 100 }])
+      expect((await write(paid)).status).toBe(422)
+
+    const given = await write({ funding: 'other-source', fundingNote: 'Қайырымдылық қоры' })
+    expect(given.status).toBe(200)
+    const text = await child.parent.page(`/kk/programmes/children/${child.childId}/decide`)
+    expect(text.body).toContain('Заңда тыйым салынбаған өзге көз: Қайырымдылық қоры')
+    expect(text.body).toContain('Барлық іс-шара тегін. Отбасы ештеңе төлемейді.')
   })
 
   it('LAW-15-4 no input, answer or table of this capability asks for a price or a disability', async () => {

@@ -157,13 +157,14 @@ describe('pages', () => {
     expect(field).toContain('name="comment"')
     expect(field).not.toContain('міндетті емес')
 
-    const words = { kk: 'Не дұрыс емес екенін жазыңыз', ru: 'Напишите, что не так', en: 'Say what is wrong' }
+    const words = { kk: 'Себебін жазыңыз', ru: 'Напишите причину', en: 'Write the reason' }
     for (const [lang, said] of Object.entries(words)) {
       const fields = { _key: `no-${lang}`, programmeId, revision: String(revision), decision: 'disagree' }
       const response = await family.parent.post(`/${lang}/${path}`, { ...fields, comment: '' })
       expect([lang, response.statusCode]).toEqual([lang, 422])
       expect(response.body).toMatch(new RegExp(`id="f-comment-error"[^]*?${said}`))
       expect(response.body).toMatch(/value="disagree" checked/)
+      expect(response.body.indexOf('f-comment-error')).toBeLessThan(response.body.indexOf('id="measures"'))
     }
     const { coordinator } = scene()
     const paper = await coordinator.post(`/kk/programmes/${programmeId}/paper-agreement`, {

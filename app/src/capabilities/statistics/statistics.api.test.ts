@@ -166,6 +166,14 @@ describe('statistics over HTTP', () => {
     expect(rankings[0]?.regions[0]).toEqual({ region: '470000000', value: 18.67, rank: 1, wasStudied: true })
   })
 
+  it('A29 REP-I-25 REP-I-26 shows a visitor the differences as they are, with the merged territories', async () => {
+    const page = await system.app.inject({ method: 'GET', url: '/en/statistics/checks' })
+    for (const shown of ['−22,573', '−25,403', '+1,478', '+1,792', '−1,739', '+53', '+172', '+82'])
+      expect(page.body).toContain(`>${shown}<`)
+    const own = await system.app.inject({ method: 'GET', url: '/en/statistics/5' })
+    expect(own.body).toContain('+1,478')
+  })
+
   it('REP-I-30, REP-I-18 publishes the registry in the same layout, small cells hidden', async () => {
     const missing = await statistician.query('statistics.table', { number: 4, source: 'registry' })
     expect([missing.status, missing.body['code']]).toEqual([404, 'statistics.not-published'])

@@ -12,8 +12,36 @@ import { paths } from './programme.paths.ts'
 import { ProgrammeText } from './programme-text.tsx'
 import { nothingHere, type WithProgramme } from './shown.ts'
 
-function Decide({ shown: { person, programme }, form }: { shown: WithProgramme; form: FormState }) {
+type Props = { readonly shown: WithProgramme; readonly form: FormState }
+
+function DecisionForm({ shown: { programme }, form }: Props) {
   const t = useT(messages)
+  return (
+    <Form state={form} words={messages}>
+      <HiddenField name="programmeId" value={programme.id} />
+      <HiddenField name="revision" value={String(programme.revision)} />
+      <RadioField
+        name="decision"
+        label={t('family.decision')}
+        options={[
+          { value: 'agree', label: t('family.agree-option') },
+          {
+            value: 'disagree',
+            label: t('family.disagree-option'),
+            reveal: <TextArea name="comment" label={t('family.comment')} hint={t('family.comment-hint')} />,
+          },
+        ]}
+      />
+      <Submit>{t('edit.save')}</Submit>
+    </Form>
+  )
+}
+
+function Decide(props: Props) {
+  const t = useT(messages)
+  const { person, programme } = props.shown
+  // After a refused answer the form comes first: without a script nothing would lead down to its mistakes.
+  const isRefused = Object.keys(props.form.errors).length > 0
   return (
     <>
       <Step
@@ -22,24 +50,9 @@ function Decide({ shown: { person, programme }, form }: { shown: WithProgramme; 
         lead={t('family.decide-lead')}
         back={paths.family(person.id)}
       />
+      {isRefused && <DecisionForm {...props} />}
       <ProgrammeText programme={programme} />
-      <Form state={form} words={messages}>
-        <HiddenField name="programmeId" value={programme.id} />
-        <HiddenField name="revision" value={String(programme.revision)} />
-        <RadioField
-          name="decision"
-          label={t('field.decision')}
-          options={[
-            { value: 'agree', label: t('family.agree-option') },
-            {
-              value: 'disagree',
-              label: t('family.disagree-option'),
-              reveal: <TextArea name="comment" label={t('family.comment')} hint={t('family.comment-hint')} />,
-            },
-          ]}
-        />
-        <Submit>{t('edit.save')}</Submit>
-      </Form>
+      {!isRefused && <DecisionForm {...props} />}
     </>
   )
 }

@@ -269,6 +269,7 @@ export type Messages = {
   'family.no-directions': undefined
   'family.decide-title': undefined
   'family.decide-lead': undefined
+  'family.decision': undefined
   'family.agree-option': undefined
   'family.disagree-option': undefined
   'family.comment': undefined
