@@ -26,5 +26,10 @@ export async function loadDemoNation(ownerUrl: string, parts: ServerParts): Prom
     secret,
     log: (line) => process.stderr.write(`${line}\n`),
   })
-  if (loaded) await parts.runner.run(publishRegistry, {}, { actor: systemActor, lang: 'kk' })
+  if (loaded) await publishTables(parts)
+}
+
+/** Publishes the tables of the registry as they stand now. */
+export async function publishTables({ runner }: Pick<ServerParts, 'runner'>): Promise<void> {
+  await runner.run(publishRegistry, {}, { actor: systemActor, lang: 'kk' })
 }

@@ -17,6 +17,19 @@ export interface LoadContext {
   readonly keyedHash: (text: string) => Buffer
   readonly organisations: Organisations
   readonly staff: Staff
+  /** How far each day of the person whose events are being written has come. */
+  readonly dayBook: DayBook
+}
+
+/** One person's days; begun anew with the next person. */
+export interface DayBook {
+  personId: string
+  readonly minutes: Map<LocalDate, number>
+}
+
+/** A day book that nobody is in yet. */
+export function openDayBook(): DayBook {
+  return { personId: '', minutes: new Map() }
 }
 
 /** One event of the past. */
@@ -37,11 +50,35 @@ const MINUTE_MS = 60_000
 const OPENS_MS = 4 * HOUR_MS
 const OFFICE_MINUTES = 9 * 60
 
-/** An instant in office hours of a day; never later than now. */
-export function instantOn(context: LoadContext, on: LocalDate): Date {
-  const minute = context.random.between(0, OFFICE_MINUTES)
+/** The instant so many minutes after the office has opened on a day; never later than now. */
+export function officeTime({ now }: LoadContext, on: LocalDate, minute: number): Date {
   const instant = new Date(Date.parse(on) + OPENS_MS + minute * MINUTE_MS)
-  return instant < context.now ? instant : context.now
+  return instant < now ? instant : now
+}
+
+/** Some instant in office hours of a day. */
+export function instantOn(context: LoadContext, on: LocalDate): Date {
+  return officeTime(context, on, context.random.between(0, OFFICE_MINUTES))
+}
+
+/** The first minutes of the day belong to the registration and the rights of a person. */
+const EARLIEST_START = 10
+const LATEST_START = 5 * 60
+const LONGEST_STEP = 45
+
+/** The instant of the next event of a person: on one day events stand in the order in which they are written. */
+function nextInstant(context: LoadContext, { personId, on }: PastAct): Date {
+  const { dayBook, random } = context
+  if (dayBook.personId !== personId) {
+    dayBook.personId = personId
+    dayBook.minutes.clear()
+  }
+  const last = dayBook.minutes.get(on)
+  const drawn =
+    last === undefined ? random.between(EARLIEST_START, LATEST_START) : last + random.between(1, LONGEST_STEP)
+  const minute = Math.min(drawn, OFFICE_MINUTES)
+  dayBook.minutes.set(on, minute)
+  return officeTime(context, on, minute)
 }
 
 const cited = new WeakMap<readonly Citation[], string>()
@@ -56,7 +93,7 @@ function citeText(cite: readonly Citation[] | undefined): string {
 }
 
 /** Appends one event of the past to the history; returns its instant. */
-export function record(context: LoadContext, act: PastAct, at = instantOn(context, act.on)): Date {
+export function record(context: LoadContext, act: PastAct, at = nextInstant(context, act)): Date {
   context.bulk.add('history_event', {
     region: act.region,
     id: context.nextId(),

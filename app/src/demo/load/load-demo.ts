@@ -10,7 +10,7 @@ import type { DemoBatch } from '../types.ts'
 import { addAccounts, namedMembers } from './account-rows.ts'
 import { openBulk } from './bulk.ts'
 import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
-import type { LoadContext } from './context.ts'
+import { type LoadContext, openDayBook } from './context.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
 import { readOrganisations } from './organisations.ts'
@@ -124,6 +124,7 @@ async function openContext(client: pg.Client, load: DemoLoad): Promise<Opened> {
     keyedHash: (text) => createHmac('sha256', load.secret).update(text).digest(),
     organisations,
     staff: createStaff(load.seed, members, nextId),
+    dayBook: openDayBook(),
   }
   return { context, members }
 }

@@ -77,6 +77,20 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'a nearest organisation whose names are not those of the register': `select g.number from programme_programme g, jsonb_array_elements(g.content->'infrastructure'->'checks') c
      join network_organisation o on o.id::text = c->'nearest'->>'organisationId'
      where g.started_on <= $1 and (c->'nearest'->'name'->>'ru', c->'nearest'->'name'->>'en') <> (o.name_ru, o.name_en)`,
+  'a later act before the earlier one of the same day': `with first as (select person_id, name, min(at) as at from history_event where at <= $1 group by 1, 2)
+     select l.name from first e join first l using (person_id) join (values
+       ('registry.child-registered', 'registry.representative-added'),
+       ('registry.representative-added', 'registry.consent-given'),
+       ('consultation.session-held', 'consultation.examination-recorded'),
+       ('consultation.examination-recorded', 'consultation.conclusion-drafted'),
+       ('consultation.conclusion-drafted', 'consultation.conclusion-signed'),
+       ('programme.written', 'programme.signed-off'), ('programme.signed-off', 'programme.approved'),
+       ('programme.direction-sent', 'programme.direction-accepted'),
+       ('placement.applied', 'placement.package-accepted'), ('placement.package-accepted', 'placement.entered-in-e-sobes'),
+       ('placement.entered-in-e-sobes', 'placement.decided'), ('placement.decided', 'placement.notified'),
+       ('placement.notified', 'placement.receipt-confirmed'), ('placement.receipt-confirmed', 'placement.chosen'),
+       ('placement.chosen', 'placement.place-reserved'), ('placement.place-reserved', 'placement.admitted')
+     ) as pair (earlier, later) on e.name = pair.earlier and l.name = pair.later where l.at < e.at`,
   'a head of consultation who is an organisation': `select h.name from history_event h join network_organisation o on o.name_kk = h.actor_name where h.at <= $1`,
 }
 

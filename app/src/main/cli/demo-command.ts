@@ -1,5 +1,6 @@
 import { legalDay } from '#platform/clock/clock.ts'
 import { loadDemo } from '../../demo/load/load-demo.ts'
+import { publishTables } from '../load-demo-nation.ts'
 import type { System } from '../run.ts'
 import type { Arguments } from './arguments.ts'
 
@@ -32,6 +33,7 @@ export async function demoCommand(system: System, given: Arguments): Promise<num
     secret: config.secret,
     log: (line) => process.stdout.write(`${line}\n`),
   })
+  if (loaded.loaded) await publishTables(system.parts)
   const words = loaded.loaded
     ? `Loaded ${loaded.children} children, ${loaded.rows} rows, into ${system.store.describe}\n`
     : 'Nothing was loaded: this database holds people already. Choose an empty folder with TIREK_DATA.\n'

@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { fullName, identityKeys, nameKey } from '#capabilities/registry/index.ts'
 import type { DemoAddress, DemoPerson } from '../../types.ts'
-import { addParty, type LoadContext, record } from '../context.ts'
+import { addParty, type LoadContext, officeTime, record } from '../context.ts'
 import type { Doer } from '../doer.ts'
 
 const ONE_RECORD = [cite('law-343', 'art-3-3-1')]
@@ -29,7 +29,7 @@ export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry
   const { bulk } = context
   const settlement = context.organisations.settlement(entry.address)
   const names = { familyName: person.surname, givenName: person.given }
-  const at = new Date(`${entry.on}T09:00:00+05:00`)
+  const at = officeTime(context, entry.on, 0)
 
   bulk.add('registry_person', {
     region: person.region,

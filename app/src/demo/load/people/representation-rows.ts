@@ -1,11 +1,12 @@
 import { addDays, birthday, type LocalDate, maxDate } from '@tirek/kernel'
 import { cite, valueOn } from '@tirek/law'
 import type { DemoChild, DemoPerson, DemoRelative } from '../../types.ts'
-import { addParty, type LoadContext, record } from '../context.ts'
+import { addParty, type LoadContext, officeTime, record } from '../context.ts'
 import { orNull } from '../copy-text.ts'
 import type { Doer } from '../doer.ts'
 
 const BY_REPRESENTATIVE = [cite('law-343', 'art-8-2-4')]
+const MINUTES_AFTER_REGISTRATION = 5
 const BASES = { mother: 'mother', father: 'father' } as const
 
 /** The rights of all relatives who may act for a child. */
@@ -72,16 +73,18 @@ export function addRepresentation(
     valid_from: since,
     valid_to: orNull(validTo),
   })
-  record(context, {
+  const on = maxDate(since, right.registered)
+  const act = {
     region,
     personId,
-    on: maxDate(since, right.registered),
+    on,
     name: 'registry.representative-added',
     by,
     subject: { kind: 'representation', id },
     data: { basis, representativeId: representative.id },
     cite: BY_REPRESENTATIVE,
-  })
+  }
+  record(context, act, officeTime(context, on, MINUTES_AFTER_REGISTRATION))
 }
 
 /** The day a person comes of age by the law in force today. */

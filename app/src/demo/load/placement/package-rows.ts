@@ -35,7 +35,7 @@ export function addLookUps(scene: PlacementScene, applied: LocalDate): void {
 
 /** The number under which the request stands in E-Sobes. */
 export function eSobesNumber({ requestId }: PlacementScene): string {
-  return `ES-${requestId}`
+  return `ES-${requestId.slice(-8).toUpperCase()}`
 }
 
 /** The package of documents: returned with a defect, or accepted. */
