@@ -1,9 +1,9 @@
+import type { LocalDate } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
 import type { FileScene } from '../consultation/file-scene.ts'
 import type { Doer } from '../doer.ts'
 import { nurseOf } from '../people/household-rows.ts'
 import { event } from './screening-event.ts'
-import type { Filed } from './screening-rows.ts'
 
 const SCREENING: readonly Citation[] = [cite('law-343', 'art-5-1')]
 const INSTRUMENT = { id: 'newborn-standard', version: '2.0' }
@@ -16,6 +16,33 @@ const DEVELOPMENT = [
   { under: 730, id: 'development-12', version: '1.0' },
   { under: 1_200, id: 'development-24', version: '1.0' },
 ]
+
+const RESULTS = {
+  'screened-clear': 'no-risk',
+  'screened-risk': 'risk',
+  'screening-refused': 'refused',
+  'screening-incomplete': 'not-completed',
+} as const
+
+/** What was filed, and when. */
+export interface Filed {
+  readonly on: LocalDate
+  readonly result: (typeof RESULTS)[keyof typeof RESULTS]
+}
+
+/** The result that the plan has for a child, if any. */
+export function findResult(scene: FileScene): Filed | undefined {
+  for (const kind of [
+    'screened-clear',
+    'screened-risk',
+    'screening-refused',
+    'screening-incomplete',
+  ] as const) {
+    const on = scene.days.get(kind)
+    if (on !== undefined) return { on, result: RESULTS[kind] }
+  }
+  return undefined
+}
 
 /** A newborn is screened where it was born, an older child in primary care. */
 export function filerOf(scene: FileScene): Doer & { readonly organisationId: string } {

@@ -1,16 +1,8 @@
-import type { LocalDate } from '@tirek/kernel'
 import type { FileScene } from '../consultation/file-scene.ts'
 import { insertInformation } from './information-rows.ts'
 import { addReferrals } from './referral-rows.ts'
-import { filerOf, insertResult } from './result-rows.ts'
+import { filerOf, findResult, insertResult } from './result-rows.ts'
 import { insertRisk } from './risk-rows.ts'
-
-const RESULTS = {
-  'screened-clear': 'no-risk',
-  'screened-risk': 'risk',
-  'screening-refused': 'refused',
-  'screening-incomplete': 'not-completed',
-} as const
 
 /** Results, risk group, information and referral of a child under three; returns the referral of the child. */
 export function addScreening(
@@ -27,22 +19,4 @@ export function addScreening(
   const riskId = insertRisk(scene, resultId, filed.on, by)
   insertInformation(scene, representativeId, by)
   return consentId === undefined ? undefined : addReferrals(scene, { riskId, consentId, by })
-}
-
-export interface Filed {
-  readonly on: LocalDate
-  readonly result: (typeof RESULTS)[keyof typeof RESULTS]
-}
-
-function findResult(scene: FileScene): Filed | undefined {
-  for (const kind of [
-    'screened-clear',
-    'screened-risk',
-    'screening-refused',
-    'screening-incomplete',
-  ] as const) {
-    const on = scene.days.get(kind)
-    if (on !== undefined) return { on, result: RESULTS[kind] }
-  }
-  return undefined
 }
