@@ -51,6 +51,24 @@ describe('the file and the session', () => {
     expect(opened.personId).toBe(childId)
   })
 
+  it('takes a time as people write it, says how to write it otherwise, and needs no place', async () => {
+    const { fileId } = await openFor(at, 'Тимур')
+    const set = (time: string) =>
+      at.registrar.command('consultation.schedule', { fileId, day: SESSION_DAY, time })
+    for (const wrong of ['25:00', '10-30', '1030'])
+      expect(await set(wrong)).toMatchObject({
+        status: 422,
+        body: { fields: [{ path: 'time', code: 'time-format' }] },
+      })
+    expect((await set('9.30')).status).toBe(200)
+    const { appointments } = await at.registrar.shown<{
+      appointments: { time: string; where: { ru: string } }[]
+    }>('consultation.file', { fileId })
+    expect(appointments).toMatchObject([{ time: '09:30', where: { ru: expect.stringContaining('ПМПК') } }])
+    const page = await at.registrar.page(`/kk/consultation/files/${fileId}`)
+    expect(page.body).toContain('бұл күн туралы әлі хабарланбаған')
+  })
+
   it('LAW-16-1 refuses a session of which the representative was not told', async () => {
     const { fileId } = await openFor(at, 'Асхат')
     await at.registrar.done('consultation.schedule', {

@@ -90,7 +90,9 @@ describe('the page of screening follows the case', () => {
     await receive()
     expect(await shown()).toMatchObject({ next: 'examination', pmpc: null })
     expect(await look()).toContain(WAITS)
-    expect(await look(cast.registrar)).toContain(`/kk/consultation/new?person=${family.childId}`)
+    expect(await look(cast.registrar)).toContain(
+      `/kk/consultation/new?person=${family.childId}&amp;asked=referral`,
+    )
 
     const opened = await cast.registrar.done<{ fileId: string }>('consultation.open-file', {
       personId: family.childId,

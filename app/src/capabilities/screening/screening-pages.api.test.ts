@@ -58,6 +58,9 @@ describe('pages of screening without a script', () => {
 
   it('LAW-5-3 sends both objects after consent and takes the answer of the PMPC', async () => {
     await decide(family, 'given')
+    const nothing = await nurse.post(at('/referral'), { _key: 'f3' })
+    expect(nothing.statusCode).toBe(422)
+    expect((await nurse.page(at())).body).toContain('Әлі ештеңе жіберілген жоқ')
     const sent = await nurse.post(at('/referral'), { _key: 'f2', objects: ['result', 'child'] })
     expect(sent.statusCode).toBe(303)
 

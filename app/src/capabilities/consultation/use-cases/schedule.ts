@@ -12,11 +12,20 @@ import { insertAppointment } from '../store/appointments.ts'
 import { moveFile } from '../store/files.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
+/** A time of day; `9:30` and `9.30` are written `09:30`. */
+const timeField = z.string().transform((text, context): string => {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? []
+  if (hour !== undefined && minute !== undefined && Number(hour) < 24 && Number(minute) < 60)
+    return `${hour.padStart(2, '0')}:${minute}`
+  context.addIssue({ code: 'custom', params: { code: text.trim() === '' ? 'required' : 'time-format' } })
+  return z.NEVER
+})
+
 const input = z.strictObject({
   fileId: z.uuid(),
   version: versionField.optional(),
   day: dateField,
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  time: timeField,
   /** The room, or another address when it is not at the consultation itself. */
   place: lineField.optional(),
   /** The representative agreed to this day. */

@@ -27,6 +27,11 @@ type Seen = {
 
 type Next = { readonly text: string; readonly href: string; readonly label: string }
 
+/** The representative was told of the planned day; without it no session can be held (Law 343, 16(1)). */
+function isTold({ appointments }: ShownFile): boolean {
+  return appointments.some((one) => one.heldOn === undefined && one.noticeGivenOn !== undefined)
+}
+
 /** The one next step of the reader, if the move is theirs. */
 function useNext({ file, may, accountId, conclusionId }: Seen): Next | undefined {
   const t = useT(messages)
@@ -36,6 +41,8 @@ function useNext({ file, may, accountId, conclusionId }: Seen): Next | undefined
 
   if (file.state === 'opened')
     return step('schedule', paths.schedule(file.fileId), t('next.schedule'), t('schedule.title'))
+  if (file.state === 'scheduled' && !isTold(file))
+    return step('schedule', paths.schedule(file.fileId), t('next.notice'), t('schedule.again'))
   if (file.state === 'scheduled')
     return step('hold-session', paths.session(file.fileId), t('next.session'), t('session.title'))
   if (file.state === 'in-session')

@@ -477,6 +477,8 @@ export type Messages = {
   'worklist.total': { count: number }
   'schedule.where': undefined
   'schedule.place-hint': undefined
+  'field.time-format': undefined
+  'next.notice': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -58,14 +58,17 @@ function OpenFile({ form, personId }: { form: FormState; personId: string | unde
   )
 }
 
-/** Opens a file for a child of the register (`?person=`) or for one who is registered here and now. */
+/** Opens a file for a child of the register (`?person=`, `&asked=`) or for one who is registered here and now. */
 export const openFilePage = page({
   path: paths.newFile(),
   roles: rolesOf('consultation.open-file'),
   render: async ({ form, query, lang }) => {
     const typed = form.values['personId']
     const personId = typeof typed === 'string' ? typed : query['person']
-    return { title: messages.for(lang)('open.title'), body: <OpenFile form={form} personId={personId} /> }
+    const asked = ASKED_BY.find((one) => one === query['asked'])
+    const isTyped = Object.keys(form.values).length > 0
+    const state = isTyped || asked === undefined ? form : { ...form, values: { askedBy: asked } }
+    return { title: messages.for(lang)('open.title'), body: <OpenFile form={state} personId={personId} /> }
   },
 })
 

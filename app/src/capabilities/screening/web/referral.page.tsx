@@ -9,17 +9,17 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
-import { Notice } from '#platform/ui/notices.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/citations.ts'
-import { OBJECTS } from '../domain/referral.ts'
+import { isUnderWay, OBJECTS } from '../domain/referral.ts'
 import { sendReferral } from '../use-cases/send-referral.ts'
 import { showChildScreening } from '../use-cases/show-child.ts'
 import { NoRisk } from './inform.page.tsx'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { consentHref, paths } from './screening.paths.ts'
-import { type ChildScreening, prefilled } from './words.ts'
+import { type ChildScreening, prefilled, stateOf } from './words.ts'
 
 type Answer = 'given' | 'missing' | 'refused' | 'objection' | 'withdrawn'
 
@@ -54,6 +54,13 @@ interface ReferralFormProps {
   readonly recipients: readonly Organisation[]
 }
 
+/** Both objects are on their way or with the PMPC. */
+function isAllSent({ referrals }: ChildScreening): boolean {
+  return OBJECTS.every((object) =>
+    referrals.some((one) => one.object === object && isUnderWay({ state: stateOf(one.state) })),
+  )
+}
+
 function ReferralForm({ form, child, recipients }: ReferralFormProps) {
   const t = useT(messages)
   return (
@@ -64,13 +71,18 @@ function ReferralForm({ form, child, recipients }: ReferralFormProps) {
         lead={t('referral.send-lead')}
         back={paths.child(child.childId)}
       />
-      {child.risk === null ? (
-        <NoRisk />
-      ) : (
-        <ReferralFields form={form} child={child} recipients={recipients} />
-      )}
+      <ReferralStep form={form} child={child} recipients={recipients} />
     </>
   )
+}
+
+/** The form, or why there is nothing to send. */
+function ReferralStep(props: ReferralFormProps) {
+  const t = useT(messages)
+  if (props.child.risk === null) return <NoRisk />
+  if (isAllSent(props.child))
+    return <EmptyState title={t('refusal.already-sent')}>{t('remedy.already-sent')}</EmptyState>
+  return <ReferralFields {...props} />
 }
 
 function ReferralFields({ form, child, recipients }: ReferralFormProps) {
@@ -121,6 +133,8 @@ export const referralPage = page({
 export const referralAction = action({
   path: paths.referral(':childId'),
   command: sendReferral,
+  // A box nobody ticked is sent by no browser: nothing chosen is nothing to send, not everything.
+  input: (form, { params }) => ({ objects: [], ...form, childId: params['childId'] }),
   page: referralPage,
   done: (_output, { params }) => paths.child(params['childId'] ?? ''),
 })

@@ -23,7 +23,7 @@ export const personHref = (childId: string) => `/people/${childId}`
 export const pathHref = (childId: string) => `/path/${childId}`
 
 /** Where the PMPC opens its own file for the child. */
-export const newFileHref = (childId: string) => `/consultation/new?person=${childId}`
+export const newFileHref = (childId: string) => `/consultation/new?person=${childId}&asked=referral`
 
 /** The pages of the consultation to which a child's screening leads. */
 export const consultationHrefs = {
