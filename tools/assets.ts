@@ -3,7 +3,7 @@
  * Writes them with hashed names and `manifest.json` to app/dist/static, to be served under /static.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -12,7 +12,7 @@ const APP = resolve(dirname(fileURLToPath(import.meta.url)), '../app')
 const UI = join(APP, 'src/platform/ui')
 
 /** Addresses of the built files, the shape of `View.assets`. */
-export type AssetManifest = { css: string; js: string; font: string }
+export type AssetManifest = { css: string; js: string; font: string; eds: string }
 
 /** Copies files that need no building; returns where they are. */
 function copyPlainFiles(outdir: string): readonly string[] {
@@ -45,7 +45,11 @@ function removeLeftovers(outdir: string, kept: ReadonlySet<string>) {
 export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<AssetManifest> {
   mkdirSync(join(outdir, 'fonts'), { recursive: true })
   const { metafile } = await build({
-    entryPoints: { app: join(UI, 'css/app.css'), enhance: join(UI, 'client/enhance.ts') },
+    entryPoints: {
+      app: join(UI, 'css/app.css'),
+      enhance: join(UI, 'client/enhance.ts'),
+      eds: join(APP, 'src/platform/eds/client/ncalayer.ts'),
+    },
     outdir,
     bundle: true,
     minify: true,
@@ -60,12 +64,17 @@ export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<As
   })
 
   const built = Object.keys(metafile.outputs).map((file) => resolve(file))
-  const find = (end: string) => {
-    const file = built.find((name) => name.endsWith(end))
-    if (file === undefined) throw new Error(`esbuild made no ${end} file`)
+  const find = (start: string, end: string) => {
+    const file = built.find((name) => basename(name).startsWith(start) && name.endsWith(end))
+    if (file === undefined) throw new Error(`esbuild made no ${start}…${end} file`)
     return `/static/${relative(outdir, file)}`
   }
-  const manifest = { css: find('.css'), js: find('.js'), font: find('.woff2') }
+  const manifest = {
+    css: find('app', '.css'),
+    js: find('enhance', '.js'),
+    font: find('', '.woff2'),
+    eds: find('eds', '.js'),
+  }
   const list = join(outdir, 'manifest.json')
   const compressed = built.filter((file) => /\.(css|js)$/.test(file)).flatMap(compress)
   const plain = copyPlainFiles(outdir)

@@ -4,6 +4,7 @@ import { permissionTable } from '#platform/access/permission.ts'
 import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
+import { openEds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { createLog } from '#platform/logging/log.ts'
@@ -36,6 +37,7 @@ export async function compose(
     : undefined
   const clock = sandboxClock ?? realClock
 
+  const { eds, authority } = openEds(config.eds, config, () => realClock.now())
 
   const permissions = permissionTable(CAPABILITIES.flatMap((capability) => capability.permissions))
   const runner = createRunner({
@@ -43,6 +45,7 @@ export async function compose(
     clock,
     permissions,
     gateways,
+    eds,
     secret: config.secret,
     reactions: REACTIONS,
   })
@@ -66,6 +69,7 @@ export async function compose(
     clock,
     sandboxClock,
     directory,
+    edsAuthority: authority,
     visitor: publicActor,
     useCases,
     pages: CAPABILITIES.flatMap((capability) => capability.pages),

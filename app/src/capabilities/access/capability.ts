@@ -2,19 +2,31 @@ import { cite } from '@tirek/law'
 import { allow } from '#platform/access/permission.ts'
 import { SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import type { Capability } from '#platform/module.ts'
+import { askEdsChallenge } from './use-cases/ask-eds-challenge.ts'
+import { signInByEds } from './use-cases/sign-in-by-eds.ts'
 import { whoAmI } from './use-cases/who-am-i.ts'
+import { choosePostPage } from './web/choose-post.page.tsx'
+import { edsPage } from './web/eds.page.tsx'
+import { challengeFile, edsAction } from './web/eds.routes.ts'
 import { galleryPage } from './web/gallery.page.tsx'
 import { messages } from './web/messages.ts'
 import { modesPage } from './web/modes.page.tsx'
 import { sandboxPage } from './web/sandbox.page.tsx'
 import { signInPage } from './web/sign-in.page.tsx'
 
+const everyone = [...SIGN_IN_ROLES, 'public'] as const
+
 /** Sign-in for the sandbox, the vision modes, the sandbox clock. Real sign-in comes through the same sessions. */
 export const access: Capability = {
   name: 'access',
-  useCases: [whoAmI],
-  permissions: allow('access.who-am-i', [...SIGN_IN_ROLES, 'public'], 'self', cite('law-343', 'art-16-2')),
-  pages: [signInPage, modesPage, sandboxPage, galleryPage],
-  actions: [],
+  useCases: [whoAmI, askEdsChallenge, signInByEds],
+  permissions: [
+    ...allow('access.who-am-i', everyone, 'self', cite('law-343', 'art-16-2')),
+    ...allow('access.ask-eds-challenge', everyone, 'self', cite('order-263', 'p-7')),
+    ...allow('access.sign-in-by-eds', everyone, 'self', cite('order-263', 'p-7')),
+  ],
+  pages: [signInPage, edsPage, choosePostPage, modesPage, sandboxPage, galleryPage],
+  actions: [edsAction],
+  downloads: [challengeFile],
   messages,
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseInstant } from '#platform/clock/instant.ts'
+import { type EdsSettings, edsSettings } from '#platform/eds/settings.ts'
 import { projectRoot } from './root.ts'
 import { type TrustProxy, trustProxy } from './trust-proxy.ts'
 import { WrongSetting } from './wrong-setting.ts'
@@ -28,6 +29,8 @@ export interface Config {
   readonly trustProxy: TrustProxy
   /** Whoever has it may read `/metrics` from elsewhere; without it they are read on the loopback only. */
   readonly metricsToken: string | undefined
+  /** Whom electronic signatures are trusted from, and who verifies them. */
+  readonly eds: EdsSettings
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
   readonly npmPostgres: boolean
 }
@@ -87,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     gatewayPassword: env['TIREK_GATEWAY_PASSWORD'] ?? '',
     trustProxy: trustProxy(env['TIREK_TRUST_PROXY']),
     metricsToken: metricsToken(env['TIREK_METRICS_TOKEN']),
+    eds: edsSettings(env),
     npmPostgres: env['TIREK_PG'] === 'npm',
   }
 }

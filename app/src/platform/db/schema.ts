@@ -32,6 +32,24 @@ export interface AccessAccount {
   specialty: string | null;
 }
 
+export interface AccessAccountIin {
+  account_id: string;
+  iin_hash: Buffer;
+}
+
+export interface AccessEdsChallenge {
+  bytes: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
+export interface AccessOrganisationBin {
+  bin: string;
+  organisation_id: string;
+}
+
 export interface AccessParty {
   party_id: string;
   party_kind: string;
@@ -49,6 +67,15 @@ export interface AccessSession {
   seen_at: Timestamp;
   started_at: Timestamp;
   token_hash: Buffer;
+}
+
+export interface AccessSignInTicket {
+  account_ids: string[];
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  method: string;
+  ticket_hash: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface ConsultationAppointment {
@@ -821,8 +848,12 @@ export interface StatisticsDataSet {
 
 export interface DB {
   access_account: AccessAccount;
+  access_account_iin: AccessAccountIin;
+  access_eds_challenge: AccessEdsChallenge;
+  access_organisation_bin: AccessOrganisationBin;
   access_party: AccessParty;
   access_session: AccessSession;
+  access_sign_in_ticket: AccessSignInTicket;
   consultation_appointment: ConsultationAppointment;
   consultation_conclusion: ConsultationConclusion;
   consultation_draft: ConsultationDraft;

@@ -1,3 +1,5 @@
+import { WrongSetting } from '#platform/config/wrong-setting.ts'
+
 /** Settings of electronic signatures, from the environment. */
 export interface EdsSettings {
   /** Folder with trusted certificates and lists (PEM or DER); without it signatures are switched off in production. */
@@ -14,7 +16,7 @@ export interface EdsSettings {
 function urlOf(name: string, text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
-  throw new Error(`${name} must be an address http://… or https://…, not "${text}"`)
+  throw new WrongSetting(`${name} must be an address http://… or https://…, not "${text}"`)
 }
 
 /** Reads the settings. Throws with the name of the one that is wrong. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CertificateRevocationList } from 'pkijs'
+import { WrongSetting } from '#platform/config/wrong-setting.ts'
 import { isSelfIssued, organisationOf, readCertificate } from './certificate.ts'
 import type { TrustAnchors } from './chain.ts'
 import { blocksOf, bufferOf } from './der.ts'
@@ -26,9 +27,9 @@ export function readTrustFolder(folder: string): TrustFolder {
   const blocks = files.flatMap((entry) => blocksOf(readFileSync(join(folder, entry.name))))
   const certificates = blocks.flatMap((der) => readCertificate(der) ?? [])
   const roots = certificates.filter(isSelfIssued)
-  if (roots.length === 0) throw new Error(`TIREK_EDS_TRUST: ${folder} holds no root certificate`)
+  if (roots.length === 0) throw new WrongSetting(`TIREK_EDS_TRUST: ${folder} holds no root certificate`)
   if (certificates.some((one) => organisationOf(one) === SANDBOX_ORGANISATION))
-    throw new Error(`TIREK_EDS_TRUST: ${folder} holds an authority of a sandbox`)
+    throw new WrongSetting(`TIREK_EDS_TRUST: ${folder} holds an authority of a sandbox`)
   return {
     roots,
     intermediates: certificates.filter((one) => !isSelfIssued(one)),

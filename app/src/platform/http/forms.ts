@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { httpStatus, isCrossSite, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
+import { enter } from './enter.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import type { Action, Params } from './page.ts'
 import { closed, mayOpen, type Visit } from './visit.ts'
@@ -52,6 +53,8 @@ export async function postForm(visit: Visit, action: Action): Promise<FastifyRep
     const away = outcome.error.code === 'platform.sign-in-needed'
     return away ? sendRefusal(visit, outcome.error) : drawAgain(visit, action, raw, outcome.error)
   }
+  if (action.enters !== undefined)
+    return enter(visit, action.enters.offer(outcome.value), action.enters.choose, raw['to'])
   const to = action.done(outcome.value, { params: (request.params ?? {}) as Params, actor, lang })
   return seeOther(visit.reply, lang, to)
 }

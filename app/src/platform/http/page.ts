@@ -63,6 +63,12 @@ export interface ActionContext {
   readonly lang: Lang
 }
 
+/** Somebody has proved who they are: a one-time ticket for a session of one of these accounts. */
+export interface SignInOffer {
+  readonly ticket: string
+  readonly accounts: readonly { readonly accountId: string }[]
+}
+
 /** A form's way in: POST to `path`, one command, then a redirect; a refusal shows `page` again with all that was typed. */
 export interface Action {
   readonly path: string
@@ -73,6 +79,9 @@ export interface Action {
   /** Where to go after success, without the language. */
   // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the action is declared
   readonly done: (output: any, context: ActionContext) => string
+  /** A way to sign in: the output opens a session, or the page `choose` asks for which account. */
+  // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the action is declared
+  readonly enters?: { readonly offer: (output: any) => SignInOffer; readonly choose: Page }
 }
 
 /** Declares an action with the output type of its command. */
@@ -82,6 +91,7 @@ export function action<I extends z.ZodType, O extends z.ZodType>(definition: {
   input?: (form: FormInput, context: ActionContext) => unknown
   page: Page
   done: (output: z.output<O>, context: ActionContext) => string
+  enters?: { offer: (output: z.output<O>) => SignInOffer; choose: Page }
 }): Action {
   return definition
 }

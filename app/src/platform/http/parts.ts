@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { DB } from '#platform/db/schema.ts'
+import type { SandboxAuthority } from '#platform/eds/sandbox/authority.ts'
 import type { Assets, NavItem } from '#platform/i18n/view.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { SandboxDirectory } from '#platform/sandbox/accounts.ts'
@@ -25,6 +26,8 @@ export interface ServerParts {
   /** Present in sandbox mode only. */
   readonly sandboxClock: SandboxClock | undefined
   readonly directory: SandboxDirectory
+  /** Makes sample signatures; present in sandbox mode only. */
+  readonly edsAuthority: SandboxAuthority | undefined
   readonly visitor: Actor
   readonly useCases: ReadonlyMap<string, AnyUseCase>
   readonly pages: readonly Page[]

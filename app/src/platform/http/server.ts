@@ -19,6 +19,8 @@ import { refusal } from '#platform/use-case/refusal.ts'
 import { apiRoutes, sendProblem } from './api.ts'
 import { noStore } from './context.ts'
 import { sendError, sendNoPage } from './draw.tsx'
+import { edsRoutes } from './eds-routes.ts'
+import { multipartForms } from './multipart.ts'
 import { pageRoutes } from './pages.ts'
 import type { ServerParts } from './parts.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
@@ -57,6 +59,7 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
+  multipartForms(app, BODY_LIMIT)
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' })
   await app.register(serveStatic, {
     root: parts.staticFolder,
@@ -118,6 +121,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   apiRoutes(app, parts)
   if (parts.sandboxClock !== undefined) sandboxRoutes(app, parts)
   sessionRoutes(app, parts)
+  edsRoutes(app, parts)
   pageRoutes(app, parts)
 
   app.setNotFoundHandler((request, reply) => sendNoPage(parts, request, reply))

@@ -11,7 +11,7 @@ export type Modes = { size?: 'l' | 'xl'; colour?: 'white' | 'black'; space?: 'wi
 export type NavItem = { path: string; label: string; count?: number }
 
 /** Addresses of the built files (hashed names); see tools/assets.ts. */
-export type Assets = { css: string; js: string; font: string }
+export type Assets = { css: string; js: string; font: string; eds?: string }
 
 /** Everything about one request that every page needs in order to draw itself. */
 export type View = {

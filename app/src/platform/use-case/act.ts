@@ -3,6 +3,7 @@ import type { Citation } from '@tirek/law'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Deadlines } from '#platform/deadlines/deadlines.ts'
+import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 
 /** One thing that happened, for the append-only history. `name` is `<capability>.<past tense>`. */
@@ -32,6 +33,8 @@ export interface Act {
   readonly today: LocalDate
   readonly calendar: WorkingCalendar
   readonly gateways: Gateways
+  /** Verifies electronic signatures. */
+  readonly eds: Eds
   /** Keyed hash for national uniqueness without storing the number (HMAC-SHA-256). */
   readonly keyedHash: (text: string) => Buffer
   newId(): string

@@ -5,6 +5,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import { legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { deadlinesOf } from '#platform/deadlines/store.ts'
+import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import { appendHistory } from '#platform/history/history.ts'
 import type { Act, HistoryEvent, OutboxMessage } from './act.ts'
@@ -19,6 +20,7 @@ export interface Reaction {
 /** What every act of this server is given. */
 export interface ActTools {
   readonly gateways: Gateways
+  readonly eds: Eds
   readonly secret: string
   readonly reactions: readonly Reaction[]
 }
@@ -51,6 +53,7 @@ export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: 
     today,
     calendar,
     gateways: tools.gateways,
+    eds: tools.eds,
     keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
     newId,
     deadlines: deadlinesOf(tx, now, today, calendar, newId),

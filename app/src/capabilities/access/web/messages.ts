@@ -11,7 +11,6 @@ export type Messages = {
   'sign-in.enter': undefined
   'sign-in.nobody': undefined
   'sign-in.nobody-hint': undefined
-  'sign-in.production': undefined
   'sandbox.title': undefined
   'sandbox.lead': undefined
   'sandbox.now': undefined
@@ -19,6 +18,82 @@ export type Messages = {
   'sandbox.days': { n: number }
   'sandbox.note': undefined
   'sandbox.off': undefined
+  'eds.title': undefined
+  'eds.lead': undefined
+  'eds.until': undefined
+  'eds.gost': undefined
+  'eds.gost-title': undefined
+  'eds.nca-title': undefined
+  'eds.nca-lead': undefined
+  'eds.nca-button': undefined
+  'eds.nca-missing': undefined
+  'eds.nca-missing-lead': undefined
+  'eds.nca-site': undefined
+  'eds.nca-cancelled': undefined
+  'eds.nca-failed': undefined
+  'eds.nca-again': undefined
+  'eds.file-title': undefined
+  'eds.file-lead': undefined
+  'eds.download': undefined
+  'eds.cms-file': undefined
+  'eds.cms-file-hint': undefined
+  'eds.cms': undefined
+  'eds.cms-hint': undefined
+  'eds.submit': undefined
+  'eds.sandbox-title': undefined
+  'eds.sandbox-lead': undefined
+  'eds.sandbox-person': undefined
+  'eds.sandbox-fault': undefined
+  'eds.sandbox-no-fault': undefined
+  'eds.sandbox-submit': undefined
+  'eds.off-title': undefined
+  'eds.off-text': undefined
+  'eds.post-title': undefined
+  'eds.post-lead': undefined
+  'eds.post-over': undefined
+  'eds.post-again': undefined
+  'refusal.eds-off': undefined
+  'remedy.eds-off': undefined
+  'refusal.eds-malformed': undefined
+  'remedy.eds-malformed': undefined
+  'refusal.eds-no-signer': undefined
+  'remedy.eds-no-signer': undefined
+  'refusal.eds-several-signers': undefined
+  'remedy.eds-several-signers': undefined
+  'refusal.eds-tampered': undefined
+  'remedy.eds-tampered': undefined
+  'refusal.eds-other-document': undefined
+  'remedy.eds-other-document': undefined
+  'refusal.eds-expired': undefined
+  'remedy.eds-expired': undefined
+  'refusal.eds-not-yet-valid': undefined
+  'remedy.eds-not-yet-valid': undefined
+  'refusal.eds-revoked': undefined
+  'remedy.eds-revoked': undefined
+  'refusal.eds-revocation-unknown': undefined
+  'remedy.eds-revocation-unknown': undefined
+  'refusal.eds-wrong-ca': undefined
+  'remedy.eds-wrong-ca': undefined
+  'refusal.eds-wrong-key-usage': undefined
+  'remedy.eds-wrong-key-usage': undefined
+  'refusal.eds-no-iin': undefined
+  'remedy.eds-no-iin': undefined
+  'refusal.eds-wrong-iin': undefined
+  'remedy.eds-wrong-iin': undefined
+  'refusal.eds-wrong-bin': undefined
+  'remedy.eds-wrong-bin': undefined
+  'refusal.eds-unsupported-algorithm': undefined
+  'remedy.eds-unsupported-algorithm': undefined
+  'refusal.eds-verifier-unavailable': undefined
+  'remedy.eds-verifier-unavailable': undefined
+  'refusal.eds-replayed': undefined
+  'remedy.eds-replayed': undefined
+  'refusal.eds-challenge-over': undefined
+  'remedy.eds-challenge-over': undefined
+  'refusal.eds-no-account': undefined
+  'remedy.eds-no-account': undefined
+  'refusal.ticket-over': undefined
+  'remedy.ticket-over': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

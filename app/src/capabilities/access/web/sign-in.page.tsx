@@ -3,6 +3,7 @@ import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { listSandboxPeople, type SandboxPerson } from '#platform/sandbox/sign-in.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link, withQuery } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { messages } from './messages.ts'
 
@@ -30,6 +31,17 @@ function PersonButton({ person, to }: { person: SandboxPerson; to: string | unde
   )
 }
 
+function EdsWay({ to }: { to: string | undefined }) {
+  const t = useT(messages)
+  return (
+    <p>
+      <Link href={to === undefined ? '/sign-in/eds' : withQuery('/sign-in/eds', { to })}>
+        {t('eds.title')}
+      </Link>
+    </p>
+  )
+}
+
 function SignIn({
   people,
   to,
@@ -40,11 +52,18 @@ function SignIn({
   isSandbox: boolean
 }) {
   const t = useT(messages)
-  if (!isSandbox) return <Step title={t('sign-in.title')} lead={t('sign-in.production')} />
+  if (!isSandbox)
+    return (
+      <>
+        <Step title={t('sign-in.title')} />
+        <EdsWay to={to} />
+      </>
+    )
   return (
     <>
       <Step title={t('sign-in.title')} lead={t('sign-in.lead')} />
       <Notice tone="info">{t('sign-in.invented')}</Notice>
+      <EdsWay to={to} />
       {people.length === 0 && <EmptyState title={t('sign-in.nobody')}>{t('sign-in.nobody-hint')}</EmptyState>}
       <ul class="list boxed">
         {people.map((person) => (

@@ -43,10 +43,24 @@ export type FormProps = {
   /** False when the page draws `<ErrorSummary />` elsewhere inside the form. */
   hasSummary?: boolean | undefined
   label?: string | undefined
+  /** True when a field takes a file. */
+  hasFiles?: boolean | undefined
+  /** True when a script may fill the form with a signature. */
+  isSignature?: boolean | undefined
 }
 
 /** A form that works without a script: sends by POST its fields, the idempotency key and the seen version. */
-export function Form({ state, children, action, id, words, hasSummary = true, label }: FormProps) {
+export function Form({
+  state,
+  children,
+  action,
+  id,
+  words,
+  hasSummary = true,
+  label,
+  hasFiles,
+  isSignature,
+}: FormProps) {
   const { lang } = useView()
   return (
     <FormContext.Provider value={{ ...state, id, words }}>
@@ -55,6 +69,8 @@ export function Form({ state, children, action, id, words, hasSummary = true, la
         action={action === undefined ? undefined : localHref(lang, action)}
         id={id}
         aria-label={label}
+        data-eds={isSignature ? '' : undefined}
+        enctype={hasFiles ? 'multipart/form-data' : undefined}
         class="form flow"
         novalidate
       >

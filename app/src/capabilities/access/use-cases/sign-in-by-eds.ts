@@ -1,0 +1,94 @@
+import { ok, type Result } from '@tirek/kernel'
+import { cite } from '@tirek/law'
+import { z } from 'zod'
+import { findByIdentity } from '#capabilities/registry/index.ts'
+import { openTicket } from '#platform/access/sign-in-ticket.ts'
+import { findChallenge, useChallenge } from '#platform/eds/challenge.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField } from '#platform/use-case/fields.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { openPosts } from '../domain/eds-posts.ts'
+import { listPosts } from '../read/eds-posts.ts'
+import { postsOfIin } from '../store/eds-accounts.ts'
+import { refuseSignature } from './eds-refusal.ts'
+
+const MOST_TEXT = 700_000
+
+const input = z
+  .object({
+    challengeId: idField,
+    /** CMS as base64 or PEM, pasted or made by NCALayer. */
+    cms: z.string().max(MOST_TEXT).optional(),
+    /** The same as a file. */
+    cmsFile: z.string().max(MOST_TEXT).optional(),
+    /** The account that must be opened; absent: all posts of the signer are offered. */
+    accountId: idField.optional(),
+  })
+  .refine(({ cms = '', cmsFile = '' }) => cms.trim() !== '' || cmsFile !== '', {
+    path: ['cms'],
+    params: { code: 'required' },
+  })
+
+type Input = z.output<typeof input>
+
+interface Signer {
+  readonly iin: string
+  readonly bin: string | undefined
+}
+
+async function verifySigner(
+  act: Act,
+  { challengeId, cms = '', cmsFile = '' }: Input,
+): Promise<Result<Signer, Refusal>> {
+  if (!act.eds.isOn) return refuseSignature('off')
+  const challenge = await findChallenge(act.db, challengeId, act.now)
+  if (challenge === 'eds-replayed') return refuse('access.eds-replayed', { status: 'state' })
+  if (challenge === 'eds-challenge-over') return refuse('access.eds-challenge-over', { status: 'state' })
+
+  const text = cms.trim() === '' ? cmsFile : cms
+  const verified = await act.eds.verify(text, { bytes: challenge.bytes, use: 'AUTH', at: act.now })
+  if (!verified.ok) return refuseSignature(verified.error)
+  const isFirst = await useChallenge(act.db, challengeId, act.now)
+  return isFirst ? verified : refuse('access.eds-replayed', { status: 'state' })
+}
+
+async function postsOfSigner(act: Act, signer: Signer, accountId: string | undefined) {
+  const known = await findByIdentity(act, `iin:${signer.iin}`)
+  const all = await postsOfIin(act, signer.iin, known?.personId)
+  if (all.length === 0) return accountId === undefined ? 'eds-no-account' : 'eds-wrong-iin'
+  const wanted = accountId === undefined ? all : all.filter((post) => post.accountId === accountId)
+  if (wanted.length === 0) return 'eds-wrong-iin'
+  const open = openPosts(wanted, signer.bin)
+  return open.length === 0 ? 'eds-wrong-bin' : open
+}
+
+/** Proves who somebody is by a signed challenge. The ticket that comes back opens a session of one of the accounts, once. */
+export const signInByEds = command({
+  name: 'access.sign-in-by-eds',
+  title: { kk: 'ЭЦҚ арқылы кіру', ru: 'Войти по ЭЦП', en: 'Sign in by electronic signature' },
+  basis: [cite('order-263', 'p-7')],
+  input,
+  output: z.object({
+    ticket: z.string(),
+    accounts: z.array(
+      z.object({
+        accountId: z.uuid(),
+        name: z.string(),
+        role: z.string(),
+        organisation: z.string().nullable(),
+      }),
+    ),
+  }),
+  run: async (act, asked) => {
+    const signer = await verifySigner(act, asked)
+    if (!signer.ok) return signer
+    const posts = await postsOfSigner(act, signer.value, asked.accountId)
+    if (posts === 'eds-no-account') return refuse('access.eds-no-account', { status: 'state' })
+    if (posts === 'eds-wrong-iin') return refuse('access.eds-wrong-iin', { status: 'state' })
+    if (posts === 'eds-wrong-bin') return refuse('access.eds-wrong-bin', { status: 'state' })
+    const accountIds = posts.map((post) => post.accountId)
+    const ticket = await openTicket(act.db, { accountIds, method: 'eds', now: act.now })
+    return ok({ ticket, accounts: [...(await listPosts(act, accountIds))] })
+  },
+})

@@ -1,0 +1,134 @@
+import { type Challenge, findChallenge, makeChallenge } from '#platform/eds/challenge.ts'
+import { SAMPLE_FAULTS } from '#platform/eds/sandbox/samples.ts'
+import { type PageContext, page } from '#platform/http/page.ts'
+import { formatDateTime } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { listSandboxPeople, type SandboxPerson } from '#platform/sandbox/sign-in.ts'
+import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { FileField } from '#platform/ui/form/file-field.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
+import { TextArea } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
+import type { Act } from '#platform/use-case/act.ts'
+import { messages } from './messages.ts'
+import { NcaLayerPanel } from './ncalayer-panel.tsx'
+
+interface Shown {
+  readonly challenge: Challenge
+  readonly form: FormState
+  readonly to: string | undefined
+  readonly people: readonly SandboxPerson[]
+  readonly isGostUncertified: boolean
+}
+
+/** After a refused attempt the same text can be signed again while its time runs; else a new one is given. */
+async function challengeFor(act: Act, form: FormState): Promise<Pick<Shown, 'challenge' | 'form'>> {
+  const id = form.values['challengeId']
+  const known = typeof id === 'string' && id !== '' ? await findChallenge(act.db, id, act.now) : undefined
+  if (typeof id === 'string' && known !== undefined && typeof known !== 'string')
+    return { challenge: { id, ...known }, form: { ...form, key: '' } }
+  return { challenge: await makeChallenge(act.db, act.newId(), act.now), form: emptyForm('') }
+}
+
+function FileForm({ challenge, form, to }: Shown) {
+  const t = useT(messages)
+  return (
+    <section class="flow" aria-labelledby="eds-file">
+      <h2 id="eds-file">{t('eds.file-title')}</h2>
+      <p class="measure">{t('eds.file-lead')}</p>
+      <p>
+        <Link href={`/sign-in/eds/text/${challenge.id}`}>{t('eds.download')}</Link>
+      </p>
+      <Form state={form} action="/sign-in/eds" hasFiles isSignature>
+        <HiddenField name="challengeId" value={challenge.id} />
+        {to !== undefined && <HiddenField name="to" value={to} />}
+        <FileField name="cmsFile" label={t('eds.cms-file')} hint={t('eds.cms-file-hint')} isOptional />
+        <TextArea name="cms" label={t('eds.cms')} hint={t('eds.cms-hint')} isOptional />
+        <Submit>{t('eds.submit')}</Submit>
+      </Form>
+    </section>
+  )
+}
+
+function SampleForm({ challenge, to, people }: Shown) {
+  const t = useT(messages)
+  const faults = SAMPLE_FAULTS.map((fault) => ({ value: fault, label: t(`refusal.eds-${fault}`) }))
+  const holders = people.map(({ id, name, roleName }) => ({ value: id, label: `${name} – ${roleName}` }))
+  return (
+    <section class="flow" aria-labelledby="eds-sandbox">
+      <h2 id="eds-sandbox">{t('eds.sandbox-title')}</h2>
+      <p class="measure">{t('eds.sandbox-lead')}</p>
+      <Form state={emptyForm('')} action="/sign-in/eds/sandbox" id="sample" hasSummary={false}>
+        <HiddenField name="challengeId" value={challenge.id} />
+        {to !== undefined && <HiddenField name="to" value={to} />}
+        <SelectField name="accountId" label={t('eds.sandbox-person')} options={holders} empty={null} />
+        <SelectField
+          name="fault"
+          label={t('eds.sandbox-fault')}
+          options={faults}
+          empty={t('eds.sandbox-no-fault')}
+        />
+        <Submit tone="quiet">{t('eds.sandbox-submit')}</Submit>
+      </Form>
+    </section>
+  )
+}
+
+function EdsSignIn(shown: Shown) {
+  const t = useT(messages)
+  const { lang, sandbox, assets } = useView()
+  const { challenge } = shown
+  return (
+    <>
+      <Step title={t('eds.title')} back="/sign-in" lead={t('eds.lead')} />
+      <p>
+        {t('eds.until')}: <b>{formatDateTime(lang, challenge.expiresAt)}</b>
+      </p>
+      {shown.isGostUncertified && (
+        <Notice tone="warning" title={t('eds.gost-title')}>
+          {t('eds.gost')}
+        </Notice>
+      )}
+      <NcaLayerPanel bytes={challenge.bytes.toString('base64')} />
+      <FileForm {...shown} />
+      {sandbox !== undefined && shown.people.length > 0 && <SampleForm {...shown} />}
+      {assets?.eds !== undefined && <script type="module" src={assets.eds} />}
+    </>
+  )
+}
+
+function SwitchedOff() {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={t('eds.title')} back="/sign-in" />
+      <Notice tone="warning" title={t('eds.off-title')}>
+        {t('eds.off-text')}
+      </Notice>
+    </>
+  )
+}
+
+async function readShown({ query, form, view, lang }: PageContext, act: Act): Promise<Shown> {
+  const to = form.values['to'] ?? query['to']
+  return {
+    ...(await challengeFor(act, form)),
+    to: typeof to === 'string' ? to : undefined,
+    people: view.sandbox === undefined ? [] : await listSandboxPeople(act.db, lang),
+    isGostUncertified: act.eds.isGostUncertified,
+  }
+}
+
+/** Sign-in by electronic signature: with NCALayer, with a file or a pasted text, in the sandbox with a sample key. */
+export const edsPage = page({
+  path: '/sign-in/eds',
+  roles: 'public',
+  render: async (context) => {
+    const shown = await context.read(async (act) => (act.eds.isOn ? readShown(context, act) : undefined))
+    const title = messages.for(context.lang)('eds.title')
+    return { title, body: shown === undefined ? <SwitchedOff /> : <EdsSignIn {...shown} /> }
+  },
+})

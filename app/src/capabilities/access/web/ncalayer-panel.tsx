@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { useT } from '#platform/i18n/view.ts'
+import { Notice } from '#platform/ui/notices.tsx'
+import { messages } from './messages.ts'
+
+const NCA_SITE = 'https://ncl.pki.gov.kz/'
+
+function Says({ name, title, children }: { name: string; title: string; children: ComponentChildren }) {
+  return (
+    <div data-ncalayer-says={name} role="status" hidden>
+      <Notice tone="warning" title={title}>
+        {children}
+      </Notice>
+    </div>
+  )
+}
+
+/** The button of NCALayer; a script shows it, and says what to do when the program is not installed. */
+export function NcaLayerPanel({ bytes }: { bytes: string }) {
+  const t = useT(messages)
+  return (
+    <section class="flow" aria-labelledby="eds-nca" data-ncalayer={bytes} hidden>
+      <h2 id="eds-nca">{t('eds.nca-title')}</h2>
+      <p class="measure">{t('eds.nca-lead')}</p>
+      <button type="button" class="btn">
+        {t('eds.nca-button')}
+      </button>
+      <Says name="missing" title={t('eds.nca-missing')}>
+        <p>{t('eds.nca-missing-lead')}</p>
+        <p>
+          <a href={NCA_SITE} rel="noreferrer">
+            {t('eds.nca-site')}
+          </a>
+        </p>
+      </Says>
+      <Says name="cancelled" title={t('eds.nca-cancelled')}>
+        {t('eds.nca-again')}
+      </Says>
+      <Says name="failed" title={t('eds.nca-failed')}>
+        {t('eds.nca-again')}
+      </Says>
+    </section>
+  )
+}

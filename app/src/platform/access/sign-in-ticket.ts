@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { DB } from '#platform/db/schema.ts'
+import { startSession } from './sessions.ts'
+
+/** How long the choice of a post may take; a setting of the platform, not a legal term. */
+const LIFE_MS = 5 * 60 * 1000
+const KEEP_MS = 24 * 60 * 60 * 1000
+
+function hashOf(ticket: string): Buffer {
+  return createHash('sha256').update(ticket).digest()
+}
+
+/** Gives a one-time ticket to somebody who has proved who they are: it opens a session of one of these accounts. */
+export async function openTicket(
+  tx: Tx,
+  {
+    accountIds,
+    method,
+    now,
+  }: { readonly accountIds: readonly string[]; readonly method: string; readonly now: Date },
+): Promise<string> {
+  const ticket = randomBytes(32).toString('base64url')
+  await tx
+    .deleteFrom('access_sign_in_ticket')
+    .where('expires_at', '<', new Date(now.getTime() - KEEP_MS))
+    .execute()
+  await tx
+    .insertInto('access_sign_in_ticket')
+    .values({
+      ticket_hash: hashOf(ticket),
+      account_ids: [...accountIds],
+      method,
+      made_at: now,
+      expires_at: new Date(now.getTime() + LIFE_MS),
+    })
+    .execute()
+  return ticket
+}
+
+/** The accounts that a ticket can open; empty when it is unknown, used or over. */
+export async function accountsOfTicket(tx: Tx, ticket: string, now: Date): Promise<readonly string[]> {
+  const row = await tx
+    .selectFrom('access_sign_in_ticket')
+    .select('account_ids')
+    .where('ticket_hash', '=', hashOf(ticket))
+    .where('expires_at', '>', now)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return row?.account_ids ?? []
+}
+
+/** Exchanges a ticket for a session; undefined when it does not open this account. `realNow` is real time. */
+export async function redeemTicket(
+  kysely: Kysely<DB>,
+  { ticket, accountId, now, realNow }: { ticket: string; accountId: string; now: Date; realNow: Date },
+): Promise<string | undefined> {
+  const used = await kysely
+    .updateTable('access_sign_in_ticket')
+    .set({ used_at: now })
+    .where('ticket_hash', '=', hashOf(ticket))
+    .where('expires_at', '>', now)
+    .where('used_at', 'is', null)
+    .where((where) => where(where.val(accountId), '=', where.fn.any('account_ids')))
+    .executeTakeFirst()
+  if (Number(used.numUpdatedRows) !== 1) return undefined
+  return startSession(kysely, accountId, realNow)
+}
