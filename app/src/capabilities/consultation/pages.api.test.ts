@@ -81,6 +81,26 @@ describe('pages', () => {
     expect(saved.statusCode).toBe(303)
   })
 
+  it('names every empty field of an examination at once', async () => {
+    const { fileId } = await openFor(at, 'Айдар')
+    await inSession(at, fileId)
+    const missing = {
+      psychological: ['psychological.mentalState', 'psychological.developmentPotential'],
+      medical: ['medical.functions.0.organOrFunction', 'medical.functions.0.finding'],
+      social: ['social.ageNorm', 'social.dimensions.mobility'],
+      pedagogical: ['pedagogical.ageNorm', 'pedagogical.communicationPotential'],
+    }
+    for (const kind of KINDS) {
+      const sent = await at.specialists[kind].post(`/kk/consultation/files/${fileId}/examinations/${kind}`, {
+        _key: `e-${kind}`,
+      })
+      expect(sent.statusCode).toBe(422)
+      const linked = [...sent.body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+      for (const name of [...missing[kind], 'plainSummary'])
+        expect(linked, kind).toContain(`f-${name.replaceAll('.', '-')}`)
+    }
+  })
+
   it('writes the parts of the conclusion through their forms, and empties them again', async () => {
     const { fileId } = await openFor(at, 'Эльмира')
     await inSession(at, fileId)

@@ -4,6 +4,7 @@ import {
   appointment,
   type Consultation,
   examination,
+  inSession,
   MOTHER,
   OPENING,
   type Opened,
@@ -180,5 +181,21 @@ describe('the file and the session', () => {
     await at.system.setClock(`${OPENING}T09:30:00+06:00`)
     const sent = await at.system.parts.runner.asSystem((act) => listHistory(act.db, personId))
     expect(sent.filter(({ name }) => name === 'consultation.notice-sent')).toHaveLength(1)
+  })
+
+  it('says at the field that an examination lies in the future or before the birth', async () => {
+    await at.system.setClock(`${SESSION_DAY}T09:00:00+06:00`)
+    const { fileId } = await openFor(at, 'Нұрлан')
+    await inSession(at, fileId)
+    for (const [examinedOn, code] of [
+      ['2023-09-21', 'future-date'],
+      ['2018-02-27', 'before-birth'],
+    ] as const) {
+      const given = { ...examination(fileId, 'medical'), examinedOn }
+      expect(await at.specialists.medical.command('consultation.record-examination', given)).toMatchObject({
+        status: 422,
+        body: { fields: [{ path: 'examinedOn', code }], cite: [] },
+      })
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { err, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -49,6 +49,12 @@ function ownKind(act: Act, given: Given): Result<ExaminationKind, Refusal> {
   return ok(kind.value)
 }
 
+/** Days that no law forbids but the calendar does: said at the field, without an article. */
+const WRONG_DAYS: Readonly<Record<string, string>> = {
+  'examined-in-future': 'future-date',
+  'examined-before-birth': 'before-birth',
+}
+
 async function ageOnDay(
   act: Act,
   file: ConsultationFile,
@@ -59,7 +65,13 @@ async function ageOnDay(
   if (person === undefined || sessionOn === undefined) return notFound('consultation-session')
   const age = ageAtExamination({ examinedOn, birthDate: person.birthDate, sessionOn, today: act.today })
 
-  return age.ok ? age : err(refused(age.error).error)
+  if (age.ok) return age
+  const field = WRONG_DAYS[age.error.code]
+  if (field === undefined) return refused(age.error)
+  return refuse(`consultation.${age.error.code}`, {
+    status: 'invalid',
+    fields: [{ path: 'examinedOn', code: field }],
+  })
 }
 
 /** A form already filled by another specialist stays that specialist's. */

@@ -52,22 +52,30 @@ const isEmptyObject = (value: unknown) =>
 /** The form of each part as input of the draft command; what was emptied is sent as null or an empty list. */
 export const PART_INPUTS = {
   defects: (form) => ({
-    defects: filledRows(form['defects'], 'description'),
+    defects: filledRows(form['defects'], ['description', 'kind', 'organ', 'cause', 'noticedOn']),
     severeFindings: form['severeFindings'] ?? {},
     lifeRestriction: orNull(form['lifeRestriction']),
   }),
   needs: (form) => ({
-    needs: filledRows(form['needs'], 'description'),
+    needs: filledRows(form['needs'], ['description', 'area']),
     noNeedsReason: orNull(form['noNeedsReason']),
   }),
-  programmes: (form) => ({ programmes: filledRows(form['programmes'], 'title') }),
+  programmes: (form) => ({
+    programmes: filledRows(form['programmes'], ['title', 'level', 'variant', 'reasons']),
+  }),
   conditions: (form) => ({
-    conditions: filledRows(form['conditions'], 'description'),
+    conditions: filledRows(form['conditions'], ['description', 'programmeKey']),
     headingsNotNeeded: listUnder(form['headingsNotNeeded']),
   }),
   correction: (form) => ({ correction: isEmptyObject(form['correction'] ?? {}) ? null : form['correction'] }),
   directions: (form) => ({
-    directions: filledRows(form['directions'], 'service'),
+    directions: filledRows(form['directions'], [
+      'service',
+      'purpose',
+      'sector',
+      'recipientId',
+      'recipientName',
+    ]),
     noDirectionsReason: orNull(form['noDirectionsReason']),
   }),
   view: (form) => ({ bestInterests: orNull(form['bestInterests']), childView: orNull(form['childView']) }),

@@ -94,6 +94,15 @@ type PartPageProps = {
   readonly recipients: readonly RecipientOption[]
 }
 
+/** Parts that are written in rows. */
+const ROW_PARTS: ReadonlySet<DraftPart> = new Set([
+  'defects',
+  'needs',
+  'programmes',
+  'conditions',
+  'directions',
+])
+
 function PartForm({ file, part, form, recipients }: PartPageProps) {
   const t = useT(messages)
   const draft = file.draft as ConclusionDraft
@@ -105,6 +114,7 @@ function PartForm({ file, part, form, recipients }: PartPageProps) {
         lead={t(`part-lead.${part}`)}
         back={paths.conclusionDraft(file.fileId)}
       />
+      {ROW_PARTS.has(part) && <p class="soft measure">{t('part.row-hint')}</p>}
       <Form state={shownForm(form, storedPart(part, draft))} words={messages}>
         <HiddenField name="version" value={String(file.version)} />
         <PartFields part={part} draft={draft} recipients={recipients} />

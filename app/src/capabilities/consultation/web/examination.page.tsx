@@ -117,16 +117,30 @@ export const examinationPage = page({
   },
 })
 
-function withFilledFunctions(form: FormInput): FormInput {
-  const medical = form['medical']
-  if (typeof medical !== 'object' || medical === null || !('functions' in medical)) return form
-  return { ...form, medical: { ...medical, functions: filledRows(medical.functions, 'organOrFunction') } }
+/** The group of fields of one name, empty when nobody filled any: what is missing is then said field by field. */
+function groupOf(form: FormInput, name: string): FormInput {
+  const group = form[name]
+  return typeof group === 'object' && group !== null ? (group as FormInput) : {}
+}
+
+const FUNCTION_FIELDS = ['organOrFunction', 'finding', 'impairmentKind', 'severity', 'restrictsLife']
+
+/** The fields of a kind as its form sends them; rows left empty are no rows, but one row there must be. */
+function formOfKind(kind: string, form: FormInput): FormInput {
+  const fields = groupOf(form, kind)
+  if (kind === 'social') return { ...fields, dimensions: groupOf(fields, 'dimensions') }
+  if (kind !== 'medical') return fields
+  const filled = filledRows(fields['functions'], FUNCTION_FIELDS)
+  return { ...fields, functions: filled.length > 0 ? filled : [groupOf(groupOf(fields, 'functions'), '0')] }
 }
 
 export const examinationAction = action({
   path: paths.examination(':fileId', ':kind'),
   command: recordExamination,
-  input: (form, { params }) => ({ ...params, ...withFilledFunctions(form) }),
+  input: (form, { params }) => {
+    const kind = params['kind'] ?? ''
+    return { ...params, ...form, [kind]: formOfKind(kind, form) }
+  },
   page: examinationPage,
   done: (_output, { params }) => paths.file(params['fileId'] ?? ''),
 })

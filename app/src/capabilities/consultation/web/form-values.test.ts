@@ -24,9 +24,13 @@ describe('values of forms', () => {
   })
 
   it('leaves out rows in which nothing was filled in', () => {
-    expect(filledRows({ 0: { key: 'a', text: 'x' }, 1: { key: 'b' } }, 'text')).toEqual([
-      { key: 'a', text: 'x' },
-    ])
-    expect(filledRows(undefined, 'text')).toEqual([])
+    const rows = { 0: { key: 'a', text: 'x' }, 1: { key: 'b' }, 2: { key: 'c', area: 'speech' } }
+    expect(filledRows(rows, ['text'])).toEqual([{ key: 'a', text: 'x' }])
+    expect(filledRows(undefined, ['text'])).toEqual([])
+  })
+
+  it('keeps a row that was filled in by half, so that what was typed is asked about and not lost', () => {
+    const rows = { 0: { key: 'a' }, 1: { key: 'c', area: 'speech' } }
+    expect(filledRows(rows, ['text', 'area'])).toEqual([{ key: 'c', area: 'speech' }])
   })
 })

@@ -24,10 +24,14 @@ export function shownForm(form: FormState, stored: unknown): FormState {
   return Object.keys(form.values).length > 0 ? form : emptyForm(form.key, flatten(stored))
 }
 
-/** Rows of a repeated block that were really filled in: those with the named field. */
-export function filledRows(rows: unknown, by: string): readonly Record<string, unknown>[] {
+/**
+ * Rows of a repeated block in which something was filled in: any of the named fields. What a form sends by itself, and
+ * radio buttons, which nobody can empty again, are not named; so a row is taken away by emptying its fields.
+ */
+export function filledRows(rows: unknown, by: readonly string[]): readonly Record<string, unknown>[] {
   if (typeof rows !== 'object' || rows === null) return []
   return Object.values(rows).filter(
-    (row): row is Record<string, unknown> => typeof row === 'object' && row !== null && by in row,
+    (row): row is Record<string, unknown> =>
+      typeof row === 'object' && row !== null && by.some((name) => name in row),
   )
 }

@@ -479,6 +479,8 @@ export type Messages = {
   'schedule.place-hint': undefined
   'field.time-format': undefined
   'next.notice': undefined
+  'part.row-hint': undefined
+  'field.before-birth': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
