@@ -99,6 +99,36 @@ describe('examinations and conclusion', () => {
     expect(signed.body).toMatchObject({ code: 'consultation.conclusion-incomplete' })
   })
 
+  it('LAW-16-2 takes no day to come for what has been noticed, told or written', async () => {
+    const { fileId } = await openFor(at, 'Марат')
+    await inSession(at, fileId)
+    const ahead = '2024-02-01'
+    const [defect] = CONCLUSION.defects
+    const parts = {
+      defects: [{ ...defect, noticedOn: ahead }],
+      information: { ...CONCLUSION.information, givenOn: ahead },
+    }
+    expect(await at.head.command('consultation.draft-conclusion', { fileId, ...parts })).toMatchObject({
+      status: 422,
+      body: {
+        fields: [
+          { path: 'defects.0.noticedOn', code: 'future-date' },
+          { path: 'information.givenOn', code: 'future-date' },
+        ],
+      },
+    })
+    const medical = {
+      ...FORMS.medical.medical,
+      document: { issuer: '№ 1 емхана', number: '17', date: ahead },
+    }
+    expect(
+      await at.specialists.medical.command('consultation.record-examination', {
+        ...examination(fileId, 'medical'),
+        medical,
+      }),
+    ).toMatchObject({ status: 422, body: { fields: [{ path: 'medical.document.date' }] } })
+  })
+
   it('LAW-10-3 asks everyone anew when the draft or an examination changes', async () => {
     const { fileId } = await drafted(at, 'Үміт')
     await everyoneAgrees(at, fileId)

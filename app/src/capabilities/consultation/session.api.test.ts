@@ -121,7 +121,10 @@ describe('the file and the session', () => {
       representativePresent: true,
       presentNames: ['x'],
     })
-    expect(early.body).toMatchObject({ code: 'consultation.session-before-appointment' })
+    expect(early.body).toMatchObject({
+      code: 'consultation.session-before-appointment',
+      title: expect.stringContaining('20 September 2023'),
+    })
     const exam = await at.specialists.medical.command(
       'consultation.record-examination',
       examination(fileId, 'medical'),

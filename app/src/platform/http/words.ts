@@ -1,7 +1,8 @@
-import { type Lang, localize } from '@tirek/kernel'
+import { type Lang, localize, parseLocalDate } from '@tirek/kernel'
 import { type Citation, describeCitation, markLabel, shortCitation } from '@tirek/law'
 import { isRole, ROLES } from '#platform/access/roles.ts'
 import type { Catalogue, MessageArgs } from '#platform/i18n/catalogue.ts'
+import { formatDate } from '#platform/i18n/format.ts'
 import { messages as uiMessages } from '#platform/ui/messages.ts'
 import type { Facts, FieldProblem, Refusal } from '#platform/use-case/refusal.ts'
 import { messages as own } from './messages.ts'
@@ -44,12 +45,17 @@ export function wordCitation(citation: Citation, lang: Lang): WordedCitation {
   }
 }
 
+/** A text fact as people read it: a role by its name, a day as a date. */
+function wordOf(name: string, text: string, lang: Lang): string {
+  if (name === 'role' && isRole(text)) return localize(ROLES[text].name, lang)
+  const day = parseLocalDate(text)
+  return day.ok ? formatDate(lang, day.value) : text
+}
+
 function argsOf(facts: Facts, lang: Lang): MessageArgs {
   const word = (name: string, value: Facts[string]) => {
-    if (name === 'role' && typeof value === 'string' && isRole(value))
-      return localize(ROLES[value].name, lang)
     if (Array.isArray(value)) return value.join(', ')
-    return typeof value === 'number' ? value : String(value)
+    return typeof value === 'number' ? value : wordOf(name, String(value), lang)
   }
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(name, value)]))
 }

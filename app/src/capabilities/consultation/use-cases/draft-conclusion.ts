@@ -1,9 +1,9 @@
-import { localize, ok, type Result } from '@tirek/kernel'
+import { isAfter, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { versionField } from '#platform/use-case/fields.ts'
-import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { type FieldProblem, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { missingContent } from '../domain/completeness.ts'
@@ -49,6 +49,15 @@ async function namedDirections(
   return ok(named.map((direction) => ({ ...direction, recipientName: direction.recipientName ?? '' })))
 }
 
+/** What the parts tell of the past cannot lie ahead: the day a defect was noticed, the day the family was informed. */
+function daysAhead({ defects = [], information }: DraftParts, today: LocalDate): readonly FieldProblem[] {
+  const days = [
+    ...defects.map(({ noticedOn }, index) => ({ path: `defects.${index}.noticedOn`, day: noticedOn })),
+    ...(information ? [{ path: 'information.givenOn', day: information.givenOn }] : []),
+  ]
+  return days.filter(({ day }) => isAfter(day, today)).map(({ path }) => ({ path, code: 'future-date' }))
+}
+
 /** Writes parts of the conclusion; the next revision needs everyone's agreement anew. "Complex" is derived and
  *  "severe" follows from two findings and the agreement of all, so neither can be typed. */
 export const draftConclusion = command({
@@ -68,6 +77,8 @@ export const draftConclusion = command({
     const found = await workingFile(act, { fileId, version }, 'draft-conclusion')
     if (!found.ok) return found
     const { file, to } = found.value
+    const fields = daysAhead(parts, act.today)
+    if (fields.length > 0) return refuse('platform.invalid-input', { status: 'invalid', fields })
     const directions = await namedDirections(act, parts.directions)
     if (!directions.ok) return directions
     const stored = await getDraft(act.db, file.id)

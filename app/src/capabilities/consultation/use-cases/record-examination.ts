@@ -1,4 +1,4 @@
-import { type LocalDate, ok, type Result } from '@tirek/kernel'
+import { isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -74,6 +74,14 @@ async function ageOnDay(
   })
 }
 
+/** The paper of the health organisation exists already. */
+function checkPaper(act: Act, { medical }: Given): Result<void, Refusal> {
+  const written = medical?.document?.date
+  if (written === undefined || !isAfter(written, act.today)) return ok(undefined)
+  const fields = [{ path: 'medical.document.date', code: 'future-date' }]
+  return refuse('platform.invalid-input', { status: 'invalid', fields })
+}
+
 /** A form already filled by another specialist stays that specialist's. */
 async function ownId(
   act: Act,
@@ -141,6 +149,8 @@ export const recordExamination = command({
     const found = await workingFile(act, { fileId: given.fileId }, 'record-examination')
     if (!found.ok) return found
     const { file, to } = found.value
+    const paper = checkPaper(act, given)
+    if (!paper.ok) return paper
     const examination = examinationBy(act, given, kind.value)
     if (!examination.ok) return examination
     const age = await ageOnDay(act, file, given.examinedOn)
