@@ -193,6 +193,10 @@ export interface Deadline {
   owner_role: string;
   parameter_edition: string | null;
   person_id: string;
+  /**
+   * When the worker may take it: the next try after a failure, else the firing time.
+   */
+  ready_at: Generated<Timestamp>;
   region: string;
   retry_at: Timestamp | null;
   starts_on: string;

@@ -46,9 +46,9 @@ async function nextDue(runner: Runner, until: Date): Promise<Date | undefined> {
   return runner.asSystem(async (act) => {
     const { rows } = await sql<{ at: Date | null }>`
       select min(at) as at from (
-        (select coalesce(retry_at, fires_at) as at from deadline
-          where state = 'open' and coalesce(retry_at, fires_at) <= ${until} and attempts < ${TRIES_BEFORE_GIVING_WAY}
-          order by coalesce(retry_at, fires_at) limit 1)
+        (select ready_at as at from deadline
+          where state = 'open' and ready_at <= ${until} and attempts < ${TRIES_BEFORE_GIVING_WAY}
+          order by ready_at limit 1)
         union all
         (select run_after from outbox
           where done_at is null and run_after <= ${until} and attempts < ${TRIES_BEFORE_GIVING_WAY}

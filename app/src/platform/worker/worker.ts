@@ -43,9 +43,9 @@ async function claimDeadline(act: Act) {
   return act.db
     .selectFrom('deadline')
     .selectAll()
-    .where('state', '=', 'open')
-    .where(sql<Date>`coalesce(retry_at, fires_at)`, '<=', act.now)
-    .orderBy(sql`coalesce(retry_at, fires_at)`)
+    .where('state', '=', sql.lit('open'))
+    .where('ready_at', '<=', act.now)
+    .orderBy('ready_at')
     .orderBy('id')
     .limit(1)
     .forUpdate()
