@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleIin } from '#platform/eds/sandbox/samples.ts'
+import { systemActor } from '#platform/access/actor.ts'
+import { sampleBin, sampleIin } from '#platform/eds/sandbox/samples.ts'
+import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { recordAccountHolder } from './use-cases/record-account-holder.ts'
+import { recordOrganisationBin } from './use-cases/record-organisation-bin.ts'
 
 let system: TestSystem
 let doctor: string
@@ -257,5 +261,51 @@ describe('the page of sign-in by signature', () => {
       payload: new URLSearchParams({ challengeId, cms }).toString(),
     })
     expect([answer.statusCode, answer.cookies]).toEqual([403, []])
+  })
+})
+
+describe('whose an account is', () => {
+  const post = async (name: string, input: Json, token: string) => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'accept-language': 'en',
+    }
+    const url = `/api/v1/commands/${name}`
+    const response = await system.app.inject({ method: 'POST', url, headers, payload: JSON.stringify(input) })
+    return response.statusCode
+  }
+  const run = (useCase: AnyUseCase, input: unknown) =>
+    system.parts.runner.run(useCase, input, { actor: systemActor, lang: 'en' })
+
+  it('is said by the operator only, and lets the owner in', async () => {
+    const { accountId, organisationId, token } = await system.signIn({ role: 'ed-head' })
+    const administrator = await system.signIn({ role: 'administrator' })
+    for (const one of [token, administrator.token]) {
+      expect(await post('access.record-account-holder', { accountId, iin: sampleIin('x') }, one)).toBe(403)
+      expect(await post('access.record-organisation-bin', { organisationId, bin: sampleBin('x') }, one)).toBe(
+        403,
+      )
+    }
+    expect((await attempt(accountId, { fault: 'wrong-iin' })).body['code']).toBe('access.eds-no-account')
+    const iin = sampleIin('somebody else')
+    expect(await run(recordAccountHolder, { accountId, iin })).toMatchObject({ ok: true })
+    expect((await attempt(doctor, { fault: 'wrong-iin' })).body['code']).toBe('access.eds-wrong-bin')
+    const bin = sampleBin(String((await system.signIn({ role: 'primary-care-doctor' })).organisationId))
+    expect(await run(recordOrganisationBin, { organisationId, bin })).toMatchObject({ ok: true })
+    expect((await attempt(doctor, { fault: 'wrong-iin' })).body).toMatchObject({ accounts: [{ accountId }] })
+  })
+
+  it('is refused for unknown accounts and organisations, and for numbers that are none', async () => {
+    const nobody = '01900000-0000-7000-8000-000000000000'
+    expect(await run(recordAccountHolder, { accountId: nobody, iin: sampleIin('x') })).toMatchObject({
+      ok: false,
+    })
+    expect(await run(recordOrganisationBin, { organisationId: nobody, bin: sampleBin('x') })).toMatchObject({
+      error: { code: 'platform.not-found' },
+    })
+    expect(await run(recordOrganisationBin, { organisationId: nobody, bin: '123' })).toMatchObject({
+      error: { fields: [{ path: 'bin', code: 'bin-format' }] },
+    })
   })
 })

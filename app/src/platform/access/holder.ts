@@ -24,16 +24,6 @@ export async function setBin(act: Act, organisationId: string, bin: string): Pro
     .execute()
 }
 
-/** The BIN of an organisation, when it is known. */
-export async function findBin(act: Act, organisationId: string): Promise<string | undefined> {
-  const row = await act.db
-    .selectFrom('access_organisation_bin')
-    .select('bin')
-    .where('organisation_id', '=', organisationId)
-    .executeTakeFirst()
-  return row?.bin
-}
-
 /** A post of a member of staff. */
 export interface Post {
   readonly accountId: string

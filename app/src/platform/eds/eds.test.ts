@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,38 +54,45 @@ describe('an honest signature', () => {
       }
   })
 
-  it('made by openssl with a sample key is accepted too', async () => {
-    if (authority === undefined) return
-    const made = sampleFiles(
-      sampleCertificate(authority, { holder, bytes, use: 'SIGN', at, algorithm: 'rsa' }),
-    )
-    const file = (name: string, content: string | Buffer) => {
-      writeFileSync(join(folder, name), content)
-      return join(folder, name)
-    }
-    const [crt, key, data] = [file('a.crt', made.certificate), file('a.key', made.key), file('a.txt', bytes)]
-    const cms = execFileSync(
-      'openssl',
-      [
-        'cms',
-        '-sign',
-        '-binary',
-        '-nodetach',
-        '-md',
-        'sha256',
-        '-signer',
-        crt,
-        '-inkey',
-        key,
-        '-in',
-        data,
-        '-outform',
-        'PEM',
-      ],
-      { encoding: 'utf8' },
-    )
-    expect(await eds.verify(cms, expected)).toMatchObject({ ok: true })
-  })
+  it.skipIf(spawnSync('openssl', ['version']).status !== 0)(
+    'made by openssl with a sample key is accepted too',
+    async () => {
+      if (authority === undefined) return
+      const made = sampleFiles(
+        sampleCertificate(authority, { holder, bytes, use: 'SIGN', at, algorithm: 'rsa' }),
+      )
+      const file = (name: string, content: string | Buffer) => {
+        writeFileSync(join(folder, name), content)
+        return join(folder, name)
+      }
+      const [crt, key, data] = [
+        file('a.crt', made.certificate),
+        file('a.key', made.key),
+        file('a.txt', bytes),
+      ]
+      const cms = execFileSync(
+        'openssl',
+        [
+          'cms',
+          '-sign',
+          '-binary',
+          '-nodetach',
+          '-md',
+          'sha256',
+          '-signer',
+          crt,
+          '-inkey',
+          key,
+          '-in',
+          data,
+          '-outform',
+          'PEM',
+        ],
+        { encoding: 'utf8' },
+      )
+      expect(await eds.verify(cms, expected)).toMatchObject({ ok: true })
+    },
+  )
 })
 
 describe('a signature with a fault', () => {

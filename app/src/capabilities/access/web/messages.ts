@@ -94,6 +94,9 @@ export type Messages = {
   'remedy.eds-no-account': undefined
   'refusal.ticket-over': undefined
   'remedy.ticket-over': undefined
+  'event.holder-recorded': undefined
+  'event.bin-recorded': undefined
+  'field.bin-format': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

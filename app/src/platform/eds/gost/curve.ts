@@ -74,7 +74,7 @@ function affine({ p }: Curve, [x, y, z]: Jacobian): Point | undefined {
   return { x: mod(x * twice, p), y: mod(y * twice * once, p) }
 }
 
-/** Sum of several points taken several times: Σ kᵢPᵢ. Public values only: its time depends on them. */
+/** Sum of several points taken several times: Σ k × P. Public values only: its time depends on them. */
 export function sumOfMultiples(
   curve: Curve,
   terms: readonly { readonly times: bigint; readonly point: Point }[],

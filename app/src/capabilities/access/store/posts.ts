@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Act } from '#platform/use-case/act.ts'
+
+/** The region whose history tells of an account: that of the post, of its organisation, or the first of the actor. */
+export async function regionOfAccount(act: Act, accountId: string): Promise<string | undefined> {
+  const row = await act.db
+    .selectFrom('access_account')
+    .leftJoin('network_organisation', 'network_organisation.id', 'access_account.organisation_id')
+    .select(['regions', 'network_organisation.region'])
+    .where('access_account.id', '=', accountId)
+    .executeTakeFirst()
+  return row === undefined ? undefined : (row.regions[0] ?? row.region ?? act.actor.regions[0])
+}
+
+/** The region of an organisation. */
+export async function regionOfOrganisation(act: Act, organisationId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ region: string }>`
+    select region from network_organisation where id = ${organisationId}::uuid`.execute(act.db)
+  return rows[0]?.region
+}
