@@ -63,6 +63,7 @@ async function pageOfFiles(db: Tx, { organisationId, state, page }: WorklistQues
     .orderBy(isOver)
     .orderBy(waitingDay, (order) => order.asc().nullsLast())
     .orderBy(lastDay, (order) => order.desc().nullsLast())
+    .orderBy('a.at_time')
     .orderBy('f.opened_on')
     .orderBy('f.id')
     .limit(PAGE_SIZE)

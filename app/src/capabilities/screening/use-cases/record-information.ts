@@ -44,6 +44,7 @@ export const recordInformation = command({
     )
       return refuse('screening.not-representative', {
         status: 'invalid',
+        cite: [ACTS.consent],
         fields: [{ path: 'representativeId', code: 'not-representative' }],
       })
 
