@@ -28,6 +28,7 @@ import { sessionRoutes } from './session-routes.ts'
 import { watchRoutes } from './watch-routes.ts'
 
 const BODY_LIMIT = 1_000_000
+const MOST_AT_ONCE = 64 * 1024
 const REQUESTS_PER_MINUTE = 3_000
 
 async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<void> {
@@ -55,6 +56,8 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1024,
+    // A page in one call: the stream around it costs more than its compression.
+    syncThreshold: MOST_AT_ONCE,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   })
   await app.register(cookie)

@@ -12,8 +12,19 @@ function partsOf(date: LocalDate): DateParts {
   return { year, month, day, instant: new Date(`${date}T12:00:00Z`) }
 }
 
-/** The name of a month; Russian has one form inside a date («марта») and another alone («март»). */
-function monthName(lang: Lang, instant: Date, form: 'in-date' | 'alone'): string {
+type MonthForm = 'in-date' | 'alone'
+
+const monthNames = new Map<string, string>()
+
+/** The name of a month; Russian has one form inside a date («марта») and another alone («март»). Found once, then kept. */
+function monthName(lang: Lang, instant: Date, form: MonthForm): string {
+  const key = `${lang} ${form} ${instant.getUTCMonth()}`
+  const name = monthNames.get(key) ?? findMonthName(lang, instant, form)
+  monthNames.set(key, name)
+  return name
+}
+
+function findMonthName(lang: Lang, instant: Date, form: MonthForm): string {
   if (lang !== 'ru' || form === 'alone')
     return dateFormatter(lang, { month: 'long', timeZone: 'UTC' }).format(instant).toLowerCase()
 
