@@ -72,10 +72,14 @@ describe('walls of the database', () => {
   })
 })
 
+/** What somebody who is not yet signed in does in order to be. */
+const WAYS_IN: readonly string[] = ['access.ask-eds-challenge', 'access.sign-in-by-eds']
+
 describe('faces of the use cases', () => {
-  it('refuses a visitor every command, with the way to sign in', async () => {
+  it('refuses a visitor every command but those of signing in, with the way to sign in', async () => {
     const commands = CAPABILITIES.flatMap((one) => one.useCases).filter((one) => one.kind === 'command')
     for (const { name } of commands) {
+      if (WAYS_IN.includes(name)) continue
       const response = await system.app.inject({
         method: 'POST',
         url: `/api/v1/commands/${name}`,

@@ -110,6 +110,9 @@ describe('sign-in by electronic signature', () => {
       body: { code: 'access.eds-malformed' },
     })
     expect((await enter({ challengeId })).body).toMatchObject({ fields: [{ path: 'cms', code: 'required' }] })
+    expect((await enter({ challengeId, cms: 'менің қолым' })).body).toMatchObject({
+      fields: [{ path: 'cms', code: 'cms-format' }],
+    })
   })
 
   it('refuses another person than the one whose account is asked for, and a stranger', async () => {

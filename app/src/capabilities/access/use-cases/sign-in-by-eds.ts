@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { findByIdentity } from '#capabilities/registry/index.ts'
 import { openTicket } from '#platform/access/sign-in-ticket.ts'
 import { findChallenge, useChallenge } from '#platform/eds/challenge.ts'
+import { decodeText } from '#platform/eds/der.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -15,13 +16,19 @@ import { refuseSignature } from './eds-refusal.ts'
 
 const MOST_TEXT = 700_000
 
+/** CMS as base64 or PEM; an empty box of a form is no signature. */
+const signatureField = z
+  .string()
+  .max(MOST_TEXT)
+  .refine((text) => text.trim() === '' || decodeText(text) !== undefined, { params: { code: 'cms-format' } })
+
 const input = z
   .object({
     challengeId: idField,
-    /** CMS as base64 or PEM, pasted or made by NCALayer. */
-    cms: z.string().max(MOST_TEXT).optional(),
+    /** Pasted, or made by NCALayer. */
+    cms: signatureField.optional(),
     /** The same as a file. */
-    cmsFile: z.string().max(MOST_TEXT).optional(),
+    cmsFile: signatureField.optional(),
     /** The account that must be opened; absent: all posts of the signer are offered. */
     accountId: idField.optional(),
   })

@@ -42,7 +42,7 @@ function FileForm({ challenge, form, to }: Shown) {
       <p>
         <Link href={`/sign-in/eds/text/${challenge.id}`}>{t('eds.download')}</Link>
       </p>
-      <Form state={form} action="/sign-in/eds" hasFiles isSignature>
+      <Form state={form} action="/sign-in/eds" words={messages} hasFiles isSignature>
         <HiddenField name="challengeId" value={challenge.id} />
         {to !== undefined && <HiddenField name="to" value={to} />}
         <FileField name="cmsFile" label={t('eds.cms-file')} hint={t('eds.cms-file-hint')} isOptional />

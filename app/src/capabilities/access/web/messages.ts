@@ -97,6 +97,7 @@ export type Messages = {
   'event.holder-recorded': undefined
   'event.bin-recorded': undefined
   'field.bin-format': undefined
+  'field.cms-format': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
