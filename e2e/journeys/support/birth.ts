@@ -84,16 +84,21 @@ export async function consent(desk: Desk, afterMistake: (desk: Desk) => Promise<
   await desk.press(t('consent.save'))
 }
 
-/** The nurse sends the result and the child; then presses the same button of the same page once more. */
+/** The nurse sends the result and the child from one window; then presses the same button in another that was open. */
 export async function sendTwice(desk: Desk): Promise<void> {
   const t = desk.say.screening
   await desk.menu('work')
   await desk.follow(t('work.send'))
   await desk.follow(CHILD)
   await desk.follow(t('referral.send'))
-  await desk.press(t('referral.send'))
-  await desk.page.waitForURL(/\/screening\/children\/[0-9a-f-]{36}$/)
-  await desk.page.goBack()
+  const other = await desk.page.context().newPage()
+  await other.goto(desk.page.url())
+  await other
+    .getByRole('main')
+    .getByRole('button', { name: t('referral.send'), exact: true })
+    .click()
+  await other.waitForURL(/\/screening\/children\/[0-9a-f-]{36}$/)
+  await other.close()
   await desk.press(t('referral.send'))
 }
 
