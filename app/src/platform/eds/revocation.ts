@@ -61,14 +61,32 @@ async function isSignedBy(
   }
 }
 
+/** A list with what was found out about it: national lists are long, so each is verified and indexed once. */
+interface KnownList {
+  readonly list: CertificateRevocationList
+  readonly serials: ReadonlySet<string>
+  readonly signedBy: WeakMap<Certificate, Promise<boolean>>
+}
+
+function knowList(list: CertificateRevocationList): KnownList {
+  const serials = (list.revokedCertificates ?? []).map(({ userCertificate }) => hexOf(userCertificate))
+  return { list, serials: new Set(serials), signedBy: new WeakMap() }
+}
+
+function hexOf(serial: Certificate['serialNumber']): string {
+  return Buffer.from(serial.valueBlock.valueHexView).toString('hex').replace(/^(?:00)+/, '')
+}
+
 async function wordOf(
-  list: CertificateRevocationList,
+  { list, serials, signedBy }: KnownList,
   [certificate, issuer, at]: Parameters<RevocationSource['statusOf']>,
   engine: CryptoEngine,
 ): Promise<RevocationStatus> {
-  const counts = list.issuer.isEqual(certificate.issuer) && isInForce(list, at)
-  if (!counts || !(await isSignedBy(list, issuer, engine))) return 'unknown'
-  if (list.isCertificateRevoked(certificate)) return 'revoked'
+  if (!list.issuer.isEqual(certificate.issuer) || !isInForce(list, at)) return 'unknown'
+  const isSigned = signedBy.get(issuer) ?? isSignedBy(list, issuer, engine)
+  signedBy.set(issuer, isSigned)
+  if (!(await isSigned)) return 'unknown'
+  if (serials.has(hexOf(certificate.serialNumber))) return 'revoked'
   return isWhole(list) ? 'good' : 'unknown'
 }
 
@@ -77,10 +95,16 @@ export function crlSource(
   readLists: () => Promise<readonly CertificateRevocationList[]>,
   engine: CryptoEngine,
 ): RevocationSource {
+  const known = new WeakMap<CertificateRevocationList, KnownList>()
+  const know = (list: CertificateRevocationList) => {
+    const found = known.get(list) ?? knowList(list)
+    known.set(list, found)
+    return found
+  }
   return {
     statusOf: async (...asked) => {
       const lists = await readLists()
-      const words = await Promise.all(lists.map((list) => wordOf(list, asked, engine)))
+      const words = await Promise.all(lists.map((list) => wordOf(know(list), asked, engine)))
       if (words.includes('revoked')) return 'revoked'
       return words.includes('good') ? 'good' : 'unknown'
     },
