@@ -74,7 +74,9 @@ function knowList(list: CertificateRevocationList): KnownList {
 }
 
 function hexOf(serial: Certificate['serialNumber']): string {
-  return Buffer.from(serial.valueBlock.valueHexView).toString('hex').replace(/^(?:00)+/, '')
+  return Buffer.from(serial.valueBlock.valueHexView)
+    .toString('hex')
+    .replace(/^(?:00)+/, '')
 }
 
 async function wordOf(
