@@ -1,4 +1,4 @@
-import { localDate, REGIONS } from '@tirek/kernel'
+import { foldName, localDate, REGIONS } from '@tirek/kernel'
 import pg from 'pg'
 import { nameKey, searchByName } from '../app/src/capabilities/registry/index.ts'
 import { demoNation } from '../app/src/demo/generate.ts'
@@ -12,6 +12,8 @@ import { type Line, quantile, report } from './harness/results.ts'
 
 const CHILDREN = Number(process.env['BENCH_CHILDREN'] ?? 1_000_000)
 const SAMPLES = 2_000
+/** Letters of the shortest question. */
+const SHORTEST = 2
 const MOST_TIMES = 10
 const REGION = '610000000'
 const benchmark = 'search'
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
   const database = await startDatabase()
   try {
     const samples = await fill(database)
-    report(await measure(database, samples))
+    report(await measure(database, asked(samples)))
   } finally {
     await database.close()
   }
@@ -45,7 +47,7 @@ async function fill(database: BenchDatabase): Promise<readonly Sample[]> {
     if ('residences' in item) continue
     for (const { person } of item.households.flatMap((household) => household.children)) {
       bulk.add('registry_person', rowOf(person))
-      if (person.region === REGION && samples.length < SAMPLES && person.id.endsWith('0')) {
+      if (samples.length < SAMPLES && isQuestion(person)) {
         samples.push({ id: person.id, name: person.surname })
       }
     }
@@ -58,6 +60,18 @@ async function fill(database: BenchDatabase): Promise<readonly Sample[]> {
   await client.end()
   console.log(`  ${CHILDREN} children written in ${Math.round((performance.now() - began) / 1000)} s`)
   return samples
+}
+
+/** As many questions as the benchmark asks, over and over when few children were written. */
+function asked(samples: readonly Sample[]): readonly Sample[] {
+  return Array.from({ length: SAMPLES }, (_, at) => samples[at % samples.length]).filter(
+    (one) => one !== undefined,
+  )
+}
+
+/** One in sixteen of the region, whose first two letters are two in the key as well: a shorter question has no answer. */
+function isQuestion({ id, region, surname }: DemoPerson): boolean {
+  return region === REGION && id.endsWith('0') && foldName(surname.slice(0, SHORTEST)).length >= SHORTEST
 }
 
 function rowOf(person: DemoPerson) {
@@ -88,11 +102,14 @@ async function measure(database: BenchDatabase, samples: readonly Sample[]): Pro
     })
 
   const lookUp = ({ id }: Sample) => raw.query('select id from registry_person where id = $1', [id])
-  const [roundTrip, inRegion] = await times(samples, lookUp, search([REGION]))
-  const [, inCountry] = await times(samples.slice(0, SAMPLES / 2), lookUp, search(every))
-  await raw.end()
-  await close()
-  return linesOf(roundTrip, inRegion, inCountry)
+  try {
+    const [roundTrip, inRegion] = await times(samples, lookUp, search([REGION]))
+    const [, inCountry] = await times(samples.slice(0, SAMPLES / 2), lookUp, search(every))
+    return linesOf(roundTrip, inRegion, inCountry)
+  } finally {
+    await raw.end()
+    await close()
+  }
 }
 
 function claimsFor(regions: readonly string[]): Claims {
@@ -101,7 +118,7 @@ function claimsFor(regions: readonly string[]): Claims {
 
 /** Two to six letters of the family name, as somebody types it. */
 function prefixOf(name: string, at: number): string {
-  return name.slice(0, 2 + (at % 5))
+  return name.slice(0, SHORTEST + (at % 5))
 }
 
 const WARM = 200
@@ -143,6 +160,12 @@ function linesOf(
   return [
     ratio(`p95 in one region, ${CHILDREN} children`, inRegion, true),
     ratio('p95 over all twenty regions', inCountry, false),
+    {
+      benchmark,
+      what: 'median in one region, of the median round trip',
+      value: quantile(inRegion, 0.5) / quantile(roundTrip, 0.5),
+      unit: 'times',
+    },
     { benchmark, what: 'p95 in one region', value: quantile(inRegion, 0.95), unit: 'ms' },
     { benchmark, what: 'median in one region', value: quantile(inRegion, 0.5), unit: 'ms' },
   ]
