@@ -51,12 +51,18 @@ export async function listFollowedRisks(
   const rows = await db
     .selectFrom('screening_risk')
     .selectAll()
-    .where('person_id', 'in', (sub) =>
-      sub
-        .selectFrom('access_party')
-        .select('person_id')
-        .where('party_id', '=', organisationId)
-        .where('until', 'is', null),
+    .where((where) =>
+      where.exists((sub) =>
+        sub
+          .selectFrom('access_party as a')
+          .select('a.person_id')
+          .whereRef('a.region', '=', 'screening_risk.region')
+          .whereRef('a.person_id', '=', 'screening_risk.person_id')
+          .where('a.party_id', '=', organisationId)
+          .where('a.until', 'is', null)
+          // Keeps the planner from starting with everybody whose file is open: those in the risk group are few.
+          .offset(0),
+      ),
     )
     .where((where) =>
       where.or([where('state', '<>', 'resolved'), where('resolution', '=', 'under-examination')]),
