@@ -104,6 +104,17 @@ describe('cookies', () => {
 })
 
 describe('the sandbox behind a proxy', () => {
+  it('counts the proxies by number where they have no fixed address', async () => {
+    const one = await serve({ TIREK_TRUST_PROXY: '1' })
+    const from = (addresses: string) => ({
+      url: '/api/v1/sandbox/people',
+      remoteAddress: PROXY,
+      headers: { host: 'localhost', 'x-forwarded-for': addresses },
+    })
+    expect((await one.inject(from(`127.0.0.1, ${STRANGER}`))).statusCode).toBe(403)
+    expect((await one.inject(from('127.0.0.1'))).statusCode).toBe(200)
+  })
+
   it('is closed to the clients of the proxy, named or not', async () => {
     const people = (headers: Record<string, string>, remoteAddress = '127.0.0.1') => ({
       url: '/api/v1/sandbox/people',

@@ -99,8 +99,9 @@ async function handleError(
     .send({ type: 'about:blank', status: 500, title: 'unexpected error', number })
 }
 
-function trustOf({ trustProxy }: Config): boolean | number | string[] {
-  return typeof trustProxy === 'object' ? [...trustProxy] : trustProxy
+function trustOf({ trustProxy }: Config) {
+  if (typeof trustProxy === 'number') return (_address: string, hop: number) => hop < trustProxy
+  return trustProxy === false ? false : [...trustProxy]
 }
 
 /** Builds the HTTP server; the caller listens and closes. */
