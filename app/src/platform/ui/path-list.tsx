@@ -23,6 +23,12 @@ export type PathStep = {
   who?: string | undefined
 }
 
+function StageState({ state }: Pick<PathStep, 'state'>) {
+  const t = useT(messages)
+  if (state === 'todo') return <span class="vh">{t('path.todo')}</span>
+  return <StatusTag tone={state === 'unrecorded' ? 'neutral' : state}>{t(`path.${state}`)}</StatusTag>
+}
+
 function Stage({ step }: { step: PathStep }) {
   const t = useT(messages)
   const { lang } = useView()
@@ -33,12 +39,7 @@ function Stage({ step }: { step: PathStep }) {
         {state === 'done' && <Tick />}
       </span>
       <h3>
-        {step.title}{' '}
-        {state === 'todo' ? (
-          <span class="vh">{t('path.todo')}</span>
-        ) : (
-          <StatusTag tone={state === 'unrecorded' ? 'neutral' : state}>{t(`path.${state}`)}</StatusTag>
-        )}
+        {step.title} <StageState state={state} />
       </h3>
       {step.date !== undefined && (
         <p class="when">
