@@ -113,7 +113,7 @@ async function measure(database: BenchDatabase, samples: readonly Sample[]): Pro
 }
 
 function claimsFor(regions: readonly string[]): Claims {
-  return { scope: 'territory', regions, parties: [] }
+  return { scope: 'territory', regions, parties: [], classes: ['*'] }
 }
 
 /** Two to six letters of the family name, as somebody types it. */

@@ -63,10 +63,14 @@ describe('walls of the database', () => {
     const { kysely } = system.parts
     const count = async () => (await kysely.selectFrom('registry_person').select('id').execute()).length
     expect(await count()).toBe(0)
-    const nobody = await inTransaction(kysely, { scope: 'party', regions: [], parties: [] }, async (tx) => ({
-      keep: false,
-      value: (await tx.selectFrom('registry_person').select('id').execute()).length,
-    }))
+    const nobody = await inTransaction(
+      kysely,
+      { scope: 'party', regions: [], parties: [], classes: [] },
+      async (tx) => ({
+        keep: false,
+        value: (await tx.selectFrom('registry_person').select('id').execute()).length,
+      }),
+    )
     expect(nobody).toBe(0)
     expect(await count()).toBe(0)
   })

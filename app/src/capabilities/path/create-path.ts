@@ -14,7 +14,7 @@ import { pathPage } from './web/path.page.tsx'
  */
 export function createPath(capabilities: readonly Capability[]): Capability {
   const sources: PathSources = {
-    parts: capabilities.flatMap((capability) => capability.path ?? []),
+    parts: capabilities.flatMap(({ name, path }) => (path === undefined ? [] : [{ ...path, name }])),
     noRecord: (lang) => messages.for(lang)('path.no-record'),
     words: Object.fromEntries(capabilities.map((capability) => [capability.name, capability.messages])),
   }

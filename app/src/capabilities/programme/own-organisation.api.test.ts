@@ -11,8 +11,8 @@ async function openFileTo(family: Family, organisationId: string): Promise<void>
   const client = new pg.Client({ connectionString: scene().system.superUrl })
   await client.connect()
   await client.query(
-    `insert into access_party (region, person_id, party_id, party_kind, relation, since)
-     values ($1, $2, $3, 'organisation', 'referral', '2023-10-02')`,
+    `insert into access_party (region, person_id, party_id, party_kind, relation, classes, since)
+     values ($1, $2, $3, 'organisation', 'referral', '{*}', '2023-10-02')`,
     [REGION, family.childId, organisationId],
   )
   await client.end()

@@ -1,6 +1,13 @@
 // The door of the registry: what other capabilities may use.
-export { type ConsentAnswer, isLive as isLiveConsent, PURPOSE_BASIS } from './domain/consent.ts'
+export {
+  type Consent,
+  type ConsentAnswer,
+  classesOf,
+  isLive as isLiveConsent,
+  PURPOSE_BASIS,
+} from './domain/consent.ts'
 export { fullName, identityKeys, nameKey, type Person } from './domain/person.ts'
+export { openedByRegistering } from './domain/registering.ts'
 export { isInForce } from './domain/representation.ts'
 export { isChild } from './domain/status.ts'
 export { askConsent, consentStands, listConsents } from './read/consents.ts'

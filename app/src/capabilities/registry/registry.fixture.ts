@@ -54,7 +54,7 @@ async function addParent(
 export async function registerFamily(
   system: TestSystem,
   nurse: Person,
-  pair: 0 | 1 | 2 | 3,
+  pair: 0 | 1 | 2 | 3 | 4,
 ): Promise<Family> {
   const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
     familyName: 'Сәрсенов',

@@ -122,6 +122,8 @@ export function addParty(
     readonly partyId: string
     readonly kind: 'person' | 'organisation'
     readonly relation: string
+    /** The parts of the file that the relation opens; '*' is the whole file. */
+    readonly classes: readonly string[]
     readonly since: LocalDate
     /** The last day known beforehand. */
     readonly validTo?: LocalDate | undefined
@@ -133,6 +135,7 @@ export function addParty(
     party_id: party.partyId,
     party_kind: party.kind,
     relation: party.relation,
+    classes: [...party.classes],
     since: party.since,
     valid_to: party.validTo ?? null,
     until: null,

@@ -10,7 +10,12 @@ import { type TestDatabase, testDatabase } from '#platform/testing/test-database
 import { type DemoLoad, loadDemo } from './load-demo.ts'
 
 const CHILDREN = 300
-const everywhere = { scope: 'system', regions: REGIONS.map((region) => region.kato), parties: [] } as const
+const everywhere = {
+  scope: 'system',
+  regions: REGIONS.map((region) => region.kato),
+  parties: [],
+  classes: ['*'],
+} as const
 const LANGS = ['kk', 'ru', 'en'] as const
 
 /** Arguments of the message of an event, as its capability words it. */

@@ -10,7 +10,12 @@ import { loadDemo } from './load-demo.ts'
 const CHILDREN = 1_500
 const asOf = localDate('2026-11-20')
 const now = new Date('2026-11-20T12:00:00+05:00')
-const everywhere = { scope: 'system', regions: REGIONS.map((region) => region.kato), parties: [] } as const
+const everywhere = {
+  scope: 'system',
+  regions: REGIONS.map((region) => region.kato),
+  parties: [],
+  classes: ['*'],
+} as const
 
 /** Stories that cannot be true, as a query for those who live one; nobody may. */
 const CONTRADICTIONS: Readonly<Record<string, string>> = {

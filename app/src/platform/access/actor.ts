@@ -32,10 +32,16 @@ export const publicActor: Actor = {
   name: '',
 }
 
+/** Whether the post may see a part of a file at all; which files is for the party rows to say. */
+export function seesClass(actor: Actor, part: string): boolean {
+  const classes: readonly string[] = ROLES[actor.role].classes
+  return classes.includes('*') || classes.includes(part)
+}
+
 /** The claims that row-level security gets for this actor. */
 export function claimsOf(actor: Actor, today?: string): Claims {
   const parties = [actor.personId, actor.organisationId].filter((id) => id !== undefined)
-  const { scope } = ROLES[actor.role]
+  const { scope, classes } = ROLES[actor.role]
   const regions = scope === 'territory' ? actor.regions : everyRegion
-  return { scope, regions: actor.role === 'public' ? [] : regions, parties, today }
+  return { scope, regions: actor.role === 'public' ? [] : regions, parties, classes, today }
 }

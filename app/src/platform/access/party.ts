@@ -2,6 +2,9 @@ import type { LocalDate } from '@tirek/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 
+/** Every part of a file: the person, the representatives, and staff as far as their post goes. */
+export const WHOLE_FILE: readonly string[] = ['*']
+
 /** A person or an organisation that may see a person's file, and why. */
 export interface Party {
   readonly region: string
@@ -10,6 +13,8 @@ export interface Party {
   readonly kind: 'person' | 'organisation'
   /** Why: `self`, `representative`, `birth-organisation`, `referral`, `direction`, `placement-offer`, … */
   readonly relation: string
+  /** The parts of the file that the relation opens (a capability each); '*' is the whole file. */
+  readonly classes: readonly string[]
   readonly since: LocalDate
   /** The last day, when the right has a period. */
   readonly validTo?: LocalDate | undefined
@@ -17,8 +22,8 @@ export interface Party {
 
 /** Makes someone a party to a person's file; a party that had ended is opened again. */
 export async function addParty(tx: Tx, party: Party): Promise<void> {
-  const { region, personId, partyId, kind, relation, since, validTo } = party
-  await sql`select access_add_party(${region}, ${personId}, ${partyId}, ${kind}, ${relation}, ${since}::date, ${validTo ?? null}::date)`.execute(
+  const { region, personId, partyId, kind, relation, classes, since, validTo } = party
+  await sql`select access_add_party(${region}, ${personId}, ${partyId}, ${kind}, ${relation}, ${[...classes]}::text[], ${since}::date, ${validTo ?? null}::date)`.execute(
     tx,
   )
 }

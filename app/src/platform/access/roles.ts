@@ -4,6 +4,8 @@ import type { LocalizedText } from '@tirek/kernel'
 interface RoleInfo {
   readonly name: LocalizedText
   readonly scope: 'system' | 'territory' | 'party'
+  /** The parts of a file that the post may see at most (row-level security); '*' is the whole file. */
+  readonly classes: readonly string[]
   /** Kind of organisation a sandbox account of this role is given. */
   readonly organisation?: string
   /** Specialty of a sandbox account that was asked for by role alone. */
@@ -12,55 +14,65 @@ interface RoleInfo {
 
 /** Every role of the system so far (REQUIREMENTS part 5). The key is the public name of the role. */
 export const ROLES = {
-  system: { name: { kk: 'Жүйе', ru: 'Система', en: 'System' }, scope: 'system' },
-  public: { name: { kk: 'Келуші', ru: 'Посетитель', en: 'Visitor' }, scope: 'party' },
+  system: { name: { kk: 'Жүйе', ru: 'Система', en: 'System' }, scope: 'system', classes: ['*'] },
+  public: { name: { kk: 'Келуші', ru: 'Посетитель', en: 'Visitor' }, scope: 'party', classes: [] },
   representative: {
     name: { kk: 'Заңды өкіл', ru: 'Законный представитель', en: 'Legal representative' },
     scope: 'party',
+    classes: ['*'],
   },
   recipient: {
     name: { kk: 'Қызмет алушы', ru: 'Получатель услуг', en: 'Recipient of services' },
     scope: 'party',
+    classes: ['*'],
   },
   'obstetric-nurse': {
     name: { kk: 'Перзентхана мейіргері', ru: 'Медсестра родильного дома', en: 'Obstetric nurse' },
     scope: 'party',
+    classes: ['registry', 'screening', 'referral'],
     organisation: 'obstetric-provider',
   },
   'primary-care-doctor': {
     name: { kk: 'Емхана дәрігері', ru: 'Врач поликлиники', en: 'Primary care doctor' },
     scope: 'party',
+    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme'],
     organisation: 'primary-care',
   },
   'diagnostic-specialist': {
     name: { kk: 'Диагностика маманы', ru: 'Специалист диагностики', en: 'Diagnostic specialist' },
     scope: 'party',
+    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme'],
     organisation: 'consultative-diagnostic',
   },
   'medical-organisation': {
     name: { kk: 'Медициналық ұйым', ru: 'Медицинская организация', en: 'Medical organisation' },
     scope: 'party',
+    classes: ['registry', 'placement', 'direction', 'consultation', 'programme'],
     organisation: 'medical-organisation',
   },
   'pmpc-registrar': {
     name: { kk: 'ПМПК тіркеушісі', ru: 'Регистратор ПМПК', en: 'PMPC registrar' },
     scope: 'party',
+    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
     organisation: 'pmpc',
   },
   'pmpc-specialist': {
     name: { kk: 'ПМПК маманы', ru: 'Специалист ПМПК', en: 'PMPC specialist' },
     scope: 'party',
+    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
     organisation: 'pmpc',
     sandboxSpecialty: 'all-four',
   },
   'pmpc-head': {
     name: { kk: 'ПМПК меңгерушісі', ru: 'Руководитель ПМПК', en: 'Head of PMPC' },
     scope: 'party',
+    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
     organisation: 'pmpc',
   },
   'irp-coordinator': {
     name: { kk: 'Бағдарлама үйлестірушісі', ru: 'Координатор программы', en: 'Programme coordinator' },
     scope: 'party',
+    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
     organisation: 'pmpc',
   },
   'service-specialist': {
@@ -70,11 +82,13 @@ export const ROLES = {
       en: 'Support organisation specialist',
     },
     scope: 'party',
+    classes: ['registry', 'consultation', 'programme', 'direction'],
     organisation: 'correction-room',
   },
   'social-worker': {
     name: { kk: 'Әлеуметтік қызметкер', ru: 'Социальный работник', en: 'Social worker' },
     scope: 'territory',
+    classes: ['registry', 'placement'],
     organisation: 'employment-department',
   },
   'ed-specialist': {
@@ -84,6 +98,7 @@ export const ROLES = {
       en: 'Employment department specialist',
     },
     scope: 'territory',
+    classes: ['registry', 'placement'],
     organisation: 'employment-department',
   },
   'ed-head': {
@@ -93,6 +108,7 @@ export const ROLES = {
       en: 'Head of employment department',
     },
     scope: 'territory',
+    classes: ['registry', 'placement'],
     organisation: 'employment-department',
   },
   'leb-decision-maker': {
@@ -102,6 +118,7 @@ export const ROLES = {
       en: 'Decision-maker of the akimat',
     },
     scope: 'territory',
+    classes: ['registry', 'placement'],
     organisation: 'local-executive-body',
   },
   'io-registrar': {
@@ -111,15 +128,21 @@ export const ROLES = {
       en: 'Registrar of a residential organisation',
     },
     scope: 'party',
+    classes: ['registry', 'placement'],
     organisation: 'residential-organisation',
   },
   'network-planner': {
     name: { kk: 'Желіні жоспарлаушы', ru: 'Планировщик сети', en: 'Network planner' },
     scope: 'party',
+    classes: [],
     organisation: 'local-executive-body',
   },
-  statistician: { name: { kk: 'Статист', ru: 'Статистик', en: 'Statistician' }, scope: 'party' },
-  administrator: { name: { kk: 'Жүйе әкімшісі', ru: 'Администратор', en: 'Administrator' }, scope: 'party' },
+  statistician: { name: { kk: 'Статист', ru: 'Статистик', en: 'Statistician' }, scope: 'party', classes: [] },
+  administrator: {
+    name: { kk: 'Жүйе әкімшісі', ru: 'Администратор', en: 'Administrator' },
+    scope: 'party',
+    classes: [],
+  },
 } as const satisfies Record<string, RoleInfo>
 
 /** Public name of a role. */

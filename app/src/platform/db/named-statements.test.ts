@@ -22,7 +22,7 @@ afterAll(async () => {
   await store.close()
 })
 
-const NOBODY = { scope: 'system', regions: [], parties: [] } as const
+const NOBODY = { scope: 'system', regions: [], parties: [], classes: ['*'] } as const
 
 describe('names of statements', () => {
   it('go to those that come often, one each, and no further than a bound', () => {

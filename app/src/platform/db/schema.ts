@@ -51,6 +51,7 @@ export interface AccessOrganisationBin {
 }
 
 export interface AccessParty {
+  classes: Generated<string[]>;
   party_id: string;
   party_kind: string;
   person_id: string;

@@ -9,11 +9,13 @@ export interface Claims {
   readonly scope: 'system' | 'territory' | 'party'
   readonly regions: readonly string[]
   readonly parties: readonly string[]
+  /** The parts of a file that the post may see at most; '*' is the whole file, an empty list is nothing. */
+  readonly classes: readonly string[]
   /** The legal day: a party's right holds only within its period. */
   readonly today?: string | undefined
 }
 
-function beginWith(claims: Claims): string {
+function settingsOf(claims: Claims): string {
   const setting = (name: string, value: string) =>
     `set_config('tirek.${name}', ${pg.escapeLiteral(value)}, true)`
   const list = (items: readonly string[]) => `{${items.join(',')}}`
@@ -21,9 +23,22 @@ function beginWith(claims: Claims): string {
     setting('scope', claims.scope),
     setting('regions', list(claims.regions)),
     setting('parties', list(claims.parties)),
+    setting('classes', list(claims.classes)),
     setting('today', claims.today ?? ''),
   ]
-  return `begin; select ${settings.join(', ')}`
+  return `select ${settings.join(', ')}`
+}
+
+/** Does one piece of work of a transaction under other claims, then returns to the first ones. */
+export async function underClaims<T>(
+  tx: Tx,
+  claims: { readonly during: Claims; readonly after: Claims },
+  work: () => Promise<T>,
+): Promise<T> {
+  await tx.executeQuery(CompiledQuery.raw(settingsOf(claims.during)))
+  const value = await work()
+  await tx.executeQuery(CompiledQuery.raw(settingsOf(claims.after)))
+  return value
 }
 
 /** Outcome of a unit of work: whether its changes are to be kept. */
@@ -43,7 +58,7 @@ export function inTransaction<T>(
 ): Promise<T> {
   return db.connection().execute(async (tx) => {
     try {
-      await tx.executeQuery(CompiledQuery.raw(beginWith(claims)))
+      await tx.executeQuery(CompiledQuery.raw(`begin; ${settingsOf(claims)}`))
       const { keep, value } = await work(tx)
       await tx.executeQuery(CompiledQuery.raw(keep ? 'commit' : 'rollback'))
       return value

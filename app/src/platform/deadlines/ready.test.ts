@@ -5,7 +5,12 @@ import { type Database, openDatabase } from '#platform/db/database.ts'
 import { inTransaction } from '#platform/db/transaction.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 
-const everywhere = { scope: 'system', regions: REGIONS.map((region) => region.kato), parties: [] } as const
+const everywhere = {
+  scope: 'system',
+  regions: REGIONS.map((region) => region.kato),
+  parties: [],
+  classes: ['*'],
+} as const
 
 describe('the deadlines whose time has come', () => {
   let database: TestDatabase

@@ -2,6 +2,7 @@ import type { Lang, LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { Act } from '#platform/use-case/act.ts'
 
 /** The stages of the child's path, in order. */
 export const STAGES = ['screening', 'referral', 'examination', 'programme', 'services', 'placement'] as const
@@ -51,10 +52,15 @@ export interface PathQuestion {
   readonly actor: Actor
   readonly lang: Lang
   readonly today: LocalDate
+  /** For figures over files, and facts of another capability, that the actor may not open. */
+  readonly asSystem: Act['asSystem']
 }
+
+/** Whose work is asked about. */
+export type WorkQuestion = Omit<PathQuestion, 'personId'>
 
 /** What a capability adds to the child's path and to the homes of staff. */
 export interface PathPart {
   readonly steps?: (db: Tx, question: PathQuestion) => Promise<readonly PathStep[]>
-  readonly work?: (db: Tx, question: Omit<PathQuestion, 'personId'>) => Promise<readonly WorkItem[]>
+  readonly work?: (db: Tx, question: WorkQuestion) => Promise<readonly WorkItem[]>
 }

@@ -40,6 +40,11 @@ export interface Act {
   newId(): string
   /** Appends to the history and runs the reactions that belong to the same act of law. */
   record(event: HistoryEvent): Promise<void>
+  /**
+   * Does what the act makes of records that the actor may not see: another capability's note of it, a figure over many
+   * files. Nothing of a single file may leave it.
+   */
+  asSystem<T>(work: () => Promise<T>): Promise<T>
   /** Puts a message into the outbox of this transaction. */
   send(message: OutboxMessage): Promise<void>
   readonly deadlines: Deadlines

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import type { Lang, LocalDate } from '@tirek/kernel'
 import { workingCalendar } from '@tirek/law'
-import type { Actor } from '#platform/access/actor.ts'
+import { type Actor, claimsOf, systemActor } from '#platform/access/actor.ts'
 import { legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { underClaims } from '#platform/db/transaction.ts'
 import { deadlinesOf } from '#platform/deadlines/store.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
@@ -44,6 +45,15 @@ export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: 
   const today: LocalDate = legalDay(now)
   const calendar = workingCalendar()
   const newId = () => uuidAt(now)
+  const claims = { during: claimsOf(systemActor, today), after: claimsOf(actor, today) }
+  let isSystem = actor.role === systemActor.role
+  const asSystem: Act['asSystem'] = async (work) => {
+    if (isSystem) return work()
+    isSystem = true
+    const value = await underClaims(tx, claims, work)
+    isSystem = false
+    return value
+  }
 
   const act: Act = {
     db: tx,
@@ -56,11 +66,16 @@ export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: 
     eds: tools.eds,
     keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
     newId,
+    asSystem,
     deadlines: deadlinesOf(tx, now, today, calendar, newId),
     send: (message) => sendTo(tx, now, message),
     record: async (event) => {
       await appendHistory(tx, { event, actor, now, today, id: newId() })
-      for (const reaction of tools.reactions) if (reaction.on === event.name) await reaction.run(act, event)
+      const reactions = tools.reactions.filter((reaction) => reaction.on === event.name)
+      if (reactions.length === 0) return
+      await asSystem(async () => {
+        for (const reaction of reactions) await reaction.run(act, event)
+      })
     },
   }
 

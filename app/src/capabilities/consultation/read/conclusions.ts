@@ -87,11 +87,16 @@ export type SevereCase = {
 export const SEVERE_PAGE = 50
 
 /** One page of the standing conclusions with a severe defect, as far as the actor's territory reaches. */
-export async function listSevereCases(db: Tx, page: number): Promise<readonly SevereCase[]> {
+export async function listSevereCases(
+  db: Tx,
+  regions: readonly string[],
+  page: number,
+): Promise<readonly SevereCase[]> {
   const rows = await db
     .selectFrom('consultation_conclusion')
     .select(['id', 'person_id', 'region', 'number', 'signed_on'])
     .where('is_severe', '=', true)
+    .where('region', 'in', [...regions])
     .where('annulled_on', 'is', null)
     .orderBy('signed_on', 'desc')
     .orderBy('id', 'desc')
@@ -108,11 +113,12 @@ export async function listSevereCases(db: Tx, page: number): Promise<readonly Se
 }
 
 /** How many standing conclusions have a severe defect, as far as the actor's territory reaches. */
-export async function countSevereCases(db: Tx): Promise<number> {
+export async function countSevereCases(db: Tx, regions: readonly string[]): Promise<number> {
   const row = await db
     .selectFrom('consultation_conclusion')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('is_severe', '=', true)
+    .where('region', 'in', [...regions])
     .where('annulled_on', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)

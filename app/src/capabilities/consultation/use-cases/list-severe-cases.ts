@@ -27,8 +27,12 @@ export const listSevereCases = query({
   basis: [ACTS.severeDefect, ACTS.severeCoordination],
   reads: (_input, { cases }) => cases.map(({ personId }) => personId),
   run: async (act, { page }) => {
-    const cases = await readSevereCases(act.db, page)
-    const total = await countSevereCases(act.db)
+    // The article opens these cases by name to the body that organises the care, not the files behind them.
+    const { regions } = act.actor
+    const [cases, total] = await act.asSystem(async () => [
+      await readSevereCases(act.db, regions, page),
+      await countSevereCases(act.db, regions),
+    ])
     const people = await listPeople(
       act.db,
       cases.map(({ personId }) => personId),

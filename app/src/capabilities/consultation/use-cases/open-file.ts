@@ -77,6 +77,7 @@ async function makeParty(act: Act, region: string, personId: string): Promise<vo
     partyId: organisationId,
     kind: 'organisation',
     relation: 'consultation',
+    classes: ['registry', 'consultation', 'programme', 'direction'],
     since: act.today,
   })
 }

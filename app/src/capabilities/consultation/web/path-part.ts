@@ -3,7 +3,7 @@ import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, isChild } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
-import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
+import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import { whereOf } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
@@ -83,14 +83,14 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   ]
 }
 
-async function work(db: Tx, { actor, lang }: Omit<PathQuestion, 'personId'>): Promise<readonly WorkItem[]> {
+async function work(db: Tx, { actor, lang, asSystem }: WorkQuestion): Promise<readonly WorkItem[]> {
   const t = messages.for(lang)
   if (actor.role === 'leb-decision-maker')
     return [
       {
         key: 'severe',
         title: t('severe-list.title'),
-        count: await countSevereCases(db),
+        count: await asSystem(() => countSevereCases(db, actor.regions)),
         href: paths.severe(),
       },
     ]

@@ -68,7 +68,7 @@ export const regionPage = page({
     const region = findRegion(context.params['region'] ?? '')
     const found = region && (await context.ask(showNorms, { region: region.kato }))
     const norms = found?.regions[0]
-    if (found === undefined || norms === undefined) {
+    if (region === undefined || found === undefined || norms === undefined) {
       throw new RefusedError(
         refusal('platform.not-found', { status: 'not-found', facts: { what: 'region' } }),
       )

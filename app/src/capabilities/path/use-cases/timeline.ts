@@ -2,6 +2,7 @@ import { ageOn, type Lang, ok, parseLocalDate } from '@tirek/kernel'
 import { type Citation, cite, describeCitation, shortCitation } from '@tirek/law'
 import { z } from 'zod'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
+import { seesClass } from '#platform/access/actor.ts'
 import { listHistory, type PastEvent } from '#platform/history/history.ts'
 import type { MessageArgs } from '#platform/i18n/catalogue.ts'
 import { formatDate } from '#platform/i18n/format.ts'
@@ -104,10 +105,12 @@ async function stepsOf(
   act: Act,
   personId: string,
 ): Promise<readonly PathStep[]> {
-  const question = { personId, actor: act.actor, lang: act.lang, today: act.today }
+  const question = { personId, actor: act.actor, lang: act.lang, today: act.today, asSystem: act.asSystem }
   const steps: PathStep[] = []
   // One after another: a transaction is one connection.
-  for (const part of parts) steps.push(...((await part.steps?.(act.db, question)) ?? []))
+  // What the post may not see is left out whole: silence about it must not read as "nothing on file".
+  for (const part of parts)
+    if (seesClass(act.actor, part.name)) steps.push(...((await part.steps?.(act.db, question)) ?? []))
   return honestSteps(steps, noRecord(act.lang))
 }
 

@@ -26,7 +26,7 @@ export function workOf({ parts }: PathSources) {
     input: z.object({}),
     output,
     run: async (act) => {
-      const question = { actor: act.actor, lang: act.lang, today: act.today }
+      const question = { actor: act.actor, lang: act.lang, today: act.today, asSystem: act.asSystem }
       const items: WorkItem[] = []
       for (const part of parts) items.push(...((await part.work?.(act.db, question)) ?? []))
       return ok({ items: items.map((item) => ({ ...item, late: item.late ?? null })) })

@@ -72,7 +72,12 @@ export async function reservePlace(act: Act, request: Request, reservation: Rese
     arriveBy: due,
     deferrals: 0,
   })
-  await addParty(act.db, { ...partyOf(request, organisationId), kind: 'organisation', since: act.today })
+  await addParty(act.db, {
+    ...partyOf(request, organisationId),
+    kind: 'organisation',
+    classes: ['registry', 'placement'],
+    since: act.today,
+  })
   await recordOf(act, request, 'place-reserved', [ACTS.placement, ACTS.startsReading], {
     organisationId,
     how,

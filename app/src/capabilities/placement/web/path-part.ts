@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import { type Citation, workingCalendar } from '@tirek/law'
 import type { Tx } from '#platform/db/database.ts'
-import type { PathPart, PathQuestion, PathStep, WorkItem } from '#platform/path/contract.ts'
+import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/citations.ts'
 import { type CaseClock, concerns, countDown } from '../domain/clock.ts'
 import type { Request } from '../domain/request.ts'
@@ -187,7 +187,7 @@ const WORK: readonly Work[] = [
   { key: 'residents', states: ['admitted'], roles: ['io-registrar'] },
 ]
 
-async function work(db: Tx, { actor, lang }: Omit<PathQuestion, 'personId'>): Promise<readonly WorkItem[]> {
+async function work(db: Tx, { actor, lang }: WorkQuestion): Promise<readonly WorkItem[]> {
   const own = WORK.filter((one) => one.roles.includes(actor.role))
   if (own.length === 0) return []
   const isHouse = actor.role === 'io-registrar'

@@ -52,6 +52,7 @@ export async function addFamily(
     document: `Туу туралы куәлік № ${serial}`,
     documentDate: birthDate,
   })
+  await registrar.done('consultation.open-file', { personId: childId, request: 'Кешенді тексеру' })
   const parent = await system.signIn({ person: parentId })
   return { childId, childIin, parentId, parent, word: `сөз ${serial}` }
 }

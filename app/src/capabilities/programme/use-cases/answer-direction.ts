@@ -1,7 +1,6 @@
 import { daysBetween, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findConclusion } from '#capabilities/consultation/index.ts'
-import { endParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
@@ -19,6 +18,7 @@ import { lockDirection } from '../read/directions.ts'
 import { findProgramme } from '../read/programmes.ts'
 import { type DirectionChanges, updateDirection } from '../store/directions.ts'
 import { setStatus } from '../store/measures.ts'
+import { closeToRecipient } from './direction-party.ts'
 
 const input = z.strictObject({
   directionId: idField,
@@ -111,10 +111,7 @@ export const answerDirection = command({
     if (given.answer === 'start') await setStatus(act.db, direction.measureIds, 'under-way')
     await leaveTraces(act, direction, given)
     // The file is open to the organisation only while it has something to do with the child.
-    if (!isLiveDirection(state.value)) {
-      const { region, personId, organisationId } = direction
-      await endParty(act.db, { region, personId, partyId: organisationId, relation: 'direction' }, act.today)
-    }
+    if (!isLiveDirection(state.value)) await closeToRecipient(act, direction)
     return ok({ directionId: direction.id, state: state.value, version })
   },
 })

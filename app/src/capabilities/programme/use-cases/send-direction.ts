@@ -2,8 +2,7 @@ import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findConclusion } from '#capabilities/consultation/index.ts'
 import { findOrganisation } from '#capabilities/network/index.ts'
-import { findPerson, listConsents, type Person } from '#capabilities/registry/index.ts'
-import { addParty } from '#platform/access/party.ts'
+import { type Consent, findPerson, listConsents, type Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, optionalText } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -16,6 +15,7 @@ import { findEditionInForce } from '../read/editions.ts'
 import { findLiveProgramme } from '../read/programmes.ts'
 import { insertDirection } from '../store/directions.ts'
 import { nextNumber } from '../store/programmes.ts'
+import { openToRecipient } from './direction-party.ts'
 import { refuseForeignProgramme } from './working-programme.ts'
 
 const input = z.strictObject({
@@ -110,19 +110,20 @@ async function consentOrRefuse(
   act: Act,
   given: Input,
   scope: Ground['scope'],
-): Promise<Result<string, Refusal>> {
+): Promise<Result<Consent, Refusal>> {
   const consents = await listConsents(act.db, given.personId)
   const state = consentFor(consents, { organisationId: given.organisationId, scope, on: act.today })
-  if (state.kind === 'given') return ok(state.consentId)
+  const opening = consents.find((one) => state.kind === 'given' && one.id === state.consentId)
+  if (opening !== undefined) return ok(opening)
   return refuse(`programme.consent-${state.kind}`, {
     cite: [ACTS.direction, ...(state.kind === 'objection' ? [ACTS.oneRepresentative] : [])],
     facts: { organisationId: given.organisationId, scope },
   })
 }
 
-type Leaving = { readonly ground: Ground; readonly consentId: string; readonly service: string }
+type Leaving = { readonly ground: Ground; readonly consent: Consent; readonly service: string }
 
-async function leave(act: Act, person: Person, given: Input, { ground, consentId, service }: Leaving) {
+async function leave(act: Act, person: Person, given: Input, { ground, consent, service }: Leaving) {
   const { region } = person
   const id = act.newId()
   const number = await nextNumber(act.db, {
@@ -130,14 +131,11 @@ async function leave(act: Act, person: Person, given: Input, { ground, consentId
     kind: 'direction',
     today: act.today,
   })
-  await addParty(act.db, {
-    region,
-    personId: person.id,
-    partyId: given.organisationId,
-    kind: 'organisation',
-    relation: 'direction',
-    since: act.today,
-  })
+  await openToRecipient(
+    act,
+    { id, region, personId: person.id, organisationId: given.organisationId },
+    consent,
+  )
   const about = { region, personId: person.id, subject: { kind: 'direction', id } }
   const { due } = await act.deadlines.start({
     ...about,
@@ -158,7 +156,7 @@ async function leave(act: Act, person: Person, given: Input, { ground, consentId
     measureIds: ground.measureIds,
     service,
     purpose: given.purpose ?? ground.purpose ?? service,
-    consentId,
+    consentId: consent.id,
     state: 'sent',
     sentOn: act.today,
     sentBy: act.actor.name,
@@ -172,7 +170,7 @@ async function leave(act: Act, person: Person, given: Input, { ground, consentId
   await act.record({
     name: 'programme.direction-sent',
     ...about,
-    data: { number, organisationId: given.organisationId, consentId, service },
+    data: { number, organisationId: given.organisationId, consentId: consent.id, service },
     cite: [ACTS.direction],
   })
   return { directionId: id, programmeId: ground.programmeId ?? null, number, answerDue: due }
@@ -210,6 +208,6 @@ export const sendDirection = command({
         cite: [ACTS.direction],
         fields: [{ path: 'service', code: 'required' }],
       })
-    return ok(await leave(act, person, given, { ground: ground.value, consentId: consent.value, service }))
+    return ok(await leave(act, person, given, { ground: ground.value, consent: consent.value, service }))
   },
 })

@@ -1,9 +1,9 @@
-import { endParty } from '#platform/access/party.ts'
 import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/acts.ts'
 import { type Direction, isLiveDirection } from '../domain/direction.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { insertNotice, updateDirection } from '../store/directions.ts'
+import { closeToRecipient } from './direction-party.ts'
 
 async function withdraw(act: Act, direction: Direction): Promise<void> {
   const { region, personId, organisationId, number } = direction
@@ -18,7 +18,7 @@ async function withdraw(act: Act, direction: Direction): Promise<void> {
     data: { number, organisationId },
     cite: [ACTS.direction],
   })
-  await endParty(act.db, { region, personId, partyId: organisationId, relation: 'direction' }, act.today)
+  await closeToRecipient(act, direction)
 }
 
 /**

@@ -46,6 +46,21 @@ export const PURPOSE_SCOPES = {
 export const CONSENT_DECISIONS = ['given', 'refused', 'objection'] as const
 export type ConsentDecision = (typeof CONSENT_DECISIONS)[number]
 
+/** The parts of a file that each scope opens to the recipient, with the paper it came with. */
+const SCOPE_CLASSES = {
+  'screening-result': ['registry', 'referral', 'screening'],
+  'child-referral': ['registry', 'referral'],
+  examination: ['registry', 'consultation'],
+  conclusion: ['registry', 'direction', 'consultation'],
+  programme: ['registry', 'direction', 'programme'],
+  'case-data': ['registry', 'placement'],
+} as const satisfies Record<ConsentScope, readonly string[]>
+
+/** The parts of a file that a consent of these scopes opens; no scope opens nothing. */
+export function classesOf(scope: readonly ConsentScope[]): readonly string[] {
+  return [...new Set(scope.flatMap((one) => SCOPE_CLASSES[one]))]
+}
+
 /** One decision of one representative about one purpose and recipient. */
 export interface Consent {
   readonly id: string

@@ -1,8 +1,9 @@
 import type { LocalDate } from '@tirek/kernel'
 import { sql } from 'kysely'
-import { addParty } from '#platform/access/party.ts'
+import { addParty, WHOLE_FILE } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { nameKey, type Person } from '../domain/person.ts'
+import { openedByRegistering } from '../domain/registering.ts'
 
 /** A new person with what only the store needs. */
 export type NewPerson = Omit<Person, 'id' | 'version'>
@@ -56,13 +57,14 @@ export async function findFacts(act: Act, personId: string): Promise<PersonFacts
 /** Writes a new person; the person and the organisation of the actor become parties to the file. */
 export async function insertPerson(act: Act, id: string, person: NewPerson): Promise<void> {
   const party = { region: person.region, personId: id, since: act.today }
-  await addParty(act.db, { ...party, partyId: id, kind: 'person', relation: 'self' })
+  await addParty(act.db, { ...party, partyId: id, kind: 'person', relation: 'self', classes: WHOLE_FILE })
   if (act.actor.organisationId !== undefined)
     await addParty(act.db, {
       ...party,
       partyId: act.actor.organisationId,
       kind: 'organisation',
       relation: 'registered-by',
+      classes: openedByRegistering(act.actor.role),
     })
 
   await act.db

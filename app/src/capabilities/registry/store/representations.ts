@@ -1,5 +1,5 @@
 import { addDays, isAfter, type LocalDate } from '@tirek/kernel'
-import { addParty, endParty } from '#platform/access/party.ts'
+import { addParty, endParty, WHOLE_FILE } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { EndReason, Representation } from '../domain/representation.ts'
 
@@ -16,6 +16,7 @@ export async function insertRepresentation(
     partyId: representativeId,
     kind: 'person',
     relation: 'representative',
+    classes: WHOLE_FILE,
     since: representation.validFrom,
     validTo: representation.validTo,
   })
@@ -65,7 +66,13 @@ export async function closeFile(
   endedOn: LocalDate,
 ): Promise<void> {
   const { region, personId, representativeId, validFrom } = representation
-  const party = { region, personId, partyId: representativeId, relation: 'representative' }
+  const party = {
+    region,
+    personId,
+    partyId: representativeId,
+    relation: 'representative',
+    classes: WHOLE_FILE,
+  }
   if (isAfter(endedOn, act.today))
     await addParty(act.db, { ...party, kind: 'person', since: validFrom, validTo: addDays(endedOn, -1) })
   else await endParty(act.db, party, endedOn)

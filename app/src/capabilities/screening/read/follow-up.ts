@@ -1,10 +1,10 @@
 import type { LocalDate } from '@tirek/kernel'
-import { type CaseProgress, listProgress } from '#capabilities/consultation/index.ts'
-import type { Tx } from '#platform/db/database.ts'
+import type { CaseProgress } from '#capabilities/consultation/index.ts'
 import { type FollowedCase as Followed, type NextStep, nextStep } from '../domain/next-step.ts'
 import { isUnderWay } from '../domain/referral.ts'
 import { isInRiskGroup, type Risk } from '../domain/risk.ts'
 import { listDeliveries } from './information.ts'
+import { listKnownProgress, type Reader } from './known-progress.ts'
 import { listReferrals } from './referrals.ts'
 import { listFollowedRisks } from './risks.ts'
 
@@ -28,14 +28,15 @@ export function atPmpc(progress: CaseProgress | undefined): Followed['atPmpc'] {
  * (LAW-8-6).
  */
 export async function listFollowed(
-  db: Tx,
+  reader: Reader,
   organisationId: string,
   today: LocalDate,
 ): Promise<readonly FollowedCase[]> {
+  const { db } = reader
   const risks = await listFollowedRisks(db, organisationId)
   const ids = risks.map((risk) => risk.personId)
   const referrals = await listReferrals(db, ids)
-  const progress = await listProgress(db, ids)
+  const progress = await listKnownProgress(reader, ids, referrals)
   const informed = new Set((await listDeliveries(db, ids)).map((delivery) => delivery.personId))
 
   return risks.map((risk) => {

@@ -110,12 +110,17 @@ export async function listSentUnder(db: Tx, consentId: string): Promise<readonly
 }
 
 /** Objects that wait for an answer longer than the service level of the project; counts only. */
-export async function countLateAnswers(db: Tx, today: LocalDate): Promise<number> {
+export async function countLateAnswers(
+  db: Tx,
+  regions: readonly string[],
+  today: LocalDate,
+): Promise<number> {
   const row = await db
     .selectFrom('screening_referral')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('state', '=', 'sent')
     .where('due_on', '<', today)
+    .where('region', 'in', [...regions])
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

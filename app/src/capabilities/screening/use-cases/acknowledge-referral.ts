@@ -1,15 +1,15 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { endParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { ANSWERS, DEADLINES, isUnderWay, type Referral, STATE_AFTER } from '../domain/referral.ts'
-import { findReferral, listReferrals } from '../read/referrals.ts'
+import { ANSWERS, DEADLINES, type Referral, STATE_AFTER } from '../domain/referral.ts'
+import { findReferral } from '../read/referrals.ts'
 import { markAnswered } from '../store/referrals.ts'
 import { noteStep } from '../store/risks.ts'
+import { closeToRecipient } from './referral-party.ts'
 
 const input = z.object({
   referralId: idField,
@@ -19,17 +19,6 @@ const input = z.object({
 })
 
 type Answered = z.output<typeof input>
-
-/** A PMPC that has refused everything it was sent has no more ground to see the child's file. */
-async function closeFileWhenNothingIsLeft(act: Act, referral: Referral): Promise<void> {
-  const { region, personId, toOrganisationId } = referral
-  const others = (await listReferrals(act.db, [personId])).filter(
-    (one) => one.toOrganisationId === toOrganisationId && isUnderWay(one),
-  )
-  if (others.length > 0) return
-  const party = { region, personId, partyId: toOrganisationId, relation: 'referral-to-pmpc' }
-  await endParty(act.db, party, act.today)
-}
 
 async function findWaiting(act: Act, { referralId, version }: Answered): Promise<Result<Referral, Refusal>> {
   const referral = await findReferral(act.db, referralId)
@@ -65,7 +54,9 @@ export const acknowledgeReferral = command({
     const state = STATE_AFTER[answer]
     if (!(await markAnswered(act, found.value, { state, on: act.today, reason }))) return stale()
     await act.deadlines.meet(DEADLINES.acknowledge, referralId)
-    if (answer === 'accepted' && object === 'child') await noteStep(act, riskId, 'received_on')
+    // The child may have come without the result: the place in the risk group is not the PMPC's to see.
+    if (answer === 'accepted' && object === 'child')
+      await act.asSystem(() => noteStep(act, riskId, 'received_on'))
     await act.record({
       name: `screening.referral-${answer}`,
       region,
@@ -74,7 +65,7 @@ export const acknowledgeReferral = command({
       data: { object, reason: reason ?? null },
       cite: [ACTS.procedure],
     })
-    if (answer === 'refused') await closeFileWhenNothingIsLeft(act, found.value)
+    if (answer === 'refused') await closeToRecipient(act, found.value)
     return ok({ referralId, state })
   },
 })

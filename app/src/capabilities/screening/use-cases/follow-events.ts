@@ -1,5 +1,4 @@
-import { consentStands, isLiveConsent, listConsents } from '#capabilities/registry/index.ts'
-import { endParty } from '#platform/access/party.ts'
+import { type Consent, isLiveConsent, listConsents } from '#capabilities/registry/index.ts'
 import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { DEADLINES, type Referral } from '../domain/referral.ts'
 import type { ConsentState } from '../domain/risk.ts'
@@ -8,6 +7,7 @@ import { findRisk } from '../read/risks.ts'
 import { markWithdrawn, restOn } from '../store/referrals.ts'
 import { noteConsent, noteStep } from '../store/risks.ts'
 import { askReferralConsent } from './referral-consent.ts'
+import { closeToRecipient, openToRecipient } from './referral-party.ts'
 
 const PURPOSE = 'referral-to-pmpc'
 
@@ -24,13 +24,17 @@ async function standingOf(act: Act, personId: string): Promise<ConsentState> {
   return isRefused ? 'refused' : 'withdrawn'
 }
 
-/** One object no longer travels; the PMPC no longer sees the file unless another consent for it stands. */
+/** One object no longer travels, and what it opened is closed. */
 async function stop(act: Act, referral: Referral): Promise<void> {
-  const { region, personId, toOrganisationId: recipientId } = referral
   await act.deadlines.cancel(DEADLINES.acknowledge, referral.id)
   await markWithdrawn(act, referral)
-  if (await consentStands(act.db, personId, { purpose: PURPOSE, recipientId, on: act.today })) return
-  await endParty(act.db, { region, personId, partyId: recipientId, relation: PURPOSE }, act.today)
+  await closeToRecipient(act, referral)
+}
+
+/** One object goes on under another consent, as long as that one lives. */
+async function carryOn(act: Act, referral: Referral, consent: Consent): Promise<void> {
+  await restOn(act, referral, consent.id)
+  await openToRecipient(act, referral, consent)
 }
 
 /** After a withdrawal nothing more travels under that consent; what another consent covers goes on under it. */
@@ -38,7 +42,7 @@ async function stopReferrals(act: Act, consentId: string): Promise<void> {
   for (const referral of await listSentUnder(act.db, consentId)) {
     const { personId, toOrganisationId, object } = referral
     const other = await askReferralConsent(act, personId, toOrganisationId, object)
-    if (other.kind === 'given') await restOn(act, referral, other.consent.id)
+    if (other.kind === 'given') await carryOn(act, referral, other.consent)
     else await stop(act, referral)
   }
 }

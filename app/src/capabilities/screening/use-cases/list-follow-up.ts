@@ -68,7 +68,7 @@ export const listFollowUp = query({
   reads: (_input, { children }) => children.map((child) => child.childId),
   run: async (act, { next, page = 1 }) => {
     const { organisationId } = act.actor
-    const followed = organisationId === undefined ? [] : await listFollowed(act.db, organisationId, act.today)
+    const followed = organisationId === undefined ? [] : await listFollowed(act, organisationId, act.today)
     const wanted = next === undefined ? followed : followed.filter((one) => one.next === next)
     const shown = wanted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
     const people = await listPeople(

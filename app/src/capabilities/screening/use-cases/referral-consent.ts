@@ -1,5 +1,5 @@
 import { ok, type Result } from '@tirek/kernel'
-import { askConsent, type ConsentAnswer } from '#capabilities/registry/index.ts'
+import { askConsent, type Consent, type ConsentAnswer } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -22,15 +22,15 @@ export async function requireConsents(
   childId: string,
   recipientId: string,
   objects: readonly ReferralObject[],
-): Promise<Result<ReadonlyMap<ReferralObject, string>, Refusal>> {
-  const consents = new Map<ReferralObject, string>()
+): Promise<Result<ReadonlyMap<ReferralObject, Consent>, Refusal>> {
+  const consents = new Map<ReferralObject, Consent>()
   for (const object of objects) {
     const answer = await askReferralConsent(act, childId, recipientId, object)
     if (answer.kind !== 'given') {
       const cite = answer.kind === 'objection' ? [ACTS.consent, ACTS.oneConsent] : [ACTS.consent]
       return refuse(`screening.consent-${answer.kind}`, { cite, facts: { object, recipientId, childId } })
     }
-    consents.set(object, answer.consent.id)
+    consents.set(object, answer.consent)
   }
   return ok(consents)
 }

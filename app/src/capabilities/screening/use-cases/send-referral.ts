@@ -1,7 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { findPerson } from '#capabilities/registry/index.ts'
-import { addParty } from '#platform/access/party.ts'
+import { type Consent, findPerson } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
@@ -15,6 +14,7 @@ import { insertReferral } from '../store/referrals.ts'
 import { noteStep } from '../store/risks.ts'
 import { filingOrganisation } from './filing-organisation.ts'
 import { requireConsents } from './referral-consent.ts'
+import { openToRecipient } from './referral-party.ts'
 import { findRecipient } from './referral-recipient.ts'
 
 /** One object to send: from whom, to whom, under which consent. */
@@ -23,7 +23,7 @@ interface Sending {
   readonly object: ReferralObject
   readonly fromId: string
   readonly toId: string
-  readonly consentId: string
+  readonly consent: Consent
 }
 
 const alreadySent = () => refuse('screening.already-sent', { status: 'state', cite: [ACTS.consent] })
@@ -53,7 +53,7 @@ async function findUnsent(
 }
 
 async function sendOne(act: Act, sending: Sending): Promise<Result<{ id: string; due: string }, Refusal>> {
-  const { risk, object, fromId, toId, consentId } = sending
+  const { risk, object, fromId, toId, consent } = sending
   const { region, personId } = risk
   const id = act.newId()
   const { due } = await act.deadlines.start({
@@ -74,17 +74,18 @@ async function sendOne(act: Act, sending: Sending): Promise<Result<{ id: string;
     object,
     fromOrganisationId: fromId,
     toOrganisationId: toId,
-    consentId,
+    consentId: consent.id,
     dueOn: due,
   })
   if (!isNew) return alreadySent()
+  await openToRecipient(act, { id, region, personId, toOrganisationId: toId, object }, consent)
 
   await act.record({
     name: 'screening.referral-sent',
     region,
     personId,
     subject: { kind: 'referral', id },
-    data: { object, recipientId: toId, consentId, due },
+    data: { object, recipientId: toId, consentId: consent.id, due },
     cite: [ACTS.consent],
   })
   return ok({ id, due })
@@ -120,18 +121,9 @@ export const sendReferral = command({
     const consents = await requireConsents(act, risk.personId, toId, unsent)
     if (!consents.ok) return consents
 
-    const { region, personId } = risk
-    const party = {
-      region,
-      personId,
-      partyId: toId,
-      kind: 'organisation' as const,
-      relation: 'referral-to-pmpc',
-    }
-    await addParty(act.db, { ...party, since: act.today })
     const referrals: z.input<typeof sent>[] = []
-    for (const [object, consentId] of consents.value) {
-      const one = await sendOne(act, { risk, object, fromId: organisation.value.id, toId, consentId })
+    for (const [object, consent] of consents.value) {
+      const one = await sendOne(act, { risk, object, fromId: organisation.value.id, toId, consent })
       if (!one.ok) return one
       referrals.push({ referralId: one.value.id, object, dueOn: one.value.due })
     }

@@ -1,6 +1,6 @@
 import { ageOn, ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { type CaseProgress, listProgress } from '#capabilities/consultation/index.ts'
+import type { CaseProgress } from '#capabilities/consultation/index.ts'
 import { listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName, listRepresentations, type Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -15,6 +15,7 @@ import { awaitsResolution, isInRiskGroup, RESOLUTIONS, type Risk } from '../doma
 import { atPmpc } from '../read/follow-up.ts'
 import { listDeliveries } from '../read/information.ts'
 import { listInstruments } from '../read/instruments.ts'
+import { listKnownProgress } from '../read/known-progress.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { listResults } from '../read/results.ts'
 import { findRisk } from '../read/risks.ts'
@@ -182,7 +183,7 @@ export const showChildScreening = query({
     const referrals = await listReferrals(act.db, [childId])
     const deliveries = await listDeliveries(act.db, [childId])
     const risk = await findRisk(act.db, childId)
-    const progress = (await listProgress(act.db, [childId])).get(childId)
+    const progress = (await listKnownProgress(act, [childId], referrals)).get(childId)
     const organisations = await listOrganisationsById(act.db, [
       ...results.map((one) => one.organisationId),
       ...referrals.map((one) => one.toOrganisationId),

@@ -1,6 +1,5 @@
 import { localize } from '@tirek/kernel'
 import { isUnderThree } from '@tirek/law'
-import { listProgress } from '#capabilities/consultation/index.ts'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -13,6 +12,7 @@ import type { ScreeningResult } from '../domain/result.ts'
 import type { Risk } from '../domain/risk.ts'
 import { atPmpc } from '../read/follow-up.ts'
 import { listDeliveries } from '../read/information.ts'
+import { listKnownProgress } from '../read/known-progress.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { listResults } from '../read/results.ts'
 import { findRisk } from '../read/risks.ts'
@@ -159,7 +159,9 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
 
   const referrals = (await listReferrals(db, [personId])).filter((one) => one.riskId === risk.id)
   const isInformed = (await listDeliveries(db, [personId])).length > 0
-  const progress = (await listProgress(db, [personId])).get(personId)
+  const progress = (await listKnownProgress({ db, asSystem: question.asSystem }, [personId], referrals)).get(
+    personId,
+  )
   const next = nextStep({ risk, referrals, isInformed, atPmpc: atPmpc(progress) }, today)
   return [screening, ...(await referralSteps(db, { risk, referrals, next }, question))]
 }

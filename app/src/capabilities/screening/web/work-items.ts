@@ -1,6 +1,6 @@
 import { findOrganisation, mayScreen } from '#capabilities/network/index.ts'
 import type { Tx } from '#platform/db/database.ts'
-import type { PathQuestion, WorkItem } from '#platform/path/contract.ts'
+import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { NextStep } from '../domain/next-step.ts'
 import { listDue } from '../read/due.ts'
 import { listFollowed } from '../read/follow-up.ts'
@@ -9,7 +9,7 @@ import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
 
-type Question = Omit<PathQuestion, 'personId'>
+type Question = WorkQuestion
 
 const FOLLOWED = ['inform', 'consent', 'send', 'resolve'] as const satisfies readonly NextStep[]
 
@@ -33,12 +33,12 @@ async function dueItem(db: Tx, { actor, lang, today }: Question): Promise<readon
 
 async function followedItems(
   db: Tx,
-  { actor, lang, today }: Question,
+  { actor, lang, today, asSystem }: Question,
   wanted: readonly (typeof FOLLOWED)[number][],
 ): Promise<readonly WorkItem[]> {
   const t = messages.for(lang)
   if (actor.organisationId === undefined) return []
-  const followed = await listFollowed(db, actor.organisationId, today)
+  const followed = await listFollowed({ db, asSystem }, actor.organisationId, today)
   return wanted.map((step) => ({
     key: `screening-${step}`,
     title: t(`work.${step}`),
@@ -59,7 +59,7 @@ export async function work(db: Tx, question: Question): Promise<readonly WorkIte
   const { role } = question.actor
   if (rolesOf('screening.funnel').includes(role)) {
     const title = messages.for(question.lang)('work.funnel')
-    const count = await countLateAnswers(db, question.today)
+    const count = await question.asSystem(() => countLateAnswers(db, question.actor.regions, question.today))
     return [{ key: 'screening-funnel', title, count, href: paths.funnel() }]
   }
   if (rolesOf('screening.record-result').includes(role))

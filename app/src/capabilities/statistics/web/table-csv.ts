@@ -26,7 +26,7 @@ function notesOf(table: Table, lang: Lang): readonly Line[] {
   const notes = [...cautionsOf(table, lang), ...unknownsOf(table, lang)]
   return [
     [`${t('table.name', { number: table.number })}. ${titleOf(table)}`],
-    [t('table.origin'), t(`origin.${table.origin}`)],
+    [t('table.origin'), t(table.origin === 'registry' ? 'origin.registry' : 'origin.report')],
     [t('table.as-of'), table.asOf],
     [t('table.source'), table.source],
     [t('table.published'), table.publishedIn],

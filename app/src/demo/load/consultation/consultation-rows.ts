@@ -21,7 +21,11 @@ export function addConsultation(
   const number = numbers.next(pmpc.id, 'file', yearOf(opened))
   const registrar = context.staff.of(pmpc.id, 'pmpc-registrar')
   insertFile(scene, { number, opened, openedBy: registrar.name, referralId })
-  openTo(context, child.person, pmpc.id, 'consultation', opened)
+  openTo(context, child.person, pmpc.id, {
+    relation: 'consultation',
+    classes: ['registry', 'consultation', 'programme', 'direction'],
+    since: opened,
+  })
   recordOn(scene, opened, 'consultation.file-opened', registrar, {
     number,
     askedBy: askedBy(referralId),

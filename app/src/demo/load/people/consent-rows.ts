@@ -77,9 +77,8 @@ export function openTo(
   context: LoadContext,
   person: DemoPerson,
   organisationId: string,
-  relation: string,
-  since: LocalDate,
+  right: { readonly relation: string; readonly classes: readonly string[]; readonly since: LocalDate },
 ): void {
   const { region, id: personId } = person
-  addParty(context, { region, personId, partyId: organisationId, kind: 'organisation', relation, since })
+  addParty(context, { region, personId, partyId: organisationId, kind: 'organisation', ...right })
 }

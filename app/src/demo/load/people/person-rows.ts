@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
-import { fullName, identityKeys, nameKey } from '#capabilities/registry/index.ts'
+import { fullName, identityKeys, nameKey, openedByRegistering } from '#capabilities/registry/index.ts'
+import { WHOLE_FILE } from '#platform/access/party.ts'
 import type { DemoAddress, DemoPerson } from '../../types.ts'
 import { addParty, type LoadContext, officeTime, record } from '../context.ts'
 import type { Doer } from '../doer.ts'
@@ -52,10 +53,16 @@ export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry
   addIdentity(context, person, entry)
 
   const party = { region: person.region, personId: person.id, since: entry.on }
-  addParty(context, { ...party, partyId: person.id, kind: 'person', relation: 'self' })
+  addParty(context, { ...party, partyId: person.id, kind: 'person', relation: 'self', classes: WHOLE_FILE })
   const organisation = entry.isKin ? undefined : entry.by.organisationId
   if (organisation)
-    addParty(context, { ...party, partyId: organisation, kind: 'organisation', relation: 'registered-by' })
+    addParty(context, {
+      ...party,
+      partyId: organisation,
+      kind: 'organisation',
+      relation: 'registered-by',
+      classes: openedByRegistering(entry.by.role),
+    })
   if (!entry.event) return
   const data = { underMother: person.iin === undefined && entry.motherId !== undefined, warnings: [] }
   const subject = { kind: 'person', id: person.id }

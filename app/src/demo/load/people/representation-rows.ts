@@ -1,5 +1,6 @@
 import { addDays, birthday, type LocalDate, maxDate } from '@tirek/kernel'
 import { cite, valueOn } from '@tirek/law'
+import { WHOLE_FILE } from '#platform/access/party.ts'
 import type { DemoChild, DemoPerson, DemoRelative } from '../../types.ts'
 import { addParty, type LoadContext, officeTime, record } from '../context.ts'
 import { orNull } from '../copy-text.ts'
@@ -59,6 +60,7 @@ export function addRepresentation(
     partyId: representative.id,
     kind: 'person',
     relation: 'representative',
+    classes: WHOLE_FILE,
     since,
     validTo,
   })

@@ -54,7 +54,12 @@ export function addArrival(scene: PlacementScene, referralNumber: string | undef
 
 function addReservation(scene: PlacementScene, reservedOn: LocalDate, arriveBy: LocalDate): void {
   const { context, person, residence, days, plan } = scene
-  if (plan.stage !== 'not-arrived') openTo(context, person, residence.id, 'placement', reservedOn)
+  if (plan.stage !== 'not-arrived')
+    openTo(context, person, residence.id, {
+      relation: 'placement',
+      classes: ['registry', 'placement'],
+      since: reservedOn,
+    })
   const how = days.has('offered') ? 'queue' : 'choice'
   const data = { organisationId: residence.id, how, arriveBy }
   recordOn(scene, reservedOn, 'place-reserved', applicantOf(scene), PLACEMENT, data)

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDate, maxDate, minDate, yearOf } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
+import { classesOf } from '#capabilities/registry/index.ts'
 import { directionsOf } from '../consultation/conclusion-content.ts'
 import type { ConclusionIds, FileScene, Numbers } from '../consultation/file-scene.ts'
 import { type LoadContext, record } from '../context.ts'
@@ -45,7 +46,8 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
   const number = numbers.next(pmpc.id, 'direction', yearOf(sent))
   const answer = answerTo(scene, sent)
   const about = { region, personId, subject: { kind: 'direction', id } }
-  openTo(context, child.person, recipientId, 'direction', sent)
+  const classes = classesOf(['conclusion', 'programme'])
+  openTo(context, child.person, recipientId, { relation: `direction:${id}`, classes, since: sent })
   context.bulk.add('programme_direction', {
     region,
     id,

@@ -34,7 +34,11 @@ export function addProgramme(
     reviewDue: approved && term(reviewTerm(child.person.birthDate, approved), approved, context.calendar).due,
     conclusion,
   }
-  openTo(context, child.person, pmpc.id, 'programme', started)
+  openTo(context, child.person, pmpc.id, {
+    relation: 'programme',
+    classes: ['registry', 'programme', 'direction'],
+    since: started,
+  })
   const isWhole = scene.child.case.stage !== 'programme-draft'
   const content = programmeContent(scene, started, isWhole)
   insertProgramme(programme, JSON.stringify(content), isWhole)

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, maxDate } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
+import { classesOf } from '#capabilities/registry/index.ts'
 import type { FileScene } from '../consultation/file-scene.ts'
 import { orNull } from '../copy-text.ts'
 import { startTerm } from '../deadline-rows.ts'
@@ -19,7 +20,6 @@ interface Sending {
 export function addReferrals(scene: FileScene, sending: Sending): string | undefined {
   const sent = scene.days.get('referred')
   if (sent === undefined) return undefined
-  openTo(scene.context, scene.child.person, scene.pmpc.id, 'referral-to-pmpc', sent)
   addReferral(scene, 'result', sent, sending)
   return addReferral(scene, 'child', sent, sending)
 }
@@ -34,6 +34,8 @@ function addReferral(
   const { region, id: personId } = child.person
   const { by, riskId, consentId } = sending
   const id = context.nextId()
+  const classes = classesOf([object === 'result' ? 'screening-result' : 'child-referral'])
+  openTo(context, child.person, pmpc.id, { relation: `referral:${id}`, classes, since: sent })
   const answered = days.get('acknowledged')
   const registrar = context.staff.of(pmpc.id, 'pmpc-registrar')
   const subject = { kind: 'referral', id }
