@@ -1,4 +1,5 @@
 import { access } from '#capabilities/access/capability.ts'
+import { createAudit } from '#capabilities/audit/create-audit.ts'
 import { consultation } from '#capabilities/consultation/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
@@ -15,8 +16,10 @@ import type { Reaction } from '#platform/use-case/make-act.ts'
 /** The capabilities that hold cases and registers, in the order of the child's path. */
 const PARTS: readonly Capability[] = [registry, network, screening, consultation, programme, placement]
 
-/** Every capability of this server. */
-export const CAPABILITIES: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
+const COMMON: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
+
+/** Every capability of this server; the log of readings comes last, as it words the use cases of all. */
+export const CAPABILITIES: readonly Capability[] = [...COMMON, createAudit(COMMON)]
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = [

@@ -40,6 +40,12 @@ function ChildCard({ timeline }: { timeline: Timeline }) {
       ) : (
         <MoveCard step={step} today={timeline.today} personHref={href} />
       )}
+      <p>
+        <Link href={`/people/${person.id}/readings`}>
+          {t('home.readings')}
+          <span class="vh">: {person.fullName}</span>
+        </Link>
+      </p>
     </Section>
   )
 }

@@ -56,6 +56,7 @@ export type Messages = {
   'home.waiting': undefined
   'path.show-history': { n: number }
   'path.no-record': undefined
+  'home.readings': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -279,6 +279,7 @@ export type Messages = {
   'person.no-iin-alone': undefined
   'consent.lead-staff': undefined
   'consent.other-purpose': undefined
+  'person.readings': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -184,7 +184,10 @@ function Statuses({ person, mayRecord }: { person: Shown; mayRecord: boolean }) 
   )
 }
 
-function PersonBody({ person, may }: { person: Shown; may: (action: string) => boolean }) {
+function PersonBody(props: { person: Shown; may: (action: string) => boolean }) {
+  const { person, may } = props
+  // Only the person and the representatives list people of their own.
+  const isFamily = may('registry.my-people')
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -197,6 +200,11 @@ function PersonBody({ person, may }: { person: Shown; may: (action: string) => b
       />
       <Actions>
         <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+        {isFamily && (
+          <ButtonLink href={`/people/${person.id}/readings`} quiet>
+            {t('person.readings')}
+          </ButtonLink>
+        )}
         {!person.isChild && may('registry.register-child') && (
           <ButtonLink href={paths.newChildOf(person.id)} quiet>
             {t('person.new-child')}

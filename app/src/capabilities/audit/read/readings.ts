@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+
+/** One reading of a file, or one refused attempt at it. */
+export interface Reading {
+  readonly id: string
+  readonly at: Date
+  readonly accountId: string | null
+  readonly personId: string | null
+  readonly role: string
+  readonly name: string
+  readonly organisationId: string | null
+  readonly useCase: string
+  readonly outcome: 'read' | 'refused'
+  readonly code: string | null
+  readonly purpose: string | null
+}
+
+interface Row {
+  readonly total: number
+  readonly id: string
+  readonly at: Date
+  readonly account_id: string | null
+  readonly person_id: string | null
+  readonly actor_role: string
+  readonly actor_name: string
+  readonly organisation_id: string | null
+  readonly use_case: string
+  readonly outcome: 'read' | 'refused'
+  readonly code: string | null
+  readonly purpose: string | null
+}
+
+function toReading(row: Row): Reading {
+  return {
+    id: row.id,
+    at: row.at,
+    accountId: row.account_id,
+    personId: row.person_id,
+    role: row.actor_role,
+    name: row.actor_name,
+    organisationId: row.organisation_id,
+    useCase: row.use_case,
+    outcome: row.outcome,
+    code: row.code,
+    purpose: row.purpose,
+  }
+}
+
+/** Whether the actor is the person or a representative whose right is open today. */
+export async function isFamily(db: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select audit_is_family(${personId}::uuid) as is`.execute(db)
+  return rows[0]?.is === true
+}
+
+/** Readings of one file, newest first; the readings of the person `without` are left out. Nothing for strangers. */
+export async function listReadings(
+  db: Tx,
+  { personId, without }: { readonly personId: string; readonly without: string | undefined },
+  { page, size }: { readonly page: number; readonly size: number },
+): Promise<{ readonly total: number; readonly readings: readonly Reading[] }> {
+  const { rows } = await sql<Row>`
+    select * from audit_readings_of(${personId}::uuid, ${without ?? null}::uuid, ${size}, ${(page - 1) * size})`.execute(
+    db,
+  )
+  return { total: Number(rows[0]?.total ?? 0), readings: rows.map(toReading) }
+}

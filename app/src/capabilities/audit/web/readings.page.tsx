@@ -1,0 +1,94 @@
+import { page } from '#platform/http/page.ts'
+import { formatDateTime } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Cite } from '#platform/ui/cite.tsx'
+import { PersonHead } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { Timeline } from '#platform/ui/lists.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import { permissions } from '../permissions.ts'
+import { MAY_KNOW, type WhoOpened, type whoOpenedOf } from '../use-cases/who-opened.ts'
+import { paths } from './audit.paths.ts'
+import { messages } from './messages.ts'
+
+type Reading = WhoOpened['readings'][number]
+
+function who({ name, roleName, organisation }: Reading): string {
+  return [name, roleName, organisation].filter((part) => part !== null).join(' · ')
+}
+
+function Why({ reading }: { reading: Reading }) {
+  const t = useT(messages)
+  return (
+    <>
+      {reading.purpose !== null && (
+        <div>
+          {t('readings.purpose')}: {reading.purpose}
+        </div>
+      )}
+      {reading.basis !== null && (
+        <div class="small">
+          {t('readings.basis')}: {reading.basis}
+        </div>
+      )}
+      {reading.outcome === 'refused' && <StatusTag tone="late">{t('readings.refused')}</StatusTag>}
+    </>
+  )
+}
+
+function Readings({ shown, own }: { shown: WhoOpened; own: boolean }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { person, readings } = shown
+  const items = readings.map((one) => ({
+    key: one.id,
+    at: one.at,
+    when: formatDateTime(lang, new Date(one.at)),
+    title: one.title,
+    who: one.isOwn ? `${t('readings.own')} · ${one.roleName}` : who(one),
+    text: <Why reading={one} />,
+  }))
+  const path = paths.readings(person.id)
+  return (
+    <>
+      <PersonHead
+        caption={t(person.isChild ? 'readings.title' : 'readings.adult-title')}
+        name={person.fullName}
+        back={`/people/${person.id}`}
+      />
+      <p class="measure">
+        {t('readings.lead')} <Cite of={MAY_KNOW} />
+      </p>
+      <p>
+        <Link href={own ? path : `${path}?own=1`}>
+          {t(own ? 'readings.without-own' : 'readings.with-own')}
+        </Link>
+      </p>
+      {items.length === 0 ? (
+        <EmptyState title={t('readings.none')}>{t('readings.none-hint')}</EmptyState>
+      ) : (
+        <Timeline items={items} />
+      )}
+      <NumberedPages path={path} keep={{ own: own ? '1' : '' }} page={shown.page} pages={shown.pages} />
+    </>
+  )
+}
+
+/** Who opened the file and why: for the person and the representatives. */
+export function readingsPage(whoOpened: ReturnType<typeof whoOpenedOf>) {
+  return page({
+    path: paths.readings(':personId'),
+    roles: permissions.filter((row) => row.action === 'audit.who-opened').map((row) => row.role),
+    render: async ({ ask, lang, params, query }) => {
+      const own = query['own'] === '1'
+      const input = { personId: params['personId'] ?? '', own, page: pageNumber(query['page']) }
+      const shown = await ask(whoOpened, input)
+      return {
+        title: messages.for(lang)(shown.person.isChild ? 'readings.title' : 'readings.adult-title'),
+        body: <Readings shown={shown} own={own} />,
+      }
+    },
+  })
+}
