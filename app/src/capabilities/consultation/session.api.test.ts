@@ -106,6 +106,71 @@ describe('the file and the session', () => {
     expect(file).toMatchObject({ state: 'in-session', appointments: [{ representativePresent: false }] })
   })
 
+  it('LAW-16-1 holds no session against the no of the representative, and goes on when she agrees later', async () => {
+    const { fileId } = await openFor(at, 'Айдос')
+    const parent = await at.system.signIn({ person: at.motherId })
+    const set = { ...appointment(fileId, OPENING), notice: { channel: 'portal' } }
+    await at.registrar.done('consultation.schedule', set)
+    await parent.done('consultation.answer-appointment', { fileId, agrees: false, wish: 'Келесі жұма' })
+    for (const presence of [
+      { representativePresent: false, absenceReason: 'Келмеді' },
+      { representativePresent: true, presentNames: [MOTHER] },
+    ]) {
+      const held = await at.registrar.command('consultation.hold-session', { fileId, ...presence })
+      expect(held).toMatchObject({ status: 409, body: { code: 'consultation.representative-declined' } })
+      expect(units(held)).toEqual(['art-16-1'])
+    }
+    const again = await at.registrar.command('consultation.schedule', set)
+    expect(again).toMatchObject({ status: 409, body: { code: 'consultation.day-refused' } })
+
+    await parent.done('consultation.answer-appointment', { fileId, agrees: true })
+    await at.registrar.done('consultation.hold-session', {
+      fileId,
+      representativePresent: false,
+      absenceReason: 'Ауырып қалды, келіскен',
+    })
+  })
+
+  it('LAW-16-1 counts no notice of the same morning when the representative is absent', async () => {
+    const { fileId } = await openFor(at, 'Мирас')
+    await at.registrar.done('consultation.schedule', {
+      ...appointment(fileId, OPENING),
+      agreed: false,
+      notice: { channel: 'phone' },
+    })
+    const held = await at.registrar.command('consultation.hold-session', {
+      fileId,
+      representativePresent: false,
+      absenceReason: 'Келмеді',
+    })
+    expect(held).toMatchObject({ status: 409, body: { code: 'consultation.notice-too-late' } })
+    expect(units(held)).toEqual(['art-16-1', 'DEC-8'])
+  })
+
+  it('LAW-16-1 counts as told only a representative of the register, and says to add one', async () => {
+    const child = { familyName: 'Жалғыз', givenName: 'Арман', birthDate: '2018-05-05', sex: 'male' }
+    const { fileId } = await at.registrar.done<Opened>('consultation.open-file', {
+      child: { ...child, birthRecord: 'ЖА-1', region: TURKISTAN },
+      request: 'Тексеру',
+    })
+    const tell = (notice: object, of = fileId) =>
+      at.registrar.command('consultation.schedule', { ...appointment(of, SESSION_DAY), notice })
+    expect((await tell({ channel: 'phone', name: 'Бөтен адам' })).status).toBe(422)
+    expect(await tell({ channel: 'phone' })).toMatchObject({
+      status: 409,
+      body: { code: 'consultation.no-representative' },
+    })
+    const { body } = await at.registrar.page(`/kk/consultation/files/${fileId}/schedule`)
+    expect(body).toContain('Алдымен заңды өкілді тізілімге қосыңыз')
+
+    const withMother = await openFor(at, 'Досжан')
+    const stranger = { channel: 'phone', representativeId: withMother.personId }
+    expect(await tell(stranger, withMother.fileId)).toMatchObject({
+      body: { code: 'consultation.told-no-representative' },
+    })
+    expect((await tell({ ...stranger, representativeId: at.motherId }, withMother.fileId)).status).toBe(200)
+  })
+
   it('LAW-16-1 refuses a day in the past, a session before its day, and an examination before the session', async () => {
     const { fileId } = await openFor(at, 'Ғалым')
     const past = await at.registrar.command('consultation.schedule', {

@@ -64,9 +64,9 @@ export const READINGS_LAW = {
     kind: 'reading',
     mark: 'project-default',
     summary: text(
-      'Бағдарламаны ПМПК үйлестірушісі отбасымен бірге жасайды, қайта қарау мен жіберу мерзімдері – жобаның әдепкі мәні.',
-      'Программу составляет координатор ПМПК вместе с семьёй, сроки пересмотра и направления – значения проекта по умолчанию.',
-      'The PMPC coordinator drafts the programme with the family; review and referral terms are project defaults.',
+      'Бағдарламаны ПМПК үйлестірушісі отбасымен бірге жасайды, қайта қарау, жіберу және хабарлау мерзімдері – жобаның әдепкі мәні.',
+      'Программу составляет координатор ПМПК вместе с семьёй, сроки пересмотра, направления и предупреждения – значения проекта по умолчанию.',
+      'The PMPC coordinator drafts the programme with the family; review, referral and notice terms are project defaults.',
     ),
   },
   'DEC-9': {

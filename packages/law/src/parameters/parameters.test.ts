@@ -34,6 +34,7 @@ describe('parameters', () => {
       'project.referral-service-level': 5,
       'project.handover-months': 24,
       'project.handover-category-review-months': 6,
+      'project.session-notice': 3,
       'project.small-cell': 5,
       'proposal.wheelchair-indoor-years': 5,
       'proposal.wheelchair-outdoor-years': 2,

@@ -34,6 +34,17 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 5, cite('project', 'DEC-8', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.session-notice': {
+    label: text(
+      'ПМПК отырысына дейін заңды өкілге хабарлау мерзімі',
+      'Срок предупреждения законного представителя о заседании ПМПК',
+      'Notice to the representative before a session of the PMPC',
+    ),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 3, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
   'project.handover-months': {
     label: text(
       'Кәмелетке толуға дайындықтың басталуы',

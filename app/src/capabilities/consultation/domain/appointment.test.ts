@@ -5,6 +5,8 @@ import { appointmentDay, mayHoldSession, type SessionFacts, whereOf } from './ap
 const session = (part: Partial<SessionFacts> = {}): SessionFacts => ({
   appointmentOn: localDate('2023-09-20'),
   noticeGivenOn: localDate('2023-09-11'),
+  isAgreed: false,
+  isDeclined: false,
   heldOn: localDate('2023-09-20'),
   presence: { present: true, names: ['Mother'] },
   ...part,
@@ -34,6 +36,28 @@ describe('session', () => {
     expect(code({ presence: { present: false, reason: ' ' } })).toBe('presence-unrecorded')
     expect(code({ presence: { present: true, names: [] } })).toBe('presence-unrecorded')
     expect(code({ presence: { present: true, names: ['  '] } })).toBe('presence-unrecorded')
+  })
+
+  it('LAW-16-1 refuses a session on a day the representative said no to, present or not', () => {
+    expect(code({ isDeclined: true })).toBe('representative-declined')
+    expect(code({ isDeclined: true, presence: { present: false, reason: 'did not come' } })).toBe(
+      'representative-declined',
+    )
+  })
+
+  it('LAW-16-1 goes on without the representative after notice of three working days, a default of the project', () => {
+    const absent = { presence: { present: false as const, reason: 'did not come' } }
+    // Friday 15 September and three working days: Wednesday 20 September.
+    expect(code({ ...absent, noticeGivenOn: localDate('2023-09-15') })).toBeUndefined()
+    const late = { ...absent, noticeGivenOn: localDate('2023-09-18') }
+    expect(mayHoldSession(session(late))).toMatchObject({
+      error: {
+        code: 'notice-too-late',
+        cite: [{ unit: 'art-16-1' }, { act: 'project', mark: 'project-default' }],
+      },
+    })
+    expect(code({ ...late, isAgreed: true })).toBeUndefined()
+    expect(code({ noticeGivenOn: localDate('2023-09-20') })).toBeUndefined()
   })
 
   it('is not held before its day', () => {

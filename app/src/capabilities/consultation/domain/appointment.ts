@@ -1,5 +1,5 @@
 import { err, isBefore, type LocalDate, type LocalizedText, ok, type Result } from '@tirek/kernel'
-import type { Citation } from '@tirek/law'
+import { type Citation, cite, getValue, term } from '@tirek/law'
 import { ACTS } from './citations.ts'
 
 export const NOTICE_CHANNELS = ['portal', 'phone', 'sms', 'post', 'in-person'] as const
@@ -14,37 +14,78 @@ export type Presence =
 export type AppointmentRefusal = {
   readonly code:
     | 'appointment-in-past'
+    | 'day-refused'
     | 'representative-not-notified'
     | 'session-before-appointment'
     | 'presence-unrecorded'
+    | 'representative-declined'
+    | 'notice-too-late'
   readonly cite: readonly Citation[]
 }
 
-const refusal = (code: AppointmentRefusal['code']): { ok: false; error: AppointmentRefusal } =>
-  err({ code, cite: [ACTS.representativePresent] })
+const NOTICE_TERM = 'project.session-notice'
+/** The term of notice is a default of the project: the law names none. */
+export const NOTICE_DEFAULT = cite('project', 'DEC-8', 'project-default')
 
-/** An appointment is set for today or later. */
-export function appointmentDay(day: LocalDate, today: LocalDate): Result<LocalDate, AppointmentRefusal> {
-  return isBefore(day, today) ? refusal('appointment-in-past') : ok(day)
+function refusal(
+  code: AppointmentRefusal['code'],
+  ...besides: readonly Citation[]
+): { ok: false; error: AppointmentRefusal } {
+  return err({ code, cite: [ACTS.representativePresent, ...besides] })
+}
+
+/** The day the representative last said no to. */
+export type DeclinedDay = { readonly day: LocalDate; readonly isDeclined: boolean }
+
+/** An appointment is set for today or later, and not again for the day the representative has just declined. */
+export function appointmentDay(
+  day: LocalDate,
+  today: LocalDate,
+  earlier?: DeclinedDay,
+): Result<LocalDate, AppointmentRefusal> {
+  if (isBefore(day, today)) return refusal('appointment-in-past')
+  return earlier?.isDeclined === true && earlier.day === day ? refusal('day-refused') : ok(day)
 }
 
 export type SessionFacts = {
   readonly appointmentOn: LocalDate
   readonly noticeGivenOn: LocalDate | undefined
+  /** The representative agreed to this day. */
+  readonly isAgreed: boolean
+  /** The last answer of a representative to this day is no. */
+  readonly isDeclined: boolean
   readonly heldOn: LocalDate
   readonly presence: Presence
 }
 
-/** A session may be held on or after its day, when the representative was told of it, and with the presence written down. */
-export function mayHoldSession(facts: SessionFacts): Result<true, AppointmentRefusal> {
-  const { presence } = facts
-  if (facts.noticeGivenOn === undefined) return refusal('representative-not-notified')
-  if (isBefore(facts.heldOn, facts.appointmentOn)) return refusal('session-before-appointment')
-  const isRecorded = presence.present
-    ? presence.names.some((name) => name.trim())
-    : presence.reason.trim() !== ''
+/** Working days of notice in force on a day. */
+export function noticeDays(on: LocalDate): number {
+  return getValue(NOTICE_TERM, on).value
+}
 
-  return isRecorded ? ok(true) : refusal('presence-unrecorded')
+/** The first day for which a notice given on a day is in good time: a default of the project, as the law names no term. */
+export function noticeGoodFrom(noticeGivenOn: LocalDate): LocalDate {
+  return term(NOTICE_TERM, noticeGivenOn).due
+}
+
+function isWritten(presence: Presence): boolean {
+  return presence.present ? presence.names.some((name) => name.trim()) : presence.reason.trim() !== ''
+}
+
+/**
+ * A session may be held on or after its day, with the presence written down, when the representative was told of it
+ * and has not declined it. Without the representative it needs his or her agreement to the day, or notice in good time.
+ */
+export function mayHoldSession(facts: SessionFacts): Result<true, AppointmentRefusal> {
+  const { presence, noticeGivenOn, appointmentOn } = facts
+  if (noticeGivenOn === undefined) return refusal('representative-not-notified')
+  if (facts.isDeclined) return refusal('representative-declined')
+  if (isBefore(facts.heldOn, appointmentOn)) return refusal('session-before-appointment')
+  if (!isWritten(presence)) return refusal('presence-unrecorded')
+
+  const isInTime =
+    presence.present || facts.isAgreed || !isBefore(appointmentOn, noticeGoodFrom(noticeGivenOn))
+  return isInTime ? ok(true) : refusal('notice-too-late', NOTICE_DEFAULT)
 }
 
 /**

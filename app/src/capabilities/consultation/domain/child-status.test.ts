@@ -38,10 +38,6 @@ describe('confirmation of the status of a child with limited abilities', () => {
     expect(lacks({}, { ...last, on: localDate('2023-09-21') })).toEqual(['reached-majority'])
   })
 
-  it('LAW-1-6 asks nothing about disability', () => {
-    expect(lacksForStatus.toString()).not.toMatch(/disab/i)
-  })
-
   it('finds the paper in the medical form', () => {
     expect(medicalDocumentOf([medical(), medical(paper)])).toEqual(paper)
     expect(medicalDocumentOf([medical()])).toBeUndefined()

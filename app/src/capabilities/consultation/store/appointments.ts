@@ -50,21 +50,27 @@ export type PlannedDay = {
   readonly id: string
   readonly day: LocalDate
   readonly noticeGivenOn: LocalDate | undefined
+  readonly isAgreed: boolean
+  /** The last answer of a representative asks for another day. */
+  readonly isDeclined: boolean
 }
 
-/** The planned day of a file, if one is set. */
+/** The planned day of a file, if one is set; locked until the end of the transaction, so that an answer waits or counts. */
 export async function findPlannedDay(tx: Tx, fileId: string): Promise<PlannedDay | undefined> {
   const row = await tx
     .selectFrom('consultation_appointment')
-    .select(['id', 'day', 'notice_given_on'])
+    .select(['id', 'day', 'notice_given_on', 'agreed', 'wish'])
     .where('file_id', '=', fileId)
     .where('state', '=', 'planned')
+    .forUpdate()
     .executeTakeFirst()
   return (
     row && {
       id: row.id,
       day: row.day as LocalDate,
       noticeGivenOn: (row.notice_given_on ?? undefined) as LocalDate | undefined,
+      isAgreed: row.agreed,
+      isDeclined: row.wish !== null,
     }
   )
 }

@@ -28,7 +28,7 @@ function presenceOf({
 }
 
 /** Opens the session: the protocol names the representative who is present or says why he or she is not.
- *  Refused when the representative was not told of the day (Law 343, 16(1)). */
+ *  Refused when the representative was not told of the day in good time or said no to it (Law 343, 16(1)). */
 export const holdSession = command({
   name: 'consultation.hold-session',
   title: { kk: 'Отырысты ашу', ru: 'Открыть заседание', en: 'Open the session' },
@@ -44,8 +44,8 @@ export const holdSession = command({
       return refuse('consultation.no-appointment', { cite: [ACTS.representativePresent] })
 
     const presence = presenceOf(given)
-    const { day: appointmentOn, noticeGivenOn } = planned
-    const held = mayHoldSession({ appointmentOn, noticeGivenOn, heldOn: act.today, presence })
+    const { day: appointmentOn } = planned
+    const held = mayHoldSession({ ...planned, appointmentOn, heldOn: act.today, presence })
     if (!held.ok) {
       return refuse(`consultation.${held.error.code}`, {
         cite: held.error.cite,

@@ -1,14 +1,14 @@
-import { type LocalDate, ok } from '@tirek/kernel'
+import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, lineField, nameField, versionField } from '#platform/use-case/fields.ts'
-import { refuse } from '#platform/use-case/refusal.ts'
+import { dateField, lineField, versionField } from '#platform/use-case/fields.ts'
+import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { appointmentDay, NOTICE_CHANNELS, type NoticeChannel } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MESSAGES } from '../domain/message-kinds.ts'
 import { listRepresentatives } from '../read/representatives.ts'
-import { insertAppointment } from '../store/appointments.ts'
+import { findPlannedDay, insertAppointment } from '../store/appointments.ts'
 import { moveFile } from '../store/files.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
@@ -30,24 +30,36 @@ const input = z.strictObject({
   place: lineField.optional(),
   /** The representative agreed to this day. */
   agreed: z.boolean().default(false),
-  /** Left out while nobody has told the representative; the session cannot be held then. */
-  notice: z.strictObject({ channel: z.enum(NOTICE_CHANNELS), name: nameField.optional() }).optional(),
+  /** Left out while nobody has told the representative; the session cannot be held then. Without an id everyone was told. */
+  notice: z
+    .strictObject({ channel: z.enum(NOTICE_CHANNELS), representativeId: z.uuid().optional() })
+    .optional(),
 })
 
+type Given = z.output<typeof input>
 type Told = { readonly channel: NoticeChannel; readonly on: LocalDate; readonly name: string | undefined }
 
-/** Who is told: the person named, else the representatives of the register; nobody when there is neither. */
+/** Only a representative of the register can be told: the one named by id, else all of them (Law 343, 16(1)). */
 async function noticeTo(
   act: Act,
   personId: string,
-  { channel, name }: NonNullable<z.output<typeof input>['notice']>,
-): Promise<Told | undefined> {
-  if (name !== undefined) return { channel, on: act.today, name }
-  const representatives = await listRepresentatives(act.db, personId, act.today)
-  if (representatives.length === 0) return undefined
+  { channel, representativeId }: NonNullable<Given['notice']>,
+): Promise<Result<Told, Refusal>> {
+  const standing = await listRepresentatives(act.db, personId, act.today)
+  if (standing.length === 0)
+    return refuse('consultation.no-representative', {
+      cite: [ACTS.representativePresent],
+      facts: { personId },
+    })
+  const told = standing.filter((one) => representativeId === undefined || one.personId === representativeId)
+  if (told.length === 0)
+    return refuse('consultation.told-no-representative', {
+      cite: [ACTS.representativePresent],
+      fields: [{ path: 'notice.representativeId', code: 'choose-one' }],
+    })
 
-  const names = representatives.flatMap((one) => one.name ?? [])
-  return { channel, on: act.today, name: names.length > 0 ? names.join(', ') : undefined }
+  const names = told.flatMap((one) => one.name ?? [])
+  return ok({ channel, on: act.today, name: names.length > 0 ? names.join(', ') : undefined })
 }
 
 /** Sets the day of the examination, agreed with the representative, and tells him or her of it (Law 343, 16(1)). */
@@ -65,12 +77,11 @@ export const schedule = command({
     const found = await workingFile(act, { fileId, version }, 'schedule')
     if (!found.ok) return found
     const { file, to } = found.value
-    const checked = appointmentDay(day, act.today)
+    const checked = appointmentDay(day, act.today, await findPlannedDay(act.db, fileId))
     if (!checked.ok) return refuse(`consultation.${checked.error.code}`, { cite: checked.error.cite })
-    const told = notice && (await noticeTo(act, file.personId, notice))
-    if (notice !== undefined && told === undefined) {
-      return refuse('consultation.no-representative', { cite: [ACTS.representativePresent] })
-    }
+    const notified = notice === undefined ? ok(undefined) : await noticeTo(act, file.personId, notice)
+    if (!notified.ok) return notified
+    const told = notified.value
 
     const appointmentId = act.newId()
     await insertAppointment(act.db, file, { id: appointmentId, day, time, place, agreed, notice: told })

@@ -75,7 +75,6 @@ export type Messages = {
   'schedule.channel-hint': undefined
   'schedule.no-notice': undefined
   'schedule.notified': undefined
-  'schedule.notified-hint': undefined
   'schedule.notice': undefined
   'schedule.answer': undefined
   'schedule.agreed': undefined
@@ -481,6 +480,19 @@ export type Messages = {
   'next.notice': undefined
   'part.row-hint': undefined
   'field.before-birth': undefined
+  'schedule.notified-all': undefined
+  'schedule.add-representative': undefined
+  'refusal.told-no-representative': undefined
+  'remedy.told-no-representative': undefined
+  'refusal.representative-declined': undefined
+  'remedy.representative-declined': undefined
+  'refusal.day-refused': undefined
+  'remedy.day-refused': undefined
+  'refusal.notice-too-late': undefined
+  'remedy.notice-too-late': undefined
+  'sign.not-yet': undefined
+  'sign.complete': undefined
+  'schedule.notice-term': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@tirek/kernel'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -7,15 +8,36 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { NOTICE_CHANNELS } from '../domain/appointment.ts'
+import { Link } from '#platform/ui/link.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
+import { NOTICE_CHANNELS, NOTICE_DEFAULT, noticeDays } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
+import { type KnownRepresentative, listRepresentatives } from '../read/representatives.ts'
 import { schedule } from '../use-cases/schedule.ts'
 import { paths } from './consultation.paths.ts'
 import { loadFile, type ShownFile } from './load-file.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 
-function Schedule({ form, file }: { form: FormState; file: ShownFile }) {
+type Props = {
+  readonly form: FormState
+  readonly file: ShownFile
+  readonly representatives: readonly KnownRepresentative[]
+  readonly today: LocalDate
+}
+
+/** Nobody can be told of the day while the register names no representative. */
+function NobodyToTell({ personId }: { personId: string }) {
+  const t = useT(messages)
+  return (
+    <Notice tone="warning" title={t('refusal.no-representative')}>
+      {t('remedy.no-representative')}{' '}
+      <Link href={`/people/${personId}/representatives/new`}>{t('schedule.add-representative')}</Link>
+    </Notice>
+  )
+}
+
+function Schedule({ form, file, representatives, today }: Props) {
   const t = useT(messages)
   const channels = NOTICE_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))
   return (
@@ -29,6 +51,10 @@ function Schedule({ form, file }: { form: FormState; file: ShownFile }) {
       <p>
         <Cite of={ACTS.representativePresent} />
       </p>
+      <p>
+        {t('schedule.notice-term')}: {noticeDays(today)} <Cite of={NOTICE_DEFAULT} />
+      </p>
+      {representatives.length === 0 && <NobodyToTell personId={file.personId} />}
       <Form state={form} words={messages}>
         <HiddenField name="version" value={String(file.version)} />
         <DateField name="day" label={t('schedule.day')} />
@@ -41,11 +67,13 @@ function Schedule({ form, file }: { form: FormState; file: ShownFile }) {
           options={channels}
           empty={t('schedule.no-notice')}
         />
-        <TextField
-          name="notice.name"
+        <SelectField
+          name="notice.representativeId"
           label={t('schedule.notified')}
-          hint={t('schedule.notified-hint')}
-          isOptional
+          options={representatives.flatMap(({ personId, name }) =>
+            name === undefined ? [] : [{ value: personId, label: name }],
+          )}
+          empty={t('schedule.notified-all')}
         />
         <CheckField name="agreed" label={t('schedule.agreed')} />
         <Submit>{t('schedule.submit')}</Submit>
@@ -60,9 +88,13 @@ export const schedulePage = page({
   roles: rolesOf('consultation.schedule'),
   render: async (context) => {
     const file = await loadFile(context)
+    const known = await context.read(async (act) => ({
+      representatives: await listRepresentatives(act.db, file.personId, act.today),
+      today: act.today,
+    }))
     return {
       title: messages.for(context.lang)('schedule.title'),
-      body: <Schedule form={context.form} file={file} />,
+      body: <Schedule form={context.form} file={file} {...known} />,
     }
   },
 })

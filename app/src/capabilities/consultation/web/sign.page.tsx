@@ -5,6 +5,8 @@ import { CheckField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { signConclusion } from '../use-cases/sign-conclusion.ts'
 import { paths } from './consultation.paths.ts'
@@ -40,21 +42,34 @@ function Sign({ form, file, sheet, accountId }: Props) {
         lead={t('sign.lead')}
         back={paths.conclusionDraft(file.fileId)}
       />
-      {missing.length > 0 && <MissingList missing={missing} />}
+      {missing.length > 0 && (
+        <Notice tone="warning" title={t('sign.not-yet')}>
+          <MissingList missing={missing} />
+          <Link href={paths.conclusionDraft(file.fileId)}>{t('sign.complete')}</Link>
+        </Notice>
+      )}
       <SheetView sheet={sheet} />
-      <Form state={form} words={messages}>
-        <HiddenField name="version" value={String(file.version)} />
-        <CheckField
-          name="confirmLimitedAbilities"
-          label={t('sign.confirm-status')}
-          hint={t('sign.confirm-status-hint')}
-        />
-        <p>
-          <Cite of={ACTS.childWithLimitedAbilities} /> <Cite of={ACTS.confirmationReading} />
-        </p>
-        <Submit>{t('sign.submit')}</Submit>
-      </Form>
+      {missing.length === 0 && <SignForm form={form} file={file} />}
     </>
+  )
+}
+
+/** Offered only when nothing is lacking: a button that must refuse is no step. */
+function SignForm({ form, file }: Pick<Props, 'form' | 'file'>) {
+  const t = useT(messages)
+  return (
+    <Form state={form} words={messages}>
+      <HiddenField name="version" value={String(file.version)} />
+      <CheckField
+        name="confirmLimitedAbilities"
+        label={t('sign.confirm-status')}
+        hint={t('sign.confirm-status-hint')}
+      />
+      <p>
+        <Cite of={ACTS.childWithLimitedAbilities} /> <Cite of={ACTS.confirmationReading} />
+      </p>
+      <Submit>{t('sign.submit')}</Submit>
+    </Form>
   )
 }
 
