@@ -93,8 +93,6 @@ describe('consultation', () => {
       await at.day(t('schedule.day'), day)
       await at.type(t('schedule.time'), '10:30')
       await at.type(t('schedule.place'), place)
-      await at.select(t('schedule.channel'), t('channel.phone'))
-      await at.type(t('schedule.notified'), 'Сейіт Айгүл')
       await at.press(t('schedule.submit'))
     }
     await setDay(desk, '2023-09-20', typed.place)

@@ -94,7 +94,7 @@ export async function draftProgramme(desk: Desk, roomId: string): Promise<void> 
 export async function agreeToProgramme(desk: Desk): Promise<void> {
   const t = desk.say.programme
   await desk.follow(t('path.read'))
-  await desk.pick(t('field.decision'), t('family.agree-option'))
+  await desk.pick(t('family.decision'), t('family.agree-option'))
   await desk.press(t('edit.save'))
 }
 

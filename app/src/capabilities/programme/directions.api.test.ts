@@ -1,7 +1,6 @@
-import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { conclude } from './testing/conclusion.ts'
-import { addFamily, type Family, findOrganisation, measureOf } from './testing/family.ts'
+import { addFamily, checksOf, type Family, findOrganisation, measureOf } from './testing/family.ts'
 import { approved, consentTo, type Shown, useScene } from './testing/scene.ts'
 
 const scene = useScene()
@@ -9,23 +8,36 @@ const scene = useScene()
 describe('A5 partial consent', () => {
   let family: Family
   const to: Record<'room' | 'doctor' | 'home', string> = { room: '', doctor: '', home: '' }
+  let conclusionId = ''
 
   beforeAll(async () => {
     family = await addFamily(scene(), 10)
     to.room = await findOrganisation(scene().system, 'correction-room')
     to.doctor = await findOrganisation(scene().system, 'primary-care')
-    to.home = await findOrganisation(scene().system, 'rehabilitation-centre')
-    await approved(scene(), family, [
+    to.home = await findOrganisation(scene().system, 'home-assistance-unit')
+    conclusionId = await conclude(scene(), family, {
+      proposals: [
+        { recipientId: to.room, service: 'Түзеу сабақтары' },
+        { recipientId: to.doctor, service: 'Невролог бақылауы' },
+        { recipientId: to.home, service: 'Үйде әлеуметтік көмек' },
+      ],
+    })
+    const measures = [
       measureOf('pedagogical', to.room),
       measureOf('medical', to.doctor),
       measureOf('social', to.home),
       measureOf('psychological'),
-    ])
+    ]
+    await approved(scene(), family, measures, {
+      conclusionId,
+      infrastructure: checksOf('correction-room', 'primary-care', 'home-assistance-unit'),
+    })
   })
-  const send = (organisationId: string) =>
+  const send = (organisationId: string, by: object = {}) =>
     scene().coordinator.command<{ directionId: string; code: string }>('programme.send-direction', {
       personId: family.childId,
       organisationId,
+      ...by,
     })
 
   it('LAW-10-6 sends nothing without a consent for this very organisation', async () => {
@@ -44,11 +56,13 @@ describe('A5 partial consent', () => {
     await consentTo(family, to.doctor)
     await consentTo(family, to.home, 'refused')
     expect((await send(to.room)).status).toBe(200)
-    expect((await send(to.doctor)).status).toBe(200)
-    expect((await send(to.home)).body).toMatchObject({ code: 'programme.consent-refused' })
+    expect((await send(to.doctor, { conclusionId })).status).toBe(200)
+    for (const by of [{}, { conclusionId }])
+      expect((await send(to.home, by)).body).toMatchObject({ code: 'programme.consent-refused' })
 
     const open = await scene().system.signIn({ role: 'service-specialist', organisation: to.room })
     const closed = await scene().system.signIn({ role: 'service-specialist', organisation: to.home })
+    expect(closed.organisationId).toBe(to.home)
     const found = await open.shown<{ people: unknown[] }>('registry.search', { iin: family.childIin })
     expect(found.people).toHaveLength(1)
     const nothing = await closed.shown<{ people: unknown[] }>('registry.search', { iin: family.childIin })
@@ -57,14 +71,14 @@ describe('A5 partial consent', () => {
     const { directions } = await closed.shown<{ directions: unknown[] }>('programme.directions', {})
     expect(directions).toEqual([])
 
-    const client = new pg.Client({ connectionString: scene().system.superUrl })
-    await client.connect()
-    const { rows } = await client.query<{ outcome: string }>(
-      "select outcome from history_access where use_case = 'registry.child' and organisation_id = $1 and facts ->> 'childId' = $2",
-      [to.home, family.childId],
-    )
-    await client.end()
-    expect(rows).toEqual([{ outcome: 'refused' }])
+    const { readings } = await family.parent.shown<{
+      readings: { useCase: string; outcome: string; organisationId: string | null }[]
+    }>('audit.who-opened', { personId: family.childId })
+    const attempts = readings.filter((one) => one.organisationId === to.home)
+    expect(attempts.map(({ useCase, outcome }) => [useCase, outcome]).toSorted()).toEqual([
+      ['registry.child', 'refused'],
+      ['registry.search', 'refused'],
+    ])
   })
 
   it('does not direct twice to the same organisation', async () => {

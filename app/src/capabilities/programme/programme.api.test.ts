@@ -1,5 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addFamily, complete, type Family, measureOf, withoutInfrastructure } from './testing/family.ts'
+import { listOrganisations } from '#capabilities/network/index.ts'
+import {
+  addFamily,
+  checksOf,
+  complete,
+  type Family,
+  findOrganisation,
+  measureOf,
+  REGION,
+  withoutInfrastructure,
+} from './testing/family.ts'
 import { approved, type Draft, type Shown, useScene } from './testing/scene.ts'
 
 const scene = useScene()
@@ -12,7 +22,12 @@ describe('A9 completeness of a programme', () => {
   })
 
   it('LAW-1-33 A9 refuses the approval without the infrastructure check and says which part is empty', async () => {
-    const draft = await scene().coordinator.done<Draft>('programme.draft', withoutInfrastructure(family))
+    const room = await findOrganisation(scene().system, 'correction-room')
+    const whole = withoutInfrastructure(family)
+    const measures = whole.measures.map((one) =>
+      one.kind === 'pedagogical' ? measureOf('pedagogical', room) : one,
+    )
+    const draft = await scene().coordinator.done<Draft>('programme.draft', { ...whole, measures })
     expect(draft.missing).toEqual(['infrastructure'])
     const { status, body } = await scene().head.command('programme.approve', {
       programmeId: draft.programmeId,
@@ -23,6 +38,20 @@ describe('A9 completeness of a programme', () => {
       cite: [{ act: 'law-343', unit: 'art-1-24' }],
       facts: { missing: ['infrastructure'] },
     })
+  })
+
+  it('LAW-1-34 A9 is not satisfied by a look for another kind, and names the kind that the measure needs', async () => {
+    const { missing, programmeId } = await scene().coordinator.done<Draft>('programme.draft', {
+      personId: family.childId,
+      infrastructure: checksOf('primary-care'),
+    })
+    expect(missing).toEqual(['infrastructure'])
+    const { programme } = await scene().coordinator.shown<Shown>('programme.show', { programmeId })
+    expect(programme['uncheckedKinds']).toEqual(['correction-room'])
+    const page = await scene().coordinator.page(`/kk/programmes/${programmeId}/infrastructure`)
+    expect(page.body).toContain(`/infrastructure?kind=correction-room"`)
+    const approval = await scene().head.command('programme.approve', { programmeId })
+    expect(approval.body).toMatchObject({ facts: { missing: ['infrastructure'] } })
   })
 
   it('LAW-1-34 A9 approves after the register was checked: 84 km, home visits chosen', async () => {
@@ -39,9 +68,19 @@ describe('A9 completeness of a programme', () => {
     expect(answer).toMatchObject({ state: 'approved', reviewDue: '2024-10-02' })
 
     const { programme } = await scene().coordinator.shown<Shown>('programme.show', { programmeId })
-    expect(programme['checks']).toMatchObject([
-      { kind: 'correction-room', distanceKm: 84, way: 'home-visits', checkedOn: '2023-10-02' },
-    ])
+    const rooms = await scene().system.parts.runner.asSystem((act) =>
+      listOrganisations(act.db, { region: REGION, kinds: ['correction-room'], state: 'existing' }),
+    )
+    expect(rooms.organisations.length).toBeGreaterThan(0)
+    const checks = programme['checks'] as readonly Record<string, unknown>[]
+    expect(checks.find((one) => one['kind'] === 'correction-room')).toMatchObject({
+      reach: 'same-region',
+      inRegion: rooms.organisations.length,
+      nearestName: rooms.organisations[0]?.name,
+      distanceKm: 84,
+      way: 'home-visits',
+      checkedOn: '2023-10-02',
+    })
   })
 
   it('LAW-1-33 takes a reasoned "not established" and a reasoned "not indicated"', async () => {

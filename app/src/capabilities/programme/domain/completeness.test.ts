@@ -1,6 +1,7 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
 import { missingParts, PARTS } from './completeness.ts'
+import { uncheckedKinds } from './infrastructure.ts'
 import { MEASURE_KINDS, type Measure, type MeasureKind, measureProblems } from './measure.ts'
 import { type Content, EMPTY_CONTENT } from './programme.ts'
 import { isFilled, ownWords, PERSONAL_SECTIONS, SECTIONS } from './sections.ts'
@@ -49,43 +50,52 @@ const measures = MEASURE_KINDS.map(measure)
 
 describe('completeness of a programme', () => {
   it('LAW-1-33 names every empty part of an empty programme and none of a full one', () => {
-    expect(missingParts({ content: EMPTY_CONTENT, measures: [] })).toEqual([...PARTS])
-    expect(missingParts({ content: full, measures })).toEqual([])
+    expect(missingParts({ content: EMPTY_CONTENT, measures: [] }, [])).toEqual([...PARTS])
+    expect(missingParts({ content: full, measures }, [])).toEqual([])
   })
 
   it('LAW-1-32 LAW-1-33 misses each of (a)–(f) alone, and takes a reason for it', () => {
     for (const key of SECTIONS) {
       const without = { ...full, sections: { ...full.sections, [key]: undefined } }
-      expect(missingParts({ content: without, measures })).toEqual([key])
+      expect(missingParts({ content: without, measures }, [])).toEqual([key])
       const reasoned = { ...full, sections: { ...full.sections, [key]: { notEstablished: 'себебі' } } }
-      expect(missingParts({ content: reasoned, measures })).toEqual([])
+      expect(missingParts({ content: reasoned, measures }, [])).toEqual([])
     }
     expect(isFilled({})).toBe(false)
   })
 
   it('LAW-1-33 misses (g) until the register was checked or a reason is given', () => {
     const unchecked = { ...full, infrastructure: { checks: [] } }
-    expect(missingParts({ content: unchecked, measures })).toEqual(['infrastructure'])
+    expect(missingParts({ content: unchecked, measures }, [])).toEqual(['infrastructure'])
     const reasoned = { ...full, infrastructure: { checks: [], notEstablished: 'көшіп жатыр' } }
-    expect(missingParts({ content: reasoned, measures })).toEqual([])
+    expect(missingParts({ content: reasoned, measures }, [])).toEqual([])
+  })
+
+  it('LAW-1-34 misses (g) while a kind that the measures need was not looked for, whatever else was', () => {
+    const written = { content: full, measures }
+    expect(missingParts(written, ['correction-room'])).toEqual([])
+    expect(missingParts(written, ['correction-room', 'primary-care'])).toEqual(['infrastructure'])
+    expect(uncheckedKinds(full.infrastructure, ['correction-room', 'primary-care'])).toEqual(['primary-care'])
+    const reasoned = { ...full, infrastructure: { checks: [], notEstablished: 'көшіп жатыр' } }
+    expect(missingParts({ content: reasoned, measures }, ['primary-care'])).toEqual([])
   })
 
   it('LAW-1-33 wants each of the four kinds of measures, or a reasoned "not indicated"', () => {
     for (const kind of MEASURE_KINDS) {
       const others = measures.filter((one) => one.kind !== kind)
-      expect(missingParts({ content: full, measures: others })).toEqual([kind])
+      expect(missingParts({ content: full, measures: others }, [])).toEqual([kind])
       const reasoned = { ...full, notIndicated: { [kind]: 'қажет емес' } }
-      expect(missingParts({ content: reasoned, measures: others })).toEqual([])
+      expect(missingParts({ content: reasoned, measures: others }, [])).toEqual([])
     }
   })
 
   it("REP-II-5 REP-II-6 wants the best interests, and the child's view or a reason why it was not asked", () => {
     const { bestInterests: _, ...without } = full
-    expect(missingParts({ content: without, measures })).toEqual(['best-interests'])
+    expect(missingParts({ content: without, measures }, [])).toEqual(['best-interests'])
     const silent = { ...full, childView: { heard: true, how: 'ойында' } }
-    expect(missingParts({ content: silent, measures })).toEqual(['child-view'])
+    expect(missingParts({ content: silent, measures }, [])).toEqual(['child-view'])
     const reasoned = { ...full, childView: { heard: false, reason: 'сегіз айлық' } }
-    expect(missingParts({ content: reasoned, measures })).toEqual([])
+    expect(missingParts({ content: reasoned, measures }, [])).toEqual([])
   })
 })
 

@@ -23,16 +23,19 @@ function isKindFilled({ content, measures }: Written, kind: MeasureKind): boolea
   return measures.some((measure) => measure.kind === kind) || content.notIndicated[kind] !== undefined
 }
 
-function isPartFilled(written: Written, part: Part): boolean {
+function isPartFilled(written: Written, neededKinds: readonly string[], part: Part): boolean {
   const { content } = written
-  if (part === 'infrastructure') return isInfrastructureFilled(content.infrastructure)
+  if (part === 'infrastructure') return isInfrastructureFilled(content.infrastructure, neededKinds)
   if (part === 'best-interests') return content.bestInterests !== undefined
   if (part === 'child-view') return isViewFilled(content.childView)
   if (MEASURE_KINDS.some((kind) => kind === part)) return isKindFilled(written, part as MeasureKind)
   return isFilled(content.sections[part as SectionKey])
 }
 
-/** Parts that are still empty, in the order of the programme; nothing may be approved while there is one. */
-export function missingParts(written: Written): readonly Part[] {
-  return PARTS.filter((part) => !isPartFilled(written, part))
+/**
+ * Parts that are still empty, in the order of the programme; nothing may be approved while there is one.
+ * `neededKinds`: kinds of the organisations that the measures name, by the register.
+ */
+export function missingParts(written: Written, neededKinds: readonly string[]): readonly Part[] {
+  return PARTS.filter((part) => !isPartFilled(written, neededKinds, part))
 }

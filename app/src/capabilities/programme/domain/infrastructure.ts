@@ -59,7 +59,21 @@ export function withCheck(infrastructure: Infrastructure, check: InfrastructureC
   return { checks: [...others, check] }
 }
 
-/** True when the register was looked at, or when it is said why it was not. */
-export function isInfrastructureFilled({ checks, notEstablished }: Infrastructure): boolean {
-  return checks.length > 0 || notEstablished !== undefined
+/** Kinds that the measures need and that nobody has looked for near the child; none where a reason stands for all. */
+export function uncheckedKinds(
+  { checks, notEstablished }: Infrastructure,
+  neededKinds: readonly string[],
+): readonly string[] {
+  if (notEstablished !== undefined) return []
+  return neededKinds.filter((kind) => !checks.some((check) => check.kind === kind))
+}
+
+/** True when the register was asked about every kind that the measures need, or it says why it was not (LAW-1-34). */
+export function isInfrastructureFilled(
+  infrastructure: Infrastructure,
+  neededKinds: readonly string[],
+): boolean {
+  const { checks, notEstablished } = infrastructure
+  if (checks.length === 0 && notEstablished === undefined) return false
+  return uncheckedKinds(infrastructure, neededKinds).length === 0
 }

@@ -7,6 +7,8 @@ import type { Scene } from './scene.ts'
 /** What a conclusion says, as far as the programme asks: whom it directs to, when it was signed, by which organisation. */
 export type Concluded = {
   readonly recipientId?: string
+  /** More proposals, each for an organisation and its service. */
+  readonly proposals?: readonly { readonly recipientId: string; readonly service: string }[]
   readonly signedOn?: string
   readonly organisationId?: string
   readonly birthDate?: string
@@ -18,19 +20,14 @@ let serial = 0
 export async function conclude(scene: Scene, family: Family, said: Concluded): Promise<string> {
   const id = randomUUID()
   const { recipientId, signedOn = '2023-09-20', birthDate = '2019-02-11' } = said
-  const directions =
-    recipientId === undefined
-      ? []
-      : [
-          {
-            key: 'a',
-            sector: 'education',
-            service: 'Түзеу сабақтары',
-            purpose: 'Сөйлеуді дамыту',
-            recipientName: 'Кабинет',
-            recipientId,
-          },
-        ]
+  const single = recipientId === undefined ? [] : [{ recipientId, service: 'Түзеу сабақтары' }]
+  const directions = [...single, ...(said.proposals ?? [])].map((one, index) => ({
+    key: `d${index}`,
+    sector: 'education',
+    purpose: 'Сөйлеуді дамыту',
+    recipientName: 'Кабинет',
+    ...one,
+  }))
   const content = { child: { birthDate }, draft: { directions } }
   serial += 1
   const client = new pg.Client({ connectionString: scene.system.superUrl })

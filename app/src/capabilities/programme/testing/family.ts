@@ -111,6 +111,11 @@ export function withoutInfrastructure(family: Family) {
 export function complete(childId: string, word: string) {
   return {
     ...almost(childId, word),
-    infrastructure: { checks: [{ kind: 'correction-room', distanceKm: 3, way: 'attend' }] },
+    infrastructure: checksOf('correction-room'),
   }
+}
+
+/** (g) looked for each of the kinds. */
+export function checksOf(...kinds: readonly OrganisationKind[]) {
+  return { checks: kinds.map((kind) => ({ kind, distanceKm: 3, way: 'attend' })) }
 }

@@ -32,15 +32,22 @@ export const infrastructureInput = z.strictObject({
   notEstablished: optionalText,
 })
 
-/** How the child was heard, or why not. */
-export const childViewInput = z.strictObject({
-  heard: z.boolean(),
-  how: optionalText,
-  help: optionalText,
-  said: optionalText,
-  takenIntoAccount: optionalText,
-  reason: optionalText,
-})
+/** How the child was heard and what was said, or why not: half of it is no answer (REP-II-5, REP-II-6). */
+export const childViewInput = z
+  .strictObject({
+    heard: z.boolean(),
+    how: optionalText,
+    help: optionalText,
+    said: optionalText,
+    takenIntoAccount: optionalText,
+    reason: optionalText,
+  })
+  .superRefine((view, context) => {
+    const wanted = view.heard ? (['how', 'said'] as const) : (['reason'] as const)
+    for (const part of wanted)
+      if (view[part] === undefined)
+        context.addIssue({ code: 'custom', path: [part], params: { code: 'required' } })
+  })
 
 /** The fields of a measure. There is no price, and nothing asks for a disability: such fields are refused as unknown. */
 export const measureFields = {

@@ -5,10 +5,11 @@ import { notFound } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { listMeasures } from '../read/measures.ts'
+import { listMissingParts } from '../read/missing.ts'
 import { removeMeasures } from '../store/measures.ts'
 import { updateProgramme } from '../store/programmes.ts'
 import { measureFields } from './inputs.ts'
-import { aboutProgramme, lockOrRefuse, missingOf, moveOrRefuse } from './working-programme.ts'
+import { aboutProgramme, lockOrRefuse, moveOrRefuse } from './working-programme.ts'
 import { writeMeasure } from './write-measures.ts'
 
 const output = z.object({
@@ -45,7 +46,7 @@ export const addMeasure = command({
     const version = await updateProgramme(act.db, programme, {
       state: edge.value.to,
       revision,
-      isComplete: (await missingOf(act, programme)).length === 0,
+      isComplete: (await listMissingParts(act.db, programme)).length === 0,
     })
     await act.record({
       name: 'programme.measure-written',
@@ -78,7 +79,7 @@ export const removeMeasure = command({
     const version = await updateProgramme(act.db, programme, {
       state: edge.value.to,
       revision,
-      isComplete: (await missingOf(act, programme)).length === 0,
+      isComplete: (await listMissingParts(act.db, programme)).length === 0,
     })
     await act.record({
       name: 'programme.measure-removed',

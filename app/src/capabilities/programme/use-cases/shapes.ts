@@ -146,6 +146,8 @@ export const programmeShape = z.object({
     })
     .nullable(),
   missing: z.array(z.enum(PARTS)),
+  /** Kinds of organisations that the measures need and that were not looked for near the child (LAW-1-34). */
+  uncheckedKinds: z.array(z.string()),
   agreements: z.array(
     z.object({
       name: text,

@@ -15,12 +15,13 @@ import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { missingParts } from '../domain/completeness.ts'
-import type { InfrastructureCheck } from '../domain/infrastructure.ts'
+import { type InfrastructureCheck, uncheckedKinds } from '../domain/infrastructure.ts'
 import type { ChildView, Programme } from '../domain/programme.ts'
 import { SECTIONS } from '../domain/sections.ts'
 import { programmeStanding } from '../domain/states.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { listMeasures, listProgress } from '../read/measures.ts'
+import { listNeededKinds } from '../read/missing.ts'
 import { findLiveProgramme, findProgramme, listProgrammesOf } from '../read/programmes.ts'
 import { listAgreements, listSignOffs } from '../read/voices.ts'
 import { listProposals } from './proposals.ts'
@@ -114,6 +115,7 @@ function showContent(programme: Programme) {
 
 async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
   const measures = await listMeasures(act.db, programme.id)
+  const neededKinds = await listNeededKinds(act.db, measures)
   return {
     ...programme,
     standing: programmeStanding(programme),
@@ -126,7 +128,8 @@ async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
     closedReason: programme.closedReason ?? null,
     ...showContent(programme),
     measures: await showMeasures(act, programme),
-    missing: [...missingParts({ content: programme.content, measures })],
+    missing: [...missingParts({ content: programme.content, measures }, neededKinds)],
+    uncheckedKinds: [...uncheckedKinds(programme.content.infrastructure, neededKinds)],
     ...(await showVoices(act, programme)),
   }
 }

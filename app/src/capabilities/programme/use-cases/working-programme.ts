@@ -2,10 +2,9 @@ import { ok, type Result } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
-import { missingParts, type Part } from '../domain/completeness.ts'
 import type { Programme } from '../domain/programme.ts'
 import { type Edge, move, type ProgrammeEvent } from '../domain/states.ts'
-import { listMeasures } from '../read/measures.ts'
+import { listMissingParts } from '../read/missing.ts'
 import { lockProgramme } from '../read/programmes.ts'
 
 /** What history and deadlines say a programme by. */
@@ -45,18 +44,9 @@ export async function lockOrRefuse(
   return version !== undefined && version !== programme.version ? stale() : ok(programme)
 }
 
-/** Parts of the text that are empty, with the measures as they are now. */
-export async function missingOf(
-  act: Act,
-  programme: Pick<Programme, 'id' | 'content'>,
-): Promise<readonly Part[]> {
-  const measures = await listMeasures(act.db, programme.id)
-  return missingParts({ content: programme.content, measures })
-}
-
 /** Refuses while a part of the programme is empty, naming every one of them (LAW-1-33). */
 export async function refuseIncomplete(act: Act, programme: Programme): Promise<Result<void, Refusal>> {
-  const missing = await missingOf(act, programme)
+  const missing = await listMissingParts(act.db, programme)
   if (missing.length === 0) return ok(undefined)
   return refuse('programme.incomplete', {
     cite: [ACTS.programme],

@@ -4,13 +4,13 @@ import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
 import type { Part } from '../domain/completeness.ts'
-import type { Content, Programme } from '../domain/programme.ts'
+import type { ChildView, Content, Programme } from '../domain/programme.ts'
 import { ownWords, type Section, type Sections } from '../domain/sections.ts'
+import { listMissingParts } from '../read/missing.ts'
 import { claimFingerprint, updateProgramme } from '../store/programmes.ts'
 import { checkInfrastructure } from './check-network.ts'
 import type { DraftInput } from './draft-input.ts'
 import type { SectionsInput } from './inputs.ts'
-import { missingOf } from './working-programme.ts'
 import { writeMeasures } from './write-measures.ts'
 
 const cleaned = ({ text, notEstablished }: Section): Section =>
@@ -21,6 +21,13 @@ function mergeSections(known: Sections, given: SectionsInput | undefined): Secti
     section === undefined ? [] : [[key, cleaned(section)]],
   )
   return { ...known, ...Object.fromEntries(changed) }
+}
+
+/** Only what belongs to the answer is kept: a child that was not heard has said nothing, and the other way round. */
+function cleanedView(view: ChildView): ChildView {
+  if (!view.heard) return { heard: false, reason: view.reason }
+  const { reason: _, ...heard } = view
+  return heard
 }
 
 /** The text after this save: what was given replaces, what was not stays. */
@@ -42,7 +49,7 @@ async function mergeContent(
     infrastructure: infrastructure.value,
     notIndicated: { ...known.notIndicated, ...given.notIndicated },
     bestInterests: given.bestInterests ?? known.bestInterests,
-    childView: given.childView ?? known.childView,
+    childView: given.childView === undefined ? known.childView : cleanedView(given.childView),
   })
 }
 
@@ -101,7 +108,7 @@ export async function writeText(
     const written = await writeMeasures(act, programme, given.measures)
     if (!written.ok) return written
   }
-  const missing = await missingOf(act, { id: programme.id, content: content.value })
+  const missing = await listMissingParts(act.db, { id: programme.id, content: content.value })
   const revision = programme.revision + 1
   const version = await updateProgramme(act.db, programme, {
     state: 'draft',

@@ -130,6 +130,24 @@ export function AnswerForm({ shown, form, asked, settlements }: InfraProps & { a
   )
 }
 
+/** What the measures need and nobody has looked for yet; each leads to its question. */
+export function Unchecked({ programme }: WithProgramme) {
+  const t = useT(messages)
+  const kindName = useKindName()
+  if (programme.uncheckedKinds.length === 0) return null
+  return (
+    <Section title={t('infra.unchecked')} id="unchecked">
+      <ul>
+        {programme.uncheckedKinds.map((kind) => (
+          <li>
+            <Link href={`${paths.infrastructure(programme.id)}?kind=${kind}`}>{kindName(kind)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** What has been checked so far. */
 export function Checks({ programme }: WithProgramme) {
   const t = useT(messages)

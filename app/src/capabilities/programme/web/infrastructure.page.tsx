@@ -6,7 +6,14 @@ import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { draftProgramme } from '../use-cases/draft.ts'
 import { lookAtInfrastructure } from '../use-cases/lists.ts'
-import { AnswerForm, type Asked, Checks, type InfraProps, Question } from './infrastructure-parts.tsx'
+import {
+  AnswerForm,
+  type Asked,
+  Checks,
+  type InfraProps,
+  Question,
+  Unchecked,
+} from './infrastructure-parts.tsx'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
@@ -27,6 +34,7 @@ function Infrastructure(props: InfraProps) {
           </>
         }
       />
+      <Unchecked {...shown} />
       <Question {...props} />
       {asked !== undefined && <AnswerForm {...props} asked={asked} />}
       <Checks {...shown} />

@@ -203,6 +203,7 @@ export type Messages = {
   'infra.way': undefined
   'infra.note': undefined
   'infra.checks': undefined
+  'infra.unchecked': undefined
   'infra.none': undefined
   'infra.write': undefined
   'infra.cannot': undefined

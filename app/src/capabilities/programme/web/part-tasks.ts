@@ -4,6 +4,7 @@ import { MEASURE_KINDS } from '../domain/measure.ts'
 import { SECTIONS } from '../domain/sections.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
+import { useKindName } from './programme-text.tsx'
 import { type Seen, WRITABLE } from './seen.ts'
 
 function useTask({ programme, may }: Seen) {
@@ -26,17 +27,20 @@ function useTask({ programme, may }: Seen) {
 export function usePartTasks(seen: Seen) {
   const t = useT(messages)
   const task = useTask(seen)
+  const kindName = useKindName()
   const { programme } = seen
   const child = SECTIONS.map((key) => {
     const section = programme.sections.find((one) => one.key === key)
     const isReasoned = section?.text === null && section.notEstablished !== null
     return task(key, t(`section.${key}`), paths.section(programme.id, key), isReasoned)
   })
+  const unchecked = programme.uncheckedKinds.map(kindName).join('; ')
   const infrastructure = task(
     'infrastructure',
     t('section.infrastructure'),
     paths.infrastructure(programme.id),
     programme.infrastructureNotEstablished !== null,
+    unchecked === '' ? undefined : `${t('infra.unchecked')}: ${unchecked}`,
   )
   const measures = MEASURE_KINDS.map((kind) => {
     const own = programme.measures.filter((one) => one.kind === kind)

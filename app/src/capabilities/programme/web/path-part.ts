@@ -4,12 +4,11 @@ import { findPerson, isChild, listConsents } from '#capabilities/registry/index.
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/acts.ts'
-import { missingParts } from '../domain/completeness.ts'
 import { consentFor, type Direction } from '../domain/direction.ts'
 import type { Programme } from '../domain/programme.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { findEditionInForce } from '../read/editions.ts'
-import { listMeasures } from '../read/measures.ts'
+import { listMissingParts } from '../read/missing.ts'
 import { listProgrammesOf } from '../read/programmes.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
@@ -26,8 +25,7 @@ const hrefOf = ({ actor, personId }: PathQuestion, programme: Programme | undefi
 /** A complete text waits for the family; an incomplete one for the coordinator. */
 async function sayDraft(db: Tx, question: PathQuestion, programme: Programme): Promise<Said> {
   const t = messages.for(question.lang)
-  const measures = await listMeasures(db, programme.id)
-  const isReady = missingParts({ content: programme.content, measures }).length === 0
+  const isReady = (await listMissingParts(db, programme)).length === 0
   const where = hrefOf(question, programme)
   if (!isReady) return { state: 'here', text: t('path.programme.draft'), move: 'organisation', ...where }
   if (question.actor.role !== 'representative')

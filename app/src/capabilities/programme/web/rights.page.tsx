@@ -69,6 +69,18 @@ export const bestInterestsAction = action({
   done: ({ programmeId }) => paths.programme(programmeId),
 })
 
+function HeardFields() {
+  const t = useT(messages)
+  return (
+    <>
+      <TextArea name="childView.how" label={t('view.how')} rows={2} />
+      <TextArea name="childView.help" label={t('view.help')} rows={2} isOptional />
+      <TextArea name="childView.said" label={t('view.said')} />
+      <TextArea name="childView.takenIntoAccount" label={t('view.takenIntoAccount')} rows={3} isOptional />
+    </>
+  )
+}
+
 function ChildView({ shown, form }: RightsProps) {
   const t = useT(messages)
   return (
@@ -85,12 +97,12 @@ function ChildView({ shown, form }: RightsProps) {
       />
       <Form state={form} words={messages}>
         <Hidden shown={shown} />
-        <YesNoField name="childView.heard" label={t('view.heard')} />
-        <TextArea name="childView.how" label={t('view.how')} rows={2} isOptional />
-        <TextArea name="childView.help" label={t('view.help')} rows={2} isOptional />
-        <TextArea name="childView.said" label={t('view.said')} isOptional />
-        <TextArea name="childView.takenIntoAccount" label={t('view.takenIntoAccount')} rows={3} isOptional />
-        <TextArea name="childView.reason" label={t('view.reason')} rows={2} isOptional />
+        <YesNoField
+          name="childView.heard"
+          label={t('view.heard')}
+          whenYes={<HeardFields />}
+          whenNo={<TextArea name="childView.reason" label={t('view.reason')} rows={2} />}
+        />
         <Submit>{t('edit.save')}</Submit>
       </Form>
     </>

@@ -35,26 +35,29 @@ function twoOf(items: readonly string[], at: number): string {
   return `${items[at]} және ${items[(at + 1) % items.length]}`
 }
 
+/** Every kind that the measures need was looked for near the child's home. */
 function infrastructureOf(scene: FileScene, on: LocalDate): Json {
   const { context, household, pmpc } = scene
-  const room = context.organisations.serving('correction-room', household.address)
   const settlement = context.organisations.settlement(household.address)
+  const distanceKm = context.random.between(1, 60)
+  const check = (kind: string, way: 'attend' | 'home-visits') => {
+    const nearest = context.organisations.serving(kind, household.address)
+    return {
+      kind,
+      checkedOn: on,
+      checkedBy: context.staff.of(pmpc.id, 'irp-coordinator').name,
+      reach: 'same-region',
+      inRegion: 4,
+      nearest: { organisationId: nearest.id, name: nearest.names, settlementId: settlement.id },
+      distanceKm,
+      way,
+    }
+  }
   return {
     checks: [
-      {
-        kind: 'correction-room',
-        checkedOn: on,
-        checkedBy: context.staff.of(pmpc.id, 'irp-coordinator').name,
-        reach: 'same-region',
-        inRegion: 4,
-        nearest: {
-          organisationId: room.id,
-          name: room.names,
-          settlementId: settlement.id,
-        },
-        distanceKm: context.random.between(1, 60),
-        way: 'attend',
-      },
+      check('correction-room', 'attend'),
+      check('primary-care', 'attend'),
+      check('home-assistance-unit', 'home-visits'),
     ],
   }
 }

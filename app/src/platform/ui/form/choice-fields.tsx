@@ -43,11 +43,17 @@ export function SelectField(
   )
 }
 
-type ChoicesProps = { type: 'radio' | 'checkbox'; name: string; field: Field; options: readonly Option[] }
+type ChoicesProps = {
+  type: 'radio' | 'checkbox'
+  name: string
+  field: Field
+  options: readonly Option[]
+  isInline?: boolean | undefined
+}
 
-function Choices({ type, name, field, options }: ChoicesProps) {
+function Choices({ type, name, field, options, isInline }: ChoicesProps) {
   return (
-    <div class="choices">
+    <div class={isInline ? 'choices inline' : 'choices'}>
       {options.map((option, i) => {
         const id = i === 0 ? field.id : `${field.id}-${i}`
         return (
@@ -83,21 +89,33 @@ export function RadioField(
   const field = useField(props.name, props.label, 'choose')
   return (
     <GroupFrame props={props} field={field}>
-      <div class={props.isInline ? 'inline' : undefined}>
-        <Choices type="radio" name={props.name} field={field} options={props.options} />
-      </div>
+      <Choices
+        type="radio"
+        name={props.name}
+        field={field}
+        options={props.options}
+        isInline={props.isInline}
+      />
     </GroupFrame>
   )
 }
 
-/** Yes or no, sent as `yes` and `no`. */
-export function YesNoField(props: FieldProps) {
+/** Yes or no, sent as `yes` and `no`; `whenYes` and `whenNo` are fields shown under the answer that asks for them. */
+export function YesNoField(
+  props: FieldProps & {
+    whenYes?: ComponentChildren | undefined
+    whenNo?: ComponentChildren | undefined
+  },
+) {
   const t = useT(messages)
+  const { whenYes, whenNo, ...question } = props
   const options = [
-    { value: 'yes', label: t('form.yes') },
-    { value: 'no', label: t('form.no') },
+    { value: 'yes', label: t('form.yes'), reveal: whenYes },
+    { value: 'no', label: t('form.no'), reveal: whenNo },
   ]
-  return <RadioField {...props} options={options} isInline />
+  return (
+    <RadioField {...question} options={options} isInline={whenYes === undefined && whenNo === undefined} />
+  )
 }
 
 /** Several answers of a list; each chosen value is sent under the same name. */

@@ -1,0 +1,25 @@
+import { listOrganisationsById } from '#capabilities/network/index.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { missingParts, type Part } from '../domain/completeness.ts'
+import type { Measure } from '../domain/measure.ts'
+import type { Programme } from '../domain/programme.ts'
+import { listMeasures } from './measures.ts'
+
+/** Kinds of the organisations that carry measures out, each once, as the register has them today. */
+export async function listNeededKinds(
+  db: Tx,
+  measures: readonly Pick<Measure, 'organisationId'>[],
+): Promise<readonly string[]> {
+  const ids = [...new Set(measures.flatMap((one) => one.organisationId ?? []))]
+  const organisations = await listOrganisationsById(db, ids)
+  return [...new Set(organisations.map((one) => one.kind))]
+}
+
+/** Parts of the text that are empty, with the measures as they are now. */
+export async function listMissingParts(
+  db: Tx,
+  { id, content }: Pick<Programme, 'id' | 'content'>,
+): Promise<readonly Part[]> {
+  const measures = await listMeasures(db, id)
+  return missingParts({ content, measures }, await listNeededKinds(db, measures))
+}
