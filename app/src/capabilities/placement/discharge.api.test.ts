@@ -33,7 +33,7 @@ describe('A21 A23 discharge and the way back', () => {
     return { ...who, requestId }
   }
 
-  it('REP-STD-29 DEC-41 refuses discharge after three breaches and allows it after the fourth', async () => {
+  it('REP-STD-29 DEC-41 refuses discharge after three acts of breach, an act counted twice, and allows it after the fourth', async () => {
     const { requestId } = await resident()
     const breach = {
       requestId,
@@ -44,7 +44,9 @@ describe('A21 A23 discharge and the way back', () => {
     }
     const order = { requestId, ground: 'breaches', orderNumber: '12', reason: 'жүйелі бұзу' }
     for (let n = 1; n <= 3; n++) {
-      expect(await registrar.done('placement.record-breach', breach)).toMatchObject({
+      expect(
+        await registrar.done('placement.record-breach', { ...breach, actNumber: `№ ${n}` }),
+      ).toMatchObject({
         recorded: n,
         neededForDischarge: 4,
       })
@@ -53,7 +55,15 @@ describe('A21 A23 discharge and the way back', () => {
         facts: { recorded: n, needed: 4 },
       })
     }
-    await registrar.done('placement.record-breach', breach)
+    const twice = await registrar.command('placement.record-breach', { ...breach, actNumber: '№3' })
+    expect(twice).toMatchObject({
+      status: 422,
+      body: { fields: [{ path: 'actNumber', code: 'act-number-used' }] },
+    })
+    expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
+      code: 'placement.breaches-too-few',
+    })
+    await registrar.done('placement.record-breach', { ...breach, actNumber: '№ 4' })
     expect(await registrar.done('placement.discharge', order)).toMatchObject({ state: 'discharged' })
   })
 
@@ -80,7 +90,7 @@ describe('A21 A23 discharge and the way back', () => {
   })
 
   it('REP-STD-29 REP-STD-31 DEC-29 counts 48 hours, asks for the reason, and restores at once who could not tell', async () => {
-    const { requestId, self } = await resident()
+    const { requestId, personId, self } = await resident()
     const order = { requestId, ground: 'absence', orderNumber: '14', reason: 'болмады' }
     await registrar.done('placement.record-absence', { requestId, leftAt: '2024-01-08T05:00:00+06:00' })
     expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
@@ -97,12 +107,25 @@ describe('A21 A23 discharge and the way back', () => {
     })
     await registrar.done('placement.discharge', order)
 
+    // Discharged: the file of the person is closed to the organisation at once.
+    expect((await registrar.query('registry.child', { childId: personId })).status).toBe(404)
+    const former = await registrar.shown<Record<string, unknown>>('placement.request', { requestId })
+    expect(former).toMatchObject({ state: 'discharged', birthDate: null, stay: null, decision: null })
+    expect(JSON.stringify(former)).not.toContain('Сейтқали')
+    // Applied anew meanwhile: the restoration wins, and the newer request is closed with the reason.
+    const { requestId: newer } = await self.done<{ requestId: string }>('placement.apply', { personId })
+
     const back = { requestId, reason: 'ауруханада ес-түссіз жатқан', orderNumber: '15' }
     const refused = await registrar.command('placement.restore', { ...back, couldNotInform: false })
     expect(refused.body).toMatchObject({ code: 'placement.restore-general-grounds' })
     await registrar.done('placement.set-capacity', { capacity: await heldPlaces(), document: 'Бұйрық' })
     await registrar.done('placement.restore', { ...back, couldNotInform: true })
     expect(await self.shown('placement.request', { requestId })).toMatchObject({ state: 'admitted' })
+    expect(await self.shown('placement.request', { requestId: newer })).toMatchObject({ state: 'superseded' })
+    expect(await self.shown('placement.request', { personId })).toMatchObject({ requestId })
+    const closed = (await historyOf(system, newer)).find((one) => one.name === 'placement.superseded')
+    expect(closed?.data).toMatchObject({ reason: back.reason, restoredRequestId: requestId })
+    expect(await registrar.shown('placement.request', { requestId })).toMatchObject({ state: 'admitted' })
     const events = (await historyOf(system, requestId)).map((event) => event.name)
     expect(events).toContain('placement.restored')
     expect(events.filter((name) => name === 'placement.decided')).toHaveLength(1)

@@ -25,7 +25,7 @@ const decided = (birthDate?: string) => decidedFamily(system, staff, birthDate)
 const eventsOf = async (requestId: string) => (await historyOf(system, requestId)).map((event) => event.name)
 
 describe('terms that pass', () => {
-  it('REP-STD-17 sends an SMS beside the notification, which does not wait for it', async () => {
+  it('REP-STD-17 DEC-11 sends an SMS beside the notification, which does not wait for it, and takes it as proof only when delivered', async () => {
     const { requestId, mother } = await decided()
     system.setFault('mobile-citizens', 'down')
     await staff.specialist.done('placement.notify', { requestId })
@@ -33,10 +33,17 @@ describe('terms that pass', () => {
     type Shown = { state: string; notice: { sms: string; receivedOn: string | null } }
     const before = await mother.shown<Shown>('placement.request', { requestId })
     expect(before).toMatchObject({ state: 'notified', notice: { sms: 'waiting', receivedOn: null } })
+    const claim = { requestId, proof: 'sms-and-portal' }
+    expect((await staff.specialist.command('placement.confirm-receipt', claim)).body).toMatchObject({
+      fields: [{ path: 'proof', code: 'no-delivery' }],
+    })
     system.setFault('mobile-citizens', 'none')
     await system.setClock('2023-12-14T09:30:00+06:00')
     const after = await mother.shown<Shown>('placement.request', { requestId })
     expect(after).toMatchObject({ state: 'notified', notice: { sms: 'sent', receivedOn: null } })
+    expect(await staff.specialist.done('placement.confirm-receipt', claim)).toMatchObject({
+      state: 'choosing',
+    })
   })
 
   it('DEC-11 starts no term of choice without proof of receipt and asks for a call after three days', async () => {
@@ -58,7 +65,13 @@ describe('terms that pass', () => {
     expect((await staff.specialist.command('placement.confirm-receipt', early)).body).toMatchObject({
       fields: [{ path: 'receivedOn', code: 'before-start' }],
     })
-    const visit = { requestId, proof: 'visit', receivedOn: '2023-12-21' }
+    for (const proof of ['visit', 'signature']) {
+      const unproved = { requestId, proof, receivedOn: '2023-12-21' }
+      expect((await staff.specialist.command('placement.confirm-receipt', unproved)).body).toMatchObject({
+        fields: [{ path: 'proofDocument', code: 'required' }],
+      })
+    }
+    const visit = { requestId, proof: 'visit', proofDocument: 'Бару актісі № 2', receivedOn: '2023-12-21' }
     expect(await staff.specialist.done('placement.confirm-receipt', visit)).toMatchObject({
       chooseBy: '2024-01-08',
     })

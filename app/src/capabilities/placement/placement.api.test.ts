@@ -162,9 +162,14 @@ describe('A12 a deferral that ends on a Saturday', () => {
     expect(queue.free).toBe(60)
   })
 
-  it('DEC-27 lets the person choose again, and the organisation admits by the referral', async () => {
+  it('DEC-27 lets the person choose again, REP-STD-23 without a second deferral, and the organisation admits by the referral', async () => {
     const { id: organisationId, registrar } = await houseOf(system, 1)
     await family.mother.done('placement.choose', { requestId, organisationId })
+    const again = { requestId, reason: 'illness', document: 'Анықтама № 5' }
+    expect((await family.mother.command('placement.defer-arrival', again)).body).toMatchObject({
+      code: 'placement.deferral-used',
+      facts: { used: 1, allowed: 1 },
+    })
     const admitted = await registrar.done('placement.record-arrival', { requestId })
     expect(admitted).toMatchObject({ state: 'admitted', referralNumber: '61-2023-000001' })
     const queue = await registrar.shown('placement.queue', {})
@@ -180,7 +185,9 @@ describe('A12 a deferral that ends on a Saturday', () => {
       description: 'шу',
       explanation: 'шаршаған',
     }
-    for (let n = 0; n < 6; n++) await registrar.done('placement.record-breach', breach)
+    for (let n = 0; n < 6; n++) {
+      await registrar.done('placement.record-breach', { ...breach, actNumber: `${n}` })
+    }
     const { status, body } = await registrar.command('placement.discharge', {
       requestId,
       ground: 'breaches',

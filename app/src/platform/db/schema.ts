@@ -79,6 +79,32 @@ export interface AccessSignInTicket {
   used_at: Timestamp | null;
 }
 
+export interface AuditLeaf {
+  hash: Buffer;
+  position: number;
+  region: string;
+  row_id: string;
+  seal_no: number;
+  source: string;
+}
+
+export interface AuditSeal {
+  at: Timestamp;
+  no: number;
+  public_key: Buffer;
+  root: Buffer;
+  signature: Buffer;
+  size: number;
+  statement: string;
+}
+
+export interface AuditUnsealed {
+  region: string;
+  row_id: string;
+  seq: Generated<number>;
+  source: string;
+}
+
 export interface ConsultationAppointment {
   absence_reason: string | null;
   agreed: boolean;
@@ -431,6 +457,7 @@ export interface PlacementNotice {
   id: string;
   person_id: string;
   proof: string | null;
+  proof_document: string | null;
   received_on: string | null;
   region: string;
   request_id: string;
@@ -859,6 +886,9 @@ export interface DB {
   access_party: AccessParty;
   access_session: AccessSession;
   access_sign_in_ticket: AccessSignInTicket;
+  audit_leaf: AuditLeaf;
+  audit_seal: AuditSeal;
+  audit_unsealed: AuditUnsealed;
   consultation_appointment: ConsultationAppointment;
   consultation_conclusion: ConsultationConclusion;
   consultation_draft: ConsultationDraft;

@@ -48,6 +48,16 @@ export function isTermOver(due: LocalDate, today: LocalDate): boolean {
   return isAfter(today, due)
 }
 
+/**
+ * Whether an arrival that is written down after the turn has passed was in time: the whole last day belongs to the
+ * person (DEC-11), so it counts as if it had been written down on its day.
+ */
+export function cameInTime(arrivedOn: LocalDate, due: LocalDate): Result<void, PlacementRefusal> {
+  return isAfter(arrivedOn, due)
+    ? no('arrived-late', [ACTS.placement, ACTS.startsReading, ACTS.silentConsequences], { arrivedOn, due })
+    : ok(undefined)
+}
+
 /** Admission at budget expense needs the referral of the department (point 3; REP-STD-5, DEC-47). */
 export function hasReferral(number: string | undefined): Result<string, PlacementRefusal> {
   return number === undefined || number === ''

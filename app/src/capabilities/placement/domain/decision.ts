@@ -58,11 +58,13 @@ function isBlank(text: string | undefined): boolean {
  */
 export function applicantStands(facts: {
   readonly isChild: boolean
+  /** A child at the application, an adult now: the representative's right is judged by the day of the application. */
+  readonly cameOfAge?: boolean
   readonly applicantKind: 'recipient' | 'representative' | 'medical-organisation'
   readonly isIncapable: boolean
 }): Result<void, PlacementRefusal> {
   if (facts.isChild || facts.applicantKind === 'medical-organisation') return ok(undefined)
-  if (facts.applicantKind === 'representative' && !facts.isIncapable) {
+  if (facts.applicantKind === 'representative' && !facts.isIncapable && facts.cameOfAge !== true) {
     return no('court-decision-needed', [ACTS.application, ACTS.courtLookUp])
   }
   if (facts.applicantKind === 'recipient' && facts.isIncapable) {

@@ -28,6 +28,17 @@ export function lookUpsFor(
   return ok(LOOK_UPS.filter((kind) => kind !== 'court' || !minor.value))
 }
 
+/** Whether a look-up is missing that only an adult needs: the person came of age after the application (REP-STD-13). */
+export function lacksCourtLookUp(
+  lookUps: readonly { readonly kind: LookUpKind }[],
+  birthDate: LocalDate,
+  on: LocalDate,
+): Result<boolean, PlacementRefusal> {
+  const needed = lookUpsFor(birthDate, on)
+  if (!needed.ok) return needed
+  return ok(needed.value.includes('court') && !lookUps.some((one) => one.kind === 'court'))
+}
+
 /**
  * Whether the package may go into E-Sobes (point 6; REP-STD-9, 10, 15). Look-ups do not hold it up: what the
  * state knows must not be asked of the person, and a gateway that is down stops nobody (DEC-25).

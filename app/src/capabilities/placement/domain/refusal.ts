@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   'vacancy-exists',
   'court-act-needed',
   'no-place-free',
+  'arrived-late',
   'deferral-used',
   'deferral-reason',
   'deferral-channel',

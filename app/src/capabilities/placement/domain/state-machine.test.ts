@@ -74,7 +74,12 @@ describe('state machine of a request', () => {
 
   it('REP-STD-25 has no event that moves a person inside the queue', () => {
     const fromQueue = EDGES.filter((edge) => edge.from === 'queued')
-    expect(fromQueue.map((edge) => edge.event).sort()).toEqual(['leave-queue', 'offer-place'])
+    expect(fromQueue.map((edge) => edge.event).sort()).toEqual([
+      'leave-queue',
+      'offer-place',
+      'place-by-court-act',
+      'supersede',
+    ])
     expect(fromQueue.find((edge) => edge.event === 'offer-place')?.roles).toEqual(['system'])
   })
 

@@ -18,6 +18,7 @@ export const STATES = [
   'transferred',
   'left',
   'discharged',
+  'superseded',
 ] as const
 export type State = (typeof STATES)[number]
 
@@ -27,7 +28,11 @@ export const CLOSED_STATES = [
   'transferred',
   'left',
   'discharged',
+  'superseded',
 ] as const satisfies readonly State[]
+
+/** States in which the look-ups of point 5 are still ahead of the decision. */
+export const BEFORE_DECISION: readonly State[] = ['submitted', 'returned', 'entered']
 
 /** Who acts in this capability; the names are those of the roles of the system. */
 export const PLACEMENT_ROLES = [

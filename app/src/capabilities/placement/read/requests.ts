@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { PlacementRequest } from '#platform/db/schema.ts'
 import type { CaseClock } from '../domain/clock.ts'
 import type { ApplicantOf, Defect, FiledDocument, Request, Statement } from '../domain/request.ts'
-import type { Category, State } from '../domain/states.ts'
+import { type Category, CLOSED_STATES, type State } from '../domain/states.ts'
 import { clockOfRow, toClock } from './deadlines.ts'
 import { stored } from './stored.ts'
 
@@ -49,7 +49,7 @@ export async function findRequest(db: Tx, requestId: string): Promise<Request | 
   return row === undefined ? undefined : toRequest(row)
 }
 
-/** All requests of a person, newest first. */
+/** All requests of a person, the open one first, then the newest. */
 export async function listRequestsOf(db: Tx, personId: string): Promise<readonly Request[]> {
   const rows = await db
     .selectFrom('placement_request')
@@ -58,7 +58,9 @@ export async function listRequestsOf(db: Tx, personId: string): Promise<readonly
     .orderBy('applied_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(toRequest)
+  const requests = rows.map(toRequest)
+  const isClosed = (one: Request) => CLOSED_STATES.some((state) => state === one.state)
+  return [...requests.filter((one) => !isClosed(one)), ...requests.filter(isClosed)]
 }
 
 export type WorklistQuestion = {

@@ -30,11 +30,11 @@ export async function countPassed(db: Tx): Promise<PassedCounts> {
   const { rows } = await sql<PassedCounts>`
     select
       count(*) filter (where name = 'placement.arrival-deferred')::int as deferrals,
-      count(*) filter (where name = 'placement.turn-passed')::int as "noShows",
+      count(*) filter (where name = 'placement.turn-passed')::int
+        - count(*) filter (where name = 'placement.turn-returned')::int as "noShows",
       count(*) filter (where name = 'placement.place-reserved' and data ->> 'how' = 'queue')::int as "passedOn"
     from history_event
-    where name in ('placement.arrival-deferred', 'placement.turn-passed', 'placement.place-reserved')`.execute(
-    db,
-  )
+    where name in ('placement.arrival-deferred', 'placement.turn-passed', 'placement.place-reserved',
+      'placement.turn-returned')`.execute(db)
   return rows[0] ?? { deferrals: 0, noShows: 0, passedOn: 0 }
 }

@@ -161,12 +161,16 @@ export async function insertNotice(act: Act, request: Request): Promise<void> {
 export async function saveReceipt(
   act: Act,
   requestId: string,
-  on: LocalDate,
-  proof: ReceiptProof,
+  receipt: {
+    readonly on: LocalDate
+    readonly proof: ReceiptProof
+    readonly document?: string | undefined
+  },
 ): Promise<void> {
+  const { on, proof, document } = receipt
   await act.db
     .updateTable('placement_notice')
-    .set({ received_on: on, proof })
+    .set({ received_on: on, proof, proof_document: document ?? null })
     .where('request_id', '=', requestId)
     .execute()
 }

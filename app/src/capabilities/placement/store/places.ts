@@ -113,6 +113,15 @@ export async function lockFreePlaces(
   return rows.map((row) => row.id)
 }
 
+/** Gives a kept place from one request to another; at every moment it has one holder. */
+export async function handOverPlace(act: Act, placeId: string, requestId: string): Promise<void> {
+  await act.db
+    .updateTable('placement_place')
+    .set({ holder_id: requestId, since: act.now })
+    .where('id', '=', placeId)
+    .execute()
+}
+
 /** The person has arrived: the kept place is lived in. */
 export async function occupyPlace(act: Act, placeId: string): Promise<void> {
   await act.db

@@ -5,6 +5,8 @@ import type { State } from '../domain/states.ts'
 import { toRequest } from '../read/requests.ts'
 
 type Changes = {
+  readonly needId?: string
+  readonly category?: Request['category']
   readonly documents?: Request['documents']
   readonly defects?: Request['defects']
   readonly statement?: Request['statement']
@@ -81,8 +83,11 @@ export async function updateRequest(
 }
 
 function plainChanges(changes: Changes) {
-  const { decidedOn, organisationId, placeId, reservedOn, arriveBy, deferrals, stayId } = changes
+  const { needId, category, decidedOn, organisationId, placeId, reservedOn, arriveBy, deferrals, stayId } =
+    changes
   return {
+    ...(needId === undefined ? {} : { need_id: needId }),
+    ...(category === undefined ? {} : { category }),
     ...(decidedOn === undefined ? {} : { decided_on: decidedOn }),
     ...(organisationId === undefined ? {} : { organisation_id: organisationId }),
     ...(placeId === undefined ? {} : { place_id: placeId }),

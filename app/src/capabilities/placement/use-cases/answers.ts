@@ -18,6 +18,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   'best-interests-needed': 'bestInterests',
   'child-view-needed': 'childView.said',
   'alternatives-needed': 'alternatives',
+  'arrived-late': 'arrivedOn',
   'deferral-reason': 'reason',
   'deferral-channel': 'channel',
   'organisation-does-not-take': 'organisationId',

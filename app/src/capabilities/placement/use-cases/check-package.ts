@@ -1,20 +1,22 @@
-import { ok } from '@tirek/kernel'
+import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
 import { lineField, optionalText, textField } from '#platform/use-case/fields.ts'
-import { notFound } from '#platform/use-case/refusal.ts'
+import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
-import { DOCUMENTS, packageConforms } from '../domain/package.ts'
+import { DOCUMENTS, lacksCourtLookUp, packageConforms } from '../domain/package.ts'
 import { no } from '../domain/refusal.ts'
-import { LOOK_UPS } from '../domain/states.ts'
+import type { Request } from '../domain/request.ts'
+import { BEFORE_DECISION, LOOK_UPS } from '../domain/states.ts'
 import { listLookUps } from '../read/file.ts'
-import { saveSubstitute } from '../store/file.ts'
+import { insertLookUps, saveSubstitute } from '../store/file.ts'
 import { updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
-import { openFor, openRequest } from './standing.ts'
+import { getPerson, openFor, openRequest } from './standing.ts'
 
 const documentField = z.object({
   kind: z.enum(DOCUMENTS),
@@ -110,6 +112,8 @@ export const retryLookUps = command({
   run: async (act, input) => {
     const request = await openRequest(act, input)
     if (!request.ok) return request
+    const begun = await askCourtOfAdult(act, request.value)
+    if (!begun.ok) return begun
     const waiting = (await listLookUps(act.db, input.requestId)).filter((one) => one.state === 'waiting')
     if (waiting.length === 0) return refused(no('nothing-to-retry', [ACTS.applicants]).error)
     for (const { id: lookUpId } of waiting) {
@@ -122,6 +126,18 @@ export const retryLookUps = command({
     })
   },
 })
+
+/** The fourth question of point 5 for someone who came of age while the application was on its way (REP-STD-13). */
+async function askCourtOfAdult(act: Act, request: Request): Promise<Result<void, Refusal>> {
+  if (!BEFORE_DECISION.includes(request.state)) return ok(undefined)
+  const person = await getPerson(act, request.personId)
+  if (!person.ok) return person
+  const lookUps = await listLookUps(act.db, request.id)
+  const lacks = lacksCourtLookUp(lookUps, person.value.birthDate, act.today)
+  if (!lacks.ok) return refused(lacks.error)
+  if (lacks.value) await insertLookUps(act, request, ['court'])
+  return ok(undefined)
+}
 
 /** A paper in place of a look-up that gets no answer: only by the decision of the head (DEC-25). */
 export const substituteLookUp = command({

@@ -62,5 +62,5 @@ export const chooseOrganisation = command({
 
 /** Who chooses has received the notification: the portal itself is the proof (DEC-11). */
 export async function proveReceipt(act: Act, request: Request): Promise<void> {
-  if (request.state === 'notified') await startChoice(act, request, act.today, 'portal')
+  if (request.state === 'notified') await startChoice(act, request, { on: act.today, proof: 'portal' })
 }

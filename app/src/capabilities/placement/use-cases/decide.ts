@@ -15,8 +15,10 @@ import {
   mayProvide,
   referralNumber,
 } from '../domain/decision.ts'
+import { lacksCourtLookUp } from '../domain/package.ts'
+import { no } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
-import { findNeed, type LookUp, listLookUps } from '../read/file.ts'
+import { findNeed, type LookUp, listLookUps, type Need } from '../read/file.ts'
 import { insertDecision } from '../store/file.ts'
 import { nextSerial, updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
@@ -66,16 +68,17 @@ export const decideRequest = command({
     const { request, edge } = opened.value
     const person = await getPerson(act, request.personId)
     if (!person.ok) return person
-    const ground = await groundOf(act, request, input)
+    const need = await needOf(act, request, person.value)
+    const ground = groundOf(need, input)
     if (input.provides) {
-      const ripe = await isRipe(act, request, person.value, ground)
+      const ripe = await isRipe(act, request, person.value, { ...ground, need })
       if (!ripe.ok) return ripe
     }
 
     const numbers = await numberDecision(act, request, input.provides)
     const { provides, reason } = input
     await insertDecision(act, request, { ...ground, ...numbers, provides, reason, decidedOn: act.today })
-    await updateRequest(act, request, edge.to, { decidedOn: act.today })
+    await updateRequest(act, request, edge.to, { decidedOn: act.today, ...adopted(need) })
     const data = { number: numbers.number, referralNumber: numbers.referralNumber ?? null, reason }
     await recordOf(act, request, provides ? 'decided' : 'refused', [edge.cite, ACTS.placement], data)
     const { number: decisionNumber, referralNumber: referral } = numbers
@@ -85,8 +88,22 @@ export const decideRequest = command({
   },
 })
 
-async function groundOf(act: Act, request: Request, given: Given): Promise<Ground> {
-  const need = await findNeed(act.db, request.personId, request.needId)
+/** Who came of age on the way belongs to another category: a need recognised anew takes the place of the first. */
+async function needOf(act: Act, request: Request, person: Person): Promise<Need | undefined> {
+  const cameOfAge = hasComeOfAge(person, request, act)
+  return findNeed(act.db, request.personId, cameOfAge ? undefined : request.needId)
+}
+
+function adopted(need: Need | undefined) {
+  return need === undefined ? {} : { needId: need.id, category: need.category }
+}
+
+function hasComeOfAge(person: Person, request: Request, act: Act): boolean {
+  const [then, now] = [isMinor(person.birthDate, request.appliedOn), isMinor(person.birthDate, act.today)]
+  return then.ok && now.ok && then.value && !now.value
+}
+
+function groundOf(need: Need | undefined, given: Given): Ground {
   return {
     bestInterests: given.bestInterests,
     childView: given.childView ?? need?.childView,
@@ -106,24 +123,34 @@ async function isRipe(
   act: Act,
   request: Request,
   person: Person,
-  ground: Ground,
+  ground: Ground & { readonly need: Need | undefined },
 ): Promise<Result<void, Refusal>> {
   const minor = isMinor(person.birthDate, act.today)
   if (!minor.ok) return refused(minor.error)
   const lookUps = await listLookUps(act.db, request.id)
+  const lacks = lacksCourtLookUp(lookUps, person.birthDate, act.today)
+  if (!lacks.ok) return refused(lacks.error)
+  if (lacks.value) {
+    return refused(no('look-ups-pending', [ACTS.courtLookUp, ACTS.applicants], { waiting: ['court'] }).error)
+  }
   const file = mayProvide({ ...ground, isChild: minor.value, lookUps })
   if (!file.ok) return refused(file.error)
 
   const isIncapable = capacityOf(lookUps) === 'incapable'
-  const stands = applicantStands({ isChild: minor.value, applicantKind: request.applicantKind, isIncapable })
+  const stands = applicantStands({
+    isChild: minor.value,
+    cameOfAge: hasComeOfAge(person, request, act),
+    applicantKind: request.applicantKind,
+    isIncapable,
+  })
   if (!stands.ok) return refused(stands.error)
-  const need = await findNeed(act.db, request.personId, request.needId)
+  const { need } = ground
   const facts = {
     ...disabilityOf(lookUps),
     birthDate: person.birthDate,
     cannotServeSelfForAge: need?.cannotServeSelf,
   }
-  const fits = categoryFits(request.category, facts, act.today)
+  const fits = categoryFits(need?.category ?? request.category, facts, act.today)
   return fits.ok ? ok(undefined) : refused(fits.error)
 }
 

@@ -16,8 +16,9 @@ import { endStay, insertDischarge, insertStay, markRestored } from '../store/sta
 import { refused } from './answers.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
-import { askForOffers } from './reserve.ts'
+import { askForOffers, joinOrganisation, leaveOrganisation } from './reserve.ts'
 import { openFor } from './standing.ts'
+import { supersedeNewer } from './supersede.ts'
 
 /** Discharge under point 21: categories 4 and 5 only, by a decision of the head on one of three grounds. */
 export const dischargeResident = command({
@@ -52,6 +53,8 @@ export const dischargeResident = command({
       reason,
       breaches: facts.breaches,
     })
+    // Who has left is no longer the organisation's to read; a restoration opens the file again.
+    await leaveOrganisation(act, request, undefined)
     if (request.organisationId !== undefined) await askForOffers(act, request.region, request.organisationId)
     return ok({ requestId: request.id, state: edge.to, ground })
   },
@@ -73,14 +76,18 @@ export const restoreResident = command({
   }),
   output: z.object({ ...requestOutput, stayId: z.uuid() }),
   run: async (act, input) => {
-    const opened = await openFor(act, 'restore', input)
+    // The file was closed to the organisation at the discharge; only its own former resident is found.
+    const opened = await act.asSystem(() => openFor(act, 'restore', input))
     if (!opened.ok) return opened
     const { request, edge } = opened.value
-    const discharge = await findDischarge(act.db, request.personId)
+    const discharge = await act.asSystem(() => findDischarge(act.db, request.personId))
     if (discharge === undefined || discharge.requestId !== request.id) return notFound('discharge')
     const allowed = mayRestore({ ground: discharge.ground, couldNotInform: input.couldNotInform })
     if (!allowed.ok) return refused(allowed.error)
 
+    const given = await act.asSystem(() => supersedeNewer(act, request, input))
+    if (!given.ok) return given
+    await joinOrganisation(act, request, request.organisationId ?? '')
     const restored = await comeBack(act, request, discharge)
     if (!restored.ok) return restored
     await markRestored(act, discharge.id, input.reason)

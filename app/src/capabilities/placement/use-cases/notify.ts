@@ -1,7 +1,7 @@
 import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField } from '#platform/use-case/fields.ts'
+import { dateField, lineField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -57,6 +57,8 @@ export const confirmReceipt = command({
     ...requestFields,
     proof: z.enum(RECEIPT_PROOFS).optional(),
     receivedOn: dateField.optional(),
+    /** What proves a signature or a visit: the signed notification, the act of the visit. */
+    proofDocument: lineField.optional(),
   }),
   output: z.object({ ...requestOutput, chooseBy: z.string() }),
   run: async (act, input) => {
@@ -66,48 +68,65 @@ export const confirmReceipt = command({
     const receipt = await readReceipt(act, request, input)
     if (!receipt.ok) return receipt
 
-    const chooseBy = await startChoice(act, request, receipt.value.on, receipt.value.proof)
+    const chooseBy = await startChoice(act, request, receipt.value)
     await updateRequest(act, request, edge.to)
     return ok({ requestId: request.id, state: edge.to, chooseBy })
   },
 })
 
-type Receipt = { readonly on: LocalDate; readonly proof: ReceiptProof }
+export type Receipt = {
+  readonly on: LocalDate
+  readonly proof: ReceiptProof
+  readonly document?: string | undefined
+}
 
-async function readReceipt(
-  act: Act,
-  request: Request,
-  input: { readonly proof?: ReceiptProof | undefined; readonly receivedOn?: LocalDate | undefined },
-): Promise<Result<Receipt, Refusal>> {
+type Claim = {
+  readonly proof?: ReceiptProof | undefined
+  readonly receivedOn?: LocalDate | undefined
+  readonly proofDocument?: string | undefined
+}
+
+const wrong = (path: string, code: string) =>
+  refuse('platform.invalid-input', { status: 'invalid', fields: [{ path, code }] })
+
+async function readReceipt(act: Act, request: Request, input: Claim): Promise<Result<Receipt, Refusal>> {
   if (act.actor.personId !== undefined) {
     const own = await actsForPerson(act, request)
     return own.ok ? ok({ on: act.today, proof: 'portal' }) : own
   }
   const notice = await findNotice(act.db, request.id)
   const on = input.receivedOn ?? act.today
-  const proof = input.proof
-  const wrong = (path: string, code: string) =>
-    refuse('platform.invalid-input', { status: 'invalid', fields: [{ path, code }] })
-  if (proof === undefined || proof === 'portal') return wrong('proof', 'choose-one')
   if (isAfter(on, act.today)) return wrong('receivedOn', 'future-date')
   if (notice !== undefined && isBefore(on, notice.sentOn)) return wrong('receivedOn', 'before-start')
-  return ok({ on, proof })
+  return proved(input, on, notice?.sms)
+}
+
+// An SMS proves what was delivered; a signature or a visit is proved by its paper (DEC-11).
+function proved(
+  { proof, proofDocument: document }: Claim,
+  on: LocalDate,
+  sms: string | undefined,
+): Result<Receipt, Refusal> {
+  if (proof === undefined || proof === 'portal') return wrong('proof', 'choose-one')
+  if (proof === 'sms-and-portal') return sms === 'sent' ? ok({ on, proof }) : wrong('proof', 'no-delivery')
+  return document === undefined ? wrong('proofDocument', 'required') : ok({ on, proof, document })
 }
 
 /** Stores the receipt and starts the term of choice from its day. Returns the last day. */
-export async function startChoice(
-  act: Act,
-  request: Request,
-  on: LocalDate,
-  proof: ReceiptProof,
-): Promise<string> {
-  await saveReceipt(act, request.id, on, proof)
+export async function startChoice(act: Act, request: Request, receipt: Receipt): Promise<string> {
+  const { on, proof, document } = receipt
+  await saveReceipt(act, request.id, receipt)
   await act.deadlines.meet(DEADLINES.followUp, request.id)
   const { due } = await act.deadlines.start({
     ...deadlineOf(request, DEADLINES.choose, ownerRoleOf(request)),
     termId: 'placement.choose',
     from: on,
   })
-  await recordOf(act, request, 'receipt-confirmed', [ACTS.startsReading], { on, proof, chooseBy: due })
+  await recordOf(act, request, 'receipt-confirmed', [ACTS.startsReading], {
+    on,
+    proof,
+    document: document ?? null,
+    chooseBy: due,
+  })
   return due
 }

@@ -1,15 +1,19 @@
-import { ok } from '@tirek/kernel'
+import { isAfter, ok } from '@tirek/kernel'
 import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, lineField, textField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import { hasCourtAct } from '../domain/decision.ts'
 import { no } from '../domain/refusal.ts'
+import type { Request } from '../domain/request.ts'
+import { closeTicket } from '../store/tickets.ts'
 import { refused } from './answers.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
-import { openOrganisation, reservePlace, takeFreePlace } from './reserve.ts'
+import { leaveOrganisation, openOrganisation, reservePlace, takeFreePlace } from './reserve.ts'
 import { openFor } from './standing.ts'
 
 /** Placement without the choice of the family: only by the act of a court, in the child's best interests (REP-II-8). */
@@ -34,12 +38,20 @@ export const placeByCourtAct = command({
     const { request } = opened.value
     const lawful = hasCourtAct(input.courtAct)
     if (!lawful.ok) return refused(lawful.error)
+    if (input.courtAct !== undefined && isAfter(input.courtAct.date, act.today)) {
+      return refuse('platform.invalid-input', {
+        status: 'invalid',
+        fields: [{ path: 'courtAct.date', code: 'future-date' }],
+      })
+    }
     const organisation = await openOrganisation(act, input.organisationId, request.category)
     if (!organisation.ok) return organisation
     const { id: organisationId } = organisation.value
+    if (request.state === 'queued') await leaveQueueByCourtAct(act, request)
     const placeId = await takeFreePlace(act, organisationId, request.id)
     if (placeId === undefined) return refused(no('no-place-free', [ACTS.placement]).error)
 
+    await leaveOrganisation(act, request, organisationId)
     await act.deadlines.cancel(DEADLINES.choose, request.id)
     await act.deadlines.cancel(DEADLINES.followUp, request.id)
     const { courtAct, bestInterests } = input
@@ -52,3 +64,9 @@ export const placeByCourtAct = command({
     return ok({ requestId: request.id, state: 'reserved' as const, arriveBy })
   },
 })
+
+async function leaveQueueByCourtAct(act: Act, request: Request): Promise<void> {
+  await closeTicket(act, request.id, 'left')
+  const data = { organisationId: request.organisationId ?? null, why: 'court-act' }
+  await recordOf(act, request, 'queue-left', [ACTS.noSeparation, ACTS.petitionReading], data)
+}

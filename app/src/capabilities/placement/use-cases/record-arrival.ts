@@ -1,15 +1,16 @@
-import { birthday, isAfter, isBefore, type LocalDate, ok } from '@tirek/kernel'
+import { birthday, isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { hasReferral } from '../domain/arrival.ts'
+import { cameInTime, hasReferral } from '../domain/arrival.ts'
 import { citeCategory, isChildCategory } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import { numberOn } from '../domain/parameters.ts'
+import type { PlacementRefusal } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
 import { findDecision } from '../read/file.ts'
 import { occupyPlace } from '../store/places.ts'
@@ -19,6 +20,7 @@ import { refused } from './answers.ts'
 import { deadlineOf, recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { getPerson, openFor } from './standing.ts'
+import { takeTurnBack } from './take-turn-back.ts'
 
 /** The person has come: admission by the department's referral, which is shown and written down (p. 3, DEC-47). */
 export const recordArrival = command({
@@ -39,13 +41,26 @@ export const recordArrival = command({
     const person = await getPerson(act, request.personId)
     if (!person.ok) return person
 
-    const stayId = await admit(act, request, { referralNumber: referral.value, arrivedOn })
+    const kept = await keptPlace(act, request, arrivedOn)
+    if (!kept.ok) return refused(kept.error)
+    const stayId = await admit(act, kept.value, { referralNumber: referral.value, arrivedOn })
     await watchAdultAge(act, request, person.value)
     const data = { referralNumber: referral.value, arrivedOn, organisationId: request.organisationId ?? null }
     await recordOf(act, request, 'admitted', [edge.cite], { ...data, actNumber: input.actNumber ?? null })
     return ok({ requestId: request.id, state: edge.to, stayId, referralNumber: referral.value })
   },
 })
+
+/** The request with its place; after the turn has passed, only for an arrival in time (DEC-11). */
+async function keptPlace(
+  act: Act,
+  request: Request,
+  arrivedOn: LocalDate,
+): Promise<Result<Request, PlacementRefusal>> {
+  if (request.state !== 'not-arrived') return ok(request)
+  const timely = cameInTime(arrivedOn, request.arriveBy ?? arrivedOn)
+  return timely.ok ? ok(await takeTurnBack(act, request)) : timely
+}
 
 function dayProblem(act: Act, request: Request, arrivedOn: LocalDate) {
   const reservedOn = request.reservedOn ?? act.today
@@ -64,7 +79,7 @@ async function admit(
   const { organisationId = '', placeId = '' } = request
   const stayId = await insertStay(act, request, { organisationId, referralNumber, fromOn: arrivedOn })
   await occupyPlace(act, placeId)
-  await updateRequest(act, request, 'admitted', { stayId })
+  await updateRequest(act, request, 'admitted', { placeId, stayId })
   await act.deadlines.meet(DEADLINES.arrive, request.id)
   return stayId
 }

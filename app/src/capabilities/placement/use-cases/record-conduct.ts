@@ -1,4 +1,4 @@
-import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { foldText, isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, lineField, optionalText, textField } from '#platform/use-case/fields.ts'
@@ -48,6 +48,7 @@ export const recordBreach = command({
     const happenedOn = input.happenedOn ?? act.today
     const day = await dayWithinStay(act, stayId, happenedOn)
     if (!day.ok) return day
+    if (await isActNumberUsed(act, stayId, input.actNumber)) return wrongField('actNumber', 'act-number-used')
     const limit = numberOn('order263.breaches-before-discharge', act.today)
     if (!limit.ok) return refused(limit.error)
 
@@ -70,6 +71,12 @@ export const recordBreach = command({
     return ok({ requestId: request.id, state: request.state, breachId, recorded, neededForDischarge })
   },
 })
+
+// The act is what is counted (p. 21): the same act written down twice is still one breach.
+async function isActNumberUsed(act: Act, stayId: string, actNumber: string): Promise<boolean> {
+  const key = (number: string) => foldText(number).replaceAll(/\s+/g, '')
+  return (await listBreaches(act.db, stayId)).some((one) => key(one.actNumber) === key(actNumber))
+}
 
 async function dayWithinStay(act: Act, stayId: string, day: LocalDate): Promise<Result<void, Refusal>> {
   const stay = await findStay(act.db, stayId)
@@ -105,7 +112,7 @@ export const recordAbsence = command({
     if (stayId === undefined) return notFound('stay')
     const open = input.leftAt === undefined ? await findOpenAbsence(act, stayId) : undefined
     const leftAt = input.leftAt ?? open?.leftAt
-    if (leftAt === undefined) return wrongTime('leftAt', 'required')
+    if (leftAt === undefined) return wrongField('leftAt', 'required')
     const wrong = timeProblem(act, leftAt, input.returnedAt)
     if (wrong !== undefined) return wrong
 
@@ -125,12 +132,12 @@ async function findOpenAbsence(act: Act, stayId: string) {
     : undefined
 }
 
-const wrongTime = (path: string, code: string) =>
+const wrongField = (path: string, code: string) =>
   refuse('platform.invalid-input', { status: 'invalid', fields: [{ path, code }] })
 
 function timeProblem(act: Act, leftAt: Date, returnedAt: Date | undefined) {
-  if (leftAt > act.now) return wrongTime('leftAt', 'future-date')
+  if (leftAt > act.now) return wrongField('leftAt', 'future-date')
   if (returnedAt === undefined) return undefined
-  if (returnedAt > act.now) return wrongTime('returnedAt', 'future-date')
-  return returnedAt < leftAt ? wrongTime('returnedAt', 'before-start') : undefined
+  if (returnedAt > act.now) return wrongField('returnedAt', 'future-date')
+  return returnedAt < leftAt ? wrongField('returnedAt', 'before-start') : undefined
 }

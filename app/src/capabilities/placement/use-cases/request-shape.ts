@@ -37,6 +37,8 @@ export const requestShape = z.object({
       answer: z.record(z.string(), z.unknown()).nullable(),
     }),
   ),
+  /** The person came of age after the application: the question to the court's records is still to be asked. */
+  lacksCourtLookUp: z.boolean(),
   eSobesNumber: z.string().nullable(),
   need: z
     .object({

@@ -70,14 +70,8 @@ export async function reservePlace(act: Act, request: Request, reservation: Rese
     placeId,
     reservedOn: act.today,
     arriveBy: due,
-    deferrals: 0,
   })
-  await addParty(act.db, {
-    ...partyOf(request, organisationId),
-    kind: 'organisation',
-    classes: ['registry', 'placement'],
-    since: act.today,
-  })
+  await joinOrganisation(act, request, organisationId)
   await recordOf(act, request, 'place-reserved', [ACTS.placement, ACTS.startsReading], {
     organisationId,
     how,
@@ -89,6 +83,16 @@ export async function reservePlace(act: Act, request: Request, reservation: Rese
 /** The place is taken back and offered to the next at once; the person keeps the decision (REP-STD-24, DEC-27). */
 export async function giveUpPlace(act: Act, request: Request): Promise<void> {
   if (request.placeId !== undefined) await releasePlace(act, request.placeId)
+}
+
+/** The file is opened to the organisation where a place is kept or lived in. */
+export function joinOrganisation(act: Act, request: Request, organisationId: string): Promise<void> {
+  return addParty(act.db, {
+    ...partyOf(request, organisationId),
+    kind: 'organisation',
+    classes: ['registry', 'placement'],
+    since: act.today,
+  })
 }
 
 /** The file is closed to an organisation that the person has turned away from. */
@@ -103,7 +107,8 @@ export function askForOffers(act: Act, region: string, organisationId: string): 
   return act.send({ kind: MESSAGES.offerPlaces, region, payload: { organisationId } })
 }
 
-function partyOf(request: Request, organisationId: string) {
+/** The organisation as a party to the file of the person of a request. */
+export function partyOf(request: Pick<Request, 'region' | 'personId'>, organisationId: string) {
   return {
     region: request.region,
     personId: request.personId,

@@ -1,4 +1,4 @@
-import { ok } from '@tirek/kernel'
+import { type LocalDate, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName } from '#capabilities/registry/index.ts'
@@ -8,7 +8,9 @@ import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { listMoves } from '../domain/move.ts'
+import { lacksCourtLookUp } from '../domain/package.ts'
 import type { Request } from '../domain/request.ts'
+import { BEFORE_DECISION } from '../domain/states.ts'
 import { findClock, listOpenDeadlines } from '../read/deadlines.ts'
 import { findDecision, findNeed, findNotice, listLookUps } from '../read/file.ts'
 import { findQueuePlace } from '../read/places.ts'
@@ -38,7 +40,7 @@ export const showRequest = query({
       requestId === undefined
         ? (await listRequestsOf(act.db, personId ?? ''))[0]
         : await findRequest(act.db, requestId)
-    if (request === undefined) return notFound('request')
+    if (request === undefined) return showFormer(act, requestId)
     const person = await findPerson(act.db, request.personId)
     return ok({
       ...headOf(request),
@@ -46,11 +48,37 @@ export const showRequest = query({
       birthDate: person?.birthDate ?? null,
       moves: [...listMoves(request.state, roleOf(act))],
       ...(await fileOf(act, request)),
+      lacksCourtLookUp: await isCourtUnasked(act, request, person?.birthDate),
       ...(await placeOf(act, request)),
       stay: await stayOf(act, request),
     })
   },
 })
+
+/**
+ * A former resident's file is closed to the organisation. What stays is the number of the case and its end, by which the
+ * organisation restores at once whom it has discharged (DEC-29); nothing of the person.
+ */
+async function showFormer(act: Act, requestId: string | undefined) {
+  if (act.actor.role !== 'io-registrar' || requestId === undefined) return notFound('request')
+  const request = await act.asSystem(() => findRequest(act.db, requestId))
+  const isOwn = request !== undefined && request.organisationId === act.actor.organisationId
+  if (!isOwn || request.state !== 'discharged') return notFound('request')
+  const bare = { ...request, statement: {}, documents: [], defects: [], applicantPersonId: undefined }
+  return ok({
+    ...headOf(bare),
+    personName: request.number,
+    birthDate: null,
+    moves: [...listMoves(request.state, roleOf(act))],
+    need: null,
+    lookUps: [],
+    lacksCourtLookUp: false,
+    decision: null,
+    notice: null,
+    ...(await placeOf(act, bare)),
+    stay: null,
+  })
+}
 
 function headOf(request: Request) {
   return {
@@ -109,6 +137,16 @@ async function fileOf(act: Act, request: Request) {
         ? null
         : { ...notice, receivedOn: notice.receivedOn ?? null, proof: notice.proof ?? null },
   }
+}
+
+async function isCourtUnasked(
+  act: Act,
+  request: Request,
+  birthDate: LocalDate | undefined,
+): Promise<boolean> {
+  if (birthDate === undefined || !BEFORE_DECISION.includes(request.state)) return false
+  const lacks = lacksCourtLookUp(await listLookUps(act.db, request.id), birthDate, act.today)
+  return lacks.ok && lacks.value
 }
 
 function shownNeed(need: NonNullable<Awaited<ReturnType<typeof findNeed>>>) {

@@ -66,6 +66,12 @@ export const receiptForm = stepForm({
         label={t('field.proof')}
         options={PROOFS.map((proof) => ({ value: proof, label: t(`proof.${proof}`) }))}
       />
+      <TextField
+        name="proofDocument"
+        label={t('field.proof-document')}
+        hint={t('field.proof-document-hint')}
+        isOptional
+      />
       <DateField name="receivedOn" label={t('field.receivedOn')} />
     </>
   ),

@@ -539,6 +539,17 @@ export type Messages = {
   'event.restored': { orderNumber: string | number }
   'event.category-review-due': undefined
   'event.capacity-set': { capacity: string | number }
+  'refusal.arrived-late': undefined
+  'remedy.arrived-late': undefined
+  'event.turn-returned': undefined
+  'event.returned-to-queue': undefined
+  'state.superseded': undefined
+  'now.superseded': undefined
+  'event.superseded': undefined
+  'field.act-number-used': undefined
+  'field.no-delivery': undefined
+  'field.proof-document': undefined
+  'field.proof-document-hint': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

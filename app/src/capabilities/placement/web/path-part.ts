@@ -21,7 +21,7 @@ const STEPS: readonly {
   readonly cite: Citation
   readonly states: readonly State[]
 }[] = [
-  { title: 'path.application', cite: ACTS.applicants, states: ['submitted', 'returned'] },
+  { title: 'path.application', cite: ACTS.applicants, states: ['submitted', 'returned', 'superseded'] },
   { title: 'path.decision', cite: ACTS.placement, states: ['entered', 'decided', 'refused'] },
   {
     title: 'path.choice',

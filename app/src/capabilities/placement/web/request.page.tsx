@@ -103,7 +103,7 @@ function Others({ view, offers }: { view: View; offers: readonly Offer[] }) {
 function LookUpActions({ view }: { view: View }) {
   const t = useT(messages)
   const { shown, role, form } = view
-  const isWaiting = shown.lookUps.some((one) => one.state === 'waiting')
+  const isWaiting = shown.lacksCourtLookUp || shown.lookUps.some((one) => one.state === 'waiting')
   if (!isWaiting || !mayDo(role, 'placement.retry-look-ups')) return null
   return (
     <Actions>

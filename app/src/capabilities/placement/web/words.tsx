@@ -29,6 +29,7 @@ const TONES: Readonly<Record<State, Tone>> = {
   transferred: 'neutral',
   left: 'neutral',
   discharged: 'neutral',
+  superseded: 'neutral',
 }
 
 /** The state of a request in words. */

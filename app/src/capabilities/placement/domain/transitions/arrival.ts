@@ -47,6 +47,23 @@ export const ARRIVAL = [
     cite: ACTS.startsReading,
     clock: 'placement.defer',
   },
+  {
+    from: 'not-arrived',
+    event: 'arrive',
+    to: 'admitted',
+    roles: ACTORS.organisation,
+    guard: 'came-in-time',
+    document: 'arrival-act',
+    cite: ACTS.placement,
+  },
+  {
+    from: 'reserved',
+    event: 'return-to-queue',
+    to: 'queued',
+    roles: ACTORS.system,
+    guard: 'offered-since',
+    cite: ACTS.silentConsequences,
+  },
   ...arrivalFrom('reserved'),
   ...arrivalFrom('deferred'),
 ] as const satisfies readonly Transition[]

@@ -33,17 +33,22 @@ function choiceFrom(from: State): readonly Transition[] {
       document: 'queue-entry',
       cite: ACTS.placement,
     },
-    {
-      from,
-      event: 'place-by-court-act',
-      to: 'reserved',
-      roles: ACTORS.executive,
-      guard: 'has-court-act',
-      document: 'court-act',
-      cite: ACTS.noSeparation,
-      clock: 'placement.arrive',
-    },
+    courtActFrom(from),
   ]
+}
+
+/** A court's act reaches the person in the queue, too: the entry is closed with its reason (DEC-48). */
+function courtActFrom(from: State): Transition {
+  return {
+    from,
+    event: 'place-by-court-act',
+    to: 'reserved',
+    roles: ACTORS.executive,
+    guard: 'has-court-act',
+    document: 'court-act',
+    cite: ACTS.noSeparation,
+    clock: 'placement.arrive',
+  }
 }
 
 /** From the decision to a place: the notification, the person's own choice, the queue (p. 7; DEC-11, 27). */
@@ -87,6 +92,7 @@ export const CHOICE = [
     guard: 'own-act',
     cite: ACTS.silentConsequences,
   },
+  courtActFrom('queued'),
   {
     from: 'queued',
     event: 'offer-place',

@@ -1,5 +1,33 @@
 import { ACTS } from '../citations.ts'
+import type { State } from '../states.ts'
 import { ACTORS, type Transition } from './transition.ts'
+
+const WAITING = [
+  'submitted',
+  'returned',
+  'entered',
+  'decided',
+  'notified',
+  'choosing',
+  'choice-overdue',
+  'chosen',
+  'queued',
+  'reserved',
+  'deferred',
+  'not-arrived',
+] as const satisfies readonly State[]
+
+/** A newer request gives way to an immediate restoration (DEC-29). */
+export const SUPERSEDED = WAITING.map(
+  (from): Transition => ({
+    from,
+    event: 'supersede',
+    to: 'superseded',
+    roles: ACTORS.system,
+    guard: 'none',
+    cite: ACTS.absenceReading,
+  }),
+)
 
 /** The stay and its end (p. 21); leave, transfer and departure wait for points 4 and 8–20 (DEC-24). */
 export const STAY = [

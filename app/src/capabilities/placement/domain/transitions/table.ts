@@ -1,7 +1,7 @@
 import { ARRIVAL } from './arrival.ts'
 import { CHOICE } from './choice.ts'
 import { DECISION } from './decision.ts'
-import { STAY } from './stay.ts'
+import { STAY, SUPERSEDED } from './stay.ts'
 import type { Transition } from './transition.ts'
 
 /** The state machine of a request, phase by phase. */
@@ -10,4 +10,5 @@ export const TRANSITIONS = [
   ...CHOICE,
   ...ARRIVAL,
   ...STAY,
+  ...SUPERSEDED,
 ] as const satisfies readonly Transition[]
