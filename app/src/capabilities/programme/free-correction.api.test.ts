@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { conclude } from './testing/conclusion.ts'
 import { addFamily, complete, type Family, findOrganisation, measureOf } from './testing/family.ts'
 import { approved, consentTo, type Draft, type Shown, useScene } from './testing/scene.ts'
 
@@ -71,8 +72,9 @@ describe('A6 correction before any disability', () => {
   })
 
   it('LAW-15-3 A6 starts free correction with no disability on file and counts the days from 05.09.2023', async () => {
+    const conclusionId = await conclude(scene(), family, { signedOn: '2023-09-20' })
     await approved(scene(), family, [measureOf('pedagogical', room)], {
-      noticedOn: '2023-09-05',
+      conclusionId,
       notIndicated: { medical: 'қажет емес', psychological: 'қажет емес', social: 'қажет емес' },
     })
     await consentTo(family, room)
@@ -90,14 +92,15 @@ describe('A6 correction before any disability', () => {
       childId: family.childId,
     })
     expect(statuses).toEqual([])
-    const client = new pg.Client({ connectionString: scene().system.superUrl })
-    await client.connect()
-    const { rows } = await client.query<{ data: Record<string, unknown> }>(
-      "select data from history_event where name = 'programme.service-started' and person_id = $1",
-      [family.childId],
-    )
-    await client.end()
-    expect(rows[0]?.data).toMatchObject({ daysFromNoticed: 27 })
+    const counted = { noticedOn: '2023-09-05', startedOn: '2023-10-02', daysFromNoticed: 27 }
+    for (const reader of [scene().coordinator, family.parent, worker]) {
+      const { directions } = await reader.shown<{ directions: object[] }>('programme.directions', {
+        personId: family.childId,
+      })
+      expect(directions).toMatchObject([counted])
+    }
+    const page = await worker.page(`/kk/directions/${directionId}`)
+    expect(page.body).toContain('Байқалған күннен қызмет басталғанға дейінгі күн саны')
   })
 
   it('LAW-17-2 does not stop a service because the family does not take part', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listOrganisations } from '#capabilities/network/index.ts'
+import type { Person } from '../../main/testing/test-system.ts'
 import {
   addFamily,
   checksOf,
@@ -224,6 +225,39 @@ describe('a programme is personal', () => {
       complete(other.childId, 'Ерекше  СӨЗ!'),
     )
     expect(byWords.body).toMatchObject({ code: 'programme.copied' })
+  })
+
+  it('LAW-1-35 warns the writer of a near copy, and nobody else: one added word does not hide it', async () => {
+    const one = await addFamily(scene(), 12)
+    const other = await addFamily(scene(), 13)
+    const written = (childId: string, extra: string) => {
+      const draft = complete(childId, 'бір ғана осы балаға айтылған сөз')
+      const needs = { text: `${draft.sections.needs.text}${extra}` }
+      return { ...draft, sections: { ...draft.sections, needs } }
+    }
+    await scene().coordinator.done('programme.draft', written(one.childId, ''))
+    await scene().coordinator.done('programme.draft', written(other.childId, ' тағы'))
+    const looks = async (person: Person, personId: string) =>
+      (await person.shown<Shown>('programme.show', { personId })).programme['looksCopied']
+    expect(await looks(scene().coordinator, one.childId)).toBe(false)
+    expect(await looks(scene().coordinator, other.childId)).toBe(true)
+    expect(await looks(other.parent, other.childId)).toBe(false)
+    const { programme } = await scene().coordinator.shown<Shown>('programme.show', {
+      personId: other.childId,
+    })
+    const page = await scene().coordinator.page(`/kk/programmes/${programme.id}`)
+    expect(page.body).toContain('Мәтін басқа баланың бағдарламасына тым ұқсас')
+
+    const own = ['Ымдап сөйлеседі және суретпен түсіндіреді', 'Көлік пен домбыраны ұнатады әрі ән салады']
+    await scene().coordinator.done('programme.draft', {
+      personId: other.childId,
+      sections: {
+        needs: { text: own[0] },
+        interests: { text: own[1] },
+        aspirations: { text: 'Ағасы сияқты футбол ойнағысы келеді дейді' },
+      },
+    })
+    expect(await looks(scene().coordinator, other.childId)).toBe(false)
   })
 
   it('LAW-3-13 refuses one plan for many children', async () => {

@@ -1,3 +1,5 @@
+import { foldText } from '@tirek/kernel'
+
 /** (a)–(f) of article 1(24): what the programme must match and take account of. */
 export const SECTIONS = [
   'needs',
@@ -26,6 +28,18 @@ export interface Section {
 
 /** Sections by key; an absent one has not been looked at. */
 export type Sections = { readonly [key in SectionKey]?: Section | undefined }
+
+/** Three words in a row, folded: what near copies have in common though a word was added or taken out. */
+export function ownPhrases(sections: Sections): readonly string[] {
+  const words = ownWords(sections)?.replaceAll('|', ' ').split(/\s+/).map(foldText) ?? []
+  const phrases = words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`)
+  return [...new Set(phrases)]
+}
+
+/** True when most of the sample of a text stands in one other child's text (LAW-1-35). */
+export function isNearCopy(sampleSize: number, othersHits: readonly number[]): boolean {
+  return sampleSize >= 4 && Math.max(0, ...othersHits) * 3 >= sampleSize * 2
+}
 
 /** True when a section says something: a text, or a reason why there is none. */
 export function isFilled(section: Section | undefined): boolean {

@@ -153,3 +153,18 @@ export async function countProgrammes(
     }
   })
 }
+
+/** The day on which the defect was noticed, by programme; programmes without one are left out. */
+export async function listNoticedDays(
+  db: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LocalDate>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('programme_programme')
+    .select(['id', 'noticed_on'])
+    .where('id', 'in', [...ids])
+    .where('noticed_on', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.noticed_on as LocalDate]))
+}

@@ -134,3 +134,17 @@ export async function claimFingerprint(tx: Tx, fingerprint: Buffer, personId: st
     .executeTakeFirstOrThrow()
   return row.person_id === personId
 }
+
+/** Claims many fingerprints for a child; those of another child are left as they are. */
+export async function claimFingerprints(
+  tx: Tx,
+  fingerprints: readonly Buffer[],
+  personId: string,
+): Promise<void> {
+  if (fingerprints.length === 0) return
+  await tx
+    .insertInto('programme_fingerprint')
+    .values(fingerprints.map((fingerprint) => ({ fingerprint, person_id: personId })))
+    .onConflict((on) => on.doNothing())
+    .execute()
+}

@@ -12,6 +12,7 @@ import { nearestOf, REACHES } from '../domain/infrastructure.ts'
 import { findDirection, listDirectionsOf, listDirectionsTo, listNotices } from '../read/directions.ts'
 import { listMeasuresById } from '../read/measures.ts'
 import { findCandidates } from './check-network.ts'
+import { daysToServices } from './days-to-service.ts'
 import { directionShape, words } from './shapes.ts'
 
 async function showDirections(act: Act, directions: readonly Direction[]) {
@@ -23,6 +24,7 @@ async function showDirections(act: Act, directions: readonly Direction[]) {
     act.db,
     directions.flatMap((one) => one.measureIds),
   )
+  const daysToService = await daysToServices(act, directions)
   return directions.map((one) => {
     const person = people.find((each) => each.id === one.personId)
     return {
@@ -34,6 +36,7 @@ async function showDirections(act: Act, directions: readonly Direction[]) {
       answerReason: one.answerReason ?? null,
       startedOn: one.startedOn ?? null,
       endedOn: one.endedOn ?? null,
+      ...daysToService(one),
       measures: measures.filter((each) => one.measureIds.includes(each.id)),
     }
   })

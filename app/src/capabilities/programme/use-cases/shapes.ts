@@ -88,6 +88,9 @@ export const directionShape = z.object({
   answerReason: text,
   startedOn: day.nullable(),
   endedOn: day.nullable(),
+  /** The day the defect was noticed, and the days from it to the start of this service (article 15(1)(3)). */
+  noticedOn: day.nullable(),
+  daysFromNoticed: z.number().nullable(),
   version: z.number(),
   measures: z.array(
     z.object({
@@ -148,6 +151,8 @@ export const programmeShape = z.object({
   missing: z.array(z.enum(PARTS)),
   /** Kinds of organisations that the measures need and that were not looked for near the child (LAW-1-34). */
   uncheckedKinds: z.array(z.string()),
+  /** True for the writer of a draft whose words are mostly another child's: a warning (LAW-1-35). */
+  looksCopied: z.boolean(),
   agreements: z.array(
     z.object({
       name: text,

@@ -24,6 +24,7 @@ import { listMeasures, listProgress } from '../read/measures.ts'
 import { listNeededKinds } from '../read/missing.ts'
 import { findLiveProgramme, findProgramme, listProgrammesOf } from '../read/programmes.ts'
 import { listAgreements, listSignOffs } from '../read/voices.ts'
+import { looksCopied } from './near-copy.ts'
 import { listProposals } from './proposals.ts'
 import { programmeShape, proposalShape } from './shapes.ts'
 
@@ -130,6 +131,7 @@ async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
     measures: await showMeasures(act, programme),
     missing: [...missingParts({ content: programme.content, measures }, neededKinds)],
     uncheckedKinds: [...uncheckedKinds(programme.content.infrastructure, neededKinds)],
+    looksCopied: await looksCopied(act, programme),
     ...(await showVoices(act, programme)),
   }
 }

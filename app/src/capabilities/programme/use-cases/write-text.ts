@@ -11,6 +11,7 @@ import { claimFingerprint, updateProgramme } from '../store/programmes.ts'
 import { checkInfrastructure } from './check-network.ts'
 import type { DraftInput } from './draft-input.ts'
 import type { SectionsInput } from './inputs.ts'
+import { claimPhrases } from './near-copy.ts'
 import { writeMeasures } from './write-measures.ts'
 
 const cleaned = ({ text, notEstablished }: Section): Section =>
@@ -62,7 +63,9 @@ async function refuseCopiedWords(
   const words = ownWords(content.sections)
   if (words === undefined) return ok(undefined)
   const isOwn = await claimFingerprint(act.db, act.keyedHash(`programme ${words}`), personId)
-  return isOwn ? ok(undefined) : refuse('programme.copied', { cite: [ACTS.programme] })
+  if (!isOwn) return refuse('programme.copied', { cite: [ACTS.programme] })
+  await claimPhrases(act, personId, content.sections)
+  return ok(undefined)
 }
 
 /** What the programme rests on: the conclusion, when one is named, and the day the defect was noticed. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
-import { formatDate } from '#platform/i18n/format.ts'
+import { formatDate, formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -38,6 +38,12 @@ function Facts({ direction }: Pick<Props, 'direction'>) {
       : [{ label: t('field.purpose'), value: direction.purpose }]),
     { label: t('direction.sent-on'), value: formatDate(lang, dayOf(direction.sentOn)) },
     { label: t('direction.sent-by'), value: direction.sentBy },
+    ...(direction.startedOn === null
+      ? []
+      : [{ label: t('direction.started-on'), value: formatDate(lang, dayOf(direction.startedOn)) }]),
+    ...(direction.daysFromNoticed === null
+      ? []
+      : [{ label: t('direction.days-from-noticed'), value: formatNumber(lang, direction.daysFromNoticed) }]),
   ]
   return (
     <>

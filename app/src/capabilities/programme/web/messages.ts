@@ -203,6 +203,8 @@ export type Messages = {
   'infra.way': undefined
   'infra.note': undefined
   'infra.checks': undefined
+  'near-copy.title': undefined
+  'near-copy.text': undefined
   'infra.unchecked': undefined
   'infra.none': undefined
   'infra.write': undefined
@@ -295,6 +297,8 @@ export type Messages = {
   'direction.title': undefined
   'direction.sent-on': undefined
   'direction.sent-by': undefined
+  'direction.started-on': undefined
+  'direction.days-from-noticed': undefined
   'direction.answer': undefined
   'direction.answer.accept': undefined
   'direction.answer.refuse': undefined

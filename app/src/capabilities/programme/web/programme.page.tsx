@@ -17,6 +17,16 @@ import { rolesOf } from './roles.ts'
 import type { Seen } from './seen.ts'
 import { askProgramme } from './shown.ts'
 
+/** The words are mostly another child's; which child is not said. */
+function NearCopy() {
+  const t = useT(messages)
+  return (
+    <Notice tone="warning" title={t('near-copy.title')}>
+      {t('near-copy.text')} <Cite of={ACTS.programme} />
+    </Notice>
+  )
+}
+
 function Workspace(seen: Seen) {
   const t = useT(messages)
   const { person, programme, may, today, proposals } = seen
@@ -29,6 +39,7 @@ function Workspace(seen: Seen) {
         <StandingTag standing={programme.standing} />
       </ChildHead>
       <NextStep {...seen} />
+      {programme.looksCopied && <NearCopy />}
       {(isChanging || programme.state === 'under-review') && programme.state !== 'closed' && (
         <Notice tone="info">{t('programme.in-force')}</Notice>
       )}
