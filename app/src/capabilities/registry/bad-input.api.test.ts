@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHistory } from '#platform/history/history.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
 
@@ -49,6 +50,52 @@ describe('what the registry does not take', () => {
     expect(page.body).toContain('value="Жанузак"')
   })
 
+  it('LAW-3-5 sees one child behind three papers, in another region too, and asks who is sure and why', async () => {
+    const same = { familyName: 'Ораз', givenName: 'Әлия', birthDate: '2024-01-05', sex: 'female' }
+    await nurse.done('registry.register-child', { ...same, birthRecord: 'ОР-1', region: TURKISTAN })
+    const far = await system.signIn({ role: 'obstetric-nurse', region: MANGYSTAU })
+    const byIin = { ...same, familyName: 'Oraz', givenName: 'Алия', iin: ADULT_IINS[7], region: MANGYSTAU }
+    const { status, body } = await far.command('registry.register-child', byIin)
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      code: 'registry.probably-registered',
+      cite: [{ act: 'law-343', unit: 'art-3-3-1' }],
+      facts: {},
+    })
+    expect(JSON.stringify(body)).not.toContain('ОР-1')
+    const unsaid = await far.command('registry.register-child', { ...byIin, confirmedDifferent: true })
+    expect(unsaid).toMatchObject({ status: 422, body: { fields: [{ path: 'differentReason' }] } })
+
+    const differentReason = 'Аттас бала, анасы басқа'
+    const sure = { ...byIin, confirmedDifferent: true, differentReason }
+    const { childId } = await far.done<{ childId: string }>('registry.register-child', sure)
+    const history = await system.parts.runner.asSystem((act) => listHistory(act.db, childId))
+    expect(history.find(({ name }) => name === 'registry.child-registered')).toMatchObject({
+      data: { confirmedDifferent: true, differentReason },
+    })
+    const twin = { ...same, birthOrder: 2, iin: ADULT_IINS[8], region: TURKISTAN }
+    expect((await nurse.command('registry.register-child', twin)).status).toBe(200)
+  })
+
+  it('LAW-3-5 the form asks whether it is another child only after the register has doubted', async () => {
+    const named = { familyName: 'Нұр', givenName: 'Самал', sex: 'female', region: TURKISTAN }
+    const born = { ...named, birthDate: '2024-01-05', birthRecord: 'НС-1' }
+    await nurse.done('registry.register-child', born)
+    const other = {
+      ...named,
+      'birthDate.day': '5',
+      'birthDate.month': '1',
+      'birthDate.year': '2024',
+      iin: ADULT_IINS[9],
+    }
+    expect((await nurse.page('/kk/people/new-child')).body).not.toContain('name="confirmedDifferent"')
+    const doubted = await nurse.post('/kk/people/new-child', { ...other, _key: 'doubt-1' })
+    expect(doubted.statusCode).toBe(409)
+    expect(doubted.body).toContain('name="confirmedDifferent"')
+    const sure = { ...other, confirmedDifferent: 'yes', differentReason: 'Аттас бала', _key: 'doubt-2' }
+    expect((await nurse.post('/kk/people/new-child', sure)).statusCode).toBe(303)
+  })
+
   it('refuses a birth date that lies ahead, at the field', async () => {
     const { status, body } = await nurse.command('registry.register-child', {
       ...child,
@@ -70,7 +117,7 @@ describe('what the registry does not take', () => {
   })
 
   it('refuses an act out of the territory of the post, with the article', async () => {
-    const social = await system.signIn({ role: 'social-worker', region: MANGYSTAU })
+    const social = await system.signIn({ role: 'ed-specialist', region: MANGYSTAU })
     const { status, body } = await social.command('registry.register-child', {
       ...child,
       birthRecord: 'АН-102',

@@ -3,6 +3,7 @@ import { permissions } from './permissions.ts'
 import { addRepresentative } from './use-cases/add-representative.ts'
 import { endRepresentation } from './use-cases/end-representation.ts'
 import { recordConsent } from './use-cases/record-consent.ts'
+import { recordCourtAct } from './use-cases/record-court-act.ts'
 import { recordIin } from './use-cases/record-iin.ts'
 import { confirmLimitedAbilities, recordDisability } from './use-cases/record-status.ts'
 import { registerAdult } from './use-cases/register-adult.ts'
@@ -24,6 +25,7 @@ export const registry: Capability = {
     endRepresentation,
     recordConsent,
     withdrawConsent,
+    recordCourtAct,
     confirmLimitedAbilities,
     recordDisability,
     recordIin,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHistory } from '#platform/history/history.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { decide, type Family, registerFamily, TURKISTAN } from './registry.fixture.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
-async function familyAtRisk(pair: 0 | 1 | 2 | 3 | 4): Promise<Family> {
+async function familyAtRisk(pair: 0 | 1 | 2 | 3 | 4 | 5): Promise<Family> {
   const family = await registerFamily(system, nurse, pair)
   await nurse.done('screening.record-result', {
     childId: family.childId,
@@ -161,11 +162,65 @@ describe('an objection', () => {
     expect(await receipt(family.mother, family, objection)).not.toContain('id="withdraw"')
   })
 
+  it('DEC-6 opens a dispute that both parents see with the way to the guardianship authority', async () => {
+    for (const parent of [family.mother, family.father]) {
+      const { body } = await parent.page(`/ru/people/${family.childId}`)
+      expect(body).toContain('Законные представители не согласны друг с другом')
+      expect(body).toContain('в орган опеки и попечительства')
+    }
+    const history = await system.parts.runner.asSystem((act) => listHistory(act.db, family.childId))
+    expect(history.filter(({ name }) => name === 'registry.dispute-opened')).toHaveLength(1)
+  })
+
   it('DEC-6 is lifted only by the one who made it, and then one consent is enough', async () => {
     const { body } = await family.mother.command('registry.withdraw-consent', { consentId: objection })
     expect(body).toMatchObject({ code: 'registry.not-your-objection', cite: [{ unit: 'DEC-6' }] })
     await family.father.done('registry.withdraw-consent', { consentId: objection })
     await nurse.done('screening.send-referral', { childId: family.childId })
+  })
+})
+
+describe('a court act', () => {
+  let family: Family
+  const record = (by: Person, outcome: string, documentDate = '2024-01-09') =>
+    by.command('registry.record-court-act', {
+      personId: family.childId,
+      purpose: 'referral-to-pmpc',
+      outcome,
+      court: 'Түркістан қалалық соты',
+      document: '№ 5-24',
+      documentDate,
+    })
+
+  beforeAll(async () => {
+    family = await familyAtRisk(5)
+    await decide(family.mother, family.childId, { decision: 'given', recipientId: pmpc.organisationId })
+    await decide(family.father, family.childId, { decision: 'objection', recipientId: null })
+  })
+
+  it('DEC-6 prevails over an objection, also over one made after it, once staff recorded its document', async () => {
+    const disputed = await nurse.command('screening.send-referral', { childId: family.childId })
+    expect(disputed.body).toMatchObject({ code: 'screening.consent-objection' })
+    expect((await record(family.mother, 'orders-transfer')).status).toBe(403)
+    expect((await record(nurse, 'orders-transfer', '2024-01-11')).status).toBe(422)
+    expect((await record(nurse, 'orders-transfer')).status).toBe(200)
+    await decide(family.father, family.childId, { decision: 'objection', recipientId: null })
+    await nurse.done('screening.send-referral', { childId: family.childId })
+    expect(await sees(family.childId)).toBe(200)
+    const { body } = await family.father.page(`/ru/people/${family.childId}`)
+    expect(body).toContain('Суд обязал передать')
+    expect(body).not.toContain('не согласны друг с другом')
+  })
+
+  it('DEC-6 that forbids closes the file, and no consent opens the way again', async () => {
+    expect((await record(nurse, 'forbids-transfer', '2024-01-10')).status).toBe(200)
+    expect(await sees(family.childId)).toBe(404)
+    await decide(family.mother, family.childId, { decision: 'given', recipientId: pmpc.organisationId })
+    const again = await nurse.command('screening.send-referral', { childId: family.childId })
+    expect(again.body).toMatchObject({
+      code: 'screening.consent-forbidden',
+      cite: [{ unit: 'art-8-2-4' }, { unit: 'DEC-6' }],
+    })
   })
 })
 

@@ -17,6 +17,7 @@ export { findPerson, listPeople, listRepresented, searchByName } from './read/pe
 export { findRepresentation, listRepresentations } from './read/representations.ts'
 export { listStatuses } from './read/statuses.ts'
 export { findByIdentity, findFacts } from './store/people.ts'
+export { knownByPapers } from './use-cases/known-by-papers.ts'
 export { confirmLimitedAbilities } from './use-cases/record-status.ts'
 export { registerChild } from './use-cases/register-child.ts'
 export { myPeople } from './use-cases/search-people.ts'

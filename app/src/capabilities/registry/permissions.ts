@@ -5,6 +5,7 @@ import type { Role } from '#platform/access/roles.ts'
 const oneRegister = cite('law-343', 'art-3-3-1')
 const consent = cite('law-343', 'art-8-2-4')
 const direction = cite('law-343', 'art-10-2')
+const oneConsent = cite('project', 'DEC-6')
 const limitedAbilities = cite('law-343', 'art-1-2')
 const examined = cite('law-343', 'art-10-1')
 
@@ -15,7 +16,8 @@ const health: readonly Role[] = [
   'medical-organisation',
 ]
 const pmpc: readonly Role[] = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head', 'irp-coordinator']
-const social: readonly Role[] = ['ed-specialist', 'ed-head', 'social-worker']
+const department: readonly Role[] = ['ed-specialist', 'ed-head']
+const social: readonly Role[] = [...department, 'social-worker']
 const families: readonly Role[] = ['representative', 'recipient']
 
 /** Who may do what in the registry, how far, and on what ground. */
@@ -53,6 +55,12 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     direction,
   ),
+  ...allow(
+    'registry.record-court-act',
+    [...health, 'pmpc-registrar', 'irp-coordinator'],
+    'own-organisation',
+    oneConsent,
+  ),
   ...allow('registry.withdraw-consent', families, 'own-person', direction),
   ...allow('registry.confirm-limited-abilities', ['pmpc-head'], 'own-organisation', limitedAbilities),
   ...allow(
@@ -64,17 +72,17 @@ export const permissions: readonly Permission[] = [
   ...allow('registry.child', [...families], 'own-person', consent),
   ...allow(
     'registry.child',
-    [...health, ...pmpc, 'service-specialist', 'io-registrar'],
+    [...health, ...pmpc, 'service-specialist', 'io-registrar', 'social-worker'],
     'own-organisation',
     examined,
   ),
-  ...allow('registry.child', [...social, 'leb-decision-maker'], 'territory', oneRegister),
+  ...allow('registry.child', [...department, 'leb-decision-maker'], 'territory', oneRegister),
   ...allow(
     'registry.search',
-    [...health, ...pmpc, 'service-specialist', 'io-registrar'],
+    [...health, ...pmpc, 'service-specialist', 'io-registrar', 'social-worker'],
     'own-organisation',
     examined,
   ),
-  ...allow('registry.search', [...social, 'leb-decision-maker'], 'territory', oneRegister),
+  ...allow('registry.search', [...department, 'leb-decision-maker'], 'territory', oneRegister),
   ...allow('registry.my-people', families, 'own-person', consent),
 ]

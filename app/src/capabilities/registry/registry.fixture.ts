@@ -14,6 +14,8 @@ export const ADULT_IINS = [
   '950302400085',
   '950302400095',
   '950302400104',
+  '950302400114',
+  '950302400124',
 ] as const
 
 /** A child with both parents as representatives, and the parents signed in. */
@@ -54,7 +56,7 @@ async function addParent(
 export async function registerFamily(
   system: TestSystem,
   nurse: Person,
-  pair: 0 | 1 | 2 | 3 | 4,
+  pair: 0 | 1 | 2 | 3 | 4 | 5,
 ): Promise<Family> {
   const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
     familyName: 'Сәрсенов',

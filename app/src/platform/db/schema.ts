@@ -703,8 +703,23 @@ export interface RegistryConsent {
   withdrawn_reason: string | null;
 }
 
+export interface RegistryCourtAct {
+  court: string;
+  document: string;
+  document_date: string;
+  id: string;
+  outcome: string;
+  person_id: string;
+  purpose: string;
+  recipient_id: string | null;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+}
+
 export interface RegistryIdentity {
   key_hash: Buffer;
+  kind: string | null;
   person_id: string;
   region: string;
 }
@@ -932,6 +947,7 @@ export interface DB {
   programme_progress: ProgrammeProgress;
   programme_sign_off: ProgrammeSignOff;
   registry_consent: RegistryConsent;
+  registry_court_act: RegistryCourtAct;
   registry_identity: RegistryIdentity;
   registry_person: RegistryPerson;
   registry_representative: RegistryRepresentative;

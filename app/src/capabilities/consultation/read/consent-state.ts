@@ -11,6 +11,7 @@ const STATE_OF_ANSWER = {
   given: 'given',
   refused: 'refused',
   objection: 'refused',
+  forbidden: 'refused',
   withdrawn: 'withdrawn',
 } as const satisfies Record<string, ConsentState>
 

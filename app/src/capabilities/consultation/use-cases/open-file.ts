@@ -1,12 +1,9 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import {
-  findByIdentity,
-  findFacts,
   findPerson,
-  identityKeys,
   isChild,
-  nameKey,
+  knownByPapers,
   type Person,
   registerChild,
 } from '#capabilities/registry/index.ts'
@@ -32,21 +29,10 @@ const input = z.strictObject({
 type Given = z.output<typeof input>
 type Child = NonNullable<Given['child']>
 
-/** The record that the shown papers prove: an identity key of the child and the birth date agree with the register. */
-async function knownChild(act: Act, child: Child): Promise<string | undefined> {
-  const keys = identityKeys({ ...child, birthOrder: child.birthOrder ?? 1 })
-  const found = (await Promise.all(keys.map((key) => findByIdentity(act, key)))).find(
-    (one) => one !== undefined,
-  )
-  if (found === undefined) return undefined
-  const facts = await findFacts(act, found.personId)
-  const isSame =
-    facts?.birthDate === child.birthDate &&
-    facts.sex === child.sex &&
-    facts.nameKey === nameKey(child) &&
-    isChild(facts.birthDate, act.today)
-
-  return isSame ? found.personId : undefined
+/** The record of a child that the shown papers prove. */
+async function knownChild(act: Act, child: Child) {
+  const known = await knownByPapers(act, child)
+  return known !== undefined && isChild(known.birthDate, act.today) ? known : undefined
 }
 
 async function childId(act: Act, { personId, child }: Given): Promise<Result<string, Refusal>> {
@@ -59,9 +45,8 @@ async function childId(act: Act, { personId, child }: Given): Promise<Result<str
   }
   const known = await knownChild(act, child)
   if (known !== undefined) {
-    const facts = await findFacts(act, known)
-    if (facts !== undefined) await makeParty(act, facts.region, known)
-    return ok(known)
+    await makeParty(act, known.region, known.personId)
+    return ok(known.personId)
   }
 
   const registered = await registerChild.run(act, child)

@@ -1,5 +1,6 @@
-import { isAfter, type LocalDate, minDate } from '@tirek/kernel'
-import { type Citation, cite } from '@tirek/law'
+import { addDays, isAfter, type LocalDate, minDate } from '@tirek/kernel'
+import { type Citation, type ConsentMatter, cite, decideConsent, type RepresentativeStance } from '@tirek/law'
+import { type CourtActOnConsent, courtActAbout } from './court-act.ts'
 
 /** What a consent is for. Each purpose names its article. */
 export const CONSENT_PURPOSES = [
@@ -122,7 +123,7 @@ export interface ConsentQuestion {
 /** The consent that opens the way, or why there is none. An empty list means no (never "all"). */
 export type ConsentAnswer =
   | { readonly kind: 'given'; readonly consent: Consent }
-  | { readonly kind: 'missing' | 'refused' | 'objection' | 'withdrawn' }
+  | { readonly kind: 'missing' | 'refused' | 'objection' | 'withdrawn' | 'forbidden' }
 
 function isAbout(consent: Consent, question: ConsentQuestion): boolean {
   const sameRecipient = consent.recipientId === undefined || consent.recipientId === question.recipientId
@@ -168,21 +169,56 @@ export function takenBackBy(
   )
 }
 
+function isSameRecipient(one: Pick<Consent, 'recipientId'>, other: Pick<Consent, 'recipientId'>): boolean {
+  return (
+    one.recipientId === undefined || other.recipientId === undefined || one.recipientId === other.recipientId
+  )
+}
+
 type Reach = Pick<Consent, 'recipientId' | 'scope'>
 
 function meets(one: Reach, other: Reach): boolean {
-  const sameRecipient =
-    one.recipientId === undefined || other.recipientId === undefined || one.recipientId === other.recipientId
-  return sameRecipient && one.scope.some((scope) => other.scope.includes(scope))
+  return isSameRecipient(one, other) && one.scope.some((scope) => other.scope.includes(scope))
 }
 
-/** One representative's consent is enough unless another one's objection is live (DEC-6). */
-export function answerConsent(consents: readonly Consent[], question: ConsentQuestion): ConsentAnswer {
-  const about = consents.filter((consent) => consent.purpose === question.purpose)
-  const live = about.filter((consent) => isLive(consent, question.on))
-  if (live.some((consent) => consent.decision === 'objection' && isAbout(consent, question)))
-    return { kind: 'objection' }
+/** What one representative says, on its own days; a refusal is neither a consent nor an objection. */
+function stanceOf(consent: Consent): readonly RepresentativeStance[] {
+  const { decision, representativeId, decidedOn, withdrawnOn } = consent
+  if (decision === 'refused') return []
+  const to = withdrawnOn === undefined ? consent.expiresOn : addDays(withdrawnOn, -1)
+  const said = to === undefined ? { from: decidedOn } : { from: decidedOn, to }
+  const stance = decision === 'given' ? 'consents' : 'objects'
+  return [{ representativeId, right: { from: decidedOn }, stance, said }]
+}
 
+const MATTER_OF: Readonly<Record<ConsentPurpose, ConsentMatter>> = {
+  'referral-to-pmpc': 'risk-group-referral',
+  'pmpc-examination': 'pmpc-direction',
+  direction: 'pmpc-direction',
+  programme: 'pmpc-direction',
+  placement: 'pmpc-direction',
+}
+
+/**
+ * One representative's consent is enough unless another one's objection is live; a court act prevails over both (DEC-6).
+ * An order of the court settles the dispute: it opens the way of the consent that is there and makes none.
+ */
+export function answerConsent(
+  consents: readonly Consent[],
+  question: ConsentQuestion,
+  courtActs: readonly CourtActOnConsent[] = [],
+): ConsentAnswer {
+  const about = consents.filter((consent) => consent.purpose === question.purpose)
+  const heard = about.filter((one) =>
+    one.decision === 'objection' ? isAbout(one, question) : covers(one, question),
+  )
+  const courtAct = courtActAbout(courtActs, question)?.outcome
+  const decision = decideConsent(MATTER_OF[question.purpose], heard.flatMap(stanceOf), question.on, courtAct)
+  const codes = decision.kind === 'refused' ? decision.reasons.map(({ code }) => code) : []
+  if (codes.includes('forbidden-by-court')) return { kind: 'forbidden' }
+  if (codes.includes('live-objection')) return { kind: 'objection' }
+
+  const live = about.filter((consent) => isLive(consent, question.on))
   const given = live.find((consent) => consent.decision === 'given' && covers(consent, question))
   if (given !== undefined) return { kind: 'given', consent: given }
 
@@ -193,4 +229,34 @@ export function answerConsent(consents: readonly Consent[], question: ConsentQue
       ? 'withdrawn'
       : 'missing',
   }
+}
+
+/** A matter on which one representative consents and another objects: it waits for mediation, guardianship or court. */
+export type Dispute = Pick<Consent, 'purpose' | 'recipientId'>
+
+/** The disputes that are open on a day, one for each purpose and recipient; a court act has already ended its own. */
+export function openDisputes(consents: readonly Consent[], on: LocalDate): readonly Dispute[] {
+  const live = consents.filter((one) => isLive(one, on))
+  const disputed = live.filter(
+    (one) =>
+      one.decision === 'given' &&
+      live.some(
+        (other) =>
+          other.decision === 'objection' &&
+          other.purpose === one.purpose &&
+          other.representativeId !== one.representativeId &&
+          isSameRecipient(one, other),
+      ),
+  )
+  const byMatter = new Map(disputed.map((one) => [`${one.purpose} ${one.recipientId ?? ''}`, one]))
+  return [...byMatter.values()].map(({ purpose, recipientId }) => ({ purpose, recipientId }))
+}
+
+/** What a court act takes the force from: an objection to what it orders, a consent to what it forbids. */
+export function underCourtActs(consent: Consent, courtActs: readonly CourtActOnConsent[]): Consent {
+  const silenced = { given: 'forbids-transfer', objection: 'orders-transfer', refused: undefined }
+  const act = courtActAbout(courtActs, consent)
+  if (act === undefined || act.outcome !== silenced[consent.decision]) return consent
+  const last = addDays(act.recordedOn, -1)
+  return { ...consent, expiresOn: consent.expiresOn === undefined ? last : minDate(consent.expiresOn, last) }
 }

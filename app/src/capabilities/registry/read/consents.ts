@@ -11,8 +11,10 @@ import {
   type ConsentQuestion,
   type ConsentScope,
   stillStands,
+  underCourtActs,
   withinRight,
 } from '../domain/consent.ts'
+import { listCourtActs } from './court-acts.ts'
 import { listRepresentations } from './representations.ts'
 
 function toConsent(row: Selectable<RegistryConsent>): Consent {
@@ -33,7 +35,7 @@ function toConsent(row: Selectable<RegistryConsent>): Consent {
   }
 }
 
-/** All decisions about consent for a person, newest first; none lives longer than the right of its author. */
+/** All decisions about consent, newest first; none outlives the right of its author or a court act against it (DEC-6). */
 export async function listConsents(db: Tx, personId: string): Promise<readonly Consent[]> {
   const rows = await db
     .selectFrom('registry_consent')
@@ -44,7 +46,8 @@ export async function listConsents(db: Tx, personId: string): Promise<readonly C
     .execute()
   if (rows.length === 0) return []
   const rights = await listRepresentations(db, personId)
-  return rows.map((row) => withinRight(toConsent(row), rights))
+  const courtActs = await listCourtActs(db, personId)
+  return rows.map((row) => underCourtActs(withinRight(toConsent(row), rights), courtActs))
 }
 
 /** One consent that the actor may see. */
@@ -68,7 +71,7 @@ export async function askConsent(
   personId: string,
   question: ConsentQuestion,
 ): Promise<ConsentAnswer> {
-  return answerConsent(await listConsents(db, personId), question)
+  return answerConsent(await listConsents(db, personId), question, await listCourtActs(db, personId))
 }
 
 /** Whether a consent for this recipient and purpose still stands, so that the file stays open to it. */

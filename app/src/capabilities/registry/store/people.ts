@@ -16,13 +16,43 @@ export async function claimIdentity(
   keys: readonly string[],
 ): Promise<boolean> {
   if (keys.length === 0) return true
-  const rows = keys.map((key) => ({ key_hash: act.keyedHash(key), person_id: personId, region }))
+  const rows = keys.map((key) => ({
+    key_hash: act.keyedHash(key),
+    person_id: personId,
+    region,
+    kind: kindOf(key),
+  }))
   const claimed = await act.db
     .insertInto('registry_identity')
     .values(rows)
     .onConflict((on) => on.doNothing())
     .executeTakeFirst()
   return Number(claimed.numInsertedOrUpdatedRows ?? 0) === rows.length
+}
+
+/** The kind of paper a key rests on: `iin`, `birth-record`, or `born` (under the mother's record). */
+function kindOf(key: string): string {
+  return key.slice(0, key.indexOf(':'))
+}
+
+/**
+ * Whether a child of the same folded name, birth date and sex stands in the register by papers of other kinds, wherever
+ * it is; only yes or no comes back (LAW-3-5). Registrations of such children wait for one another.
+ */
+export async function isProbablyRegistered(
+  act: Act,
+  child: Pick<Person, 'familyName' | 'givenName' | 'birthDate' | 'sex' | 'motherId' | 'birthOrder'>,
+  keys: readonly string[],
+): Promise<boolean> {
+  const { birthDate, sex, motherId, birthOrder } = child
+  const key = nameKey(child)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${key} ${birthDate} ${sex}`}, 0))`.execute(
+    act.db,
+  )
+  const { rows } = await sql<{ found: boolean }>`
+    select registry_is_probably_registered(${key}, ${birthDate}::date, ${sex}, ${motherId ?? null}::uuid,
+      ${birthOrder}::int, ${keys.map(kindOf)}::text[]) as found`.execute(act.db)
+  return rows[0]?.found === true
 }
 
 /** The person who holds an identity key, wherever the record is; nothing but the id and the region comes back. */

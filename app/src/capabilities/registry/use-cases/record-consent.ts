@@ -9,6 +9,9 @@ import {
   CONSENT_PURPOSES,
   CONSENT_SCOPES,
   type Consent,
+  type Dispute,
+  OBJECTION_BASIS,
+  openDisputes,
   PURPOSE_BASIS,
   takenBackBy,
 } from '../domain/consent.ts'
@@ -81,6 +84,22 @@ async function decide(act: Act, region: string, consent: Consent, informationGiv
     await takeBack(act, { ...one, region }, undefined)
 }
 
+/** Writes that a dispute has opened, once: what one representative allows and another objects to (DEC-6). */
+async function noteDisputes(act: Act, person: Person, before: readonly Dispute[]): Promise<void> {
+  const isNew = (one: Dispute) =>
+    !before.some(({ purpose, recipientId }) => purpose === one.purpose && recipientId === one.recipientId)
+  const now = openDisputes(await listConsents(act.db, person.id), act.today)
+  for (const { purpose, recipientId } of now.filter(isNew))
+    await act.record({
+      name: 'registry.dispute-opened',
+      region: person.region,
+      personId: person.id,
+      subject: { kind: 'person', id: person.id },
+      data: { purpose, recipientId: recipientId ?? null },
+      cite: [OBJECTION_BASIS],
+    })
+}
+
 /** Records a consent, a refusal or an objection: purpose, recipient, scope, expiry, and what was explained. */
 export const recordConsent = command({
   name: 'registry.record-consent',
@@ -118,6 +137,7 @@ export const recordConsent = command({
       withdrawnOn: undefined,
       receiptNumber,
     }
+    const disputes = openDisputes(await listConsents(act.db, person.id), act.today)
     await decide(act, person.region, consent, given.informationGiven)
     await act.record({
       name: `registry.consent-${decision}`,
@@ -127,6 +147,7 @@ export const recordConsent = command({
       data: { purpose, recipientId: recipientId ?? null, scope: consent.scope, receiptNumber },
       cite,
     })
+    await noteDisputes(act, person, disputes)
     return ok({ consentId, receiptNumber })
   },
 })

@@ -2,7 +2,15 @@ import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { cite, valueOn } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, idField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
+import {
+  dateField,
+  idField,
+  iinField,
+  lineField,
+  nameField,
+  optionalText,
+  regionField,
+} from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
@@ -58,6 +66,10 @@ const fields = z.object({
   region: regionField,
   phone: lineField.optional(),
   address: lineField.optional(),
+  /** The same name, birth date and sex stand in the register already, and this is another child … */
+  confirmedDifferent: z.boolean().optional(),
+  /** … because: twins, namesakes. Kept in the history. */
+  differentReason: optionalText,
 })
 
 /** Alone, a missing identity is a refusal with its article; beside other mistakes of the form it is one of them. */
@@ -88,14 +100,17 @@ export const registerChild = command({
 
     const registered = await registerPerson(act, { ...input, motherId })
     if (!registered.ok) return registered
-    const { personId, warnings } = registered.value
+    const { personId, warnings, wasProbable } = registered.value
+    const different = wasProbable
+      ? { confirmedDifferent: true, differentReason: input.differentReason ?? '' }
+      : {}
 
     await act.record({
       name: 'registry.child-registered',
       region: input.region,
       personId,
       subject: { kind: 'person', id: personId },
-      data: { underMother: input.iin === undefined && motherId !== undefined, warnings },
+      data: { underMother: input.iin === undefined && motherId !== undefined, warnings, ...different },
       cite: [ONE_RECORD],
     })
     return ok({ childId: personId, warnings: [...warnings] })

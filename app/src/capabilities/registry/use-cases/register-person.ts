@@ -5,7 +5,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { identityKeys, type Sex } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
-import { claimIdentity, findByIdentity, insertPerson } from '../store/people.ts'
+import { claimIdentity, findByIdentity, insertPerson, isProbablyRegistered } from '../store/people.ts'
 
 /** One child, one record: art. 3(3)(1). */
 export const ONE_RECORD: Citation = cite('law-343', 'art-3-3-1')
@@ -24,12 +24,17 @@ export interface PersonInput {
   readonly motherId?: string | undefined
   readonly birthRecord?: string | undefined
   readonly birthOrder?: number | undefined
+  /** Somebody looked and says it is another child than the one already registered; with the reason. */
+  readonly confirmedDifferent?: boolean | undefined
+  readonly differentReason?: string | undefined
 }
 
 /** A new record: its id and what a person should look at twice. */
 export interface Registered {
   readonly personId: string
   readonly warnings: readonly string[]
+  /** A probable second record that somebody confirmed to be another person. */
+  readonly wasProbable: boolean
 }
 
 /** Refuses a birth date that lies ahead, at the field. */
@@ -46,6 +51,21 @@ async function refuseSecondRecord(act: Act, keys: readonly string[]): Promise<Re
   return refuse('registry.already-registered', {
     cite: [ONE_RECORD],
     facts: visible === undefined ? {} : { personId: visible.id },
+  })
+}
+
+/** A probable second record needs somebody who looked and wrote why it is another child (LAW-3-5). */
+function refuseProbable({ confirmedDifferent, differentReason }: PersonInput): Result<void, Refusal> {
+  if (confirmedDifferent !== true)
+    return refuse('registry.probably-registered', {
+      cite: [ONE_RECORD],
+      fields: [{ path: 'confirmedDifferent', code: 'confirm-different' }],
+    })
+  if (differentReason !== undefined) return ok(undefined)
+  return refuse('registry.different-reason-needed', {
+    status: 'invalid',
+    cite: [ONE_RECORD],
+    fields: [{ path: 'differentReason', code: 'required' }],
   })
 }
 
@@ -69,7 +89,13 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
   const personId = act.newId()
   const birthOrder = input.birthOrder ?? 1
   const keys = identityKeys({ ...input, birthOrder })
+  // Before the keys are claimed: a registration of the same child by another paper must be seen or waited for.
+  const probable =
+    keys.length > 0 &&
+    (await isProbablyRegistered(act, { ...input, motherId: input.motherId, birthOrder }, keys))
   if (!(await claimIdentity(act, personId, input.region, keys))) return refuseSecondRecord(act, keys)
+  const different = probable ? refuseProbable(input) : ok(undefined)
+  if (!different.ok) return different
 
   await insertPerson(act, personId, {
     region: input.region,
@@ -86,5 +112,5 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
   })
   const warnings =
     input.iin === undefined ? [] : iinWarnings(input.iin, { birthDate: input.birthDate, sex: input.sex })
-  return ok({ personId, warnings })
+  return ok({ personId, warnings, wasProbable: probable })
 }

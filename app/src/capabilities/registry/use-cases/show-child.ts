@@ -1,14 +1,17 @@
 import { ALMATY, ageOn, type LocalDate, localDateAt, ok } from '@tirek/kernel'
+import { mayEnterRiskGroup } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { type Consent, isLive } from '../domain/consent.ts'
+import { type Consent, isLive, openDisputes } from '../domain/consent.ts'
+import { COURT_OUTCOMES } from '../domain/court-act.ts'
 import { fullName, type Person } from '../domain/person.ts'
 import { isInForce, type Representation } from '../domain/representation.ts'
 import { isChild } from '../domain/status.ts'
 import { listConsents } from '../read/consents.ts'
+import { listCourtActs } from '../read/court-acts.ts'
 import { findPerson, listPeople } from '../read/people.ts'
 import { findRecipientName } from '../read/recipients.ts'
 import { listRepresentations } from '../read/representations.ts'
@@ -31,6 +34,8 @@ const output = z.object({
   address: z.string().nullable(),
   motherId: z.uuid().nullable(),
   isChild: z.boolean(),
+  /** Young enough for the risk group, which is a forecast and no diagnosis (LAW-1-7). */
+  isUnderThree: z.boolean(),
   age: z.object({ years: z.number(), months: z.number(), days: z.number() }),
   version: z.number(),
   representatives: z.array(
@@ -70,6 +75,18 @@ const output = z.object({
       rightEndsOn: day.nullable(),
       live: z.boolean(),
       receiptNumber: z.string(),
+    }),
+  ),
+  /** What one representative allows and another objects to: nothing leaves until it is settled (DEC-6). */
+  disputes: z.array(z.object({ purpose: z.string(), recipient: z.string().nullable() })),
+  courtActs: z.array(
+    z.object({
+      id: z.uuid(),
+      purpose: z.string(),
+      outcome: z.enum(COURT_OUTCOMES),
+      court: z.string(),
+      document: z.string(),
+      documentDate: day,
     }),
   ),
   statuses: z.array(
@@ -157,11 +174,17 @@ export const showChild = query({
       motherId: person.motherId ?? null,
       fullName: fullName(person),
       isChild: isChild(person.birthDate, act.today),
+      isUnderThree: mayEnterRiskGroup(person.birthDate, act.today).kind === 'granted',
       age: ageOn(person.birthDate, act.today),
       representatives: representations.map((one) => shownRepresentation(one, people, act.today)),
       consents: consents.map((one) =>
         shownConsent(one, people, recipients.get(one.recipientId ?? '') ?? null, act.today),
       ),
+      disputes: openDisputes(consents, act.today).map(({ purpose, recipientId }) => ({
+        purpose,
+        recipient: recipients.get(recipientId ?? '') ?? null,
+      })),
+      courtActs: [...(await listCourtActs(act.db, childId))],
       statuses: statuses.map((one) => ({
         ...one,
         defectKinds: [...one.defectKinds],

@@ -280,6 +280,28 @@ export type Messages = {
   'consent.lead-staff': undefined
   'consent.other-purpose': undefined
   'person.readings': undefined
+  'court.title': undefined
+  'court.lead': undefined
+  'court.purpose': undefined
+  'court.outcome': undefined
+  'court-outcome.orders-transfer': undefined
+  'court-outcome.forbids-transfer': undefined
+  'court.court': undefined
+  'court.save': undefined
+  'dispute.title': undefined
+  'dispute.next': undefined
+  'event.dispute-opened': undefined
+  'event.court-act-recorded': undefined
+  'statuses.add-document': undefined
+  'people.take-on': undefined
+  'refusal.probably-registered': undefined
+  'remedy.probably-registered': undefined
+  'refusal.different-reason-needed': undefined
+  'remedy.different-reason-needed': undefined
+  'field.confirm-different': undefined
+  'field.confirmedDifferent': undefined
+  'field.differentReason': undefined
+  'field.differentReason-hint': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

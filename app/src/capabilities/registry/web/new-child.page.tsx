@@ -1,8 +1,9 @@
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
+import { CheckField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
-import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
+import { IinField, TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { registerChild } from '../use-cases/register-child.ts'
@@ -28,6 +29,26 @@ function MotherField({ mother }: { mother: Mother | undefined }) {
   )
 }
 
+/** The register has found a probable second record: the form asks whether it is another child, and why. */
+function isDoubted({ errors, values }: FormState): boolean {
+  const names = ['confirmedDifferent', 'differentReason']
+  return names.some((name) => errors[name] !== undefined || values[name] !== undefined)
+}
+
+function AnotherChild() {
+  const t = useT(messages)
+  return (
+    <>
+      <CheckField name="confirmedDifferent" label={t('field.confirmedDifferent')} />
+      <TextArea
+        name="differentReason"
+        label={t('field.differentReason')}
+        hint={t('field.differentReason-hint')}
+      />
+    </>
+  )
+}
+
 function NewChild({ form, mother }: { form: FormState; mother: Mother | undefined }) {
   const t = useT(messages)
   return (
@@ -49,6 +70,7 @@ function NewChild({ form, mother }: { form: FormState; mother: Mother | undefine
           width="xs"
           isOptional
         />
+        {isDoubted(form) && <AnotherChild />}
         <Submit>{t('register')}</Submit>
       </Form>
     </>

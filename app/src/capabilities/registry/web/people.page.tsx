@@ -48,10 +48,12 @@ function People({
   name,
   people,
   mayRegister,
+  mayTakeOn,
 }: {
   name: string
   people: readonly Found[] | undefined
   mayRegister: boolean
+  mayTakeOn: boolean
 }) {
   const t = useT(messages)
   return (
@@ -66,6 +68,7 @@ function People({
       )}
       {mayRegister && (
         <Actions>
+          {mayTakeOn && <ButtonLink href="/placement/take-on">{t('people.take-on')}</ButtonLink>}
           <ButtonLink href={paths.newChild()} quiet>
             {t('people.new-child')}
           </ButtonLink>
@@ -92,7 +95,14 @@ export const peoplePage = page({
     const mayRegister = rolesOf('registry.register-child').includes(actor.role)
     return {
       title: messages.for(lang)('people.title'),
-      body: <People name={wanted} people={found?.people} mayRegister={mayRegister} />,
+      body: (
+        <People
+          name={wanted}
+          people={found?.people}
+          mayRegister={mayRegister}
+          mayTakeOn={actor.role === 'social-worker'}
+        />
+      ),
     }
   },
 })

@@ -19,6 +19,7 @@ import {
 } from '../domain/representation.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { ConsentState } from './consent-state.tsx'
+import { Disputes } from './disputes.tsx'
 import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
@@ -164,6 +165,11 @@ function Consents({ person, mayAdd }: { person: Shown; mayAdd: boolean }) {
   )
 }
 
+/** Under three and without a status there may be a forecast only, and its pages say nothing of disability (1(3)). */
+function isForecastOnly({ isUnderThree, statuses }: Shown): boolean {
+  return isUnderThree && statuses.length === 0
+}
+
 function Statuses({ person, mayRecord }: { person: Shown; mayRecord: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
@@ -179,7 +185,11 @@ function Statuses({ person, mayRecord }: { person: Shown; mayRecord: boolean }) 
     <Section title={t('statuses.title')} id="statuses">
       {items.length === 0 ? <EmptyState title={t('statuses.none')} /> : <CardList items={items} />}
       <p class="soft">{t('statuses.independent')}</p>
-      {mayRecord && <Link href={paths.newDisability(person.id)}>{t('disability.title')}</Link>}
+      {mayRecord && (
+        <Link href={paths.newDisability(person.id)}>
+          {t(isForecastOnly(person) ? 'statuses.add-document' : 'disability.title')}
+        </Link>
+      )}
     </Section>
   )
 }
@@ -211,6 +221,7 @@ function PersonBody(props: { person: Shown; may: (action: string) => boolean }) 
           </ButtonLink>
         )}
       </Actions>
+      <Disputes person={person} mayRecord={may('registry.record-court-act')} />
       <Columns
         aside={
           <>

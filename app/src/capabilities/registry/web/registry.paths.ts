@@ -10,6 +10,7 @@ export const paths = {
   endRepresentation: (personId: string, representationId: string) =>
     `/people/${personId}/representatives/${representationId}/end`,
   newDisability: (personId: string) => `/people/${personId}/disability/new`,
+  newCourtAct: (personId: string) => `/people/${personId}/court-acts/new`,
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
   consentFor: (personId: string, purpose: string, recipientId: string | null) =>
     `/people/${personId}/consents/new?purpose=${purpose}${recipientId === null ? '' : `&recipient=${recipientId}`}`,

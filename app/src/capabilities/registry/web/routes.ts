@@ -1,6 +1,7 @@
 import type { Action, Page } from '#platform/http/page.ts'
 import { consentPage, withdrawAction } from './consent.page.tsx'
 import { consentAction, consentFormPage } from './consent-form.page.tsx'
+import { courtActAction, courtActPage } from './court-act.page.tsx'
 import { disabilityAction, disabilityPage } from './disability.page.tsx'
 import { endRepresentationAction, endRepresentationPage } from './end-representation.page.tsx'
 import { newAdultAction, newAdultPage } from './new-adult.page.tsx'
@@ -18,6 +19,7 @@ export const pages: readonly Page[] = [
   newRepresentativePage,
   endRepresentationPage,
   disabilityPage,
+  courtActPage,
   consentFormPage,
   consentPage,
   recordIinPage,
@@ -31,6 +33,7 @@ export const actions: readonly Action[] = [
   newRepresentativeAction,
   endRepresentationAction,
   disabilityAction,
+  courtActAction,
   consentAction,
   withdrawAction,
   recordIinAction,

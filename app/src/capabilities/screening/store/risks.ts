@@ -35,9 +35,9 @@ export async function markEnded(act: Act, riskId: string, endedOn: LocalDate): P
     .execute()
 }
 
-/** Writes what follows the risk group. */
-export async function markResolved(act: Act, risk: Risk, resolution: Resolution): Promise<void> {
-  await act.db
+/** Writes what follows the risk group; false when somebody has written since the risk was read. */
+export async function markResolved(act: Act, risk: Risk, resolution: Resolution): Promise<boolean> {
+  const written = await act.db
     .updateTable('screening_risk')
     .set({
       state: 'resolved',
@@ -48,7 +48,9 @@ export async function markResolved(act: Act, risk: Risk, resolution: Resolution)
       version: risk.version + 1,
     })
     .where('id', '=', risk.id)
-    .execute()
+    .where('version', '=', risk.version)
+    .executeTakeFirst()
+  return Number(written.numUpdatedRows) === 1
 }
 
 /** Notes the last decision about consent; the first consent keeps its own day. */

@@ -27,7 +27,8 @@ export async function requireConsents(
   for (const object of objects) {
     const answer = await askReferralConsent(act, childId, recipientId, object)
     if (answer.kind !== 'given') {
-      const cite = answer.kind === 'objection' ? [ACTS.consent, ACTS.oneConsent] : [ACTS.consent]
+      const isDisputed = answer.kind === 'objection' || answer.kind === 'forbidden'
+      const cite = isDisputed ? [ACTS.consent, ACTS.oneConsent] : [ACTS.consent]
       return refuse(`screening.consent-${answer.kind}`, { cite, facts: { object, recipientId, childId } })
     }
     consents.set(object, answer.consent)

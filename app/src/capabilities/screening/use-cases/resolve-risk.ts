@@ -47,8 +47,8 @@ export const resolveRisk = command({
         facts: { endsOn: risk.endsOn },
       })
 
+    if (!(await markResolved(act, risk, resolution))) return stale()
     await act.deadlines.cancel(DEADLINES.riskEnds, risk.id)
-    await markResolved(act, risk, resolution)
     await act.record({
       name: 'screening.risk-resolved',
       region: risk.region,

@@ -328,6 +328,8 @@ export type Messages = {
   'inform.no-risk': undefined
   'inform.no-risk-hint': undefined
   'family.none-late': undefined
+  'refusal.consent-forbidden': undefined
+  'remedy.consent-forbidden': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

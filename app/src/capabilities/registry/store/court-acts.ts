@@ -1,0 +1,26 @@
+import type { Act } from '#platform/use-case/act.ts'
+import type { CourtActOnConsent } from '../domain/court-act.ts'
+
+/** Writes a court act about passing a person on. */
+export async function insertCourtAct(
+  act: Act,
+  person: { readonly region: string; readonly id: string },
+  courtAct: CourtActOnConsent,
+): Promise<void> {
+  await act.db
+    .insertInto('registry_court_act')
+    .values({
+      region: person.region,
+      id: courtAct.id,
+      person_id: person.id,
+      purpose: courtAct.purpose,
+      recipient_id: courtAct.recipientId ?? null,
+      outcome: courtAct.outcome,
+      court: courtAct.court,
+      document: courtAct.document,
+      document_date: courtAct.documentDate,
+      recorded_on: courtAct.recordedOn,
+      recorded_by: act.actor.name,
+    })
+    .execute()
+}

@@ -1,0 +1,66 @@
+import { isAfter, ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
+import { notFound, refuse } from '#platform/use-case/refusal.ts'
+import { command } from '#platform/use-case/use-case.ts'
+import { CONSENT_PURPOSES, isLive, OBJECTION_BASIS } from '../domain/consent.ts'
+import { COURT_OUTCOMES, courtActAbout } from '../domain/court-act.ts'
+import { listConsents } from '../read/consents.ts'
+import { findPerson } from '../read/people.ts'
+import { findRecipientName } from '../read/recipients.ts'
+import { insertCourtAct } from '../store/court-acts.ts'
+import { lockPerson } from '../store/people.ts'
+import { takeBack } from './take-back.ts'
+
+/** Records what a court decided: it ends the objection it overrules, or the consent to what it forbids (DEC-6). */
+export const recordCourtAct = command({
+  name: 'registry.record-court-act',
+  title: { kk: 'Сот актісін енгізу', ru: 'Внести судебный акт', en: 'Record a court act' },
+  basis: [OBJECTION_BASIS],
+  input: z.object({
+    personId: idField,
+    purpose: z.enum(CONSENT_PURPOSES),
+    recipientId: idField.optional(),
+    outcome: z.enum(COURT_OUTCOMES),
+    court: lineField,
+    document: lineField,
+    documentDate: dateField,
+  }),
+  output: z.object({ courtActId: z.uuid() }),
+  run: async (act, given) => {
+    const person = await findPerson(act.db, given.personId)
+    if (person === undefined) return notFound('person')
+    const { purpose, recipientId, outcome, court, document, documentDate } = given
+    if (isAfter(documentDate, act.today))
+      return refuse('registry.document-in-future', {
+        status: 'invalid',
+        fields: [{ path: 'documentDate', code: 'future-date' }],
+      })
+    if (recipientId !== undefined && (await findRecipientName(act.db, recipientId, act.lang)) === undefined)
+      return refuse('registry.recipient-unknown', {
+        status: 'invalid',
+        fields: [{ path: 'recipientId', code: 'unknown-record' }],
+      })
+
+    await lockPerson(act, person.id)
+    const consents = await listConsents(act.db, person.id)
+    const courtAct = {
+      ...{ id: act.newId(), purpose, recipientId, outcome, court, document, documentDate },
+      recordedOn: act.today,
+    }
+    await insertCourtAct(act, person, courtAct)
+    const silenced = outcome === 'orders-transfer' ? 'objection' : 'given'
+    for (const one of consents)
+      if (one.decision === silenced && isLive(one, act.today) && courtActAbout([courtAct], one) !== undefined)
+        await takeBack(act, { ...one, region: person.region }, `${court}: ${document}`)
+    await act.record({
+      name: 'registry.court-act-recorded',
+      region: person.region,
+      personId: person.id,
+      subject: { kind: 'court-act', id: courtAct.id },
+      data: { purpose, recipientId: recipientId ?? null, outcome, court, document, documentDate },
+      cite: [OBJECTION_BASIS],
+    })
+    return ok({ courtActId: courtAct.id })
+  },
+})
