@@ -6,6 +6,15 @@ export const TURKISTAN = '610000000'
 export const MOTHER = 'Қасымова Айгүл'
 export const CHILD = 'Қасым Әлихан'
 
+/** What the papers of the child say. */
+export const CHILD_PAPERS = {
+  family: 'Қасым',
+  given: 'Әлихан',
+  born: '2022-01-10',
+  sex: 'male',
+  iin: '220230500019',
+} as const
+
 const regionName = (desk: Desk) => {
   const region = findRegion(TURKISTAN)
   return region === undefined ? TURKISTAN : localize(region.name, desk.lang)
@@ -41,13 +50,7 @@ export async function registerFamily(desk: Desk): Promise<{ motherId: string; ch
   const motherId = desk.idAfter('people')
 
   await desk.follow(t('person.new-child'))
-  await person(desk, {
-    family: 'Қасым',
-    given: 'Әлихан',
-    born: '2022-01-10',
-    sex: 'male',
-    iin: '220230500019',
-  })
+  await person(desk, CHILD_PAPERS)
   await desk.press(t('register'))
   const childId = desk.idAfter('people')
 

@@ -1,4 +1,4 @@
-import { CHILD } from './birth.ts'
+import { CHILD, CHILD_PAPERS } from './birth.ts'
 import { about, type Desk } from './desk.ts'
 import { openPath } from './programme.ts'
 import { typedIn } from './typed.ts'
@@ -28,10 +28,24 @@ const ALTERNATIVES = [
   'day-care',
 ] as const
 
+/** The social worker takes the child on by the papers that the mother has shown. */
+async function takeOn(desk: Desk): Promise<void> {
+  const { placement: t, registry } = desk.say
+  await desk.menu('people')
+  await desk.follow(registry('people.take-on'))
+  await desk.type(t('take-on.family-name'), CHILD_PAPERS.family)
+  await desk.type(t('take-on.given-name'), CHILD_PAPERS.given)
+  await desk.day(t('take-on.birth-date'), CHILD_PAPERS.born)
+  await desk.pick(t('take-on.sex'), t(`take-on.${CHILD_PAPERS.sex}`))
+  await desk.type(t('take-on.iin'), CHILD_PAPERS.iin)
+  await desk.press(t('do.take-on'))
+}
+
 /** The social worker recognises the need, with the child's own view and what was considered first. */
 export async function recogniseNeed(desk: Desk): Promise<void> {
   const { placement: t, ui } = desk.say
   const typed = typedIn(desk.lang)
+  await takeOn(desk)
   await openPath(desk)
   await desk.follow(about(t('do.open'), t('need.title')))
   await desk.select(t('field.category'), t('category.1'))
