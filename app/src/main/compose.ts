@@ -9,6 +9,7 @@ import type { Gateways } from '#platform/gateways/ports.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { createLog } from '#platform/logging/log.ts'
 import { openSandboxClock } from '#platform/sandbox/sandbox-clock.ts'
+import { openSealKey } from '#platform/seal/key.ts'
 import { createRunner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { BuiltAssets } from './assets.ts'
@@ -47,6 +48,7 @@ export async function compose(
     gateways,
     eds,
     secret: config.secret,
+    sealKey: openSealKey(config),
     reactions: REACTIONS,
   })
   const useCases = byName(CAPABILITIES.flatMap((capability) => capability.useCases))

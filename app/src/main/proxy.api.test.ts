@@ -5,6 +5,7 @@ import { readConfig } from '#platform/config/config.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 import { openSystem, type System } from './run.ts'
+import { sealKeyFile } from './testing/seal-key.ts'
 
 const BUILT = { assets: { css: '', js: '', font: '' }, staticFolder: tmpdir() }
 const PROXY = '10.1.2.3'
@@ -47,7 +48,11 @@ beforeAll(async () => {
   database = await testDatabase()
   sandbox = await serve({})
   behindProxy = await serve({ TIREK_TRUST_PROXY: '10.1.0.0/16', TIREK_METRICS_TOKEN: TOKEN })
-  production = await serve({ TIREK_SANDBOX: '0', TIREK_SECRET: 'a-secret-of-the-installation' })
+  production = await serve({
+    TIREK_SANDBOX: '0',
+    TIREK_SECRET: 'a-secret-of-the-installation',
+    TIREK_SEAL_KEY: sealKeyFile(),
+  })
 })
 afterAll(async () => {
   for (const { app, system } of opened) {

@@ -6,6 +6,7 @@ import { migrate } from '#platform/db/migrate.ts'
 import type { GatewaySimulator } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { buildServer } from '#platform/http/server.ts'
+import { startSealer } from '#platform/seal/sealer.ts'
 import { startWorker } from '#platform/worker/worker.ts'
 import { type BuiltAssets, readAssets } from './assets.ts'
 import { checkStart } from './boot-checks.ts'
@@ -93,9 +94,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const app = await buildServer(system.parts)
     const url = await app.listen({ host: config.host, port: config.port })
     const worker = startWorker(system.parts.worker, WORKER_EVERY_MS)
+    const sealer = startSealer(system.parts.worker, WORKER_EVERY_MS)
     const close = async () => {
       await app.close()
       await worker.stop()
+      await sealer.stop()
       await system.close()
     }
     return { url, app, system, close }

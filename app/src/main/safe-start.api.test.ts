@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 import { openSystem } from './run.ts'
+import { sealKeyFile } from './testing/seal-key.ts'
 
 const BUILT = { assets: { css: '', js: '', font: '' }, staticFolder: tmpdir() }
 
@@ -38,10 +39,17 @@ describe('a safe start', () => {
     await expect(start({ DATABASE_URL: database.ownerUrl })).rejects.toThrow(/owns tables/)
   })
 
+  it('is refused in production without a key that seals the history, or with a file that is none', async () => {
+    const env = { TIREK_SANDBOX: '0', TIREK_SECRET: 'a-secret-of-the-installation' }
+    await expect(start(env)).rejects.toThrow(/TIREK_SEAL_KEY/)
+    await expect(start({ ...env, TIREK_SEAL_KEY: '/no/such/file' })).rejects.toThrow(/cannot be read/)
+  })
+
   it('works in production with an own secret, without a simulator and without the sandbox clock', async () => {
     const { parts, simulator } = await start({
       TIREK_SANDBOX: '0',
       TIREK_SECRET: 'a-secret-of-the-installation',
+      TIREK_SEAL_KEY: sealKeyFile(),
     })
     expect(simulator).toBeUndefined()
     expect(parts.sandboxClock).toBeUndefined()
@@ -56,7 +64,11 @@ describe('a safe start', () => {
         .execute(),
     )
     await sandbox.close()
-    const production = { TIREK_SANDBOX: '0', TIREK_SECRET: 'a-secret-of-the-installation' }
+    const production = {
+      TIREK_SANDBOX: '0',
+      TIREK_SECRET: 'a-secret-of-the-installation',
+      TIREK_SEAL_KEY: sealKeyFile(),
+    }
     await expect(start(production)).rejects.toThrow(/demo accounts/)
   })
 

@@ -6,7 +6,7 @@ const oneTimeline = cite('law-343', 'art-3-1')
 const trueInformation = cite('law-343', 'art-16-2')
 
 const seesPeople = SIGN_IN_ROLES.filter(
-  (role) => !['network-planner', 'statistician', 'administrator'].includes(role),
+  (role) => !['network-planner', 'statistician', 'administrator', 'data-protection-officer'].includes(role),
 )
 const FAMILIES: readonly Role[] = ['representative', 'recipient']
 const families = seesPeople.filter((role) => FAMILIES.includes(role))

@@ -8,15 +8,23 @@ import { openSystem, type System } from '../run.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { demoCommand } from './demo-command.ts'
 import { lawCommand } from './law-command.ts'
+import { verifyCommand } from './verify-command.ts'
 
 const HELP = `tirek law term <parameter-id> --from YYYY-MM-DD
 tirek <command or query> --json '{…}' [--lang kk|ru|en] [--role <role>]
+tirek audit.check
+tirek audit.verify --file receipt.json [--key <name of the key>]
 tirek list
 tirek demo --children 20000 [--seed word]
 `
 
 function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** A check that found something ends with the code of a failure, so that a nightly job notices. */
+function isFoundBroken(output: unknown): boolean {
+  return typeof output === 'object' && output !== null && 'isWhole' in output && output.isWhole === false
 }
 
 async function runUseCase(system: System, name: string, given: Arguments): Promise<number> {
@@ -32,7 +40,7 @@ async function runUseCase(system: System, name: string, given: Arguments): Promi
   const outcome = await runner.run(useCase, input, { actor: systemActor, lang, key: undefined })
   if (outcome.ok) {
     print(outcome.value)
-    return 0
+    return isFoundBroken(outcome.value) ? 1 : 0
   }
   print(wordRefusal(catalogues, outcome.error, lang, name))
   return 1
@@ -55,6 +63,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     return first === undefined ? 2 : 0
   }
   if (first === 'law') return lawCommand(rest, print)
+  if (first === 'audit.verify') return verifyCommand(rest, print)
 
   const given = parseArguments(rest)
   return withSystem(async (system) => {

@@ -87,7 +87,8 @@ export const ROLES = {
   },
   'social-worker': {
     name: { kk: 'Әлеуметтік қызметкер', ru: 'Социальный работник', en: 'Social worker' },
-    scope: 'territory',
+    // The own caseload: nobody of the territory is seen before being taken on.
+    scope: 'party',
     classes: ['registry', 'placement'],
     organisation: 'employment-department',
   },
@@ -138,6 +139,15 @@ export const ROLES = {
     organisation: 'local-executive-body',
   },
   statistician: { name: { kk: 'Статист', ru: 'Статистик', en: 'Statistician' }, scope: 'party', classes: [] },
+  'data-protection-officer': {
+    name: {
+      kk: 'Дербес деректерді қорғауға жауапты тұлға',
+      ru: 'Ответственный за защиту персональных данных',
+      en: 'Data protection officer',
+    },
+    scope: 'party',
+    classes: [],
+  },
   administrator: {
     name: { kk: 'Жүйе әкімшісі', ru: 'Администратор', en: 'Administrator' },
     scope: 'party',

@@ -31,6 +31,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Whom electronic signatures are trusted from, and who verifies them. */
   readonly eds: EdsSettings
+  /** File with the Ed25519 key that seals the history (PKCS #8, PEM); the sandbox makes one of its own. */
+  readonly sealKeyFile: string | undefined
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
   readonly npmPostgres: boolean
 }
@@ -91,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: trustProxy(env['TIREK_TRUST_PROXY']),
     metricsToken: metricsToken(env['TIREK_METRICS_TOKEN']),
     eds: edsSettings(env),
+    sealKeyFile: env['TIREK_SEAL_KEY'] === '' ? undefined : env['TIREK_SEAL_KEY'],
     npmPostgres: env['TIREK_PG'] === 'npm',
   }
 }

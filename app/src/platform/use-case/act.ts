@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Deadlines } from '#platform/deadlines/deadlines.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
+import type { SealKey } from '#platform/seal/key.ts'
 
 /** One thing that happened, for the append-only history. `name` is `<capability>.<past tense>`. */
 export interface HistoryEvent {
@@ -37,6 +38,8 @@ export interface Act {
   readonly eds: Eds
   /** Keyed hash for national uniqueness without storing the number (HMAC-SHA-256). */
   readonly keyedHash: (text: string) => Buffer
+  /** The key that seals the history. */
+  readonly sealKey: () => SealKey
   newId(): string
   /** Appends to the history and runs the reactions that belong to the same act of law. */
   record(event: HistoryEvent): Promise<void>

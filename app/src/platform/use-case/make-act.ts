@@ -9,6 +9,7 @@ import { deadlinesOf } from '#platform/deadlines/store.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import { appendHistory } from '#platform/history/history.ts'
+import type { SealKey } from '#platform/seal/key.ts'
 import type { Act, HistoryEvent, OutboxMessage } from './act.ts'
 import { uuidAt } from './ids.ts'
 
@@ -23,6 +24,7 @@ export interface ActTools {
   readonly gateways: Gateways
   readonly eds: Eds
   readonly secret: string
+  readonly sealKey: () => SealKey
   readonly reactions: readonly Reaction[]
 }
 
@@ -65,6 +67,7 @@ export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: 
     gateways: tools.gateways,
     eds: tools.eds,
     keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
+    sealKey: tools.sealKey,
     newId,
     asSystem,
     deadlines: deadlinesOf(tx, now, today, calendar, newId),

@@ -17,7 +17,6 @@ export interface Reading {
 }
 
 interface Row {
-  readonly total: number
   readonly id: string
   readonly at: Date
   readonly account_id: string | null
@@ -59,9 +58,15 @@ export async function listReadings(
   { personId, without }: { readonly personId: string; readonly without: string | undefined },
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<{ readonly total: number; readonly readings: readonly Reading[] }> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row & { readonly total: number }>`
     select * from audit_readings_of(${personId}::uuid, ${without ?? null}::uuid, ${size}, ${(page - 1) * size})`.execute(
     db,
   )
   return { total: Number(rows[0]?.total ?? 0), readings: rows.map(toReading) }
+}
+
+/** One reading of a file, when it is open to the actor as its family. */
+export async function findReading(db: Tx, personId: string, id: string): Promise<Reading | undefined> {
+  const { rows } = await sql<Row>`select * from audit_reading_of(${personId}::uuid, ${id}::uuid)`.execute(db)
+  return rows[0] && toReading(rows[0])
 }

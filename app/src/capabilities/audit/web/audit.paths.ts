@@ -1,4 +1,6 @@
 /** Addresses of the pages of the audit, without the language. */
 export const paths = {
   readings: (personId: string) => `/people/${personId}/readings`,
+  readingReceipt: (personId: string, id: string) => `/people/${personId}/readings/${id}/receipt.json`,
+  eventReceipt: (personId: string, id: string) => `/people/${personId}/history/${id}/receipt.json`,
 } as const

@@ -16,6 +16,11 @@ export type Messages = {
   'readings.without-own': undefined
   'readings.none': undefined
   'readings.none-hint': undefined
+  'refusal.not-sealed': undefined
+  'remedy.not-sealed': undefined
+  'refusal.changed': undefined
+  'remedy.changed': undefined
+  'readings.receipt': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -19,7 +19,7 @@ function who({ name, roleName, organisation }: Reading): string {
   return [name, roleName, organisation].filter((part) => part !== null).join(' · ')
 }
 
-function Why({ reading }: { reading: Reading }) {
+function Why({ reading, personId }: { reading: Reading; personId: string }) {
   const t = useT(messages)
   return (
     <>
@@ -33,6 +33,12 @@ function Why({ reading }: { reading: Reading }) {
           {t('readings.basis')}: {reading.basis}
         </div>
       )}
+      <div class="small">
+        <Link href={paths.readingReceipt(personId, reading.id)} download>
+          {t('readings.receipt')}
+          <span class="vh">: {reading.title}</span>
+        </Link>
+      </div>
       {reading.outcome === 'refused' && <StatusTag tone="late">{t('readings.refused')}</StatusTag>}
     </>
   )
@@ -48,7 +54,7 @@ function Readings({ shown, own }: { shown: WhoOpened; own: boolean }) {
     when: formatDateTime(lang, new Date(one.at)),
     title: one.title,
     who: one.isOwn ? `${t('readings.own')} · ${one.roleName}` : who(one),
-    text: <Why reading={one} />,
+    text: <Why reading={one} personId={person.id} />,
   }))
   const path = paths.readings(person.id)
   return (

@@ -1,6 +1,5 @@
 import { findRegion, localize } from '@tirek/kernel'
 import { myPeople } from '#capabilities/registry/index.ts'
-import type { Actor } from '#platform/access/actor.ts'
 import { type PageContext, page } from '#platform/http/page.ts'
 import { formatAge } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -12,6 +11,7 @@ import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import type { Timeline, timelineOf } from '../use-cases/timeline.ts'
 import type { workOf } from '../use-cases/work.ts'
+import { isFamily } from './families.ts'
 import { messages } from './messages.ts'
 import { paths } from './path.paths.ts'
 import { MoveCard } from './steps.tsx'
@@ -90,10 +90,6 @@ function StaffHome({ work }: { work: Work }) {
       )}
     </>
   )
-}
-
-function isFamily(actor: Actor): boolean {
-  return actor.role === 'representative' || actor.role === 'recipient'
 }
 
 async function familyTimelines(

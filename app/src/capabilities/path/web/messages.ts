@@ -57,6 +57,7 @@ export type Messages = {
   'path.show-history': { n: number }
   'path.no-record': undefined
   'home.readings': undefined
+  'path.receipt': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

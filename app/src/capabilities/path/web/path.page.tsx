@@ -14,6 +14,7 @@ import { EmptyState } from '#platform/ui/notices.tsx'
 import { PathList } from '#platform/ui/path-list.tsx'
 import { permissions } from '../permissions.ts'
 import type { Timeline, timelineOf } from '../use-cases/timeline.ts'
+import { isFamily } from './families.ts'
 import { messages } from './messages.ts'
 import { paths } from './path.paths.ts'
 import { citationOf, dueOf, MoveCard } from './steps.tsx'
@@ -65,7 +66,7 @@ function Steps({ timeline }: { timeline: Timeline }) {
   return <PathList steps={steps} />
 }
 
-function Events({ timeline }: { timeline: Timeline }) {
+function Events({ timeline, hasReceipts }: { timeline: Timeline; hasReceipts: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   const items = timeline.events.toReversed().map((event) => ({
@@ -79,6 +80,14 @@ function Events({ timeline }: { timeline: Timeline }) {
         {event.cite.slice(0, 1).map((of) => (
           <Cite of={of as unknown as Citation} />
         ))}
+        {hasReceipts && (
+          <div class="small">
+            <Link href={`/people/${timeline.person.id}/history/${event.id}/receipt.json`} download>
+              {t('path.receipt')}
+              <span class="vh">: {event.title}</span>
+            </Link>
+          </div>
+        )}
       </>
     ),
   }))
@@ -112,7 +121,7 @@ function Aside({ timeline }: { timeline: Timeline }) {
   )
 }
 
-function PathBody({ timeline }: { timeline: Timeline }) {
+function PathBody({ timeline, hasReceipts }: { timeline: Timeline; hasReceipts: boolean }) {
   const here = timeline.steps.filter((step) => step.state === 'here')
   const mine = here.filter((step) => step.move === 'you')
   const shown = mine.length > 0 ? mine : here.slice(0, 1)
@@ -124,7 +133,7 @@ function PathBody({ timeline }: { timeline: Timeline }) {
           <MoveCard step={step} today={timeline.today} />
         ))}
         <Steps timeline={timeline} />
-        <Events timeline={timeline} />
+        <Events timeline={timeline} hasReceipts={hasReceipts} />
       </Columns>
     </>
   )
@@ -135,11 +144,11 @@ export function pathPage(timeline: ReturnType<typeof timelineOf>) {
   return page({
     path: paths.person(':personId'),
     roles: permissions.filter((row) => row.action === 'path.timeline').map((row) => row.role),
-    render: async ({ ask, lang, params }) => {
+    render: async ({ ask, actor, lang, params }) => {
       const shown = await ask(timeline, { personId: params['personId'] ?? '' })
       return {
         title: messages.for(lang)(shown.person.isChild ? 'path.title' : 'path.adult-title'),
-        body: <PathBody timeline={shown} />,
+        body: <PathBody timeline={shown} hasReceipts={isFamily(actor)} />,
       }
     },
   })

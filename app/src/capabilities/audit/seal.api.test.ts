@@ -1,0 +1,242 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealWaiting } from '#platform/seal/sealer.ts'
+import { verifyCommand } from '../../main/cli/verify-command.ts'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { decide, type Family, registerFamily, TURKISTAN } from '../registry/registry.fixture.ts'
+
+interface Finding {
+  readonly kind: string
+  readonly source?: string
+  readonly rowId?: string
+  readonly seal?: number
+  readonly position?: number
+}
+interface Checked {
+  readonly isWhole: boolean
+  readonly seals: number
+  readonly rows: number
+  readonly unsealedCount: number
+  readonly findings: readonly Finding[]
+}
+
+let system: TestSystem
+let nurse: Person
+let officer: Person
+let family: Family
+let boss: Client
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-01-10T09:00:00+06:00')
+  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+  officer = await system.signIn({ role: 'data-protection-officer' })
+  boss = new Client({ connectionString: system.superUrl })
+  await boss.connect()
+  family = await registerFamily(system, nurse, 0)
+  await decide(family.mother, family.childId, { decision: 'given', recipientId: null })
+  await nurse.shown('registry.child', { childId: family.childId })
+  await nurse.shown('registry.child', { childId: family.childId })
+  await family.mother.shown('registry.my-people')
+})
+afterAll(async () => {
+  await boss.end()
+  await system.close()
+})
+
+const seal = () => sealWaiting(system.parts.runner)
+const check = (input: object = {}) => officer.shown<Checked>('audit.check', input)
+const named = async (input: object = {}) =>
+  (await check(input)).findings.map(({ kind, source, rowId }) => [kind, source, rowId])
+
+async function rowsOf(table: 'history_event' | 'history_access'): Promise<readonly string[]> {
+  const { rows } = await boss.query<{ id: string }>(`select id from ${table} order by id`)
+  return rows.map((row) => row.id)
+}
+
+/** Does something as the master of the database whom no policy and no trigger binds, looks, and undoes it. */
+async function tampered(statements: readonly string[], look: () => Promise<unknown>): Promise<void> {
+  await boss.query('set session_replication_role = replica')
+  const tables = ['history_event', 'history_access', 'audit_leaf', 'audit_seal']
+  for (const table of tables) await boss.query(`create table kept_${table} as table ${table}`)
+  try {
+    for (const statement of statements) await boss.query(statement)
+    await look()
+  } finally {
+    for (const table of tables) {
+      await boss.query(`delete from ${table}`)
+      await boss.query(`insert into ${table} select * from kept_${table}`)
+      await boss.query(`drop table kept_${table}`)
+    }
+    await boss.query('set session_replication_role = origin')
+  }
+}
+
+describe('sealed history', () => {
+  it('LAW-X-1 says which rows are not sealed yet, and seals them in a signed batch', async () => {
+    const before = await check()
+    expect([before.isWhole, before.seals, before.unsealedCount > 5]).toEqual([true, 0, true])
+    await seal()
+    const after = await check()
+    expect(after).toMatchObject({ isWhole: true, seals: 1, findings: [] })
+    const written = (await rowsOf('history_event')).length + (await rowsOf('history_access')).length
+    expect(after.rows + after.unsealedCount).toBe(written)
+  })
+
+  it('chains the batches and shows their roots, to be published outside', async () => {
+    await nurse.shown('registry.child', { childId: family.childId })
+    await seal()
+    const { seals } = await officer.shown<{ seals: { no: number; root: string; statement: string }[] }>(
+      'audit.roots',
+    )
+    expect(seals.length).toBeGreaterThan(1)
+    expect(JSON.stringify(seals)).not.toContain(family.childId)
+    const published = seals.map(({ no, root }) => ({ no, root }))
+    expect((await check({ published })).isWhole).toBe(true)
+    await tampered(
+      ['delete from audit_seal where no = 2', 'delete from audit_leaf where seal_no = 2'],
+      async () => {
+        expect((await named({ published })).map(([kind]) => kind)).toContain('seal-missing')
+      },
+    )
+  })
+
+  it.each(['history_event', 'history_access'] as const)(
+    'LAW-X-1 names every changed, removed or inserted row of %s',
+    async (table) => {
+      const source = table === 'history_event' ? 'event' : 'access'
+      const [first = '', second = ''] = await rowsOf(table)
+      await tampered([`update ${table} set actor_name = 'Басқа' where id = '${first}'`], async () =>
+        expect(await named()).toEqual([['changed', source, first]]),
+      )
+      await tampered(
+        [`update ${table} set at = at + interval '1 microsecond' where id = '${second}'`],
+        async () => expect(await named()).toEqual([['changed', source, second]]),
+      )
+      await tampered([`delete from ${table} where id = '${second}'`], async () =>
+        expect(await named()).toEqual([['removed', source, second]]),
+      )
+      const forged = '018cf000-0000-7000-8000-00000000abcd'
+      const copy = `create temp table forged as select * from ${table} where id = '${first}';
+      update forged set id = '${forged}'; insert into ${table} select * from forged; drop table forged`
+      await tampered([copy], async () => expect(await named()).toEqual([['inserted', source, forged]]))
+    },
+  )
+
+  it('names rows that changed places, a row removed with its leaf, and a batch whose leaf was rewritten', async () => {
+    const [first = '', second = ''] = await rowsOf('history_event')
+    const swap = `update audit_leaf set position = case position when 0 then -1 else -2 end where seal_no = 1 and position in (0, 1);
+      update audit_leaf set position = case position when -1 then 1 else 0 end where seal_no = 1 and position < 0`
+    await tampered([swap], async () =>
+      expect((await check()).findings.map((one) => [one.kind, one.rowId])).toEqual(
+        expect.arrayContaining([
+          ['reordered', first],
+          ['reordered', second],
+        ]),
+      ),
+    )
+    await tampered(
+      [`delete from history_event where id = '${first}'`, `delete from audit_leaf where row_id = '${first}'`],
+      async () => expect((await check()).findings).toMatchObject([{ kind: 'removed', seal: 1, position: 0 }]),
+    )
+    await tampered([`update audit_seal set root = decode(repeat('ab', 32), 'hex') where no = 1`], async () =>
+      expect((await named()).map(([kind]) => kind)).toEqual(['seal-changed', 'batch-broken']),
+    )
+  })
+
+  it('names a row that was written back with an old time, though the database queued it', async () => {
+    await system.setClock('2024-01-12T09:00:00+06:00')
+    await nurse.shown('registry.child', { childId: family.childId })
+    await seal()
+    const late = '018cf000-0000-7000-8000-00000000beef'
+    await boss.query(
+      `insert into history_access (id, at, actor_role, actor_name, use_case, outcome)
+       values ($1, '2024-01-10T10:00:00Z', 'pmpc-head', 'Дана', 'registry.child', 'read')`,
+      [late],
+    )
+    await seal()
+    expect(await named()).toEqual([['late', 'access', late]])
+  })
+
+  it('lets the serving role neither change nor remove a seal, and refuses the check to others', async () => {
+    const { rows } = await boss.query(
+      `select 1 from information_schema.role_table_grants where grantee = 'tirek_app'
+       and table_name in ('audit_seal', 'audit_leaf') and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
+    )
+    expect(rows).toEqual([])
+    expect((await nurse.query('audit.check')).status).toBe(403)
+    expect((await family.mother.query('audit.roots')).status).toBe(403)
+  })
+})
+
+interface Receipt {
+  readonly row: string
+  readonly opened: Readonly<Record<string, unknown>>
+}
+
+describe('receipts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tirek-receipt-'))
+  const verify = (receipt: unknown, ...more: string[]) => {
+    const file = join(folder, 'receipt.json')
+    writeFileSync(file, JSON.stringify(receipt))
+    const said: unknown[] = []
+    const code = verifyCommand(['--file', file, ...more], (value) => said.push(value))
+    return { code, said: said[0] as { problems: string[]; key: string } }
+  }
+  const consent = async () => {
+    const { rows } = await boss.query<{ id: string }>(
+      "select id from history_event where name = 'registry.consent-given' limit 1",
+    )
+    return { personId: family.childId, source: 'event', id: rows[0]?.id ?? '' }
+  }
+
+  it('LAW-X-1 gives a representative a receipt of a consent that verifies without the system', async () => {
+    const receipt = await family.mother.shown<Receipt>('audit.receipt', await consent())
+    expect(JSON.parse(receipt.row)).toMatchObject({
+      name: 'registry.consent-given',
+      personId: family.childId,
+    })
+    const good = verify(receipt)
+    expect(good).toMatchObject({ code: 0, said: { problems: [] } })
+    expect(verify(receipt, '--key', good.said.key).code).toBe(0)
+    expect(verify(receipt, '--key', '0000000000000000').said.problems).toEqual(['other-key'])
+    const otherRow = { ...receipt, row: receipt.row.replace('consent-given', 'consent-refused') }
+    expect(verify(otherRow)).toMatchObject({ code: 1, said: { problems: ['path'] } })
+    const otherData = { ...receipt, opened: { ...receipt.opened, data: '{}' } }
+    expect(verify(otherData).said.problems).toEqual(['opened'])
+    expect(verify({}).said.problems).toEqual(['not-a-receipt'])
+  })
+
+  it('LAW-X-1 gives a receipt of a reading that shows no other person, as a file too', async () => {
+    const { readings } = await family.mother.shown<{
+      readings: { id: string; useCase: string; role: string }[]
+    }>('audit.who-opened', { personId: family.childId, own: true })
+    const read = readings.find((one) => one.useCase === 'registry.my-people')
+    const input = { personId: family.childId, source: 'access', id: read?.id ?? '' }
+    const receipt = await family.father.shown<Receipt>('audit.receipt', input)
+    expect(verify(receipt).code).toBe(0)
+    expect(receipt.opened).toEqual({ person: family.childId })
+    const ofNurse = readings.findLast((one) => one.role === 'obstetric-nurse')
+    const file = await family.father.page(`/kk/people/${family.childId}/readings/${ofNurse?.id}/receipt.json`)
+    expect(file.headers['content-disposition']).toContain('receipt')
+    expect(verify(file.json())).toMatchObject({ code: 0 })
+    expect(file.json<Receipt>().opened['actor']).toEqual(expect.any(String))
+  })
+
+  it('gives no receipt to strangers, and says when a row is not sealed yet', async () => {
+    const stranger = await registerFamily(system, nurse, 1)
+    expect((await stranger.mother.query('audit.receipt', await consent())).status).toBe(404)
+    const { rows } = await boss.query<{ id: string }>(
+      'select id from history_event where person_id = $1 limit 1',
+      [stranger.childId],
+    )
+    const input = { personId: stranger.childId, source: 'event', id: rows[0]?.id ?? '' }
+    expect((await stranger.mother.query('audit.receipt', input)).body).toMatchObject({
+      code: 'audit.not-sealed',
+    })
+    await seal()
+    expect((await stranger.mother.query('audit.receipt', input)).status).toBe(200)
+  })
+})

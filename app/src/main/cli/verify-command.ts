@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { verifyReceipt } from '#platform/seal/receipt.ts'
+import { parseArguments } from './arguments.ts'
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * `tirek audit.verify --file receipt.json [--key <short name>]`: verifies a receipt without the system and its database;
+ * `--key` is the name of the key as the authority has published it. Exit code 0 when the receipt is good.
+ */
+export function verifyCommand(argv: readonly string[], print: (value: unknown) => void): number {
+  const { file, key } = parseArguments(argv).flags
+  if (file === undefined) {
+    process.stderr.write('Use: tirek audit.verify --file receipt.json [--key <name of the key>]\n')
+    return 2
+  }
+  const verified = verifyReceipt(readJson(file), key)
+  const isGood = verified.problems.length === 0
+  print({ isGood, ...verified })
+  return isGood ? 0 : 1
+}
