@@ -282,6 +282,14 @@ describe('one child from the birth to a place in an organisation', () => {
       document: 'Анықтама № 1',
       documentDate: '2025-02-03',
     })
+    expect((await cast.worker.query('path.timeline', { personId: childId })).status).toBe(404)
+    await cast.worker.done('placement.take-on', {
+      familyName: 'Қасым',
+      givenName: 'Әлихан',
+      birthDate: '2022-01-10',
+      sex: 'male',
+      iin: '220230500019',
+    })
     const invitation = (await timeline(cast.worker)).steps.find((step) => step.stage === 'placement')
     expect(invitation).toMatchObject({ state: 'todo', href: `/placement/needs/${childId}` })
     expect((await timeline()).steps.map((step) => step.stage)).not.toContain('placement')

@@ -88,6 +88,13 @@ describe('what the path says of stages of which nothing is on file', () => {
       document: 'Анықтама № 1',
       documentDate: '2024-02-05',
     })
+    await worker.done('placement.take-on', {
+      familyName: 'Қасым',
+      givenName: 'Әлихан',
+      birthDate: '2016-03-02',
+      sex: 'male',
+      birthRecord: `10-${births}`,
+    })
     await worker.done('placement.recognise-need', { personId: childId, ...NEED })
     const steps = await told(mother, childId)
     expect(steps).toContain('examination: unrecorded')

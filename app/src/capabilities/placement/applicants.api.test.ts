@@ -10,6 +10,7 @@ import {
   registerRecipient,
   type Staff,
   signInStaff,
+  takeOn,
 } from './placement.fixture.ts'
 
 let system: TestSystem
@@ -91,6 +92,7 @@ describe('A19 who may apply', () => {
 
   it('REP-II-8 does not know disability as a reason for placement', async () => {
     const family = await registerFamily(system, staff)
+    await takeOn(staff, family.childId)
     const need = { personId: family.childId, category: 1, assessment: 'x', document: '1' }
     const { status, body } = await staff.worker.command('placement.recognise-need', {
       ...need,
@@ -102,6 +104,7 @@ describe('A19 who may apply', () => {
 
   it('REP-STD-3 refuses a child under three and shows what is open', async () => {
     const family = await registerFamily(system, staff, '2021-02-01')
+    await takeOn(staff, family.childId)
     const need = {
       personId: family.childId,
       category: 1,

@@ -28,6 +28,7 @@ import { setCapacity } from './use-cases/set-capacity.ts'
 import { showQueue } from './use-cases/show-queue.ts'
 import { showRequest } from './use-cases/show-request.ts'
 import { showStatistics } from './use-cases/show-statistics.ts'
+import { takeOn } from './use-cases/take-on.ts'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
 import { actions, downloads, pages } from './web/routes.ts'
@@ -36,6 +37,7 @@ import { actions, downloads, pages } from './web/routes.ts'
 export const placement: Capability = {
   name: 'placement',
   useCases: [
+    takeOn,
     recogniseNeed,
     applyForPlacement,
     petitionForPlacement,

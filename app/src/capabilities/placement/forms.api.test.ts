@@ -11,6 +11,7 @@ import {
   type Staff,
   signInStaff,
   TURKISTAN,
+  takeOn,
 } from './placement.fixture.ts'
 
 let system: TestSystem
@@ -71,6 +72,7 @@ describe('a paper application', () => {
 describe('what a decision about a child must show', () => {
   it('REP-II-6 takes no half of a child’s view', async () => {
     const other = await registerFamily(system, staff)
+    await takeOn(staff, other.childId)
     const answer = await staff.worker.command('placement.recognise-need', {
       personId: other.childId,
       category: 1,
@@ -87,6 +89,7 @@ describe('what a decision about a child must show', () => {
 
   it('REP-II-9 lets the decision fill in only the alternatives that the recognition left open', async () => {
     const other = await registerFamily(system, staff)
+    await takeOn(staff, other.childId)
     await staff.worker.done('placement.recognise-need', {
       personId: other.childId,
       category: 1,

@@ -9,6 +9,7 @@ import {
   runWorker,
   type Staff,
   signInStaff,
+  takeOn,
 } from './placement.fixture.ts'
 
 let system: TestSystem
@@ -51,6 +52,7 @@ afterAll(() => system.close())
 
 describe('the pages of placement, without a script', () => {
   it('keeps what was typed and marks every field when the need is not filled in', async () => {
+    await takeOn(staff, family.childId)
     const path = `/placement/needs/${family.childId}`
     await opens(staff.worker, path)
     const answer = await staff.worker.post(`/kk${path}`, { _key: 'n1', assessment: 'Күтім <керек>' })

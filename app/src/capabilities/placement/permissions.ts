@@ -4,11 +4,12 @@ import { ACTS } from './domain/citations.ts'
 
 const own: readonly Role[] = ['recipient', 'representative']
 const department: readonly Role[] = ['ed-specialist', 'ed-head']
-const social: readonly Role[] = [...department, 'social-worker']
 
 /** Who may do what in placement, how far, and on what ground. */
 export const permissions: readonly Permission[] = [
-  ...allow('placement.recognise-need', social, 'territory', ACTS.applicants),
+  ...allow('placement.recognise-need', department, 'territory', ACTS.applicants),
+  ...allow('placement.recognise-need', ['social-worker'], 'own-organisation', ACTS.applicants),
+  ...allow('placement.take-on', ['social-worker'], 'own-organisation', ACTS.applicants),
   ...allow('placement.apply', own, 'own-person', ACTS.application),
   ...allow('placement.apply', department, 'territory', ACTS.application),
   ...allow('placement.petition', ['medical-organisation'], 'own-organisation', ACTS.application),
@@ -20,9 +21,11 @@ export const permissions: readonly Permission[] = [
   ...allow('placement.retry-look-ups', department, 'territory', ACTS.applicants),
   ...allow('placement.substitute-look-up', ['ed-head'], 'territory', ACTS.gatewayDown),
   ...allow('placement.decide', ['leb-decision-maker'], 'territory', ACTS.placement),
-  ...allow('placement.notify', social, 'territory', ACTS.placement),
+  ...allow('placement.notify', department, 'territory', ACTS.placement),
+  ...allow('placement.notify', ['social-worker'], 'own-organisation', ACTS.placement),
   ...allow('placement.confirm-receipt', own, 'own-person', ACTS.placement),
-  ...allow('placement.confirm-receipt', social, 'territory', ACTS.startsReading),
+  ...allow('placement.confirm-receipt', department, 'territory', ACTS.startsReading),
+  ...allow('placement.confirm-receipt', ['social-worker'], 'own-organisation', ACTS.startsReading),
   ...allow('placement.choose', own, 'own-person', ACTS.placement),
   ...allow('placement.join-queue', own, 'own-person', ACTS.placement),
   ...allow('placement.leave-queue', own, 'own-person', ACTS.silentConsequences),
@@ -39,7 +42,8 @@ export const permissions: readonly Permission[] = [
   ...allow('placement.set-capacity', ['io-registrar'], 'own-organisation', ACTS.scope),
   ...allow('placement.request', own, 'own-person', ACTS.placement),
   ...allow('placement.request', ['medical-organisation', 'io-registrar'], 'own-organisation', ACTS.placement),
-  ...allow('placement.request', [...social, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.request', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.request', ['social-worker'], 'own-organisation', ACTS.placement),
   ...allow('placement.requests', own, 'own-person', ACTS.placement),
   ...allow(
     'placement.requests',
@@ -47,12 +51,16 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     ACTS.placement,
   ),
-  ...allow('placement.requests', [...social, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.requests', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.requests', ['social-worker'], 'own-organisation', ACTS.placement),
   ...allow('placement.organisations', own, 'own-person', ACTS.placement),
-  ...allow('placement.organisations', [...social, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.organisations', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.organisations', ['social-worker'], 'own-organisation', ACTS.placement),
   ...allow('placement.queue', own, 'own-person', ACTS.placement),
   ...allow('placement.queue', ['io-registrar'], 'own-organisation', ACTS.placement),
-  ...allow('placement.queue', [...social, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.queue', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.queue', ['social-worker'], 'own-organisation', ACTS.placement),
   ...allow('placement.statistics', ['io-registrar'], 'own-organisation', ACTS.placement),
-  ...allow('placement.statistics', [...social, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.statistics', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
+  ...allow('placement.statistics', ['social-worker'], 'own-organisation', ACTS.placement),
 ]

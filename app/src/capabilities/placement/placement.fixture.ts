@@ -124,7 +124,21 @@ export async function registerRecipient(
   return { personId, self: await system.signIn({ person: personId, role: 'recipient' }) }
 }
 
-export function recogniseNeed(staff: Staff, personId: string, category: number): Promise<{ needId: string }> {
+/** The social worker takes a person on by the papers, which say what the register says. */
+export async function takeOn(staff: Pick<Staff, 'worker' | 'specialist'>, personId: string): Promise<void> {
+  const { familyName, givenName, birthDate, sex, iin } = await staff.specialist.shown<Record<string, string>>(
+    'registry.child',
+    { childId: personId },
+  )
+  await staff.worker.done('placement.take-on', { familyName, givenName, birthDate, sex, iin })
+}
+
+export async function recogniseNeed(
+  staff: Staff,
+  personId: string,
+  category: number,
+): Promise<{ needId: string }> {
+  await takeOn(staff, personId)
   return staff.worker.done('placement.recognise-need', {
     personId,
     category,

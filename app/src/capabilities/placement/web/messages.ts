@@ -550,6 +550,24 @@ export type Messages = {
   'field.no-delivery': undefined
   'field.proof-document': undefined
   'field.proof-document-hint': undefined
+  'take-on.title': undefined
+  'take-on.lead': undefined
+  'take-on.family-name': undefined
+  'take-on.given-name': undefined
+  'take-on.birth-date': undefined
+  'take-on.sex': undefined
+  'take-on.female': undefined
+  'take-on.male': undefined
+  'take-on.iin': undefined
+  'take-on.iin-hint': undefined
+  'take-on.birth-record': undefined
+  'take-on.register-child': undefined
+  'take-on.register-adult': undefined
+  'do.take-on': undefined
+  'work.caseload': undefined
+  'event.taken-on': { by: string | number }
+  'refusal.papers-unknown': undefined
+  'remedy.papers-unknown': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import type { Lang, LocalDate } from '@tirek/kernel'
 import { type Citation, workingCalendar } from '@tirek/law'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
@@ -6,6 +6,7 @@ import { ACTS } from '../domain/citations.ts'
 import { type CaseClock, concerns, countDown } from '../domain/clock.ts'
 import type { Request } from '../domain/request.ts'
 import { CLOSED_STATES, PLACEMENT_ROLES, type State } from '../domain/states.ts'
+import { countCaseload } from '../read/caseload.ts'
 import { findClock } from '../read/deadlines.ts'
 import { findNeed, type Need } from '../read/file.ts'
 import { countByState, countLate, listRequestsOf } from '../read/requests.ts'
@@ -193,13 +194,25 @@ async function work(db: Tx, { actor, lang }: WorkQuestion): Promise<readonly Wor
   const isHouse = actor.role === 'io-registrar'
   const counts = await countByState(db, isHouse ? actor.organisationId : undefined)
   const late = await countLate(db)
-  return own.map((one) => ({
+  const steps = own.map((one) => ({
     key: `placement.${one.key}`,
     title: messages.find(lang, `work.${one.key}`) ?? one.key,
     count: one.states.reduce((total, state) => total + (counts.get(state) ?? 0), 0),
     ...(one.late === undefined ? {} : { late: late.get(one.late) ?? 0 }),
     href: isHouse ? paths.house() : `${paths.list()}?state=${one.states[0]}`,
   }))
+  return actor.role === 'social-worker' ? [await caseload(db, actor.organisationId, lang), ...steps] : steps
+}
+
+/** The people of the own caseload; behind it, the page that takes someone on. */
+async function caseload(db: Tx, organisationId: string | undefined, lang: Lang): Promise<WorkItem> {
+  const count = organisationId === undefined ? 0 : await countCaseload(db, organisationId)
+  return {
+    key: 'placement.caseload',
+    title: messages.for(lang)('work.caseload'),
+    count,
+    href: paths.takeOn(),
+  }
 }
 
 /** What placement adds to the child's path and to the homes of staff. */

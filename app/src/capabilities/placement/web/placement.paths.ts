@@ -1,6 +1,7 @@
 /** Addresses of placement's pages, without the language. */
 export const paths = {
   list: () => '/placement',
+  takeOn: () => '/placement/take-on',
   need: (personId: string) => `/placement/needs/${personId}`,
   apply: (personId: string) => `/placement/apply/${personId}`,
   petition: (personId: string) => `/placement/petitions/${personId}`,

@@ -14,6 +14,7 @@ import { referralDownload } from './referral-pdf.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
 import { statisticsPage } from './statistics.page.tsx'
 import { absenceForm, breachForm, capacityLimitForm, dischargeForm, restoreForm } from './stay-forms.tsx'
+import { takeOnAction, takeOnPage } from './take-on.page.tsx'
 
 const STEPS = [
   acceptForm,
@@ -36,6 +37,7 @@ const STEPS = [
 /** Pages of placement. */
 export const pages: readonly Page[] = [
   listPage,
+  takeOnPage,
   needPage,
   applyPage,
   petitionPage,
@@ -53,6 +55,7 @@ export const pages: readonly Page[] = [
 
 /** Forms of placement. */
 export const actions: readonly Action[] = [
+  takeOnAction,
   needAction,
   applyAction,
   petitionAction,

@@ -1,8 +1,9 @@
 import { cite } from '@tirek/law'
-import { record } from '../context.ts'
+import { addParty, record } from '../context.ts'
 import type { PlacementScene } from './placement-scene.ts'
 import { ALTERNATIVES, assessmentOf, childViewOf, reasonsOf } from './placement-words.ts'
 
+const CASELOAD = ['registry', 'placement']
 const APPLICANTS = [cite('order-263', 'p-5')]
 
 /** The need as the social worker recognised it, with what was considered before. */
@@ -11,6 +12,15 @@ export function addNeed(scene: PlacementScene): void {
   const on = scene.days.get('need-recognised')
   if (on === undefined) return
   const worker = context.staff.of(department.id, 'social-worker')
+  addParty(context, {
+    region: person.region,
+    personId: person.id,
+    partyId: department.id,
+    kind: 'organisation',
+    relation: 'caseload',
+    classes: CASELOAD,
+    since: on,
+  })
   const document = `№ ${context.random.between(100, 9_999)}`
   context.bulk.add('placement_need', {
     region: person.region,
