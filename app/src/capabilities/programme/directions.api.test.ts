@@ -63,6 +63,9 @@ describe('A5 partial consent', () => {
     const open = await scene().system.signIn({ role: 'service-specialist', organisation: to.room })
     const closed = await scene().system.signIn({ role: 'service-specialist', organisation: to.home })
     expect(closed.organisationId).toBe(to.home)
+    const social = await scene().system.signIn({ role: 'social-worker', organisation: to.home })
+    const bySocial = await social.shown<{ people: unknown[] }>('registry.search', { iin: family.childIin })
+    expect(bySocial.people).toEqual([])
     const found = await open.shown<{ people: unknown[] }>('registry.search', { iin: family.childIin })
     expect(found.people).toHaveLength(1)
     const nothing = await closed.shown<{ people: unknown[] }>('registry.search', { iin: family.childIin })
@@ -72,12 +75,13 @@ describe('A5 partial consent', () => {
     expect(directions).toEqual([])
 
     const { readings } = await family.parent.shown<{
-      readings: { useCase: string; outcome: string; organisationId: string | null }[]
+      readings: { useCase: string; role: string; outcome: string; organisationId: string | null }[]
     }>('audit.who-opened', { personId: family.childId })
     const attempts = readings.filter((one) => one.organisationId === to.home)
-    expect(attempts.map(({ useCase, outcome }) => [useCase, outcome]).toSorted()).toEqual([
-      ['registry.child', 'refused'],
-      ['registry.search', 'refused'],
+    expect(attempts.map(({ useCase, role, outcome }) => [useCase, role, outcome]).toSorted()).toEqual([
+      ['registry.child', 'service-specialist', 'refused'],
+      ['registry.search', 'service-specialist', 'refused'],
+      ['registry.search', 'social-worker', 'refused'],
     ])
   })
 
