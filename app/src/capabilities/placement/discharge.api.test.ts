@@ -4,6 +4,7 @@ import {
   historyOf,
   houseOf,
   readyToChoose,
+  registerFamily,
   registerRecipient,
   type Staff,
   signInStaff,
@@ -65,6 +66,24 @@ describe('A21 A23 discharge and the way back', () => {
     })
     await registrar.done('placement.record-breach', { ...breach, actNumber: '№ 4' })
     expect(await registrar.done('placement.discharge', order)).toMatchObject({ state: 'discharged' })
+  })
+
+  it('REP-STD-28 A21 refuses to discharge a resident of fifteen and of category 1 after six breaches', async () => {
+    const family = await registerFamily(system, staff, '2008-06-01')
+    const house = await houseOf(system, 1)
+    const requestId = await readyToChoose(system, staff, { personId: family.childId, self: family.mother }, 1)
+    await family.mother.done('placement.choose', { requestId, organisationId: house.id })
+    await house.registrar.done('placement.record-arrival', { requestId })
+    const breach = { requestId, kind: 'internal-rules', description: 'шу', explanation: 'шаршаған' }
+    for (let n = 1; n <= 6; n++) {
+      const recorded = await house.registrar.done('placement.record-breach', { ...breach, actNumber: `${n}` })
+      expect(recorded).toMatchObject({ recorded: n })
+    }
+    const order = { requestId, ground: 'breaches', orderNumber: '7', reason: 'бұзушылық' }
+    expect(await house.registrar.command('placement.discharge', order)).toMatchObject({
+      status: 409,
+      body: { code: 'placement.discharge-not-for-category', cite: [{ unit: 'p-21' }, { unit: 'p-2-1' }] },
+    })
   })
 
   it('REP-STD-29 takes the court’s decision only because of alcohol or drugs, and REP-STD-30 waits for its lifting', async () => {

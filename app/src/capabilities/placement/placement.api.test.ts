@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import {
   decideToProvide,
   type Family,
   historyOf,
   houseOf,
+  readyToChoose,
   recogniseNeed,
+  registerAdult,
   registerFamily,
   runWorker,
   type Staff,
@@ -117,6 +119,18 @@ describe('A11 a place over New Year', () => {
 })
 
 describe('A12 a deferral that ends on a Saturday', () => {
+  let next: { mother: Person; requestId: string }
+
+  it('REP-STD-25 lets another child queue for the only place', async () => {
+    const { id: organisationId, registrar } = await houseOf(system, 1)
+    await registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 1' })
+    const other = await registerFamily(system, staff)
+    const otherId = await readyToChoose(system, staff, { personId: other.childId, self: other.mother }, 1)
+    next = { mother: other.mother, requestId: otherId }
+    const queued = await next.mother.done('placement.join-queue', { requestId: otherId, organisationId })
+    expect(queued).toMatchObject({ position: 1 })
+  })
+
   it('REP-STD-23 refuses a deferral for a journey or by phone', async () => {
     await system.setClock('2024-01-24T09:00:00+06:00')
     const notice = { requestId, document: 'Анықтама № 3' }
@@ -133,9 +147,14 @@ describe('A12 a deferral that ends on a Saturday', () => {
     expect(call.body).toMatchObject({ code: 'placement.deferral-channel' })
   })
 
-  it('REP-STD-22 REP-STD-23 refuses a notice of someone who is not the representative', async () => {
+  it('REP-STD-23 refuses a notice of a specialist, of an aunt without the right, of another child’s mother', async () => {
     const notice = { requestId, document: 'Анықтама № 3', reason: 'illness' }
     expect((await staff.specialist.command('placement.defer-arrival', notice)).status).toBe(403)
+    const auntId = await registerAdult(staff, 'Гүлнар', '1985-02-03')
+    const aunt = await system.signIn({ person: auntId, role: 'representative' })
+    expect((await aunt.command('placement.defer-arrival', notice)).status).toBe(404)
+    expect((await next.mother.command('placement.defer-arrival', notice)).status).toBe(404)
+    expect((await shown()).state).toBe('reserved')
   })
 
   it('REP-STD-21 DEC-10 DEC-11 adds thirty days: 24 February is a Saturday, so the limit is 26 February', async () => {
@@ -153,17 +172,20 @@ describe('A12 a deferral that ends on a Saturday', () => {
     expect(body).toMatchObject({ code: 'placement.deferral-used', facts: { due: '2024-02-26' } })
   })
 
-  it('REP-STD-24 DEC-27 passes the place on 27 February and loses no decision', async () => {
+  it('REP-STD-24 DEC-27 passes the place on 27 February to the next of the queue and loses no decision', async () => {
     await system.setClock('2024-02-26T23:59:00+06:00')
     expect((await shown()).state).toBe('deferred')
     await system.setClock('2024-02-27T00:01:00+06:00')
     expect((await shown()).state).toBe('not-arrived')
     const queue = await family.mother.shown<{ free: number }>('placement.queue', { requestId })
-    expect(queue.free).toBe(60)
+    expect(queue.free).toBe(0)
+    const passed = await next.mother.shown('placement.request', { requestId: next.requestId })
+    expect(passed).toMatchObject({ state: 'reserved', arriveBy: '2024-03-20' })
   })
 
   it('DEC-27 lets the person choose again, REP-STD-23 without a second deferral, and the organisation admits by the referral', async () => {
     const { id: organisationId, registrar } = await houseOf(system, 1)
+    await registrar.done('placement.set-capacity', { capacity: 60, document: 'Бұйрық № 2' })
     await family.mother.done('placement.choose', { requestId, organisationId })
     const again = { requestId, reason: 'illness', document: 'Анықтама № 5' }
     expect((await family.mother.command('placement.defer-arrival', again)).body).toMatchObject({
@@ -173,10 +195,10 @@ describe('A12 a deferral that ends on a Saturday', () => {
     const admitted = await registrar.done('placement.record-arrival', { requestId })
     expect(admitted).toMatchObject({ state: 'admitted', referralNumber: '61-2023-000001' })
     const queue = await registrar.shown('placement.queue', {})
-    expect(queue).toMatchObject({ capacity: 60, occupied: 1, reserved: 0, free: 59 })
+    expect(queue).toMatchObject({ capacity: 60, occupied: 1, reserved: 1, free: 58 })
   })
 
-  it('REP-STD-28 A21 refuses to discharge a child even after six breaches', async () => {
+  it('REP-STD-28 refuses to discharge a child even after six breaches', async () => {
     const { registrar } = await houseOf(system, 1)
     const breach = {
       requestId,

@@ -143,7 +143,7 @@ describe('A16 A17 no vacancy, the queue, and a no-show', () => {
 })
 
 describe('A16 by the dates of the scenario', () => {
-  it('REP-STD-24 A17 passes from the first to the second on 27 February, who has until 20 March', async () => {
+  it('REP-STD-24 A17 passes from the first to the second on 27 February, who has until 20 March; the first queues again behind who waits', async () => {
     const { id, registrar } = await houseOf(system, 1, 2)
     await registrar.done('placement.set-capacity', { capacity: 0, document: 'Бұйрық № 3' })
     const first = await child(1)
@@ -172,11 +172,16 @@ describe('A16 by the dates of the scenario', () => {
       state: 'reserved',
       arriveBy: '2024-03-20',
     })
-    const queued = await first.self.done('placement.join-queue', {
-      requestId: first.requestId,
-      organisationId: id,
-    })
-    expect(queued).toMatchObject({ position: 1 })
+    const third = await child(1)
+    for (const [who, position] of [
+      [third, 1],
+      [first, 2],
+    ] as const) {
+      const { self, requestId } = who
+      expect(await self.done('placement.join-queue', { requestId, organisationId: id })).toMatchObject({
+        position,
+      })
+    }
   })
 })
 
