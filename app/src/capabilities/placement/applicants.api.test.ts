@@ -3,6 +3,7 @@ import { startTestSystem, type TestSystem } from '../../main/testing/test-system
 import {
   appliedBy,
   decideToProvide,
+  type Family,
   houseOf,
   recogniseNeed,
   registerAdult,
@@ -23,8 +24,11 @@ beforeAll(async () => {
 afterAll(() => system.close())
 
 describe('A19 who may apply', () => {
+  let nephew: Family
+
   it('REP-STD-7 DEC-42 refuses an aunt without guardianship and names the representatives', async () => {
     const family = await registerFamily(system, staff)
+    nephew = family
     await recogniseNeed(staff, family.childId, 1)
     const auntId = await registerAdult(staff, 'Гүлнар', '1985-02-03')
     const paper = { personId: family.childId, applicantId: auntId }
@@ -39,9 +43,8 @@ describe('A19 who may apply', () => {
     expect((await aunt.command('placement.apply', { personId: family.childId })).status).toBe(404)
   })
 
-  it('REP-STD-7 DEC-48 takes the petition of a medical organisation, which opens the case only', async () => {
-    const family = await registerFamily(system, staff)
-    await recogniseNeed(staff, family.childId, 1)
+  it('REP-STD-7 DEC-48 takes the petition of a medical organisation for the same child, which opens the case only', async () => {
+    const family = nephew
     const petition = { personId: family.childId, petition: 'Бала ауруханада, күтім қажет' }
     const { requestId } = await staff.clinic.done<{ requestId: string }>('placement.petition', petition)
     await decideToProvide(system, staff, requestId)

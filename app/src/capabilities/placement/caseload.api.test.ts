@@ -70,6 +70,9 @@ describe('the own caseload of a social worker', () => {
   })
 
   it('takes the child on by the form; the family sees who did, and the work goes on', async () => {
+    const empty = await staff.worker.page('/kk/placement/take-on')
+    expect(empty.body).toContain('name="birthRecord"')
+    expect((await staff.worker.page('/kk/people')).body).toContain('/kk/placement/take-on')
     const { birthDate, ...rest } = papers
     const [year = '', month = '', day = ''] = birthDate.split('-')
     const typed = { 'birthDate.year': year, 'birthDate.month': month, 'birthDate.day': day }

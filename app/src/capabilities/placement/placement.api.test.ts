@@ -122,6 +122,7 @@ describe('A12 a deferral that ends on a Saturday', () => {
   let next: { mother: Person; requestId: string }
 
   it('REP-STD-25 lets another child queue for the only place', async () => {
+    await system.setClock('2024-01-24T08:00:00+06:00')
     const { id: organisationId, registrar } = await houseOf(system, 1)
     await registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 1' })
     const other = await registerFamily(system, staff)
@@ -181,6 +182,14 @@ describe('A12 a deferral that ends on a Saturday', () => {
     expect(queue.free).toBe(0)
     const passed = await next.mother.shown('placement.request', { requestId: next.requestId })
     expect(passed).toMatchObject({ state: 'reserved', arriveBy: '2024-03-20' })
+  })
+
+  it('REP-STD-27 counts the deferral, the no-show, the passed place and the wait for it', async () => {
+    const figures = await staff.head.shown('placement.statistics')
+    expect(figures).toMatchObject({ deferrals: 1, noShows: 1, passedOn: 1 })
+    const { registrar } = await houseOf(system, 1)
+    // Queued on 24 January, offered on 27 February: 34 days.
+    expect(await registrar.shown('placement.queue', {})).toMatchObject({ medianWaitDays: 34, queueLength: 0 })
   })
 
   it('DEC-27 lets the person choose again, REP-STD-23 without a second deferral, and the organisation admits by the referral', async () => {
