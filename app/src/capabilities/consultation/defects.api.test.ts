@@ -64,6 +64,9 @@ describe('complex and severe defects', () => {
       code: 'consultation.conclusion-incomplete',
       facts: { missing: ['severe-one-finding'] },
     })
+    const signed = await at.head.command('consultation.sign-conclusion', { fileId })
+    expect(signed.status).toBe(409)
+    expect((signed.body as { facts: { missing: string[] } }).facts.missing).toContain('severe-one-finding')
 
     const both = { ...first, learningLimited: { limitedTo: ['self-care'], reasons: 'Бақылау нәтижесі' } }
     await at.head.done('consultation.draft-conclusion', { fileId, severeFindings: both })

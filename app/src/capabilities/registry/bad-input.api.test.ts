@@ -1,7 +1,9 @@
+import { localDate } from '@tirek/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listHistory } from '#platform/history/history.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
+import { confirmLimitedAbilities } from './use-cases/record-status.ts'
 
 const MANGYSTAU = '470000000'
 
@@ -183,7 +185,7 @@ describe('an empty form', () => {
     for (const name of ['representativeIin', 'basis', 'document', 'documentDate'])
       expect(page.body).toContain(`href="#f-${name}"`)
     const disability = await (await system.signIn({ role: 'ed-specialist', region: TURKISTAN })).post(
-      `/kk/people/${childId}/disability/new`,
+      `/kk/people/${childId}/statuses/new`,
       { _key: 'e-status' },
     )
     for (const name of ['group', 'validFrom', 'issuer', 'document', 'documentDate'])
@@ -217,55 +219,45 @@ describe('two statuses of one child', () => {
     })
   })
 
-  it('LAW-1-4 LAW-1-5 confirms limited abilities with cause, defect and document only', async () => {
-    const pmpc = await system.signIn({ role: 'pmpc-registrar', region: TURKISTAN })
-    const { childId } = await pmpc.done<{ childId: string }>('registry.register-child', {
+  const paper = {
+    defectKinds: ['mental' as const],
+    cause: 'hereditary' as const,
+    lifeRestriction: 'Сөйлеуі шектелген',
+    issuer: '№ 1 ПМПК',
+    document: '2024-0001',
+  }
+
+  it('DEC-9 LAW-1-5 lets nobody set limited abilities by a typed paper: only a conclusion confirms them', async () => {
+    const { childId: personId } = await nurse.done<{ childId: string }>('registry.register-child', {
       ...child,
       birthRecord: 'АН-107',
     })
-    const head = await system.signIn({ role: 'pmpc-head', organisation: pmpc.organisationId ?? '' })
-    const status = {
-      personId: childId,
-      defectKinds: ['physical'],
-      cause: 'congenital',
-      lifeRestriction: 'Қозғалуы шектелген',
-      issuer: 'Облыстық балалар ауруханасы',
-      document: '№ 12',
-      documentDate: '2024-01-09',
-    }
-    const { document: _, ...unproven } = status
-    expect((await head.command('registry.confirm-limited-abilities', unproven)).body).toMatchObject({
-      fields: [{ path: 'document', code: 'required' }],
-    })
-    const other = { ...status, cause: 'upbringing' }
-    expect((await head.command('registry.confirm-limited-abilities', other)).body).toMatchObject({
-      fields: [{ path: 'cause', code: 'choose-one' }],
-    })
-    await head.done('registry.confirm-limited-abilities', status)
-    const { statuses } = await head.shown<{ statuses: object[] }>('registry.child', { childId })
-    expect(statuses).toMatchObject([{ kind: 'limited-abilities', cause: 'congenital', document: '№ 12' }])
+    const head = await system.signIn({ role: 'pmpc-head', region: TURKISTAN })
+    const typed = { ...paper, personId, documentDate: '2024-01-09' }
+    expect((await head.command('registry.confirm-limited-abilities', typed)).status).toBe(404)
+    const { statuses } = await nurse.shown<{ statuses: object[] }>('registry.child', { childId: personId })
+    expect(statuses).toEqual([])
   })
 
-  it('LAW-1-5 refuses limited abilities to someone who was of age on the day of the document', async () => {
-    const pmpc = await system.signIn({ role: 'pmpc-registrar', region: TURKISTAN })
-    const { personId } = await pmpc.done<{ personId: string }>('registry.register-adult', {
-      familyName: 'Ахметов',
-      givenName: 'Дәурен',
-      birthDate: '2006-01-09',
-      sex: 'male',
-      iin: ADULT_IINS[4],
-      region: TURKISTAN,
-    })
-    const head = await system.signIn({ role: 'pmpc-head', organisation: pmpc.organisationId ?? '' })
-    const { body } = await head.command('registry.confirm-limited-abilities', {
-      personId,
-      defectKinds: ['mental'],
-      cause: 'hereditary',
-      lifeRestriction: '—',
-      issuer: 'Аурухана',
-      document: '№ 1',
-      documentDate: '2024-01-09',
-    })
-    expect(body).toMatchObject({ code: 'registry.over-majority', cite: [{ unit: 'art-1-2' }] })
-  })
+  it.each([
+    ['2006-01-09', '2024-01-09', 'reached-majority', 'art-1-2'],
+    ['2001-05-05', '2002-12-31', 'before-the-law', 'art-19'],
+  ])(
+    'LAW-1-5 LAW-19-1 refuses limited abilities: born %s, concluded %s: %s',
+    async (birthDate, on, code, unit) => {
+      const { personId } = await nurse.done<{ personId: string }>('registry.register-adult', {
+        familyName: 'Ахметов',
+        givenName: 'Дәурен',
+        birthDate,
+        sex: 'male',
+        iin: code === 'before-the-law' ? ADULT_IINS[5] : ADULT_IINS[4],
+        region: TURKISTAN,
+      })
+      const documentDate = localDate(on)
+      const answer = await system.parts.runner.asSystem((act) =>
+        confirmLimitedAbilities(act, { ...paper, personId, documentDate }),
+      )
+      expect(answer).toMatchObject({ ok: false, error: { facts: { lacking: [code] }, cite: [{ unit }] } })
+    },
+  )
 })

@@ -5,7 +5,7 @@ import { endRepresentation } from './use-cases/end-representation.ts'
 import { recordConsent } from './use-cases/record-consent.ts'
 import { recordCourtAct } from './use-cases/record-court-act.ts'
 import { recordIin } from './use-cases/record-iin.ts'
-import { confirmLimitedAbilities, recordDisability } from './use-cases/record-status.ts'
+import { recordDisability } from './use-cases/record-status.ts'
 import { registerAdult } from './use-cases/register-adult.ts'
 import { registerChild } from './use-cases/register-child.ts'
 import { myPeople, searchPeople } from './use-cases/search-people.ts'
@@ -26,7 +26,6 @@ export const registry: Capability = {
     recordConsent,
     withdrawConsent,
     recordCourtAct,
-    confirmLimitedAbilities,
     recordDisability,
     recordIin,
     showChild,

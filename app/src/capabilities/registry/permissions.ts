@@ -6,7 +6,6 @@ const oneRegister = cite('law-343', 'art-3-3-1')
 const consent = cite('law-343', 'art-8-2-4')
 const direction = cite('law-343', 'art-10-2')
 const oneConsent = cite('project', 'DEC-6')
-const limitedAbilities = cite('law-343', 'art-1-2')
 const examined = cite('law-343', 'art-10-1')
 
 const health: readonly Role[] = [
@@ -62,7 +61,6 @@ export const permissions: readonly Permission[] = [
     oneConsent,
   ),
   ...allow('registry.withdraw-consent', families, 'own-person', direction),
-  ...allow('registry.confirm-limited-abilities', ['pmpc-head'], 'own-organisation', limitedAbilities),
   ...allow(
     'registry.record-disability',
     ['pmpc-registrar', 'ed-specialist', 'medical-organisation'],

@@ -106,8 +106,10 @@ describe('A1: newborn, risk, consent, PMPC', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'screening.referral-answered' } })
   })
 
-  it('LAW-1-9 shows neither of the two forbidden words on any page of the risk group', async () => {
+  it('A1 LAW-1-9 shows neither of the two forbidden words on any page of the risk group', async () => {
     const { childId, mother } = family
+    const { consents } = await mother.shown<{ consents: { id: string }[] }>('registry.child', { childId })
+    const consent = `/people/${childId}/consents/${consents[0]?.id}`
     const visits: [Person, string][] = [
       [nurse, '/screening'],
       [nurse, '/screening?list=follow-up'],
@@ -122,6 +124,15 @@ describe('A1: newborn, risk, consent, PMPC', () => {
       [pmpc, `/screening/children/${childId}`],
       [pmpc, `/screening/children/${childId}/resolution`],
       [leb, '/screening/funnel'],
+      ...[nurse, mother, pmpc].flatMap((who): [Person, string][] => [
+        [who, '/home'],
+        [who, `/people/${childId}`],
+        [who, `/path/${childId}`],
+        [who, consent],
+      ]),
+      [mother, `/people/${childId}/consents/new`],
+      [mother, `/consultation/children/${childId}`],
+      [pmpc, '/consultation'],
     ]
     for (const [who, path] of visits)
       for (const lang of ['kk', 'ru', 'en']) {

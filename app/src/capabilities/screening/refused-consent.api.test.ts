@@ -1,4 +1,6 @@
+import { ALMATY, localDateAt } from '@tirek/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHistory } from '#platform/history/history.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import {
   decide,
@@ -74,6 +76,14 @@ describe('A2: consent refused', () => {
     })
     await decide(family, 'refused')
     expect((await funnelCount('consent-refused'))?.children).toBe(Number(before?.children) + 1)
+
+    const history = await system.parts.runner.asSystem((act) => listHistory(act.db, family.childId))
+    const on = (name: string) =>
+      history.filter((one) => one.name === name).map(({ at }) => localDateAt(at, ALMATY))
+    expect(on('registry.consent-refused')).toEqual(['2024-01-13'])
+    expect(on('screening.information-given')).toEqual(['2024-01-13'])
+    const record = await nurse.shown('registry.child', { childId: family.childId })
+    expect(record).toMatchObject({ consents: [{ decision: 'refused', decidedOn: '2024-01-13' }] })
 
     const { body } = await nurse.command('screening.send-referral', { childId: family.childId })
     expect(body).toMatchObject({ code: 'screening.consent-refused' })

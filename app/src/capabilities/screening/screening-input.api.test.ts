@@ -225,8 +225,8 @@ describe('bad input of a referral', () => {
   })
 })
 
-describe('A5: an organisation without consent', () => {
-  it('finds nothing by the number of the child, and the attempt is written down', async () => {
+describe('an organisation to which no file is open', () => {
+  it('LAW-8-6 finds nothing by the number of the child, and the attempt is written down', async () => {
     await nurse.done('registry.register-child', {
       familyName: 'Сейіт',
       givenName: 'Арман',

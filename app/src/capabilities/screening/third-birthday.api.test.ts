@@ -112,7 +112,12 @@ describe('A3: third birthday of a child born on 29 February', () => {
 
     await pmpc.done('screening.resolve-risk', { ...input, resolution: 'under-examination' })
     expect(await followedBy(nurse, family.childId)).toMatchObject({ next: 'resolve' })
-    await pmpc.done('screening.resolve-risk', { ...input, resolution: 'continued' })
+    const atOnce = await Promise.all(
+      ['continued', 'continued', 'continued'].map((resolution) =>
+        pmpc.command('screening.resolve-risk', { ...input, resolution }),
+      ),
+    )
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 409, 409])
     expect(await followedBy(nurse, family.childId)).toBeUndefined()
     const again = await pmpc.command('screening.resolve-risk', { ...input, resolution: 'not-confirmed' })
     expect(again).toMatchObject({ status: 409, body: { code: 'screening.already-resolved' } })

@@ -83,7 +83,7 @@ async function confirmStatus(
   }
 
   const organisation = await findOrganisation(act.db, act.actor.organisationId ?? '')
-  const confirmed = await confirmLimitedAbilities.run(act, {
+  const confirmed = await confirmLimitedAbilities(act, {
     personId: person.id,
     defectKinds: [...new Set(draft.defects.map(({ nature }) => nature))],
     cause: defect.cause,

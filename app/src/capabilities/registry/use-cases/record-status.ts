@@ -1,76 +1,75 @@
-import { isAfter, isBefore, ok } from '@tirek/kernel'
-import { cite } from '@tirek/law'
+import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { cite, decideClaStatus } from '@tirek/law'
 import { z } from 'zod'
-import { dateField, idField, lineField, textField } from '#platform/use-case/fields.ts'
-import { notFound, refuse } from '#platform/use-case/refusal.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import {
-  CAUSES,
-  DEFECT_KINDS,
-  DISABILITY_GROUPS,
-  isChild,
-  LIMITED_ABILITIES_BASIS,
-} from '../domain/status.ts'
+import { type Cause, type DefectKind, DISABILITY_GROUPS, LIMITED_ABILITIES_BASIS } from '../domain/status.ts'
 import { findPerson } from '../read/people.ts'
 import { insertStatus } from '../store/statuses.ts'
 
-const confirmation = { issuer: lineField, document: lineField, documentDate: dateField }
+/** The four elements of 1(2) as a conclusion of a PMPC found them, and that conclusion. */
+export interface ClaConfirmation {
+  readonly personId: string
+  readonly defectKinds: readonly DefectKind[]
+  readonly cause: Cause
+  readonly lifeRestriction: string
+  /** The consultation, the number and the day of its conclusion. */
+  readonly issuer: string
+  readonly document: string
+  readonly documentDate: LocalDate
+}
 
-/** Confirms the status of 1(2): all four elements and the confirming document (LAW-1-4, LAW-1-5, DEC-9). */
-export const confirmLimitedAbilities = command({
-  name: 'registry.confirm-limited-abilities',
-  title: {
-    kk: 'Мүмкіндігі шектеулі бала мәртебесін растау',
-    ru: 'Подтвердить статус ребёнка с ограниченными возможностями',
-    en: 'Confirm limited abilities',
-  },
-  basis: [LIMITED_ABILITIES_BASIS],
-  input: z.object({
-    personId: idField,
-    defectKinds: z.array(z.enum(DEFECT_KINDS)).min(1).max(2),
-    cause: z.enum(CAUSES),
-    lifeRestriction: textField,
-    ...confirmation,
-  }),
-  output: z.object({ statusId: z.uuid() }),
-  run: async (act, input) => {
-    const person = await findPerson(act.db, input.personId)
-    if (person === undefined) return notFound('person')
-    if (isAfter(input.documentDate, act.today))
-      return refuse('registry.document-in-future', {
-        status: 'invalid',
-        fields: [{ path: 'documentDate', code: 'future-date' }],
-      })
-    if (!isChild(person.birthDate, input.documentDate))
-      return refuse('registry.over-majority', { cite: [LIMITED_ABILITIES_BASIS] })
-
-    const statusId = act.newId()
-    const { defectKinds, cause, issuer, document, documentDate, lifeRestriction } = input
-    const status = {
-      id: statusId,
-      kind: 'limited-abilities' as const,
-      validFrom: documentDate,
-      validTo: undefined,
-      group: undefined,
-    }
-    await insertStatus(
-      act,
-      person.region,
-      person.id,
-      { ...status, defectKinds, cause, issuer, document, documentDate },
-      lifeRestriction,
-    )
-    await act.record({
-      name: 'registry.limited-abilities-confirmed',
-      region: person.region,
-      personId: person.id,
-      subject: { kind: 'status', id: statusId },
-      data: { document, documentDate, issuer },
-      cite: [LIMITED_ABILITIES_BASIS],
+/**
+ * Confirms the status of 1(2) by a signed conclusion of a PMPC; no command sets it by a typed paper (DEC-9). Refused as
+ * `decideClaStatus` says: before the Law, from the eighteenth birthday, without one of the elements (LAW-1-5, LAW-19-1).
+ */
+export async function confirmLimitedAbilities(
+  act: Act,
+  given: ClaConfirmation,
+): Promise<Result<{ readonly statusId: string }, Refusal>> {
+  const person = await findPerson(act.db, given.personId)
+  if (person === undefined) return notFound('person')
+  const { defectKinds, cause, issuer, document, documentDate, lifeRestriction } = given
+  const decision = decideClaStatus({
+    birthDate: person.birthDate,
+    confirmedOn: documentDate,
+    hasDefect: defectKinds.length > 0,
+    isRestricted: lifeRestriction.trim() !== '',
+    cause,
+    document: { issuer, number: document, issuedOn: documentDate },
+  })
+  if (decision.kind !== 'granted') {
+    const reasons = decision.kind === 'refused' ? decision.reasons : []
+    return refuse('registry.limited-abilities-unproven', {
+      cite: reasons.length === 0 ? [LIMITED_ABILITIES_BASIS] : reasons.map((one) => one.cite),
+      facts: { lacking: reasons.map(({ code }) => code) },
     })
-    return ok({ statusId })
-  },
-})
+  }
+
+  const statusId = act.newId()
+  const status = { id: statusId, kind: 'limited-abilities' as const, validFrom: documentDate }
+  await insertStatus(
+    act,
+    person.region,
+    person.id,
+    {
+      ...status,
+      ...{ validTo: undefined, group: undefined, defectKinds, cause, issuer, document, documentDate },
+    },
+    lifeRestriction,
+  )
+  await act.record({
+    name: 'registry.limited-abilities-confirmed',
+    region: person.region,
+    personId: person.id,
+    subject: { kind: 'status', id: statusId },
+    data: { document, documentDate, issuer },
+    cite: [LIMITED_ABILITIES_BASIS],
+  })
+  return ok({ statusId })
+}
 
 const DISABILITY = cite('social-code', 'art-155')
 
@@ -88,7 +87,9 @@ export const recordDisability = command({
     group: z.enum(DISABILITY_GROUPS),
     validFrom: dateField,
     validTo: dateField.optional(),
-    ...confirmation,
+    issuer: lineField,
+    document: lineField,
+    documentDate: dateField,
   }),
   output: z.object({ statusId: z.uuid() }),
   run: async (act, input) => {

@@ -164,8 +164,6 @@ export type Messages = {
   'remedy.expiry-in-past': undefined
   'refusal.consent-not-live': undefined
   'remedy.consent-not-live': undefined
-  'refusal.over-majority': undefined
-  'remedy.over-majority': undefined
   'refusal.period-reversed': undefined
   'remedy.period-reversed': undefined
   'refusal.recipient-unknown': undefined
@@ -302,6 +300,8 @@ export type Messages = {
   'field.confirmedDifferent': undefined
   'field.differentReason': undefined
   'field.differentReason-hint': undefined
+  'refusal.limited-abilities-unproven': undefined
+  'remedy.limited-abilities-unproven': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

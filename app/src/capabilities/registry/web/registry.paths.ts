@@ -9,7 +9,7 @@ export const paths = {
   newRepresentative: (personId: string) => `/people/${personId}/representatives/new`,
   endRepresentation: (personId: string, representationId: string) =>
     `/people/${personId}/representatives/${representationId}/end`,
-  newDisability: (personId: string) => `/people/${personId}/disability/new`,
+  newDisability: (personId: string) => `/people/${personId}/statuses/new`,
   newCourtAct: (personId: string) => `/people/${personId}/court-acts/new`,
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
   consentFor: (personId: string, purpose: string, recipientId: string | null) =>
