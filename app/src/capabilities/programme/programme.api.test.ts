@@ -205,6 +205,24 @@ describe('agreement and approval', () => {
     expect(programme['bestInterests']).toBe('Бала анасының қасында болады')
     expect(programme['childView']).toMatchObject({ heard: true, help: 'суреттер' })
   })
+
+  it('REP-II-6 refuses half an answer about the child’s view at its fields, and keeps only what belongs to the answer', async () => {
+    const other = await addFamily(scene(), 14)
+    const say = (childView: object) =>
+      scene().coordinator.command<{ fields: object[] }>('programme.draft', {
+        personId: other.childId,
+        childView,
+      })
+    const fields = async (childView: object) => (await say(childView)).body.fields
+    expect(await fields({ heard: true })).toMatchObject([
+      { path: 'childView.how', code: 'required' },
+      { path: 'childView.said', code: 'required' },
+    ])
+    expect(await fields({ heard: false })).toMatchObject([{ path: 'childView.reason', code: 'required' }])
+    expect((await say({ heard: false, how: 'Ойында', reason: 'Ауырып тұр' })).status).toBe(200)
+    const { programme } = await other.parent.shown<Shown>('programme.show', { personId: other.childId })
+    expect(programme['childView']).toMatchObject({ heard: false, how: null, reason: 'Ауырып тұр' })
+  })
 })
 
 describe('a programme is personal', () => {
