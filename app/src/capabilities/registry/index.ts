@@ -15,6 +15,7 @@ export { countPeopleWithDisability, type DisabilityCount } from './read/disabili
 export { listOpenChildren } from './read/open-children.ts'
 export { findPerson, listPeople, listRepresented, searchByName } from './read/people.ts'
 export { findRepresentation, listRepresentations } from './read/representations.ts'
+export { listRepresentativeNames } from './read/representative-names.ts'
 export { listStatuses } from './read/statuses.ts'
 export { findByIdentity, findFacts } from './store/people.ts'
 export { knownByPapers } from './use-cases/known-by-papers.ts'

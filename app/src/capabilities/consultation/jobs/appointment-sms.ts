@@ -39,7 +39,7 @@ const sendAppointmentSms: OutboxHandler = async (act, payload) => {
   if (planned === undefined || planned.appointment.id !== appointmentId) return
 
   const { appointment, personId, region } = planned
-  const representatives = await listRepresentatives(act.db, personId, act.today)
+  const representatives = await listRepresentatives(act, personId, act.today)
   let accepted = 0
   for (const one of representatives) if (await sendTo(act, one.personId, appointment)) accepted += 1
   await act.record({

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@tirek/kernel'
-import { fullName, isInForce, listPeople, listRepresentations } from '#capabilities/registry/index.ts'
-import type { Tx } from '#platform/db/database.ts'
+import { isInForce, listRepresentations, listRepresentativeNames } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
 
-/** A representative whose right is in force; the name is absent when the actor may not see that record. */
+/** A representative whose right is in force. */
 export type KnownRepresentative = {
   readonly personId: string
   readonly name: string | undefined
@@ -11,18 +11,11 @@ export type KnownRepresentative = {
 
 /** Those who may act for the child on a day. */
 export async function listRepresentatives(
-  db: Tx,
+  act: Pick<Act, 'db' | 'asSystem'>,
   personId: string,
   on: LocalDate,
 ): Promise<readonly KnownRepresentative[]> {
-  const inForce = (await listRepresentations(db, personId)).filter((one) => isInForce(one, on))
-  const people = await listPeople(
-    db,
-    inForce.map((one) => one.representativeId),
-  )
-
-  return inForce.map(({ representativeId, basis }) => {
-    const person = people.find(({ id }) => id === representativeId)
-    return { personId: representativeId, name: person && fullName(person), basis }
-  })
+  const inForce = (await listRepresentations(act.db, personId)).filter((one) => isInForce(one, on))
+  const names = await listRepresentativeNames(act, personId)
+  return inForce.map(({ representativeId: id, basis }) => ({ personId: id, name: names.get(id), basis }))
 }

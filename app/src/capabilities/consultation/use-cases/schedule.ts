@@ -45,7 +45,7 @@ async function noticeTo(
   personId: string,
   { channel, representativeId }: NonNullable<Given['notice']>,
 ): Promise<Result<Told, Refusal>> {
-  const standing = await listRepresentatives(act.db, personId, act.today)
+  const standing = await listRepresentatives(act, personId, act.today)
   if (standing.length === 0)
     return refuse('consultation.no-representative', {
       cite: [ACTS.representativePresent],

@@ -89,7 +89,7 @@ export const schedulePage = page({
   render: async (context) => {
     const file = await loadFile(context)
     const known = await context.read(async (act) => ({
-      representatives: await listRepresentatives(act.db, file.personId, act.today),
+      representatives: await listRepresentatives(act, file.personId, act.today),
       today: act.today,
     }))
     return {

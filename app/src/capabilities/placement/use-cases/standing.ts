@@ -1,9 +1,8 @@
 import { ok, type Result } from '@tirek/kernel'
 import {
   findPerson,
-  fullName,
-  listPeople,
   listRepresentations,
+  listRepresentativeNames,
   type Person,
 } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -73,19 +72,18 @@ export async function getApplicantFacts(
   requestId?: string,
 ): Promise<Omit<ApplicantFacts, 'applicantId'>> {
   const rights = await listRepresentations(act.db, person.id)
-  const people = await listPeople(act.db, [...new Set(rights.map((right) => right.representativeId))])
-  const representatives = rights.map((right): Representative => {
-    const known = people.find((one) => one.id === right.representativeId)
-    return {
+  const names = await listRepresentativeNames(act, person.id)
+  const representatives = rights.map(
+    (right): Representative => ({
       personId: right.representativeId,
-      name: known === undefined ? '—' : fullName(known),
+      name: names.get(right.representativeId) ?? '',
       basis: right.basis,
       period:
         right.validTo === undefined
           ? { from: right.validFrom }
           : { from: right.validFrom, to: right.validTo },
-    }
-  })
+    }),
+  )
   const lookUps = requestId === undefined ? [] : await listLookUps(act.db, requestId)
   return { personId: person.id, birthDate: person.birthDate, capacity: capacityOf(lookUps), representatives }
 }

@@ -5,8 +5,8 @@ import {
   findPerson,
   fullName,
   isInForce,
-  listPeople,
   listRepresentations,
+  listRepresentativeNames,
   type Person,
 } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -138,15 +138,10 @@ async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
 
 async function showRepresentatives(act: Act, personId: string) {
   const all = await listRepresentations(act.db, personId)
-  const inForce = all.filter((one) => isInForce(one, act.today))
-  const people = await listPeople(
-    act.db,
-    inForce.map((one) => one.representativeId),
-  )
-  return inForce.map((one) => {
-    const known = people.find((each) => each.id === one.representativeId)
-    return { id: one.representativeId, name: known === undefined ? null : fullName(known) }
-  })
+  const names = await listRepresentativeNames(act, personId)
+  return all
+    .filter((one) => isInForce(one, act.today))
+    .map(({ representativeId: id }) => ({ id, name: names.get(id) ?? null }))
 }
 
 /** The programme asked for by its id, or the child's live one, else the newest closed one. */

@@ -7,14 +7,15 @@ import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { type Consent, isLive, openDisputes } from '../domain/consent.ts'
 import { COURT_OUTCOMES } from '../domain/court-act.ts'
-import { fullName, type Person } from '../domain/person.ts'
+import { fullName } from '../domain/person.ts'
 import { isInForce, type Representation } from '../domain/representation.ts'
 import { isChild } from '../domain/status.ts'
 import { listConsents } from '../read/consents.ts'
 import { listCourtActs } from '../read/court-acts.ts'
-import { findPerson, listPeople } from '../read/people.ts'
+import { findPerson } from '../read/people.ts'
 import { findRecipientName } from '../read/recipients.ts'
 import { listRepresentations } from '../read/representations.ts'
+import { listRepresentativeNames } from '../read/representative-names.ts'
 import { listStatuses } from '../read/statuses.ts'
 import { ONE_RECORD } from './register-person.ts'
 
@@ -105,11 +106,6 @@ const output = z.object({
   ),
 })
 
-function nameOf(people: readonly Person[], id: string): string | null {
-  const known = people.find((one) => one.id === id)
-  return known === undefined ? null : fullName(known)
-}
-
 async function namesOf(act: Act, consents: readonly Consent[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(consents.flatMap((one) => one.recipientId ?? []))]
   const names = new Map<string, string>()
@@ -117,10 +113,12 @@ async function namesOf(act: Act, consents: readonly Consent[]): Promise<Readonly
   return names
 }
 
-function shownRepresentation(one: Representation, people: readonly Person[], today: LocalDate) {
+type Names = ReadonlyMap<string, string>
+
+function shownRepresentation(one: Representation, names: Names, today: LocalDate) {
   return {
     ...one,
-    name: nameOf(people, one.representativeId),
+    name: names.get(one.representativeId) ?? null,
     validTo: one.validTo ?? null,
     inForce: isInForce(one, today),
     endedOn: one.endedOn ?? null,
@@ -129,12 +127,12 @@ function shownRepresentation(one: Representation, people: readonly Person[], tod
   }
 }
 
-function shownConsent(one: Consent, people: readonly Person[], recipient: string | null, today: LocalDate) {
+function shownConsent(one: Consent, names: Names, recipient: string | null, today: LocalDate) {
   const { recipientToldAt } = one
   return {
     ...one,
     scope: [...one.scope],
-    decidedBy: nameOf(people, one.representativeId),
+    decidedBy: names.get(one.representativeId) ?? null,
     recipientId: one.recipientId ?? null,
     recipient,
     expiresOn: one.expiresOn ?? null,
@@ -161,8 +159,8 @@ export const showChild = query({
     const representations = await listRepresentations(act.db, childId)
     const consents = await listConsents(act.db, childId)
     const recipients = await namesOf(act, consents)
-    const others = [...representations, ...consents].map((one) => one.representativeId)
-    const people = [person, ...(await listPeople(act.db, [...new Set(others)]))]
+    // An adult decides alone: the person's own name stands among those of the representatives.
+    const names = new Map([...(await listRepresentativeNames(act, childId)), [childId, fullName(person)]])
     const statuses = await listStatuses(act.db, childId)
 
     return ok({
@@ -176,9 +174,9 @@ export const showChild = query({
       isChild: isChild(person.birthDate, act.today),
       isUnderThree: mayEnterRiskGroup(person.birthDate, act.today).kind === 'granted',
       age: ageOn(person.birthDate, act.today),
-      representatives: representations.map((one) => shownRepresentation(one, people, act.today)),
+      representatives: representations.map((one) => shownRepresentation(one, names, act.today)),
       consents: consents.map((one) =>
-        shownConsent(one, people, recipients.get(one.recipientId ?? '') ?? null, act.today),
+        shownConsent(one, names, recipients.get(one.recipientId ?? '') ?? null, act.today),
       ),
       disputes: openDisputes(consents, act.today).map(({ purpose, recipientId }) => ({
         purpose,
