@@ -1,13 +1,13 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { CourtAct } from '@tirek/law'
-import type { ConsentPurpose } from './consent.ts'
 
 export const COURT_OUTCOMES = ['orders-transfer', 'forbids-transfer'] as const satisfies readonly CourtAct[]
 
 /** What a court decided about passing a child on; it prevails over every representative (DEC-6). */
 export interface CourtActOnConsent {
   readonly id: string
-  readonly purpose: ConsentPurpose
+  /** The purpose of the consents it speaks of. */
+  readonly purpose: string
   /** Left out, the act speaks of every recipient. */
   readonly recipientId: string | undefined
   readonly outcome: CourtAct
@@ -21,7 +21,7 @@ export interface CourtActOnConsent {
 /** The act that speaks of this purpose and recipient, the latest when there are several (newest first). */
 export function courtActAbout(
   acts: readonly CourtActOnConsent[],
-  about: { readonly purpose: ConsentPurpose; readonly recipientId: string | undefined },
+  about: { readonly purpose: string; readonly recipientId: string | undefined },
 ): CourtActOnConsent | undefined {
   return acts.find(
     (act) =>

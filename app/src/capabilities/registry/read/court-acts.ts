@@ -1,7 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { CourtAct } from '@tirek/law'
 import type { Tx } from '#platform/db/database.ts'
-import type { ConsentPurpose } from '../domain/consent.ts'
 import type { CourtActOnConsent } from '../domain/court-act.ts'
 
 /** The court acts about passing a person on, newest first. */
@@ -15,7 +14,7 @@ export async function listCourtActs(db: Tx, personId: string): Promise<readonly 
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    purpose: row.purpose as ConsentPurpose,
+    purpose: row.purpose,
     recipientId: row.recipient_id ?? undefined,
     outcome: row.outcome as CourtAct,
     court: row.court,
