@@ -25,6 +25,11 @@ const LINES: readonly MenuLine[] = [
     label: { kk: 'Менің жұмысым', ru: 'Моя работа', en: 'My work' },
     roles: rolesOf('path.work').filter((role) => !families.includes(role)),
   },
+  {
+    path: '/audit',
+    label: { kk: 'Қарау журналы', ru: 'Журнал просмотров', en: 'Log of readings' },
+    roles: rolesOf('audit.search'),
+  },
   { path: '/people', label: { kk: 'Адамдар', ru: 'Люди', en: 'People' }, roles: rolesOf('registry.search') },
   { path: '/regions', label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' }, roles: 'everyone' },
   { path: '/statistics', label: { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' }, roles: 'everyone' },

@@ -3,8 +3,12 @@ import { permissions } from './permissions.ts'
 import { auditSources } from './sources.ts'
 import { checkHistory } from './use-cases/check-history.ts'
 import { giveReceipt } from './use-cases/give-receipt.ts'
+import { listAnomalies } from './use-cases/list-anomalies.ts'
+import { searchLogOf } from './use-cases/search-log.ts'
 import { showRoots } from './use-cases/show-roots.ts'
 import { whoOpenedOf } from './use-cases/who-opened.ts'
+import { anomaliesPage } from './web/anomalies.page.tsx'
+import { logPage } from './web/log.page.tsx'
 import { messages } from './web/messages.ts'
 import { readingsPage } from './web/readings.page.tsx'
 import { eventReceipt, readingReceipt } from './web/receipt-files.ts'
@@ -12,13 +16,16 @@ import { eventReceipt, readingReceipt } from './web/receipt-files.ts'
 /** The log of readings as people may look into it; made from the use cases of the other capabilities, whose words it uses. */
 export function createAudit(capabilities: readonly Capability[]): Capability {
   const others = capabilities.flatMap((one) => one.useCases)
-  const whoOpened = whoOpenedOf(auditSources(() => [...others, whoOpened]))
+  const sources = auditSources(() => [...others, ...own()])
+  const whoOpened = whoOpenedOf(sources)
+  const searchLog = searchLogOf(sources)
+  const own = () => [whoOpened, giveReceipt, searchLog, listAnomalies, checkHistory, showRoots]
 
   return {
     name: 'audit',
-    useCases: [whoOpened, giveReceipt, checkHistory, showRoots],
+    useCases: own(),
     permissions,
-    pages: [readingsPage(whoOpened)],
+    pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage],
     actions: [],
     downloads: [readingReceipt, eventReceipt],
     messages,

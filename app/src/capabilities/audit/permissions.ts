@@ -10,5 +10,7 @@ export const permissions: readonly Permission[] = [
   ...allow('audit.who-opened', FAMILIES, 'own-person', MAY_KNOW),
   ...allow('audit.receipt', FAMILIES, 'own-person', MAY_KNOW),
   ...allow('audit.check', OFFICER, 'any', ONE_REGISTER),
+  ...allow('audit.search', OFFICER, 'any', ONE_REGISTER),
+  ...allow('audit.anomalies', OFFICER, 'any', ONE_REGISTER),
   ...allow('audit.roots', OFFICER, 'any', ONE_REGISTER),
 ]

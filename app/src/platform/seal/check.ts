@@ -11,6 +11,7 @@ import {
   type StoredSeal,
 } from './check-batch.ts'
 import { type RowPlace, readEntries, type Source } from './entries.ts'
+import { BATCH } from './sealer.ts'
 
 /** A root that was published outside this system. */
 export interface PublishedRoot {
@@ -31,7 +32,7 @@ export interface Checked {
 const SEALS_AT_ONCE = 100
 const ROWS_AT_ONCE = 5_000
 const SHOWN_UNSEALED = 50
-/** A row that claims a time so long before the seal before its own did not wait for a seal: it came later. */
+/** A row that claims a time so long before a seal that left nothing waiting was written after it. */
 const LATE_MS = 10 * 60_000
 
 async function readSeals(act: Act, after: number): Promise<readonly StoredSeal[]> {
@@ -63,7 +64,7 @@ async function readLeaves(act: Act, no: number): Promise<readonly StoredLeaf[]> 
   return places.map((place, at) => ({ ...place, entry: entries[at] }))
 }
 
-/** Rows that claim a time long before the seal before their own. */
+/** Rows that claim a time long before a seal after which nothing was left waiting. */
 function lateRows(seal: StoredSeal, before: StoredSeal | undefined, leaves: readonly StoredLeaf[]) {
   if (before === undefined) return []
   const earliest = before.at.getTime() - LATE_MS
@@ -79,10 +80,18 @@ function publishedFinding(seal: StoredSeal, published: ReadonlyMap<number, strin
   return [{ kind: 'not-as-published', seal: seal.no }]
 }
 
+/** Published batches after the last one that is there. */
+function cutOff(last: Link, published: ReadonlyMap<number, string>): readonly Finding[] {
+  return [...published.keys()]
+    .filter((no) => no > last.no)
+    .map((no): Finding => ({ kind: 'seal-missing', seal: no }))
+}
+
 async function checkSeals(act: Act, published: ReadonlyMap<number, string>) {
   const findings: Finding[] = []
   const { publicKey } = act.sealKey()
   let link: Link = FIRST_LINK
+  // The last batch that was not full: nothing was left waiting after it, whatever came later was written later.
   let before: StoredSeal | undefined
   let rows = 0
   let seals = 0
@@ -93,13 +102,13 @@ async function checkSeals(act: Act, published: ReadonlyMap<number, string>) {
       findings.push(...checkSeal(seal, link, publicKey), ...checkRows(seal, leaves))
       findings.push(...lateRows(seal, before, leaves), ...publishedFinding(seal, published))
       link = linkOf(seal)
-      before = seal
+      if (seal.size < BATCH) before = seal
       rows += seal.size
       seals += 1
     }
     if (page.length < SEALS_AT_ONCE) break
   }
-  for (const no of published.keys()) if (no > link.no) findings.push({ kind: 'seal-missing', seal: no })
+  findings.push(...cutOff(link, published))
   return { findings, rows, seals }
 }
 

@@ -7,7 +7,7 @@ import { leafHash, rootOf } from './merkle.ts'
 import { NO_STATEMENT, statementHash, statementText } from './statement.ts'
 
 /** Rows of one batch at most: some twenty milliseconds of work, so that nobody waits for it. */
-const BATCH = 1_000
+export const BATCH = 1_000
 /** Batches of one pass at most: after a bulk load the seals come gradually. */
 const PASS = 4
 

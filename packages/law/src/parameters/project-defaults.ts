@@ -78,4 +78,59 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 5, cite('project', 'DEC-16', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.mass-reading': {
+    label: text(
+      'Бір тіркелгі бір күнде ашқан адамдар саны, содан бастап тексеріледі',
+      'Число лиц, чьи записи одна учётная запись открыла за день и с которого это проверяется',
+      'Persons whose records one account opened in a day, from which it is looked into',
+    ),
+    unit: 'persons',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 100, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.night-reading': {
+    label: text(
+      'Бір тіркелгі бір түнде ашқан адамдар саны, содан бастап тексеріледі',
+      'Число лиц, чьи записи одна учётная запись открыла за ночь и с которого это проверяется',
+      'Persons whose records one account opened in a night, from which it is looked into',
+    ),
+    unit: 'persons',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 3, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.night-starts': {
+    label: text(
+      'Түнгі уақыттың басталу сағаты',
+      'Час, с которого считается ночь',
+      'Hour at which the night begins',
+    ),
+    unit: 'hour-of-day',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 22, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.night-ends': {
+    label: text(
+      'Түнгі уақыттың аяқталу сағаты',
+      'Час, до которого считается ночь',
+      'Hour at which the night ends',
+    ),
+    unit: 'hour-of-day',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 6, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.unrelated-reading': {
+    label: text(
+      'Ұйымға қатысы жоқ, бірақ бір тіркелгі жазбасын ашқан адамдар саны, содан бастап тексеріледі',
+      'Число лиц, не связанных с организацией, чьи записи открыла одна учётная запись и с которого это проверяется',
+      'Persons with no tie to the organisation whose records one account opened, from which it is looked into',
+    ),
+    unit: 'persons',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 20, cite('project', 'DEC-8', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
 } as const satisfies Readonly<Record<string, ParameterData>>

@@ -10,6 +10,7 @@ export type ParameterUnit =
   | 'times'
   | 'children'
   | 'persons'
+  | 'hour-of-day'
 
 /** One value, in force from its first to its last day inclusive; `mark` is that of its citation. */
 export type ParameterValue = {

@@ -3,4 +3,6 @@ export const paths = {
   readings: (personId: string) => `/people/${personId}/readings`,
   readingReceipt: (personId: string, id: string) => `/people/${personId}/readings/${id}/receipt.json`,
   eventReceipt: (personId: string, id: string) => `/people/${personId}/history/${id}/receipt.json`,
+  log: () => '/audit',
+  anomalies: () => '/audit/anomalies',
 } as const

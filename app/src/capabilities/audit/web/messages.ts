@@ -21,6 +21,33 @@ export type Messages = {
   'refusal.changed': undefined
   'remedy.changed': undefined
   'readings.receipt': undefined
+  'log.title': undefined
+  'log.lead': undefined
+  'log.person': undefined
+  'log.account': undefined
+  'log.organisation': undefined
+  'log.use-case': undefined
+  'log.outcome': undefined
+  'log.any': undefined
+  'log.read': undefined
+  'log.from': undefined
+  'log.to': undefined
+  'log.day-hint': undefined
+  'log.found': undefined
+  'log.none': undefined
+  'log.when': undefined
+  'log.who': undefined
+  'log.what': undefined
+  'log.people': undefined
+  'anomalies.title': undefined
+  'anomalies.lead': undefined
+  'anomalies.period': undefined
+  'anomalies.people': undefined
+  'anomalies.threshold': undefined
+  'anomalies.none': undefined
+  'anomalies.mass': undefined
+  'anomalies.night': undefined
+  'anomalies.unrelated': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

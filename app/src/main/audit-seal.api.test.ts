@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealWaiting } from '#platform/seal/sealer.ts'
-import { verifyCommand } from '../../main/cli/verify-command.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { decide, type Family, registerFamily, TURKISTAN } from '../registry/registry.fixture.ts'
+import { decide, type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
+import { verifyCommand } from './cli/verify-command.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 interface Finding {
   readonly kind: string

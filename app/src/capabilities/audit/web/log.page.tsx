@@ -1,0 +1,119 @@
+import type { z } from 'zod'
+import { type PageContext, page } from '#platform/http/page.ts'
+import { formatDateTime } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Filters } from '#platform/ui/filters.tsx'
+import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { TextField } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
+import { ButtonLink } from '#platform/ui/link.tsx'
+import { Pagination } from '#platform/ui/nav-parts.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { pageNumber } from '#platform/ui/numbered-pages.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { permissions } from '../permissions.ts'
+import type { LogLines, searchLogOf } from '../use-cases/search-log.ts'
+import { paths } from './audit.paths.ts'
+import { messages } from './messages.ts'
+
+type Line = LogLines['lines'][number]
+type Values = Readonly<Record<string, string>>
+
+const FIELDS = ['personId', 'accountId', 'organisationId', 'useCase', 'outcome', 'from', 'to'] as const
+
+function Questions({ values }: { values: Values }) {
+  const t = useT(messages)
+  const outcomes = [
+    { value: 'read', label: t('log.read') },
+    { value: 'refused', label: t('readings.refused') },
+  ]
+  return (
+    <Filters values={values} label={t('log.title')}>
+      <TextField name="personId" label={t('log.person')} />
+      <TextField name="accountId" label={t('log.account')} />
+      <TextField name="organisationId" label={t('log.organisation')} />
+      <TextField name="useCase" label={t('log.use-case')} />
+      <SelectField name="outcome" label={t('log.outcome')} options={outcomes} empty={t('log.any')} />
+      <TextField name="from" label={t('log.from')} hint={t('log.day-hint')} />
+      <TextField name="to" label={t('log.to')} hint={t('log.day-hint')} />
+    </Filters>
+  )
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <DataTable
+      caption={t('log.found')}
+      isStacked
+      rows={lines}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={t('log.none')} />}
+      columns={[
+        {
+          key: 'at',
+          title: t('log.when'),
+          isRowHeader: true,
+          cell: (row) => formatDateTime(lang, new Date(row.at)),
+        },
+        {
+          key: 'who',
+          title: t('log.who'),
+          cell: (row) => [row.name, row.roleName, row.organisation].filter(Boolean).join(' · '),
+        },
+        { key: 'what', title: t('log.what'), cell: (row) => row.title },
+        {
+          key: 'outcome',
+          title: t('log.outcome'),
+          cell: (row) => t(row.outcome === 'read' ? 'log.read' : 'readings.refused'),
+        },
+        { key: 'people', title: t('log.people'), isNumeric: true, cell: (row) => row.personIds.length },
+      ]}
+    />
+  )
+}
+
+function LogBody({ shown, values }: { shown: LogLines; values: Values }) {
+  const t = useT(messages)
+  const at = (n: number) => `${paths.log()}?${new URLSearchParams({ ...values, page: String(n) })}`
+  return (
+    <>
+      <Step title={t('log.title')} lead={t('log.lead')} />
+      <Actions>
+        <ButtonLink href={paths.anomalies()} quiet>
+          {t('anomalies.title')}
+        </ButtonLink>
+      </Actions>
+      <Questions values={values} />
+      <Lines lines={shown.lines} />
+      <Pagination
+        previous={shown.page > 1 ? at(shown.page - 1) : undefined}
+        next={shown.hasMore ? at(shown.page + 1) : undefined}
+        note={shown.page}
+      />
+    </>
+  )
+}
+
+function asked({ query }: PageContext): Values {
+  const given = FIELDS.map((name) => [name, (query[name] ?? '').trim()] as const)
+  return Object.fromEntries(given.filter(([, value]) => value !== ''))
+}
+
+/** The log of readings, searched by the data-protection officer. */
+export function logPage(searchLog: ReturnType<typeof searchLogOf>) {
+  return page({
+    path: paths.log(),
+    roles: permissions.filter((row) => row.action === 'audit.search').map((row) => row.role),
+    render: async (context) => {
+      const { tryAsk, lang, query } = context
+      const values = asked(context)
+      const input = { ...values, page: pageNumber(query['page']) } as z.input<typeof searchLog.input>
+      const nothing: LogLines = { page: 1, hasMore: false, lines: [] }
+      const shown = (await tryAsk(searchLog, input)) ?? nothing
+      return { title: messages.for(lang)('log.title'), body: <LogBody shown={shown} values={values} /> }
+    },
+  })
+}
