@@ -152,11 +152,37 @@ describe('a direction by a conclusion', () => {
 
   it('LAW-1-35 a programme cannot rest on the conclusion of another child', async () => {
     const family = await addFamily(scene(), 22)
-    const conclusionId = await conclude(scene(), await addFamily(scene(), 23), {})
+    const conclusionId = await conclude(scene(), await addFamily(scene(), 34), {})
     const other = await scene().coordinator.command('programme.draft', {
       personId: family.childId,
       conclusionId,
     })
     expect(other.body).toMatchObject({ code: 'programme.conclusion-unknown' })
+  })
+})
+
+describe('a direction under several consents', () => {
+  it('LAW-10-7 DEC-6 goes on while another consent for the same organisation stands, and closes with the last', async () => {
+    const family = await addFamily(scene(), 34)
+    const room = await findOrganisation(scene().system, 'speech-therapy-point')
+    const conclusionId = await conclude(scene(), family, { recipientId: room })
+    await consentTo(family, room)
+    await consentTo(family, room)
+    await scene().coordinator.done('programme.send-direction', {
+      personId: family.childId,
+      organisationId: room,
+      conclusionId,
+    })
+    const { consents } = await family.parent.shown<{ consents: { id: string }[] }>('registry.child', {
+      childId: family.childId,
+    })
+    const worker = await scene().system.signIn({ role: 'service-specialist', organisation: room })
+    const seen: number[] = []
+    for (const { id } of consents) {
+      seen.push((await worker.query('registry.child', { childId: family.childId })).status)
+      await family.parent.done('registry.withdraw-consent', { consentId: id })
+    }
+    seen.push((await worker.query('registry.child', { childId: family.childId })).status)
+    expect(seen).toEqual([200, 200, 404])
   })
 })

@@ -206,4 +206,14 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
     kind: undefined,
     note: note('Сынақ уақытын жылжытады', 'Переводит часы песочницы', 'Moves the sandbox clock'),
   },
+  {
+    role: 'data-protection-officer',
+    name: 'Ибраева Әсел Нұрланқызы',
+    kind: undefined,
+    note: note(
+      'Жазбаны кім ашқанын тексереді',
+      'Проверяет, кто открывал записи',
+      'Checks who opened the records',
+    ),
+  },
 ]

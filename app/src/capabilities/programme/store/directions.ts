@@ -29,7 +29,7 @@ export async function insertDirection(act: Act, direction: Direction): Promise<v
 
 /** What changes in a direction on its way. */
 export type DirectionChanges = Partial<
-  Pick<Direction, 'state' | 'answeredOn' | 'answerReason' | 'startedOn' | 'endedOn'>
+  Pick<Direction, 'state' | 'consentId' | 'answeredOn' | 'answerReason' | 'startedOn' | 'endedOn'>
 >
 
 /** Writes changes and raises the version. Returns the new version. */
@@ -44,6 +44,7 @@ export async function updateDirection(
     .updateTable('programme_direction')
     .set({
       state: next.state,
+      consent_id: next.consentId,
       answered_on: next.answeredOn ?? null,
       answer_reason: next.answerReason ?? null,
       started_on: next.startedOn ?? null,

@@ -76,7 +76,9 @@ export function Voices({ programme, may }: Seen) {
   const signs = programme.signOffs
     .filter((one) => one.isCurrent)
     .map((one) => ({
-      title: [one.memberName, one.specialty].filter(Boolean).join(', '),
+      title: [one.memberName, one.specialty && messages.find(lang, `specialty.${one.specialty}`)]
+        .filter(Boolean)
+        .join(', '),
       note: formatDate(lang, dayOf(one.signedOn)),
     }))
   const mayPaper = may('programme.draft') && ['draft', 'agreed', 'disputed'].includes(programme.state)

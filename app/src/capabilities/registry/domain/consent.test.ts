@@ -1,13 +1,6 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
-import {
-  answerConsent,
-  type Consent,
-  type ConsentQuestion,
-  stillStands,
-  takenBackBy,
-  withinRight,
-} from './consent.ts'
+import { answerConsent, type Consent, type ConsentQuestion, takenBackBy, withinRight } from './consent.ts'
 
 const DAY = localDate('2024-03-01')
 
@@ -65,24 +58,6 @@ describe('consent', () => {
     const refused = consent({ id: 'c3', representativeId: 'father', decision: 'refused' })
     expect(answerConsent([refused], question).kind).toBe('refused')
     expect(answerConsent([refused, consent()], question).kind).toBe('given')
-  })
-})
-
-describe('a recipient under several consents', () => {
-  const about = { purpose: 'direction', recipientId: 'room', on: DAY } as const
-  const fathers = consent({ id: 'c4', representativeId: 'father' })
-
-  it('LAW-10-7 is allowed to see while one of them stands', () => {
-    const withdrawn = consent({ withdrawnOn: DAY })
-    expect(stillStands([withdrawn, fathers], about)).toBe(true)
-    expect(stillStands([withdrawn, { ...fathers, recipientId: undefined }], about)).toBe(true)
-    expect(stillStands([withdrawn, { ...fathers, recipientId: 'other' }], about)).toBe(false)
-    expect(stillStands([withdrawn], about)).toBe(false)
-  })
-
-  it('DEC-6 is not, once another representative objects', () => {
-    const objection = consent({ id: 'c5', representativeId: 'grandmother', decision: 'objection' })
-    expect(stillStands([fathers, objection], about)).toBe(false)
   })
 })
 

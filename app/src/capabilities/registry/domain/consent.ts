@@ -134,23 +134,6 @@ function covers(consent: Consent, question: ConsentQuestion): boolean {
   return isAbout(consent, question) && consent.scope.includes(question.scope)
 }
 
-/** Whether a recipient is still allowed to see under a purpose: a live consent stands and nobody objects (DEC-6). */
-export function stillStands(
-  consents: readonly Consent[],
-  about: Pick<ConsentQuestion, 'purpose' | 'recipientId' | 'on'>,
-): boolean {
-  const live = consents.filter(
-    (consent) =>
-      isLive(consent, about.on) &&
-      consent.purpose === about.purpose &&
-      (consent.recipientId === undefined || consent.recipientId === about.recipientId),
-  )
-  return (
-    live.some((consent) => consent.decision === 'given') &&
-    !live.some((consent) => consent.decision === 'objection')
-  )
-}
-
 /** Earlier decisions of the same representative that a new one takes back: the last word of each one counts. */
 export function takenBackBy(
   decision: Pick<Consent, 'id' | 'representativeId' | 'purpose' | 'recipientId' | 'scope' | 'decision'>,

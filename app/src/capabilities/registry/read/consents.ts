@@ -10,7 +10,6 @@ import {
   type ConsentPurpose,
   type ConsentQuestion,
   type ConsentScope,
-  stillStands,
   underCourtActs,
   withinRight,
 } from '../domain/consent.ts'
@@ -72,13 +71,4 @@ export async function askConsent(
   question: ConsentQuestion,
 ): Promise<ConsentAnswer> {
   return answerConsent(await listConsents(db, personId), question, await listCourtActs(db, personId))
-}
-
-/** Whether a consent for this recipient and purpose still stands, so that the file stays open to it. */
-export async function consentStands(
-  db: Tx,
-  personId: string,
-  about: Pick<ConsentQuestion, 'purpose' | 'recipientId' | 'on'>,
-): Promise<boolean> {
-  return stillStands(await listConsents(db, personId), about)
 }
