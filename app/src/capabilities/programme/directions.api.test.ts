@@ -152,7 +152,7 @@ describe('a direction by a conclusion', () => {
 
   it('LAW-1-35 a programme cannot rest on the conclusion of another child', async () => {
     const family = await addFamily(scene(), 22)
-    const conclusionId = await conclude(scene(), await addFamily(scene(), 34), {})
+    const conclusionId = await conclude(scene(), await addFamily(scene(), 23), {})
     const other = await scene().coordinator.command('programme.draft', {
       personId: family.childId,
       conclusionId,
