@@ -93,19 +93,23 @@ const LATIN = /\p{Script=Latin}/u
  * «Жәнібекқызы» would lose its «к». A key is a hint for a person to judge, never proof of identity.
  */
 export function foldName(text: string): string {
-  return repairMixedScript(text.normalize('NFC'))
+  const words = repairMixedScript(text.normalize('NFC'))
     .toLowerCase()
     .replace(/['’ʼ`´]/gu, '')
     .split(/[^\p{L}\p{M}\d]+/u)
-    .map(foldWord)
-    .filter((word) => word !== '')
-    .join(' ')
+  const folded = words.map((word) => foldLetters(withoutPatronymic(word))).filter((word) => word !== '')
+  // «Ұлы» typed alone is the start of «Ұлықбек», not an ending without its name.
+  return (folded.length > 0 ? folded : words.map(foldLetters)).join(' ').trim()
 }
 
-function foldWord(word: string): string {
+function withoutPatronymic(word: string): string {
+  return withoutEnding(word, LATIN.test(word) ? LATIN_PATRONYMIC : CYRILLIC_PATRONYMIC)
+}
+
+function foldLetters(word: string): string {
   const cyrillic = LATIN.test(word)
-    ? withoutEnding(word, LATIN_PATRONYMIC).replace(SPELLING_PATTERN, (latin) => SPELLING.get(latin) ?? latin)
-    : withoutEnding(word, CYRILLIC_PATRONYMIC)
+    ? word.replace(SPELLING_PATTERN, (latin) => SPELLING.get(latin) ?? latin)
+    : word
   return cyrillic
     .replace(FOLDED_PATTERN, (letter) => FOLDED.get(letter) ?? letter)
     .replaceAll('дж', 'ж')

@@ -39,6 +39,9 @@ describe('foldName', () => {
     [['Ахметұлы', 'Ахметович', 'Akhmetuly', 'Akhmetovich', 'Ахмет ұлы'], 'ахмет'],
     [["Д'Артаньян", 'Дартаньян'], 'дартаниан'],
     [['Әл-Фараби', 'әл  фараби'], 'ал фараби'],
+    [['Ұлы', 'Uly', 'Ули'], 'ули'],
+    [['Ұлықбек', 'Улыкбек', 'Ulyqbek'], 'уликбек'],
+    [['', ' - '], ''],
   ])('gives one key for the spellings %s', (spellings, key) => {
     for (const spelling of spellings) expect(foldName(spelling), spelling).toBe(key)
   })
