@@ -25,8 +25,8 @@ interface Pending {
 const ENOUGH = 6_000
 const DONE: Promise<void> = Promise.resolve()
 
-/** Bulk load over one connection; the caller holds the transaction. */
-export function openBulk(client: pg.Client): Bulk {
+/** Bulk load over one connection; the caller holds the transaction. Rows of `fresh` tables are frozen at once. */
+export function openBulk(client: pg.Client, fresh: ReadonlySet<string> = new Set()): Bulk {
   const tables = new Map<Table, Pending>()
   let waiting = 0
   let underWay = DONE
@@ -54,7 +54,8 @@ export function openBulk(client: pg.Client): Bulk {
       if (pending.lines.length === 0) return []
       const rows = pending.lines.join('')
       pending.lines = []
-      return [[`copy ${table} (${pending.columns.join(', ')}) from stdin`, rows] as const]
+      const how = fresh.has(table) ? ' (freeze)' : ''
+      return [[`copy ${table} (${pending.columns.join(', ')}) from stdin${how}`, rows] as const]
     })
   }
 

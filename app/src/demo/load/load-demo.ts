@@ -56,10 +56,10 @@ export async function loadDemo(load: DemoLoad): Promise<DemoLoaded> {
   try {
     await client.query('begin')
     await client.query('set local synchronous_commit = off')
+    await client.query(`set local maintenance_work_mem = '256MB'`)
     const loaded = (await isTaken(client)) ? NOTHING : await fill(client, load)
     await client.query('commit')
-    // Also marks whole pages as seen by all: scans of an index alone need it.
-    if (loaded.loaded) await client.query('vacuum (analyze)')
+    if (loaded.loaded) await client.query('analyze')
     return loaded
   } finally {
     await client.end()
@@ -80,8 +80,8 @@ async function isTaken(client: pg.Client): Promise<boolean> {
 }
 
 async function fill(client: pg.Client, load: DemoLoad): Promise<DemoLoaded> {
-  const closeGates = await openGates(client)
-  const { context, members } = await openContext(client, load)
+  const gates = await openGates(client)
+  const { context, members } = await openContext(client, load, gates.fresh)
   const places = openPlaces()
   const counters: Counters = { numbers: createNumbers(), places }
   for (const { kato } of REGIONS) places.open(context, kato)
@@ -100,7 +100,7 @@ async function fill(client: pg.Client, load: DemoLoad): Promise<DemoLoaded> {
   places.save(context)
   await context.bulk.flush()
   load.log(`  ${context.bulk.count()} rows written; building indexes`)
-  await closeGates()
+  await gates.close()
   await mark(client, load)
   return { loaded: true, children: load.children, rows: context.bulk.count() }
 }
@@ -110,13 +110,13 @@ interface Opened {
   readonly members: readonly Member[]
 }
 
-async function openContext(client: pg.Client, load: DemoLoad): Promise<Opened> {
+async function openContext(client: pg.Client, load: DemoLoad, fresh: ReadonlySet<string>): Promise<Opened> {
   const random = createRandom(`${load.seed}/load`)
   const nextId = createIds(random.fork('ids'), (dayNumber(load.asOf) - 2) * DAY_MS)
   const organisations = await readOrganisations(client)
   const members = namedMembers(organisations, nextId)
   const context: LoadContext = {
-    bulk: openBulk(client),
+    bulk: openBulk(client, fresh),
     asOf: load.asOf,
     now: load.now,
     calendar: workingCalendar(),

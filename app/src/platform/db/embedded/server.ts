@@ -13,7 +13,7 @@ const PORT_TAKEN = 'could not bind'
 const FAST_SHUTDOWN = 'SIGINT'
 const PATIENCE_MS = 20_000
 
-const DURABLE = ['fsync=on']
+const DURABLE = ['fsync=on', 'wal_level=minimal', 'max_wal_senders=0']
 const FAST_AND_LOOSE = [
   'fsync=off',
   'synchronous_commit=off',
