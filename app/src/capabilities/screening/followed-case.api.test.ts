@@ -137,9 +137,14 @@ describe('the page of screening follows the case', () => {
     expect(await nextInList()).toBe('concluded')
   })
 
-  it('tells the clinic that there is a conclusion and does not open it to the clinic', async () => {
+  it('LAW-10-6 tells the clinic that there is a conclusion, without its number, and does not open it', async () => {
     const page = await look(cast.nurse)
     expect(page).toContain('Қорытындыға қол қойылды')
     expect(page).not.toContain('/consultation/conclusions/')
+    const { pmpc } = await shown()
+    expect(pmpc).toMatchObject({ conclusion: { id: expect.any(String), number: expect.any(String) } })
+    expect(await shown(cast.nurse)).toMatchObject({
+      pmpc: { stage: 'concluded', conclusion: { id: null, number: null, signedOn: '2022-02-07' } },
+    })
   })
 })

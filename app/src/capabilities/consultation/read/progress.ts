@@ -72,14 +72,19 @@ function toProgress(file: LiveFile | undefined, standing: Standing | undefined):
   }
 }
 
-/** How far each child has come, by the child's id; a child of whom the consultation knows nothing is left out. */
+/**
+ * How far each child has come, by the child's id; a child of whom the consultation knows nothing is left out.
+ * `isAsked` limits the answer to some consultations of a child.
+ */
 export async function listProgress(
   db: Tx,
   personIds: readonly string[],
+  isAsked: (personId: string, organisationId: string) => boolean = () => true,
 ): Promise<ReadonlyMap<string, CaseProgress>> {
   if (personIds.length === 0) return new Map()
-  const files = await listLiveFiles(db, personIds)
-  const standing = await listStanding(db, personIds)
+  const among = (row: LiveFile | Standing) => isAsked(row.person_id, row.organisation_id)
+  const files = (await listLiveFiles(db, personIds)).filter(among)
+  const standing = (await listStanding(db, personIds)).filter(among)
   const found = [...new Set(personIds)].flatMap((personId) => {
     const progress = toProgress(
       files.find((file) => file.person_id === personId),

@@ -1,6 +1,6 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
-import { type FollowedCase, nextStep } from './next-step.ts'
+import { atPmpc, type FollowedCase, nextStep } from './next-step.ts'
 
 const today = localDate('2024-03-01')
 const open: FollowedCase = {
@@ -49,6 +49,15 @@ describe('the next step after a sign of risk', () => {
   it('follows a child whom the PMPC examines, with or without a referral, to the conclusion', () => {
     expect(nextStep({ ...open, isInformed: false, atPmpc: 'file' }, today)).toBe('examination')
     expect(nextStep({ ...withConsent('given'), atPmpc: 'conclusion' }, today)).toBe('concluded')
+  })
+
+  it('LAW-8-5 looks at an open file before any conclusion, and not at a conclusion older than the sign', () => {
+    const entered = localDate('2024-01-10')
+    const signed = (day: string) => ({ signedOn: localDate(day) })
+    expect(atPmpc(undefined, entered)).toBe('nothing')
+    expect(atPmpc({ fileId: undefined, conclusion: signed('2024-01-09') }, entered)).toBe('nothing')
+    expect(atPmpc({ fileId: undefined, conclusion: signed('2024-01-10') }, entered)).toBe('conclusion')
+    expect(atPmpc({ fileId: 'f', conclusion: signed('2024-02-01') }, entered)).toBe('file')
   })
 
   it('LAW-1-8 asks for a resolution from the third birthday on, whatever else is open', () => {

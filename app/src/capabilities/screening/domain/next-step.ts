@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import { isBefore, type LocalDate } from '@tirek/kernel'
 import { isUnderWay, type Referral } from './referral.ts'
 import { awaitsResolution, type Risk } from './risk.ts'
 
@@ -21,7 +21,27 @@ export interface FollowedCase {
   readonly referrals: readonly Pick<Referral, 'object' | 'state'>[]
   readonly isInformed: boolean
   /** What the PMPC does with the child: it may have come there without a referral. */
-  readonly atPmpc: 'nothing' | 'file' | 'conclusion'
+  readonly atPmpc: AtPmpc
+}
+
+export type AtPmpc = 'nothing' | 'file' | 'conclusion'
+
+/**
+ * What the PMPC does about a sign of risk: an open file comes before any conclusion, and a conclusion signed before the
+ * sign was found answers older facts and nothing about this one.
+ */
+export function atPmpc(
+  progress:
+    | {
+        readonly fileId: string | undefined
+        readonly conclusion: { readonly signedOn: LocalDate } | undefined
+      }
+    | undefined,
+  riskEnteredOn: LocalDate,
+): AtPmpc {
+  if (progress?.fileId !== undefined) return 'file'
+  const signedOn = progress?.conclusion?.signedOn
+  return signedOn === undefined || isBefore(signedOn, riskEnteredOn) ? 'nothing' : 'conclusion'
 }
 
 /**

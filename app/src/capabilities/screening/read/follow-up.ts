@@ -1,6 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { CaseProgress } from '#capabilities/consultation/index.ts'
-import { type FollowedCase as Followed, type NextStep, nextStep } from '../domain/next-step.ts'
+import { atPmpc, type NextStep, nextStep } from '../domain/next-step.ts'
 import { isUnderWay } from '../domain/referral.ts'
 import { isInRiskGroup, type Risk } from '../domain/risk.ts'
 import { listDeliveries } from './information.ts'
@@ -15,12 +14,6 @@ export interface FollowedCase {
   readonly isInformed: boolean
   readonly sentOn: LocalDate | undefined
   readonly next: NextStep
-}
-
-/** What the PMPC does with a child, as the next step asks it. */
-export function atPmpc(progress: CaseProgress | undefined): Followed['atPmpc'] {
-  if (progress === undefined) return 'nothing'
-  return progress.conclusion === undefined ? 'file' : 'conclusion'
 }
 
 /**
@@ -48,7 +41,12 @@ export async function listFollowed(
       isInformed,
       sentOn: sent.find(isUnderWay)?.sentOn,
       next: nextStep(
-        { risk, referrals: sent, isInformed, atPmpc: atPmpc(progress.get(risk.personId)) },
+        {
+          risk,
+          referrals: sent,
+          isInformed,
+          atPmpc: atPmpc(progress.get(risk.personId), risk.enteredOn),
+        },
         today,
       ),
     }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@tirek/kernel'
 import { type CaseProgress, listProgress } from '#capabilities/consultation/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -9,17 +10,38 @@ export interface Reader {
   readonly asSystem: Act['asSystem']
 }
 
+/** How far a child has come at the PMPC; the paper itself is named only to a reader who may open it. */
+export type KnownProgress = Omit<CaseProgress, 'conclusion'> & {
+  readonly conclusion:
+    | { readonly signedOn: LocalDate; readonly id?: string; readonly number?: string }
+    | undefined
+}
+
+function withoutPaper({ conclusion, ...progress }: CaseProgress): KnownProgress {
+  return { ...progress, conclusion: conclusion && { signedOn: conclusion.signedOn } }
+}
+
 /**
- * How far children have come at the PMPC, as far as the reader may know: what is open to the reader, and of a child who
- * was referred under a consent that stands, what became of the referral. A family that went by itself is not watched.
+ * How far children have come at the PMPC, as far as the reader may know: what is open to the reader, and of a referral
+ * that is under way what became of it at the very consultation it went to. A referral whose consent has ended is under
+ * way no longer and tells nothing more. A family that went by itself, or elsewhere, is not watched.
  */
 export async function listKnownProgress(
   { db, asSystem }: Reader,
   personIds: readonly string[],
   referrals: readonly Referral[],
-): Promise<ReadonlyMap<string, CaseProgress>> {
-  const referred = referrals.filter(isUnderWay).map((one) => one.personId)
+): Promise<ReadonlyMap<string, KnownProgress>> {
+  const live = referrals.filter(isUnderWay)
+  const isRecipient = (personId: string, organisationId: string) =>
+    live.some((one) => one.personId === personId && one.toOrganisationId === organisationId)
   const own = await listProgress(db, personIds)
-  const reported = await asSystem(() => listProgress(db, referred))
-  return new Map([...own, ...reported])
+  const reported = await asSystem(() =>
+    listProgress(
+      db,
+      live.map((one) => one.personId),
+      isRecipient,
+    ),
+  )
+  const known = [...reported].map(([personId, progress]) => [personId, withoutPaper(progress)] as const)
+  return new Map<string, KnownProgress>([...known, ...own])
 }

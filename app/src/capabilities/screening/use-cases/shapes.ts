@@ -15,7 +15,10 @@ export const progressShape = z.object({
   day: z.string().nullable(),
   time: z.string().nullable(),
   isAnswerAwaited: z.boolean(),
-  conclusion: z.object({ id: z.uuid(), number: z.string(), signedOn: z.string() }).nullable(),
+  /** The paper is named only to a reader who may open it. */
+  conclusion: z
+    .object({ id: z.uuid().nullable(), number: z.string().nullable(), signedOn: z.string() })
+    .nullable(),
 })
 
 /** Names one organisation of a list, or null when it is not known. */

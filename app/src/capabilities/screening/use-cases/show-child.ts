@@ -1,6 +1,5 @@
 import { ageOn, ok } from '@tirek/kernel'
 import { z } from 'zod'
-import type { CaseProgress } from '#capabilities/consultation/index.ts'
 import { listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName, listRepresentations, type Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -8,14 +7,13 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { NEXT_STEPS, nextStep } from '../domain/next-step.ts'
+import { atPmpc, NEXT_STEPS, nextStep } from '../domain/next-step.ts'
 import { OBJECTS, type Referral } from '../domain/referral.ts'
 import { NOT_COMPLETED_REASONS, RESULTS, type ScreeningResult } from '../domain/result.ts'
 import { awaitsResolution, isInRiskGroup, RESOLUTIONS, type Risk } from '../domain/risk.ts'
-import { atPmpc } from '../read/follow-up.ts'
 import { listDeliveries } from '../read/information.ts'
 import { listInstruments } from '../read/instruments.ts'
-import { listKnownProgress } from '../read/known-progress.ts'
+import { type KnownProgress, listKnownProgress } from '../read/known-progress.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { listResults } from '../read/results.ts'
 import { findRisk } from '../read/risks.ts'
@@ -141,7 +139,7 @@ function shownReferrals(
 }
 
 function shownProgress(
-  progress: CaseProgress | undefined,
+  progress: KnownProgress | undefined,
   organisations: readonly Organisation[],
 ): Shown['pmpc'] {
   if (progress === undefined) return null
@@ -153,7 +151,9 @@ function shownProgress(
     day: day ?? null,
     time: time ?? null,
     isAnswerAwaited,
-    conclusion: conclusion ?? null,
+    conclusion: conclusion
+      ? { id: conclusion.id ?? null, number: conclusion.number ?? null, signedOn: conclusion.signedOn }
+      : null,
   }
 }
 
@@ -204,7 +204,10 @@ export const showChildScreening = query({
       next:
         risk === undefined
           ? 'none'
-          : nextStep({ risk, referrals: own, isInformed, atPmpc: atPmpc(progress) }, act.today),
+          : nextStep(
+              { risk, referrals: own, isInformed, atPmpc: atPmpc(progress, risk.enteredOn) },
+              act.today,
+            ),
       information: deliveries.map(({ personId: _, ...one }) => one),
       referrals: shownReferrals(referrals, organisations),
       ...(await shownConsent(act, child)),

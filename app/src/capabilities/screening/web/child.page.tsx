@@ -15,7 +15,7 @@ import { messages } from './messages.ts'
 import { ProgressCards } from './progress-card.tsx'
 import { rolesOf } from './roles.ts'
 import { consentHref, newFileHref, pathHref, paths, personHref } from './screening.paths.ts'
-import type { ChildScreening } from './words.ts'
+import { type ChildScreening, isAtPmpc } from './words.ts'
 
 type May = (action: string) => boolean
 type Part = { readonly child: ChildScreening; readonly may: May }
@@ -90,7 +90,7 @@ function StepCard({ child, may, next }: Part & { next: keyof typeof STEPS }) {
 /** The PMPC has taken the child: it opens its file; once there is one, the card of its progress says the rest. */
 function ExaminationCard({ child, may }: Part) {
   const t = useT(messages)
-  if (child.pmpc !== null) return null
+  if (isAtPmpc(child)) return null
   if (!may('screening.acknowledge-referral'))
     return <WaitCard who={t('now.who.pmpc')}>{t('now.examination')}</WaitCard>
   return (

@@ -13,7 +13,7 @@ import { Referrals } from './child-parts.tsx'
 import { messages } from './messages.ts'
 import { ProgressCards } from './progress-card.tsx'
 import { consentHref, pathHref, paths } from './screening.paths.ts'
-import { type ChildScreening, dayOf } from './words.ts'
+import { type ChildScreening, dayOf, isAtPmpc } from './words.ts'
 
 type Part = { readonly child: ChildScreening }
 
@@ -61,7 +61,7 @@ const WAITS = {
 /** What the screening itself still asks; once the PMPC is at work, its own card says whose move it is. */
 function FamilyMove({ child }: Part) {
   const t = useT(messages)
-  if (child.pmpc !== null) return null
+  if (isAtPmpc(child)) return null
   if (isConsentAwaited(child))
     return child.risk?.consentState === null ? <AskConsent child={child} /> : <AfterRefusal child={child} />
   if (child.next === 'none' || child.next === 'concluded') return null

@@ -323,6 +323,7 @@ export type Messages = {
   'pmpc.open-file': undefined
   'pmpc.concluded-title': undefined
   'pmpc.concluded': { number: string | number; date: string | number }
+  'pmpc.signed': { date: string | number }
   'pmpc.open-conclusion': undefined
   'pmpc.what-next': undefined
   'inform.no-risk': undefined

@@ -6,11 +6,10 @@ import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/citations.ts'
-import { type NextStep, nextStep } from '../domain/next-step.ts'
+import { atPmpc, type NextStep, nextStep } from '../domain/next-step.ts'
 import { isUnderWay, type Referral } from '../domain/referral.ts'
 import type { ScreeningResult } from '../domain/result.ts'
 import type { Risk } from '../domain/risk.ts'
-import { atPmpc } from '../read/follow-up.ts'
 import { listDeliveries } from '../read/information.ts'
 import { listKnownProgress } from '../read/known-progress.ts'
 import { listReferrals } from '../read/referrals.ts'
@@ -162,7 +161,7 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const progress = (await listKnownProgress({ db, asSystem: question.asSystem }, [personId], referrals)).get(
     personId,
   )
-  const next = nextStep({ risk, referrals, isInformed, atPmpc: atPmpc(progress) }, today)
+  const next = nextStep({ risk, referrals, isInformed, atPmpc: atPmpc(progress, risk.enteredOn) }, today)
   return [screening, ...(await referralSteps(db, { risk, referrals, next }, question))]
 }
 

@@ -18,15 +18,14 @@ function Concluded({ child, progress, isFamily, isPmpc }: Part) {
   const { lang } = useView()
   const { conclusion } = progress
   if (conclusion === null) return null
-  const facts = { number: conclusion.number, date: formatDate(lang, dayOf(conclusion.signedOn)) }
+  const { id, number } = conclusion
+  const date = formatDate(lang, dayOf(conclusion.signedOn))
   return (
     <Card title={t('pmpc.concluded-title')}>
-      <p>{t('pmpc.concluded', facts)}</p>
+      <p>{number === null ? t('pmpc.signed', { date }) : t('pmpc.concluded', { number, date })}</p>
       <Actions>
-        {(isFamily || isPmpc) && (
-          <ButtonLink href={consultationHrefs.conclusion(conclusion.id)}>
-            {t('pmpc.open-conclusion')}
-          </ButtonLink>
+        {(isFamily || isPmpc) && id !== null && (
+          <ButtonLink href={consultationHrefs.conclusion(id)}>{t('pmpc.open-conclusion')}</ButtonLink>
         )}
         <ButtonLink href={pathHref(child.childId)} quiet>
           {t('pmpc.what-next')}

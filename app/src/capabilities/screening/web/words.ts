@@ -12,6 +12,11 @@ import type { showChildScreening } from '../use-cases/show-child.ts'
 /** The screening of one child as the query answers it. */
 export type ChildScreening = z.output<(typeof showChildScreening)['output']>
 
+/** The PMPC has a file of the child open: the card of its progress says the rest. */
+export function isAtPmpc({ pmpc }: ChildScreening): boolean {
+  return pmpc !== null && pmpc.fileId !== null
+}
+
 export const RESULT_TONES = {
   'no-risk': 'done',
   risk: 'here',
