@@ -292,6 +292,23 @@ describe('the list and the form of consents', () => {
     expect(body).toMatchObject({ code: 'registry.recipient-needed', cite: [{ unit: 'art-10-2' }] })
   })
 
+  it('LAW-10-6 refuses a consent that reaches beyond its purpose', async () => {
+    const { status, body } = await family.mother.command('registry.record-consent', {
+      personId: family.childId,
+      purpose: 'direction',
+      recipientId: pmpc.organisationId,
+      scope: ['programme', 'case-data'],
+      decision: 'given',
+      informationGiven: 'түсіндірілді',
+    })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      code: 'registry.scope-beyond-purpose',
+      cite: [{ unit: 'art-10-2' }],
+      fields: [{ path: 'scope', code: 'beyond-purpose' }],
+    })
+  })
+
   it('LAW-10-7 the receipt of an expired consent says when it ended and offers a new one', async () => {
     await system.setClock('2024-02-02T09:00:00+06:00')
     const { consents } = await family.mother.shown<{ consents: { id: string }[] }>('registry.child', {

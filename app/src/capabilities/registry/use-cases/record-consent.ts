@@ -13,6 +13,7 @@ import {
   OBJECTION_BASIS,
   openDisputes,
   PURPOSE_BASIS,
+  PURPOSE_SCOPES,
   takenBackBy,
 } from '../domain/consent.ts'
 import type { Person } from '../domain/person.ts'
@@ -54,8 +55,21 @@ const input = z.object({
 })
 type Input = z.output<typeof input>
 
+/** Nothing is passed on but what the purpose needs (LAW-8-6, LAW-10-6). */
+function checkScope({ purpose, scope }: Input): Result<void, Refusal> {
+  const needed: readonly string[] = PURPOSE_SCOPES[purpose]
+  if (scope.every((one) => needed.includes(one))) return ok(undefined)
+  return refuse('registry.scope-beyond-purpose', {
+    status: 'invalid',
+    cite: [PURPOSE_BASIS[purpose]],
+    fields: [{ path: 'scope', code: 'beyond-purpose' }],
+  })
+}
+
 /** The end is not past; the recipient is in the register, and a direction always names one (LAW-10-6). */
 async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>> {
+  const scope = checkScope(given)
+  if (!scope.ok) return scope
   if (given.expiresOn !== undefined && isBefore(given.expiresOn, act.today))
     return refuse('registry.expiry-in-past', {
       status: 'invalid',

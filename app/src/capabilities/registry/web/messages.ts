@@ -302,6 +302,9 @@ export type Messages = {
   'field.differentReason-hint': undefined
   'refusal.limited-abilities-unproven': undefined
   'remedy.limited-abilities-unproven': undefined
+  'field.beyond-purpose': undefined
+  'refusal.scope-beyond-purpose': undefined
+  'remedy.scope-beyond-purpose': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
