@@ -1,7 +1,7 @@
 import { text } from './text.ts'
 import type { UnitTable } from './types.ts'
 
-/** Readings DEC-24 … DEC-48: one own sentence each. */
+/** Readings DEC-24 … DEC-49: one own sentence each. */
 export const READINGS_STANDARD = {
   'DEC-24': {
     kind: 'reading',
@@ -195,6 +195,15 @@ export const READINGS_STANDARD = {
       'Медициналық ұйымның өтінішхаты істі ашады, орынды қызмет алушы не оның өкілі таңдайды немесе сот актісі керек.',
       'Ходатайство медицинской организации открывает дело, место выбирает получатель или его представитель либо нужен судебный акт.',
       'A petition of a medical organisation only opens the case; the place is chosen by the recipient or representative, or by a court act.',
+    ),
+  },
+  'DEC-49': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Жазбаларды қараудың әдеттен тыс болып саналатын шектері мен түнгі сағаттары – жобаның әдепкі мәндері: бұл кінә емес, тексеруге себеп.',
+      'Пороги, с которых просмотр записей считается необычным, и часы ночи – значения проекта по умолчанию: это не вина, а повод проверить.',
+      'The thresholds from which readings of records count as unusual, and the hours of night, are project defaults: a reason to look, no guilt.',
     ),
   },
 } as const satisfies UnitTable

@@ -86,7 +86,7 @@ export const PROJECT_DEFAULTS = {
     ),
     unit: 'persons',
     standing: 'project-default',
-    values: [since(LAW_343_START, 100, cite('project', 'DEC-8', 'project-default'))],
+    values: [since(LAW_343_START, 100, cite('project', 'DEC-49', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
   'project.night-reading': {
@@ -97,7 +97,7 @@ export const PROJECT_DEFAULTS = {
     ),
     unit: 'persons',
     standing: 'project-default',
-    values: [since(LAW_343_START, 3, cite('project', 'DEC-8', 'project-default'))],
+    values: [since(LAW_343_START, 3, cite('project', 'DEC-49', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
   'project.night-starts': {
@@ -108,7 +108,7 @@ export const PROJECT_DEFAULTS = {
     ),
     unit: 'hour-of-day',
     standing: 'project-default',
-    values: [since(LAW_343_START, 22, cite('project', 'DEC-8', 'project-default'))],
+    values: [since(LAW_343_START, 22, cite('project', 'DEC-49', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
   'project.night-ends': {
@@ -119,7 +119,7 @@ export const PROJECT_DEFAULTS = {
     ),
     unit: 'hour-of-day',
     standing: 'project-default',
-    values: [since(LAW_343_START, 6, cite('project', 'DEC-8', 'project-default'))],
+    values: [since(LAW_343_START, 6, cite('project', 'DEC-49', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
   'project.unrelated-reading': {
@@ -130,7 +130,7 @@ export const PROJECT_DEFAULTS = {
     ),
     unit: 'persons',
     standing: 'project-default',
-    values: [since(LAW_343_START, 20, cite('project', 'DEC-8', 'project-default'))],
+    values: [since(LAW_343_START, 20, cite('project', 'DEC-49', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
 } as const satisfies Readonly<Record<string, ParameterData>>
