@@ -14,6 +14,12 @@ export const permissions: readonly Permission[] = [
   ),
   ...allow('consultation.answer-appointment', ['representative'], 'own-person', ACTS.representativePresent),
   ...allow(
+    'consultation.answer-appointment',
+    ['pmpc-registrar', 'pmpc-head'],
+    'own-organisation',
+    ACTS.representativePresent,
+  ),
+  ...allow(
     'consultation.hold-session',
     ['pmpc-registrar', 'pmpc-head'],
     'own-organisation',

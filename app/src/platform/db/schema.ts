@@ -38,6 +38,7 @@ export interface AccessAccountIin {
 }
 
 export interface AccessEdsChallenge {
+  attempts: Generated<number>;
   bytes: Buffer;
   expires_at: Timestamp;
   id: string;
@@ -108,6 +109,10 @@ export interface AuditUnsealed {
 export interface ConsultationAppointment {
   absence_reason: string | null;
   agreed: boolean;
+  answer_recorded_by: string | null;
+  answered_by: string | null;
+  answered_name: string | null;
+  answered_on: string | null;
   at_time: string;
   day: string;
   file_id: string;

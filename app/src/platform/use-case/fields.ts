@@ -38,8 +38,11 @@ export const regionField = z.string().transform((text, context): string => {
   return problem(context, 'choose-one')
 })
 
-/** Identifier of a record. */
-export const idField = z.uuid()
+/** Identifier of a record, as the database writes it: in lower case. */
+export const idField = z.uuid().toLowerCase()
+
+/** The same for what only looks like an identifier: of any version. */
+export const anyIdField = z.guid().toLowerCase()
 
 /** One line of text, 1–200 characters after trimming. */
 export const lineField = plainText(200)
@@ -52,6 +55,26 @@ export const versionField = z.coerce.number().int().min(1)
 
 /** Name of a person: letters of any script, 1–100 characters. */
 export const nameField = plainText(100)
+
+/**
+ * An input in which some fields belong to one answer only: `belongs` names them by the answer, a yes or no by `true`
+ * and `false`. A form sends what was typed under an answer that was chosen no longer; here it is dropped before
+ * anything looks at it. Without an answer nothing is dropped.
+ */
+export function byAnswer<S extends z.ZodType<object>>(
+  schema: S,
+  answer: keyof z.output<S> & string,
+  belongs: Readonly<Record<string, readonly (keyof z.output<S> & string)[]>>,
+) {
+  const owned = new Set<string>(Object.values(belongs).flat())
+  return z.preprocess((given) => {
+    if (typeof given !== 'object' || given === null) return given
+    const fields = new Map(Object.entries(given))
+    if (!fields.has(answer)) return given
+    const kept = new Set<string>(belongs[String(fields.get(answer))] ?? [])
+    return Object.fromEntries([...fields].filter(([name]) => kept.has(name) || !owned.has(name)))
+  }, schema)
+}
 
 /** What is stored in PostgreSQL as text and shown as it is: optional paragraph. */
 export const optionalText = textField.optional()

@@ -38,8 +38,8 @@ describe('session', () => {
     expect(code({ presence: { present: true, names: ['  '] } })).toBe('presence-unrecorded')
   })
 
-  it('LAW-16-1 refuses a session on a day the representative said no to, present or not', () => {
-    expect(code({ isDeclined: true })).toBe('representative-declined')
+  it('LAW-16-1 a no bars the session without the representative, and not with him or her in the room', () => {
+    expect(code({ isDeclined: true })).toBeUndefined()
     expect(code({ isDeclined: true, presence: { present: false, reason: 'did not come' } })).toBe(
       'representative-declined',
     )

@@ -52,7 +52,7 @@ export type SessionFacts = {
   readonly noticeGivenOn: LocalDate | undefined
   /** The representative agreed to this day. */
   readonly isAgreed: boolean
-  /** The last answer of a representative to this day is no. */
+  /** The last answer of a representative to this day is no: nobody goes on behind the back of who said it. */
   readonly isDeclined: boolean
   readonly heldOn: LocalDate
   readonly presence: Presence
@@ -73,18 +73,19 @@ function isWritten(presence: Presence): boolean {
 }
 
 /**
- * A session may be held on or after its day, with the presence written down, when the representative was told of it
- * and has not declined it. Without the representative it needs his or her agreement to the day, or notice in good time.
+ * A session may be held on or after its day, with the presence written down, when the representative was told of it.
+ * Whoever came agrees by coming, whatever was answered before. Without the representative it needs his or her
+ * agreement to the day, or notice in good time that was not answered with a no (Law 343, 16(1)).
  */
 export function mayHoldSession(facts: SessionFacts): Result<true, AppointmentRefusal> {
   const { presence, noticeGivenOn, appointmentOn } = facts
   if (noticeGivenOn === undefined) return refusal('representative-not-notified')
-  if (facts.isDeclined) return refusal('representative-declined')
   if (isBefore(facts.heldOn, appointmentOn)) return refusal('session-before-appointment')
   if (!isWritten(presence)) return refusal('presence-unrecorded')
 
-  const isInTime =
-    presence.present || facts.isAgreed || !isBefore(appointmentOn, noticeGoodFrom(noticeGivenOn))
+  if (presence.present) return ok(true)
+  if (facts.isDeclined) return refusal('representative-declined')
+  const isInTime = facts.isAgreed || !isBefore(appointmentOn, noticeGoodFrom(noticeGivenOn))
   return isInTime ? ok(true) : refusal('notice-too-late', NOTICE_DEFAULT)
 }
 

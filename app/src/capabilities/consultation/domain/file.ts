@@ -29,6 +29,10 @@ export type Appointment = {
   readonly agreed: boolean
   /** Another day the representative asked for. */
   readonly wish: string | undefined
+  /** Who answered and when; who wrote it down when it was said in person. */
+  readonly answeredName: string | undefined
+  readonly answeredOn: LocalDate | undefined
+  readonly answerRecordedBy: string | undefined
   readonly noticeChannel: NoticeChannel | undefined
   readonly noticeGivenOn: LocalDate | undefined
   readonly notifiedName: string | undefined

@@ -46,6 +46,15 @@ export async function insertAppointment(
     .execute()
 }
 
+export type Answer = {
+  readonly agrees: boolean
+  readonly wish: string | undefined
+  readonly by: string
+  readonly name: string | undefined
+  readonly on: LocalDate
+  readonly recordedBy: string | undefined
+}
+
 export type PlannedDay = {
   readonly id: string
   readonly day: LocalDate
@@ -128,6 +137,9 @@ export function parseAppointment(row: Selectable<Row>): Appointment {
     place: row.place,
     agreed: row.agreed,
     wish: row.wish ?? undefined,
+    answeredName: row.answered_name ?? undefined,
+    answeredOn: (row.answered_on ?? undefined) as LocalDate | undefined,
+    answerRecordedBy: row.answer_recorded_by ?? undefined,
     noticeChannel: (row.notice_channel ?? undefined) as NoticeChannel | undefined,
     noticeGivenOn: (row.notice_given_on ?? undefined) as LocalDate | undefined,
     notifiedName: row.notified_name ?? undefined,
@@ -150,15 +162,18 @@ export async function listAppointments(tx: Tx, fileId: string): Promise<readonly
   return rows.map(parseAppointment)
 }
 
-/** Writes what the representative answered about the day. */
-export async function recordAnswer(
-  tx: Tx,
-  id: string,
-  answer: { readonly agrees: boolean; readonly wish: string | undefined },
-): Promise<void> {
+/** Writes what a representative answered about the day: who, when, and who wrote it down when it was said in person. */
+export async function recordAnswer(tx: Tx, id: string, answer: Answer): Promise<void> {
   await tx
     .updateTable('consultation_appointment')
-    .set({ agreed: answer.agrees, wish: answer.agrees ? null : (answer.wish ?? null) })
+    .set({
+      agreed: answer.agrees,
+      wish: answer.wish ?? null,
+      answered_by: answer.by,
+      answered_name: answer.name ?? null,
+      answered_on: answer.on,
+      answer_recorded_by: answer.recordedBy ?? null,
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, lineField, textField } from '#platform/use-case/fields.ts'
+import { byAnswer, dateField, lineField, textField } from '#platform/use-case/fields.ts'
 import {
   CONDITION_HEADINGS,
   CORRECTION_KINDS,
@@ -81,14 +81,18 @@ const direction = z.strictObject({
   recipientId: z.uuid().optional(),
 })
 
-const childView = z.strictObject({
-  heard: z.boolean().default(false),
-  how: textField.optional(),
-  help: textField.optional(),
-  said: textField.optional(),
-  takenIntoAccount: textField.optional(),
-  reason: textField.optional(),
-})
+const childView = byAnswer(
+  z.strictObject({
+    heard: z.boolean().default(false),
+    how: textField.optional(),
+    help: textField.optional(),
+    said: textField.optional(),
+    takenIntoAccount: textField.optional(),
+    reason: textField.optional(),
+  }),
+  'heard',
+  { true: ['how', 'help', 'said', 'takenIntoAccount'], false: ['reason'] },
+)
 
 const correction = z.strictObject({ kinds: z.array(z.enum(CORRECTION_KINDS)).min(1), content: textField })
 const information = z.strictObject({ content: textField, givenOn: dateField, toName: lineField })

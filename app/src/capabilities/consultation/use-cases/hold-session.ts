@@ -1,6 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { nameField, textField, versionField } from '#platform/use-case/fields.ts'
+import { byAnswer, nameField, textField, versionField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { mayHoldSession, type Presence } from '../domain/appointment.ts'
@@ -9,13 +9,14 @@ import { findPlannedDay, recordSession } from '../store/appointments.ts'
 import { moveFile } from '../store/files.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
-const input = z.strictObject({
+const fields = z.strictObject({
   fileId: z.uuid(),
   version: versionField.optional(),
   representativePresent: z.boolean().default(false),
   presentNames: z.array(nameField).max(10).default([]),
   absenceReason: textField.optional(),
 })
+const input = byAnswer(fields, 'representativePresent', { true: ['presentNames'], false: ['absenceReason'] })
 
 function presenceOf({
   representativePresent,
@@ -28,7 +29,7 @@ function presenceOf({
 }
 
 /** Opens the session: the protocol names the representative who is present or says why he or she is not.
- *  Refused when the representative was not told of the day in good time or said no to it (Law 343, 16(1)). */
+ *  Refused when the representative was not told of the day, and without him or her also after a no (Law 343, 16(1)). */
 export const holdSession = command({
   name: 'consultation.hold-session',
   title: { kk: 'Отырысты ашу', ru: 'Открыть заседание', en: 'Open the session' },

@@ -15,7 +15,6 @@ import { answerAppointment } from '../use-cases/answer-appointment.ts'
 import { showFamilyView } from '../use-cases/show-family-view.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
-import { rolesOf } from './roles.ts'
 import { dayOf } from './words.ts'
 
 type Shown = z.output<typeof showFamilyView.output>
@@ -63,7 +62,7 @@ function Answer({ form, shown, fileId }: { form: FormState; shown: Shown; fileId
 /** The representative answers about the day. */
 export const answerPage = page({
   path: paths.answer(':personId', ':fileId'),
-  roles: rolesOf('consultation.answer-appointment'),
+  roles: ['representative'],
   render: async ({ ask, params, form, lang }) => {
     const shown = await ask(showFamilyView, { personId: params['personId'] ?? '' })
     const body = <Answer form={form} shown={shown} fileId={params['fileId'] ?? ''} />

@@ -6,6 +6,7 @@ export const paths = {
   newFile: () => '/consultation/new',
   file,
   schedule: (fileId: string) => `${file(fileId)}/schedule`,
+  toldAnswer: (fileId: string) => `${file(fileId)}/answer`,
   session: (fileId: string) => `${file(fileId)}/session`,
   examination: (fileId: string, kind: string) => `${file(fileId)}/examinations/${kind}`,
   conclusionDraft: (fileId: string) => `${file(fileId)}/draft`,

@@ -82,39 +82,53 @@ function useExaminationTasks({ file, specialty, may }: Seen): readonly Task[] {
   })
 }
 
-function Appointments({ file, may }: Seen) {
+type Day = ShownFile['appointments'][number]
+
+function useDayRows(day: Day) {
   const t = useT(messages)
   const { lang } = useView()
+  const date = (text: string | undefined) => text && formatDate(lang, dayOf(text))
+  const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ')
+  const notice = joined(
+    date(day.noticeGivenOn),
+    t(`channel.${day.noticeChannel ?? 'portal'}`),
+    day.notifiedName,
+  )
+  const said = day.wish ?? t(day.agreed ? 'schedule.agreed' : 'schedule.not-answered')
+  const presence = day.representativePresent
+    ? day.presentNames.join(', ')
+    : day.absenceReason && `${t('session.absent')}: ${day.absenceReason}`
+  return [
+    { label: t('schedule.day'), value: `${date(day.day)}, ${day.time}` },
+    { label: t('schedule.where'), value: localize(day.where, lang) },
+    {
+      label: t('schedule.notice'),
+      value: day.noticeGivenOn === undefined ? t('worklist.no-notice') : notice,
+    },
+    { label: t('schedule.answer'), value: joined(said, day.answeredName, date(day.answeredOn)) },
+    { label: t('told.by'), value: day.answerRecordedBy },
+    { label: t('session.presence'), value: day.heldOn && presence },
+  ].filter(({ value }) => value !== undefined)
+}
+
+function DayRows({ day }: { day: Day }) {
+  return <SummaryList rows={useDayRows(day)} />
+}
+
+function Appointments({ file, may }: Seen) {
+  const t = useT(messages)
   const [latest] = file.appointments
   if (latest === undefined) return <EmptyState title={t('worklist.no-day')} />
-  const presence = latest.representativePresent
-    ? latest.presentNames.join(', ')
-    : latest.absenceReason && `${t('session.absent')}: ${latest.absenceReason}`
-  const notice =
-    latest.noticeGivenOn === undefined
-      ? t('worklist.no-notice')
-      : [
-          formatDate(lang, dayOf(latest.noticeGivenOn)),
-          t(`channel.${latest.noticeChannel ?? 'portal'}`),
-          latest.notifiedName,
-        ]
-          .filter(Boolean)
-          .join(' · ')
-  const answer =
-    latest.wish === undefined ? t(latest.agreed ? 'schedule.agreed' : 'schedule.not-answered') : latest.wish
   return (
     <>
-      <SummaryList
-        rows={[
-          { label: t('schedule.day'), value: `${formatDate(lang, dayOf(latest.day))}, ${latest.time}` },
-          { label: t('schedule.where'), value: localize(latest.where, lang) },
-          { label: t('schedule.notice'), value: notice },
-          { label: t('schedule.answer'), value: answer },
-          ...(latest.heldOn === undefined ? [] : [{ label: t('session.presence'), value: presence }]),
-        ]}
-      />
+      <DayRows day={latest} />
       {file.mayDo.includes('schedule') && may('consultation.schedule') && (
         <Link href={paths.schedule(file.fileId)}>{t('schedule.again')}</Link>
+      )}
+      {latest.heldOn === undefined && may('consultation.answer-appointment') && (
+        <p>
+          <Link href={paths.toldAnswer(file.fileId)}>{t('told.title')}</Link>
+        </p>
       )}
     </>
   )

@@ -379,6 +379,14 @@ export type Messages = {
   'answer.wish': undefined
   'answer.submit': undefined
   'answer.again': undefined
+  'told.title': undefined
+  'told.lead': undefined
+  'told.who': undefined
+  'told.on': undefined
+  'told.on-hint': undefined
+  'told.no': undefined
+  'told.by': undefined
+  'told.submit': undefined
   'severe-list.title': undefined
   'severe-list.lead': undefined
   'severe-list.none': undefined

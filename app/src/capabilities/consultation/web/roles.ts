@@ -5,3 +5,6 @@ import { permissions } from '../permissions.ts'
 export function rolesOf(action: string): readonly Role[] {
   return permissions.filter((row) => row.action === action).map((row) => row.role)
 }
+
+/** Staff who set the day and may write down what a representative said about it. */
+export const STAFF_WHO_RECORD = rolesOf('consultation.schedule')

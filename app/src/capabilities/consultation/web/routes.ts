@@ -13,6 +13,7 @@ import { scheduleAction, schedulePage } from './schedule.page.tsx'
 import { sessionAction, sessionPage } from './session.page.tsx'
 import { severePage } from './severe.page.tsx'
 import { signAction, signPage } from './sign.page.tsx'
+import { toldAnswerAction, toldAnswerPage } from './told-answer.page.tsx'
 import { worklistPage } from './worklist.page.tsx'
 
 /** Pages of the consultation. */
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   severePage,
   filePage,
   schedulePage,
+  toldAnswerPage,
   sessionPage,
   examinationPage,
   draftPage,
@@ -39,6 +41,7 @@ export const pages: readonly Page[] = [
 export const actions: readonly Action[] = [
   openFileAction,
   scheduleAction,
+  toldAnswerAction,
   sessionAction,
   examinationAction,
   draftPartAction,

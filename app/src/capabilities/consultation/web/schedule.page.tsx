@@ -18,6 +18,7 @@ import { paths } from './consultation.paths.ts'
 import { loadFile, type ShownFile } from './load-file.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
+import { representativeOptions } from './words.ts'
 
 type Props = {
   readonly form: FormState
@@ -37,9 +38,30 @@ function NobodyToTell({ personId }: { personId: string }) {
   )
 }
 
+/** How the representative was told, and which of them. */
+function NoticeFields({ representatives }: Pick<Props, 'representatives'>) {
+  const t = useT(messages)
+  return (
+    <>
+      <SelectField
+        name="notice.channel"
+        label={t('schedule.channel')}
+        hint={t('schedule.channel-hint')}
+        options={NOTICE_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        empty={t('schedule.no-notice')}
+      />
+      <SelectField
+        name="notice.representativeId"
+        label={t('schedule.notified')}
+        options={representativeOptions(representatives)}
+        empty={t('schedule.notified-all')}
+      />
+    </>
+  )
+}
+
 function Schedule({ form, file, representatives, today }: Props) {
   const t = useT(messages)
-  const channels = NOTICE_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))
   return (
     <>
       <Step
@@ -60,21 +82,7 @@ function Schedule({ form, file, representatives, today }: Props) {
         <DateField name="day" label={t('schedule.day')} />
         <TextField name="time" label={t('schedule.time')} hint={t('schedule.time-hint')} width="s" />
         <TextField name="place" label={t('schedule.place')} hint={t('schedule.place-hint')} isOptional />
-        <SelectField
-          name="notice.channel"
-          label={t('schedule.channel')}
-          hint={t('schedule.channel-hint')}
-          options={channels}
-          empty={t('schedule.no-notice')}
-        />
-        <SelectField
-          name="notice.representativeId"
-          label={t('schedule.notified')}
-          options={representatives.flatMap(({ personId, name }) =>
-            name === undefined ? [] : [{ value: personId, label: name }],
-          )}
-          empty={t('schedule.notified-all')}
-        />
+        <NoticeFields representatives={representatives} />
         <CheckField name="agreed" label={t('schedule.agreed')} />
         <Submit>{t('schedule.submit')}</Submit>
       </Form>

@@ -6,6 +6,7 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { holdSession } from '../use-cases/hold-session.ts'
@@ -43,6 +44,12 @@ function Session({ form, file }: { form: FormState; file: ShownFile }) {
       {planned !== undefined && planned.noticeGivenOn === undefined && (
         <Notice tone="warning" title={t('worklist.no-notice')}>
           {t('remedy.representative-not-notified')}
+        </Notice>
+      )}
+      {planned?.wish !== undefined && (
+        <Notice tone="warning" title={t('refusal.representative-declined')}>
+          {t('remedy.representative-declined')}{' '}
+          <Link href={paths.toldAnswer(file.fileId)}>{t('told.title')}</Link>
         </Notice>
       )}
       <Form state={form} words={messages}>
