@@ -1,2 +1,3 @@
 // The door of the programme: what other capabilities and the composition may use.
-export { withdrawDirections } from './use-cases/withdraw-directions.ts'
+export { reviewTerm } from './domain/review.ts'
+export { followDirections } from './use-cases/follow-directions.ts'

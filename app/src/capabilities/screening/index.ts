@@ -1,2 +1,3 @@
-// The door of screening: what follows here from events elsewhere; `main` joins them.
+// The door of screening: what follows here from events elsewhere, joined by `main`; the instruments by age.
+export { fitsAge, type Instrument, isInstrumentInForce } from './domain/instrument.ts'
 export { followConsent, followExamination } from './use-cases/follow-events.ts'

@@ -5,7 +5,7 @@ import { addConsultation, addExaminationConsent } from './consultation/consultat
 import { drawFacts } from './consultation/file-facts.ts'
 import type { FileScene, Numbers } from './consultation/file-scene.ts'
 import type { LoadContext } from './context.ts'
-import { addConsent, type ConsentIds } from './people/consent-rows.ts'
+import { addConsent, type CaseConsents, type WrittenConsent } from './people/consent-rows.ts'
 import { nameOf } from './people/person-rows.ts'
 import { addAdultDisability, addDisability, addLimitedAbilities } from './people/status-rows.ts'
 import { addPlacement } from './placement/placement-rows.ts'
@@ -92,9 +92,9 @@ function representativeOf(child: DemoChild, household: DemoHousehold): Applicant
   return relative && { kind: 'representative', id: relative.person.id, name: nameOf(relative.person) }
 }
 
-const NO_CONSENTS: ConsentIds = { representativeId: undefined, referral: undefined, directions: new Map() }
+const NO_CONSENTS: CaseConsents = { representativeId: undefined, referral: undefined, directions: new Map() }
 
-function addConsents(scene: FileScene, representative: Applicant | undefined): ConsentIds {
+function addConsents(scene: FileScene, representative: Applicant | undefined): CaseConsents {
   if (representative === undefined) return NO_CONSENTS
   const by = { role: 'representative' as const, id: representative.id, name: representative.name }
   const session = scene.days.get('scheduled')
@@ -108,14 +108,14 @@ function addConsents(scene: FileScene, representative: Applicant | undefined): C
 
 type Giver = Parameters<typeof addExaminationConsent>[1]
 
-/** The id of a consent that was given; a refusal is written down and opens nothing. */
-function addReferralConsent(scene: FileScene, by: Giver): string | undefined {
+/** A consent that was given; a refusal is written down and opens nothing. */
+function addReferralConsent(scene: FileScene, by: Giver): WrittenConsent | undefined {
   const { context, child, days, pmpc } = scene
   // Who came to the consultation without a screening came of their own accord: nothing was sent.
   const given = days.has('screened-risk') ? days.get('consent-given') : undefined
   const on = given ?? days.get('consent-refused')
   if (on === undefined) return undefined
-  const id = addConsent(context, {
+  const consent = addConsent(context, {
     person: child.person,
     representative: by,
     purpose: 'referral-to-pmpc',
@@ -124,10 +124,10 @@ function addReferralConsent(scene: FileScene, by: Giver): string | undefined {
     decision: given === undefined ? 'refused' : 'given',
     on,
   })
-  return given === undefined ? undefined : id
+  return given === undefined ? undefined : consent
 }
 
-function addDirectionConsents(scene: FileScene, by: Giver): ReadonlyMap<string, string> {
+function addDirectionConsents(scene: FileScene, by: Giver): ReadonlyMap<string, WrittenConsent> {
   const { context, child, days } = scene
   const on = days.get('directions-consented')
   if (on === undefined) return new Map()

@@ -4,6 +4,7 @@ import type { Random } from '../random.ts'
 import type { Bulk } from './bulk.ts'
 import type { Doer } from './doer.ts'
 import type { Organisations } from './organisations.ts'
+import type { Instruments } from './screening/instruments.ts'
 import type { Staff } from './staff.ts'
 
 /** What every part of the load is given. */
@@ -16,6 +17,7 @@ export interface LoadContext {
   readonly nextId: () => string
   readonly keyedHash: (text: string) => Buffer
   readonly organisations: Organisations
+  readonly instruments: Instruments
   readonly staff: Staff
   /** How far each day of the person whose events are being written has come. */
   readonly dayBook: DayBook

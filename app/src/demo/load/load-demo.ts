@@ -18,6 +18,7 @@ import { addAdult } from './people/adult-rows.ts'
 import { addHousehold } from './people/household-rows.ts'
 import { type OpenPlaces, openPlaces } from './placement/places.ts'
 import { releaseMemory } from './release-memory.ts'
+import { readInstruments } from './screening/instruments.ts'
 import { createStaff, type Member } from './staff.ts'
 
 /** What to load, as whom, and where to tell of it. */
@@ -124,6 +125,7 @@ async function openContext(client: pg.Client, load: DemoLoad, fresh: ReadonlySet
     nextId,
     keyedHash: (text) => createHmac('sha256', load.secret).update(text).digest(),
     organisations,
+    instruments: await readInstruments(client),
     staff: createStaff(load.seed, members, nextId),
     dayBook: openDayBook(),
   }

@@ -1,4 +1,13 @@
-import { addMonths, birthday, fromDayNumber, type LocalDate, maxDate, minDate } from '@tirek/kernel'
+import {
+  addMonths,
+  birthday,
+  dayNumber,
+  fromDayNumber,
+  type LocalDate,
+  maxDate,
+  minDate,
+} from '@tirek/kernel'
+import { getValue, supportEnd } from '@tirek/law'
 import {
   choosePlacementStage,
   chooseStage,
@@ -39,13 +48,13 @@ export interface Scene {
 }
 
 const PLACEMENT_SHARE = 0.2
-const RESIDENCE_AGE = 3
+/** A group is given from seven on, before it a child has none (REP-I-28). */
 const GROUP_AGE = 7
 
-/** The plan of the child's case; nobody without a representative is on the way to a residence (REP-STD-7). */
+/** The plan of the child's case; nobody without a representative is on the way to a residence: who else would choose (DEC-48). */
 export function planCase(draft: ChildDraft, scene: Scene, hasRepresentative: boolean): DemoCase {
   const category = hasRepresentative ? residenceCategory(draft) : undefined
-  const eligibleFrom = category === undefined ? scene.today : residenceDay(draft)
+  const eligibleFrom = category === undefined ? scene.today : residenceDay(draft, scene)
 
   const isUnderThree = draft.standing === 'newborn' || draft.standing === 'risk'
   if (category !== undefined && isOnTheWay(draft, scene, eligibleFrom)) {
@@ -73,10 +82,10 @@ function residenceCategory(draft: ChildDraft): 1 | 2 | undefined {
   return draft.impairments.some((kind) => kind === 'movement' || kind === 'wheelchair') ? 2 : undefined
 }
 
-/** The group by which the child is eligible is given from seven on; before it there is none (DEC-12). */
-function residenceDay({ birthDay, standing }: ChildDraft): number {
-  const years = standing === 'under-seven' ? RESIDENCE_AGE : GROUP_AGE
-  return Math.max(PLACEMENT_SINCE, birthDay + Math.ceil(years * 365.25))
+/** The first day on which the child may have a place: from the lowest age on, with a group from the age of groups on. */
+function residenceDay({ birthDay, standing }: ChildDraft, { asOf }: Scene): number {
+  const years = standing === 'under-seven' ? getValue('order263.min-age', asOf).value : GROUP_AGE
+  return Math.max(PLACEMENT_SINCE, dayNumber(birthday(fromDayNumber(birthDay), years)))
 }
 
 export function disabilityGroup(standing: Standing): DisabilityGroup | undefined {
@@ -100,8 +109,8 @@ export function planDisability(draft: ChildDraft, plan: DemoCase, scene: Scene):
   if (group === undefined) return undefined
 
   const birth = fromDayNumber(draft.birthDay)
-  const earliest = group === 'under-seven' ? fromDayNumber(draft.birthDay + 1) : birthday(birth, 7)
-  const limit = birthday(birth, group === 'under-seven' ? 7 : 18)
+  const earliest = group === 'under-seven' ? fromDayNumber(draft.birthDay + 1) : birthday(birth, GROUP_AGE)
+  const limit = group === 'under-seven' ? birthday(birth, GROUP_AGE) : supportEnd(birth, scene.asOf).on
   const months = TERM_MONTHS[scene.random.weighted(TERM_WEIGHTS)] ?? 12
   const elapsed = scene.random.between(0, Math.min(months, 48) - 1)
   const drawn = addMonths(scene.asOf, -elapsed)

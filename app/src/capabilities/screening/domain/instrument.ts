@@ -31,7 +31,11 @@ export function isInstrumentInForce(
 }
 
 /** True when the age of the child on the day is one that the instrument is made for. */
-export function fitsAge(instrument: Instrument, birth: LocalDate, on: LocalDate): boolean {
+export function fitsAge(
+  instrument: Pick<Instrument, 'fromMonths' | 'untilMonths'>,
+  birth: LocalDate,
+  on: LocalDate,
+): boolean {
   const months = ageInMonths(birth, on)
   return months >= instrument.fromMonths && months < instrument.untilMonths
 }

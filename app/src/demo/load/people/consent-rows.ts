@@ -2,6 +2,7 @@ import { addMonths, type LocalDate } from '@tirek/kernel'
 import { PURPOSE_BASIS } from '#capabilities/registry/index.ts'
 import type { DemoPerson } from '../../types.ts'
 import { addParty, type LoadContext, record } from '../context.ts'
+import { orNull } from '../copy-text.ts'
 import type { Doer } from '../doer.ts'
 
 /** One decision of a representative about one purpose. */
@@ -19,12 +20,18 @@ export interface DemoConsent {
   readonly on: LocalDate
 }
 
+/** A consent as it was written down; `expiresOn` is its last day. */
+export interface WrittenConsent {
+  readonly id: string
+  readonly expiresOn: LocalDate | undefined
+}
+
 /** The consents of one case that later rows refer to. */
-export interface ConsentIds {
+export interface CaseConsents {
   readonly representativeId: string | undefined
-  readonly referral: string | undefined
+  readonly referral: WrittenConsent | undefined
   /** By the organisation that the direction goes to. */
-  readonly directions: ReadonlyMap<string, string>
+  readonly directions: ReadonlyMap<string, WrittenConsent>
 }
 
 const VALID_MONTHS = 12
@@ -32,12 +39,13 @@ const VALID_MONTHS = 12
 const EXPLAINED =
   'Кімге, қандай мәлімет және не үшін берілетіні, келісімді кез келген уақытта қайтарып алуға болатыны түсіндірілді'
 
-/** Writes a decision with its receipt and its event; returns the id. */
-export function addConsent(context: LoadContext, consent: DemoConsent): string {
+/** Writes a decision with its receipt and its event. */
+export function addConsent(context: LoadContext, consent: DemoConsent): WrittenConsent {
   const { person, representative, on, decision, purpose } = consent
   const id = context.nextId()
   const receipt = `${on.replaceAll('-', '')}-${id.slice(-6).toUpperCase()}`
   const by: Doer = { role: representative.role, name: representative.name }
+  const expiresOn = decision === 'given' && purpose !== 'direction' ? addMonths(on, VALID_MONTHS) : undefined
 
   context.bulk.add('registry_consent', {
     region: person.region,
@@ -49,7 +57,7 @@ export function addConsent(context: LoadContext, consent: DemoConsent): string {
     scope: [...consent.scope],
     decision,
     decided_on: on,
-    expires_on: decision === 'given' && purpose !== 'direction' ? addMonths(on, VALID_MONTHS) : null,
+    expires_on: orNull(expiresOn),
     information_given: EXPLAINED,
     receipt_number: receipt,
   })
@@ -63,7 +71,7 @@ export function addConsent(context: LoadContext, consent: DemoConsent): string {
     data: { purpose, recipientId: consent.recipientId ?? null, scope: consent.scope, receiptNumber: receipt },
     cite: basisOf(purpose),
   })
-  return id
+  return { id, expiresOn }
 }
 
 const bases = new Map(Object.entries(PURPOSE_BASIS).map(([purpose, basis]) => [purpose, [basis]]))
@@ -72,12 +80,17 @@ function basisOf(purpose: string): (typeof PURPOSE_BASIS)[keyof typeof PURPOSE_B
   return bases.get(purpose) ?? []
 }
 
-/** Opens a file to an organisation from a day on. */
+/** Opens a file to an organisation from a day on, to the last day of the consent where one opened it. */
 export function openTo(
   context: LoadContext,
   person: DemoPerson,
   organisationId: string,
-  right: { readonly relation: string; readonly classes: readonly string[]; readonly since: LocalDate },
+  right: {
+    readonly relation: string
+    readonly classes: readonly string[]
+    readonly since: LocalDate
+    readonly validTo?: LocalDate | undefined
+  },
 ): void {
   const { region, id: personId } = person
   addParty(context, { region, personId, partyId: organisationId, kind: 'organisation', ...right })

@@ -1,5 +1,5 @@
-import { addDays, birthday, type LocalDate, maxDate } from '@tirek/kernel'
-import { cite, valueOn } from '@tirek/law'
+import { addDays, type LocalDate, maxDate } from '@tirek/kernel'
+import { cite, supportEnd } from '@tirek/law'
 import { WHOLE_FILE } from '#platform/access/party.ts'
 import type { DemoChild, DemoPerson, DemoRelative } from '../../types.ts'
 import { addParty, type LoadContext, officeTime, record } from '../context.ts'
@@ -50,7 +50,7 @@ export function addRepresentation(
   const id = context.nextId()
   const { region, id: personId } = person
   const isParent = basis === 'mother' || basis === 'father'
-  const majority = majorityOf(context, person.birthDate)
+  const majority = supportEnd(person.birthDate, context.asOf).on
   const number = String(context.random.between(10_000, 99_999))
   const validTo = majority > context.asOf ? addDays(majority, -1) : undefined
 
@@ -87,11 +87,4 @@ export function addRepresentation(
     cite: BY_REPRESENTATIVE,
   }
   record(context, act, officeTime(context, on, MINUTES_AFTER_REGISTRATION))
-}
-
-/** The day a person comes of age by the law in force today. */
-function majorityOf(context: LoadContext, birthDate: LocalDate): LocalDate {
-  const age = valueOn('law343.majority-age', context.asOf)
-  if (age.kind !== 'value') throw new Error('the age of majority is not in force')
-  return birthday(birthDate, age.value)
 }

@@ -1,10 +1,9 @@
-import { addDays, birthday, type LocalDate } from '@tirek/kernel'
-import { type Citation, cite, valueOn } from '@tirek/law'
+import { addDays, type LocalDate } from '@tirek/kernel'
+import { supportEnd } from '@tirek/law'
+import { reviewTerm } from '#capabilities/programme/index.ts'
 import { startOn, startTerm } from '../deadline-rows.ts'
 import { SYSTEM_DOER } from '../doer.ts'
-import { event, PROGRAMME, type ProgrammeScene, reviewTerm, WHO } from './programme-scene.ts'
-
-const CHILD: Citation = cite('law-343', 'art-1-2')
+import { event, PROGRAMME, type ProgrammeScene, WHO } from './programme-scene.ts'
 
 /** The approved edition, and the terms that run from it: review and majority. */
 export function approve(scene: ProgrammeScene, on: LocalDate, written: object): void {
@@ -30,15 +29,12 @@ export function approve(scene: ProgrammeScene, on: LocalDate, written: object): 
 
   const subject = { kind: 'programme', id: scene.programmeId }
   const about = { region, personId, subject }
-  const age = valueOn('law343.majority-age', on)
-  if (age.kind === 'value') {
-    const due = birthday(birthDate, age.value)
-    startOn(
-      context,
-      { ...about, kind: 'programme.majority', ownerRole: 'system' },
-      { from: on, due, fires: 'start', cite: CHILD },
-    )
-  }
+  const { on: due, cite: basis } = supportEnd(birthDate, on)
+  startOn(
+    context,
+    { ...about, kind: 'programme.majority', ownerRole: 'system' },
+    { from: on, due, fires: 'start', cite: basis },
+  )
   const review = { ...about, kind: 'programme.review', ownerRole: 'irp-coordinator', ownerId: pmpc.id }
   const { due: reviewDue, missedAt } = startTerm(context, review, reviewTerm(birthDate, on), on)
   if (missedAt === undefined) return

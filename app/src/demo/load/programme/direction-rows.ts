@@ -7,7 +7,7 @@ import { type LoadContext, record } from '../context.ts'
 import { orNull } from '../copy-text.ts'
 import { startTerm } from '../deadline-rows.ts'
 import { SYSTEM_DOER } from '../doer.ts'
-import { type ConsentIds, openTo } from '../people/consent-rows.ts'
+import { type CaseConsents, openTo, type WrittenConsent } from '../people/consent-rows.ts'
 
 const DIRECTION: readonly Citation[] = [cite('law-343', 'art-10-2')]
 const CORRECTION: readonly Citation[] = [cite('law-343', 'art-15-1-3')]
@@ -17,14 +17,14 @@ export function addDirections(
   scene: FileScene,
   numbers: Numbers,
   conclusion: ConclusionIds,
-  consents: ConsentIds,
+  consents: CaseConsents,
 ): void {
   const consented = scene.days.get('directions-consented')
   if (consented === undefined) return
   for (const direction of directionsOf(scene)) {
-    const consentId = consents.directions.get(direction.recipientId)
-    if (consentId !== undefined)
-      addDirection(scene, numbers, { ...direction, consentId, conclusion, sent: consented })
+    const consent = consents.directions.get(direction.recipientId)
+    if (consent !== undefined)
+      addDirection(scene, numbers, { ...direction, consent, conclusion, sent: consented })
   }
 }
 
@@ -32,14 +32,14 @@ interface NewDirection {
   readonly recipientId: string
   readonly service: string
   readonly purpose: string
-  readonly consentId: string
+  readonly consent: WrittenConsent
   readonly conclusion: ConclusionIds
   readonly sent: LocalDate
 }
 
 function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirection): void {
   const { context, child, pmpc } = scene
-  const { sent, recipientId, consentId } = direction
+  const { sent, recipientId, consent } = direction
   const { region, id: personId } = child.person
   const id = context.nextId()
   const sender = context.staff.of(pmpc.id, 'irp-coordinator')
@@ -47,7 +47,12 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
   const answer = answerTo(scene, sent)
   const about = { region, personId, subject: { kind: 'direction', id } }
   const classes = classesOf(['conclusion', 'programme'])
-  openTo(context, child.person, recipientId, { relation: `direction:${id}`, classes, since: sent })
+  openTo(context, child.person, recipientId, {
+    relation: `direction:${id}`,
+    classes,
+    since: sent,
+    validTo: consent.expiresOn,
+  })
   context.bulk.add('programme_direction', {
     region,
     id,
@@ -59,7 +64,7 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
     measure_ids: [],
     service: direction.service,
     purpose: direction.purpose,
-    consent_id: consentId,
+    consent_id: consent.id,
     state: answer.state,
     sent_on: sent,
     sent_by: sender.name,
@@ -76,7 +81,7 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
     on: sent,
     name: 'programme.direction-sent',
     by: sender,
-    data: { number, organisationId: recipientId, service: direction.service, consentId },
+    data: { number, organisationId: recipientId, service: direction.service, consentId: consent.id },
     cite: DIRECTION,
   })
   const answering: Answering = { ...direction, about, number, answer }

@@ -1,13 +1,14 @@
 import { yearOf } from '@tirek/kernel'
 import { term } from '@tirek/law'
+import { reviewTerm } from '#capabilities/programme/index.ts'
 import type { ConclusionIds, FileScene, Numbers } from '../consultation/file-scene.ts'
 import { orNull } from '../copy-text.ts'
-import { type ConsentIds, openTo } from '../people/consent-rows.ts'
+import type { CaseConsents } from '../people/consent-rows.ts'
 import { approve } from './approval-rows.ts'
 import { addDirections } from './direction-rows.ts'
 import { addMeasures } from './measure-rows.ts'
 import { programmeContent } from './programme-content.ts'
-import { event, isReviewDue, PROGRAMME, type ProgrammeScene, reviewTerm } from './programme-scene.ts'
+import { event, isReviewDue, PROGRAMME, type ProgrammeScene } from './programme-scene.ts'
 import { addVoices } from './voice-rows.ts'
 
 /** The individual programme of a child and the directions that have left, as far as the plan goes. */
@@ -15,7 +16,7 @@ export function addProgramme(
   scene: FileScene,
   numbers: Numbers,
   conclusion: ConclusionIds | undefined,
-  consents: ConsentIds,
+  consents: CaseConsents,
 ): void {
   if (conclusion === undefined) return
   addDirections(scene, numbers, conclusion, consents)
@@ -34,11 +35,6 @@ export function addProgramme(
     reviewDue: approved && term(reviewTerm(child.person.birthDate, approved), approved, context.calendar).due,
     conclusion,
   }
-  openTo(context, child.person, pmpc.id, {
-    relation: 'programme',
-    classes: ['registry', 'programme', 'direction'],
-    since: started,
-  })
   const isWhole = scene.child.case.stage !== 'programme-draft'
   const content = programmeContent(scene, started, isWhole)
   insertProgramme(programme, JSON.stringify(content), isWhole)

@@ -1,5 +1,5 @@
 import { isBefore, type LocalDate } from '@tirek/kernel'
-import { type Citation, cite, isUnderThree, type ParameterId } from '@tirek/law'
+import { type Citation, cite } from '@tirek/law'
 import type { ConclusionIds, FileScene } from '../consultation/file-scene.ts'
 import { record } from '../context.ts'
 import type { Member } from '../staff.ts'
@@ -17,11 +17,6 @@ export interface ProgrammeScene extends FileScene {
   /** Last day of the review; of an approved programme only. */
   readonly reviewDue: LocalDate | undefined
   readonly conclusion: ConclusionIds
-}
-
-/** Which term of review holds by the child's age on the day of approval (DEC-8). */
-export function reviewTerm(birthDate: LocalDate, approved: LocalDate): ParameterId {
-  return isUnderThree(birthDate, approved) ? 'project.review-months-under-three' : 'project.review-months'
 }
 
 /** True when the day of review is over: the review has opened by itself. */

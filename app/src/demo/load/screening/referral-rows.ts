@@ -5,14 +5,14 @@ import type { FileScene } from '../consultation/file-scene.ts'
 import { orNull } from '../copy-text.ts'
 import { startTerm } from '../deadline-rows.ts'
 import { type Doer, SYSTEM_DOER } from '../doer.ts'
-import { openTo } from '../people/consent-rows.ts'
+import { openTo, type WrittenConsent } from '../people/consent-rows.ts'
 import { CONSENT, event } from './screening-event.ts'
 
 const SERVICE_LEVEL: readonly Citation[] = [cite('project', 'DEC-8', 'project-default')]
 
 interface Sending {
   readonly riskId: string
-  readonly consentId: string
+  readonly consent: WrittenConsent
   readonly by: Doer & { readonly organisationId: string }
 }
 
@@ -32,10 +32,15 @@ function addReferral(
 ): string {
   const { context, child, pmpc, days } = scene
   const { region, id: personId } = child.person
-  const { by, riskId, consentId } = sending
+  const { by, riskId, consent } = sending
   const id = context.nextId()
   const classes = classesOf([object === 'result' ? 'screening-result' : 'child-referral'])
-  openTo(context, child.person, pmpc.id, { relation: `referral:${id}`, classes, since: sent })
+  openTo(context, child.person, pmpc.id, {
+    relation: `referral:${id}`,
+    classes,
+    since: sent,
+    validTo: consent.expiresOn,
+  })
   const answered = days.get('acknowledged')
   const registrar = context.staff.of(pmpc.id, 'pmpc-registrar')
   const subject = { kind: 'referral', id }
@@ -48,7 +53,7 @@ function addReferral(
     object,
     from_organisation_id: by.organisationId,
     to_organisation_id: pmpc.id,
-    consent_id: consentId,
+    consent_id: consent.id,
     state: answered === undefined ? 'sent' : 'received',
     sent_on: sent,
     sent_by: by.name,
@@ -63,7 +68,7 @@ function addReferral(
     name: 'screening.referral-sent',
     by,
     subject,
-    data: { object, recipientId: pmpc.id, consentId, due },
+    data: { object, recipientId: pmpc.id, consentId: consent.id, due },
     cite: CONSENT,
   })
   if (answered === undefined) {

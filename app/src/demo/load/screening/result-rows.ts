@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import { daysBetween, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
 import type { FileScene } from '../consultation/file-scene.ts'
 import type { Doer } from '../doer.ts'
@@ -6,16 +6,7 @@ import { nurseOf } from '../people/household-rows.ts'
 import { event } from './screening-event.ts'
 
 const SCREENING: readonly Citation[] = [cite('law-343', 'art-5-1')]
-const INSTRUMENT = { id: 'newborn-standard', version: '2.0' }
 const NEWBORN_DAYS = 60
-
-const DEVELOPMENT = [
-  { under: 90, id: INSTRUMENT.id, version: INSTRUMENT.version },
-  { under: 180, id: 'development-3', version: '1.0' },
-  { under: 365, id: 'development-6', version: '1.0' },
-  { under: 730, id: 'development-12', version: '1.0' },
-  { under: 1_200, id: 'development-24', version: '1.0' },
-]
 
 const RESULTS = {
   'screened-clear': 'no-risk',
@@ -44,37 +35,30 @@ export function findResult(scene: FileScene): Filed | undefined {
   return undefined
 }
 
+/** Who screens a child, at an organisation of a kind. */
+export interface Filer {
+  readonly kind: 'obstetric-provider' | 'primary-care'
+  readonly by: Doer & { readonly organisationId: string }
+}
+
 /** A newborn is screened where it was born, an older child in primary care. */
-export function filerOf(scene: FileScene): Doer & { readonly organisationId: string } {
+export function filerOf(scene: FileScene, { on }: Filed): Filer {
   const { context, household, child } = scene
-  const isNewborn = child.standing === 'newborn' || ageAtScreening(scene) < NEWBORN_DAYS
-  const clinic = context.organisations.serving('primary-care', household.address)
+  const isNewborn = daysBetween(child.person.birthDate, on) < NEWBORN_DAYS
+  const kind = isNewborn ? 'obstetric-provider' : 'primary-care'
+  const organisation = context.organisations.serving(kind, household.address)
   const doer = isNewborn
     ? nurseOf(context, household.address)
-    : context.staff.of(clinic.id, 'primary-care-doctor')
-  return { ...doer, organisationId: doer.organisationId ?? clinic.id }
-}
-
-function ageAtScreening(scene: FileScene): number {
-  const on = scene.days.get('screened-risk') ?? scene.days.get('screened-clear')
-  if (on === undefined) return 0
-  return (Date.parse(on) - Date.parse(scene.child.person.birthDate)) / 86_400_000
-}
-
-function instrumentFor(scene: FileScene): { readonly id: string; readonly version: string } {
-  return DEVELOPMENT.find(({ under }) => ageAtScreening(scene) < under) ?? INSTRUMENT
+    : context.staff.of(organisation.id, 'primary-care-doctor')
+  return { kind, by: { ...doer, organisationId: doer.organisationId ?? organisation.id } }
 }
 
 /** The result of a screening with its event; returns its id. */
-export function insertResult(
-  scene: FileScene,
-  { on, result }: Filed,
-  by: Doer & { readonly organisationId: string },
-): string {
+export function insertResult(scene: FileScene, { on, result }: Filed, { kind, by }: Filer): string {
   const { context, child } = scene
-  const { region, id: personId } = child.person
+  const { region, id: personId, birthDate } = child.person
   const id = context.nextId()
-  const instrument = instrumentFor(scene)
+  const instrument = context.instruments.fitting(birthDate, on, kind)
   context.bulk.add('screening_result', {
     region,
     id,
