@@ -5,8 +5,9 @@ import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
-import { withdrawDirections } from '#capabilities/programme/index.ts'
+import { followDirections } from '#capabilities/programme/index.ts'
 import { registry } from '#capabilities/registry/capability.ts'
+import { STANDING_EVENTS } from '#capabilities/registry/index.ts'
 import { screening } from '#capabilities/screening/capability.ts'
 import { followConsent, followExamination } from '#capabilities/screening/index.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
@@ -23,11 +24,9 @@ export const CAPABILITIES: readonly Capability[] = [...COMMON, createAudit(COMMO
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = [
-  { on: 'registry.consent-given', run: followConsent },
-  { on: 'registry.consent-refused', run: followConsent },
-  { on: 'registry.consent-objection', run: followConsent },
-  { on: 'registry.consent-withdrawn', run: followConsent },
-  { on: 'registry.objection-withdrawn', run: followConsent },
+  ...STANDING_EVENTS.flatMap((on) => [
+    { on, run: followConsent },
+    { on, run: followDirections },
+  ]),
   { on: 'consultation.session-held', run: followExamination },
-  { on: 'registry.consent-withdrawn', run: withdrawDirections },
 ]

@@ -73,7 +73,6 @@ export {
   decideClaStatus,
 } from './rules/cla-status.ts'
 export {
-  type ConsentMatter,
   type ConsentRefusal,
   type CourtAct,
   decideConsent,

@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/module.ts'
+import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { addRepresentative } from './use-cases/add-representative.ts'
 import { endRepresentation } from './use-cases/end-representation.ts'
@@ -36,5 +37,6 @@ export const registry: Capability = {
   pages,
   actions,
   messages,
+  deadlines: deadlineHandlers,
   outbox: { 'registry.tell-recipient': tellRecipient },
 }

@@ -1,16 +1,16 @@
 // The door of the registry: what other capabilities may use.
 export {
-  type Consent,
+  answerConsent,
+  CONSENT_ANSWERS,
   type ConsentAnswer,
-  classesOf,
-  isLive as isLiveConsent,
-  PURPOSE_BASIS,
-} from './domain/consent.ts'
+  type ConsentAnswerKind,
+} from './domain/answer-consent.ts'
+export { type Consent, classesOf, PURPOSE_BASIS, STANDING_EVENTS } from './domain/consent.ts'
 export { fullName, identityKeys, nameKey, type Person } from './domain/person.ts'
 export { openedByRegistering } from './domain/registering.ts'
 export { isInForce } from './domain/representation.ts'
 export { isChild } from './domain/status.ts'
-export { askConsent, listConsents } from './read/consents.ts'
+export { askConsent, listConsents, listVoices } from './read/consents.ts'
 export { countPeopleWithDisability, type DisabilityCount } from './read/disability-counts.ts'
 export { listOpenChildren } from './read/open-children.ts'
 export { findPerson, listPeople, listRepresented, searchByName } from './read/people.ts'
@@ -19,6 +19,7 @@ export { listRepresentativeNames } from './read/representative-names.ts'
 export { listStatuses } from './read/statuses.ts'
 export { findByIdentity } from './store/people.ts'
 export { knownByPapers } from './use-cases/known-by-papers.ts'
+export { askAgain, closePassed, openByConsent, type Passed } from './use-cases/pass-under-consent.ts'
 export { confirmLimitedAbilities } from './use-cases/record-status.ts'
 export { registerChild } from './use-cases/register-child.ts'
 export { myPeople } from './use-cases/search-people.ts'

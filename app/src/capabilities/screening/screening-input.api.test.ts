@@ -181,7 +181,7 @@ describe('bad input of a referral', () => {
     expect(other.body).toMatchObject({ code: 'screening.consent-missing' })
 
     const both = await nurse.command('screening.send-referral', { childId: family.childId })
-    expect(both.body).toMatchObject({ code: 'screening.consent-missing', facts: { object: 'child' } })
+    expect(both.body).toMatchObject({ code: 'screening.consent-scope', facts: { object: 'child' } })
     const sent = await nurse.done<{ recipientId: string; referrals: { object: string }[] }>(
       'screening.send-referral',
       { childId: family.childId, objects: ['result'] },

@@ -13,30 +13,26 @@ export type RepresentativeStance = {
 
 export type CourtAct = 'orders-transfer' | 'forbids-transfer'
 export type ConsentRefusal = 'no-consent' | 'live-objection' | 'forbidden-by-court'
-export type ConsentMatter = 'risk-group-referral' | 'pmpc-direction'
 
-const MATTERS: Readonly<Record<ConsentMatter, Citation>> = {
-  'risk-group-referral': cite('law-343', 'art-8-2-4'),
-  'pmpc-direction': cite('law-343', 'art-10-2'),
-}
 const ONE_IS_ENOUGH = cite('project', 'DEC-6')
 
 /**
  * LAW-8-6, LAW-10-6, DEC-6: a transfer needs the live consent of one representative whose right is live, unless one
- * of them has a live objection; then mediation or the guardianship organ decides. A court act prevails over all.
+ * of them has a live objection; then mediation or the guardianship organ decides. A court act prevails over all: it
+ * forbids, or it silences the objections and opens the way of a consent that is there; it makes none.
+ * `basis` is the article that asks for the consent.
  */
 export function decideConsent(
-  matter: ConsentMatter,
+  basis: Citation,
   stances: readonly RepresentativeStance[],
   on: LocalDate,
   courtAct?: CourtAct,
 ): Decision<Reason<ConsentRefusal>> {
-  if (courtAct === 'orders-transfer') return granted
   if (courtAct === 'forbids-transfer') return refused({ code: 'forbidden-by-court', cite: ONE_IS_ENOUGH })
 
   const live = stances.filter(({ right, said }) => contains(right, on) && contains(said, on))
-  if (live.some(({ stance }) => stance === 'objects'))
+  if (courtAct !== 'orders-transfer' && live.some(({ stance }) => stance === 'objects'))
     return refused({ code: 'live-objection', cite: ONE_IS_ENOUGH })
   const hasConsent = live.some(({ stance }) => stance === 'consents')
-  return hasConsent ? granted : refused({ code: 'no-consent', cite: MATTERS[matter] })
+  return hasConsent ? granted : refused({ code: 'no-consent', cite: basis })
 }

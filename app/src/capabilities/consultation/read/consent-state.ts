@@ -8,6 +8,8 @@ export type ConsentState = 'not-asked' | 'given' | 'refused' | 'withdrawn'
 
 const STATE_OF_ANSWER = {
   missing: 'not-asked',
+  'too-wide': 'not-asked',
+  scope: 'not-asked',
   given: 'given',
   refused: 'refused',
   objection: 'refused',

@@ -2,8 +2,6 @@ import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
 import { standingOf } from './agreement.ts'
 import {
-  type ConsentFacts,
-  consentFor,
   DIRECTION_EDGES,
   DIRECTION_EVENTS,
   DIRECTION_STATES,
@@ -15,54 +13,6 @@ import { reviewTerm } from './review.ts'
 import { isCollegial } from './sign-off.ts'
 
 const today = localDate('2024-03-01')
-const consent = (changes: Partial<ConsentFacts>): ConsentFacts => ({
-  id: 'c1',
-  purpose: 'direction',
-  recipientId: 'room',
-  scope: ['programme'],
-  decision: 'given',
-  expiresOn: undefined,
-  withdrawnOn: undefined,
-  ...changes,
-})
-const ask = (consents: readonly ConsentFacts[], organisationId = 'room') =>
-  consentFor(consents, { organisationId, scope: 'programme', on: today }).kind
-
-describe('the consent of a direction', () => {
-  it('LAW-10-6 needs purpose, this very recipient and scope; an empty list is a no', () => {
-    expect(ask([])).toBe('missing')
-    expect(ask([consent({})])).toBe('given')
-    expect(ask([consent({})], 'doctor')).toBe('missing')
-    expect(ask([consent({ purpose: 'referral-to-pmpc' })])).toBe('missing')
-    expect(ask([consent({ scope: ['examination'] })])).toBe('scope')
-    expect(ask([consent({ recipientId: undefined })])).toBe('too-wide')
-  })
-
-  it('LAW-10-7 is partial: a no to one organisation closes nothing for another', () => {
-    const consents = [
-      consent({}),
-      consent({ id: 'c2', recipientId: 'home', decision: 'refused' }),
-      consent({ id: 'c3', recipientId: 'doctor', decision: 'objection' }),
-    ]
-    expect(ask(consents, 'room')).toBe('given')
-    expect(ask(consents, 'home')).toBe('refused')
-    expect(ask(consents, 'doctor')).toBe('objection')
-  })
-
-  it('LAW-10-7 ends with withdrawal and with the last day', () => {
-    expect(ask([consent({ withdrawnOn: today })])).toBe('withdrawn')
-    expect(ask([consent({ expiresOn: localDate('2024-02-29') })])).toBe('missing')
-    expect(ask([consent({ expiresOn: today })])).toBe('given')
-  })
-
-  it('DEC-6 stops at the live objection of another representative', () => {
-    expect(ask([consent({}), consent({ id: 'c2', decision: 'objection' })])).toBe('objection')
-    expect(ask([consent({}), consent({ id: 'c2', decision: 'objection', recipientId: undefined })])).toBe(
-      'objection',
-    )
-  })
-})
-
 describe('states of a direction', () => {
   it('allows exactly the edges of the table, each with a citation', () => {
     for (const state of DIRECTION_STATES)

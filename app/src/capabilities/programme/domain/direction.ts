@@ -1,4 +1,4 @@
-import { err, isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { err, type LocalDate, ok, type Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { ACTS } from './acts.ts'
 
@@ -65,65 +65,7 @@ export interface Direction {
   readonly version: number
 }
 
-/** What a direction needs to know of a decision about consent. */
-export interface ConsentFacts {
-  readonly id: string
-  readonly purpose: string
-  readonly recipientId: string | undefined
-  readonly scope: readonly string[]
-  readonly decision: 'given' | 'refused' | 'objection'
-  readonly expiresOn: LocalDate | undefined
-  readonly withdrawnOn: LocalDate | undefined
-}
-
-/** How a consent for one recipient stands; only `given` lets a direction leave. */
-export const CONSENT_KINDS = [
-  'given',
-  'missing',
-  'too-wide',
-  'scope',
-  'refused',
-  'objection',
-  'withdrawn',
-] as const
-export type ConsentKind = (typeof CONSENT_KINDS)[number]
-
-/** The consent that lets a direction leave, or why it stays. */
-export type ConsentState =
-  | { readonly kind: 'given'; readonly consentId: string }
-  | { readonly kind: Exclude<ConsentKind, 'given'> }
-
-interface ConsentWanted {
-  readonly organisationId: string
-  readonly scope: 'programme' | 'conclusion'
-  readonly on: LocalDate
-}
-
-const stands = (consent: ConsentFacts, on: LocalDate) =>
-  consent.withdrawnOn === undefined && (consent.expiresOn === undefined || !isAfter(on, consent.expiresOn))
-
-/**
- * Every direction needs its own consent: purpose and this very recipient (article 10(2), LAW-10-6). A consent that
- * names no recipient opens nothing; a "no" to one recipient closes nothing for another (LAW-10-7).
- */
-export function consentFor(
-  consents: readonly ConsentFacts[],
-  { organisationId, scope, on }: ConsentWanted,
-): ConsentState {
-  const about = consents.filter((one) => one.purpose === 'direction')
-  const live = about.filter((one) => stands(one, on))
-  const concerns = (one: ConsentFacts) => one.recipientId === undefined || one.recipientId === organisationId
-  if (live.some((one) => one.decision === 'objection' && concerns(one))) return { kind: 'objection' }
-
-  const own = live.filter((one) => one.recipientId === organisationId)
-  const given = own.filter((one) => one.decision === 'given')
-  const opening = given.find((one) => one.scope.includes(scope))
-  if (opening !== undefined) return { kind: 'given', consentId: opening.id }
-  if (given.length > 0) return { kind: 'scope' }
-
-  if (live.some((one) => one.decision === 'refused' && concerns(one))) return { kind: 'refused' }
-  const withdrawn = about.some((one) => one.recipientId === organisationId && one.withdrawnOn !== undefined)
-  if (withdrawn) return { kind: 'withdrawn' }
-  const isWide = live.some((one) => one.decision === 'given' && one.recipientId === undefined)
-  return { kind: isWide ? 'too-wide' : 'missing' }
+/** What must pass on with a direction: what it rests on (LAW-10-6). */
+export function scopeOf({ programmeId }: Pick<Direction, 'programmeId'>): 'programme' | 'conclusion' {
+  return programmeId === undefined ? 'conclusion' : 'programme'
 }

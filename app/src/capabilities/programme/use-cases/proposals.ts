@@ -1,9 +1,9 @@
 import type { LocalizedText } from '@tirek/kernel'
 import { findStandingConclusion } from '#capabilities/consultation/index.ts'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
-import { listConsents } from '#capabilities/registry/index.ts'
+import { answerConsent, type ConsentAnswerKind, listVoices } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { type ConsentState, consentFor, type Direction, isLiveDirection } from '../domain/direction.ts'
+import { type Direction, isLiveDirection } from '../domain/direction.ts'
 import type { Programme } from '../domain/programme.ts'
 import { findEditionInForce } from '../read/editions.ts'
 
@@ -13,7 +13,7 @@ export interface Proposal {
   readonly organisationName: LocalizedText
   readonly services: readonly string[]
   readonly conclusionId: string | undefined
-  readonly consent: ConsentState['kind']
+  readonly consent: ConsentAnswerKind
   /** The live direction, when it has left already. */
   readonly direction: Direction | undefined
 }
@@ -58,14 +58,15 @@ export async function listProposals(
     act.db,
     wanted.map((one) => one.organisationId),
   )
-  const consents = await listConsents(act.db, personId)
+  const voices = await listVoices(act.db, personId)
 
   return wanted.flatMap((one) => {
     const organisation = organisations.find((each) => each.id === one.organisationId)
     if (organisation === undefined) return []
     const scope = one.conclusionId === undefined ? 'programme' : 'conclusion'
     const { organisationId } = one
-    const { kind } = consentFor(consents, { organisationId, scope, on: act.today })
+    const question = { purpose: 'direction', recipientId: organisationId, scope, on: act.today } as const
+    const { kind } = answerConsent(voices, question)
     const direction = directions.find(
       (each) => each.organisationId === organisationId && isLiveDirection(each.state),
     )

@@ -2,20 +2,26 @@ import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findConclusion } from '#capabilities/consultation/index.ts'
 import { findOrganisation } from '#capabilities/network/index.ts'
-import { type Consent, findPerson, listConsents, type Person } from '#capabilities/registry/index.ts'
+import {
+  askConsent,
+  type Consent,
+  findPerson,
+  openByConsent,
+  type Person,
+} from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, optionalText } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { consentFor, type Direction, isLiveDirection } from '../domain/direction.ts'
+import { type Direction, isLiveDirection, scopeOf } from '../domain/direction.ts'
 import type { Programme } from '../domain/programme.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { findEditionInForce } from '../read/editions.ts'
 import { findLiveProgramme } from '../read/programmes.ts'
 import { insertDirection } from '../store/directions.ts'
 import { nextNumber } from '../store/programmes.ts'
-import { openToRecipient } from './direction-party.ts'
+import { passedOf } from './direction-party.ts'
 import { refuseForeignProgramme } from './working-programme.ts'
 
 const input = z.strictObject({
@@ -32,7 +38,6 @@ type Input = z.output<typeof input>
 
 /** What a direction rests on and what it asks for. */
 type Ground = Pick<Direction, 'programmeId' | 'conclusionId' | 'measureIds'> & {
-  readonly scope: 'programme' | 'conclusion'
   readonly service: string | undefined
   readonly purpose: string | undefined
 }
@@ -52,7 +57,6 @@ async function groundOfProgramme(act: Act, programme: Programme, given: Input): 
     programmeId: programme.id,
     conclusionId: undefined,
     measureIds: measures.map((one) => one.id),
-    scope: 'programme',
     service: titles.slice(0, 400),
     purpose: titles.slice(0, 400),
   }
@@ -69,7 +73,6 @@ async function groundOfConclusion(act: Act, given: Input): Promise<Ground | unde
     programmeId: undefined,
     conclusionId: conclusion.id,
     measureIds: [],
-    scope: 'conclusion',
     service: proposed?.service,
     purpose: proposed?.purpose,
   }
@@ -109,71 +112,54 @@ async function refuseBusy(act: Act, given: Input): Promise<Result<void, Refusal>
 async function consentOrRefuse(
   act: Act,
   given: Input,
-  scope: Ground['scope'],
+  scope: ReturnType<typeof scopeOf>,
 ): Promise<Result<Consent, Refusal>> {
-  const consents = await listConsents(act.db, given.personId)
-  const state = consentFor(consents, { organisationId: given.organisationId, scope, on: act.today })
-  const opening = consents.find((one) => state.kind === 'given' && one.id === state.consentId)
-  if (opening !== undefined) return ok(opening)
-  return refuse(`programme.consent-${state.kind}`, {
-    cite: [ACTS.direction, ...(state.kind === 'objection' ? [ACTS.oneRepresentative] : [])],
-    facts: { organisationId: given.organisationId, scope },
-  })
+  const { personId, organisationId } = given
+  const question = { purpose: 'direction', recipientId: organisationId, scope, on: act.today } as const
+  const answer = await askConsent(act.db, personId, question)
+  if (answer.kind === 'given') return ok(answer.consent)
+  return refuse(`programme.consent-${answer.kind}`, { cite: answer.cite, facts: { organisationId, scope } })
 }
 
 type Leaving = { readonly ground: Ground; readonly consent: Consent; readonly service: string }
 
 async function leave(act: Act, person: Person, given: Input, { ground, consent, service }: Leaving) {
-  const { region } = person
+  const { organisationId } = given
   const id = act.newId()
+  const about = { region: person.region, personId: person.id, subject: { kind: 'direction', id } }
+  const sent = { id, region: person.region, personId: person.id, organisationId, consentId: consent.id }
+  const { programmeId, conclusionId, measureIds } = ground
+  await openByConsent(act, passedOf({ ...sent, programmeId, sentOn: act.today }), consent)
   const number = await nextNumber(act.db, {
-    organisationId: act.actor.organisationId ?? given.organisationId,
+    organisationId: act.actor.organisationId ?? organisationId,
     kind: 'direction',
     today: act.today,
   })
-  await openToRecipient(
-    act,
-    { id, region, personId: person.id, organisationId: given.organisationId },
-    consent,
-  )
-  const about = { region, personId: person.id, subject: { kind: 'direction', id } }
   const { due } = await act.deadlines.start({
     ...about,
     kind: 'programme.answer-direction',
     termId: 'project.referral-service-level',
     from: act.today,
     ownerRole: 'service-specialist',
-    ownerId: given.organisationId,
+    ownerId: organisationId,
   })
   await insertDirection(act, {
-    id,
-    region,
-    personId: person.id,
-    number,
-    organisationId: given.organisationId,
-    programmeId: ground.programmeId,
-    conclusionId: ground.conclusionId,
-    measureIds: ground.measureIds,
-    service,
+    ...{ ...sent, programmeId, conclusionId, measureIds, number, service },
     purpose: given.purpose ?? ground.purpose ?? service,
-    consentId: consent.id,
     state: 'sent',
     sentOn: act.today,
     sentBy: act.actor.name,
     answerDue: due,
-    answeredOn: undefined,
-    answerReason: undefined,
-    startedOn: undefined,
-    endedOn: undefined,
+    ...{ answeredOn: undefined, answerReason: undefined, startedOn: undefined, endedOn: undefined },
     version: 1,
   })
   await act.record({
     name: 'programme.direction-sent',
     ...about,
-    data: { number, organisationId: given.organisationId, consentId: consent.id, service },
+    data: { number, organisationId, consentId: consent.id, service },
     cite: [ACTS.direction],
   })
-  return { directionId: id, programmeId: ground.programmeId ?? null, number, answerDue: due }
+  return { directionId: id, programmeId: programmeId ?? null, number, answerDue: due }
 }
 
 /** Sends a child to one organisation, under the consent for that organisation alone (Law 343, art. 10(2)). */
@@ -199,7 +185,7 @@ export const sendDirection = command({
     if (!free.ok) return free
     const ground = await groundOf(act, given)
     if (!ground.ok) return ground
-    const consent = await consentOrRefuse(act, given, ground.value.scope)
+    const consent = await consentOrRefuse(act, given, scopeOf(ground.value))
     if (!consent.ok) return consent
     const service = given.service ?? ground.value.service
     if (service === undefined)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { CONSENT_ANSWERS } from '#capabilities/registry/index.ts'
 import { AGREEMENT_DECISIONS } from '../domain/agreement.ts'
 import { PARTS } from '../domain/completeness.ts'
-import { CONSENT_KINDS, DIRECTION_STATES } from '../domain/direction.ts'
+import { DIRECTION_STATES } from '../domain/direction.ts'
 import { REACHES, WAYS } from '../domain/infrastructure.ts'
 import {
   ACTIVITIES,
@@ -110,7 +111,7 @@ export const proposalShape = z.object({
   organisationName: words,
   services: z.array(z.string()),
   conclusionId: z.uuid().nullable(),
-  consent: z.enum(CONSENT_KINDS),
+  consent: z.enum(CONSENT_ANSWERS),
   directionId: z.uuid().nullable(),
   directionState: z.enum(DIRECTION_STATES).nullable(),
 })

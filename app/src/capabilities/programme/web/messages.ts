@@ -449,6 +449,10 @@ export type Messages = {
   'specialty.pedagogue': undefined
   'specialty.speech-therapist': undefined
   'specialty.defectologist': undefined
+  'consent.forbidden': undefined
+  'refusal.consent-forbidden': undefined
+  'remedy.consent-forbidden': undefined
+  'event.direction-carried-on': { number: string | number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,12 +1,13 @@
 import { ageOn, type LocalDate } from '@tirek/kernel'
 import type { ComponentChildren } from 'preact'
+import type { ConsentAnswerKind } from '#capabilities/registry/index.ts'
 import { formatAge, formatDate, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { withQuery } from '#platform/ui/link.tsx'
 import { Pagination } from '#platform/ui/nav-parts.tsx'
 import { StatusTag, type Tone } from '#platform/ui/tags.tsx'
-import type { ConsentKind, DirectionState } from '../domain/direction.ts'
+import type { DirectionState } from '../domain/direction.ts'
 import type { MeasureStatus } from '../domain/measure.ts'
 import type { ProgrammeStanding } from '../domain/states.ts'
 import { messages } from './messages.ts'
@@ -44,7 +45,7 @@ export function DirectionTag({ state }: { state: DirectionState }) {
   return <StatusTag tone={DIRECTION_TONES[state]}>{t(`direction.state.${state}`)}</StatusTag>
 }
 
-const CONSENT_TONES: Readonly<Record<ConsentKind, Tone>> = {
+const CONSENT_TONES: Readonly<Record<ConsentAnswerKind, Tone>> = {
   given: 'done',
   missing: 'here',
   'too-wide': 'here',
@@ -52,10 +53,11 @@ const CONSENT_TONES: Readonly<Record<ConsentKind, Tone>> = {
   refused: 'late',
   objection: 'late',
   withdrawn: 'late',
+  forbidden: 'late',
 }
 
 /** Whether a direction may leave, in words. */
-export function ConsentTag({ kind }: { kind: ConsentKind }) {
+export function ConsentTag({ kind }: { kind: ConsentAnswerKind }) {
   const t = useT(messages)
   return <StatusTag tone={CONSENT_TONES[kind]}>{t(`consent.${kind}`)}</StatusTag>
 }

@@ -1,10 +1,10 @@
 import type { Citation } from '@tirek/law'
 import { findStandingConclusion } from '#capabilities/consultation/index.ts'
-import { findPerson, isChild, listConsents } from '#capabilities/registry/index.ts'
+import { answerConsent, findPerson, isChild, listVoices } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/acts.ts'
-import { consentFor, type Direction } from '../domain/direction.ts'
+import type { Direction } from '../domain/direction.ts'
 import type { Programme } from '../domain/programme.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { findEditionInForce } from '../read/editions.ts'
@@ -69,13 +69,11 @@ async function sayProgramme(db: Tx, question: PathQuestion, programme: Programme
 async function needsConsent(db: Tx, question: PathQuestion, programme: Programme | undefined) {
   const edition = programme && (await findEditionInForce(db, programme))
   const ids = [...new Set((edition?.measures ?? []).flatMap((one) => one.organisationId ?? []))]
-  const consents = await listConsents(db, question.personId)
+  const voices = await listVoices(db, question.personId)
+  const asked = { purpose: 'direction', scope: 'programme', on: question.today } as const
   return ids
     .filter((id) => id !== programme?.organisationId)
-    .some(
-      (organisationId) =>
-        consentFor(consents, { organisationId, scope: 'programme', on: question.today }).kind === 'missing',
-    )
+    .some((recipientId) => answerConsent(voices, { ...asked, recipientId }).kind === 'missing')
 }
 
 function sayDirections(question: PathQuestion, directions: readonly Direction[]): Said | undefined {

@@ -1,6 +1,5 @@
-import { addDays, isAfter, type LocalDate, minDate } from '@tirek/kernel'
-import { type Citation, type ConsentMatter, cite, decideConsent, type RepresentativeStance } from '@tirek/law'
-import { type CourtActOnConsent, courtActAbout } from './court-act.ts'
+import { isAfter, type LocalDate, minDate } from '@tirek/kernel'
+import { type Citation, cite } from '@tirek/law'
 
 /** What a consent is for. Each purpose names its article. */
 export const CONSENT_PURPOSES = [
@@ -44,8 +43,24 @@ export const PURPOSE_SCOPES = {
   placement: ['case-data'],
 } as const satisfies Record<ConsentPurpose, readonly ConsentScope[]>
 
+/** Purposes whose consent opens nothing unless it names its recipient (LAW-10-6). */
+export const NAMES_RECIPIENT: ReadonlySet<ConsentPurpose> = new Set(['direction'])
+
 export const CONSENT_DECISIONS = ['given', 'refused', 'objection'] as const
 export type ConsentDecision = (typeof CONSENT_DECISIONS)[number]
+
+/** Events after which consent may stand otherwise than before: what rests on a consent is asked again. */
+export const STANDING_EVENTS = [
+  'registry.consent-given',
+  'registry.consent-refused',
+  'registry.consent-objection',
+  'registry.consent-withdrawn',
+  'registry.consent-expired',
+  'registry.objection-withdrawn',
+  'registry.court-act-recorded',
+  'registry.representative-added',
+  'registry.representation-ended',
+] as const
 
 /** The parts of a file that each scope opens to the recipient, with the paper it came with. */
 const SCOPE_CLASSES = {
@@ -112,31 +127,30 @@ export function isLive(consent: Pick<Consent, 'expiresOn' | 'withdrawnOn'>, on: 
   return consent.expiresOn === undefined || !isAfter(on, consent.expiresOn)
 }
 
-/** What is asked before anything leaves: purpose, recipient, scope. */
-export interface ConsentQuestion {
+/** What a decision speaks of, or what is asked: the purpose, the recipient (left out: every one), the scopes. */
+export interface Matter {
   readonly purpose: ConsentPurpose
-  readonly recipientId: string
-  readonly scope: ConsentScope
-  readonly on: LocalDate
+  readonly recipientId: string | undefined
+  readonly scope: readonly ConsentScope[]
 }
 
-/** The consent that opens the way, or why there is none. An empty list means no (never "all"). */
-export type ConsentAnswer =
-  | { readonly kind: 'given'; readonly consent: Consent }
-  | { readonly kind: 'missing' | 'refused' | 'objection' | 'withdrawn' | 'forbidden' }
-
-function isAbout(consent: Consent, question: ConsentQuestion): boolean {
-  const sameRecipient = consent.recipientId === undefined || consent.recipientId === question.recipientId
-  return consent.purpose === question.purpose && sameRecipient
+/** True when a decision names the purpose and the recipient of a matter, whatever its scopes. */
+export function isAbout(decision: Matter, matter: Omit<Matter, 'scope'>): boolean {
+  const isForRecipient = decision.recipientId === undefined || decision.recipientId === matter.recipientId
+  return decision.purpose === matter.purpose && isForRecipient
 }
 
-function covers(consent: Consent, question: ConsentQuestion): boolean {
-  return isAbout(consent, question) && consent.scope.includes(question.scope)
+/** The one reading of every decision: a consent, a refusal and an objection speak of all that they name and no more. */
+export function speaksOf(decision: Matter, matter: Matter): boolean {
+  return isAbout(decision, matter) && matter.scope.every((one) => decision.scope.includes(one))
 }
 
-/** Earlier decisions of the same representative that a new one takes back: the last word of each one counts. */
+/**
+ * Earlier decisions of the same representative that a new one takes back whole. What it meets in part goes on for the
+ * rest; where both speak, the last word counts (`answerConsent`).
+ */
 export function takenBackBy(
-  decision: Pick<Consent, 'id' | 'representativeId' | 'purpose' | 'recipientId' | 'scope' | 'decision'>,
+  decision: Matter & Pick<Consent, 'id' | 'representativeId' | 'decision'>,
   earlier: readonly Consent[],
   on: LocalDate,
 ): readonly Consent[] {
@@ -145,101 +159,8 @@ export function takenBackBy(
     (one) =>
       one.id !== decision.id &&
       one.representativeId === decision.representativeId &&
-      one.purpose === decision.purpose &&
       one.decision === opposite &&
       isLive(one, on) &&
-      meets(one, decision),
+      speaksOf(decision, one),
   )
-}
-
-function isSameRecipient(one: Pick<Consent, 'recipientId'>, other: Pick<Consent, 'recipientId'>): boolean {
-  return (
-    one.recipientId === undefined || other.recipientId === undefined || one.recipientId === other.recipientId
-  )
-}
-
-type Reach = Pick<Consent, 'recipientId' | 'scope'>
-
-function meets(one: Reach, other: Reach): boolean {
-  return isSameRecipient(one, other) && one.scope.some((scope) => other.scope.includes(scope))
-}
-
-/** What one representative says, on its own days; a refusal is neither a consent nor an objection. */
-function stanceOf(consent: Consent): readonly RepresentativeStance[] {
-  const { decision, representativeId, decidedOn, withdrawnOn } = consent
-  if (decision === 'refused') return []
-  const to = withdrawnOn === undefined ? consent.expiresOn : addDays(withdrawnOn, -1)
-  const said = to === undefined ? { from: decidedOn } : { from: decidedOn, to }
-  const stance = decision === 'given' ? 'consents' : 'objects'
-  return [{ representativeId, right: { from: decidedOn }, stance, said }]
-}
-
-const MATTER_OF: Readonly<Record<ConsentPurpose, ConsentMatter>> = {
-  'referral-to-pmpc': 'risk-group-referral',
-  'pmpc-examination': 'pmpc-direction',
-  direction: 'pmpc-direction',
-  programme: 'pmpc-direction',
-  placement: 'pmpc-direction',
-}
-
-/**
- * One representative's consent is enough unless another one's objection is live; a court act prevails over both (DEC-6).
- * An order of the court settles the dispute: it opens the way of the consent that is there and makes none.
- */
-export function answerConsent(
-  consents: readonly Consent[],
-  question: ConsentQuestion,
-  courtActs: readonly CourtActOnConsent[] = [],
-): ConsentAnswer {
-  const about = consents.filter((consent) => consent.purpose === question.purpose)
-  const heard = about.filter((one) =>
-    one.decision === 'objection' ? isAbout(one, question) : covers(one, question),
-  )
-  const courtAct = courtActAbout(courtActs, question)?.outcome
-  const decision = decideConsent(MATTER_OF[question.purpose], heard.flatMap(stanceOf), question.on, courtAct)
-  const codes = decision.kind === 'refused' ? decision.reasons.map(({ code }) => code) : []
-  if (codes.includes('forbidden-by-court')) return { kind: 'forbidden' }
-  if (codes.includes('live-objection')) return { kind: 'objection' }
-
-  const live = about.filter((consent) => isLive(consent, question.on))
-  const given = live.find((consent) => consent.decision === 'given' && covers(consent, question))
-  if (given !== undefined) return { kind: 'given', consent: given }
-
-  if (live.some((consent) => consent.decision === 'refused' && isAbout(consent, question)))
-    return { kind: 'refused' }
-  return {
-    kind: about.some((consent) => consent.withdrawnOn !== undefined && covers(consent, question))
-      ? 'withdrawn'
-      : 'missing',
-  }
-}
-
-/** A matter on which one representative consents and another objects: it waits for mediation, guardianship or court. */
-export type Dispute = Pick<Consent, 'purpose' | 'recipientId'>
-
-/** The disputes that are open on a day, one for each purpose and recipient; a court act has already ended its own. */
-export function openDisputes(consents: readonly Consent[], on: LocalDate): readonly Dispute[] {
-  const live = consents.filter((one) => isLive(one, on))
-  const disputed = live.filter(
-    (one) =>
-      one.decision === 'given' &&
-      live.some(
-        (other) =>
-          other.decision === 'objection' &&
-          other.purpose === one.purpose &&
-          other.representativeId !== one.representativeId &&
-          isSameRecipient(one, other),
-      ),
-  )
-  const byMatter = new Map(disputed.map((one) => [`${one.purpose} ${one.recipientId ?? ''}`, one]))
-  return [...byMatter.values()].map(({ purpose, recipientId }) => ({ purpose, recipientId }))
-}
-
-/** What a court act takes the force from: an objection to what it orders, a consent to what it forbids. */
-export function underCourtActs(consent: Consent, courtActs: readonly CourtActOnConsent[]): Consent {
-  const silenced = { given: 'forbids-transfer', objection: 'orders-transfer', refused: undefined }
-  const act = courtActAbout(courtActs, consent)
-  if (act === undefined || act.outcome !== silenced[consent.decision]) return consent
-  const last = addDays(act.recordedOn, -1)
-  return { ...consent, expiresOn: consent.expiresOn === undefined ? last : minDate(consent.expiresOn, last) }
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import { isAfter, type LocalDate } from '@tirek/kernel'
 import type { CourtAct } from '@tirek/law'
 
 export const COURT_OUTCOMES = ['orders-transfer', 'forbids-transfer'] as const satisfies readonly CourtAct[]
@@ -18,16 +18,15 @@ export interface CourtActOnConsent {
   readonly recordedOn: LocalDate
 }
 
-/** The act that speaks of this purpose and recipient, the latest when there are several (newest first). */
+/** The act that speaks of this purpose and recipient on a day, the latest when there are several (newest first). */
 export function courtActAbout(
   acts: readonly CourtActOnConsent[],
-  about: { readonly purpose: string; readonly recipientId: string | undefined },
+  about: { readonly purpose: string; readonly recipientId: string | undefined; readonly on: LocalDate },
 ): CourtActOnConsent | undefined {
   return acts.find(
     (act) =>
       act.purpose === about.purpose &&
-      (act.recipientId === undefined ||
-        about.recipientId === undefined ||
-        act.recipientId === about.recipientId),
+      !isAfter(act.recordedOn, about.on) &&
+      (act.recipientId === undefined || act.recipientId === about.recipientId),
   )
 }

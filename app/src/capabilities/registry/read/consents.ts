@@ -4,13 +4,15 @@ import type { Tx } from '#platform/db/database.ts'
 import type { RegistryConsent } from '#platform/db/schema.ts'
 import {
   answerConsent,
-  type Consent,
   type ConsentAnswer,
+  type ConsentQuestion,
+  type Voices,
+} from '../domain/answer-consent.ts'
+import {
+  type Consent,
   type ConsentDecision,
   type ConsentPurpose,
-  type ConsentQuestion,
   type ConsentScope,
-  underCourtActs,
   withinRight,
 } from '../domain/consent.ts'
 import { listCourtActs } from './court-acts.ts'
@@ -34,8 +36,8 @@ function toConsent(row: Selectable<RegistryConsent>): Consent {
   }
 }
 
-/** All decisions about consent, newest first; none outlives the right of its author or a court act against it (DEC-6). */
-export async function listConsents(db: Tx, personId: string): Promise<readonly Consent[]> {
+/** All that was said about passing a person on: decisions, newest first, the rights they rest on, court acts. */
+export async function listVoices(db: Tx, personId: string): Promise<Voices> {
   const rows = await db
     .selectFrom('registry_consent')
     .selectAll()
@@ -43,10 +45,14 @@ export async function listConsents(db: Tx, personId: string): Promise<readonly C
     .orderBy('decided_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  if (rows.length === 0) return []
   const rights = await listRepresentations(db, personId)
   const courtActs = await listCourtActs(db, personId)
-  return rows.map((row) => underCourtActs(withinRight(toConsent(row), rights), courtActs))
+  return { consents: rows.map((row) => withinRight(toConsent(row), rights)), rights, courtActs }
+}
+
+/** All decisions about consent, newest first; none outlives the right of its author (DEC-6). */
+export async function listConsents(db: Tx, personId: string): Promise<readonly Consent[]> {
+  return (await listVoices(db, personId)).consents
 }
 
 /** One consent that the actor may see. */
@@ -64,11 +70,11 @@ export async function findConsent(
   return { ...withinRight(toConsent(row), rights), region: row.region }
 }
 
-/** Whether a live consent opens the way for a purpose, recipient and scope (LAW-8-6, LAW-10-6). */
+/** Where consent stands for a purpose, recipient and scope (LAW-8-6, LAW-10-6). */
 export async function askConsent(
   db: Tx,
   personId: string,
   question: ConsentQuestion,
 ): Promise<ConsentAnswer> {
-  return answerConsent(await listConsents(db, personId), question, await listCourtActs(db, personId))
+  return answerConsent(await listVoices(db, personId), question)
 }

@@ -4,26 +4,27 @@ import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
+import { type Dispute, openDisputes } from '../domain/answer-consent.ts'
 import {
   CONSENT_DECISIONS,
   CONSENT_PURPOSES,
   CONSENT_SCOPES,
   type Consent,
-  type Dispute,
+  NAMES_RECIPIENT,
   OBJECTION_BASIS,
-  openDisputes,
   PURPOSE_BASIS,
   PURPOSE_SCOPES,
   takenBackBy,
 } from '../domain/consent.ts'
 import type { Person } from '../domain/person.ts'
 import { isChild } from '../domain/status.ts'
-import { listConsents } from '../read/consents.ts'
+import { listConsents, listVoices } from '../read/consents.ts'
 import { findPerson } from '../read/people.ts'
 import { findRecipientName } from '../read/recipients.ts'
 import { findRepresentation } from '../read/representations.ts'
 import { insertConsent } from '../store/consents.ts'
 import { lockPerson } from '../store/people.ts'
+import { watchEnd } from './end-consent.ts'
 import { takeBack } from './take-back.ts'
 
 /** Who decides: the representative who acts, or the one whose paper a clinic or PMPC records. */
@@ -76,10 +77,10 @@ async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>
       fields: [{ path: 'expiresOn', code: 'past-date' }],
     })
   if (given.recipientId === undefined) {
-    if (given.purpose !== 'direction') return ok(undefined)
+    if (!NAMES_RECIPIENT.has(given.purpose)) return ok(undefined)
     return refuse('registry.recipient-needed', {
       status: 'invalid',
-      cite: [PURPOSE_BASIS.direction],
+      cite: [PURPOSE_BASIS[given.purpose]],
       fields: [{ path: 'recipientId', code: 'required' }],
     })
   }
@@ -93,6 +94,7 @@ async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>
 /** Writes the decision; what the same representative said otherwise before is taken back: the last word counts. */
 async function decide(act: Act, region: string, consent: Consent, informationGiven: string): Promise<void> {
   await insertConsent(act, region, consent, informationGiven)
+  await watchEnd(act, region, consent)
   const earlier = await listConsents(act.db, consent.personId)
   for (const one of takenBackBy(consent, earlier, act.today))
     await takeBack(act, { ...one, region }, undefined)
@@ -102,7 +104,7 @@ async function decide(act: Act, region: string, consent: Consent, informationGiv
 async function noteDisputes(act: Act, person: Person, before: readonly Dispute[]): Promise<void> {
   const isNew = (one: Dispute) =>
     !before.some(({ purpose, recipientId }) => purpose === one.purpose && recipientId === one.recipientId)
-  const now = openDisputes(await listConsents(act.db, person.id), act.today)
+  const now = openDisputes(await listVoices(act.db, person.id), act.today)
   for (const { purpose, recipientId } of now.filter(isNew))
     await act.record({
       name: 'registry.dispute-opened',
@@ -151,7 +153,7 @@ export const recordConsent = command({
       withdrawnOn: undefined,
       receiptNumber,
     }
-    const disputes = openDisputes(await listConsents(act.db, person.id), act.today)
+    const disputes = openDisputes(await listVoices(act.db, person.id), act.today)
     await decide(act, person.region, consent, given.informationGiven)
     await act.record({
       name: `registry.consent-${decision}`,

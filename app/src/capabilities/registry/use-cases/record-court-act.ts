@@ -3,16 +3,14 @@ import { z } from 'zod'
 import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { CONSENT_PURPOSES, isLive, OBJECTION_BASIS } from '../domain/consent.ts'
-import { COURT_OUTCOMES, courtActAbout } from '../domain/court-act.ts'
-import { listConsents } from '../read/consents.ts'
+import { CONSENT_PURPOSES, OBJECTION_BASIS } from '../domain/consent.ts'
+import { COURT_OUTCOMES } from '../domain/court-act.ts'
 import { findPerson } from '../read/people.ts'
 import { findRecipientName } from '../read/recipients.ts'
 import { insertCourtAct } from '../store/court-acts.ts'
 import { lockPerson } from '../store/people.ts'
-import { takeBack } from './take-back.ts'
 
-/** Records what a court decided: it ends the objection it overrules, or the consent to what it forbids (DEC-6). */
+/** Records what a court decided about one recipient or about all; it prevails over what the representatives say (DEC-6). */
 export const recordCourtAct = command({
   name: 'registry.record-court-act',
   title: { kk: 'Сот актісін енгізу', ru: 'Внести судебный акт', en: 'Record a court act' },
@@ -43,16 +41,11 @@ export const recordCourtAct = command({
       })
 
     await lockPerson(act, person.id)
-    const consents = await listConsents(act.db, person.id)
     const courtAct = {
       ...{ id: act.newId(), purpose, recipientId, outcome, court, document, documentDate },
       recordedOn: act.today,
     }
     await insertCourtAct(act, person, courtAct)
-    const silenced = outcome === 'orders-transfer' ? 'objection' : 'given'
-    for (const one of consents)
-      if (one.decision === silenced && isLive(one, act.today) && courtActAbout([courtAct], one) !== undefined)
-        await takeBack(act, { ...one, region: person.region }, `${court}: ${document}`)
     await act.record({
       name: 'registry.court-act-recorded',
       region: person.region,

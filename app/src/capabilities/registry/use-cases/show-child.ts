@@ -5,13 +5,13 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { type Consent, isLive, openDisputes } from '../domain/consent.ts'
+import { openDisputes } from '../domain/answer-consent.ts'
+import { type Consent, isLive } from '../domain/consent.ts'
 import { COURT_OUTCOMES } from '../domain/court-act.ts'
 import { fullName } from '../domain/person.ts'
 import { isInForce, type Representation } from '../domain/representation.ts'
 import { isChild } from '../domain/status.ts'
-import { listConsents } from '../read/consents.ts'
-import { listCourtActs } from '../read/court-acts.ts'
+import { listVoices } from '../read/consents.ts'
 import { findPerson } from '../read/people.ts'
 import { findRecipientName } from '../read/recipients.ts'
 import { listRepresentations } from '../read/representations.ts'
@@ -84,6 +84,8 @@ const output = z.object({
     z.object({
       id: z.uuid(),
       purpose: z.string(),
+      /** Left empty, the act speaks of every recipient. */
+      recipient: z.string().nullable(),
       outcome: z.enum(COURT_OUTCOMES),
       court: z.string(),
       document: z.string(),
@@ -106,8 +108,10 @@ const output = z.object({
   ),
 })
 
-async function namesOf(act: Act, consents: readonly Consent[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(consents.flatMap((one) => one.recipientId ?? []))]
+type ForRecipient = Pick<Consent, 'recipientId'>
+
+async function namesOf(act: Act, about: readonly ForRecipient[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(about.flatMap((one) => one.recipientId ?? []))]
   const names = new Map<string, string>()
   for (const id of ids) names.set(id, (await findRecipientName(act.db, id, act.lang)) ?? '')
   return names
@@ -157,8 +161,9 @@ export const showChild = query({
     if (person === undefined) return notFound('person')
 
     const representations = await listRepresentations(act.db, childId)
-    const consents = await listConsents(act.db, childId)
-    const recipients = await namesOf(act, consents)
+    const voices = await listVoices(act.db, childId)
+    const { consents } = voices
+    const recipients = await namesOf(act, [...consents, ...voices.courtActs])
     // An adult decides alone: the person's own name stands among those of the representatives.
     const names = new Map([...(await listRepresentativeNames(act, childId)), [childId, fullName(person)]])
     const statuses = await listStatuses(act.db, childId)
@@ -178,11 +183,14 @@ export const showChild = query({
       consents: consents.map((one) =>
         shownConsent(one, names, recipients.get(one.recipientId ?? '') ?? null, act.today),
       ),
-      disputes: openDisputes(consents, act.today).map(({ purpose, recipientId }) => ({
+      disputes: openDisputes(voices, act.today).map(({ purpose, recipientId }) => ({
         purpose,
         recipient: recipients.get(recipientId ?? '') ?? null,
       })),
-      courtActs: [...(await listCourtActs(act.db, childId))],
+      courtActs: voices.courtActs.map((one) => ({
+        ...one,
+        recipient: recipients.get(one.recipientId ?? '') ?? null,
+      })),
       statuses: statuses.map((one) => ({
         ...one,
         defectKinds: [...one.defectKinds],

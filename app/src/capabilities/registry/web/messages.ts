@@ -305,6 +305,7 @@ export type Messages = {
   'field.beyond-purpose': undefined
   'refusal.scope-beyond-purpose': undefined
   'remedy.scope-beyond-purpose': undefined
+  'event.consent-expired': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -7,7 +7,13 @@ export const RESOLUTIONS = ['confirmed', 'not-confirmed', 'under-examination', '
 export type Resolution = (typeof RESOLUTIONS)[number]
 
 export type RiskState = 'open' | 'ended' | 'resolved'
-export type ConsentState = 'given' | 'refused' | 'objection' | 'withdrawn'
+const CONSENT_STATES = ['given', 'forbidden', 'objection', 'refused', 'withdrawn'] as const
+export type ConsentState = (typeof CONSENT_STATES)[number]
+
+/** Where a family stands by its answers about each object, the most telling first; undefined: nobody's word stands. */
+export function stateOfAnswers(kinds: readonly string[]): ConsentState | undefined {
+  return CONSENT_STATES.find((state) => kinds.includes(state))
+}
 
 /** One stay in the risk group, from the first sign of risk until the third birthday. */
 export interface Risk {

@@ -98,17 +98,6 @@ export async function countInbox(
   return { count: Number(row.count), late: Number(row.late) }
 }
 
-/** What was sent under one consent and is still on its way or has arrived. */
-export async function listSentUnder(db: Tx, consentId: string): Promise<readonly Referral[]> {
-  const rows = await db
-    .selectFrom('screening_referral')
-    .selectAll()
-    .where('consent_id', '=', consentId)
-    .where('state', 'in', ['sent', 'received'])
-    .execute()
-  return rows.map(toReferral)
-}
-
 /** Objects that wait for an answer longer than the service level of the project; counts only. */
 export async function countLateAnswers(
   db: Tx,

@@ -53,17 +53,17 @@ export async function markResolved(act: Act, risk: Risk, resolution: Resolution)
   return Number(written.numUpdatedRows) === 1
 }
 
-/** Notes the last decision about consent; the first consent keeps its own day. */
+/** Notes where the family stands; undefined: nobody's word stands. The first consent keeps its own day. */
 export async function noteConsent(
   act: Act,
   personId: string,
-  state: ConsentState,
+  state: ConsentState | undefined,
   on: LocalDate,
 ): Promise<void> {
   await act.db
     .updateTable('screening_risk')
     .set((update) => ({
-      consent_state: state,
+      consent_state: state ?? null,
       consent_changed_on: on,
       version: update('version', '+', 1),
       ...(state === 'given'

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { closePassed } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
@@ -9,7 +10,7 @@ import { ANSWERS, DEADLINES, type Referral, STATE_AFTER } from '../domain/referr
 import { findReferral } from '../read/referrals.ts'
 import { markAnswered } from '../store/referrals.ts'
 import { noteStep } from '../store/risks.ts'
-import { closeToRecipient } from './referral-party.ts'
+import { passedOf } from './referral-consent.ts'
 
 const input = z.object({
   referralId: idField,
@@ -65,7 +66,7 @@ export const acknowledgeReferral = command({
       data: { object, reason: reason ?? null },
       cite: [ACTS.procedure],
     })
-    if (answer === 'refused') await closeToRecipient(act, found.value)
+    if (answer === 'refused') await closePassed(act, passedOf(found.value))
     return ok({ referralId, state })
   },
 })

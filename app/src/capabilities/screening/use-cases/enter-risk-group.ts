@@ -1,23 +1,12 @@
 import { riskGroupEnd } from '@tirek/law'
-import { listConsents, type Person } from '#capabilities/registry/index.ts'
+import type { Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/referral.ts'
 import { isInRiskGroup, type Risk } from '../domain/risk.ts'
 import { findRisk } from '../read/risks.ts'
-import { insertRisk, noteConsent } from '../store/risks.ts'
-
-/** Decisions that were made before the first sign of risk count from the entry on. */
-async function takeOverConsent(act: Act, personId: string): Promise<void> {
-  const [latest] = (await listConsents(act.db, personId)).filter((one) => one.purpose === 'referral-to-pmpc')
-  if (latest === undefined) return
-  await noteConsent(
-    act,
-    personId,
-    latest.withdrawnOn === undefined ? latest.decision : 'withdrawn',
-    act.today,
-  )
-}
+import { insertRisk } from '../store/risks.ts'
+import { noteStanding } from './referral-consent.ts'
 
 /**
  * Enters a child into the risk group until the third birthday, when the flag ends by itself at the start of that day
@@ -64,6 +53,7 @@ export async function enterRiskGroup(
     data: { endsOn },
     cite: [ACTS.riskGroup],
   })
-  await takeOverConsent(act, child.id)
+  // What the family decided before the first sign of risk counts from the entry on.
+  await noteStanding(act, child.id)
   return risk
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { type Consent, findPerson } from '#capabilities/registry/index.ts'
+import { type Consent, findPerson, openByConsent } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
@@ -13,8 +13,7 @@ import { findRisk } from '../read/risks.ts'
 import { insertReferral } from '../store/referrals.ts'
 import { noteStep } from '../store/risks.ts'
 import { filingOrganisation } from './filing-organisation.ts'
-import { requireConsents } from './referral-consent.ts'
-import { openToRecipient } from './referral-party.ts'
+import { passedOf, requireConsents } from './referral-consent.ts'
 import { findRecipient } from './referral-recipient.ts'
 
 /** One object to send: from whom, to whom, under which consent. */
@@ -66,19 +65,13 @@ async function sendOne(act: Act, sending: Sending): Promise<Result<{ id: string;
     ownerRole: 'pmpc-registrar',
     ownerId: toId,
   })
-  const isNew = await insertReferral(act, {
-    id,
-    region,
-    personId,
-    riskId: risk.id,
-    object,
+  const referral = {
+    ...{ id, region, personId, riskId: risk.id, object, consentId: consent.id, dueOn: due },
     fromOrganisationId: fromId,
     toOrganisationId: toId,
-    consentId: consent.id,
-    dueOn: due,
-  })
-  if (!isNew) return alreadySent()
-  await openToRecipient(act, { id, region, personId, toOrganisationId: toId, object }, consent)
+  }
+  if (!(await insertReferral(act, referral))) return alreadySent()
+  await openByConsent(act, passedOf({ ...referral, sentOn: act.today }), consent)
 
   await act.record({
     name: 'screening.referral-sent',

@@ -25,10 +25,12 @@ function isConsentAwaited({ risk, next, referrals }: ChildScreening): boolean {
 
 function AfterRefusal({ child }: Part) {
   const t = useT(messages)
+  const isForbidden = child.risk?.consentState === 'forbidden'
   return (
     <WaitCard who={t('now.who.clinic')}>
       <p>
-        {t('family.after-refusal')} <Cite of={ACTS.consent} />
+        {t(isForbidden ? 'family.forbidden' : 'family.after-refusal')}{' '}
+        <Cite of={isForbidden ? ACTS.oneConsent : ACTS.consent} />
       </p>
       <p>
         <Link href={consentHref(child.childId, child.recipient?.id)}>{t('path.change-mind')}</Link>

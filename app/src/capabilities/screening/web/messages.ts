@@ -331,6 +331,17 @@ export type Messages = {
   'family.none-late': undefined
   'refusal.consent-forbidden': undefined
   'remedy.consent-forbidden': undefined
+  'consent-state.forbidden': undefined
+  'consent-answer.scope': undefined
+  'consent-answer.too-wide': undefined
+  'consent-answer.forbidden': undefined
+  'refusal.consent-scope': undefined
+  'remedy.consent-scope': undefined
+  'refusal.consent-too-wide': undefined
+  'remedy.consent-too-wide': undefined
+  'family.forbidden': undefined
+  'event.referral-carried-on': { object: 'child' | 'other' }
+  'event.referral-withdrawn': { object: 'child' | 'other' }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

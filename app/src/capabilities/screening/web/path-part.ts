@@ -107,6 +107,7 @@ const FAMILY_TEXTS = {
   refused: 'family.after-refusal',
   objection: 'family.after-refusal',
   withdrawn: 'family.after-refusal',
+  forbidden: 'family.forbidden',
 } as const
 
 function familyText({ risk, next }: Case) {
