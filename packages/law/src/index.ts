@@ -55,16 +55,6 @@ export {
   supportEnd,
 } from './rules/ages.ts'
 export {
-  type Applicant,
-  type ApplicantRefusal,
-  mayApply,
-  mayPlace,
-  type PlacementWill,
-  REPRESENTATIVE_BASES,
-  type Recipient,
-  type RepresentativeBasis,
-} from './rules/applicants.ts'
-export {
   CLA_CAUSES,
   type ClaCause,
   type ClaElements,
@@ -105,17 +95,4 @@ export {
   type SettlementType,
 } from './rules/network-norm.ts'
 export type { Reason } from './rules/reason.ts'
-export {
-  type CategoryFit,
-  type CategoryMissing,
-  type CategoryRefusal,
-  categoryAfterMajority,
-  childCategoryEnd,
-  type DisabilityGroup,
-  type DisorderProfile,
-  fitRecipientCategories,
-  type OtherRoute,
-  RECIPIENT_CATEGORIES,
-  type RecipientCategory,
-  type RecipientFacts,
-} from './rules/recipient-categories.ts'
+export { RECIPIENT_CATEGORIES, type RecipientCategory } from './rules/recipient-categories.ts'

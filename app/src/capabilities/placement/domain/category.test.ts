@@ -1,7 +1,7 @@
 import { localDate } from '@tirek/kernel'
+import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
 import { ageFits, type CategoryFacts, categoryAfterChildhood, categoryFits } from './category.ts'
-import { CATEGORIES } from './states.ts'
 
 const ON = localDate('2024-01-08')
 const CHILD = localDate('2015-03-02')
@@ -61,7 +61,7 @@ describe('categories of point 2', () => {
 
   it('DEC-34 takes children to the day before the eighteenth birthday and adults from it', () => {
     const born = localDate('2006-01-09')
-    for (const category of CATEGORIES) {
+    for (const category of RECIPIENT_CATEGORIES) {
       const isChild = category <= 2
       expect(ageFits(category, born, ON).ok).toBe(isChild)
       expect(ageFits(category, born, localDate('2024-01-09')).ok).toBe(!isChild)

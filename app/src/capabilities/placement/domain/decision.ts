@@ -54,7 +54,8 @@ function isBlank(text: string | undefined): boolean {
 
 /**
  * Whether the right by which the application was made holds against what the court's look-up answered: a
- * representative of an adult needs the decision found, and an incapable adult needs a representative (REP-STD-8).
+ * representative or a petition for an adult needs the decision found, and an incapable adult needs one of the two
+ * (REP-STD-7, 8).
  */
 export function applicantStands(facts: {
   readonly isChild: boolean
@@ -63,14 +64,15 @@ export function applicantStands(facts: {
   readonly applicantKind: 'recipient' | 'representative' | 'medical-organisation'
   readonly isIncapable: boolean
 }): Result<void, PlacementRefusal> {
-  if (facts.isChild || facts.applicantKind === 'medical-organisation') return ok(undefined)
-  if (facts.applicantKind === 'representative' && !facts.isIncapable && facts.cameOfAge !== true) {
-    return no('court-decision-needed', [ACTS.application, ACTS.courtLookUp])
+  if (facts.isChild) return ok(undefined)
+  if (facts.applicantKind === 'recipient') {
+    return facts.isIncapable
+      ? no('representative-needed', [ACTS.application, ACTS.courtLookUp], { representatives: [] })
+      : ok(undefined)
   }
-  if (facts.applicantKind === 'recipient' && facts.isIncapable) {
-    return no('representative-needed', [ACTS.application, ACTS.courtLookUp], { representatives: [] })
-  }
-  return ok(undefined)
+  return facts.isIncapable || facts.cameOfAge === true
+    ? ok(undefined)
+    : no('court-decision-needed', [ACTS.application, ACTS.courtLookUp])
 }
 
 /** Placement against the will of the family needs the act of a court, never a wish of staff (REP-II-8). */

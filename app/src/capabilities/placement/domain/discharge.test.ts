@@ -1,8 +1,9 @@
 import { localDate } from '@tirek/kernel'
+import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
 import { mayDischarge, type StayFacts } from './discharge.ts'
 import { mayRestore, wayBack } from './readmission.ts'
-import { CATEGORIES, DISCHARGE_GROUNDS } from './states.ts'
+import { DISCHARGE_GROUNDS } from './states.ts'
 
 const NOW = new Date('2024-06-10T12:00:00+05:00')
 const TODAY = localDate('2024-06-10')
@@ -18,7 +19,7 @@ const check = (ground: (typeof DISCHARGE_GROUNDS)[number], change: Partial<StayF
 
 describe('discharge under point 21', () => {
   it('REP-STD-28 is possible for categories 4 and 5 only, on every ground', () => {
-    for (const category of CATEGORIES) {
+    for (const category of RECIPIENT_CATEGORIES) {
       for (const ground of DISCHARGE_GROUNDS) {
         const result = check(ground, { category })
         if (category >= 4) expect(result, `${category} ${ground}`).toMatchObject({ ok: true })

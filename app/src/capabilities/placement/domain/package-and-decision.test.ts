@@ -1,6 +1,6 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
-import { type DecisionFile, hasCourtAct, mayProvide, referralNumber } from './decision.ts'
+import { applicantStands, type DecisionFile, hasCourtAct, mayProvide, referralNumber } from './decision.ts'
 import { DOCUMENTS, lookUpsFor, type PackageDocument, packageConforms } from './package.ts'
 import { ALTERNATIVES, NEED_REASONS } from './states.ts'
 
@@ -112,6 +112,21 @@ describe('decision of the local executive body', () => {
         cite: [{ act: 'crpd', unit: 'art-23-5' }],
         facts: { missing: ['close-relatives'] },
       },
+    })
+  })
+
+  it('REP-STD-7 REP-STD-8 needs the decision of a court for what a relative or a clinic asked for an adult', () => {
+    const adult = { isChild: false, isIncapable: false }
+    for (const applicantKind of ['representative', 'medical-organisation'] as const) {
+      expect(applicantStands({ ...adult, applicantKind })).toMatchObject({
+        error: { code: 'court-decision-needed', cite: [{ unit: 'p-5-a' }, { unit: 'p-5-4' }] },
+      })
+      expect(applicantStands({ ...adult, applicantKind, isIncapable: true })).toMatchObject({ ok: true })
+      expect(applicantStands({ ...adult, applicantKind, isChild: true })).toMatchObject({ ok: true })
+    }
+    expect(applicantStands({ ...adult, applicantKind: 'recipient' })).toMatchObject({ ok: true })
+    expect(applicantStands({ ...adult, applicantKind: 'recipient', isIncapable: true })).toMatchObject({
+      error: { code: 'representative-needed' },
     })
   })
 

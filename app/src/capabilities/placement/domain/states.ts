@@ -1,3 +1,5 @@
+import type { RecipientCategory } from '@tirek/law'
+
 /** Where one request for residential services stands. Waiting on the state is a state, too. */
 export const STATES = [
   'submitted',
@@ -48,9 +50,8 @@ export const PLACEMENT_ROLES = [
 ] as const
 export type PlacementRole = (typeof PLACEMENT_ROLES)[number]
 
-/** The five categories of point 2 by their number. */
-export const CATEGORIES = [1, 2, 3, 4, 5] as const
-export type Category = (typeof CATEGORIES)[number]
+/** The categories of point 2 by their number. */
+export type Category = RecipientCategory
 
 /**
  * Why a person needs round-the-clock care. Disability of the child or of a parent is not in the list and never
@@ -89,8 +90,11 @@ export type DeferralReason = (typeof DEFERRAL_REASONS)[number]
 export const DISCHARGE_GROUNDS = ['breaches', 'limited-capacity', 'absence'] as const
 export type DischargeGround = (typeof DISCHARGE_GROUNDS)[number]
 
-/** How receipt of the notification was proved (DEC-11). */
-export const RECEIPT_PROOFS = ['portal', 'sms-and-portal', 'signature', 'visit'] as const
+/**
+ * How receipt of the notification was proved (DEC-11). An SMS is none of them: its gateway says that it took the text,
+ * never that the phone got it, and a notice that was opened on the portal is proof without any SMS.
+ */
+export const RECEIPT_PROOFS = ['portal', 'signature', 'visit'] as const
 export type ReceiptProof = (typeof RECEIPT_PROOFS)[number]
 
 /** Where the person's own act was done. */

@@ -1,6 +1,7 @@
+import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { z } from 'zod'
 import { idField, lineField, textField, versionField } from '#platform/use-case/fields.ts'
-import { ALTERNATIVES, CATEGORIES, STATES } from '../domain/states.ts'
+import { ALTERNATIVES, STATES } from '../domain/states.ts'
 
 /** Which request, and optionally the version that the caller saw. */
 export const requestFields = { requestId: idField, version: versionField.optional() }
@@ -8,7 +9,7 @@ export const requestFields = { requestId: idField, version: versionField.optiona
 /** What every command on a request answers. */
 export const requestOutput = { requestId: z.uuid(), state: z.enum(STATES) }
 
-export const categoryField = z.coerce.number().int().pipe(z.literal(CATEGORIES))
+export const categoryField = z.coerce.number().int().pipe(z.literal(RECIPIENT_CATEGORIES))
 
 const VIEW_PARTS = ['how', 'help', 'said', 'weight'] as const
 

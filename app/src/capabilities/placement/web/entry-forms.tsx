@@ -1,3 +1,4 @@
+import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { showChild } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
@@ -8,7 +9,7 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/citations.ts'
-import { CATEGORIES, NEED_REASONS } from '../domain/states.ts'
+import { NEED_REASONS } from '../domain/states.ts'
 import { petitionForPlacement } from '../use-cases/petition.ts'
 import { recogniseNeed } from '../use-cases/recognise-need.ts'
 import { messages } from './messages.ts'
@@ -31,7 +32,7 @@ function NeedForm({ form, name, personId, isChild }: Props & { readonly isChild:
           name="category"
           label={t('field.category')}
           width="full"
-          options={CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))}
+          options={RECIPIENT_CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))}
         />
         <CheckList
           name="reasons"
