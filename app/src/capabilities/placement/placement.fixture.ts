@@ -3,9 +3,7 @@ import pg from 'pg'
 import { residenceIdOf } from '#capabilities/network/index.ts'
 import { runDue } from '#platform/worker/worker.ts'
 import type { Person, TestSystem } from '../../main/testing/test-system.ts'
-
-/** The region of the scenarios. */
-export const TURKISTAN = '610000000'
+import { type Staff, TURKISTAN } from './system.fixture.ts'
 
 let serial = 1000
 
@@ -39,26 +37,6 @@ export async function historyOf(
     return rows
   } finally {
     await client.end()
-  }
-}
-
-/** Staff of the department, the akimat and the clinic. */
-export type Staff = {
-  readonly clinic: Person
-  readonly worker: Person
-  readonly specialist: Person
-  readonly head: Person
-  readonly executive: Person
-}
-
-export async function signInStaff(system: TestSystem): Promise<Staff> {
-  const as = (role: string) => system.signIn({ role, region: TURKISTAN })
-  return {
-    clinic: await as('medical-organisation'),
-    worker: await as('social-worker'),
-    specialist: await as('ed-specialist'),
-    head: await as('ed-head'),
-    executive: await as('leb-decision-maker'),
   }
 }
 

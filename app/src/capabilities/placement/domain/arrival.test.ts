@@ -1,7 +1,14 @@
 import { localDate } from '@tirek/kernel'
 import { term, workingCalendar } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
-import { type DeferralFacts, deferredUntil, hasReferral, isTermOver, mayDefer } from './arrival.ts'
+import {
+  cameInTime,
+  type DeferralFacts,
+  deferredUntil,
+  hasReferral,
+  isTermOver,
+  mayDefer,
+} from './arrival.ts'
 
 const calendar = workingCalendar()
 const facts = (change: Partial<DeferralFacts> = {}): DeferralFacts => ({
@@ -51,6 +58,13 @@ describe('terms of point 7', () => {
   it('REP-STD-24 A12 passes the place on the day after the last day', () => {
     expect(isTermOver(localDate('2024-02-26'), localDate('2024-02-26'))).toBe(false)
     expect(isTermOver(localDate('2024-02-26'), localDate('2024-02-27'))).toBe(true)
+  })
+
+  it('DEC-11 takes an arrival as in time up to the last day, and never without a term', () => {
+    const due = localDate('2024-01-25')
+    expect(cameInTime(due, due)).toEqual({ ok: true, value: due })
+    expect(cameInTime(localDate('2024-01-26'), due)).toMatchObject({ error: { code: 'arrived-late' } })
+    expect(cameInTime(due, undefined)).toMatchObject({ error: { code: 'no-arrival-term' } })
   })
 
   it('REP-STD-5 DEC-47 refuses admission at budget expense without a referral', () => {

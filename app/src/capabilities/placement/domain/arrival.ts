@@ -13,20 +13,25 @@ export type DeferralFacts = {
   readonly channel: string
 }
 
+/** Whether a deferral of the request is left: «бір рет», a late notice counts, too (point 7; REP-STD-23). */
+export function hasDeferralLeft({
+  today,
+  due,
+  deferralsUsed: used,
+}: Pick<DeferralFacts, 'today' | 'due' | 'deferralsUsed'>): Result<void, PlacementRefusal> {
+  const limit = numberOn('order263.deferrals', today)
+  if (!limit.ok) return limit
+  const allowed = limit.value
+  return used < allowed ? ok(undefined) : no('deferral-used', [ACTS.placement], { used, allowed, due })
+}
+
 /**
  * Whether arrival may be put off (point 7; REP-STD-21…23, DEC-11): once, for illness or hospitalisation only, by
  * a notice signed on the portal, filed before the term ends (until the end of its last day).
  */
 export function mayDefer(facts: DeferralFacts): Result<DeferralReason, PlacementRefusal> {
-  const limit = numberOn('order263.deferrals', facts.today)
-  if (!limit.ok) return limit
-  if (facts.deferralsUsed >= limit.value) {
-    return no('deferral-used', [ACTS.placement], {
-      used: facts.deferralsUsed,
-      allowed: limit.value,
-      due: facts.due,
-    })
-  }
+  const left = hasDeferralLeft(facts)
+  if (!left.ok) return left
   const reason = DEFERRAL_REASONS.find((known) => known === facts.reason)
   if (reason === undefined) return no('deferral-reason', [ACTS.placement], { reasons: DEFERRAL_REASONS })
   if (facts.channel === 'phone' || facts.channel === 'paper') {
@@ -50,12 +55,17 @@ export function isTermOver(due: LocalDate, today: LocalDate): boolean {
 
 /**
  * Whether an arrival that is written down after the turn has passed was in time: the whole last day belongs to the
- * person (DEC-11), so it counts as if it had been written down on its day.
+ * person (DEC-11), so it counts as if it had been written down on its day. Gives the day by which the person was to
+ * come; without a term nothing was in time.
  */
-export function cameInTime(arrivedOn: LocalDate, due: LocalDate): Result<void, PlacementRefusal> {
+export function cameInTime(
+  arrivedOn: LocalDate,
+  due: LocalDate | undefined,
+): Result<LocalDate, PlacementRefusal> {
+  if (due === undefined) return no('no-arrival-term', [ACTS.placement, ACTS.startsReading])
   return isAfter(arrivedOn, due)
     ? no('arrived-late', [ACTS.placement, ACTS.startsReading, ACTS.silentConsequences], { arrivedOn, due })
-    : ok(undefined)
+    : ok(due)
 }
 
 /** Admission at budget expense needs the referral of the department (point 3; REP-STD-5, DEC-47). */

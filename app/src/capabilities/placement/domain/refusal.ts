@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'court-act-needed',
   'no-place-free',
   'arrived-late',
+  'no-arrival-term',
   'deferral-used',
   'deferral-reason',
   'deferral-channel',

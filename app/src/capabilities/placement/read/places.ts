@@ -74,29 +74,6 @@ export async function listWaiting(
   }))
 }
 
-/** A place that was offered to the queue and is not lived in yet. */
-export type OpenOffer = { readonly ticketId: string; readonly requestId: string; readonly placeId: string }
-
-/**
- * The last of the queue's order among those who were offered a place of an organisation since a moment and have
- * neither come nor put arrival off: with one place less, this one would be waiting still.
- */
-export async function findLastOffer(
-  db: Tx,
-  organisationId: string,
-  since: Date,
-): Promise<OpenOffer | undefined> {
-  const { rows } = await sql<OpenOffer>`
-    select t.id as "ticketId", t.request_id as "requestId", p.id as "placeId"
-    from placement_ticket t
-    join placement_place p on p.holder_id = t.request_id and p.organisation_id = t.organisation_id
-    join placement_request r on r.id = t.request_id and r.region = t.request_region
-    where t.organisation_id = ${organisationId} and t.outcome = 'offered' and t.closed_at >= ${since}
-      and p.state = 'reserved' and r.state = 'reserved'
-    order by t.entered_at desc, t.serial desc limit 1`.execute(db)
-  return rows[0]
-}
-
 /** Where a request stands in the queue, and everything that has moved it since its entry. */
 export type QueuePlace = {
   readonly ticketId: string

@@ -65,6 +65,20 @@ export async function claimPlace(
   )
 }
 
+/** A free place, or one more beyond the capacity, which goes away with its holder. */
+export async function claimOrAddPlace(
+  act: Act,
+  organisationId: string,
+  requestId: string,
+): Promise<{ readonly placeId: string; readonly isAdded: boolean }> {
+  const free = await claimPlace(act, organisationId, requestId)
+  if (free !== undefined) return { placeId: free, isAdded: false }
+  await addPlaces(act, organisationId, 1, true)
+  const added = await claimPlace(act, organisationId, requestId)
+  if (added === undefined) throw new Error('a place that was just made is free')
+  return { placeId: added, isAdded: true }
+}
+
 async function tryClaim(
   act: Act,
   organisationId: string,
@@ -111,15 +125,6 @@ export async function lockFreePlaces(
     .skipLocked()
     .execute()
   return rows.map((row) => row.id)
-}
-
-/** Gives a kept place from one request to another; at every moment it has one holder. */
-export async function handOverPlace(act: Act, placeId: string, requestId: string): Promise<void> {
-  await act.db
-    .updateTable('placement_place')
-    .set({ holder_id: requestId, since: act.now })
-    .where('id', '=', placeId)
-    .execute()
 }
 
 /** The person has arrived: the kept place is lived in. */

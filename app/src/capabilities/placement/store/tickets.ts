@@ -17,15 +17,6 @@ export async function insertTicket(act: Act, organisationId: string, request: Re
   return id
 }
 
-/** Opens the last entry of a request again, with the time and the number of its own entry (DEC-27). */
-export async function reopenTicket(act: Act, ticketId: string): Promise<void> {
-  await act.db
-    .updateTable('placement_ticket')
-    .set({ closed_at: null, outcome: null })
-    .where('id', '=', ticketId)
-    .execute()
-}
-
 /** Closes the open entry of a request. */
 export async function closeTicket(act: Act, requestId: string, outcome: 'offered' | 'left'): Promise<void> {
   await act.db

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { lineField, textField } from '#platform/use-case/fields.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { deferredUntil, mayDefer } from '../domain/arrival.ts'
+import { deferredUntil, hasDeferralLeft, mayDefer } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import { no } from '../domain/refusal.ts'
@@ -36,10 +36,8 @@ export const deferArrival = command({
     if (!found.ok) return found
     const request = found.value
     // A used deferral is the reason to name, whatever state it has left behind.
-    if (request.state === 'deferred') {
-      const repeated = mayDefer({ ...factsOf(act, request), reason: input.reason, channel: input.channel })
-      if (!repeated.ok) return refused(repeated.error)
-    }
+    const repeated = request.state === 'deferred' ? hasDeferralLeft(factsOf(act, request)) : ok(undefined)
+    if (!repeated.ok) return refused(repeated.error)
     const opened = await openFor(act, 'defer-arrival', input)
     if (!opened.ok) return opened
     const own = await actsForPerson(act, request)
@@ -106,13 +104,10 @@ export const acceptLateNotice = command({
     const opened = await openFor(act, 'accept-late-notice', input)
     if (!opened.ok) return opened
     const { request } = opened.value
-    const { organisationId, deferrals, arriveBy: missed } = request
-    const due = missed ?? act.today
-    if (deferrals > 0) {
-      return refused(
-        no('deferral-used', [ACTS.placement], { used: deferrals, allowed: deferrals, due }).error,
-      )
-    }
+    const { organisationId } = request
+    const facts = factsOf(act, request)
+    const left = hasDeferralLeft(facts)
+    if (!left.ok) return refused(left.error)
     const placeId = organisationId && (await takeFreePlace(act, organisationId, request.id))
     if (organisationId === undefined || placeId === undefined || placeId === '') {
       return refused(no('no-place-free', [ACTS.startsReading]).error)
@@ -122,7 +117,7 @@ export const acceptLateNotice = command({
       reason: 'hospitalisation',
       document: input.document,
       signedBy: request.applicantPersonId ?? request.personId,
-      wasDue: due,
+      wasDue: facts.due,
       isLate: true,
     })
     return ok({ requestId: request.id, state: 'deferred' as const, arriveBy })

@@ -58,8 +58,8 @@ async function keptPlace(
   arrivedOn: LocalDate,
 ): Promise<Result<Request, PlacementRefusal>> {
   if (request.state !== 'not-arrived') return ok(request)
-  const timely = cameInTime(arrivedOn, request.arriveBy ?? arrivedOn)
-  return timely.ok ? ok(await takeTurnBack(act, request)) : timely
+  const timely = cameInTime(arrivedOn, request.arriveBy)
+  return timely.ok ? ok(await takeTurnBack(act, request, timely.value)) : timely
 }
 
 function dayProblem(act: Act, request: Request, arrivedOn: LocalDate) {

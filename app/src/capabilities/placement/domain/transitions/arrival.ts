@@ -56,14 +56,6 @@ export const ARRIVAL = [
     document: 'arrival-act',
     cite: ACTS.placement,
   },
-  {
-    from: 'reserved',
-    event: 'return-to-queue',
-    to: 'queued',
-    roles: ACTORS.system,
-    guard: 'offered-since',
-    cite: ACTS.silentConsequences,
-  },
   ...arrivalFrom('reserved'),
   ...arrivalFrom('deferred'),
 ] as const satisfies readonly Transition[]

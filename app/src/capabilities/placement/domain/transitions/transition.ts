@@ -21,7 +21,6 @@ export const EVENTS = [
   'accept-late-notice',
   'arrive',
   'arrival-term-missed',
-  'return-to-queue',
   'supersede',
   'record-breach',
   'record-absence',
@@ -36,29 +35,26 @@ export const EVENTS = [
 export type Event = (typeof EVENTS)[number]
 
 /** What must hold besides state and role; the decisions of the same name are in this folder. */
-export const GUARDS = [
-  'none',
-  'has-defects',
-  'package-conforms',
-  'may-provide',
-  'has-reason',
-  'own-act',
-  'is-proved',
-  'is-over',
-  'place-is-free',
-  'no-place-is-free',
-  'first-in-queue',
-  'has-court-act',
-  'may-defer',
-  'late-notice-proved',
-  'has-referral',
-  'came-in-time',
-  'offered-since',
-  'may-discharge',
-  'may-restore',
-  'rules-loaded',
-] as const
-export type Guard = (typeof GUARDS)[number]
+export type Guard =
+  | 'none'
+  | 'has-defects'
+  | 'package-conforms'
+  | 'may-provide'
+  | 'has-reason'
+  | 'own-act'
+  | 'is-proved'
+  | 'is-over'
+  | 'place-is-free'
+  | 'no-place-is-free'
+  | 'first-in-queue'
+  | 'has-court-act'
+  | 'may-defer'
+  | 'late-notice-proved'
+  | 'has-referral'
+  | 'came-in-time'
+  | 'may-discharge'
+  | 'may-restore'
+  | 'rules-loaded'
 
 /** The terms of the Standard and of the project that an edge starts. */
 export type Clock = 'placement.notify' | 'placement.choose' | 'placement.arrive' | 'placement.defer'
