@@ -1,7 +1,7 @@
 import { localDate } from '@tirek/kernel'
 import { workingCalendar } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
-import { clockKindOf, concerns, countDown } from './clock.ts'
+import { countDown, listClocks } from './clock.ts'
 import { CLOSED_STATES } from './states.ts'
 
 const calendar = workingCalendar()
@@ -33,15 +33,18 @@ describe('the clock over a request', () => {
   })
 
   it('stands over a request only while its step is ahead', () => {
-    expect(clockKindOf('decided')).toBe('placement.notify')
-    expect(clockKindOf('choice-overdue')).toBe('placement.choose')
-    expect(clockKindOf('queued')).toBeUndefined()
-    for (const state of CLOSED_STATES) expect(clockKindOf(state)).toBeUndefined()
+    const clocks = new Map(listClocks('ed-specialist'))
+    expect(clocks.get('decided')).toBe('placement.notify')
+    expect(clocks.get('choice-overdue')).toBe('placement.choose')
+    for (const state of ['queued', ...CLOSED_STATES] as const) expect(clocks.has(state)).toBe(false)
   })
 
-  it('DEC-11 shows no term to the family before receipt is proved', () => {
-    expect(concerns('placement.follow-up', 'representative')).toBe(false)
-    expect(concerns('placement.follow-up', 'ed-specialist')).toBe(true)
-    expect(concerns('placement.choose', 'representative')).toBe(true)
+  it('DEC-11 knows no term of the family before receipt is proved', () => {
+    for (const role of ['representative', 'recipient'] as const) {
+      const states = listClocks(role).map(([state]) => state)
+      expect(states).not.toContain('notified')
+      expect(states).toContain('choosing')
+    }
+    expect(listClocks('ed-specialist')).toContainEqual(['notified', 'placement.follow-up'])
   })
 })

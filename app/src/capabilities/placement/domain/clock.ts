@@ -10,7 +10,6 @@ export type CaseClock = {
   /** Parameter of the law package by which the term was counted; undefined for a day set otherwise. */
   readonly termId: string | undefined
   readonly cite: Citation
-  readonly isMissed: boolean
 }
 
 // A term that passed says something only as long as its step is still ahead.
@@ -24,19 +23,16 @@ const CLOCKS: Readonly<Partial<Record<State, DeadlineKind>>> = {
   'not-arrived': DEADLINES.arrive,
 }
 
-/** States with a clock, each with the kind of its term. */
-export const CLOCK_KINDS: readonly (readonly [State, DeadlineKind])[] = Object.entries(CLOCKS).map(
-  ([state, kind]) => [state as State, kind],
-)
-
-/** The kind of the term that stands over a request in a state. */
-export function clockKindOf(state: State): DeadlineKind | undefined {
-  return CLOCKS[state]
-}
-
 /** The follow-up is the department's own task (project default): the family has no term before receipt is proved. */
 export function concerns(kind: string, role: PlacementRole): boolean {
   return kind !== DEADLINES.followUp || (role !== 'recipient' && role !== 'representative')
+}
+
+/** States with a clock, each with the kind of its term, as far as the term concerns the reader. */
+export function listClocks(role: PlacementRole): readonly (readonly [State, DeadlineKind])[] {
+  return Object.entries(CLOCKS)
+    .map(([state, kind]) => [state as State, kind] as const)
+    .filter(([, kind]) => concerns(kind, role))
 }
 
 /** Days to the last day of a term, negative when it has passed, in the unit in which the term itself is counted. */

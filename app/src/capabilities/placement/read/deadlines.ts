@@ -2,16 +2,20 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import { type CaseClock, CLOCK_KINDS, clockKindOf } from '../domain/clock.ts'
+import { type CaseClock, concerns, listClocks } from '../domain/clock.ts'
 import type { DeadlineKind } from '../domain/deadlines.ts'
-import type { State } from '../domain/states.ts'
+import type { PlacementRole, State } from '../domain/states.ts'
 import { stored } from './stored.ts'
 
 /** A deadline that has not passed yet. */
 export type OpenDeadline = { readonly kind: string; readonly due: string; readonly ownerRole: string }
 
-/** Open deadlines of a request, nearest first. */
-export async function listOpenDeadlines(db: Tx, requestId: string): Promise<readonly OpenDeadline[]> {
+/** Open deadlines of a request that concern the reader, nearest first. */
+export async function listOpenDeadlines(
+  db: Tx,
+  requestId: string,
+  reader: PlacementRole,
+): Promise<readonly OpenDeadline[]> {
   const rows = await db
     .selectFrom('deadline')
     .select(['kind', 'due_on', 'owner_role'])
@@ -19,7 +23,9 @@ export async function listOpenDeadlines(db: Tx, requestId: string): Promise<read
     .where('state', '=', 'open')
     .orderBy('due_on')
     .execute()
-  return rows.map((row) => ({ kind: row.kind, due: row.due_on, ownerRole: row.owner_role }))
+  return rows
+    .filter((row) => concerns(row.kind, reader))
+    .map((row) => ({ kind: row.kind, due: row.due_on, ownerRole: row.owner_role }))
 }
 
 /** The columns of a deadline that make a clock. */
@@ -28,7 +34,6 @@ export type ClockRow = {
   readonly due_on: string | null
   readonly term_id: string | null
   readonly cite: unknown
-  readonly missed: boolean | null
 }
 
 /** A stored deadline as the clock of a case; undefined when there is none. */
@@ -39,32 +44,34 @@ export function toClock(row: ClockRow): CaseClock | undefined {
     due: row.due_on as LocalDate,
     termId: row.term_id ?? undefined,
     cite: stored<Citation>(row.cite as never),
-    isMissed: row.missed === true,
   }
 }
 
-/** The clock of a request where it stands: the term that runs, else the latest one that passed without the step. */
+/**
+ * The clock over a request in a state, as a sub-select over the SQL of its id and its state: the term that runs, else
+ * the latest one that passed without the step. Only terms that concern the reader; states without a term are skipped.
+ */
+export function clockOver(
+  { id, state }: { readonly id: RawBuilder<unknown>; readonly state: RawBuilder<unknown> },
+  reader: PlacementRole,
+): RawBuilder<ClockRow> {
+  const clocks = listClocks(reader)
+  const states = clocks.map(([one]) => sql.lit(one))
+  const kinds = clocks.map(([one, kind]) => sql`when ${sql.lit(one)} then ${sql.lit(kind)}`)
+  return sql<ClockRow>`(
+    select d.kind, d.due_on, d.term_id, d.cite from deadline d
+    where ${state} in (${sql.join(states)}) and d.subject_id = ${id}
+      and d.kind = case ${state} ${sql.join(kinds, sql` `)} end and d.state in ('open', 'missed')
+    order by d.state = 'open' desc, d.due_on desc limit 1)`
+}
+
+/** The clock of one request where it stands, as far as it concerns the reader. */
 export async function findClock(
   db: Tx,
   request: { readonly id: string; readonly state: State },
+  reader: PlacementRole,
 ): Promise<CaseClock | undefined> {
-  const kind = clockKindOf(request.state)
-  if (kind === undefined) return undefined
-  const { rows } = await sql<ClockRow>`
-    select d.kind, d.due_on, d.term_id, d.cite, d.state = 'missed' as missed from deadline d
-    where d.subject_id = ${request.id} and d.kind = ${kind} and d.state in ('open', 'missed')
-    order by d.state = 'open' desc, d.due_on desc limit 1`.execute(db)
+  const here = { id: sql`${request.id}::uuid`, state: sql`${request.state}::text` }
+  const { rows } = await sql<ClockRow>`select c.* from ${clockOver(here, reader)} c`.execute(db)
   return rows[0] === undefined ? undefined : toClock(rows[0])
 }
-
-const kindOfState = sql`case r.state ${sql.join(
-  CLOCK_KINDS.map(([state, kind]) => sql`when ${sql.lit(state)} then ${sql.lit(kind)}`),
-  sql` `,
-)} end`
-
-/** The same clock for each row of a list of requests `r`, to be joined laterally; states without a term are skipped. */
-export const clockOfRow: RawBuilder<ClockRow> = sql<ClockRow>`(
-    select d.kind, d.due_on, d.term_id, d.cite, d.state = 'missed' as missed from deadline d
-    where r.state in (${sql.join(CLOCK_KINDS.map(([state]) => sql.lit(state)))})
-      and d.subject_id = r.id and d.kind = ${kindOfState} and d.state in ('open', 'missed')
-    order by d.state = 'open' desc, d.due_on desc limit 1)`

@@ -4,8 +4,8 @@ import type { Tx } from '#platform/db/database.ts'
 import type { PlacementRequest } from '#platform/db/schema.ts'
 import type { CaseClock } from '../domain/clock.ts'
 import type { ApplicantOf, Defect, FiledDocument, Request, Statement } from '../domain/request.ts'
-import { type Category, CLOSED_STATES, type State } from '../domain/states.ts'
-import { clockOfRow, toClock } from './deadlines.ts'
+import { type Category, CLOSED_STATES, type PlacementRole, type State } from '../domain/states.ts'
+import { clockOver, toClock } from './deadlines.ts'
 import { stored } from './stored.ts'
 
 /** A stored request as the domain knows it. */
@@ -64,6 +64,8 @@ export async function listRequestsOf(db: Tx, personId: string): Promise<readonly
 }
 
 export type WorklistQuestion = {
+  /** Whose list it is: only terms that concern this reader order it. */
+  readonly reader: PlacementRole
   readonly states: readonly State[]
   readonly organisationId?: string | undefined
   /** The last line that was shown; `due` is undefined when it had no clock. */
@@ -79,11 +81,12 @@ export type WorklistLine = { readonly request: Request; readonly clock: CaseCloc
  * nearest term, then those without a term, longest waiting first.
  */
 export async function listWork(db: Tx, question: WorklistQuestion): Promise<readonly WorklistLine[]> {
+  const clock = clockOver({ id: sql.ref('r.id'), state: sql.ref('r.state') }, question.reader)
   let search = db
     .selectFrom('placement_request as r')
-    .leftJoinLateral(clockOfRow.as<'d'>(sql.ref('d')), (join) => join.onTrue())
+    .leftJoinLateral(clock.as<'d'>(sql.ref('d')), (join) => join.onTrue())
     .selectAll('r')
-    .select(['d.kind', 'd.due_on', 'd.term_id', 'd.cite', 'd.missed'])
+    .select(['d.kind', 'd.due_on', 'd.term_id', 'd.cite'])
     .where('r.state', 'in', [...question.states])
   const { organisationId, after } = question
   if (organisationId !== undefined) search = search.where('r.organisation_id', '=', organisationId)

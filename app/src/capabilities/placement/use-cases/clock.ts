@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { type CaseClock, concerns, countDown } from '../domain/clock.ts'
-import { roleOf } from './standing.ts'
+import { type CaseClock, countDown } from '../domain/clock.ts'
 
 /** The term over a request as answers give it; `daysLeft` is negative when the term has passed. */
 export const clockOutput = z.object({
@@ -13,9 +12,9 @@ export const clockOutput = z.object({
 })
 export type ShownClock = z.output<typeof clockOutput>
 
-/** The clock counted to today; null when there is none, or when it is no concern of the reader. */
+/** The clock counted to today; null when there is none. */
 export function showClock(act: Act, clock: CaseClock | undefined): ShownClock | null {
-  if (clock === undefined || !concerns(clock.kind, roleOf(act))) return null
+  if (clock === undefined) return null
   const { kind, due, cite } = clock
   return { kind, due, ...countDown(clock, act.today, act.calendar), cite: { ...cite } }
 }

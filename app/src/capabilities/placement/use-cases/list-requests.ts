@@ -8,6 +8,7 @@ import { ACTS } from '../domain/citations.ts'
 import { STATES } from '../domain/states.ts'
 import { countByState, listWork, type WorklistLine } from '../read/requests.ts'
 import { clockOutput, showClock } from './clock.ts'
+import { roleOf } from './standing.ts'
 
 const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 const line = z.object({
@@ -57,7 +58,13 @@ export const listRequests = query({
     const { afterDue: due, afterSince, afterId: id, states, limit } = input
     const after =
       afterSince === undefined || id === undefined ? undefined : { due, since: new Date(afterSince), id }
-    const found = await listWork(act.db, { states, organisationId, after, limit: limit + 1 })
+    const found = await listWork(act.db, {
+      reader: roleOf(act),
+      states,
+      organisationId,
+      after,
+      limit: limit + 1,
+    })
     const shown = found.slice(0, limit)
     const people = await listPeople(act.db, [...new Set(shown.map(({ request }) => request.personId))])
     const places = shown.flatMap(({ request }) => request.organisationId ?? [])

@@ -167,8 +167,8 @@ async function placeOf(act: Act, request: Request) {
   const queue = request.state === 'queued' ? await findQueuePlace(act.db, request.id) : undefined
   return {
     organisation: organisation === undefined ? null : { id: organisation.id, name: organisation.name },
-    clock: showClock(act, await findClock(act.db, request)),
-    deadlines: [...(await listOpenDeadlines(act.db, request.id))],
+    clock: showClock(act, await findClock(act.db, request, roleOf(act))),
+    deadlines: [...(await listOpenDeadlines(act.db, request.id, roleOf(act)))],
     queue:
       queue === undefined
         ? null

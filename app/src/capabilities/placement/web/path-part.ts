@@ -3,9 +3,9 @@ import { type Citation, workingCalendar } from '@tirek/law'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/citations.ts'
-import { type CaseClock, concerns, countDown } from '../domain/clock.ts'
+import { type CaseClock, countDown } from '../domain/clock.ts'
 import type { Request } from '../domain/request.ts'
-import { CLOSED_STATES, PLACEMENT_ROLES, type State } from '../domain/states.ts'
+import { CLOSED_STATES, PLACEMENT_ROLES, type PlacementRole, type State } from '../domain/states.ts'
 import { countCaseload } from '../read/caseload.ts'
 import { findClock } from '../read/deadlines.ts'
 import { findNeed, type Need } from '../read/file.ts'
@@ -57,7 +57,7 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const recognised = needStep(need, t)
   if (request === undefined) return [recognised, applyStep(question, t)]
 
-  const clock = await findClock(db, request)
+  const clock = await findClock(db, request, readerOf(question.actor.role))
   const here = STEPS.findIndex((step) => step.states.includes(request.state))
   const passed = STEPS.map((step, index): PathStep => {
     if (index > here)
@@ -152,13 +152,14 @@ function hereStep(
   }
 }
 
-function dueOf(
-  clock: CaseClock | undefined,
-  { actor, today }: PathQuestion,
-): Pick<PathStep, 'due' | 'dueIn'> {
-  const role = PLACEMENT_ROLES.find((one) => one === actor.role) ?? 'recipient'
-  if (clock === undefined || !concerns(clock.kind, role)) return {}
+function dueOf(clock: CaseClock | undefined, { today }: PathQuestion): Pick<PathStep, 'due' | 'dueIn'> {
+  if (clock === undefined) return {}
   return { due: clock.due, dueIn: countDown(clock, today, workingCalendar()) }
+}
+
+// Who has no part in placement is told no more than the family.
+function readerOf(role: string): PlacementRole {
+  return PLACEMENT_ROLES.find((one) => one === role) ?? 'recipient'
 }
 
 type Work = {
@@ -204,14 +205,14 @@ async function work(db: Tx, { actor, lang }: WorkQuestion): Promise<readonly Wor
   return actor.role === 'social-worker' ? [await caseload(db, actor.organisationId, lang), ...steps] : steps
 }
 
-/** The people of the own caseload; behind it, the page that takes someone on. */
+/** The people of the own caseload; behind it, the page that takes on and lets go. */
 async function caseload(db: Tx, organisationId: string | undefined, lang: Lang): Promise<WorkItem> {
   const count = organisationId === undefined ? 0 : await countCaseload(db, organisationId)
   return {
     key: 'placement.caseload',
     title: messages.for(lang)('work.caseload'),
     count,
-    href: paths.takeOn(),
+    href: paths.caseload(),
   }
 }
 
