@@ -43,7 +43,7 @@ export const notifyRecipient = command({
 
 /**
  * Notes the proved receipt and starts the ten working days of choice (DEC-11). The person opening the notice on the
- * portal is proof in itself; staff bring a signature or a visit.
+ * portal is proof in itself; staff bring a signature or a visit, each with its paper. An accepted SMS proves nothing.
  */
 export const confirmReceipt = command({
   name: 'placement.confirm-receipt',
@@ -98,17 +98,8 @@ async function readReceipt(act: Act, request: Request, input: Claim): Promise<Re
   const on = input.receivedOn ?? act.today
   if (isAfter(on, act.today)) return wrong('receivedOn', 'future-date')
   if (notice !== undefined && isBefore(on, notice.sentOn)) return wrong('receivedOn', 'before-start')
-  return proved(input, on, notice?.sms)
-}
-
-// An SMS proves what was delivered; a signature or a visit is proved by its paper (DEC-11).
-function proved(
-  { proof, proofDocument: document }: Claim,
-  on: LocalDate,
-  sms: string | undefined,
-): Result<Receipt, Refusal> {
+  const { proof, proofDocument: document } = input
   if (proof === undefined || proof === 'portal') return wrong('proof', 'choose-one')
-  if (proof === 'sms-and-portal') return sms === 'sent' ? ok({ on, proof }) : wrong('proof', 'no-delivery')
   return document === undefined ? wrong('proofDocument', 'required') : ok({ on, proof, document })
 }
 

@@ -50,9 +50,9 @@ export const decideForm = stepForm({
   ),
 })
 
-const PROOFS = ['signature', 'visit', 'sms-and-portal'] as const
+const PROOFS = ['signature', 'visit'] as const
 
-/** Staff bring the proof of receipt: a signature, a visit, a delivered SMS with the portal. */
+/** Staff bring the proof of receipt: a signature or a visit, with its paper. */
 export const receiptForm = stepForm({
   step: 'receipt',
   command: confirmReceipt,
@@ -70,7 +70,6 @@ export const receiptForm = stepForm({
         name="proofDocument"
         label={t('field.proof-document')}
         hint={t('field.proof-document-hint')}
-        isOptional
       />
       <DateField name="receivedOn" label={t('field.receivedOn')} />
     </>
