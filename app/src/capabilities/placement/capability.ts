@@ -16,7 +16,10 @@ import { decideRequest } from './use-cases/decide.ts'
 import { acceptLateNotice, deferArrival } from './use-cases/defer-arrival.ts'
 import { dischargeResident, restoreResident } from './use-cases/discharge.ts'
 import { joinQueue, leaveQueue } from './use-cases/join-queue.ts'
+import { letGo } from './use-cases/let-go.ts'
+import { listCaseload } from './use-cases/list-caseload.ts'
 import { listChoices } from './use-cases/list-choices.ts'
+import { listFormerResidents } from './use-cases/list-former.ts'
 import { listRequests } from './use-cases/list-requests.ts'
 import { confirmReceipt, notifyRecipient } from './use-cases/notify.ts'
 import { petitionForPlacement } from './use-cases/petition.ts'
@@ -38,6 +41,7 @@ export const placement: Capability = {
   name: 'placement',
   useCases: [
     takeOn,
+    letGo,
     recogniseNeed,
     applyForPlacement,
     petitionForPlacement,
@@ -65,6 +69,8 @@ export const placement: Capability = {
     setCapacity,
     showRequest,
     listRequests,
+    listCaseload,
+    listFormerResidents,
     listChoices,
     showQueue,
     showStatistics,

@@ -1,38 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '../../main/testing/test-system.ts'
 import {
+  appliedBy,
+  DOCUMENTS,
   type Family,
   historyOf,
   recogniseNeed,
   registerFamily,
   runWorker,
-  type Staff,
-  signInStaff,
 } from './placement.fixture.ts'
+import { useSystem } from './system.fixture.ts'
 
-let system: TestSystem
-let staff: Staff
+const at = useSystem('2024-01-08T09:00:00+06:00')
 let family: Family
 let papers: { familyName: string; givenName: string; birthDate: string; sex: string; iin: string }
 
 beforeAll(async () => {
-  system = await startTestSystem('2024-01-08T09:00:00+06:00')
-  staff = await signInStaff(system)
-  family = await registerFamily(system, staff)
-  const { familyName, givenName, birthDate, sex, iin } = await staff.specialist.shown<typeof papers>(
+  family = await registerFamily(at.system, at.staff)
+  const { familyName, givenName, birthDate, sex, iin } = await at.staff.specialist.shown<typeof papers>(
     'registry.child',
     { childId: family.childId },
   )
   papers = { familyName, givenName, birthDate, sex, iin }
 })
-afterAll(() => system.close())
-
 const people = async (who: Person, input: object) =>
   (await who.shown<{ people: unknown[] }>('registry.search', input)).people
 
 describe('the own caseload of a social worker', () => {
   it('A5 LAW-10-6 shows a home-help worker without the family’s consent no trace of the child', async () => {
-    const { worker } = staff
+    const { worker } = at.staff
     expect((await worker.query('registry.child', { childId: family.childId })).status).toBe(404)
     expect((await worker.query('path.timeline', { personId: family.childId })).status).toBe(404)
     expect(await people(worker, { iin: papers.iin })).toEqual([])
@@ -50,11 +46,11 @@ describe('the own caseload of a social worker', () => {
   })
 
   it('LAW-10-6 answers papers that do not agree exactly like those of an unknown person', async () => {
-    const unknown = await staff.worker.command('placement.take-on', { ...papers, iin: '190314600003' })
+    const unknown = await at.staff.worker.command('placement.take-on', { ...papers, iin: '190314600003' })
     expect(unknown).toMatchObject({ status: 409, body: { code: 'placement.papers-unknown' } })
     const wrong = [{ givenName: 'Бекзат' }, { birthDate: '2015-03-03' }, { sex: 'female' }]
     for (const change of wrong) {
-      const answer = await staff.worker.command('placement.take-on', { ...papers, ...change })
+      const answer = await at.staff.worker.command('placement.take-on', { ...papers, ...change })
       expect({ ...answer.body, requestId: '', instance: '' }).toEqual({
         ...unknown.body,
         requestId: '',
@@ -62,37 +58,75 @@ describe('the own caseload of a social worker', () => {
       })
       expect(answer.status).toBe(unknown.status)
     }
-    const elsewhere = await system.signIn({ role: 'social-worker', region: '470000000' })
+    const elsewhere = await at.system.signIn({ role: 'social-worker', region: '470000000' })
     expect((await elsewhere.command('placement.take-on', papers)).body).toMatchObject({
       code: 'placement.papers-unknown',
     })
-    expect((await staff.worker.query('registry.child', { childId: family.childId })).status).toBe(404)
+    expect((await at.staff.worker.query('registry.child', { childId: family.childId })).status).toBe(404)
   })
 
   it('takes the child on by the form; the family sees who did, and the work goes on', async () => {
-    const empty = await staff.worker.page('/kk/placement/take-on')
+    const empty = await at.staff.worker.page('/kk/placement/take-on')
     expect(empty.body).toContain('name="birthRecord"')
-    expect((await staff.worker.page('/kk/people')).body).toContain('/kk/placement/take-on')
+    expect((await at.staff.worker.page('/kk/people')).body).toContain('/kk/placement/take-on')
     const { birthDate, ...rest } = papers
     const [year = '', month = '', day = ''] = birthDate.split('-')
     const typed = { 'birthDate.year': year, 'birthDate.month': month, 'birthDate.day': day }
-    const sent = await staff.worker.post('/kk/placement/take-on', { ...rest, ...typed })
+    const sent = await at.staff.worker.post('/kk/placement/take-on', { ...rest, ...typed })
     expect(sent.statusCode).toBe(303)
-    expect((await staff.worker.query('registry.child', { childId: family.childId })).status).toBe(200)
-    expect(await people(staff.worker, { iin: papers.iin })).toHaveLength(1)
-    expect((await staff.worker.page('/kk/home')).body).toContain('Жұмысқа алынғандар')
-    const [event] = (await historyOf(system, family.childId)).filter(
+    expect((await at.staff.worker.query('registry.child', { childId: family.childId })).status).toBe(200)
+    expect(await people(at.staff.worker, { iin: papers.iin })).toHaveLength(1)
+    expect((await at.staff.worker.page('/kk/home')).body).toContain('Жұмысқа алынғандар')
+    const [event] = (await historyOf(at.system, family.childId)).filter(
       (one) => one.name === 'placement.taken-on',
     )
     expect(event?.data).toMatchObject({ by: expect.any(String) })
-    await recogniseNeed(staff, family.childId, 1)
-    await runWorker(system)
+    await recogniseNeed(at.staff, family.childId, 1)
+    await runWorker(at.system)
     const timeline = await family.mother.shown('path.timeline', { personId: family.childId })
     expect(JSON.stringify(timeline)).toContain('placement')
   })
 
   it('opens the register and the placement only, never the examination', async () => {
-    const answer = await staff.worker.query('consultation.files', { personId: family.childId })
+    const answer = await at.staff.worker.query('consultation.files', { personId: family.childId })
     expect(answer.status).not.toBe(200)
+  })
+
+  it('LAW-10-6 ends by the form with a reason: the file closes at once, the family reads why, and no other office can end it', async () => {
+    const { worker } = at.staff
+    const person = { personId: family.childId }
+    expect((await worker.page('/kk/home')).body).toContain('/kk/placement/caseload')
+    const list = await worker.page('/kk/placement/caseload')
+    expect(list.body).toContain(`/kk/placement/let-go/${family.childId}`)
+    const elsewhere = await at.system.signIn({ role: 'social-worker', region: '470000000' })
+    const reason = 'Отбасы көмектен бас тартты'
+    expect((await elsewhere.command('placement.let-go', { ...person, reason })).status).toBe(404)
+    expect((await at.staff.specialist.command('placement.let-go', { ...person, reason })).status).toBe(403)
+
+    const path = `/kk/placement/let-go/${family.childId}`
+    expect((await worker.page(path)).body).toContain('name="reason"')
+    expect((await worker.post(path, { _key: 'let-go-0' })).statusCode).toBe(422)
+    expect((await worker.post(path, { _key: 'let-go-1', reason })).headers['location']).toBe(
+      '/kk/placement/caseload',
+    )
+    expect((await worker.query('registry.child', { childId: family.childId })).status).toBe(404)
+    expect((await worker.shown<{ people: unknown[] }>('placement.caseload')).people).toEqual([])
+    expect((await worker.command('placement.let-go', { ...person, reason })).status).toBe(404)
+    const timeline = await family.mother.shown('path.timeline', person)
+    expect(JSON.stringify(timeline)).toContain(reason)
+  })
+
+  it('LAW-10-6 ends by itself when the request is closed', async () => {
+    const { worker, specialist, executive } = at.staff
+    const other = await registerFamily(at.system, at.staff)
+    const requestId = await appliedBy(at.staff, other)
+    await runWorker(at.system)
+    await specialist.done('placement.accept-package', { requestId, documents: DOCUMENTS })
+    expect((await worker.query('registry.child', { childId: other.childId })).status).toBe(200)
+    await executive.done('placement.decide', { requestId, provides: false, reason: 'Үйде күтім жеткілікті' })
+    expect((await worker.query('registry.child', { childId: other.childId })).status).toBe(404)
+    expect((await worker.query('placement.request', { requestId })).status).toBe(404)
+    const names = (await historyOf(at.system, other.childId)).map((one) => one.name)
+    expect(names).toContain('placement.caseload-closed')
   })
 })

@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import {
-  historyOf,
-  houseOf,
-  readyToChoose,
-  registerFamily,
-  registerRecipient,
-  type Staff,
-  signInStaff,
-} from './placement.fixture.ts'
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../main/testing/test-system.ts'
+import { historyOf, houseOf, readyToChoose, registerFamily, registerRecipient } from './placement.fixture.ts'
+import { useSystem } from './system.fixture.ts'
 
-let system: TestSystem
-let staff: Staff
+const at = useSystem('2024-01-08T09:00:00+06:00')
 
-beforeAll(async () => {
-  system = await startTestSystem('2024-01-08T09:00:00+06:00')
-  staff = await signInStaff(system)
-})
-afterAll(() => system.close())
+type Former = { cases: { requestId: string; mayRestore: boolean }[] }
+const formerCases = async (who: Person) => (await who.shown<Former>('placement.former-residents')).cases
 
 describe('A21 A23 discharge and the way back', () => {
   let registrar: Person
   let organisationId = ''
 
   async function resident(): Promise<{ personId: string; self: Person; requestId: string }> {
-    const house = await houseOf(system, 4)
+    const house = await houseOf(at.system, 4)
     registrar = house.registrar
     organisationId = house.id
-    const who = await registerRecipient(system, staff)
-    const requestId = await readyToChoose(system, staff, who, 4)
+    const who = await registerRecipient(at.system, at.staff)
+    const requestId = await readyToChoose(at.system, at.staff, who, 4)
     await who.self.done('placement.choose', { requestId, organisationId })
     await registrar.done('placement.record-arrival', { requestId })
     return { ...who, requestId }
@@ -69,9 +58,14 @@ describe('A21 A23 discharge and the way back', () => {
   })
 
   it('REP-STD-28 A21 refuses to discharge a resident of fifteen and of category 1 after six breaches', async () => {
-    const family = await registerFamily(system, staff, '2008-06-01')
-    const house = await houseOf(system, 1)
-    const requestId = await readyToChoose(system, staff, { personId: family.childId, self: family.mother }, 1)
+    const family = await registerFamily(at.system, at.staff, '2008-06-01')
+    const house = await houseOf(at.system, 1)
+    const requestId = await readyToChoose(
+      at.system,
+      at.staff,
+      { personId: family.childId, self: family.mother },
+      1,
+    )
     await family.mother.done('placement.choose', { requestId, organisationId: house.id })
     await house.registrar.done('placement.record-arrival', { requestId })
     const breach = { requestId, kind: 'internal-rules', description: 'шу', explanation: 'шаршаған' }
@@ -104,7 +98,7 @@ describe('A21 A23 discharge and the way back', () => {
     const again = await self.command('placement.apply', { personId })
     expect(again.body).toMatchObject({ code: 'placement.capacity-still-limited' })
     const lifted = { personId, court: 'Түркістан қалалық соты', number: '2-9', liftedOn: '2024-01-08' }
-    await staff.specialist.done('placement.lift-capacity-limit', lifted)
+    await at.staff.specialist.done('placement.lift-capacity-limit', lifted)
     expect(await self.done('placement.apply', { personId })).toMatchObject({ state: 'submitted' })
   })
 
@@ -115,7 +109,7 @@ describe('A21 A23 discharge and the way back', () => {
     expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
       code: 'placement.absence-too-short',
     })
-    await system.setClock('2024-01-10T12:00:00+06:00')
+    await at.system.setClock('2024-01-10T12:00:00+06:00')
     expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
       code: 'placement.inquiry-needed',
     })
@@ -131,6 +125,25 @@ describe('A21 A23 discharge and the way back', () => {
     const former = await registrar.shown<Record<string, unknown>>('placement.request', { requestId })
     expect(former).toMatchObject({ state: 'discharged', birthDate: null, stay: null, decision: null })
     expect(JSON.stringify(former)).not.toContain('Сейтқали')
+    // The house finds the case by its number, its day and its ground, and from there the way back.
+    const restorePath = `/kk/placement/requests/${requestId}/restore`
+    const { number } = await self.shown<{ number: string }>('placement.request', { requestId })
+    expect(await formerCases(registrar)).toContainEqual({
+      requestId,
+      number,
+      dischargedOn: '2024-01-10',
+      ground: 'absence',
+      orderNumber: '14',
+      mayRestore: true,
+    })
+    const desk = (await registrar.page('/kk/placement/house')).body
+    expect(desk).toContain(number)
+    expect(desk).toContain(restorePath)
+    expect(desk).not.toContain('Бақыт')
+    const { registrar: stranger } = await houseOf(at.system, 4, 2)
+    expect(await formerCases(stranger)).toEqual([])
+    expect((await stranger.page('/kk/placement/house')).body).not.toContain(number)
+    expect((await registrar.page(restorePath)).body).toContain('name="couldNotInform"')
     // Applied anew meanwhile: the restoration wins, and the newer request is closed with the reason.
     const { requestId: newer } = await self.done<{ requestId: string }>('placement.apply', { personId })
 
@@ -138,14 +151,17 @@ describe('A21 A23 discharge and the way back', () => {
     const refused = await registrar.command('placement.restore', { ...back, couldNotInform: false })
     expect(refused.body).toMatchObject({ code: 'placement.restore-general-grounds' })
     await registrar.done('placement.set-capacity', { capacity: await heldPlaces(), document: 'Бұйрық' })
-    await registrar.done('placement.restore', { ...back, couldNotInform: true })
+    const { requestId: _, ...typed } = back
+    const sent = await registrar.post(restorePath, { _key: 'restore-1', ...typed, couldNotInform: 'on' })
+    expect(sent.statusCode).toBe(303)
+    expect(await formerCases(registrar)).not.toContainEqual(expect.objectContaining({ requestId }))
     expect(await self.shown('placement.request', { requestId })).toMatchObject({ state: 'admitted' })
     expect(await self.shown('placement.request', { requestId: newer })).toMatchObject({ state: 'superseded' })
     expect(await self.shown('placement.request', { personId })).toMatchObject({ requestId })
-    const closed = (await historyOf(system, newer)).find((one) => one.name === 'placement.superseded')
+    const closed = (await historyOf(at.system, newer)).find((one) => one.name === 'placement.superseded')
     expect(closed?.data).toMatchObject({ reason: back.reason, restoredRequestId: requestId })
     expect(await registrar.shown('placement.request', { requestId })).toMatchObject({ state: 'admitted' })
-    const events = (await historyOf(system, requestId)).map((event) => event.name)
+    const events = (await historyOf(at.system, requestId)).map((event) => event.name)
     expect(events).toContain('placement.restored')
     expect(events.filter((name) => name === 'placement.decided')).toHaveLength(1)
   })
@@ -165,7 +181,9 @@ describe('A21 A23 discharge and the way back', () => {
   })
 
   it('REP-STD-27 reports how the terms were kept', async () => {
-    const report = await staff.head.shown<{ terms: { kind: string; met: number }[] }>('placement.statistics')
+    const report = await at.staff.head.shown<{ terms: { kind: string; met: number }[] }>(
+      'placement.statistics',
+    )
     expect(report.terms.map((one) => one.kind)).toEqual([
       'placement.notify',
       'placement.choose',

@@ -23,6 +23,7 @@ export const ACTS = {
   breaches: cite('order-263', 'p-21-1'),
   limitedCapacity: cite('order-263', 'p-21-2'),
   absence: cite('order-263', 'p-21-3'),
+  secrecyReading: cite('law-343', 'art-10-2', 'project-reading'),
   bestInterests: cite('crpd', 'art-7-2'),
   childView: cite('crpd', 'art-7-3'),
   noSeparation: cite('crpd', 'art-23-4'),

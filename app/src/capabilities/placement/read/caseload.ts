@@ -1,13 +1,51 @@
+import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
+
+/** The relation by which the organisation of a social worker is a party to a file. */
+export const CASELOAD = 'caseload'
+
+/** A person whom an organisation has taken on. */
+export type TakenOn = {
+  readonly region: string
+  readonly personId: string
+  readonly organisationId: string
+  readonly since: LocalDate
+}
+
+/** Open caseloads of one organisation, or those that one person is in, by person; `after` is the last person shown. */
+export async function listTakenOn(
+  db: Tx,
+  question: {
+    readonly organisationId?: string
+    readonly personId?: string
+    readonly after?: string | undefined
+    readonly limit?: number
+  },
+): Promise<readonly TakenOn[]> {
+  const { organisationId, personId, after, limit } = question
+  let search = openCaseload(db).select(['region', 'person_id', 'party_id', 'since']).orderBy('person_id')
+  if (organisationId !== undefined) search = search.where('party_id', '=', organisationId)
+  if (personId !== undefined) search = search.where('person_id', '=', personId)
+  if (after !== undefined) search = search.where('person_id', '>', after)
+  if (limit !== undefined) search = search.limit(limit)
+  const rows = await search.execute()
+  return rows.map((row) => ({
+    region: row.region,
+    personId: row.person_id,
+    organisationId: row.party_id,
+    since: row.since as LocalDate,
+  }))
+}
 
 /** How many people an organisation has taken on. */
 export async function countCaseload(db: Tx, organisationId: string): Promise<number> {
-  const row = await db
-    .selectFrom('access_party')
+  const row = await openCaseload(db)
     .select((one) => one.fn.countAll<number>().as('count'))
     .where('party_id', '=', organisationId)
-    .where('relation', '=', 'caseload')
-    .where('until', 'is', null)
     .executeTakeFirst()
   return Number(row?.count ?? 0)
+}
+
+function openCaseload(db: Tx) {
+  return db.selectFrom('access_party').where('relation', '=', CASELOAD).where('until', 'is', null)
 }

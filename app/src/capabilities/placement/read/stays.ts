@@ -123,6 +123,43 @@ export async function findDischarge(db: Tx, personId: string): Promise<StoredDis
   }
 }
 
+/** A case that an organisation has discharged and not restored, without the person. */
+export type FormerCase = {
+  readonly requestId: string
+  readonly number: string
+  readonly dischargedOn: LocalDate
+  readonly ground: DischargeGround
+  readonly orderNumber: string
+}
+
+/** The last cases that an organisation has discharged, newest first. */
+export async function listFormer(
+  db: Tx,
+  organisationId: string,
+  limit: number,
+): Promise<readonly FormerCase[]> {
+  const rows = await db
+    .selectFrom('placement_request as r')
+    .innerJoin('placement_discharge as d', (join) =>
+      join.onRef('d.person_id', '=', 'r.person_id').onRef('d.request_id', '=', 'r.id'),
+    )
+    .select(['r.id', 'r.number', 'd.discharged_on', 'd.ground', 'd.order_number'])
+    .where('r.organisation_id', '=', organisationId)
+    .where('r.state', '=', 'discharged')
+    .where('d.restored_on', 'is', null)
+    .orderBy('d.discharged_on', 'desc')
+    .orderBy('r.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    requestId: row.id,
+    number: row.number,
+    dischargedOn: row.discharged_on as LocalDate,
+    ground: row.ground as DischargeGround,
+    orderNumber: row.order_number,
+  }))
+}
+
 /** The referral by which a stay began. */
 export async function findStay(
   db: Tx,

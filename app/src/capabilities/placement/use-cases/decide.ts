@@ -24,6 +24,7 @@ import { nextSerial, updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { deadlineOf, recordOf } from './events.ts'
 import { alternativesField, childViewField, requestFields, requestOutput } from './fields.ts'
+import { letGoAtClosure } from './let-go.ts'
 import { capacityOf, getPerson, openFor } from './standing.ts'
 
 type Given = {
@@ -83,8 +84,11 @@ export const decideRequest = command({
     await recordOf(act, request, provides ? 'decided' : 'refused', [edge.cite, ACTS.placement], data)
     const { number: decisionNumber, referralNumber: referral } = numbers
     const done = { requestId: request.id, state: edge.to, decisionNumber }
-    if (!provides || referral === undefined) return ok(done)
-    return ok({ ...done, referralNumber: referral, notifyBy: await startNotice(act, request) })
+    if (referral !== undefined) {
+      return ok({ ...done, referralNumber: referral, notifyBy: await startNotice(act, request) })
+    }
+    await letGoAtClosure(act, request)
+    return ok(done)
   },
 })
 

@@ -10,12 +10,13 @@ import { mayRestore } from '../domain/readmission.ts'
 import type { Request } from '../domain/request.ts'
 import { DISCHARGE_GROUNDS } from '../domain/states.ts'
 import { findDischarge, findStay, getStayFacts, type StoredDischarge } from '../read/stays.ts'
-import { addPlaces, claimPlace, occupyPlace, releasePlace } from '../store/places.ts'
+import { claimOrAddPlace, occupyPlace, releasePlace } from '../store/places.ts'
 import { updateRequest } from '../store/requests.ts'
 import { endStay, insertDischarge, insertStay, markRestored } from '../store/stays.ts'
 import { refused } from './answers.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
+import { letGoAtClosure } from './let-go.ts'
 import { askForOffers, joinOrganisation, leaveOrganisation } from './reserve.ts'
 import { openFor } from './standing.ts'
 import { supersedeNewer } from './supersede.ts'
@@ -55,6 +56,7 @@ export const dischargeResident = command({
     })
     // Who has left is no longer the organisation's to read; a restoration opens the file again.
     await leaveOrganisation(act, request, undefined)
+    await letGoAtClosure(act, request)
     if (request.organisationId !== undefined) await askForOffers(act, request.region, request.organisationId)
     return ok({ requestId: request.id, state: edge.to, ground })
   },
@@ -109,11 +111,7 @@ async function comeBack(
   const before = await findStay(act.db, discharge.stayId)
   if (before === undefined) return notFound('stay')
   const { organisationId, referralNumber } = before
-  const found = await claimPlace(act, organisationId, request.id)
-  if (found === undefined) await addPlaces(act, organisationId, 1, true)
-  const placeId = found ?? (await claimPlace(act, organisationId, request.id))
-  if (placeId === undefined) return notFound('place')
-
+  const { placeId } = await claimOrAddPlace(act, organisationId, request.id)
   await occupyPlace(act, placeId)
   const stay = { organisationId, referralNumber, fromOn: act.today, restores: discharge.id }
   const stayId = await insertStay(act, request, stay)

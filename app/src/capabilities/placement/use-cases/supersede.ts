@@ -12,6 +12,7 @@ import { lockRequest, updateRequest } from '../store/requests.ts'
 import { closeTicket } from '../store/tickets.ts'
 import { refused } from './answers.ts'
 import { recordOf } from './events.ts'
+import { letGoAtClosure } from './let-go.ts'
 import { askForOffers, leaveOrganisation } from './reserve.ts'
 
 const TERMS = [DEADLINES.notify, DEADLINES.followUp, DEADLINES.choose, DEADLINES.arrive]
@@ -38,6 +39,7 @@ export async function supersedeNewer(
   if (newer.placeId !== undefined) await releasePlace(act, newer.placeId)
   await updateRequest(act, newer, edge.value.to, { placeId: null, arriveBy: null })
   await leaveOrganisation(act, newer, undefined)
+  await letGoAtClosure(act, newer)
   const { reason, orderNumber } = why
   await recordOf(act, newer, 'superseded', [ACTS.absence, ACTS.absenceReading], {
     reason,

@@ -6,14 +6,12 @@ import { dateField, iinField, lineField, nameField } from '#platform/use-case/fi
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-
-/** The parts of a file that a social worker's work needs. */
-export const CASELOAD_CLASSES: readonly string[] = ['registry', 'placement']
+import { CASELOAD } from '../read/caseload.ts'
 
 /**
  * A social worker takes a person into the caseload of the department, on the papers that the person or the family has
  * shown. Papers that do not agree with the register are answered like those of an unknown person: nobody learns from
- * the answer that a child exists (Law 343, 10(6)).
+ * the answer that a child exists (Law 343, 10(2)).
  */
 export const takeOn = command({
   name: 'placement.take-on',
@@ -45,8 +43,9 @@ export const takeOn = command({
       personId,
       partyId: organisationId,
       kind: 'organisation',
-      relation: 'caseload',
-      classes: CASELOAD_CLASSES,
+      relation: CASELOAD,
+      // The parts of a file that a social worker's work needs.
+      classes: ['registry', 'placement'],
       since: act.today,
     })
     await act.record({

@@ -10,6 +10,7 @@ import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
+import { listFormerResidents } from '../use-cases/list-former.ts'
 import { listRequests } from '../use-cases/list-requests.ts'
 import { setCapacity } from '../use-cases/set-capacity.ts'
 import { showQueue } from '../use-cases/show-queue.ts'
@@ -17,11 +18,13 @@ import { type Listed, RequestTable } from './list.page.tsx'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
-import { nameOf, timeOf } from './words.tsx'
+import { dayOf, nameOf, timeOf, wordOf } from './words.tsx'
 
 type Queue = z.output<(typeof showQueue)['output']>
+type Former = z.output<(typeof listFormerResidents)['output']>['cases']
 type Props = {
   readonly queue: Queue
+  readonly former: Former
   readonly expected: Listed
   readonly residents: Listed
 }
@@ -71,7 +74,47 @@ function Entries({ queue }: { queue: Queue }) {
   )
 }
 
-function HouseBody({ queue, expected, residents }: Props) {
+// The file of who was discharged is closed to the organisation: the number of the case is all it has to come back by.
+function FormerCases({ former }: { former: Former }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <Section title={t('house.former')} id="former">
+      <p class="soft">{t('house.former-lead')}</p>
+      <DataTable
+        caption={t('house.former')}
+        isCaptionHidden
+        isStacked
+        rows={former}
+        rowKey={(row) => row.requestId}
+        empty={<EmptyState title={t('house.former-none')} />}
+        columns={[
+          {
+            key: 'number',
+            title: t('list.number'),
+            isRowHeader: true,
+            cell: (row) => <Link href={paths.request(row.requestId)}>{row.number}</Link>,
+          },
+          { key: 'day', title: t('house.former-day'), cell: (row) => dayOf(lang, row.dischargedOn) },
+          { key: 'ground', title: t('field.ground'), cell: (row) => wordOf(lang, 'ground', row.ground) },
+          { key: 'order', title: t('field.orderNumber'), cell: (row) => row.orderNumber },
+          {
+            key: 'restore',
+            title: t('house.former-back'),
+            cell: (row) =>
+              row.mayRestore ? (
+                <Link href={paths.step(row.requestId, 'restore')}>{t('do.restore')}</Link>
+              ) : (
+                t('house.former-anew')
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function HouseBody({ queue, expected, residents, former }: Props) {
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -95,19 +138,21 @@ function HouseBody({ queue, expected, residents }: Props) {
           </p>
         )}
       </Section>
+      <FormerCases former={former} />
     </>
   )
 }
 
-/** The organisation's own desk: places, who is expected, the queue without names, residents. */
+/** The organisation's own desk: places, who is expected, the queue without names, residents, whom it discharged. */
 export const housePage = page({
   path: paths.house(),
   roles: rolesOf('placement.set-capacity'),
   render: async ({ ask, lang }) => {
     const queue = await ask(showQueue, {})
     const expected = await ask(listRequests, { states: ['reserved', 'deferred', 'not-arrived'], limit: 200 })
-    const residents = await ask(listRequests, { states: ['admitted', 'discharged'], limit: 200 })
-    const props = { queue, expected, residents }
+    const residents = await ask(listRequests, { states: ['admitted'], limit: 200 })
+    const { cases: former } = await ask(listFormerResidents, {})
+    const props = { queue, expected, residents, former }
     return { title: messages.for(lang)('house.title'), body: <HouseBody {...props} /> }
   },
 })

@@ -1,3 +1,4 @@
+import type { Lang } from '@tirek/kernel'
 import type { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -13,7 +14,7 @@ import { listRequests } from '../use-cases/list-requests.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
-import { LineDue, nameOf, StateTag, wordOf } from './words.tsx'
+import { LineDue, nameOf, StateTag, type Words, wordOf } from './words.tsx'
 
 export type Listed = z.output<(typeof listRequests)['output']>
 type Line = Listed['requests'][number]
@@ -34,12 +35,7 @@ export function RequestTable({
 }) {
   const t = useT(messages)
   const { lang } = useView()
-  const due = { key: 'due', title: t('list.due'), cell: (row: Line) => <LineDue clock={row.clock} /> }
-  const organisation = {
-    key: 'organisation',
-    title: t('list.organisation'),
-    cell: (row: Line) => nameOf(lang, row.organisationName) ?? '—',
-  }
+  const columns = columnsOf(t, lang)
   return (
     <DataTable
       caption={caption}
@@ -49,19 +45,33 @@ export function RequestTable({
       rowKey={(row) => row.requestId}
       empty={<EmptyState title={t('list.none')} />}
       columns={[
-        {
-          key: 'person',
-          title: t('list.person'),
-          isRowHeader: true,
-          cell: (row) => <Link href={paths.request(row.requestId)}>{row.personName}</Link>,
-        },
-        { key: 'number', title: t('list.number'), cell: (row) => row.number },
-        { key: 'state', title: t('list.state'), cell: (row) => <StateTag state={row.state} /> },
-        ...(hasNoTerm ? [] : [due]),
-        ...(isHouse ? [] : [organisation]),
+        columns.person,
+        columns.number,
+        columns.state,
+        ...(hasNoTerm ? [] : [columns.due]),
+        ...(isHouse ? [] : [columns.organisation]),
       ]}
     />
   )
+}
+
+function columnsOf(t: Words, lang: Lang) {
+  return {
+    person: {
+      key: 'person',
+      title: t('list.person'),
+      isRowHeader: true,
+      cell: (row: Line) => <Link href={paths.request(row.requestId)}>{row.personName}</Link>,
+    },
+    number: { key: 'number', title: t('list.number'), cell: (row: Line) => row.number },
+    state: { key: 'state', title: t('list.state'), cell: (row: Line) => <StateTag state={row.state} /> },
+    due: { key: 'due', title: t('list.due'), cell: (row: Line) => <LineDue clock={row.clock} /> },
+    organisation: {
+      key: 'organisation',
+      title: t('list.organisation'),
+      cell: (row: Line) => nameOf(lang, row.organisationName) ?? '—',
+    },
+  }
 }
 
 type Props = {

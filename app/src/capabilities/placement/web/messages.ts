@@ -268,7 +268,6 @@ export type Messages = {
   'receipt.lead': undefined
   'field.proof': undefined
   'proof.portal': undefined
-  'proof.sms-and-portal': undefined
   'proof.signature': undefined
   'proof.visit': undefined
   'field.receivedOn': undefined
@@ -542,12 +541,10 @@ export type Messages = {
   'refusal.arrived-late': undefined
   'remedy.arrived-late': undefined
   'event.turn-returned': undefined
-  'event.returned-to-queue': undefined
   'state.superseded': undefined
   'now.superseded': undefined
   'event.superseded': undefined
   'field.act-number-used': undefined
-  'field.no-delivery': undefined
   'field.proof-document': undefined
   'field.proof-document-hint': undefined
   'take-on.title': undefined
@@ -568,6 +565,22 @@ export type Messages = {
   'event.taken-on': { by: string | number }
   'refusal.papers-unknown': undefined
   'remedy.papers-unknown': undefined
+  'refusal.no-arrival-term': undefined
+  'remedy.no-arrival-term': undefined
+  'caseload.lead': undefined
+  'caseload.none': undefined
+  'caseload.since': undefined
+  'let-go.title': undefined
+  'let-go.lead': undefined
+  'do.let-go': undefined
+  'event.let-go': { by: string | number; reason: string | number }
+  'event.caseload-closed': undefined
+  'house.former': undefined
+  'house.former-lead': undefined
+  'house.former-none': undefined
+  'house.former-day': undefined
+  'house.former-back': undefined
+  'house.former-anew': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -2,6 +2,8 @@
 export const paths = {
   list: () => '/placement',
   takeOn: () => '/placement/take-on',
+  caseload: () => '/placement/caseload',
+  letGo: (personId: string) => `/placement/let-go/${personId}`,
   need: (personId: string) => `/placement/needs/${personId}`,
   apply: (personId: string) => `/placement/apply/${personId}`,
   petition: (personId: string) => `/placement/petitions/${personId}`,

@@ -1,6 +1,7 @@
 import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
 import { applyAction, applyPage } from './apply.page.tsx'
 import { arrivalForm, deferForm, lateNoticeForm } from './arrival-forms.tsx'
+import { caseloadPage, letGoAction, letGoPage } from './caseload.page.tsx'
 import { choosePage } from './choose.page.tsx'
 import { chooseAction, confirmChoicePage, confirmQueuePage, joinAction } from './confirm.page.tsx'
 import { courtActForm, decideForm, receiptForm } from './decision-forms.tsx'
@@ -37,7 +38,9 @@ const STEPS = [
 /** Pages of placement. */
 export const pages: readonly Page[] = [
   listPage,
+  caseloadPage,
   takeOnPage,
+  letGoPage,
   needPage,
   applyPage,
   petitionPage,
@@ -56,6 +59,7 @@ export const pages: readonly Page[] = [
 /** Forms of placement. */
 export const actions: readonly Action[] = [
   takeOnAction,
+  letGoAction,
   needAction,
   applyAction,
   petitionAction,

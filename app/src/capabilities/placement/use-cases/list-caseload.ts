@@ -1,0 +1,39 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { fullName, listPeople } from '#capabilities/registry/index.ts'
+import { idField } from '#platform/use-case/fields.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
+import { listTakenOn } from '../read/caseload.ts'
+
+const PAGE = 50
+
+/** The people whom the social worker's organisation has taken on, fifty at a time. */
+export const listCaseload = query({
+  name: 'placement.caseload',
+  title: { kk: 'Жұмысқа алынғандар', ru: 'Взятые в работу', en: 'Taken on' },
+  basis: [ACTS.applicants],
+  input: z.object({ after: idField.optional() }),
+  output: z.object({
+    people: z.array(z.object({ personId: z.uuid(), name: z.string(), since: z.string() })),
+    /** The last person shown, when there are more. */
+    next: z.uuid().nullable(),
+  }),
+  reads: (_input, shown) => shown.people.map((one) => one.personId),
+  run: async (act, { after }) => {
+    const { organisationId = '' } = act.actor
+    const found = await listTakenOn(act.db, { organisationId, after, limit: PAGE + 1 })
+    const shown = found.slice(0, PAGE)
+    const people = await listPeople(
+      act.db,
+      shown.map((one) => one.personId),
+    )
+    return ok({
+      people: shown.map(({ personId, since }) => {
+        const person = people.find((one) => one.id === personId)
+        return { personId, name: person === undefined ? '' : fullName(person), since }
+      }),
+      next: found.length > PAGE ? (shown.at(-1)?.personId ?? null) : null,
+    })
+  },
+})
