@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { describe, expect, it } from 'vitest'
 import {
   appliedBy,
   decideToProvide,
@@ -9,52 +8,44 @@ import {
   registerAdult,
   registerFamily,
   registerRecipient,
-  type Staff,
-  signInStaff,
   takeOn,
 } from './placement.fixture.ts'
+import { useSystem } from './system.fixture.ts'
 
-let system: TestSystem
-let staff: Staff
-
-beforeAll(async () => {
-  system = await startTestSystem('2024-01-08T09:00:00+06:00')
-  staff = await signInStaff(system)
-})
-afterAll(() => system.close())
+const at = useSystem('2024-01-08T09:00:00+06:00')
 
 describe('A19 who may apply', () => {
   let nephew: Family
 
   it('REP-STD-7 DEC-42 refuses an aunt without guardianship and names the representatives', async () => {
-    const family = await registerFamily(system, staff)
+    const family = await registerFamily(at.system, at.staff)
     nephew = family
-    await recogniseNeed(staff, family.childId, 1)
-    const auntId = await registerAdult(staff, 'Гүлнар', '1985-02-03')
+    await recogniseNeed(at.staff, family.childId, 1)
+    const auntId = await registerAdult(at.staff, 'Гүлнар', '1985-02-03')
     const paper = { personId: family.childId, applicantId: auntId }
-    const { status, body } = await staff.specialist.command('placement.apply', paper)
+    const { status, body } = await at.staff.specialist.command('placement.apply', paper)
     expect(status).toBe(409)
     expect(body).toMatchObject({
       code: 'placement.applicant-not-representative',
       cite: [{ act: 'order-263', unit: 'p-5-a' }, { unit: 'DEC-42' }],
       facts: { representatives: ['Сейтқали Айгүл'], bases: ['mother'] },
     })
-    const aunt = await system.signIn({ person: auntId, role: 'representative' })
+    const aunt = await at.system.signIn({ person: auntId, role: 'representative' })
     expect((await aunt.command('placement.apply', { personId: family.childId })).status).toBe(404)
   })
 
   it('REP-STD-7 DEC-48 takes the petition of a medical organisation for the same child, which opens the case only', async () => {
     const family = nephew
     const petition = { personId: family.childId, petition: 'Бала ауруханада, күтім қажет' }
-    const { requestId } = await staff.clinic.done<{ requestId: string }>('placement.petition', petition)
-    await decideToProvide(system, staff, requestId)
-    await staff.specialist.done('placement.notify', { requestId })
+    const { requestId } = await at.staff.clinic.done<{ requestId: string }>('placement.petition', petition)
+    await decideToProvide(at.system, at.staff, requestId)
+    await at.staff.specialist.done('placement.notify', { requestId })
 
-    const { id: organisationId } = await houseOf(system, 1)
+    const { id: organisationId } = await houseOf(at.system, 1)
     const entry = { requestId, organisationId }
-    expect((await staff.clinic.command('placement.choose', entry)).status).toBe(403)
+    expect((await at.staff.clinic.command('placement.choose', entry)).status).toBe(403)
     const forced = { ...entry, bestInterests: 'қауіпсіздік' }
-    const { body } = await staff.executive.command('placement.place-by-court-act', forced)
+    const { body } = await at.staff.executive.command('placement.place-by-court-act', forced)
     expect(body).toMatchObject({
       code: 'placement.court-act-needed',
       cite: [{ act: 'crpd', unit: 'art-23-4' }, { unit: 'DEC-48' }],
@@ -63,13 +54,13 @@ describe('A19 who may apply', () => {
   })
 
   it('REP-II-8 places by the act of a court', async () => {
-    const family = await registerFamily(system, staff)
-    const requestId = await appliedBy(staff, family)
-    await decideToProvide(system, staff, requestId)
-    await staff.specialist.done('placement.notify', { requestId })
-    const { id: organisationId } = await houseOf(system, 1)
+    const family = await registerFamily(at.system, at.staff)
+    const requestId = await appliedBy(at.staff, family)
+    await decideToProvide(at.system, at.staff, requestId)
+    await at.staff.specialist.done('placement.notify', { requestId })
+    const { id: organisationId } = await houseOf(at.system, 1)
     const courtAct = { number: '2-145', court: 'Түркістан қалалық соты', date: '2024-01-05' }
-    const placed = await staff.executive.done('placement.place-by-court-act', {
+    const placed = await at.staff.executive.done('placement.place-by-court-act', {
       requestId,
       organisationId,
       courtAct,
@@ -79,10 +70,10 @@ describe('A19 who may apply', () => {
   })
 
   it('REP-STD-8 refuses the mother of a capable adult', async () => {
-    const who = await registerRecipient(system, staff)
-    const motherId = await registerAdult(staff, 'Раушан', '1950-02-03')
-    await recogniseNeed(staff, who.personId, 4)
-    const { status, body } = await staff.specialist.command('placement.apply', {
+    const who = await registerRecipient(at.system, at.staff)
+    const motherId = await registerAdult(at.staff, 'Раушан', '1950-02-03')
+    await recogniseNeed(at.staff, who.personId, 4)
+    const { status, body } = await at.staff.specialist.command('placement.apply', {
       personId: who.personId,
       applicantId: motherId,
     })
@@ -94,10 +85,10 @@ describe('A19 who may apply', () => {
   })
 
   it('REP-II-8 does not know disability as a reason for placement', async () => {
-    const family = await registerFamily(system, staff)
-    await takeOn(staff, family.childId)
+    const family = await registerFamily(at.system, at.staff)
+    await takeOn(at.staff, family.childId)
     const need = { personId: family.childId, category: 1, assessment: 'x', document: '1' }
-    const { status, body } = await staff.worker.command('placement.recognise-need', {
+    const { status, body } = await at.staff.worker.command('placement.recognise-need', {
       ...need,
       reasons: ['disability'],
     })
@@ -106,8 +97,8 @@ describe('A19 who may apply', () => {
   })
 
   it('REP-STD-3 refuses a child under three and shows what is open', async () => {
-    const family = await registerFamily(system, staff, '2021-02-01')
-    await takeOn(staff, family.childId)
+    const family = await registerFamily(at.system, at.staff, '2021-02-01')
+    await takeOn(at.staff, family.childId)
     const need = {
       personId: family.childId,
       category: 1,
@@ -115,7 +106,7 @@ describe('A19 who may apply', () => {
       assessment: 'x',
       document: '1',
     }
-    const { body } = await staff.worker.command('placement.recognise-need', need)
+    const { body } = await at.staff.worker.command('placement.recognise-need', need)
     expect(body).toMatchObject({
       code: 'placement.under-age',
       facts: { from: '2024-02-01', alternatives: ['early-support', 'home-help'] },

@@ -8,11 +8,9 @@ import {
   registerFamily,
   registerRecipient,
   runWorker,
-  type Staff,
-  signInStaff,
-  TURKISTAN,
   takeOn,
 } from './placement.fixture.ts'
+import { type Staff, signInStaff, TURKISTAN } from './system.fixture.ts'
 
 let system: TestSystem
 let staff: Staff

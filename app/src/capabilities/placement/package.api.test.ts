@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { describe, expect, it } from 'vitest'
 import {
   appliedBy,
   DOCUMENTS,
@@ -7,90 +6,81 @@ import {
   houseOf,
   registerFamily,
   runWorker,
-  type Staff,
-  signInStaff,
 } from './placement.fixture.ts'
+import { useSystem } from './system.fixture.ts'
 
-let system: TestSystem
-let staff: Staff
-
-beforeAll(async () => {
-  system = await startTestSystem('2024-01-08T09:00:00+06:00')
-  staff = await signInStaff(system)
-})
-afterAll(() => system.close())
+const at = useSystem('2024-01-08T09:00:00+06:00')
 
 describe('package and look-ups', () => {
   it('REP-STD-14 DEC-25 accepts an application while the gateway is down and asks again by itself', async () => {
-    const family = await registerFamily(system, staff)
-    system.setFault('disability', 'down')
-    const requestId = await appliedBy(staff, family)
-    await runWorker(system)
+    const family = await registerFamily(at.system, at.staff)
+    at.system.setFault('disability', 'down')
+    const requestId = await appliedBy(at.staff, family)
+    await runWorker(at.system)
     type Shown = { lookUps: { kind: string; state: string; lastFault: string | null; attempts: number }[] }
-    const before = await staff.specialist.shown<Shown>('placement.request', { requestId })
+    const before = await at.staff.specialist.shown<Shown>('placement.request', { requestId })
     const waiting = before.lookUps.find((one) => one.kind === 'disability')
     expect(waiting).toMatchObject({ state: 'waiting', attempts: 1 })
     expect(waiting?.lastFault).toContain('unavailable')
 
-    const early = await staff.executive.command('placement.decide', {
+    const early = await at.staff.executive.command('placement.decide', {
       requestId,
       provides: true,
       reason: 'x',
     })
     expect(early.body).toMatchObject({ code: 'placement.wrong-state' })
-    system.setFault('disability', 'none')
-    await system.setClock('2024-01-08T11:00:00+06:00')
-    const after = await staff.specialist.shown<Shown>('placement.request', { requestId })
+    at.system.setFault('disability', 'none')
+    await at.system.setClock('2024-01-08T11:00:00+06:00')
+    const after = await at.staff.specialist.shown<Shown>('placement.request', { requestId })
     expect(after.lookUps.find((one) => one.kind === 'disability')).toMatchObject({ state: 'answered' })
   })
 
   it('never keeps an answer about another person', async () => {
-    const family = await registerFamily(system, staff)
-    system.setFault('identity', 'wrong-person')
-    const requestId = await appliedBy(staff, family)
-    await runWorker(system)
-    system.setFault('identity', 'none')
-    const { lookUps } = await staff.specialist.shown<{ lookUps: { answer: unknown; lastFault: string }[] }>(
-      'placement.request',
-      { requestId },
-    )
+    const family = await registerFamily(at.system, at.staff)
+    at.system.setFault('identity', 'wrong-person')
+    const requestId = await appliedBy(at.staff, family)
+    await runWorker(at.system)
+    at.system.setFault('identity', 'none')
+    const { lookUps } = await at.staff.specialist.shown<{
+      lookUps: { answer: unknown; lastFault: string }[]
+    }>('placement.request', { requestId })
     expect(lookUps[0]).toMatchObject({ answer: null, lastFault: expect.stringContaining('wrong-person') })
   })
 
   it('REP-STD-14 lets only the head take a paper in place of a look-up, and the decision waits for one of the two', async () => {
-    const family = await registerFamily(system, staff)
-    system.setFault('ipar', 'garbage')
-    const requestId = await appliedBy(staff, family)
-    await expect(decideToProvide(system, staff, requestId)).rejects.toThrow('look-ups-pending')
+    const family = await registerFamily(at.system, at.staff)
+    at.system.setFault('ipar', 'garbage')
+    const requestId = await appliedBy(at.staff, family)
+    await expect(decideToProvide(at.system, at.staff, requestId)).rejects.toThrow('look-ups-pending')
     const paper = {
       requestId,
       kind: 'ipar',
       document: 'Бағдарлама көшірмесі № 4',
       reason: 'жүйе жауап бермейді',
     }
-    expect((await staff.specialist.command('placement.substitute-look-up', paper)).status).toBe(403)
-    await staff.head.done('placement.substitute-look-up', paper)
-    system.setFault('ipar', 'none')
-    // The circuit of the failing system stays open for half a minute.
-    await system.setClock('2024-01-08T12:00:00+06:00')
+    expect((await at.staff.specialist.command('placement.substitute-look-up', paper)).status).toBe(403)
+    await at.staff.head.done('placement.substitute-look-up', paper)
+    at.system.setFault('ipar', 'none')
+    // The circuit of the failing at.system stays open for half a minute.
+    await at.system.setClock('2024-01-08T12:00:00+06:00')
     const decision = { requestId, provides: true, reason: 'расталды', bestInterests: 'күтім' }
-    expect(await staff.executive.done('placement.decide', decision)).toMatchObject({ state: 'decided' })
+    expect(await at.staff.executive.done('placement.decide', decision)).toMatchObject({ state: 'decided' })
   })
 
   it('REP-STD-10 REP-STD-15 sends a wrong package back with its defects and not into E-Sobes', async () => {
-    const family = await registerFamily(system, staff)
-    const requestId = await appliedBy(staff, family)
+    const family = await registerFamily(at.system, at.staff)
+    const requestId = await appliedBy(at.staff, family)
     const documents = [{ kind: 'application', compared: true, original: 'kept' }]
-    const { body } = await staff.specialist.command('placement.accept-package', { requestId, documents })
+    const { body } = await at.staff.specialist.command('placement.accept-package', { requestId, documents })
     expect(body).toMatchObject({
       code: 'placement.package-incomplete',
       facts: { defects: ['identity-missing', 'medical-card-missing'] },
     })
-    await staff.specialist.done('placement.return-package', {
+    await at.staff.specialist.done('placement.return-package', {
       requestId,
       defects: [{ document: 'medical-card', what: 'жоқ' }],
     })
-    await runWorker(system)
+    await runWorker(at.system)
     const shown = await family.mother.shown('placement.request', { requestId })
     expect(shown).toMatchObject({
       state: 'returned',
@@ -103,14 +93,14 @@ describe('package and look-ups', () => {
   })
 
   it('REP-II-5 refuses a decision about a child without best interests', async () => {
-    const family = await registerFamily(system, staff)
-    const requestId = await appliedBy(staff, family)
-    await expect(decideToProvide(system, staff, requestId)).resolves.toBeDefined()
-    const other = await registerFamily(system, staff)
-    const second = await appliedBy(staff, other)
-    await runWorker(system)
-    await staff.specialist.done('placement.accept-package', { requestId: second, documents: DOCUMENTS })
-    const { body } = await staff.executive.command('placement.decide', {
+    const family = await registerFamily(at.system, at.staff)
+    const requestId = await appliedBy(at.staff, family)
+    await expect(decideToProvide(at.system, at.staff, requestId)).resolves.toBeDefined()
+    const other = await registerFamily(at.system, at.staff)
+    const second = await appliedBy(at.staff, other)
+    await runWorker(at.system)
+    await at.staff.specialist.done('placement.accept-package', { requestId: second, documents: DOCUMENTS })
+    const { body } = await at.staff.executive.command('placement.decide', {
       requestId: second,
       provides: true,
       reason: 'x',
@@ -122,9 +112,9 @@ describe('package and look-ups', () => {
   })
 
   it('refuses a stale page', async () => {
-    const family = await registerFamily(system, staff)
-    const requestId = await appliedBy(staff, family)
-    await staff.specialist.done('placement.return-package', {
+    const family = await registerFamily(at.system, at.staff)
+    const requestId = await appliedBy(at.staff, family)
+    await at.staff.specialist.done('placement.return-package', {
       requestId,
       defects: [{ document: 'identity', what: 'жоқ' }],
     })
@@ -134,14 +124,14 @@ describe('package and look-ups', () => {
   })
 
   it('hides a request from another territory and another family', async () => {
-    const family = await registerFamily(system, staff)
-    const requestId = await appliedBy(staff, family)
-    const elsewhere = await system.signIn({ role: 'ed-specialist', region: '750000000' })
-    const stranger = await registerFamily(system, staff)
+    const family = await registerFamily(at.system, at.staff)
+    const requestId = await appliedBy(at.staff, family)
+    const elsewhere = await at.system.signIn({ role: 'ed-specialist', region: '750000000' })
+    const stranger = await registerFamily(at.system, at.staff)
     for (const who of [elsewhere, stranger.mother]) {
       expect((await who.query('placement.request', { requestId })).status).toBe(404)
     }
-    const { registrar } = await houseOf(system, 1, 2)
+    const { registrar } = await houseOf(at.system, 1, 2)
     expect((await registrar.command('placement.record-arrival', { requestId })).status).toBe(404)
   })
 })

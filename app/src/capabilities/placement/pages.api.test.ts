@@ -7,10 +7,9 @@ import {
   recogniseNeed,
   registerFamily,
   runWorker,
-  type Staff,
-  signInStaff,
   takeOn,
 } from './placement.fixture.ts'
+import { type Staff, signInStaff } from './system.fixture.ts'
 
 let system: TestSystem
 let staff: Staff

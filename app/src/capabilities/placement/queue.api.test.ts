@@ -1,16 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import {
-  historyOf,
-  houseOf,
-  readyToChoose,
-  registerFamily,
-  registerRecipient,
-  runWorker,
-  type Staff,
-  signInStaff,
-} from './placement.fixture.ts'
+import { historyOf, houseOf, readyToChoose, registerFamily, registerRecipient } from './placement.fixture.ts'
+import { type Staff, signInStaff } from './system.fixture.ts'
 
 let system: TestSystem
 let staff: Staff
@@ -138,49 +130,6 @@ describe('A16 A17 no vacancy, the queue, and a no-show', () => {
       await expect(client.query('delete from placement_ticket')).rejects.toThrow('permission denied')
     } finally {
       await client.end()
-    }
-  })
-})
-
-describe('A16 by the dates of the scenario', () => {
-  it('REP-STD-24 A17 passes from the first to the second on 27 February, who has until 20 March; the first queues again behind who waits', async () => {
-    const { id, registrar } = await houseOf(system, 1, 2)
-    await registrar.done('placement.set-capacity', { capacity: 0, document: 'Бұйрық № 3' })
-    const first = await child(1)
-    const second = await child(1)
-    for (const { self, requestId } of [first, second]) {
-      await self.done('placement.join-queue', { requestId, organisationId: id })
-    }
-    await system.setClock('2024-02-05T11:00:00+06:00')
-    await registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 4' })
-    await runWorker(system)
-    expect(await first.self.shown('placement.request', { requestId: first.requestId })).toMatchObject({
-      state: 'reserved',
-      arriveBy: '2024-02-26',
-    })
-    expect((await queueOf(second)).own).toMatchObject({
-      position: 1,
-      startedAt: 2,
-      moves: [{ why: 'offered', position: 1 }],
-    })
-
-    await system.setClock('2024-02-26T23:00:00+06:00')
-    expect(await stateOf(first)).toBe('reserved')
-    await system.setClock('2024-02-27T09:00:00+06:00')
-    expect(await stateOf(first)).toBe('not-arrived')
-    expect(await second.self.shown('placement.request', { requestId: second.requestId })).toMatchObject({
-      state: 'reserved',
-      arriveBy: '2024-03-20',
-    })
-    const third = await child(1)
-    for (const [who, position] of [
-      [third, 1],
-      [first, 2],
-    ] as const) {
-      const { self, requestId } = who
-      expect(await self.done('placement.join-queue', { requestId, organisationId: id })).toMatchObject({
-        position,
-      })
     }
   })
 })
