@@ -129,6 +129,8 @@ export function addParty(
     readonly since: LocalDate
     /** The last day known beforehand. */
     readonly validTo?: LocalDate | undefined
+    /** The day on which the right was ended. */
+    readonly until?: LocalDate | undefined
   },
 ): void {
   context.bulk.add('access_party', {
@@ -140,6 +142,6 @@ export function addParty(
     classes: [...party.classes],
     since: party.since,
     valid_to: party.validTo ?? null,
-    until: null,
+    until: party.until ?? null,
   })
 }

@@ -1,5 +1,5 @@
 import { type LocalDate, yearOf } from '@tirek/kernel'
-import { PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
+import { PLACEMENT, type PlacementScene, recordClosure, recordOn } from './placement-scene.ts'
 import { ALTERNATIVES, BEST_INTERESTS, childViewOf, DECIDED, REFUSED } from './placement-words.ts'
 
 interface Referral {
@@ -46,4 +46,5 @@ export function addDecision(scene: PlacementScene, referral: Referral | undefine
   })
   const data = { number: referral.number, referralNumber: referral.referralNumber ?? null, reason }
   recordOn(scene, referral.on, provides ? 'decided' : 'refused', decider, PLACEMENT, data)
+  if (!provides) recordClosure(scene, referral.on, decider)
 }

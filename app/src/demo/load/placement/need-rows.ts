@@ -1,6 +1,6 @@
 import { cite } from '@tirek/law'
 import { addParty, record } from '../context.ts'
-import type { PlacementScene } from './placement-scene.ts'
+import { closedOn, type PlacementScene } from './placement-scene.ts'
 import { ALTERNATIVES, assessmentOf, childViewOf, reasonsOf } from './placement-words.ts'
 
 const CASELOAD = ['registry', 'placement']
@@ -20,6 +20,7 @@ export function addNeed(scene: PlacementScene): void {
     relation: 'caseload',
     classes: CASELOAD,
     since: on,
+    until: closedOn(scene),
   })
   const document = `№ ${context.random.between(100, 9_999)}`
   context.bulk.add('placement_need', {

@@ -46,6 +46,17 @@ export function applicantOf(scene: PlacementScene): Doer {
   return { role: scene.applicant.kind, name: scene.applicant.name }
 }
 
+/** The day on which the request came to its end: nobody's work with it goes on. */
+export function closedOn({ days }: PlacementScene): LocalDate | undefined {
+  return days.get('refused') ?? days.get('discharged')
+}
+
+/** What the end of the request says of the social worker's file. */
+export function recordClosure(scene: PlacementScene, on: LocalDate, by: Doer): void {
+  const data = { organisationId: scene.department.id, requestId: scene.requestId }
+  recordOn(scene, on, 'caseload-closed', by, [cite('order-263', 'p-5')], data)
+}
+
 /** One event of the request. */
 export function recordOn(
   scene: PlacementScene,

@@ -1,10 +1,9 @@
 import { addDays, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
 import type { Stage } from '../../types.ts'
-import { instantOn } from '../context.ts'
+import { addParty, instantOn } from '../context.ts'
 import { SYSTEM_DOER } from '../doer.ts'
-import { openTo } from '../people/consent-rows.ts'
-import { applicantOf, type PlacementScene, recordOn } from './placement-scene.ts'
+import { applicantOf, type PlacementScene, recordClosure, recordOn } from './placement-scene.ts'
 
 const PLACEMENT: readonly Citation[] = [cite('order-263', 'p-7')]
 const REFERRAL: readonly Citation[] = [cite('order-263', 'p-3')]
@@ -55,10 +54,15 @@ export function addArrival(scene: PlacementScene, referralNumber: string | undef
 function addReservation(scene: PlacementScene, reservedOn: LocalDate, arriveBy: LocalDate): void {
   const { context, person, residence, days, plan } = scene
   if (plan.stage !== 'not-arrived')
-    openTo(context, person, residence.id, {
+    addParty(context, {
+      region: person.region,
+      personId: person.id,
+      partyId: residence.id,
+      kind: 'organisation',
       relation: 'placement',
       classes: ['registry', 'placement'],
       since: reservedOn,
+      until: days.get('discharged'),
     })
   const how = days.has('offered') ? 'queue' : 'choice'
   const data = { organisationId: residence.id, how, arriveBy }
@@ -182,4 +186,5 @@ function addDischarge(scene: PlacementScene, stayId: string, on: LocalDate): voi
     reason,
     breaches: BREACHES_FOR_DISCHARGE,
   })
+  recordClosure(scene, on, registrar)
 }
