@@ -59,7 +59,7 @@ export const nameField = plainText(100)
 /**
  * An input in which some fields belong to one answer only: `belongs` names them by the answer, a yes or no by `true`
  * and `false`. A form sends what was typed under an answer that was chosen no longer; here it is dropped before
- * anything looks at it. Without an answer nothing is dropped.
+ * anything looks at it. Without an answer, or with one that is none, nothing is dropped.
  */
 export function byAnswer<S extends z.ZodType<object>>(
   schema: S,
@@ -69,8 +69,8 @@ export function byAnswer<S extends z.ZodType<object>>(
   const owned = new Set<string>(Object.values(belongs).flat())
   return z.preprocess((given) => {
     if (typeof given !== 'object' || given === null) return given
+    if (schema.safeParse(given).error?.issues.some(({ path }) => path[0] === answer)) return given
     const fields = new Map(Object.entries(given))
-    if (!fields.has(answer)) return given
     const kept = new Set<string>(belongs[String(fields.get(answer))] ?? [])
     return Object.fromEntries([...fields].filter(([name]) => kept.has(name) || !owned.has(name)))
   }, schema)

@@ -2,7 +2,7 @@ import { daysBetween, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findConclusion } from '#capabilities/consultation/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { idField, optionalText, versionField } from '#platform/use-case/fields.ts'
+import { byAnswer, idField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
@@ -20,12 +20,13 @@ import { type DirectionChanges, updateDirection } from '../store/directions.ts'
 import { setStatus } from '../store/measures.ts'
 import { closeToRecipient } from './direction-party.ts'
 
-const input = z.strictObject({
+const fields = z.strictObject({
   directionId: idField,
   version: versionField.optional(),
   answer: z.enum(ANSWERS),
   reason: optionalText,
 })
+const input = byAnswer(fields, 'answer', { refuse: ['reason'] })
 type Input = z.output<typeof input>
 
 /** The direction to the actor's own organisation, locked; anything else does not exist for it. */

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { ORGANISATION_KIND_KEYS } from '#capabilities/network/index.ts'
-import { dateField, idField, lineField, optionalText, textField } from '#platform/use-case/fields.ts'
+import {
+  byAnswer,
+  dateField,
+  idField,
+  lineField,
+  optionalText,
+  textField,
+} from '#platform/use-case/fields.ts'
 import { WAYS } from '../domain/infrastructure.ts'
 import { ACTIVITIES, EXECUTORS, FUNDINGS, GOAL_TYPES, MEASURE_KINDS } from '../domain/measure.ts'
 
@@ -33,21 +40,25 @@ export const infrastructureInput = z.strictObject({
 })
 
 /** How the child was heard and what was said, or why not: half of it is no answer (REP-II-5, REP-II-6). */
-export const childViewInput = z
-  .strictObject({
-    heard: z.boolean(),
-    how: optionalText,
-    help: optionalText,
-    said: optionalText,
-    takenIntoAccount: optionalText,
-    reason: optionalText,
-  })
-  .superRefine((view, context) => {
-    const wanted = view.heard ? (['how', 'said'] as const) : (['reason'] as const)
-    for (const part of wanted)
-      if (view[part] === undefined)
-        context.addIssue({ code: 'custom', path: [part], params: { code: 'required' } })
-  })
+export const childViewInput = byAnswer(
+  z
+    .strictObject({
+      heard: z.boolean(),
+      how: optionalText,
+      help: optionalText,
+      said: optionalText,
+      takenIntoAccount: optionalText,
+      reason: optionalText,
+    })
+    .superRefine((view, context) => {
+      const wanted = view.heard ? (['how', 'said'] as const) : (['reason'] as const)
+      for (const part of wanted)
+        if (view[part] === undefined)
+          context.addIssue({ code: 'custom', path: [part], params: { code: 'required' } })
+    }),
+  'heard',
+  { true: ['how', 'help', 'said', 'takenIntoAccount'], false: ['reason'] },
+)
 
 /** The fields of a measure. There is no price, and nothing asks for a disability: such fields are refused as unknown. */
 export const measureFields = {
@@ -67,8 +78,17 @@ export const measureFields = {
   familyPart: optionalText,
 }
 
+/** Drops what belongs to another executor or another source than the chosen ones. */
+export function ofOneMeasure<S extends z.ZodType<z.output<z.ZodObject<typeof measureFields>>>>(schema: S) {
+  const ofOneExecutor = byAnswer(schema, 'executor', {
+    organisation: ['organisationId'],
+    specialist: ['executorName'],
+  })
+  return byAnswer(ofOneExecutor, 'funding', { 'other-source': ['fundingNote'] })
+}
+
 /** A measure of a whole programme; with an id it changes a known one. */
-export const measureInput = z.strictObject({ id: idField.optional(), ...measureFields })
+export const measureInput = ofOneMeasure(z.strictObject({ id: idField.optional(), ...measureFields }))
 
 /** Why a kind of measures has none. */
 export const notIndicatedInput = z.strictObject({

@@ -8,7 +8,7 @@ import { listMeasures } from '../read/measures.ts'
 import { listMissingParts } from '../read/missing.ts'
 import { removeMeasures } from '../store/measures.ts'
 import { updateProgramme } from '../store/programmes.ts'
-import { measureFields } from './inputs.ts'
+import { measureFields, ofOneMeasure } from './inputs.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse } from './working-programme.ts'
 import { writeMeasure } from './write-measures.ts'
 
@@ -24,12 +24,14 @@ export const addMeasure = command({
   name: 'programme.add-measure',
   title: { kk: 'Іс-шара қосу', ru: 'Добавить мероприятие', en: 'Add a measure' },
   basis: [ACTS.programme],
-  input: z.strictObject({
-    programmeId: idField,
-    version: versionField.optional(),
-    measureId: idField.optional(),
-    ...measureFields,
-  }),
+  input: ofOneMeasure(
+    z.strictObject({
+      programmeId: idField,
+      version: versionField.optional(),
+      measureId: idField.optional(),
+      ...measureFields,
+    }),
+  ),
   output,
   run: async (act, { programmeId, version: seen, measureId, ...fields }) => {
     const locked = await lockOrRefuse(act, { programmeId, version: seen })

@@ -2,7 +2,7 @@ import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson, findRepresentation, fullName } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { idField, lineField, optionalText, versionField } from '#platform/use-case/fields.ts'
+import { byAnswer, idField, lineField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import { type FieldProblem, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
@@ -13,7 +13,7 @@ import { updateProgramme } from '../store/programmes.ts'
 import { insertAgreement } from '../store/voices.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse, refuseIncomplete } from './working-programme.ts'
 
-const input = z.strictObject({
+const fields = z.strictObject({
   programmeId: idField,
   version: versionField.optional(),
   /** The revision that was read; a newer one makes the word stale. */
@@ -24,6 +24,7 @@ const input = z.strictObject({
   representativeId: idField.optional(),
   document: lineField.optional(),
 })
+const input = byAnswer(fields, 'decision', { disagree: ['comment'] })
 type Input = z.output<typeof input>
 
 /** What a word lacks: a "no" says why, and a word on paper names whose it is and the paper. */

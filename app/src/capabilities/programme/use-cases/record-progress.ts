@@ -1,7 +1,7 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { idField, textField } from '#platform/use-case/fields.ts'
+import { byAnswer, idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
@@ -13,7 +13,7 @@ import { findProgramme } from '../read/programmes.ts'
 import { insertProgress, setStatus } from '../store/measures.ts'
 import { refuseForeignProgramme } from './working-programme.ts'
 
-const input = z.strictObject({
+const fields = z.strictObject({
   measureId: idField,
   status: z.enum(MEASURE_STATUSES),
   note: textField,
@@ -21,6 +21,7 @@ const input = z.strictObject({
   familyTookPart: z.boolean().optional(),
   stopReason: z.enum(STOP_REASONS).optional(),
 })
+const input = byAnswer(fields, 'status', { stopped: ['stopReason'] })
 type Input = z.output<typeof input>
 
 /** Whether the actor has a part in this measure: its organisation, the family that carries it out, the team. */
@@ -90,7 +91,7 @@ export const recordProgress = command({
 
     const { status, note, familyTookPart, stopReason } = given
     await insertProgress(act, { ...measure, measureId: measure.id }, { status, note, familyTookPart })
-    await setStatus(act.db, [measure.id], status, status === 'stopped' ? stopReason : undefined)
+    await setStatus(act.db, [measure.id], status, stopReason)
     await act.record({
       name: 'programme.progress-recorded',
       region: measure.region,

@@ -2,7 +2,7 @@ import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { idField, textField, versionField } from '#platform/use-case/fields.ts'
+import { byAnswer, idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
@@ -12,7 +12,7 @@ import { updateProgramme } from '../store/programmes.ts'
 import { startReviewClock } from './approve.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse } from './working-programme.ts'
 
-const input = z.strictObject({
+const fields = z.strictObject({
   programmeId: idField,
   version: versionField.optional(),
   /** `start` opens the review; `keep` approves the same text for a new interval; `close` ends the programme. */
@@ -21,6 +21,7 @@ const input = z.strictObject({
   closeReason: z.enum(CLOSE_REASONS).optional(),
   note: textField,
 })
+const input = byAnswer(fields, 'outcome', { start: ['occasion'], close: ['closeReason'] })
 type Input = z.output<typeof input>
 
 /** Opens the review; the approved edition stays in force until another is approved. */

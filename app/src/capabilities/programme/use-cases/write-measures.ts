@@ -9,24 +9,23 @@ import { listMeasures, type StoredMeasure } from '../read/measures.ts'
 import { insertMeasure, removeMeasures, updateMeasure } from '../store/measures.ts'
 import type { MeasureInput } from './inputs.ts'
 
-/** The measure of an input; a field that belongs to another executor or source is not kept. */
+/** The measure of an input. */
 function toMeasure(act: Act, input: MeasureInput, known: StoredMeasure | undefined): Measure {
-  const { executor, funding } = input
   return {
     id: known?.id ?? act.newId(),
     kind: input.kind,
     activity: input.activity,
     goalType: input.goalType,
     title: input.title,
-    executor,
-    organisationId: executor === 'family' ? undefined : input.organisationId,
-    executorName: executor === 'specialist' ? input.executorName : undefined,
+    executor: input.executor,
+    organisationId: input.organisationId,
+    executorName: input.executorName,
     place: input.place,
     startsOn: input.startsOn,
     endsOn: input.endsOn,
     volume: input.volume,
-    funding,
-    fundingNote: funding === 'other-source' ? input.fundingNote : undefined,
+    funding: input.funding,
+    fundingNote: input.fundingNote,
     familyPart: input.familyPart,
     status: known?.status ?? 'planned',
     stopReason: known?.stopReason,

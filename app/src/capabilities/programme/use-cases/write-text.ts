@@ -4,7 +4,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
 import type { Part } from '../domain/completeness.ts'
-import type { ChildView, Content, Programme } from '../domain/programme.ts'
+import type { Content, Programme } from '../domain/programme.ts'
 import { ownWords, type Section, type Sections } from '../domain/sections.ts'
 import { listMissingParts } from '../read/missing.ts'
 import { claimFingerprint, updateProgramme } from '../store/programmes.ts'
@@ -22,13 +22,6 @@ function mergeSections(known: Sections, given: SectionsInput | undefined): Secti
     section === undefined ? [] : [[key, cleaned(section)]],
   )
   return { ...known, ...Object.fromEntries(changed) }
-}
-
-/** Only what belongs to the answer is kept: a child that was not heard has said nothing, and the other way round. */
-function cleanedView(view: ChildView): ChildView {
-  if (!view.heard) return { heard: false, reason: view.reason }
-  const { reason: _, ...heard } = view
-  return heard
 }
 
 /** The text after this save: what was given replaces, what was not stays. */
@@ -50,7 +43,7 @@ async function mergeContent(
     infrastructure: infrastructure.value,
     notIndicated: { ...known.notIndicated, ...given.notIndicated },
     bestInterests: given.bestInterests ?? known.bestInterests,
-    childView: given.childView === undefined ? known.childView : cleanedView(given.childView),
+    childView: given.childView ?? known.childView,
   })
 }
 

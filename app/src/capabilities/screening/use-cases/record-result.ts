@@ -2,7 +2,7 @@ import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson, type Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
+import { byAnswer, dateField, idField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -13,7 +13,7 @@ import { checkScreening } from './check-screening.ts'
 import { enterRiskGroup } from './enter-risk-group.ts'
 import { filingOrganisation } from './filing-organisation.ts'
 
-const input = z.object({
+const fields = z.object({
   childId: idField,
   instrumentId: lineField,
   instrumentVersion: lineField,
@@ -21,6 +21,7 @@ const input = z.object({
   notCompletedReason: z.enum(NOT_COMPLETED_REASONS).optional(),
   examinedOn: dateField.optional(),
 })
+const input = byAnswer(fields, 'result', { 'not-completed': ['notCompletedReason'] })
 
 type Filed = z.output<typeof input> & { readonly examinedOn: LocalDate; readonly organisationId: string }
 
@@ -34,7 +35,7 @@ function checkReason({ result, notCompletedReason }: z.output<typeof input>): Re
 
 async function fileResult(act: Act, child: Person, filed: Filed): Promise<Result<string, Refusal>> {
   const resultId = act.newId()
-  const { instrumentId, instrumentVersion, result, examinedOn, organisationId } = filed
+  const { instrumentId, instrumentVersion, result, notCompletedReason, examinedOn, organisationId } = filed
   const isNew = await insertResult(act, child.region, {
     id: resultId,
     personId: child.id,
@@ -42,7 +43,7 @@ async function fileResult(act: Act, child: Person, filed: Filed): Promise<Result
     instrumentId,
     instrumentVersion,
     result,
-    notCompletedReason: result === 'not-completed' ? filed.notCompletedReason : undefined,
+    notCompletedReason,
     examinedOn,
     recordedBy: act.actor.name,
   })
