@@ -1,4 +1,6 @@
+import { localDate } from '@tirek/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addParty, endParty } from '#platform/access/party.ts'
 import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
@@ -64,51 +66,103 @@ describe('the data-protection officer', () => {
     )
   })
 
-  it('lists readings by night by the thresholds of the project, DEC-8, and none of the day', async () => {
+  it('LAW-X-1 notes the person that the officer asked about, and nobody else of the lines found', async () => {
+    const looks = () =>
+      system.parts.runner.asSystem((act) =>
+        act.db
+          .selectFrom('history_access')
+          .select('person_ids')
+          .where('use_case', '=', 'audit.search')
+          .orderBy('at')
+          .orderBy('id')
+          .execute(),
+      )
+    const childId = families[0]?.childId ?? ''
+    const before = (await looks()).length
+    await officer.shown('audit.search', {})
+    await officer.shown('audit.search', { useCase: 'registry.child' })
+    await officer.shown('audit.search', { personId: childId })
+    expect((await looks()).slice(before).map((one) => one.person_ids)).toEqual([[childId]])
+  })
+
+  it('lists readings by night by the thresholds of the project, DEC-49, and none of the day', async () => {
     const { anomalies } = await officer.shown<Anomalies>('audit.anomalies')
     expect(anomalies).toMatchObject([{ kind: 'night', accountId: nurse.accountId, people: 3, threshold: 3 }])
     const before = await officer.shown<Anomalies>('audit.anomalies', { from: '2024-01-01', to: '2024-01-10' })
     expect(before.anomalies).toEqual([])
   })
 
-  it('lists mass readings and readings of people with no tie to the organisation, DEC-8', async () => {
-    const people = Array.from(
-      { length: 120 },
-      (_, n) => `018cf000-0000-7000-8000-${String(n).padStart(12, '0')}`,
-    )
-    await system.parts.runner.asSystem((act) =>
+  const notes = (reading: { by: Person; role: string; day: string; personIds: readonly string[] }) =>
+    system.parts.runner.asSystem((act) =>
       act.db
         .insertInto('history_access')
         .values({
           id: act.newId(),
-          at: new Date('2024-01-11T12:00:00+06:00'),
-          account_id: stranger.accountId,
-          actor_role: 'service-specialist',
+          at: new Date(`${reading.day}T12:00:00+06:00`),
+          account_id: reading.by.accountId,
+          actor_role: reading.role,
           actor_name: 'Дана',
-          organisation_id: stranger.organisationId,
+          organisation_id: reading.by.organisationId,
           use_case: 'registry.search',
           outcome: 'read',
-          person_ids: people,
+          person_ids: [...reading.personIds],
         })
         .execute(),
     )
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, n) => `018cf000-0000-7000-8000-${String(n).padStart(12, '0')}`)
+
+  it('lists mass readings and readings of people with no tie to the organisation, DEC-49', async () => {
+    await notes({ by: stranger, role: 'service-specialist', day: '2024-01-11', personIds: people(120) })
     const { anomalies } = await officer.shown<Anomalies>('audit.anomalies')
     const found = anomalies.filter((one) => one.accountId === stranger.accountId)
-    expect(found).toMatchObject([
-      { kind: expect.any(String), people: 120 },
-      { kind: expect.any(String), people: 120 },
+    expect(found.map((one) => [one.kind, one.people]).sort()).toEqual([
+      ['mass', 120],
+      ['unrelated', 120],
     ])
-    expect(found.map((one) => one.kind).sort()).toEqual(['mass', 'unrelated'])
   })
 
-  it('draws the log and the unusual readings for the officer alone', async () => {
-    for (const path of [
-      '/kk/audit',
-      '/ru/audit?outcome=refused',
-      '/ru/audit?personId=nonsense',
-      '/kk/audit/anomalies',
-    ])
+  it('looks for the tie on the day of the reading, and not where a post sees without one, DEC-49', async () => {
+    const region = TURKISTAN
+    const worker = await system.signIn({ role: 'social-worker', region })
+    const head = await system.signIn({ role: 'ed-head', region })
+    const planner = await system.signIn({ role: 'data-protection-officer' })
+    const tied = people(30)
+    await system.parts.runner.asSystem(async (act) => {
+      for (const personId of tied) {
+        const tie = { region, personId, partyId: worker.organisationId ?? '', relation: 'caseload' }
+        const since = localDate('2024-01-05')
+        await addParty(act.db, { ...tie, kind: 'organisation', classes: ['placement'], since })
+        await endParty(act.db, tie, localDate('2024-01-09'))
+      }
+    })
+    const unrelated = async (from: string, to: string) => {
+      const { anomalies } = await officer.shown<Anomalies>('audit.anomalies', { from, to })
+      return anomalies.filter((one) => one.kind === 'unrelated').map((one) => one.accountId)
+    }
+    await notes({ by: worker, role: 'social-worker', day: '2024-01-08', personIds: tied })
+    expect(await unrelated('2024-01-08', '2024-01-08')).toEqual([])
+    for (const day of ['2024-01-04', '2024-01-10'])
+      await notes({ by: worker, role: 'social-worker', day, personIds: tied })
+    for (const by of [head, planner])
+      await notes({
+        by,
+        role: by === head ? 'ed-head' : 'network-planner',
+        day: '2024-01-10',
+        personIds: tied,
+      })
+    expect(await unrelated('2024-01-04', '2024-01-04')).toEqual([worker.accountId])
+    expect(await unrelated('2024-01-10', '2024-01-10')).toEqual([worker.accountId])
+  })
+
+  it('LAW-X-1 draws the log for the officer alone, and says which field of a question is wrong', async () => {
+    for (const path of ['/kk/audit', '/ru/audit?outcome=refused', '/kk/audit/anomalies'])
       expect([path, (await officer.page(path)).statusCode]).toEqual([path, 200])
+    const wrong = await officer.page('/ru/audit?personId=nonsense&from=2024-02-31')
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body.match(/aria-invalid="true"/g)).toHaveLength(2)
+    expect(wrong.body).toContain('value="nonsense"')
+    expect(wrong.body).not.toContain('Ничего не найдено')
     expect((await officer.page('/ru/home')).body).toContain('href="/ru/audit"')
     expect((await nurse.page('/ru/audit')).statusCode).toBe(403)
     expect((await nurse.query('audit.search')).status).toBe(403)

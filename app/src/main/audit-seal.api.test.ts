@@ -1,27 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sealWaiting } from '#platform/seal/sealer.ts'
+import type { CheckedHistory } from '#capabilities/audit/use-cases/check-history.ts'
+import { systemActor } from '#platform/access/actor.ts'
+import { metrics } from '#platform/logging/metrics.ts'
+import { checkPart } from '#platform/seal/check.ts'
+import { openSealKeys } from '#platform/seal/key.ts'
+import { measureQueue, sealWaiting } from '#platform/seal/sealer.ts'
 import { decide, type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
-import { verifyCommand } from './cli/verify-command.ts'
+import { checkWhole } from './cli/check-command.ts'
+import { sealKeyFile } from './testing/seal-key.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
-
-interface Finding {
-  readonly kind: string
-  readonly source?: string
-  readonly rowId?: string
-  readonly seal?: number
-  readonly position?: number
-}
-interface Checked {
-  readonly isWhole: boolean
-  readonly seals: number
-  readonly rows: number
-  readonly unsealedCount: number
-  readonly findings: readonly Finding[]
-}
 
 let system: TestSystem
 let nurse: Person
@@ -46,8 +34,13 @@ afterAll(async () => {
   await system.close()
 })
 
-const seal = () => sealWaiting(system.parts.runner)
-const check = (input: object = {}) => officer.shown<Checked>('audit.check', input)
+const seal = () => sealWaiting(system.parts.sealer)
+/** The whole history, part after part, as the command line walks it. */
+async function check(input: object = {}): Promise<CheckedHistory> {
+  const checked = await checkWhole(system.parts.runner, input, { actor: systemActor, lang: 'en' })
+  if (!checked.ok) throw new Error(checked.error.code)
+  return checked.value
+}
 const named = async (input: object = {}) =>
   (await check(input)).findings.map(({ kind, source, rowId }) => [kind, source, rowId])
 
@@ -160,6 +153,57 @@ describe('sealed history', () => {
     expect(await named()).toEqual([['late', 'access', late]])
   })
 
+  it('LAW-X-1 checks by parts over HTTP, each with the place where the next one begins', async () => {
+    const part = (after?: string) =>
+      officer.shown<CheckedHistory>('audit.check', after === undefined ? {} : { after })
+    const places: (string | null)[] = []
+    let next: string | null | undefined
+    for (let n = 0; n < 5 && next !== null; n++) {
+      const one = await part(next)
+      next = one.next
+      places.push(next && (next.split(':')[0] ?? ''))
+    }
+    expect(places).toEqual(['event', 'access', null])
+    const whole = await part()
+    const rest = await part('seals:1')
+    expect(rest.seals).toBe(whole.seals - 1)
+    expect((await officer.query('audit.check', { after: 'nonsense' })).status).toBe(422)
+  })
+
+  it('tells in the metrics how much waits for a seal and since when', async () => {
+    await measureQueue(system.parts.sealer)
+    await nurse.shown('registry.child', { childId: family.childId })
+    await measureQueue(system.parts.sealer)
+    const said = await metrics.metrics()
+    expect(Number(/^tirek_unsealed_rows (\d+)/m.exec(said)?.[1])).toBeGreaterThan(0)
+    expect(said).toMatch(/^tirek_unsealed_oldest_seconds \d/m)
+    await seal()
+    await measureQueue(system.parts.sealer)
+    expect(await metrics.metrics()).toMatch(/^tirek_unsealed_rows 0$/m)
+  })
+
+  it('LAW-X-1 holds the seals of a former key good until the key was handed over, and none after', async () => {
+    const { sealer, runner } = system.parts
+    const place = { sandbox: false, dataFolder: '', formerSealKeys: undefined }
+    const newKey = openSealKeys({ ...place, sealKeyFile: sealKeyFile() })
+    const former = [sealer.sealKey().publicKey]
+    const kinds = async (known: { present: Buffer; former: readonly Buffer[] }) => {
+      const { findings } = await runner.asSystem((act) =>
+        checkPart({ ...act, sealKeys: () => known }, 'seals:0', []),
+      )
+      return findings.filter((one) => one.kind === 'other-key').map((one) => one.seal)
+    }
+    const look = () => nurse.shown('registry.child', { childId: family.childId })
+    await look()
+    await sealWaiting({ runner, sealKey: newKey.signing })
+    const { present } = newKey.known()
+    expect((await kinds({ present, former: [] })).length).toBeGreaterThan(1)
+    expect(await kinds({ present, former })).toEqual([])
+    await look()
+    await seal()
+    expect(await kinds({ present, former })).toHaveLength(1)
+  })
+
   it('lets the serving role neither change nor remove a seal, and refuses the check to others', async () => {
     const { rows } = await boss.query(
       `select 1 from information_schema.role_table_grants where grantee = 'tirek_app'
@@ -168,75 +212,5 @@ describe('sealed history', () => {
     expect(rows).toEqual([])
     expect((await nurse.query('audit.check')).status).toBe(403)
     expect((await family.mother.query('audit.roots')).status).toBe(403)
-  })
-})
-
-interface Receipt {
-  readonly row: string
-  readonly opened: Readonly<Record<string, unknown>>
-}
-
-describe('receipts', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tirek-receipt-'))
-  const verify = (receipt: unknown, ...more: string[]) => {
-    const file = join(folder, 'receipt.json')
-    writeFileSync(file, JSON.stringify(receipt))
-    const said: unknown[] = []
-    const code = verifyCommand(['--file', file, ...more], (value) => said.push(value))
-    return { code, said: said[0] as { problems: string[]; key: string } }
-  }
-  const consent = async () => {
-    const { rows } = await boss.query<{ id: string }>(
-      "select id from history_event where name = 'registry.consent-given' limit 1",
-    )
-    return { personId: family.childId, source: 'event', id: rows[0]?.id ?? '' }
-  }
-
-  it('LAW-X-1 gives a representative a receipt of a consent that verifies without the system', async () => {
-    const receipt = await family.mother.shown<Receipt>('audit.receipt', await consent())
-    expect(JSON.parse(receipt.row)).toMatchObject({
-      name: 'registry.consent-given',
-      personId: family.childId,
-    })
-    const good = verify(receipt)
-    expect(good).toMatchObject({ code: 0, said: { problems: [] } })
-    expect(verify(receipt, '--key', good.said.key).code).toBe(0)
-    expect(verify(receipt, '--key', '0000000000000000').said.problems).toEqual(['other-key'])
-    const otherRow = { ...receipt, row: receipt.row.replace('consent-given', 'consent-refused') }
-    expect(verify(otherRow)).toMatchObject({ code: 1, said: { problems: ['path'] } })
-    const otherData = { ...receipt, opened: { ...receipt.opened, data: '{}' } }
-    expect(verify(otherData).said.problems).toEqual(['opened'])
-    expect(verify({}).said.problems).toEqual(['not-a-receipt'])
-  })
-
-  it('LAW-X-1 gives a receipt of a reading that shows no other person, as a file too', async () => {
-    const { readings } = await family.mother.shown<{
-      readings: { id: string; useCase: string; role: string }[]
-    }>('audit.who-opened', { personId: family.childId, own: true })
-    const read = readings.find((one) => one.useCase === 'registry.my-people')
-    const input = { personId: family.childId, source: 'access', id: read?.id ?? '' }
-    const receipt = await family.father.shown<Receipt>('audit.receipt', input)
-    expect(verify(receipt).code).toBe(0)
-    expect(receipt.opened).toEqual({ person: family.childId })
-    const ofNurse = readings.findLast((one) => one.role === 'obstetric-nurse')
-    const file = await family.father.page(`/kk/people/${family.childId}/readings/${ofNurse?.id}/receipt.json`)
-    expect(file.headers['content-disposition']).toContain('receipt')
-    expect(verify(file.json())).toMatchObject({ code: 0 })
-    expect(file.json<Receipt>().opened['actor']).toEqual(expect.any(String))
-  })
-
-  it('gives no receipt to strangers, and says when a row is not sealed yet', async () => {
-    const stranger = await registerFamily(system, nurse, 1)
-    expect((await stranger.mother.query('audit.receipt', await consent())).status).toBe(404)
-    const { rows } = await boss.query<{ id: string }>(
-      'select id from history_event where person_id = $1 limit 1',
-      [stranger.childId],
-    )
-    const input = { personId: stranger.childId, source: 'event', id: rows[0]?.id ?? '' }
-    expect((await stranger.mother.query('audit.receipt', input)).body).toMatchObject({
-      code: 'audit.not-sealed',
-    })
-    await seal()
-    expect((await stranger.mother.query('audit.receipt', input)).status).toBe(200)
   })
 })

@@ -6,6 +6,7 @@ import { isLang, preferredLang } from '#platform/i18n/lang.ts'
 import { readAssets } from '../assets.ts'
 import { openSystem, type System } from '../run.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
+import { checkWhole } from './check-command.ts'
 import { demoCommand } from './demo-command.ts'
 import { lawCommand } from './law-command.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -13,7 +14,7 @@ import { verifyCommand } from './verify-command.ts'
 const HELP = `tirek law term <parameter-id> --from YYYY-MM-DD
 tirek <command or query> --json '{…}' [--lang kk|ru|en] [--role <role>]
 tirek audit.check
-tirek audit.verify --file receipt.json [--key <name of the key>]
+tirek audit.verify --file receipt.json --key <name of the key>
 tirek list
 tirek demo --children 20000 [--seed word]
 `
@@ -37,7 +38,11 @@ async function runUseCase(system: System, name: string, given: Arguments): Promi
   }
   const { lang: _lang, json, ...flags } = given.flags
   const input = json === undefined ? typed(useCase.input, flags) : JSON.parse(json)
-  const outcome = await runner.run(useCase, input, { actor: systemActor, lang, key: undefined })
+  const request = { actor: systemActor, lang }
+  const isCheck = name === 'audit.check' && !Object.hasOwn(Object(input), 'after')
+  const outcome = await (isCheck
+    ? checkWhole(runner, Object(input), request)
+    : runner.run(useCase, input, request))
   if (outcome.ok) {
     print(outcome.value)
     return isFoundBroken(outcome.value) ? 1 : 0

@@ -11,13 +11,14 @@ function readJson(file: string): unknown {
 }
 
 /**
- * `tirek audit.verify --file receipt.json [--key <short name>]`: verifies a receipt without the system and its database;
- * `--key` is the name of the key as the authority has published it. Exit code 0 when the receipt is good.
+ * `tirek audit.verify --file receipt.json --key <name>`: verifies a receipt without the system and its database; `--key` is
+ * the whole name of the key as the authority has published it. Without it the receipt is proved to be whole, but not to be
+ * the system's: the problem `key-not-known`. Exit code 0 when the receipt is good.
  */
 export function verifyCommand(argv: readonly string[], print: (value: unknown) => void): number {
   const { file, key } = parseArguments(argv).flags
   if (file === undefined) {
-    process.stderr.write('Use: tirek audit.verify --file receipt.json [--key <name of the key>]\n')
+    process.stderr.write('Use: tirek audit.verify --file receipt.json --key <name of the key>\n')
     return 2
   }
   const verified = verifyReceipt(readJson(file), key)

@@ -1,13 +1,13 @@
 import type { Entry, RowPlace, Source } from './entries.ts'
 import { leafText } from './entries.ts'
-import { isSignedBy } from './key.ts'
+import { isSignedBy, type KnownKeys } from './key.ts'
 import { leafHash, rootOf } from './merkle.ts'
 import { NO_STATEMENT, readStatement, type Statement, statementHash } from './statement.ts'
 
 /**
  * What a check finds: a row `changed`, `removed`, `inserted` past the seals, `reordered` in its batch, or sealed `late`
- * (much after the time it claims); a batch whose seal was changed, is missing, is signed by another key, does not match
- * its rows (`batch-broken`), or is not the one that was published.
+ * (much after the time it claims); a batch whose seal was changed, is missing, is signed by a key that is not the
+ * installation's or no longer was, does not match its rows (`batch-broken`), or is not the one that was published.
  */
 export const FINDINGS = [
   'changed',
@@ -54,6 +54,8 @@ export interface StoredLeaf extends RowPlace {
 export interface Link {
   readonly no: number
   readonly hash: string
+  /** Raw public key of that seal. */
+  readonly publicKey?: Buffer
 }
 
 export const FIRST_LINK: Link = { no: 0, hash: NO_STATEMENT }
@@ -69,21 +71,27 @@ function says(statement: Statement | undefined, seal: StoredSeal, before: Link):
   )
 }
 
-/** Holds one seal against the seal before it and against the key of this installation. */
-export function checkSeal(seal: StoredSeal, before: Link, publicKey: Buffer): readonly Finding[] {
+/** A former key is good for the time before it was handed over: after a seal of the present one it signs nothing more. */
+function isOwnKey({ publicKey }: StoredSeal, before: Link, { present, former }: KnownKeys): boolean {
+  if (publicKey.equals(present)) return true
+  return former.some((key) => key.equals(publicKey)) && before.publicKey?.equals(present) !== true
+}
+
+/** Holds one seal against the seal before it and against the keys of this installation. */
+export function checkSeal(seal: StoredSeal, before: Link, keys: KnownKeys): readonly Finding[] {
   const findings: Finding[] = []
   for (let no = before.no + 1; no < seal.no; no++) findings.push({ kind: 'seal-missing', seal: no })
   const isGenuine =
     says(readStatement(seal.statement), seal, before) &&
     isSignedBy(seal.publicKey, seal.statement, seal.signature)
   if (!isGenuine) findings.push({ kind: 'seal-changed', seal: seal.no })
-  if (!seal.publicKey.equals(publicKey)) findings.push({ kind: 'other-key', seal: seal.no })
+  if (!isOwnKey(seal, before, keys)) findings.push({ kind: 'other-key', seal: seal.no })
   return findings
 }
 
 /** The link that this seal is for the next one. */
 export function linkOf(seal: StoredSeal): Link {
-  return { no: seal.no, hash: statementHash(seal.statement) }
+  return { no: seal.no, hash: statementHash(seal.statement), publicKey: seal.publicKey }
 }
 
 const MOST_COMPARED = 300

@@ -19,21 +19,39 @@ export interface PublishedRoot {
   readonly root: string
 }
 
-/** The outcome of a check of the whole history. */
-export interface Checked {
+/** One part of a check: a few thousand rows, and where the next part begins; `next` is absent at the end. */
+export interface CheckedPart {
   readonly seals: number
   readonly rows: number
-  /** Rows that wait for their batch; they are not proved yet. */
-  readonly unsealed: readonly RowPlace[]
-  readonly unsealedCount: number
   readonly findings: readonly Finding[]
+  readonly next?: string
 }
+
+/** Rows that wait for their batch; they are not proved yet. */
+export interface Unsealed {
+  readonly count: number
+  readonly first: readonly RowPlace[]
+}
+
+/** Where a check goes on: after a seal, or after a row of one of the two tables. */
+export const PLACE_IN_CHECK = /^(seals:\d{1,15}|(event|access):[^:]{0,20}:[0-9a-f-]{36})$/
 
 const SEALS_AT_ONCE = 100
 const ROWS_AT_ONCE = 5_000
 const SHOWN_UNSEALED = 50
 /** A row that claims a time so long before a seal that left nothing waiting was written after it. */
 const LATE_MS = 10 * 60_000
+
+type SealRow = Omit<StoredSeal, 'no' | 'publicKey'> & {
+  readonly no: number | string | bigint
+  readonly public_key: Buffer
+}
+
+const sealOf = ({ public_key: publicKey, no, ...row }: SealRow): StoredSeal => ({
+  ...row,
+  no: Number(no),
+  publicKey,
+})
 
 async function readSeals(act: Act, after: number): Promise<readonly StoredSeal[]> {
   const rows = await act.db
@@ -43,7 +61,17 @@ async function readSeals(act: Act, after: number): Promise<readonly StoredSeal[]
     .orderBy('no')
     .limit(SEALS_AT_ONCE)
     .execute()
-  return rows.map(({ public_key: publicKey, ...row }) => ({ ...row, no: Number(row.no), publicKey }))
+  return rows.map(sealOf)
+}
+
+/** The last seal up to a number; with `below`, the last of those with fewer rows. */
+async function lastSealUpTo(act: Act, no: number, below?: number): Promise<StoredSeal | undefined> {
+  const seals = act.db.selectFrom('audit_seal').selectAll().where('no', '<=', no)
+  const row = await (below === undefined ? seals : seals.where('size', '<', below))
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && sealOf(row)
 }
 
 async function readLeaves(act: Act, no: number): Promise<readonly StoredLeaf[]> {
@@ -74,42 +102,43 @@ function lateRows(seal: StoredSeal, before: StoredSeal | undefined, leaves: read
   })
 }
 
-function publishedFinding(seal: StoredSeal, published: ReadonlyMap<number, string>): readonly Finding[] {
+function publishedFinding(seal: StoredSeal, published: Published): readonly Finding[] {
   const root = published.get(seal.no)
   if (root === undefined || root.toLowerCase() === seal.root.toString('hex')) return []
   return [{ kind: 'not-as-published', seal: seal.no }]
 }
 
 /** Published batches after the last one that is there. */
-function cutOff(last: Link, published: ReadonlyMap<number, string>): readonly Finding[] {
+function cutOff(last: Link, published: Published): readonly Finding[] {
   return [...published.keys()]
     .filter((no) => no > last.no)
     .map((no): Finding => ({ kind: 'seal-missing', seal: no }))
 }
 
-async function checkSeals(act: Act, published: ReadonlyMap<number, string>) {
+type Published = ReadonlyMap<number, string>
+
+async function checkSeals(act: Act, after: number, published: Published): Promise<CheckedPart> {
   const findings: Finding[] = []
-  const { publicKey } = act.sealKey()
-  let link: Link = FIRST_LINK
+  const last = await lastSealUpTo(act, after)
+  let link: Link = last === undefined ? FIRST_LINK : linkOf(last)
   // The last batch that was not full: nothing was left waiting after it, whatever came later was written later.
-  let before: StoredSeal | undefined
+  let before = await lastSealUpTo(act, after, BATCH)
   let rows = 0
   let seals = 0
-  for (;;) {
-    const page = await readSeals(act, link.no)
-    for (const seal of page) {
-      const leaves = await readLeaves(act, seal.no)
-      findings.push(...checkSeal(seal, link, publicKey), ...checkRows(seal, leaves))
-      findings.push(...lateRows(seal, before, leaves), ...publishedFinding(seal, published))
-      link = linkOf(seal)
-      if (seal.size < BATCH) before = seal
-      rows += seal.size
-      seals += 1
-    }
-    if (page.length < SEALS_AT_ONCE) break
+  const page = await readSeals(act, after)
+  for (const seal of page) {
+    const leaves = await readLeaves(act, seal.no)
+    findings.push(...checkSeal(seal, link, act.sealKeys()), ...checkRows(seal, leaves))
+    findings.push(...lateRows(seal, before, leaves), ...publishedFinding(seal, published))
+    link = linkOf(seal)
+    if (seal.size < BATCH) before = seal
+    rows += seal.size
+    seals += 1
+    if (rows >= ROWS_AT_ONCE) break
   }
-  findings.push(...cutOff(link, published))
-  return { findings, rows, seals }
+  const isEnd = seals === page.length && page.length < SEALS_AT_ONCE
+  if (isEnd) findings.push(...cutOff(link, published))
+  return { findings, rows, seals, next: isEnd ? EVENTS : `seals:${link.no}` }
 }
 
 interface Standing {
@@ -118,7 +147,8 @@ interface Standing {
   readonly alien: boolean
 }
 
-const START = { region: '', id: '00000000-0000-0000-0000-000000000000' }
+const EVENTS = 'event::00000000-0000-0000-0000-000000000000'
+const ACCESSES = 'access::00000000-0000-0000-0000-000000000000'
 
 async function standingEvents(act: Act, after: { region: string; id: string }) {
   const { rows } = await sql<Standing>`
@@ -143,24 +173,32 @@ async function standingAccesses(act: Act, after: { region: string; id: string })
 }
 
 /** Rows that stand in a table but in no batch, and wait for none. */
-async function findInserted(act: Act, source: Source): Promise<readonly Finding[]> {
-  const read = source === 'event' ? standingEvents : standingAccesses
-  const findings: Finding[] = []
-  let after: { region: string; id: string } = START
-  for (;;) {
-    const page = await read(act, after)
-    for (const { region, id, alien } of page)
-      if (alien) findings.push({ kind: 'inserted', source, region, rowId: id })
-    const last = page.at(-1)
-    if (last === undefined || page.length < ROWS_AT_ONCE) return findings
-    after = last
-  }
+async function findInserted(act: Act, source: Source, from: { region: string; id: string }) {
+  const page = await (source === 'event' ? standingEvents : standingAccesses)(act, from)
+  const findings = page
+    .filter((one) => one.alien)
+    .map(({ region, id }): Finding => ({ kind: 'inserted', source, region, rowId: id }))
+  const last = page.length < ROWS_AT_ONCE ? undefined : page.at(-1)
+  const end = source === 'event' ? { next: ACCESSES } : {}
+  return { findings, seals: 0, rows: 0, ...(last ? { next: `${source}:${last.region}:${last.id}` } : end) }
 }
 
-/** Recomputes every batch, walks both tables, and names whatever is not as it was sealed. Runs as the system. */
-export async function checkHistory(act: Act, published: readonly PublishedRoot[] = []): Promise<Checked> {
-  const checked = await checkSeals(act, new Map(published.map(({ no, root }) => [no, root])))
-  const inserted = [...(await findInserted(act, 'event')), ...(await findInserted(act, 'access'))]
+/**
+ * Checks one part of the history and says where to go on: first the batches, then the rows of both tables that are in
+ * none. `after` is a `next`, or `seals:<number>` to begin there. Runs as the system.
+ */
+export async function checkPart(
+  act: Act,
+  after: string,
+  published: readonly PublishedRoot[],
+): Promise<CheckedPart> {
+  const [part = '', region = '', id = ''] = after.split(':')
+  if (part === 'event' || part === 'access') return findInserted(act, part, { region, id })
+  return checkSeals(act, Number(region), new Map(published.map(({ no, root }) => [no, root])))
+}
+
+/** What waits for its batch, the oldest first. Runs as the system. */
+export async function readUnsealed(act: Act): Promise<Unsealed> {
   const waiting = act.db.selectFrom('audit_unsealed')
   const { count } = await waiting
     .select((select) => select.fn.countAll<number>().as('count'))
@@ -170,11 +208,6 @@ export async function checkHistory(act: Act, published: readonly PublishedRoot[]
     .orderBy('seq')
     .limit(SHOWN_UNSEALED)
     .execute()
-  return {
-    seals: checked.seals,
-    rows: checked.rows,
-    unsealed: shown.map((row) => ({ source: row.source as Source, region: row.region, rowId: row.row_id })),
-    unsealedCount: Number(count),
-    findings: [...checked.findings, ...inserted],
-  }
+  const first = shown.map((row) => ({ source: row.source as Source, region: row.region, rowId: row.row_id }))
+  return { count: Number(count), first }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { canonicalJson } from '#platform/bytes/canonical-json.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { canonicalJson } from '#platform/eds/canonical-json.ts'
 import { sha256 } from './merkle.ts'
 
 /** Which table a sealed row stands in: the history of acts, or the log of readings. */

@@ -1,35 +1,46 @@
-import { canonicalJson } from '#platform/eds/canonical-json.ts'
+import { z } from 'zod'
+import { canonicalJson } from '#platform/bytes/canonical-json.ts'
 import { commitment, leafText } from './entries.ts'
 import { isSignedBy, keyName } from './key.ts'
 import { leafHash, rootByPath } from './merkle.ts'
 import { readStatement } from './statement.ts'
 
 /** Proof that a row stands in the sealed history; verified without this system. */
-export interface Receipt {
-  readonly kind: 'tirek-receipt'
-  readonly v: 1
-  readonly no: number
-  readonly position: number
+export const receiptSchema = z.object({
+  kind: z.literal('tirek-receipt'),
+  v: z.literal(1),
+  no: z.number().int(),
+  position: z.number().int(),
   /** The row as it was sealed: canonical JSON; some of its values are SHA-256 hashes. */
-  readonly row: string
+  row: z.string(),
   /** What those hashes stand for, as far as it is open to the holder. */
-  readonly opened: {
-    readonly person?: string
-    readonly fact?: readonly [string, string]
-    readonly data?: string
-    readonly actor?: string
-  }
+  opened: z.strictObject({
+    person: z.string().optional(),
+    fact: z.tuple([z.string(), z.string()]).optional(),
+    data: z.string().optional(),
+    actor: z.string().optional(),
+  }),
   /** From the leaf to the root, hexadecimal. */
-  readonly path: readonly string[]
+  path: z.array(z.string()),
   /** The signed statement of the batch. */
-  readonly statement: string
+  statement: z.string(),
   /** Base64. */
-  readonly signature: string
-  readonly publicKey: string
-}
+  signature: z.string(),
+  publicKey: z.string(),
+})
 
-/** What is wrong with a receipt. */
-export type ReceiptProblem = 'not-a-receipt' | 'signature' | 'statement' | 'path' | 'opened' | 'other-key'
+/** A receipt. */
+export type Receipt = z.output<typeof receiptSchema>
+
+/** What is wrong with a receipt; `key-not-known`: nobody has said by whose key it must be signed. */
+export type ReceiptProblem =
+  | 'not-a-receipt'
+  | 'signature'
+  | 'statement'
+  | 'path'
+  | 'opened'
+  | 'other-key'
+  | 'key-not-known'
 
 /** The outcome of a verification; `problems` is empty when the receipt is good. */
 export interface Verified {
@@ -46,21 +57,6 @@ const NOTHING: Verified = {
   no: undefined,
   sealedAt: undefined,
   row: undefined,
-}
-
-function isOpened(given: unknown): boolean {
-  if (typeof given !== 'object' || given === null) return false
-  return Object.values(given).every((one) => typeof one === 'string' || Array.isArray(one))
-}
-
-function isReceipt(given: unknown): given is Receipt {
-  if (typeof given !== 'object' || given === null) return false
-  const one = given as Readonly<Record<string, unknown>>
-  const texts = ['row', 'statement', 'signature', 'publicKey'].every((name) => typeof one[name] === 'string')
-  const numbers = ['no', 'position'].every((name) => Number.isInteger(one[name]))
-  const path = Array.isArray(one['path']) && one['path'].every((step) => typeof step === 'string')
-  const opened = isOpened(one['opened'])
-  return one['kind'] === 'tirek-receipt' && one['v'] === 1 && texts && numbers && path && opened
 }
 
 function readRow(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -90,7 +86,8 @@ function signatureProblems(receipt: Receipt, publicKey: Buffer, keyNamed: string
   const problems: ReceiptProblem[] = []
   if (!isSignedBy(publicKey, text, Buffer.from(signature, 'base64'))) problems.push('signature')
   if (statement === undefined || statement.no !== no || statement.key !== key) problems.push('statement')
-  if (keyNamed !== undefined && keyNamed !== key) problems.push('other-key')
+  if (keyNamed === undefined) problems.push('key-not-known')
+  else if (keyNamed.toLowerCase() !== key) problems.push('other-key')
   return problems
 }
 
@@ -102,15 +99,19 @@ function leadsToRoot({ no, position, row, path, statement: text }: Receipt): boo
   return root?.toString('hex') === statement.root
 }
 
-/** Verifies a receipt by itself; `keyNamed` is the short name of the key that is known to be the system's. */
-export function verifyReceipt(given: unknown, keyNamed?: string): Verified {
-  const row = isReceipt(given) ? readRow(given.row) : undefined
-  if (!isReceipt(given) || row === undefined) return NOTHING
+/**
+ * Verifies a receipt by itself. `keyNamed` is the name of the key that is known to be the system's (its whole SHA-256):
+ * anybody can sign a receipt by a key of their own, so that without it none is good.
+ */
+export function verifyReceipt(given: unknown, keyNamed: string | undefined): Verified {
+  const receipt = receiptSchema.safeParse(given).data
+  const row = receipt && readRow(receipt.row)
+  if (receipt === undefined || row === undefined) return NOTHING
 
-  const publicKey = Buffer.from(given.publicKey, 'base64')
-  const problems = signatureProblems(given, publicKey, keyNamed)
-  if (!leadsToRoot(given)) problems.push('path')
-  if (!opensRightly(given, row)) problems.push('opened')
-  const sealedAt = readStatement(given.statement)?.at
-  return { problems, key: keyName(publicKey), no: given.no, sealedAt, row }
+  const publicKey = Buffer.from(receipt.publicKey, 'base64')
+  const problems = signatureProblems(receipt, publicKey, keyNamed)
+  if (!leadsToRoot(receipt)) problems.push('path')
+  if (!opensRightly(receipt, row)) problems.push('opened')
+  const sealedAt = readStatement(receipt.statement)?.at
+  return { problems, key: keyName(publicKey), no: receipt.no, sealedAt, row }
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#platform/eds/canonical-json.ts'
+import { canonicalJson } from '#platform/bytes/canonical-json.ts'
 import { keyName } from './key.ts'
 import { sha256 } from './merkle.ts'
 

@@ -1,5 +1,6 @@
 import { ALMATY, addDays, type LocalDate, startOfDay } from '@tirek/kernel'
 import { sql } from 'kysely'
+import { ROLES } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 
 /** What the officer looks for in the log of readings; absent fields ask for everything. */
@@ -79,6 +80,8 @@ interface AnomalyRow {
 
 const MOST = 200
 
+const BY_POST = Object.entries(ROLES).flatMap(([role, { scope }]) => (scope === 'territory' ? [role] : []))
+
 /** Readings by staff that are out of the usual, the greatest first. The caller reads as the system. */
 export async function findAnomalies(
   db: Tx,
@@ -103,8 +106,11 @@ export async function findAnomalies(
       select account_id, max(actor_name) as name, max(actor_role) as role, max(organisation_id::text)::uuid as organisation_id,
         count(distinct person_id)::int as people
       from reading
-      where not exists (select from access_party p
-        where p.person_id = reading.person_id and p.party_id = reading.organisation_id)
+      -- A post of the territory and one of no organisation see by their post: a tie is not what opened the file.
+      where organisation_id is not null and actor_role <> all (${BY_POST}::text[])
+        and not exists (select from access_party p
+          where p.person_id = reading.person_id and p.party_id = reading.organisation_id and p.since <= reading.day
+            and (p.until is null or p.until >= reading.day) and (p.valid_to is null or p.valid_to >= reading.day))
       group by account_id
     )
     select * from (

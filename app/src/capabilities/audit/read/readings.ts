@@ -70,3 +70,13 @@ export async function findReading(db: Tx, personId: string, id: string): Promise
   const { rows } = await sql<Row>`select * from audit_reading_of(${personId}::uuid, ${id}::uuid)`.execute(db)
   return rows[0] && toReading(rows[0])
 }
+
+/** Who did an act of a person's history, when the act is open to the reader. */
+export async function findActor(db: Tx, personId: string, eventId: string) {
+  return db
+    .selectFrom('history_event')
+    .select(['account_id as accountId', 'actor_role as role', 'actor_name as name'])
+    .where('id', '=', eventId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+}

@@ -1,6 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { checkHistory as check } from '#platform/seal/check.ts'
+import { checkPart, PLACE_IN_CHECK, readUnsealed } from '#platform/seal/check.ts'
 import { FINDINGS } from '#platform/seal/check-batch.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ONE_REGISTER } from './show-roots.ts'
@@ -19,12 +19,19 @@ const finding = z.object({
   position: z.number().optional(),
 })
 
-/** Recomputes all batches and names every row or batch that is not as it was sealed. */
+const START = 'seals:0'
+
+/**
+ * Recomputes a part of the batches and names every row or batch that is not as it was sealed; `next` leads to the part
+ * after it, each in a transaction of its own. The command line walks the whole history.
+ */
 export const checkHistory = query({
   name: 'audit.check',
   title: { kk: 'Тарихтың тұтастығын тексеру', ru: 'Проверка целостности истории', en: 'Check the history' },
   basis: [ONE_REGISTER],
   input: z.object({
+    /** `seals:<number>` begins after that batch; a `next` goes on. */
+    after: z.string().regex(PLACE_IN_CHECK).default(START),
     /** Roots that were published outside; a batch that differs from them is named. */
     published: z
       .array(z.object({ no: z.number().int().min(1), root: z.string().regex(/^[0-9a-f]{64}$/i) }))
@@ -33,6 +40,8 @@ export const checkHistory = query({
   }),
   output: z.object({
     isWhole: z.boolean(),
+    /** Where the next part begins; null at the end. */
+    next: z.string().nullable(),
     seals: z.number(),
     rows: z.number(),
     /** Rows written a moment ago that wait for their batch: nothing is proved of them yet. */
@@ -41,14 +50,23 @@ export const checkHistory = query({
     findingCount: z.number(),
     findings: z.array(finding),
   }),
-  run: async (act, { published }) => {
-    const { findings, unsealed, ...checked } = await act.asSystem(() => check(act, published))
+  run: async (act, { after, published }) => {
+    const { part, unsealed } = await act.asSystem(async () => ({
+      part: await checkPart(act, after, published),
+      unsealed: await readUnsealed(act),
+    }))
+    const { findings, next = null, ...counted } = part
     return ok({
-      ...checked,
+      ...counted,
+      next,
       isWhole: findings.length === 0,
-      unsealed: [...unsealed],
+      unsealedCount: unsealed.count,
+      unsealed: [...unsealed.first],
       findingCount: findings.length,
       findings: findings.slice(0, MOST_SHOWN),
     })
   },
 })
+
+/** What a check has found. */
+export type CheckedHistory = z.output<typeof checkHistory.output>

@@ -3,6 +3,7 @@ import { cite } from '@tirek/law'
 import { z } from 'zod'
 import { keyName } from '#platform/seal/key.ts'
 import { query } from '#platform/use-case/use-case.ts'
+import { listSeals } from '../read/seals.ts'
 
 /** One register of the children that all can rely on: art. 3(3)(1). */
 export const ONE_REGISTER = cite('law-343', 'art-3-3-1')
@@ -32,13 +33,7 @@ export const showRoots = query({
     next: z.number().nullable(),
   }),
   run: async (act, { after }) => {
-    const rows = await act.db
-      .selectFrom('audit_seal')
-      .selectAll()
-      .where('no', '>', after)
-      .orderBy('no')
-      .limit(MOST)
-      .execute()
+    const rows = await listSeals(act.db, after, MOST)
     const seals = rows.map((row) => ({
       no: Number(row.no),
       at: row.at.toISOString(),

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import { type PageContext, page } from '#platform/http/page.ts'
+import { type PageContext, page, RefusedError } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { type FormState, fieldErrors } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
@@ -19,17 +20,18 @@ import { messages } from './messages.ts'
 
 type Line = LogLines['lines'][number]
 type Values = Readonly<Record<string, string>>
+type Errors = FormState['errors']
 
 const FIELDS = ['personId', 'accountId', 'organisationId', 'useCase', 'outcome', 'from', 'to'] as const
 
-function Questions({ values }: { values: Values }) {
+function Questions({ values, errors }: { values: Values; errors: Errors }) {
   const t = useT(messages)
   const outcomes = [
     { value: 'read', label: t('log.read') },
     { value: 'refused', label: t('readings.refused') },
   ]
   return (
-    <Filters values={values} label={t('log.title')}>
+    <Filters values={values} errors={errors} label={t('log.title')}>
       <TextField name="personId" label={t('log.person')} />
       <TextField name="accountId" label={t('log.account')} />
       <TextField name="organisationId" label={t('log.organisation')} />
@@ -75,18 +77,10 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function LogBody({ shown, values }: { shown: LogLines; values: Values }) {
-  const t = useT(messages)
+function Found({ shown, values }: { shown: LogLines; values: Values }) {
   const at = (n: number) => `${paths.log()}?${new URLSearchParams({ ...values, page: String(n) })}`
   return (
     <>
-      <Step title={t('log.title')} lead={t('log.lead')} />
-      <Actions>
-        <ButtonLink href={paths.anomalies()} quiet>
-          {t('anomalies.title')}
-        </ButtonLink>
-      </Actions>
-      <Questions values={values} />
       <Lines lines={shown.lines} />
       <Pagination
         previous={shown.page > 1 ? at(shown.page - 1) : undefined}
@@ -97,9 +91,32 @@ function LogBody({ shown, values }: { shown: LogLines; values: Values }) {
   )
 }
 
+function LogBody({ shown, values, errors }: { shown?: LogLines; values: Values; errors: Errors }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={t('log.title')} lead={t('log.lead')} />
+      <Actions>
+        <ButtonLink href={paths.anomalies()} quiet>
+          {t('anomalies.title')}
+        </ButtonLink>
+      </Actions>
+      <Questions values={values} errors={errors} />
+      {shown && <Found shown={shown} values={values} />}
+    </>
+  )
+}
+
 function asked({ query }: PageContext): Values {
   const given = FIELDS.map((name) => [name, (query[name] ?? '').trim()] as const)
   return Object.fromEntries(given.filter(([, value]) => value !== ''))
+}
+
+/** What is wrong with the question; any other refusal is the page's own. */
+function problemsOf(error: unknown): Errors {
+  if (error instanceof RefusedError && error.refusal.status === 'invalid')
+    return fieldErrors(error.refusal.fields)
+  throw error
 }
 
 /** The log of readings, searched by the data-protection officer. */
@@ -108,12 +125,17 @@ export function logPage(searchLog: ReturnType<typeof searchLogOf>) {
     path: paths.log(),
     roles: permissions.filter((row) => row.action === 'audit.search').map((row) => row.role),
     render: async (context) => {
-      const { tryAsk, lang, query } = context
+      const { ask, lang, query } = context
       const values = asked(context)
       const input = { ...values, page: pageNumber(query['page']) } as z.input<typeof searchLog.input>
-      const nothing: LogLines = { page: 1, hasMore: false, lines: [] }
-      const shown = (await tryAsk(searchLog, input)) ?? nothing
-      return { title: messages.for(lang)('log.title'), body: <LogBody shown={shown} values={values} /> }
+      const title = messages.for(lang)('log.title')
+      try {
+        const shown = await ask(searchLog, input)
+        return { title, body: <LogBody shown={shown} values={values} errors={{}} /> }
+      } catch (error) {
+        const body = <LogBody values={values} errors={problemsOf(error)} />
+        return { title, status: 422, body }
+      }
     },
   })
 }

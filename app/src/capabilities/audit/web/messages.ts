@@ -14,6 +14,7 @@ export type Messages = {
   'readings.own': undefined
   'readings.with-own': undefined
   'readings.without-own': undefined
+  'readings.list': undefined
   'readings.none': undefined
   'readings.none-hint': undefined
   'refusal.not-sealed': undefined

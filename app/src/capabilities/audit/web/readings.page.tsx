@@ -75,7 +75,10 @@ function Readings({ shown, own }: { shown: WhoOpened; own: boolean }) {
       {items.length === 0 ? (
         <EmptyState title={t('readings.none')}>{t('readings.none-hint')}</EmptyState>
       ) : (
-        <Timeline items={items} />
+        <section class="flow">
+          <h2>{t('readings.list')}</h2>
+          <Timeline items={items} />
+        </section>
       )}
       <NumberedPages path={path} keep={{ own: own ? '1' : '' }} page={shown.page} pages={shown.pages} />
     </>
