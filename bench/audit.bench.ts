@@ -46,7 +46,7 @@ async function measure(database: BenchDatabase, folder: string): Promise<void> {
   })
   const assets = { css: '', js: '', font: '' }
   const system = await openSystem(config, { assets, staticFolder: folder })
-  const sealer = startSealer(system.parts.worker, SEAL_EVERY_MS)
+  const sealer = startSealer(system.parts.sealer, SEAL_EVERY_MS)
   try {
     const reader = await findReader(database.superUrl)
     const { reads: _reads, ...unnoted } = showChild

@@ -41,7 +41,7 @@ async function fill(database: BenchDatabase): Promise<readonly Sample[]> {
   const samples: Sample[] = []
   const began = performance.now()
   await client.query('begin')
-  const closeGates = await openGates(client)
+  const gates = await openGates(client)
   const bulk = openBulk(client)
   for (const item of demoNation({ children: CHILDREN, seed: 'bench', asOf: localDate('2026-11-20') })) {
     if ('residences' in item) continue
@@ -54,7 +54,7 @@ async function fill(database: BenchDatabase): Promise<readonly Sample[]> {
     await bulk.settle()
   }
   await bulk.flush()
-  await closeGates()
+  await gates.close()
   await client.query('commit')
   await client.query('vacuum analyze registry_person')
   await client.end()

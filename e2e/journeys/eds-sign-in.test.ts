@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { postJson } from '../support/post-json.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { TURKISTAN } from './support/birth.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 
 let server: TestServer
@@ -11,26 +13,19 @@ let nurse: string
 beforeAll(async () => {
   server = await startServer({ clock: '2026-03-02T09:00:00+05:00' })
   browser = await openBrowser()
-  nurse = (await post('session', { role: 'obstetric-nurse', region: '610000000' }))['accountId'] ?? ''
+  nurse = String((await post('session', { role: 'obstetric-nurse', region: TURKISTAN }))['accountId'])
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
 
-async function post(path: string, body: object): Promise<Record<string, string>> {
-  const response = await fetch(`${server.url}/api/v1/sandbox/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return (await response.json()) as Record<string, string>
-}
+const post = (path: string, body: object) => postJson(`${server.url}/api/v1/sandbox/${path}`, body)
 
 /** A signature of the nurse over the text, made with a key of the sandbox. */
 async function sign(bytes: string, fault?: string): Promise<string> {
-  const { cms = '' } = await post('eds/sign', { accountId: nurse, bytes, ...(fault ? { fault } : {}) })
-  return cms
+  const { cms } = await post('eds/sign', { accountId: nurse, bytes, ...(fault ? { fault } : {}) })
+  return String(cms)
 }
 
 /** NCALayer as it answers on the person's own machine. */

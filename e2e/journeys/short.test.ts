@@ -1,10 +1,10 @@
-import { findRegion, localize } from '@tirek/kernel'
+import { localize } from '@tirek/kernel'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { SETTLEMENT_TYPE_NAMES } from '../../app/src/capabilities/network/domain/settlement.ts'
 import { messages as http } from '../../app/src/platform/http/messages.ts'
 import { openBrowser, type TestBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/server.ts'
-import { TURKISTAN } from './support/birth.ts'
+import { TURKISTAN, turkistan } from './support/birth.ts'
 import { type Desk, deskAt, openDesk, whereItStopped } from './support/desk.ts'
 import { typedIn } from './support/typed.ts'
 
@@ -25,18 +25,13 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const turkistan = () => {
-  const region = findRegion(TURKISTAN)
-  return region === undefined ? '' : localize(region.name, desk.lang)
-}
-
 describe('network', () => {
   it('LAW-8-17 a planner reaches the plan from the first page; a unit "by norm" in a district centre is refused with its article and allowed as an extra', async () => {
     const { path, network: t, ui } = desk.say
     await desk.sit({ role: 'network-planner', region: TURKISTAN })
     await desk.visit('/')
     await desk.follow(path('landing.regions'))
-    await desk.follow(turkistan())
+    await desk.follow(turkistan(desk))
     await desk.follow(t('region.draft'))
     const centre = new RegExp(`– ${localize(SETTLEMENT_TYPE_NAMES['district-centre'], desk.lang)}$`)
     await desk.selectValue(t('filter.kind'), 'rehabilitation-centre')
@@ -51,7 +46,7 @@ describe('network', () => {
     await desk.pick(t('draft.basis'), t('basis.extra'))
     await desk.press(t('draft.submit'))
     expect(await desk.text()).not.toContain(ui('refused.title'))
-    expect(await desk.page.getByRole('heading', { level: 1 }).textContent()).toContain(turkistan())
+    expect(await desk.page.getByRole('heading', { level: 1 }).textContent()).toContain(turkistan(desk))
   })
 })
 
@@ -81,7 +76,7 @@ describe('consultation', () => {
     await desk.day(t('open.birth-date'), '2018-02-28')
     await desk.pick(t('open.sex'), t('sex.female'))
     await desk.type(t('open.birth-record'), '10-77')
-    await desk.select(t('open.region'), turkistan())
+    await desk.select(t('open.region'), turkistan(desk))
     await desk.select(t('open.asked-by'), t('asked.organisation'))
     await desk.type(t('open.request'), typed.request)
     await desk.press(t('open.submit'))

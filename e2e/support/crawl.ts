@@ -1,3 +1,5 @@
+import { postJson } from './post-json.ts'
+
 /** One page found by following links: where, who saw it, and the shape of its address (ids replaced). */
 export interface FoundPage {
   readonly path: string
@@ -73,13 +75,8 @@ export async function everyone(base: string): Promise<readonly Someone[]> {
     people: { id: string; role: string }[]
   }
   const signIn = async ({ id, role }: { id: string; role: string }) => {
-    const response = await fetch(`${base}/api/v1/sandbox/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person: id }),
-    })
-    const { token } = (await response.json()) as { token: string }
-    return { who: role, token }
+    const { token } = await postJson(`${base}/api/v1/sandbox/session`, { person: id })
+    return { who: role, token: String(token) }
   }
   return [{ who: 'public', token: undefined }, ...(await Promise.all(people.map(signIn)))]
 }

@@ -9,7 +9,7 @@ import type { Gateways } from '#platform/gateways/ports.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { createLog } from '#platform/logging/log.ts'
 import { openSandboxClock } from '#platform/sandbox/sandbox-clock.ts'
-import { openSealKey } from '#platform/seal/key.ts'
+import { openSealKeys } from '#platform/seal/key.ts'
 import { createRunner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { BuiltAssets } from './assets.ts'
@@ -40,6 +40,7 @@ export async function compose(
 
   const { eds, authority } = openEds(config.eds, config, () => realClock.now())
 
+  const sealKeys = openSealKeys(config)
   const permissions = permissionTable(CAPABILITIES.flatMap((capability) => capability.permissions))
   const runner = createRunner({
     kysely,
@@ -48,7 +49,7 @@ export async function compose(
     gateways,
     eds,
     secret: config.secret,
-    sealKey: openSealKey(config),
+    sealKeys: sealKeys.known,
     reactions: REACTIONS,
   })
   const useCases = byName(CAPABILITIES.flatMap((capability) => capability.useCases))
@@ -57,6 +58,7 @@ export async function compose(
 
   const worker = {
     runner,
+    realClock,
     log,
     deadlines: Object.assign({}, ...CAPABILITIES.map((capability) => capability.deadlines ?? {})),
     outbox: Object.assign({}, ...CAPABILITIES.map((capability) => capability.outbox ?? {})),
@@ -67,6 +69,7 @@ export async function compose(
     kysely,
     runner,
     worker,
+    sealer: { runner, log, sealKey: sealKeys.signing },
     realClock,
     clock,
     sandboxClock,

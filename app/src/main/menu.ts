@@ -1,6 +1,6 @@
 import { type Lang, type LocalizedText, localize } from '@tirek/kernel'
 import type { Actor } from '#platform/access/actor.ts'
-import type { Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
 import type { NavItem } from '#platform/i18n/view.ts'
 import { CAPABILITIES } from './capabilities.ts'
 
@@ -10,8 +10,6 @@ interface MenuLine {
   readonly roles: 'everyone' | 'signed-in' | readonly Role[]
 }
 
-const families: readonly Role[] = ['representative', 'recipient']
-
 function rolesOf(action: string): readonly Role[] {
   return CAPABILITIES.flatMap((capability) => capability.permissions)
     .filter((row) => row.action === action)
@@ -19,11 +17,11 @@ function rolesOf(action: string): readonly Role[] {
 }
 
 const LINES: readonly MenuLine[] = [
-  { path: '/home', label: { kk: 'Менің отбасым', ru: 'Моя семья', en: 'My family' }, roles: families },
+  { path: '/home', label: { kk: 'Менің отбасым', ru: 'Моя семья', en: 'My family' }, roles: FAMILY_ROLES },
   {
     path: '/home',
     label: { kk: 'Менің жұмысым', ru: 'Моя работа', en: 'My work' },
-    roles: rolesOf('path.work').filter((role) => !families.includes(role)),
+    roles: rolesOf('path.work').filter((role) => !FAMILY_ROLES.includes(role)),
   },
   {
     path: '/audit',

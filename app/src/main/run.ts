@@ -94,7 +94,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const app = await buildServer(system.parts)
     const url = await app.listen({ host: config.host, port: config.port })
     const worker = startWorker(system.parts.worker, WORKER_EVERY_MS)
-    const sealer = startSealer(system.parts.worker, WORKER_EVERY_MS)
+    const sealer = startSealer(system.parts.sealer, WORKER_EVERY_MS)
     const close = async () => {
       await app.close()
       await worker.stop()

@@ -31,7 +31,8 @@ const start = async (env: Record<string, string>) => {
 
 describe('a safe start', () => {
   it('is refused in production with the default secret', async () => {
-    await expect(start({ TIREK_SANDBOX: '0' })).rejects.toThrow(/TIREK_SECRET/)
+    const env = { TIREK_SANDBOX: '0', TIREK_SEAL_KEY: sealKeyFile() }
+    await expect(start(env)).rejects.toThrow(/TIREK_SECRET/)
   })
 
   it('is refused with a role that passes by row-level security, or that owns the tables', async () => {

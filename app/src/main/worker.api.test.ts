@@ -193,4 +193,34 @@ describe('workers side by side', () => {
     await purge(system.parts.worker)
     expect((await client.query('select from idempotency')).rowCount).toBe(3)
   })
+
+  it('forget sessions in real time, and tickets and texts to sign in the time of the sandbox', async () => {
+    const { kysely, realClock } = system.parts
+    const account = (await system.signIn({ role: 'statistician' })).accountId
+    const session = `insert into access_session (token_hash, account_id, started_at, seen_at, expires_at)
+      select sha256(($2 || n)::bytea), $3, $1, $1, $1 from generate_series(1, 1500) n`
+    await client.query(session, [new Date(realClock.now().getTime() - 1_000), 'over', account])
+    const rest = (at: Date) => [
+      kysely.insertInto('access_sign_in_ticket').values({
+        ticket_hash: Buffer.from(at.toISOString()),
+        account_ids: [account],
+        method: 'test',
+        made_at: at,
+        expires_at: at,
+      }),
+      kysely.insertInto('access_eds_challenge').values({
+        id: crypto.randomUUID(),
+        bytes: Buffer.from('text'),
+        made_at: at,
+        expires_at: at,
+      }),
+    ]
+    const now = clock.now().getTime()
+    for (const minutes of [-25 * 60, 60])
+      for (const row of rest(new Date(now + minutes * 60_000))) await row.execute()
+    await purge(system.parts.worker)
+    const left = async (table: string) => (await client.query(`select from ${table}`)).rowCount
+    expect(await left('access_session')).toBe(1)
+    expect([await left('access_sign_in_ticket'), await left('access_eds_challenge')]).toEqual([1, 1])
+  })
 })

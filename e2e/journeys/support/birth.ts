@@ -1,5 +1,5 @@
 import { findRegion, localize } from '@tirek/kernel'
-import { about, type Desk } from './desk.ts'
+import { about, type Desk, deskAt } from './desk.ts'
 import { typedIn } from './typed.ts'
 
 export const TURKISTAN = '610000000'
@@ -15,9 +15,11 @@ export const CHILD_PAPERS = {
   iin: '220230500019',
 } as const
 
-const regionName = (desk: Desk) => {
+/** Name of the region of the journeys, in the language of the desk. */
+export function turkistan({ lang }: Desk): string {
   const region = findRegion(TURKISTAN)
-  return region === undefined ? TURKISTAN : localize(region.name, desk.lang)
+  if (region === undefined) throw new Error('the region of the journeys is no region')
+  return localize(region.name, lang)
 }
 
 /** Someone in a registry form: the fields that a child and an adult have in common. */
@@ -31,7 +33,7 @@ async function person(
   await desk.day(t('field.birthDate'), who.born)
   await desk.pick(t('field.sex'), t(`sex.${who.sex}`))
   await desk.type(t('field.iin'), who.iin)
-  await desk.select(t('field.region'), regionName(desk))
+  await desk.select(t('field.region'), turkistan(desk))
 }
 
 /** The nurse enters the mother, her newborn and her right; gives back their ids. */
@@ -59,6 +61,13 @@ export async function registerFamily(desk: Desk): Promise<{ motherId: string; ch
   await desk.day(t('field.documentDate'), '2022-01-11')
   await desk.press(desk.say.ui('form.continue'))
   return { motherId, childId }
+}
+
+/** Opens the child from a line of the work list. */
+export async function openFromWork(desk: Desk, line: string): Promise<void> {
+  await desk.menu('work')
+  await desk.follow(line)
+  await desk.follow(CHILD)
 }
 
 /** The nurse files the screening of the newborn and the talk with the family. */
@@ -90,26 +99,20 @@ export async function consent(desk: Desk, afterMistake: (desk: Desk) => Promise<
 /** The nurse sends the result and the child from one window; then presses the same button in another that was open. */
 export async function sendTwice(desk: Desk): Promise<void> {
   const t = desk.say.screening
-  await desk.menu('work')
-  await desk.follow(t('work.send'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.send'))
   await desk.follow(t('referral.send'))
-  const other = await desk.page.context().newPage()
-  await other.goto(desk.page.url())
-  await other
-    .getByRole('main')
-    .getByRole('button', { name: t('referral.send'), exact: true })
-    .click()
-  await other.waitForURL(/\/screening\/children\/[0-9a-f-]{36}$/)
-  await other.close()
+  const other = await deskAt(desk)
+  await other.page.goto(desk.page.url())
+  await other.press(t('referral.send'))
+  await other.page.waitForURL(/\/screening\/children\/[0-9a-f-]{36}$/)
+  await other.page.close()
   await desk.press(t('referral.send'))
 }
 
 /** The risk group has ended by itself on the third birthday: the nurse says what follows. */
 export async function resolveRisk(desk: Desk): Promise<void> {
   const t = desk.say.screening
-  await desk.follow(t('work.resolve'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.resolve'))
   await desk.follow(t('resolve.title'))
   await desk.pick(t('field.resolution'), t('resolution.confirmed'))
   await desk.press(t('resolve.save'))

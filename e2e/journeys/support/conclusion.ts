@@ -1,6 +1,6 @@
 import { localize } from '@tirek/kernel'
 import { ORGANISATION_KINDS } from '../../../app/src/capabilities/network/index.ts'
-import { CHILD, MOTHER } from './birth.ts'
+import { MOTHER, openFromWork } from './birth.ts'
 import { SESSION_DAY } from './consultation.ts'
 import type { Desk } from './desk.ts'
 import { typedIn } from './typed.ts'
@@ -87,8 +87,7 @@ const information: Part = async (desk) => {
 export async function draftConclusion(desk: Desk): Promise<string> {
   const t = desk.say.consultation
   let roomId = ''
-  await desk.follow(t('work.in-session'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.in-session'))
   await desk.follow(t('draft.title'))
   const remember = (id: string) => {
     roomId = id

@@ -1,4 +1,4 @@
-import { CHILD, MOTHER } from './birth.ts'
+import { CHILD, MOTHER, openFromWork } from './birth.ts'
 import { about, type Desk } from './desk.ts'
 import { typedIn } from './typed.ts'
 
@@ -45,9 +45,7 @@ export async function answerDay(desk: Desk): Promise<void> {
 /** The registrar opens the session in the presence of the mother. */
 export async function holdSession(desk: Desk): Promise<void> {
   const t = desk.say.consultation
-  await desk.menu('work')
-  await desk.follow(t('work.scheduled'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.scheduled'))
   await desk.follow(t('session.title'))
   await desk.pick(t('session.presence'), t('session.present'))
   await desk.type(t('session.names'), MOTHER)
@@ -110,8 +108,7 @@ const FILL: Readonly<Record<Kind, (desk: Desk) => Promise<void>>> = {
 /** One specialist fills in the own form. */
 export async function examine(desk: Desk, kind: Kind): Promise<void> {
   const t = desk.say.consultation
-  await desk.follow(t('work.in-session'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.in-session'))
   await desk.follow(t(`kind.${kind}`))
   await FILL[kind](desk)
   await desk.type(t('examination.plain'), typedIn(desk.lang).summary)
@@ -121,8 +118,7 @@ export async function examine(desk: Desk, kind: Kind): Promise<void> {
 /** One specialist reads the draft and agrees. */
 export async function agree(desk: Desk): Promise<void> {
   const t = desk.say.consultation
-  await desk.follow(t('work.agree'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.agree'))
   await desk.follow(t('agree.title'))
   await desk.press(t('agree.submit'))
 }
@@ -130,8 +126,7 @@ export async function agree(desk: Desk): Promise<void> {
 /** The head signs and confirms the status. */
 export async function sign(desk: Desk): Promise<void> {
   const t = desk.say.consultation
-  await desk.follow(t('work.drafted'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.drafted'))
   await desk.follow(t('draft.title'))
   await desk.follow(t('sign.title'))
   await desk.tick(t('sign.confirm-status'))

@@ -1,6 +1,7 @@
 import type { Lang } from '@tirek/kernel'
 import type { Locator, Page } from 'playwright-core'
 import type { TestBrowser } from '../../support/browser.ts'
+import { postJson } from '../../support/post-json.ts'
 import { MENU, type Words, wordsOf } from './words.ts'
 
 export type DeskOptions = {
@@ -102,16 +103,6 @@ function fieldsIn(root: Locator, say: Words): Fields {
         .check(),
     part: (legend) => fieldsIn(group(legend), say),
   }
-}
-
-async function postJson(url: string, body: object): Promise<Record<string, unknown>> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
-  return (await response.json()) as Record<string, unknown>
 }
 
 function sitDown({ url, lang }: DeskOptions, page: Page, say: Words) {

@@ -1,4 +1,4 @@
-import { CHILD, CHILD_PAPERS } from './birth.ts'
+import { CHILD, CHILD_PAPERS, openFromWork } from './birth.ts'
 import { about, type Desk } from './desk.ts'
 import { openPath } from './programme.ts'
 import { typedIn } from './typed.ts'
@@ -72,8 +72,7 @@ export async function apply(desk: Desk): Promise<void> {
 /** The specialist compares the documents with the originals. */
 export async function acceptPackage(desk: Desk): Promise<void> {
   const t = desk.say.placement
-  await desk.follow(t('work.submitted'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.submitted'))
   await desk.follow(t('do.check'))
   const originals = { application: 'kept', identity: 'returned', 'medical-card': 'kept' } as const
   for (const [kind, original] of Object.entries(originals)) {
@@ -87,8 +86,7 @@ export async function acceptPackage(desk: Desk): Promise<void> {
 /** The executive body decides to provide the services. */
 export async function decide(desk: Desk): Promise<void> {
   const t = desk.say.placement
-  await desk.follow(t('work.entered'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.entered'))
   await desk.follow(t('do.decide'))
   await desk.pick(t('field.provides'), t('provides.yes'))
   await desk.type(t('field.decision-reason'), typedIn(desk.lang).decision)
@@ -99,8 +97,7 @@ export async function decide(desk: Desk): Promise<void> {
 /** The specialist sends the notice. */
 export async function notify(desk: Desk): Promise<void> {
   const t = desk.say.placement
-  await desk.follow(t('work.decided'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.decided'))
   await desk.press(t('do.notify'))
 }
 
@@ -130,8 +127,7 @@ export async function choose(desk: Desk): Promise<string> {
 /** The registrar of the organisation records the arrival. */
 export async function recordArrival(desk: Desk, day: string): Promise<void> {
   const t = desk.say.placement
-  await desk.follow(t('work.expected'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.expected'))
   await desk.follow(t('do.arrival'))
   await desk.day(t('field.arrivedOn'), day)
   await desk.press(t('do.arrival'))

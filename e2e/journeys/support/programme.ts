@@ -1,6 +1,6 @@
 import { localize } from '@tirek/kernel'
 import { ORGANISATION_KINDS } from '../../../app/src/capabilities/network/index.ts'
-import { CHILD } from './birth.ts'
+import { CHILD, openFromWork } from './birth.ts'
 import { about, type Desk } from './desk.ts'
 import { typedIn } from './typed.ts'
 
@@ -101,8 +101,7 @@ export async function agreeToProgramme(desk: Desk): Promise<void> {
 /** A member of the team signs, then the head approves. */
 export async function signProgramme(desk: Desk, act: 'signoff' | 'approve'): Promise<void> {
   const t = desk.say.programme
-  await desk.follow(t('work.agreed'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.agreed'))
   await desk.follow(t(`${act}.action`))
   await desk.press(t(`${act}.action`))
 }
@@ -131,8 +130,7 @@ export async function sendDirection(desk: Desk): Promise<void> {
 /** The receiving organisation starts. */
 export async function startService(desk: Desk): Promise<void> {
   const t = desk.say.programme
-  await desk.follow(t('work.directions'))
-  await desk.follow(CHILD)
+  await openFromWork(desk, t('work.directions'))
   await desk.pick(t('direction.answer'), t('direction.answer.start'))
   await desk.press(t('direction.send-answer'))
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { consent, registerFamily, resolveRisk, screen, sendTwice, TURKISTAN } from './birth.ts'
+import { consent, MOTHER, registerFamily, resolveRisk, screen, sendTwice, TURKISTAN } from './birth.ts'
 import { draftConclusion } from './conclusion.ts'
 import {
   acceptAndOpen,
@@ -53,6 +53,31 @@ async function keepsWhatWasTyped(desk: Desk): Promise<void> {
   if (desk.hasScript) expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true)
 }
 
+/** The file of the child says what the family was given. */
+async function informedOfRisk(desk: Desk): Promise<void> {
+  const { screening } = desk.say
+  const text = await desk.text()
+  expect(text).toContain(screening('information.title'))
+  expect(text).not.toContain(screening('information.none'))
+}
+
+/** The protocol says that the mother was told of the day, agreed, and was there. */
+async function heldWithMother(desk: Desk): Promise<void> {
+  const t = desk.say.consultation
+  const text = await desk.text()
+  for (const label of [t('schedule.notice'), t('schedule.agreed'), t('session.presence')])
+    expect(text).toContain(label)
+  expect(text.slice(text.indexOf(t('session.presence')))).toContain(MOTHER)
+}
+
+/** The request stands as the representative's own. */
+async function appliedByRepresentative(desk: Desk): Promise<void> {
+  const t = desk.say.placement
+  const text = await desk.text()
+  expect(text).toContain(t('state.submitted'))
+  expect(text).toContain(`${t('request.by')}${t('by.representative')}`)
+}
+
 /** Nothing was written twice: two objects went, and the second press was refused. */
 async function sentOnce(desk: Desk): Promise<void> {
   const { screening } = desk.say
@@ -64,6 +89,7 @@ export async function fromBirthToReferral(desk: Desk): Promise<{ motherId: strin
   await desk.sit(as('obstetric-nurse'))
   const family = await registerFamily(desk)
   await screen(desk)
+  await informedOfRisk(desk)
   await refusedWithoutConsent(desk, family.childId)
 
   await desk.moveClock('2022-01-13T10:00:00+06:00')
@@ -86,6 +112,7 @@ export async function throughConsultation(desk: Desk, motherId: string): Promise
   await desk.moveClock('2022-02-07T10:30:00+06:00')
   await desk.sit(as('pmpc-registrar'))
   await holdSession(desk)
+  await heldWithMother(desk)
   const kinds = Object.keys(SPECIALISTS) as Kind[]
   for (const kind of kinds) {
     await desk.sit(member(kind))
@@ -132,6 +159,7 @@ export async function throughPlacement(desk: Desk, motherId: string): Promise<vo
   await placement.recogniseNeed(desk)
   await desk.sit({ person: motherId })
   await placement.apply(desk)
+  await appliedByRepresentative(desk)
   await desk.moveClock('2025-03-03T10:00:00+05:00')
   await desk.sit(as('ed-specialist'))
   await placement.acceptPackage(desk)

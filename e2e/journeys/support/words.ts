@@ -30,7 +30,7 @@ export type Words = ReturnType<typeof wordsOf>
 
 /** Items of the main menu, which is no area of its own. */
 export const MENU = {
-  kk: { people: 'Адамдар', work: 'Менің жұмысым', family: 'Менің отбасым' },
-  ru: { people: 'Люди', work: 'Моя работа', family: 'Моя семья' },
-  en: { people: 'People', work: 'My work', family: 'My family' },
+  kk: { people: 'Адамдар', work: 'Менің жұмысым' },
+  ru: { people: 'Люди', work: 'Моя работа' },
+  en: { people: 'People', work: 'My work' },
 } as const satisfies Record<Lang, object>

@@ -3,13 +3,15 @@ import { allow } from '#platform/access/permission.ts'
 import { SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import type { Capability } from '#platform/module.ts'
 import { askEdsChallenge } from './use-cases/ask-eds-challenge.ts'
+import { closeAccount } from './use-cases/close-account.ts'
+import { openAccount } from './use-cases/open-account.ts'
 import { recordAccountHolder } from './use-cases/record-account-holder.ts'
 import { recordOrganisationBin } from './use-cases/record-organisation-bin.ts'
 import { signInByEds } from './use-cases/sign-in-by-eds.ts'
 import { whoAmI } from './use-cases/who-am-i.ts'
 import { choosePostPage } from './web/choose-post.page.tsx'
 import { edsPage } from './web/eds.page.tsx'
-import { challengeFile, edsAction } from './web/eds.routes.ts'
+import { challengeFile, edsAction, sampleAction } from './web/eds.routes.ts'
 import { galleryPage } from './web/gallery.page.tsx'
 import { messages } from './web/messages.ts'
 import { modesPage } from './web/modes.page.tsx'
@@ -21,17 +23,27 @@ const everyone = [...SIGN_IN_ROLES, 'public'] as const
 /** Sign-in for the sandbox, the vision modes, the sandbox clock. Real sign-in comes through the same sessions. */
 export const access: Capability = {
   name: 'access',
-  useCases: [whoAmI, askEdsChallenge, signInByEds, recordAccountHolder, recordOrganisationBin],
+  useCases: [
+    whoAmI,
+    askEdsChallenge,
+    signInByEds,
+    openAccount,
+    closeAccount,
+    recordAccountHolder,
+    recordOrganisationBin,
+  ],
   permissions: [
     ...allow('access.who-am-i', everyone, 'self', cite('law-343', 'art-16-2')),
     ...allow('access.ask-eds-challenge', everyone, 'self', cite('order-263', 'p-7')),
     ...allow('access.sign-in-by-eds', everyone, 'self', cite('order-263', 'p-7')),
-    // Only the operator at the command line says whose an account is.
+    // Only the operator at the command line says who has an account and whose it is.
+    ...allow('access.open-account', ['system'], 'any', cite('order-263', 'p-7')),
+    ...allow('access.close-account', ['system'], 'any', cite('order-263', 'p-7')),
     ...allow('access.record-account-holder', ['system'], 'any', cite('order-263', 'p-7')),
     ...allow('access.record-organisation-bin', ['system'], 'any', cite('order-263', 'p-7')),
   ],
   pages: [signInPage, edsPage, choosePostPage, modesPage, sandboxPage, galleryPage],
-  actions: [edsAction],
+  actions: [edsAction, sampleAction],
   downloads: [challengeFile],
   messages,
 }

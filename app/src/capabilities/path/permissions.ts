@@ -1,6 +1,6 @@
 import { cite } from '@tirek/law'
 import { allow, type Permission } from '#platform/access/permission.ts'
-import { ROLES, type Role, SIGN_IN_ROLES } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, ROLES, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 
 const oneTimeline = cite('law-343', 'art-3-1')
 const trueInformation = cite('law-343', 'art-16-2')
@@ -8,11 +8,10 @@ const trueInformation = cite('law-343', 'art-16-2')
 const seesPeople = SIGN_IN_ROLES.filter(
   (role) => !['network-planner', 'statistician', 'administrator', 'data-protection-officer'].includes(role),
 )
-const FAMILIES: readonly Role[] = ['representative', 'recipient']
-const families = seesPeople.filter((role) => FAMILIES.includes(role))
+const families = seesPeople.filter((role) => FAMILY_ROLES.includes(role))
 const territory = seesPeople.filter((role) => ROLES[role].scope === 'territory')
 const organisations = seesPeople.filter(
-  (role) => !FAMILIES.includes(role) && ROLES[role].scope !== 'territory',
+  (role) => !FAMILY_ROLES.includes(role) && ROLES[role].scope !== 'territory',
 )
 
 /** Who sees a person's path, and everyone's own work. */

@@ -163,6 +163,14 @@ export const SIGN_IN_ROLES: readonly Role[] = (Object.keys(ROLES) as Role[]).fil
   (role) => role !== 'system' && role !== 'public',
 )
 
+/** The roles of people who act for themselves or a child, not for an organisation. */
+export const FAMILY_ROLES: readonly Role[] = ['representative', 'recipient']
+
+/** The person or a representative, not somebody of an organisation. */
+export function isFamily(actor: { readonly role: Role }): boolean {
+  return FAMILY_ROLES.includes(actor.role)
+}
+
 /** Narrows a text to a role. */
 export function isRole(text: string): text is Role {
   return Object.hasOwn(ROLES, text)

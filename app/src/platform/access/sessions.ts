@@ -1,16 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
+import { newToken, sha256 } from '#platform/bytes/hash.ts'
+import { MOST_PURGED } from '#platform/config/limits.ts'
+import type { Tx } from '#platform/db/database.ts'
 import type { AccessAccount, DB } from '#platform/db/schema.ts'
 import type { Actor } from './actor.ts'
 import { isRole } from './roles.ts'
 
-const ONE_DAY = 24 * 60 * 60 * 1000
 /** A session ends after this much real time, whatever the person does. */
 const LIFE_MS = 12 * 60 * 60 * 1000
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
-}
 
 /** Reads an account as an actor; undefined when its role is no longer known. */
 export function toActor(row: Selectable<AccessAccount>): Actor | undefined {
@@ -28,20 +25,16 @@ export function toActor(row: Selectable<AccessAccount>): Actor | undefined {
 
 /** Starts a session and returns its opaque token; only the hash is stored. `realNow` is real time, not the sandbox's. */
 export async function startSession(kysely: Kysely<DB>, accountId: string, realNow: Date): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   await kysely
     .insertInto('access_session')
     .values({
-      token_hash: hashOf(token),
+      token_hash: sha256(token),
       account_id: accountId,
       started_at: realNow,
       seen_at: realNow,
       expires_at: new Date(realNow.getTime() + LIFE_MS),
     })
-    .execute()
-  await kysely
-    .deleteFrom('access_session')
-    .where('expires_at', '<', new Date(realNow.getTime() - ONE_DAY))
     .execute()
   return token
 }
@@ -56,7 +49,7 @@ export async function findActor(
     .selectFrom('access_session')
     .innerJoin('access_account', 'access_account.id', 'access_session.account_id')
     .selectAll('access_account')
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', sha256(token))
     .where('expires_at', '>', realNow)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
@@ -65,5 +58,21 @@ export async function findActor(
 
 /** Ends a session. */
 export async function endSession(kysely: Kysely<DB>, token: string): Promise<void> {
-  await kysely.deleteFrom('access_session').where('token_hash', '=', hashOf(token)).execute()
+  await kysely.deleteFrom('access_session').where('token_hash', '=', sha256(token)).execute()
+}
+
+/** Ends every session of an account. */
+export async function endSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('access_session').where('account_id', '=', accountId).execute()
+}
+
+/** Forgets a batch of sessions that are over; returns how many. */
+export async function forgetSessions(tx: Tx, realNow: Date): Promise<number> {
+  const old = tx
+    .selectFrom('access_session')
+    .select('token_hash')
+    .where('expires_at', '<', realNow)
+    .limit(MOST_PURGED)
+  const gone = await tx.deleteFrom('access_session').where('token_hash', 'in', old).executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }

@@ -1,16 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { newToken, sha256 } from '#platform/bytes/hash.ts'
+import { MOST_PURGED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { startSession } from './sessions.ts'
 
 /** How long the choice of a post may take; a setting of the platform, not a legal term. */
 const LIFE_MS = 5 * 60 * 1000
-const KEEP_MS = 24 * 60 * 60 * 1000
-
-function hashOf(ticket: string): Buffer {
-  return createHash('sha256').update(ticket).digest()
-}
 
 /** Gives a one-time ticket to somebody who has proved who they are: it opens a session of one of these accounts. */
 export async function openTicket(
@@ -21,15 +17,11 @@ export async function openTicket(
     now,
   }: { readonly accountIds: readonly string[]; readonly method: string; readonly now: Date },
 ): Promise<string> {
-  const ticket = randomBytes(32).toString('base64url')
-  await tx
-    .deleteFrom('access_sign_in_ticket')
-    .where('expires_at', '<', new Date(now.getTime() - KEEP_MS))
-    .execute()
+  const ticket = newToken()
   await tx
     .insertInto('access_sign_in_ticket')
     .values({
-      ticket_hash: hashOf(ticket),
+      ticket_hash: sha256(ticket),
       account_ids: [...accountIds],
       method,
       made_at: now,
@@ -44,7 +36,7 @@ export async function accountsOfTicket(tx: Tx, ticket: string, now: Date): Promi
   const row = await tx
     .selectFrom('access_sign_in_ticket')
     .select('account_ids')
-    .where('ticket_hash', '=', hashOf(ticket))
+    .where('ticket_hash', '=', sha256(ticket))
     .where('expires_at', '>', now)
     .where('used_at', 'is', null)
     .executeTakeFirst()
@@ -59,11 +51,22 @@ export async function redeemTicket(
   const used = await kysely
     .updateTable('access_sign_in_ticket')
     .set({ used_at: now })
-    .where('ticket_hash', '=', hashOf(ticket))
+    .where('ticket_hash', '=', sha256(ticket))
     .where('expires_at', '>', now)
     .where('used_at', 'is', null)
     .where((where) => where(where.val(accountId), '=', where.fn.any('account_ids')))
     .executeTakeFirst()
   if (Number(used.numUpdatedRows) !== 1) return undefined
   return startSession(kysely, accountId, realNow)
+}
+
+/** Forgets a batch of tickets that are over; returns how many. */
+export async function forgetTickets(tx: Tx, now: Date): Promise<number> {
+  const old = tx
+    .selectFrom('access_sign_in_ticket')
+    .select('ticket_hash')
+    .where('expires_at', '<', now)
+    .limit(MOST_PURGED)
+  const gone = await tx.deleteFrom('access_sign_in_ticket').where('ticket_hash', 'in', old).executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }

@@ -33,6 +33,8 @@ export interface Config {
   readonly eds: EdsSettings
   /** File with the Ed25519 key that seals the history (PKCS #8, PEM); the sandbox makes one of its own. */
   readonly sealKeyFile: string | undefined
+  /** Folder with the public keys (PEM) that sealed the history before this one. */
+  readonly formerSealKeys: string | undefined
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
   readonly npmPostgres: boolean
 }
@@ -94,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: metricsToken(env['TIREK_METRICS_TOKEN']),
     eds: edsSettings(env),
     sealKeyFile: env['TIREK_SEAL_KEY'] === '' ? undefined : env['TIREK_SEAL_KEY'],
+    formerSealKeys: env['TIREK_SEAL_FORMER_KEYS'] === '' ? undefined : env['TIREK_SEAL_FORMER_KEYS'],
     npmPostgres: env['TIREK_PG'] === 'npm',
   }
 }

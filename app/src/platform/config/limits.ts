@@ -6,5 +6,11 @@ export const KEY_LIFE_MS = 7 * 24 * HOUR_MS
 /** The longest idempotency key. */
 export const MOST_KEY_LENGTH = 200
 
-/** How often the worker forgets keys that are over. */
+/** How often the worker forgets what is over: keys, sessions, tickets, challenges. */
 export const PURGE_EVERY_MS = HOUR_MS
+
+/** So many rows are forgotten in one transaction. */
+export const MOST_PURGED = 1_000
+
+/** So many signatures may be tried over one text to sign; then a new text is needed. */
+export const MOST_SIGNATURES = 5

@@ -29,15 +29,23 @@ function settingsOf(claims: Claims): string {
   return `select ${settings.join(', ')}`
 }
 
-/** Does one piece of work of a transaction under other claims, then returns to the first ones. */
+/** Does one piece of work of a transaction under other claims, then returns to the first ones, whatever came of it. */
 export async function underClaims<T>(
   tx: Tx,
   claims: { readonly during: Claims; readonly after: Claims },
   work: () => Promise<T>,
 ): Promise<T> {
   await tx.executeQuery(CompiledQuery.raw(settingsOf(claims.during)))
-  const value = await work()
-  await tx.executeQuery(CompiledQuery.raw(settingsOf(claims.after)))
+  const goBack = () => tx.executeQuery(CompiledQuery.raw(settingsOf(claims.after)))
+  let value: T
+  try {
+    value = await work()
+  } catch (error) {
+    // A statement that failed has ended the transaction: nothing more is read in it, and its rollback clears the claims.
+    await goBack().catch(() => undefined)
+    throw error
+  }
+  await goBack()
   return value
 }
 
@@ -47,6 +55,9 @@ export interface Work<T> {
   readonly value: T
 }
 
+/** Whether a transaction may write. */
+export type Mode = 'read write' | 'read only'
+
 /**
  * Runs one unit of work in one transaction with the claims set (in the same round trip as BEGIN).
  * Commits when `keep`, else rolls back and still returns the value. An exception rolls back.
@@ -55,10 +66,11 @@ export function inTransaction<T>(
   db: Kysely<DB>,
   claims: Claims,
   work: (tx: Tx) => Promise<Work<T>>,
+  mode: Mode = 'read write',
 ): Promise<T> {
   return db.connection().execute(async (tx) => {
     try {
-      await tx.executeQuery(CompiledQuery.raw(`begin; ${settingsOf(claims)}`))
+      await tx.executeQuery(CompiledQuery.raw(`begin ${mode}; ${settingsOf(claims)}`))
       const { keep, value } = await work(tx)
       await tx.executeQuery(CompiledQuery.raw(keep ? 'commit' : 'rollback'))
       return value

@@ -16,20 +16,21 @@ async function fetchList(url: string): Promise<CertificateRevocationList | undef
   }
 }
 
-/** Lists at the operator's addresses, kept for ten minutes; when an address is silent, its last list stays. */
+/**
+ * Lists at the operator's addresses, kept for ten minutes; when an address is silent, its last list stays. Whoever asks
+ * while a list is on its way waits for that one.
+ */
 export function fetchedLists(
   urls: readonly string[],
   now: () => Date,
 ): () => Promise<readonly CertificateRevocationList[]> {
-  const known = new Map<
-    string,
-    { readonly at: number; readonly list: CertificateRevocationList | undefined }
-  >()
-  const listAt = async (url: string) => {
+  const known = new Map<string, { readonly at: number; readonly list: ReturnType<typeof fetchList> }>()
+  const listAt = (url: string) => {
     const last = known.get(url)
-    if (last !== undefined && now().getTime() - last.at < KEEP_MS) return last.list
-    const list = (await fetchList(url)) ?? last?.list
-    known.set(url, { at: now().getTime(), list })
+    const at = now().getTime()
+    if (last !== undefined && at - last.at < KEEP_MS) return last.list
+    const list = fetchList(url).then((fetched) => fetched ?? last?.list)
+    known.set(url, { at, list })
     return list
   }
   return async () => (await Promise.all(urls.map(listAt))).flatMap((list) => list ?? [])

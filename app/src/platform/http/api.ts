@@ -1,10 +1,11 @@
-import type { Lang } from '@tirek/kernel'
+import { err, type Lang } from '@tirek/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import { actorOf, httpStatus, isForged, requestOf } from './context.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { openApi } from './openapi.ts'
+import { type Pace, TOO_MANY } from './pace.ts'
 import type { ServerParts } from './parts.ts'
 import { wordRefusal } from './words.ts'
 
@@ -38,7 +39,7 @@ function queryInput(useCase: AnyUseCase, request: FastifyRequest): unknown {
 }
 
 async function answer(
-  parts: ServerParts,
+  { parts, isTooOften }: { readonly parts: ServerParts; readonly isTooOften: Pace },
   useCase: AnyUseCase,
   input: unknown,
   request: FastifyRequest,
@@ -46,7 +47,8 @@ async function answer(
 ) {
   const actor = await actorOf(request, parts.kysely, parts.realClock)
   const circumstances = requestOf(request, actor)
-  const outcome = await parts.runner.run(useCase, input, circumstances)
+  const isHeld = await isTooOften(useCase, request)
+  const outcome = isHeld ? err(TOO_MANY) : await parts.runner.run(useCase, input, circumstances)
   if (!outcome.ok)
     return sendProblem(reply, parts, outcome.error, circumstances.lang, { action: useCase.name })
   return reply.type('application/json').send(outcome.value ?? null)
@@ -58,7 +60,8 @@ function findUseCase(parts: ServerParts, kind: AnyUseCase['kind'], name: string)
 }
 
 /** Routes of the HTTP API: every command and query under its public name. */
-export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
+export function apiRoutes(app: FastifyInstance, parts: ServerParts, isTooOften: Pace): void {
+  const face = { parts, isTooOften }
   const document = openApi([...parts.useCases.values()])
   app.get('/api/openapi.json', (_request, reply) => reply.send(document))
 
@@ -80,11 +83,11 @@ export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
         refusal('platform.cross-site', { status: 'forbidden' }),
         requestOf(request, parts.visitor).lang,
       )
-    return answer(parts, useCase, request.body, request, reply)
+    return answer(face, useCase, request.body, request, reply)
   })
   app.get<{ Params: { name: string } }>('/api/v1/queries/:name', (request, reply) => {
     const useCase = findUseCase(parts, 'query', request.params.name)
     if (!useCase) return unknown(request, reply, request.params.name)
-    return answer(parts, useCase, queryInput(useCase, request), request, reply)
+    return answer(face, useCase, queryInput(useCase, request), request, reply)
   })
 }

@@ -24,9 +24,15 @@ const STATUS: Readonly<Record<Refusal['status'], number>> = {
   invalid: 422,
 }
 
+/** What HTTP has a number of its own for. */
+const OF_CODE: Readonly<Record<string, number>> = {
+  'platform.sign-in-needed': 401,
+  'platform.too-many': 429,
+}
+
 /** The HTTP status of a refusal. */
 export function httpStatus(refusal: Refusal): number {
-  return refusal.code === 'platform.sign-in-needed' ? 401 : STATUS[refusal.status]
+  return OF_CODE[refusal.code] ?? STATUS[refusal.status]
 }
 
 /** The token of the request: a bearer token of the API or the cookie of the browser. */

@@ -65,8 +65,8 @@ export async function draw(
 ): Promise<FastifyReply> {
   const context = contextOf(visit, form)
   try {
-    const { title, body } = await page.render(context)
-    const status = outcome?.status ?? 200
+    const { title, body, status: drawn } = await page.render(context)
+    const status = outcome?.status ?? drawn ?? 200
     return send(visit, context.view, { title, body, status, refused: outcome?.refused })
   } catch (error) {
     if (error instanceof RefusedError) return sendRefusal(visit, error.refusal)

@@ -8,6 +8,9 @@ import type { Page, SignInOffer } from './page.ts'
 import { keepSession, safePath } from './session-routes.ts'
 import type { Visit } from './visit.ts'
 
+/** The ticket is unknown, used or over, or opens another account. */
+export const TICKET_OVER = refusal('platform.ticket-over', { status: 'state' })
+
 /** Opens a session of one of the ticket's accounts and goes on to where the person wanted to be. */
 export async function enterAs(
   visit: Visit,
@@ -18,7 +21,7 @@ export async function enterAs(
   const { parts, request, reply, lang } = visit
   const times = { now: parts.clock.now(), realNow: parts.realClock.now() }
   const token = await redeemTicket(parts.kysely, { ticket, accountId, ...times })
-  if (token === undefined) return sendRefusal(visit, refusal('access.ticket-over', { status: 'state' }))
+  if (token === undefined) return sendRefusal(visit, TICKET_OVER)
   await keepSession(parts, request, reply, token)
   return seeOther(reply, lang, safePath(to))
 }

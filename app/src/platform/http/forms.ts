@@ -1,22 +1,20 @@
+import { err, type Result } from '@tirek/kernel'
 import type { FastifyReply } from 'fastify'
-import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
+import { emptyForm, type FormState, fieldErrors } from '#platform/ui/form/state.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { httpStatus, isCrossSite, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { enter } from './enter.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
-import type { Action, Params } from './page.ts'
+import { type Action, type Params, RefusedError } from './page.ts'
+import { sandboxTools } from './sample-routes.ts'
 import { closed, mayOpen, type Visit } from './visit.ts'
 
 function refusedForm(raw: RawForm, error: Refusal): FormState {
-  const errors = error.fields.map(({ path, code, args }) => [
-    path,
-    args === undefined ? { code } : { code, args },
-  ])
   const version = raw['_version']
   return {
     ...emptyForm(String(raw['_key'] ?? ''), raw, version === undefined ? undefined : String(version)),
-    errors: Object.fromEntries(errors),
+    errors: fieldErrors(error.fields),
   }
 }
 
@@ -26,10 +24,11 @@ function refusedBefore({ request, actor }: Visit, action: Action): Refusal | und
   return mayOpen(action.page.roles, actor) ? undefined : closed(actor)
 }
 
-function inputOf({ request, lang, actor }: Visit, action: Action): unknown {
+async function inputOf({ parts, request, lang, actor }: Visit, action: Action): Promise<unknown> {
   const params = (request.params ?? {}) as Params
   const form = nest((request.body ?? {}) as RawForm)
-  const built = action.input?.(form, { params, actor, lang }) ?? { ...params, ...form }
+  const context = { params, actor, lang, sandbox: sandboxTools(parts, request) }
+  const built = (await action.input?.(form, context)) ?? { ...params, ...form }
   return typed(action.command.input, built)
 }
 
@@ -40,15 +39,25 @@ function drawAgain(visit: Visit, action: Action, raw: RawForm, error: Refusal): 
   return draw(visit, action.page, refusedForm(raw, error), outcome)
 }
 
+async function runForm(visit: Visit, action: Action, raw: RawForm): Promise<Result<unknown, Refusal>> {
+  const { parts, lang, actor } = visit
+  const key = typeof raw['_key'] === 'string' && raw['_key'] !== '' ? raw['_key'] : undefined
+  try {
+    return await parts.runner.run(action.command, await inputOf(visit, action), { actor, lang, key })
+  } catch (error) {
+    if (error instanceof RefusedError) return err(error.refusal)
+    throw error
+  }
+}
+
 /** Takes a form in: one command, then on to the next page, or the same page again with what is wrong. */
 export async function postForm(visit: Visit, action: Action): Promise<FastifyReply> {
-  const { parts, request, lang, actor } = visit
+  const { request, lang, actor } = visit
   const before = refusedBefore(visit, action)
   if (before !== undefined) return sendRefusal(visit, before)
 
   const raw = (request.body ?? {}) as RawForm
-  const key = typeof raw['_key'] === 'string' && raw['_key'] !== '' ? raw['_key'] : undefined
-  const outcome = await parts.runner.run(action.command, inputOf(visit, action), { actor, lang, key })
+  const outcome = await runForm(visit, action, raw)
   if (!outcome.ok) {
     const away = outcome.error.code === 'platform.sign-in-needed'
     return away ? sendRefusal(visit, outcome.error) : drawAgain(visit, action, raw, outcome.error)

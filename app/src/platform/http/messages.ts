@@ -29,6 +29,8 @@ export type Messages = {
   'remedy.unknown-use-case': undefined
   'refusal.too-many': undefined
   'remedy.too-many': undefined
+  'refusal.ticket-over': undefined
+  'remedy.ticket-over': undefined
   'refusal.cross-site': undefined
   'remedy.cross-site': undefined
   'error.title': undefined

@@ -38,6 +38,8 @@ export interface PageContext {
 /** What a page gives back; the shell, menu, error summary and refusal panel are added around `body`. */
 export interface PageResult {
   readonly title: string
+  /** Absent: 200; 422 when what the address asks for is wrong and the page says where. */
+  readonly status?: 422
   readonly body: VNode
 }
 
@@ -63,6 +65,18 @@ export interface ActionContext {
   readonly lang: Lang
 }
 
+/** What the sandbox does for a form. */
+export interface SandboxTools {
+  /** Signs a text for signing in with a sample key of an account: CMS in base64. Throws RefusedError. */
+  signChallenge(wish: FormInput): Promise<string>
+}
+
+/** What a form's input may be made with. */
+export interface InputContext extends ActionContext {
+  /** Refuses outside the sandbox, with RefusedError. */
+  readonly sandbox: SandboxTools
+}
+
 /** Somebody has proved who they are: a one-time ticket for a session of one of these accounts. */
 export interface SignInOffer {
   readonly ticket: string
@@ -74,7 +88,7 @@ export interface Action {
   readonly path: string
   readonly command: AnyUseCase
   /** Builds the input of the command; by default the form's values with the path's placeholders. */
-  readonly input?: (form: FormInput, context: ActionContext) => unknown
+  readonly input?: (form: FormInput, context: InputContext) => unknown
   readonly page: Page
   /** Where to go after success, without the language. */
   // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the action is declared
@@ -88,7 +102,7 @@ export interface Action {
 export function action<I extends z.ZodType, O extends z.ZodType>(definition: {
   path: string
   command: UseCase<I, O>
-  input?: (form: FormInput, context: ActionContext) => unknown
+  input?: (form: FormInput, context: InputContext) => unknown
   page: Page
   done: (output: z.output<O>, context: ActionContext) => string
   enters?: { offer: (output: z.output<O>) => SignInOffer; choose: Page }

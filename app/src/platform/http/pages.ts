@@ -5,7 +5,8 @@ import { emptyForm } from '#platform/ui/form/state.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { postForm } from './forms.ts'
-import { type DownloadRoute, type Page, RefusedError } from './page.ts'
+import { type Pace, TOO_MANY } from './pace.ts'
+import { type Action, type DownloadRoute, type Page, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { closed, contextOf, mayOpen, type Visit, visitOf } from './visit.ts'
 
@@ -16,6 +17,11 @@ function newKey({ parts }: Visit): string {
 async function openPage(visit: Visit, page: Page): Promise<FastifyReply> {
   if (!mayOpen(page.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
   return draw(visit, page, emptyForm(newKey(visit)))
+}
+
+async function takeForm(visit: Visit, action: Action, isTooOften: Pace): Promise<FastifyReply> {
+  const isHeld = await isTooOften(action.command, visit.request)
+  return isHeld ? sendRefusal(visit, TOO_MANY) : postForm(visit, action)
 }
 
 async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyReply> {
@@ -31,7 +37,7 @@ async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyRepl
 }
 
 /** Routes of all pages, forms and files, under `/kk`, `/ru` and `/en`. */
-export function pageRoutes(app: FastifyInstance, parts: ServerParts): void {
+export function pageRoutes(app: FastifyInstance, parts: ServerParts, isTooOften: Pace): void {
   for (const lang of LANGS) {
     const at = (path: string) => withLang(lang, path)
     for (const page of parts.pages)
@@ -40,7 +46,7 @@ export function pageRoutes(app: FastifyInstance, parts: ServerParts): void {
       )
     for (const action of parts.actions)
       app.post(at(action.path), async (request, reply) =>
-        postForm(await visitOf(parts, lang, request, reply), action),
+        takeForm(await visitOf(parts, lang, request, reply), action, isTooOften),
       )
     for (const file of parts.downloads)
       app.get(at(file.path), async (request, reply) =>

@@ -9,6 +9,7 @@ import type { Assets, NavItem } from '#platform/i18n/view.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { SandboxDirectory } from '#platform/sandbox/accounts.ts'
 import type { SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
+import type { SealerParts } from '#platform/seal/sealer.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { WorkerParts } from '#platform/worker/worker.ts'
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly kysely: Kysely<DB>
   readonly runner: Runner
   readonly worker: WorkerParts
+  /** Has the key that seals the history; nothing else has. */
+  readonly sealer: SealerParts
   readonly realClock: Clock
   readonly clock: Clock
   /** Present in sandbox mode only. */

@@ -41,20 +41,33 @@ async function setClock(parts: ServerParts, body: unknown): Promise<Refusal | { 
   return { fired: await passTime(clock, target, parts.worker) }
 }
 
+type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+function guard(parts: ServerParts, answer: Answer): Answer {
+  const only = refusal('platform.sandbox-only', { status: 'forbidden' })
+  return async (request, reply) => {
+    if (mayUseSandbox(parts, request)) return answer(request, reply)
+    return sendProblem(reply, parts, only, langOf(request))
+  }
+}
+
+/** The clock as a page: so many days forward, or up to an instant. */
+async function moveClock(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { lang } = request.params as { lang: 'kk' | 'ru' | 'en' }
+  const body = (request.body ?? {}) as { now?: string; days?: string }
+  const days = Math.min(Number(body.days ?? ''), MOST_DAYS)
+  const later = days > 0 ? new Date(parts.clock.now().getTime() + days * 86_400_000).toISOString() : body.now
+  if (mayUseSandbox(parts, request)) await setClock(parts, { now: later })
+  return seeOther(reply, lang, '/sandbox')
+}
+
 /** `/api/v1/sandbox/*`: choose a person, set the clock forward. Absent outside sandbox mode. */
 export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
-  const guarded =
-    (work: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) =>
-    async (request: FastifyRequest, reply: FastifyReply) => {
-      if (mayUseSandbox(parts, request)) return work(request, reply)
-      return sendProblem(
-        reply,
-        parts,
-        refusal('platform.sandbox-only', { status: 'forbidden' }),
-        langOf(request),
-      )
-    }
-
+  const guarded = (answer: Answer) => guard(parts, answer)
   app.get(
     '/api/v1/sandbox/people',
     guarded(async (request) => ({ people: await listSandboxPeople(parts.kysely, langOf(request)) })),
@@ -81,13 +94,5 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
     }),
   )
 
-  app.post('/:lang(kk|ru|en)/sandbox', async (request, reply) => {
-    const { lang } = request.params as { lang: 'kk' | 'ru' | 'en' }
-    const body = (request.body ?? {}) as { now?: string; days?: string }
-    const days = Math.min(Number(body.days ?? ''), MOST_DAYS)
-    const later =
-      days > 0 ? new Date(parts.clock.now().getTime() + days * 86_400_000).toISOString() : body.now
-    if (mayUseSandbox(parts, request)) await setClock(parts, { now: later })
-    return seeOther(reply, lang, '/sandbox')
-  })
+  app.post('/:lang(kk|ru|en)/sandbox', (request, reply) => moveClock(parts, request, reply))
 }

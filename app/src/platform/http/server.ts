@@ -19,12 +19,14 @@ import { refusal } from '#platform/use-case/refusal.ts'
 import { apiRoutes, sendProblem } from './api.ts'
 import { noStore } from './context.ts'
 import { sendError, sendNoPage } from './draw.tsx'
-import { edsRoutes } from './eds-routes.ts'
 import { multipartForms } from './multipart.ts'
+import { createPace, TOO_MANY } from './pace.ts'
 import { pageRoutes } from './pages.ts'
 import type { ServerParts } from './parts.ts'
+import { sampleRoutes } from './sample-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { ticketRoutes } from './ticket-routes.ts'
 import { watchRoutes } from './watch-routes.ts'
 
 const BODY_LIMIT = 1_000_000
@@ -81,10 +83,7 @@ async function handleError(
 ): Promise<FastifyReply> {
   const status = error.statusCode ?? 500
   const lang = preferredLang(request.headers['accept-language'])
-  const known =
-    status === 429
-      ? refusal('platform.too-many', { status: 'state' })
-      : refusal('platform.invalid-input', { status: 'invalid' })
+  const known = status === 429 ? TOO_MANY : refusal('platform.invalid-input', { status: 'invalid' })
   if (status >= 400 && status < 500) return sendProblem(reply, parts, known, lang, { status })
 
   const number = uuidAt(parts.realClock.now())
@@ -122,11 +121,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.redirect(withLang(preferredLang(request.headers['accept-language']), '/'), 302),
   )
   watchRoutes(app, parts)
-  apiRoutes(app, parts)
+  const isTooOften = createPace(app, parts.useCases.values())
+  apiRoutes(app, parts, isTooOften)
   if (parts.sandboxClock !== undefined) sandboxRoutes(app, parts)
   sessionRoutes(app, parts)
-  edsRoutes(app, parts)
-  pageRoutes(app, parts)
+  ticketRoutes(app, parts)
+  if (parts.edsAuthority !== undefined) sampleRoutes(app, parts)
+  pageRoutes(app, parts, isTooOften)
 
   app.setNotFoundHandler((request, reply) => sendNoPage(parts, request, reply))
   app.setErrorHandler((error: FastifyError, request, reply) => handleError(parts, error, request, reply))

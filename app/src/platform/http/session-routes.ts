@@ -67,7 +67,7 @@ function chooseModes(parts: ServerParts, request: FastifyRequest, reply: Fastify
   return seeOther(reply, lang, safePath(body['returnTo'] ?? '/modes'))
 }
 
-/** Sign-in (sandbox), sign-out and vision modes: the only routes that set cookies. */
+/** Sign-in (sandbox), sign-out and vision modes. */
 export function sessionRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post('/:lang(kk|ru|en)/sign-in', (request, reply) => signIn(parts, request, reply))
   app.post('/:lang(kk|ru|en)/sign-out', (request, reply) => signOut(parts, request, reply))

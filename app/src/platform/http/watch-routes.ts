@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sha256 } from '#platform/bytes/hash.ts'
 import { metrics } from '#platform/logging/metrics.ts'
 import { isLocal } from './context.ts'
 import type { ServerParts } from './parts.ts'
@@ -21,14 +22,10 @@ async function isReady({ kysely }: ServerParts): Promise<boolean> {
   return ready
 }
 
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
-}
-
 /** True for the bearer of the token; compared by digests, so that time tells nothing of it. */
 function hasToken(request: FastifyRequest, token: string): boolean {
   const given = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  return timingSafeEqual(digest(given), digest(token))
+  return timingSafeEqual(sha256(given), sha256(token))
 }
 
 async function sendMetrics(

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { emptyForm, FormContext } from './form/state.ts'
+import { emptyForm, FormContext, type FormState } from './form/state.ts'
 import { Link, localHref } from './link.tsx'
 import { messages } from './messages.ts'
 
 export type FiltersProps = {
   /** What is chosen now, from the query of the page; fields inside read it by name. */
   values: Readonly<Record<string, string | readonly string[]>>
+  /** What is wrong with the values, by name. */
+  errors?: FormState['errors'] | undefined
   children: ComponentChildren
   /** Absent: this page. */
   action?: string | undefined
@@ -16,14 +18,14 @@ export type FiltersProps = {
 }
 
 /** Filters kept in the address: a GET form, so that a filtered list can be bookmarked and sent. */
-export function Filters({ values, children, action, keep = {}, label }: FiltersProps) {
+export function Filters({ values, errors = {}, children, action, keep = {}, label }: FiltersProps) {
   const t = useT(messages)
   const { lang, path } = useView()
   const [here = '/'] = path.split('?')
   const target = action ?? here
   const isFiltered = Object.values(values).some((value) => value.length > 0)
   return (
-    <FormContext.Provider value={{ ...emptyForm('', values), id: 'filter' }}>
+    <FormContext.Provider value={{ ...emptyForm('', values), errors, id: 'filter' }}>
       <form
         method="get"
         action={localHref(lang, target)}

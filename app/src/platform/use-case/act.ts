@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Deadlines } from '#platform/deadlines/deadlines.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
-import type { SealKey } from '#platform/seal/key.ts'
+import type { KnownKeys } from '#platform/seal/key.ts'
 
 /** One thing that happened, for the append-only history. `name` is `<capability>.<past tense>`. */
 export interface HistoryEvent {
@@ -34,12 +34,12 @@ export interface Act {
   readonly today: LocalDate
   readonly calendar: WorkingCalendar
   readonly gateways: Gateways
-  /** Verifies electronic signatures. */
-  readonly eds: Eds
+  /** What is known of electronic signatures here; they are verified before the transaction. */
+  readonly eds: Pick<Eds, 'isOn' | 'isGostUncertified'>
   /** Keyed hash for national uniqueness without storing the number (HMAC-SHA-256). */
   readonly keyedHash: (text: string) => Buffer
-  /** The key that seals the history. */
-  readonly sealKey: () => SealKey
+  /** The public keys by which the seals of the history are checked. */
+  readonly sealKeys: () => KnownKeys
   newId(): string
   /** Appends to the history and runs the reactions that belong to the same act of law. */
   record(event: HistoryEvent): Promise<void>

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '#platform/access/actor.ts'
-import { KEY_LIFE_MS, MOST_KEY_LENGTH } from '#platform/config/limits.ts'
+import { sha256 } from '#platform/bytes/hash.ts'
+import { KEY_LIFE_MS, MOST_KEY_LENGTH, MOST_PURGED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
@@ -34,13 +34,9 @@ export function keyProblem(key: string): Refusal | undefined {
   })
 }
 
-function hashOf(input: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(input)).digest()
-}
-
 /** Claims a key; a second transaction with the same key waits here until the first ends. */
 export async function claimKey(tx: Tx, { actor, key, useCase, input, now }: Keyed): Promise<KeyState> {
-  const hash = hashOf(input)
+  const hash = sha256(JSON.stringify(input))
   const claimed = await tx
     .insertInto('idempotency')
     .values({ account_id: actor.accountId, key, use_case: useCase, input_hash: hash, at: now })
@@ -58,15 +54,13 @@ export async function claimKey(tx: Tx, { actor, key, useCase, input, now }: Keye
   return same ? { kind: 'answered', output: before.outcome } : { kind: 'reused' }
 }
 
-const MOST_AT_ONCE = 1_000
-
 /** Forgets a batch of keys whose term is over; returns how many. Called again while it returns some. */
 export async function forgetKeys(tx: Tx, now: Date): Promise<number> {
   const old = tx
     .selectFrom('idempotency')
     .select(['account_id', 'key'])
     .where('at', '<', new Date(now.getTime() - KEY_LIFE_MS))
-    .limit(MOST_AT_ONCE)
+    .limit(MOST_PURGED)
     .forUpdate()
     .skipLocked()
   const gone = await tx

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHmac } from 'node:crypto'
 import type { Lang, LocalDate } from '@tirek/kernel'
 import { workingCalendar } from '@tirek/law'
@@ -9,7 +10,7 @@ import { deadlinesOf } from '#platform/deadlines/store.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import { appendHistory } from '#platform/history/history.ts'
-import type { SealKey } from '#platform/seal/key.ts'
+import type { KnownKeys } from '#platform/seal/key.ts'
 import type { Act, HistoryEvent, OutboxMessage } from './act.ts'
 import { uuidAt } from './ids.ts'
 
@@ -24,7 +25,7 @@ export interface ActTools {
   readonly gateways: Gateways
   readonly eds: Eds
   readonly secret: string
-  readonly sealKey: () => SealKey
+  readonly sealKeys: () => KnownKeys
   readonly reactions: readonly Reaction[]
 }
 
@@ -42,20 +43,32 @@ async function sendTo(tx: Tx, now: Date, message: OutboxMessage): Promise<void> 
     .execute()
 }
 
+/** The transaction whose work runs as the system just here. */
+const insideSystem = new AsyncLocalStorage<Tx>()
+
+/** The one way past the wall. Claims belong to the whole transaction, so two works side by side would share them. */
+function systemDoor(tx: Tx, actor: Actor, today: LocalDate): Act['asSystem'] {
+  if (actor.role === systemActor.role) return (work) => work()
+  const claims = { during: claimsOf(systemActor, today), after: claimsOf(actor, today) }
+  let isOpen = false
+  return async (work) => {
+    if (insideSystem.getStore() === tx) return work()
+    if (isOpen) throw new Error('two works as the system overlap in one transaction')
+    isOpen = true
+    try {
+      return await underClaims(tx, claims, () => insideSystem.run(tx, work))
+    } finally {
+      isOpen = false
+    }
+  }
+}
+
 /** Builds the act of one transaction. */
 export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: Date): Act {
   const today: LocalDate = legalDay(now)
   const calendar = workingCalendar()
   const newId = () => uuidAt(now)
-  const claims = { during: claimsOf(systemActor, today), after: claimsOf(actor, today) }
-  let isSystem = actor.role === systemActor.role
-  const asSystem: Act['asSystem'] = async (work) => {
-    if (isSystem) return work()
-    isSystem = true
-    const value = await underClaims(tx, claims, work)
-    isSystem = false
-    return value
-  }
+  const asSystem = systemDoor(tx, actor, today)
 
   const act: Act = {
     db: tx,
@@ -67,7 +80,7 @@ export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: 
     gateways: tools.gateways,
     eds: tools.eds,
     keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
-    sealKey: tools.sealKey,
+    sealKeys: tools.sealKeys,
     newId,
     asSystem,
     deadlines: deadlinesOf(tx, now, today, calendar, newId),

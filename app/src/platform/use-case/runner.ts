@@ -1,20 +1,20 @@
 import { err, type Lang, ok, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
-import { type Actor, claimsOf, systemActor } from '#platform/access/actor.ts'
+import { type Actor, claimsOf, publicActor, systemActor } from '#platform/access/actor.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
-import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
-import { inTransaction, retrying } from '#platform/db/transaction.ts'
+import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
 import { noteAccess } from '#platform/history/access-log.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
 import type { Act } from './act.ts'
+import { anyIdField } from './fields.ts'
 import { claimKey, keyProblem, storeAnswer } from './idempotency.ts'
 import { type ActTools, makeAct } from './make-act.ts'
 import { fieldProblems } from './problems.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { AnyUseCase, UseCase } from './use-case.ts'
+import type { AnyUseCase, Before, UseCase } from './use-case.ts'
 
 /** Who asks, in which language, why, and under which idempotency key. */
 export interface Request {
@@ -45,8 +45,16 @@ interface RunnerParts extends ActTools {
 
 type Outcome = Result<unknown, Refusal>
 
-async function answer(act: Act, useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> {
-  const result = await useCase.run(act, input)
+/** One attempt that was let in: its input is read, its preparation done. */
+interface Admitted {
+  readonly useCase: AnyUseCase
+  readonly input: unknown
+  readonly prepared: unknown
+  readonly request: Request
+}
+
+async function answer(act: Act, { useCase, input, prepared, request }: Admitted): Promise<Outcome> {
+  const result = await useCase.run(act, input, prepared)
   if (!result.ok) return result
 
   const output = useCase.output.parse(result.value)
@@ -66,15 +74,23 @@ async function answer(act: Act, useCase: AnyUseCase, input: unknown, request: Re
   return ok(output)
 }
 
-async function answerOnce(act: Act, useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> {
-  const { actor, key } = request
-  if (key === undefined || useCase.kind === 'query') return answer(act, useCase, input, request)
+/** The key that holds for an attempt: visitors share one account, so that the key of one could meet another's. */
+function keyOf(useCase: AnyUseCase, { actor, key }: Request): string | undefined {
+  const holds = useCase.kind === 'command' && useCase.isSecret !== true && actor.role !== publicActor.role
+  return holds ? key : undefined
+}
+
+async function answerOnce(act: Act, admitted: Admitted): Promise<Outcome> {
+  const { useCase, input, request } = admitted
+  const { actor } = request
+  const key = keyOf(useCase, request)
+  if (key === undefined) return answer(act, admitted)
 
   const state = await claimKey(act.db, { actor, key, useCase: useCase.name, input, now: act.now })
   if (state.kind === 'answered') return ok(state.output)
   if (state.kind === 'reused') return refuse('platform.key-reused', { status: 'state' })
 
-  const outcome = await answer(act, useCase, input, request)
+  const outcome = await answer(act, admitted)
   if (outcome.ok) await storeAnswer(act.db, actor, key, outcome.value)
   return outcome
 }
@@ -97,65 +113,97 @@ function parse(useCase: AnyUseCase, input: unknown): Outcome {
   return refuse('platform.invalid-input', { status: 'invalid', fields: fieldProblems(parsed.error) })
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MOST_FACTS = 10
 
 /** Ids in the input name the people that a refused attempt was about; nothing else of the input is kept. */
 function attemptFacts(input: unknown): Record<string, unknown> {
   if (typeof input !== 'object' || input === null) return {}
-  const ids = Object.entries(input).filter(
-    ([name, value]) => /^[a-zA-Z]{1,40}Id$/.test(name) && typeof value === 'string' && UUID.test(value),
-  )
+  const ids = Object.entries(input).flatMap(([name, value]) => {
+    const id = /^[a-zA-Z]{1,40}Id$/.test(name) ? anyIdField.safeParse(value) : undefined
+    return id?.success ? [[name, id.data] as const] : []
+  })
   return Object.fromEntries(ids.slice(0, MOST_FACTS))
+}
+
+type Within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>, mode?: Mode) => Promise<T>
+
+/** Acts that stay unless they throw. */
+function actsOf(parts: RunnerParts): Within {
+  const { kysely, clock } = parts
+  return (actor, lang, work, mode) =>
+    inTransaction(
+      kysely,
+      claimsOf(actor, legalDay(clock.now())),
+      async (tx) => ({ keep: true, value: await work(makeAct(parts, tx, actor, lang, clock.now())) }),
+      mode,
+    )
+}
+
+async function noteRefusal(
+  { kysely, clock }: RunnerParts,
+  useCase: AnyUseCase,
+  { actor, purpose }: Request,
+  input: unknown,
+  error: Refusal,
+): Promise<void> {
+  const note = { actor, now: clock.now(), useCase: useCase.name, outcome: 'refused' as const, purpose }
+  await inTransaction(kysely, claimsOf(systemActor), async (tx) => {
+    await noteAccess(tx, { ...note, code: error.code, personIds: [], facts: attemptFacts(input) })
+    return { keep: true, value: undefined }
+  })
+}
+
+/** What comes before the transaction: the right, the key, the shape of the input, the preparation. */
+async function admit(
+  parts: RunnerParts,
+  within: Within,
+  useCase: AnyUseCase,
+  given: unknown,
+  request: Request,
+): Promise<Result<Admitted, Refusal>> {
+  const allowed = authorise(parts.permissions, useCase, request.actor)
+  if (!allowed.ok) return allowed
+  const key = keyOf(useCase, request)
+  const malformed = key === undefined ? undefined : keyProblem(key)
+  if (malformed !== undefined) return err(malformed)
+  const parsed = parse(useCase, given)
+  if (!parsed.ok) return parsed
+
+  const before: Before = { eds: parts.eds, apart: (work) => within(request.actor, request.lang, work) }
+  const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
+  if (!prepared.ok) return prepared
+  return ok({ useCase, input: parsed.value, prepared: prepared.value, request })
+}
+
+/** One transaction, kept when it ends well and tried again when it met another one. */
+function perform({ kysely, clock, ...tools }: RunnerParts, admitted: Admitted): Promise<Outcome> {
+  const { actor, lang } = admitted.request
+  return retrying(() =>
+    inTransaction(kysely, claimsOf(actor, legalDay(clock.now())), async (tx) => {
+      const outcome = await answerOnce(makeAct(tools, tx, actor, lang, clock.now()), admitted)
+      return { keep: outcome.ok, value: outcome }
+    }),
+  )
 }
 
 /** Builds the runner of a server. */
 export function createRunner(parts: RunnerParts): Runner {
-  const { kysely, clock, permissions } = parts
-  const actFor = (tx: Tx, actor: Actor, lang: Lang) => makeAct(parts, tx, actor, lang, clock.now())
-
-  const noteRefusal = (useCase: AnyUseCase, request: Request, input: unknown, error: Refusal) =>
-    inTransaction(kysely, claimsOf(systemActor), async (tx) => {
-      const { actor, purpose } = request
-      const note = { actor, now: clock.now(), useCase: useCase.name, outcome: 'refused' as const, purpose }
-      await noteAccess(tx, { ...note, code: error.code, personIds: [], facts: attemptFacts(input) })
-      return { keep: true, value: undefined }
-    })
-
+  const within = actsOf(parts)
   const attempt = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
-    const allowed = authorise(permissions, useCase, request.actor)
-    if (!allowed.ok) return allowed
-    const malformed = request.key === undefined ? undefined : keyProblem(request.key)
-    if (malformed !== undefined) return err(malformed)
-    const parsed = parse(useCase, input)
-    if (!parsed.ok) return parsed
-
-    return retrying(() =>
-      inTransaction(kysely, claimsOf(request.actor, legalDay(clock.now())), async (tx) => {
-        const act = actFor(tx, request.actor, request.lang)
-        const outcome = await answerOnce(act, useCase, parsed.value, request)
-        return { keep: outcome.ok, value: outcome }
-      }),
-    )
+    const admitted = await admit(parts, within, useCase, input, request)
+    return admitted.ok ? perform(parts, admitted.value) : admitted
   }
-
   const run = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const outcome = await observeUseCase(useCase.name, () => attempt(useCase, input, request))
     // A visitor has no name to write down: the metrics count the attempts.
     const isNoted = !outcome.ok && outcome.error.status !== 'invalid' && request.actor.role !== 'public'
-    if (!outcome.ok && isNoted) await noteRefusal(useCase, request, input, outcome.error)
+    if (!outcome.ok && isNoted) await noteRefusal(parts, useCase, request, input, outcome.error)
     return outcome
   }
 
-  const within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>): Promise<T> =>
-    inTransaction(kysely, claimsOf(actor, legalDay(clock.now())), async (tx) => ({
-      keep: true,
-      value: await work(actFor(tx, actor, lang)),
-    }))
-
   return {
     run: run as Runner['run'],
-    read: (request, work) => within(request.actor, request.lang, work),
+    read: (request, work) => within(request.actor, request.lang, work, 'read only'),
     asSystem: (work) => within(systemActor, 'kk', work),
   }
 }

@@ -1,7 +1,11 @@
 import { type Selectable, sql } from 'kysely'
+import { forgetSessions } from '#platform/access/sessions.ts'
+import { forgetTickets } from '#platform/access/sign-in-ticket.ts'
+import type { Clock } from '#platform/clock/clock.ts'
 import { PURGE_EVERY_MS } from '#platform/config/limits.ts'
 import type { Deadline, Outbox } from '#platform/db/schema.ts'
 import { toOpenDeadline } from '#platform/deadlines/store.ts'
+import { forgetChallenges } from '#platform/eds/challenge.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { DeadlineHandler, OutboxHandler } from '#platform/module.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -13,6 +17,8 @@ export interface WorkerParts {
   readonly runner: Runner
   readonly deadlines: Readonly<Record<string, DeadlineHandler>>
   readonly outbox: Readonly<Record<string, OutboxHandler>>
+  /** Sessions live in real time, whatever the clock of the sandbox says. */
+  readonly realClock: Clock
   readonly log: Log
 }
 
@@ -179,9 +185,18 @@ export async function runDue(
   return fired
 }
 
-/** Forgets the idempotency keys whose term is over. */
-export async function purge({ runner }: WorkerParts, isStopped: () => boolean = never): Promise<void> {
-  while (!isStopped() && (await runner.asSystem((act) => forgetKeys(act.db, act.now))) > 0);
+/** Forgets what is over, batch by batch: idempotency keys, sessions, tickets of sign-in, texts to sign. */
+export async function purge(
+  { runner, realClock }: WorkerParts,
+  isStopped: () => boolean = never,
+): Promise<void> {
+  const batches: readonly ((act: Act) => Promise<number>)[] = [
+    ({ db, now }) => forgetKeys(db, now),
+    ({ db }) => forgetSessions(db, realClock.now()),
+    ({ db, now }) => forgetTickets(db, now),
+    ({ db, now }) => forgetChallenges(db, now),
+  ]
+  for (const forget of batches) while (!isStopped() && (await runner.asSystem(forget)) > 0);
 }
 
 /** Runs the worker every `everyMs` until stopped. A pass that is still running is not started twice. */

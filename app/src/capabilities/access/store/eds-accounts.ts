@@ -17,11 +17,13 @@ async function personForSignIn(act: Act, personId: string): Promise<KnownPerson 
   return rows[0]
 }
 
+/** A post in an organisation is not the person's own, even when it names the person: it needs the BIN. */
 async function accountsOfPerson(act: Act, personId: string) {
   return act.db
     .selectFrom('access_account')
     .select(['id', 'role'])
     .where('person_id', '=', personId)
+    .where('organisation_id', 'is', null)
     .where('closed_at', 'is', null)
     .orderBy('id')
     .execute()
@@ -31,19 +33,24 @@ async function accountsOfPerson(act: Act, personId: string) {
 async function ownPosts(act: Act, personId: string): Promise<readonly EdsPost[]> {
   const person = await personForSignIn(act, personId)
   if (person === undefined) return []
-  const own = (accountId: string): EdsPost => ({ accountId, organisationId: undefined, bin: undefined })
-  const known = await accountsOfPerson(act, personId)
-  const needed: Role = person.represents ? 'representative' : 'recipient'
-  const has = known.some(({ role }) => role === needed)
-  const posts = known.map(({ id }) => own(id))
-  if (has) return posts
+  const role: Role = person.represents ? 'representative' : 'recipient'
+  const before = await accountsOfPerson(act, personId)
+  const has = before.some((account) => account.role === role)
+  if (!has) await addAccount(act, { personId, name: person.name, role })
+  const known = has ? before : await accountsOfPerson(act, personId)
+  return known.map(({ id }) => ({ accountId: id, organisationId: undefined, bin: undefined }))
+}
 
-  const id = act.newId()
+/** Makes the account unless another first sign-in was faster. */
+async function addAccount(
+  act: Act,
+  { personId, name, role }: { readonly personId: string; readonly name: string; readonly role: Role },
+): Promise<void> {
   await act.db
     .insertInto('access_account')
-    .values({ id, person_id: personId, name: person.name, role: needed, regions: [] })
+    .values({ id: act.newId(), person_id: personId, name, role, regions: [] })
+    .onConflict((on) => on.doNothing())
     .execute()
-  return [...posts, own(id)]
 }
 
 /** Every post of the owner of an IIN: as a registered person and as a member of staff. */

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { AccessAccount } from '#platform/db/schema.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
 /** The region whose history tells of an account: that of the post, of its organisation, or the first of the actor. */
@@ -17,4 +18,20 @@ export async function regionOfOrganisation(act: Act, organisationId: string): Pr
   const { rows } = await sql<{ region: string }>`
     select region from network_organisation where id = ${organisationId}::uuid`.execute(act.db)
   return rows[0]?.region
+}
+
+/** Writes the account of a post. */
+export async function insertPost(act: Act, post: Insertable<AccessAccount>): Promise<void> {
+  await act.db.insertInto('access_account').values(post).execute()
+}
+
+/** Closes an account; false when it was closed before. */
+export async function closePost(act: Act, accountId: string): Promise<boolean> {
+  const closed = await act.db
+    .updateTable('access_account')
+    .set({ closed_at: act.now })
+    .where('id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return Number(closed.numUpdatedRows) === 1
 }

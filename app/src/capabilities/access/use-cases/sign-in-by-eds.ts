@@ -3,12 +3,12 @@ import { cite } from '@tirek/law'
 import { z } from 'zod'
 import { findByIdentity } from '#capabilities/registry/index.ts'
 import { openTicket } from '#platform/access/sign-in-ticket.ts'
-import { findChallenge, useChallenge } from '#platform/eds/challenge.ts'
+import { type ChallengeProblem, tryChallenge, useChallenge } from '#platform/eds/challenge.ts'
 import { decodeText } from '#platform/eds/der.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
-import { command } from '#platform/use-case/use-case.ts'
+import { type Before, command } from '#platform/use-case/use-case.ts'
 import { openPosts } from '../domain/eds-posts.ts'
 import { listPosts } from '../read/eds-posts.ts'
 import { postsOfIin } from '../store/eds-accounts.ts'
@@ -44,20 +44,24 @@ interface Signer {
   readonly bin: string | undefined
 }
 
+function refuseChallenge(why: ChallengeProblem) {
+  return refuse(`access.${why}`, { status: 'state', cite: [cite('order-263', 'p-7')] })
+}
+
+/** Other servers may be asked about the certificate, so no transaction is open meanwhile; the attempt counts at once. */
 async function verifySigner(
-  act: Act,
+  { eds, apart }: Before,
   { challengeId, cms = '', cmsFile = '' }: Input,
 ): Promise<Result<Signer, Refusal>> {
-  if (!act.eds.isOn) return refuseSignature('off')
-  const challenge = await findChallenge(act.db, challengeId, act.now)
-  if (challenge === 'eds-replayed') return refuse('access.eds-replayed', { status: 'state' })
-  if (challenge === 'eds-challenge-over') return refuse('access.eds-challenge-over', { status: 'state' })
-
+  if (!eds.isOn) return refuseSignature('off')
+  const { challenge, at } = await apart(async ({ db, now }) => ({
+    challenge: await tryChallenge(db, challengeId, now),
+    at: now,
+  }))
+  if (typeof challenge === 'string') return refuseChallenge(challenge)
   const text = cms.trim() === '' ? cmsFile : cms
-  const verified = await act.eds.verify(text, { bytes: challenge.bytes, use: 'AUTH', at: act.now })
-  if (!verified.ok) return refuseSignature(verified.error)
-  const isFirst = await useChallenge(act.db, challengeId, act.now)
-  return isFirst ? verified : refuse('access.eds-replayed', { status: 'state' })
+  const verified = await eds.verify(text, { bytes: challenge.bytes, use: 'AUTH', at })
+  return verified.ok ? verified : refuseSignature(verified.error)
 }
 
 async function postsOfSigner(act: Act, signer: Signer, accountId: string | undefined) {
@@ -87,10 +91,12 @@ export const signInByEds = command({
       }),
     ),
   }),
-  run: async (act, asked) => {
-    const signer = await verifySigner(act, asked)
-    if (!signer.ok) return signer
-    const posts = await postsOfSigner(act, signer.value, asked.accountId)
+  isSecret: true,
+  perMinute: 60,
+  prepare: verifySigner,
+  run: async (act, asked, signer) => {
+    if (!(await useChallenge(act.db, asked.challengeId, act.now))) return refuseChallenge('eds-replayed')
+    const posts = await postsOfSigner(act, signer, asked.accountId)
     if (posts === 'eds-no-account') return refuse('access.eds-no-account', { status: 'state' })
     if (posts === 'eds-wrong-iin') return refuse('access.eds-wrong-iin', { status: 'state' })
     if (posts === 'eds-wrong-bin') return refuse('access.eds-wrong-bin', { status: 'state' })

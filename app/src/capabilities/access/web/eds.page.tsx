@@ -1,4 +1,4 @@
-import { type Challenge, findChallenge, makeChallenge } from '#platform/eds/challenge.ts'
+import { type Challenge, findChallenge } from '#platform/eds/challenge.ts'
 import { SAMPLE_FAULTS } from '#platform/eds/sandbox/samples.ts'
 import { type PageContext, page } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
@@ -12,7 +12,7 @@ import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
-import type { Act } from '#platform/use-case/act.ts'
+import { askEdsChallenge } from '../use-cases/ask-eds-challenge.ts'
 import { messages } from './messages.ts'
 import { NcaLayerPanel } from './ncalayer-panel.tsx'
 
@@ -25,12 +25,13 @@ interface Shown {
 }
 
 /** After a refused attempt the same text can be signed again while its time runs; else a new one is given. */
-async function challengeFor(act: Act, form: FormState): Promise<Pick<Shown, 'challenge' | 'form'>> {
-  const id = form.values['challengeId']
-  const known = typeof id === 'string' && id !== '' ? await findChallenge(act.db, id, act.now) : undefined
-  if (typeof id === 'string' && known !== undefined && typeof known !== 'string')
-    return { challenge: { id, ...known }, form: { ...form, key: '' } }
-  return { challenge: await makeChallenge(act.db, act.newId(), act.now), form: emptyForm('') }
+async function challengeFor({ form, read, ask }: PageContext): Promise<Pick<Shown, 'challenge' | 'form'>> {
+  const id = String(form.values['challengeId'] ?? '')
+  const known = await read((act) => findChallenge(act.db, id, act.now))
+  if (typeof known !== 'string') return { challenge: known, form: { ...form, key: '' } }
+  const { challengeId, bytes, expiresAt } = await ask(askEdsChallenge, {})
+  const made = { id: challengeId, bytes: Buffer.from(bytes, 'base64'), expiresAt: new Date(expiresAt) }
+  return { challenge: made, form: emptyForm('') }
 }
 
 function FileForm({ challenge, form, to }: Shown) {
@@ -112,13 +113,19 @@ function SwitchedOff() {
   )
 }
 
-async function readShown({ query, form, view, lang }: PageContext, act: Act): Promise<Shown> {
+async function readShown(context: PageContext): Promise<Shown | undefined> {
+  const { query, form, view, lang, read } = context
+  const known = await read(async ({ db, eds }) => ({
+    ...eds,
+    people: view.sandbox === undefined ? [] : await listSandboxPeople(db, lang),
+  }))
+  if (!known.isOn) return undefined
   const to = form.values['to'] ?? query['to']
   return {
-    ...(await challengeFor(act, form)),
+    ...(await challengeFor(context)),
     to: typeof to === 'string' ? to : undefined,
-    people: view.sandbox === undefined ? [] : await listSandboxPeople(act.db, lang),
-    isGostUncertified: act.eds.isGostUncertified,
+    people: known.people,
+    isGostUncertified: known.isGostUncertified,
   }
 }
 
@@ -127,7 +134,7 @@ export const edsPage = page({
   path: '/sign-in/eds',
   roles: 'public',
   render: async (context) => {
-    const shown = await context.read(async (act) => (act.eds.isOn ? readShown(context, act) : undefined))
+    const shown = await readShown(context)
     const title = messages.for(context.lang)('eds.title')
     return { title, body: shown === undefined ? <SwitchedOff /> : <EdsSignIn {...shown} /> }
   },

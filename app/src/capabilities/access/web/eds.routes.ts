@@ -15,16 +15,26 @@ export const edsAction = action({
   done: () => '/home',
 })
 
+/** The button of the sandbox: the server signs with a sample key, and the signature goes the way of every other. */
+export const sampleAction = action({
+  path: '/sign-in/eds/sandbox',
+  command: signInByEds,
+  input: async (form, { sandbox }) => ({
+    challengeId: form['challengeId'],
+    cms: await sandbox.signChallenge(form),
+  }),
+  page: edsPage,
+  enters: { offer: (output) => output, choose: choosePostPage },
+  done: () => '/home',
+})
+
 /** The text to sign, as a file: exactly the bytes that will be compared. */
 export const challengeFile: DownloadRoute = {
   path: '/sign-in/eds/text/:challengeId',
   roles: 'public',
   render: async ({ params, read }) => {
-    const id = params['challengeId'] ?? ''
-    const isId = /^[0-9a-f-]{36}$/.test(id)
-    const found = await read(async (act) => (isId ? findChallenge(act.db, id, act.now) : undefined))
-    if (found === undefined || typeof found === 'string')
-      throw new RefusedError(refusal('access.eds-challenge-over', { status: 'state' }))
+    const found = await read((act) => findChallenge(act.db, params['challengeId'] ?? '', act.now))
+    if (typeof found === 'string') throw new RefusedError(refusal(`access.${found}`, { status: 'state' }))
     return { fileName: 'tirek-sign-in.json', type: 'application/octet-stream', body: found.bytes }
   },
 }

@@ -90,12 +90,18 @@ export type Messages = {
   'remedy.eds-replayed': undefined
   'refusal.eds-challenge-over': undefined
   'remedy.eds-challenge-over': undefined
+  'refusal.eds-too-many-attempts': undefined
+  'remedy.eds-too-many-attempts': undefined
   'refusal.eds-no-account': undefined
   'remedy.eds-no-account': undefined
-  'refusal.ticket-over': undefined
-  'remedy.ticket-over': undefined
+  'refusal.organisation-needed': { role: string | number }
+  'remedy.organisation-needed': undefined
+  'refusal.account-closed': undefined
+  'remedy.account-closed': undefined
   'event.holder-recorded': undefined
   'event.bin-recorded': undefined
+  'event.account-opened': undefined
+  'event.account-closed': undefined
   'field.bin-format': undefined
   'field.cms-format': undefined
 }

@@ -23,6 +23,13 @@ export type FieldWords = Pick<Catalogue<Record<string, MessageArgs | undefined>>
 
 export type FormContextValue = FormState & { id?: string | undefined; words?: FieldWords | undefined }
 
+/** Mistakes by the name of their field, as a use case names them. */
+export function fieldErrors(problems: readonly (FieldError & { path: string })[]): FormState['errors'] {
+  return Object.fromEntries(
+    problems.map(({ path, code, args }) => [path, args === undefined ? { code } : { code, args }]),
+  )
+}
+
 /** A form that has not been sent yet. */
 export function emptyForm(key: string, values: FormState['values'] = {}, version?: string): FormState {
   return { values, errors: {}, key, ...(version === undefined ? {} : { version }) }
