@@ -10,17 +10,24 @@ const WORD = 2 ** 32
  */
 export function createIds(random: Random, firstMillisecond: number): () => string {
   let count = 0
+  let moment = ''
 
   return function nextId(): string {
-    const moment = (firstMillisecond + Math.floor(count / PER_MILLISECOND)).toString(16).padStart(12, '0')
+    if (count % PER_MILLISECOND === 0) moment = momentText(firstMillisecond + count / PER_MILLISECOND)
     const high = Math.floor(random.next() * WORD)
     const low = Math.floor(random.next() * WORD)
     const sequence = hex(0x7000 + (count % PER_MILLISECOND) * 0x40 + (high & 0x3f))
     const variant = hex(0x8000 + ((high >>> 6) & 0x3fff))
     const tail = `${hex(low & 0xffff)}${hex(low >>> 16)}${hex(Math.imul(high, 0x9e37_79b1) >>> 16)}`
     count += 1
-    return `${moment.slice(0, 8)}-${moment.slice(8)}-${sequence}-${variant}-${tail}`
+    return `${moment}-${sequence}-${variant}-${tail}`
   }
+}
+
+/** The first two groups of the UUID. */
+function momentText(millisecond: number): string {
+  const digits = millisecond.toString(16).padStart(12, '0')
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`
 }
 
 function hex(word: number): string {

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Insertable } from 'kysely'
 import type pg from 'pg'
 import type { DB } from '#platform/db/schema.ts'
-import { copyIn } from './copy-in.ts'
+import { copyIn, type TableRows } from './copy-in.ts'
 import { copyLine, type Field } from './copy-text.ts'
+import { type Lines, openLines } from './lines.ts'
 
 type Table = keyof DB & string
 
@@ -10,7 +12,7 @@ type Table = keyof DB & string
 export interface Bulk {
   /** Adds a row; the compiler holds it against the table as the migrations made it. */
   readonly add: <T extends Table>(table: T, row: Insertable<DB[T]>) => void
-  /** Sends what has gathered when there is enough of it. */
+  /** Sends what has gathered when there is enough of it, and lets what was sent before travel on. */
   readonly settle: () => Promise<void>
   /** Sends everything. */
   readonly flush: () => Promise<void>
@@ -19,7 +21,7 @@ export interface Bulk {
 
 interface Pending {
   readonly columns: readonly string[]
-  lines: string[]
+  readonly lines: Lines
 }
 
 const ENOUGH = 6_000
@@ -36,41 +38,38 @@ export function openBulk(client: pg.Client, fresh: ReadonlySet<string> = new Set
     const values = row as Readonly<Record<string, Field>>
     let pending = tables.get(table)
     if (!pending) {
-      pending = { columns: Object.keys(values), lines: [] }
+      pending = { columns: Object.keys(values), lines: openLines() }
       tables.set(table, pending)
     }
-    pending.lines.push(lineOf(table, pending.columns, values))
+    pending.lines.add(lineOf(table, pending.columns, values))
     waiting += 1
     total += 1
   }
 
-  async function send(batch: readonly (readonly [statement: string, rows: string])[]): Promise<void> {
-    for (const [statement, rows] of batch) await copyIn(client, statement, rows)
-  }
-
-  function takeAll(): readonly (readonly [statement: string, rows: string])[] {
+  function takeAll(): readonly TableRows[] {
     waiting = 0
     return [...tables].flatMap(([table, pending]) => {
-      if (pending.lines.length === 0) return []
-      const rows = pending.lines.join('')
-      pending.lines = []
+      const rows = pending.lines.take()
+      if (rows.length === 0) return []
       const how = fresh.has(table) ? ' (freeze)' : ''
-      return [[`copy ${table} (${pending.columns.join(', ')}) from stdin${how}`, rows] as const]
+      return [{ statement: `copy ${table} (${pending.columns.join(', ')}) from stdin${how}`, rows }]
     })
   }
 
   /** Waits for the batch before, then lets this one travel while the next rows are made. */
   async function settle(): Promise<void> {
+    await setImmediate()
     if (waiting < ENOUGH) return
     await underWay
-    underWay = send(takeAll())
+    underWay = copyIn(client, takeAll())
     underWay.catch(() => undefined)
   }
 
   async function flush(): Promise<void> {
     await underWay
     underWay = DONE
-    await send(takeAll())
+    const rest = takeAll()
+    if (rest.length > 0) await copyIn(client, rest)
   }
 
   return { add, flush, settle, count: () => total }

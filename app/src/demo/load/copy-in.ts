@@ -19,19 +19,27 @@ interface CopyIn {
 
 const CHUNK = 1 << 20
 
-/** Sends rows, already in the text format of COPY, into a table. Rejects when the database refuses one. */
-export function copyIn(client: pg.Client, statement: string, rows: string): Promise<void> {
+/** Rows of one table, already in the text format of COPY. */
+export interface TableRows {
+  readonly statement: string
+  readonly rows: Buffer
+}
+
+/**
+ * Sends rows into several tables at once: all statements in one message and all rows behind it, so that the database
+ * never waits for its client between two tables. Rejects when the database refuses one; then the rest is dropped.
+ */
+export function copyIn(client: pg.Client, tables: readonly TableRows[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let failure: Error | undefined
 
     const copy: CopyIn = {
-      submit: (connection) => asCopyConnection(connection).query(statement),
-      handleCopyInResponse(connection) {
-        const bytes = Buffer.from(rows, 'utf8')
-        for (let at = 0; at < bytes.length; at += CHUNK)
-          connection.sendCopyFromChunk(bytes.subarray(at, at + CHUNK))
-        connection.endCopyFrom()
+      submit(connection) {
+        const wire = asCopyConnection(connection)
+        wire.query(tables.map(({ statement }) => statement).join(';'))
+        for (const { rows } of tables) sendRows(wire, rows)
       },
+      handleCopyInResponse: () => undefined,
       handleCommandComplete: () => undefined,
       handleError(error) {
         failure = error
@@ -41,6 +49,11 @@ export function copyIn(client: pg.Client, statement: string, rows: string): Prom
     }
     client.query(copy)
   })
+}
+
+function sendRows(wire: CopyConnection, rows: Buffer): void {
+  for (let at = 0; at < rows.length; at += CHUNK) wire.sendCopyFromChunk(rows.subarray(at, at + CHUNK))
+  wire.endCopyFrom()
 }
 
 function asCopyConnection(connection: unknown): CopyConnection {

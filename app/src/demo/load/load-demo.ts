@@ -45,6 +45,10 @@ export interface DemoLoaded {
 }
 
 const MARK = 'demo'
+/** A third of the usual sample: enough for rows this even, in a third of the time. */
+const SAMPLE = 30
+/** So few that the rows before them go on travelling while they are made. */
+const HOUSEHOLDS_AT_ONCE = 10
 const DAY_MS = 86_400_000
 
 /**
@@ -52,6 +56,7 @@ const DAY_MS = 86_400_000
  * that has any person at all, is left alone. The registers must have been loaded before.
  */
 export async function loadDemo(load: DemoLoad): Promise<DemoLoaded> {
+  const began = performance.now()
   const client = new pg.Client({ connectionString: load.ownerUrl })
   await client.connect()
   try {
@@ -60,7 +65,9 @@ export async function loadDemo(load: DemoLoad): Promise<DemoLoaded> {
     await client.query(`set local maintenance_work_mem = '256MB'`)
     const loaded = (await isTaken(client)) ? NOTHING : await fill(client, load)
     await client.query('commit')
-    if (loaded.loaded) await client.query('analyze')
+    if (!loaded.loaded) return loaded
+    await client.query(`set default_statistics_target = ${SAMPLE}; analyze`)
+    load.log(`  the demo nation is loaded: ${((performance.now() - began) / 1000).toFixed(1)} s`)
     return loaded
   } finally {
     await client.end()
@@ -89,7 +96,8 @@ async function fill(client: pg.Client, load: DemoLoad): Promise<DemoLoaded> {
   addNamed(context, members, load, counters)
   const progress = { children: 0, next: stepOf(load) }
 
-  for (const item of demoNation({ children: load.children, seed: load.seed, asOf: load.asOf })) {
+  const { children, seed, asOf } = load
+  for (const item of demoNation({ children, seed, asOf, batchSize: HOUSEHOLDS_AT_ONCE })) {
     if ('residences' in item) await closeRegion(client, context, places, item)
     else {
       addBatch(context, item, counters)
