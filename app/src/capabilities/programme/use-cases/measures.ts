@@ -5,11 +5,9 @@ import { notFound } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { listMeasures } from '../read/measures.ts'
-import { listMissingParts } from '../read/missing.ts'
 import { removeMeasures } from '../store/measures.ts'
-import { updateProgramme } from '../store/programmes.ts'
 import { measureFields, ofOneMeasure } from './inputs.ts'
-import { aboutProgramme, lockOrRefuse, moveOrRefuse } from './working-programme.ts'
+import { aboutProgramme, lockOrRefuse, moveOrRefuse, saveRevision } from './working-programme.ts'
 import { writeMeasure } from './write-measures.ts'
 
 const output = z.object({
@@ -44,12 +42,7 @@ export const addMeasure = command({
 
     const written = await writeMeasure(act, programme, { id: measureId, ...fields })
     if (!written.ok) return written
-    const revision = programme.revision + 1
-    const version = await updateProgramme(act.db, programme, {
-      state: edge.value.to,
-      revision,
-      isComplete: (await listMissingParts(act.db, programme)).length === 0,
-    })
+    const { revision, version } = await saveRevision(act, programme, { state: edge.value.to })
     await act.record({
       name: 'programme.measure-written',
       ...aboutProgramme(programme),
@@ -77,12 +70,7 @@ export const removeMeasure = command({
     if (!known.some((one) => one.id === measureId)) return notFound('measure')
 
     await removeMeasures(act, programme, [measureId])
-    const revision = programme.revision + 1
-    const version = await updateProgramme(act.db, programme, {
-      state: edge.value.to,
-      revision,
-      isComplete: (await listMissingParts(act.db, programme)).length === 0,
-    })
+    const { revision, version } = await saveRevision(act, programme, { state: edge.value.to })
     await act.record({
       name: 'programme.measure-removed',
       ...aboutProgramme(programme),

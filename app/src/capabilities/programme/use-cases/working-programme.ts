@@ -2,10 +2,12 @@ import { ok, type Result } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
+import type { Part } from '../domain/completeness.ts'
 import type { Programme } from '../domain/programme.ts'
 import { type Edge, move, type ProgrammeEvent } from '../domain/states.ts'
 import { listMissingParts } from '../read/missing.ts'
 import { lockProgramme } from '../read/programmes.ts'
+import { type Changes, updateProgramme } from '../store/programmes.ts'
 
 /** What history and deadlines say a programme by. */
 export function aboutProgramme(programme: Programme) {
@@ -53,4 +55,27 @@ export async function refuseIncomplete(act: Act, programme: Programme): Promise<
     facts: { missing: [...missing] },
     fields: missing.map((part) => ({ path: part, code: 'part-missing' })),
   })
+}
+
+/** What one save came to. */
+export type Saved = {
+  readonly revision: number
+  readonly version: number
+  readonly missing: readonly Part[]
+}
+
+/**
+ * Stores a change of the text or of the measures as a new revision, to which nobody has agreed yet. Whether the
+ * programme is whole is judged and written down here alone, after the measures are stored.
+ */
+export async function saveRevision(
+  act: Act,
+  programme: Programme,
+  changes: Omit<Changes, 'revision' | 'isComplete'>,
+): Promise<Saved> {
+  const missing = await listMissingParts(act.db, { ...programme, ...changes })
+  const revision = programme.revision + 1
+  const isComplete = missing.length === 0
+  const version = await updateProgramme(act.db, programme, { ...changes, revision, isComplete })
+  return { revision, version, missing }
 }

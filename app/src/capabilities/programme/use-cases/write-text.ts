@@ -3,15 +3,14 @@ import { findConclusion } from '#capabilities/consultation/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
-import type { Part } from '../domain/completeness.ts'
 import type { Content, Programme } from '../domain/programme.ts'
 import { ownWords, type Section, type Sections } from '../domain/sections.ts'
-import { listMissingParts } from '../read/missing.ts'
-import { claimFingerprint, updateProgramme } from '../store/programmes.ts'
+import { claimFingerprint } from '../store/programmes.ts'
 import { checkInfrastructure } from './check-network.ts'
 import type { DraftInput } from './draft-input.ts'
 import type { SectionsInput } from './inputs.ts'
 import { claimPhrases } from './near-copy.ts'
+import { type Saved, saveRevision } from './working-programme.ts'
 import { writeMeasures } from './write-measures.ts'
 
 const cleaned = ({ text, notEstablished }: Section): Section =>
@@ -85,9 +84,6 @@ async function groundsOf(
   return ok({ conclusionId, noticedOn: noticedOn ?? conclusion.noticedOn })
 }
 
-/** What one save came to. */
-type Saved = { readonly revision: number; readonly version: number; readonly missing: readonly Part[] }
-
 /** Writes what was given as a new revision of the text; nobody has agreed to it yet. */
 export async function writeText(
   act: Act,
@@ -104,15 +100,11 @@ export async function writeText(
     const written = await writeMeasures(act, programme, given.measures)
     if (!written.ok) return written
   }
-  const missing = await listMissingParts(act.db, { id: programme.id, content: content.value })
-  const revision = programme.revision + 1
-  const version = await updateProgramme(act.db, programme, {
+  const saved = await saveRevision(act, programme, {
     state: 'draft',
     content: content.value,
-    isComplete: missing.length === 0,
-    revision,
     conclusionId: grounds.value.conclusionId ?? programme.conclusionId,
     noticedOn: grounds.value.noticedOn ?? programme.noticedOn,
   })
-  return ok({ revision, version, missing })
+  return ok(saved)
 }

@@ -8,7 +8,6 @@ import type { Direction } from '../domain/direction.ts'
 import type { Programme } from '../domain/programme.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { findEditionInForce } from '../read/editions.ts'
-import { listMissingParts } from '../read/missing.ts'
 import { listProgrammesOf } from '../read/programmes.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
@@ -23,11 +22,11 @@ const hrefOf = ({ actor, personId }: PathQuestion, programme: Programme | undefi
 }
 
 /** A complete text waits for the family; an incomplete one for the coordinator. */
-async function sayDraft(db: Tx, question: PathQuestion, programme: Programme): Promise<Said> {
+function sayDraft(question: PathQuestion, programme: Programme): Said {
   const t = messages.for(question.lang)
-  const isReady = (await listMissingParts(db, programme)).length === 0
   const where = hrefOf(question, programme)
-  if (!isReady) return { state: 'here', text: t('path.programme.draft'), move: 'organisation', ...where }
+  if (!programme.isComplete)
+    return { state: 'here', text: t('path.programme.draft'), move: 'organisation', ...where }
   if (question.actor.role !== 'representative')
     return { state: 'here', text: t('path.programme.await-family'), ...where }
   return {
@@ -39,7 +38,7 @@ async function sayDraft(db: Tx, question: PathQuestion, programme: Programme): P
   }
 }
 
-async function sayProgramme(db: Tx, question: PathQuestion, programme: Programme | undefined): Promise<Said> {
+function sayProgramme(question: PathQuestion, programme: Programme | undefined): Said {
   const t = messages.for(question.lang)
   const invitation = t('path.programme.todo')
   if (programme === undefined)
@@ -52,7 +51,7 @@ async function sayProgramme(db: Tx, question: PathQuestion, programme: Programme
         }
       : { state: 'todo', text: invitation }
   const where = hrefOf(question, programme)
-  if (programme.state === 'draft') return sayDraft(db, question, programme)
+  if (programme.state === 'draft') return sayDraft(question, programme)
   const text = t(`path.programme.${programme.state}`)
   if (programme.state === 'agreed' || programme.state === 'disputed' || programme.state === 'under-review')
     return { state: 'here', text, move: 'organisation', ...where }
@@ -136,7 +135,7 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
     ...said,
   })
   return [
-    step('programme', t('path.programme.title'), ACTS.programme, await sayProgramme(db, question, programme)),
+    step('programme', t('path.programme.title'), ACTS.programme, sayProgramme(question, programme)),
     step('services', t('path.services.title'), ACTS.direction, await sayServices(db, question, programme)),
   ]
 }
