@@ -2,3 +2,4 @@
 export { findConclusion, findStandingConclusion } from './read/conclusions.ts'
 export { type CaseProgress, listProgress } from './read/progress.ts'
 export { standingConclusions } from './read/standing-conclusions.ts'
+export { specialtyName } from './web/specialty.ts'

@@ -85,6 +85,14 @@ describe('A9 completeness of a programme', () => {
     })
   })
 
+  it('names the specialty of whoever signed in the words of the consultation', async () => {
+    const { programme } = await scene().coordinator.shown<Shown>('programme.show', {
+      personId: family.childId,
+    })
+    const page = await scene().coordinator.page(`/kk/programmes/${programme.id}`)
+    expect(page.body).toContain(', Логопед')
+  })
+
   it('LAW-1-33 takes a reasoned "not established" and a reasoned "not indicated"', async () => {
     const other = await addFamily(scene(), 2)
     const whole = complete(other.childId, other.word)

@@ -82,11 +82,11 @@ function Stages({ steps }: { steps: readonly PathStep[] }) {
 export function PathList({ steps, title }: { steps: readonly PathStep[]; title?: string | undefined }) {
   const t = useT(messages)
   const id = useId()
-  const done = steps.filter((step) => step.state === 'done').length
-  const here = steps.findLastIndex((step) => step.state === 'here')
-  if (title === undefined && done === 0 && here < 0) return <Stages steps={steps} />
+  const last = (state: PathStep['state']) => steps.findLastIndex((step) => step.state === state) + 1
+  // Where the person stands by the place in the list, so that a stage without a record counts like any other.
+  const stage = last('here') || last('done')
+  if (title === undefined && stage === 0) return <Stages steps={steps} />
 
-  const stage = here >= 0 ? here + 1 : done
   return (
     <section class="flow" aria-labelledby={id}>
       <h2 id={id}>{title ?? t('path.progress', { total: steps.length, here: stage })}</h2>

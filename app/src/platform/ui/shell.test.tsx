@@ -6,7 +6,7 @@ import { stackOf } from './charts/bars.tsx'
 import { linePath } from './charts/lines.tsx'
 import { ChildSample } from './gallery/person-part.tsx'
 import { Gallery } from './gallery.tsx'
-import { PathList } from './path-list.tsx'
+import { PathList, type PathStep } from './path-list.tsx'
 import { renderDocument, Shell } from './shell.tsx'
 import { shadeOf } from './tile-map.tsx'
 
@@ -95,6 +95,24 @@ describe('a path', () => {
     expect(html).toContain('<time datetime="2026-01-14">14 января 2026 года</time>')
     expect(html).toContain('<li class="here" aria-current="step">')
     expect(html).toMatch(/popovertarget="([^"]+)">Закон, [^<]+<\/button><span id="\1" popover="auto"/)
+  })
+})
+
+describe('a path with a stage of which nothing is on file', () => {
+  const stageOf = (...states: readonly PathStep['state'][]) => {
+    const steps = states.map((state, i) => ({ key: String(i), title: 'Этап', state }))
+    const html = renderDocument(
+      <Shell view={view('ru')} title="x">
+        <PathList steps={steps} />
+      </Shell>,
+    )
+    return /Путь: [^<]+/.exec(html)?.[0]
+  }
+
+  it('LAW-3-1 counts it like any other, wherever the person stands', () => {
+    expect(stageOf('done', 'unrecorded', 'done', 'todo')).toBe('Путь: этап 3 из 4')
+    expect(stageOf('unrecorded', 'done', 'todo')).toBe('Путь: этап 2 из 3')
+    expect(stageOf('unrecorded', 'done', 'here')).toBe('Путь: этап 3 из 3')
   })
 })
 

@@ -442,13 +442,6 @@ export type Messages = {
   'remedy.service-goes-on': undefined
   'refusal.stop-reason-needed': undefined
   'remedy.stop-reason-needed': undefined
-  'specialty.head': undefined
-  'specialty.psychologist': undefined
-  'specialty.doctor': undefined
-  'specialty.social-worker': undefined
-  'specialty.pedagogue': undefined
-  'specialty.speech-therapist': undefined
-  'specialty.defectologist': undefined
   'consent.forbidden': undefined
   'refusal.consent-forbidden': undefined
   'remedy.consent-forbidden': undefined

@@ -1,4 +1,5 @@
 import { daysBetween } from '@tirek/kernel'
+import { specialtyName } from '#capabilities/consultation/index.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card, CardList } from '#platform/ui/card.tsx'
@@ -76,9 +77,7 @@ export function Voices({ programme, may }: Seen) {
   const signs = programme.signOffs
     .filter((one) => one.isCurrent)
     .map((one) => ({
-      title: [one.memberName, one.specialty && messages.find(lang, `specialty.${one.specialty}`)]
-        .filter(Boolean)
-        .join(', '),
+      title: [one.memberName, one.specialty && specialtyName(lang, one.specialty)].filter(Boolean).join(', '),
       note: formatDate(lang, dayOf(one.signedOn)),
     }))
   const mayPaper = may('programme.draft') && ['draft', 'agreed', 'disputed'].includes(programme.state)
