@@ -2,6 +2,7 @@ import { CONSTITUTION } from './constitution.ts'
 import { CRC } from './crc.ts'
 import { CRPD } from './crpd.ts'
 import { LABOUR_CODE } from './labour-code.ts'
+import { LAW_94_V } from './law-94-v.ts'
 import { LAW_343 } from './law-343.ts'
 import { ORDER_263 } from './order-263.ts'
 import { PROJECT } from './project.ts'
@@ -17,6 +18,7 @@ export const ACTS = {
   'social-code': SOCIAL_CODE,
   'order-263': ORDER_263,
   'labour-code': LABOUR_CODE,
+  'law-94-v': LAW_94_V,
   'tax-code-2008': TAX_CODE_2008,
   'tax-code-2017': TAX_CODE_2017,
   'tax-code-2025': TAX_CODE_2025,

@@ -5,6 +5,7 @@ export type ActId =
   | 'social-code'
   | 'order-263'
   | 'labour-code'
+  | 'law-94-v'
   | 'tax-code-2008'
   | 'tax-code-2017'
   | 'tax-code-2025'

@@ -2,6 +2,7 @@ import { contains, type LocalDate } from '@tirek/kernel'
 import type { Citation } from '../acts/types.ts'
 import { AGES } from './ages.ts'
 import { NETWORK } from './network.ts'
+import { PERSONAL_DATA } from './personal-data.ts'
 import { PROJECT_DEFAULTS } from './project-defaults.ts'
 import { PROPOSALS } from './proposals.ts'
 import { STANDARD } from './standard.ts'
@@ -11,6 +12,7 @@ const TABLE = {
   ...AGES,
   ...STANDARD,
   ...NETWORK,
+  ...PERSONAL_DATA,
   ...PROJECT_DEFAULTS,
   ...PROPOSALS,
 } as const satisfies Readonly<Record<string, ParameterData>>
