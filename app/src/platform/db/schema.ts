@@ -63,6 +63,14 @@ export interface AccessParty {
   valid_to: string | null;
 }
 
+export interface AccessRestriction {
+  id: string;
+  lifted_on: string | null;
+  person_id: string;
+  region: string;
+  since: string;
+}
+
 export interface AccessSession {
   account_id: string;
   expires_at: Timestamp;
@@ -209,6 +217,100 @@ export interface ConsultationNumber {
   last: number;
   organisation_id: string;
   year: number;
+}
+
+export interface CorrectionsNotice {
+  id: string;
+  organisation_id: string;
+  part: string;
+  person_id: string;
+  region: string;
+  request_id: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  seen_by_name: string | null;
+  told_at: Timestamp;
+}
+
+export interface CorrectionsRequest {
+  decided_by: string | null;
+  decided_on: string | null;
+  decider_name: string | null;
+  decider_organisation_id: string | null;
+  decider_role: string | null;
+  decision_reason: string | null;
+  due_on: string | null;
+  field: string;
+  id: string;
+  part: string;
+  person_id: string;
+  proof: string | null;
+  proof_date: string | null;
+  reason: string;
+  region: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  requested_on: string;
+  requester_name: string;
+  requester_organisation_id: string | null;
+  requester_person_id: string | null;
+  requester_role: string;
+  state: string;
+  value_before: string | null;
+  value_wanted: string | null;
+  version: Generated<number>;
+}
+
+export interface DataRightsBreach {
+  account_id: string | null;
+  acts: number;
+  authority_due: string | null;
+  from_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  made_by_name: string;
+  measures: string;
+  noticed_on: string;
+  number: string;
+  organisation_id: string | null;
+  readings: number;
+  subjects: number;
+  subjects_due: string | null;
+  to_at: Timestamp;
+  took_ms: number;
+  use_case: string | null;
+  what_happened: string;
+}
+
+export interface DataRightsBreachSubject {
+  acts: number;
+  breach_id: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  person_id: string;
+  readings: number;
+}
+
+export interface DataRightsRestriction {
+  decided_by: string | null;
+  decided_on: string | null;
+  decider_name: string | null;
+  decision_reason: string | null;
+  due_on: string | null;
+  ground: string;
+  id: string;
+  lifted_by_name: string | null;
+  lifted_on: string | null;
+  person_id: string;
+  region: string;
+  requested_by: string;
+  requested_on: string;
+  requester_name: string;
+  state: string;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface Deadline {
@@ -904,6 +1006,7 @@ export interface DB {
   access_eds_challenge: AccessEdsChallenge;
   access_organisation_bin: AccessOrganisationBin;
   access_party: AccessParty;
+  access_restriction: AccessRestriction;
   access_session: AccessSession;
   access_sign_in_ticket: AccessSignInTicket;
   audit_leaf: AuditLeaf;
@@ -916,6 +1019,11 @@ export interface DB {
   consultation_file: ConsultationFile;
   consultation_member: ConsultationMember;
   consultation_number: ConsultationNumber;
+  corrections_notice: CorrectionsNotice;
+  corrections_request: CorrectionsRequest;
+  data_rights_breach: DataRightsBreach;
+  data_rights_breach_subject: DataRightsBreachSubject;
+  data_rights_restriction: DataRightsRestriction;
   deadline: Deadline;
   history_access: HistoryAccess;
   history_event: HistoryEvent;
