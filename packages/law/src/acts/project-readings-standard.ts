@@ -1,7 +1,7 @@
 import { text } from './text.ts'
 import type { UnitTable } from './types.ts'
 
-/** Readings DEC-24 … DEC-49: one own sentence each. */
+/** Readings DEC-24 … DEC-51: one own sentence each. */
 export const READINGS_STANDARD = {
   'DEC-24': {
     kind: 'reading',
@@ -204,6 +204,24 @@ export const READINGS_STANDARD = {
       'Жазбаларды қараудың әдеттен тыс болып саналатын шектері мен түнгі сағаттары – жобаның әдепкі мәндері: бұл кінә емес, тексеруге себеп.',
       'Пороги, с которых просмотр записей считается необычным, и часы ночи – значения проекта по умолчанию: это не вина, а повод проверить.',
       'The thresholds from which readings of records count as unusual, and the hours of night, are project defaults: a reason to look, no guilt.',
+    ),
+  },
+  'DEC-50': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Ұйым мен бөлім туралы шағымды облыстың жергілікті атқарушы органы, ол туралы шағымды орталық уәкілетті орган қарайды, шағым оған себеп болған органды айналып өтіп, бірден жоғары тұрған органға түседі.',
+      'Жалобу на организацию и отдел рассматривает местный исполнительный орган области, на него – центральный уполномоченный орган, и она поступает сразу туда, минуя того, на кого жалуются.',
+      'A complaint about an organisation or department is considered by the local executive body, about that by the central authorised body; it goes straight to the superior, past the one complained about.',
+    ),
+  },
+  'DEC-51': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Баланың қауіпсіздігі туралы хабар жергілікті атқарушы органның қорғаншылық қызметіне түседі, оны ата-ана да, басқа қызметкер де көрмейді.',
+      'Сигнал о безопасности ребёнка поступает в службу опеки местного исполнительного органа, его не видят ни родители, ни другие сотрудники.',
+      'A signal about the safety of a child goes to the guardianship service of the local executive body; neither parents nor other staff see it.',
     ),
   },
 } as const satisfies UnitTable

@@ -1,3 +1,4 @@
+import { APPC } from './appc.ts'
 import { CONSTITUTION } from './constitution.ts'
 import { CRC } from './crc.ts'
 import { CRPD } from './crpd.ts'
@@ -19,6 +20,7 @@ export const ACTS = {
   'order-263': ORDER_263,
   'labour-code': LABOUR_CODE,
   'law-94-v': LAW_94_V,
+  appc: APPC,
   'tax-code-2008': TAX_CODE_2008,
   'tax-code-2017': TAX_CODE_2017,
   'tax-code-2025': TAX_CODE_2025,

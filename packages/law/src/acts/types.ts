@@ -6,6 +6,7 @@ export type ActId =
   | 'order-263'
   | 'labour-code'
   | 'law-94-v'
+  | 'appc'
   | 'tax-code-2008'
   | 'tax-code-2017'
   | 'tax-code-2025'

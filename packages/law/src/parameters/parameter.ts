@@ -1,6 +1,7 @@
 import { contains, type LocalDate } from '@tirek/kernel'
 import type { Citation } from '../acts/types.ts'
 import { AGES } from './ages.ts'
+import { COMPLAINTS } from './complaints.ts'
 import { NETWORK } from './network.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
 import { PROJECT_DEFAULTS } from './project-defaults.ts'
@@ -15,6 +16,7 @@ const TABLE = {
   ...PERSONAL_DATA,
   ...PROJECT_DEFAULTS,
   ...PROPOSALS,
+  ...COMPLAINTS,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

@@ -9,6 +9,10 @@ describe('parameters', () => {
   it('keep the register of numbers of the Law and the report', () => {
     const values = Object.fromEntries(PARAMETERS.map(({ id, values }) => [id, values.at(-1)?.value]))
     expect(values).toEqual({
+      'complaint.answer': 20,
+      'complaint.appeal': 3,
+      'complaint.extension': 2,
+      'project.safety-signal': 1,
       'law343.majority-age': 18,
       'law343.risk-group-age': 3,
       'law343.early-support-age': 3,
