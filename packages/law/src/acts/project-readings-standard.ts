@@ -1,7 +1,7 @@
 import { text } from './text.ts'
 import type { UnitTable } from './types.ts'
 
-/** Readings DEC-24 … DEC-51: one own sentence each. */
+/** Readings DEC-24 … DEC-53: one own sentence each. */
 export const READINGS_STANDARD = {
   'DEC-24': {
     kind: 'reading',
@@ -222,6 +222,24 @@ export const READINGS_STANDARD = {
       'Баланың қауіпсіздігі туралы хабар жергілікті атқарушы органның қорғаншылық қызметіне түседі, оны ата-ана да, басқа қызметкер де көрмейді.',
       'Сигнал о безопасности ребёнка поступает в службу опеки местного исполнительного органа, его не видят ни родители, ни другие сотрудники.',
       'A signal about the safety of a child goes to the guardianship service of the local executive body; neither parents nor other staff see it.',
+    ),
+  },
+  'DEC-52': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Шұғыл қолжетімділік: лауазымына ашық бөліктерді қатысы жоқ баладан көруге себеп көрсетілсе, шектеулі сағатқа ғана рұқсат беріледі, отбасы бірден біледі, басшы мен жауапты тұлға оны тексереді.',
+      'Экстренный доступ: части записи, открытые должности, можно увидеть у ребёнка, с которым нет связи, с указанием причины и на ограниченные часы; семья узнаёт сразу, руководитель и ответственный проверяют.',
+      'Emergency access: the parts open to a post may be read of a child with no relation to it, for a stated reason and some hours; the family is told at once, the head and the officer review it.',
+    ),
+  },
+  'DEC-53': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Бағдарламаны жабу мен қызметкердің тіркелгісін ашу және жабу екі адамның шешімін қажет етеді: бірі сұрайды, екіншісі мақұлдайды.',
+      'Закрытие программы, открытие и закрытие учётной записи сотрудника требуют решения двух человек: один просит, другой согласует.',
+      'Closing a programme, opening and closing an account of staff take two people: one asks, another approves.',
     ),
   },
 } as const satisfies UnitTable

@@ -133,4 +133,37 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 20, cite('project', 'DEC-49', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.emergency-hours': {
+    label: text(
+      'Шұғыл қолжетімділіктің ең ұзақ мерзімі',
+      'Наибольшая продолжительность экстренного доступа',
+      'Longest time of an emergency access',
+    ),
+    unit: 'hours',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 3, cite('project', 'DEC-52', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.emergency-review': {
+    label: text(
+      'Шұғыл қолжетімділікті тексеру мерзімі',
+      'Срок проверки экстренного доступа',
+      'Term for reviewing an emergency access',
+    ),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 2, cite('project', 'DEC-52', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
+  'project.second-person': {
+    label: text(
+      'Екінші адамның мақұлдауын күту мерзімі',
+      'Срок согласования вторым лицом',
+      'Term for the approval by a second person',
+    ),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 5, cite('project', 'DEC-53', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
 } as const satisfies Readonly<Record<string, ParameterData>>
