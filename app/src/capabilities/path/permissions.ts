@@ -5,9 +5,15 @@ import { FAMILY_ROLES, ROLES, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 const oneTimeline = cite('law-343', 'art-3-1')
 const trueInformation = cite('law-343', 'art-16-2')
 
-const seesPeople = SIGN_IN_ROLES.filter(
-  (role) => !['network-planner', 'statistician', 'administrator', 'data-protection-officer'].includes(role),
-)
+const SEES_NO_FILE: readonly string[] = [
+  'network-planner',
+  'statistician',
+  'administrator',
+  'data-protection-officer',
+  'guardianship-officer',
+  'authority-officer',
+]
+const seesPeople = SIGN_IN_ROLES.filter((role) => !SEES_NO_FILE.includes(role))
 const families = seesPeople.filter((role) => FAMILY_ROLES.includes(role))
 const territory = seesPeople.filter((role) => ROLES[role].scope === 'territory')
 const organisations = seesPeople.filter(

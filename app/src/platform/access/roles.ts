@@ -66,7 +66,15 @@ export const ROLES = {
   'pmpc-head': {
     name: { kk: 'ПМПК меңгерушісі', ru: 'Руководитель ПМПК', en: 'Head of PMPC' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
+    classes: [
+      'registry',
+      'screening',
+      'referral',
+      'consultation',
+      'programme',
+      'direction',
+      'complaint-desk',
+    ],
     organisation: 'pmpc',
   },
   'irp-coordinator': {
@@ -109,7 +117,7 @@ export const ROLES = {
       en: 'Head of employment department',
     },
     scope: 'territory',
-    classes: ['registry', 'placement'],
+    classes: ['registry', 'placement', 'complaint-desk'],
     organisation: 'employment-department',
   },
   'leb-decision-maker': {
@@ -119,8 +127,29 @@ export const ROLES = {
       en: 'Decision-maker of the akimat',
     },
     scope: 'territory',
-    classes: ['registry', 'placement'],
+    classes: ['registry', 'placement', 'complaint-desk'],
     organisation: 'local-executive-body',
+  },
+  'guardianship-officer': {
+    name: {
+      kk: 'Қорғаншылық органының маманы',
+      ru: 'Специалист органа опеки',
+      en: 'Guardianship officer',
+    },
+    // No file is open to the post: it reads the signals that were sent to its body.
+    scope: 'party',
+    classes: ['safety'],
+    organisation: 'local-executive-body',
+  },
+  'authority-officer': {
+    name: {
+      kk: 'Уәкілетті органның қызметкері',
+      ru: 'Сотрудник уполномоченного органа',
+      en: 'Officer of the authorised body',
+    },
+    // Aggregates, norms, and the complaints about local executive bodies.
+    scope: 'party',
+    classes: ['complaint-centre'],
   },
   'io-registrar': {
     name: {

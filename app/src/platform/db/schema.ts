@@ -114,6 +114,73 @@ export interface AuditUnsealed {
   source: string;
 }
 
+export interface ComplaintsComplaint {
+  about: string;
+  addressee_id: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  answered_organisation_id: string | null;
+  answered_role: string | null;
+  appeal_of: string | null;
+  appeal_until: string | null;
+  at_centre: boolean;
+  complainant_id: string;
+  complainant_name: string;
+  decision: string | null;
+  desks: string[];
+  due_on: string;
+  extended_on: string | null;
+  extension_reason: string | null;
+  facts: Json;
+  filed_at: Timestamp;
+  filed_on: string;
+  hidden_from: string | null;
+  id: string;
+  is_late: Generated<boolean>;
+  number: string;
+  organisation_id: string;
+  person_id: string;
+  person_name: string;
+  reason: string | null;
+  reason_cite: Json | null;
+  region: string;
+  route_cite: Json;
+  stage: string | null;
+  state: string;
+  version: Generated<number>;
+  wish: string | null;
+  words: string;
+}
+
+export interface ComplaintsSignal {
+  child_birth: string;
+  child_name: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  concern: string;
+  due_on: string;
+  filed_at: Timestamp;
+  filed_by: string;
+  filed_on: string;
+  filer_name: string;
+  filer_organisation_id: string | null;
+  filer_role: string;
+  id: string;
+  is_urgent: boolean;
+  measures: string | null;
+  number: string;
+  organ_id: string;
+  outcome: string | null;
+  person_id: string;
+  region: string;
+  source: string;
+  state: string;
+  taken_up_at: Timestamp | null;
+  taken_up_by: string | null;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface ConsultationAppointment {
   absence_reason: string | null;
   agreed: boolean;
@@ -1012,6 +1079,8 @@ export interface DB {
   audit_leaf: AuditLeaf;
   audit_seal: AuditSeal;
   audit_unsealed: AuditUnsealed;
+  complaints_complaint: ComplaintsComplaint;
+  complaints_signal: ComplaintsSignal;
   consultation_appointment: ConsultationAppointment;
   consultation_conclusion: ConsultationConclusion;
   consultation_draft: ConsultationDraft;

@@ -53,24 +53,27 @@ interface Admitted {
   readonly request: Request
 }
 
+interface Opened {
+  readonly request: Request
+  readonly input: unknown
+  readonly personIds: readonly string[]
+}
+
+async function noteReading(act: Act, useCase: AnyUseCase, opened: Opened): Promise<void> {
+  const { actor, purpose } = opened.request
+  const note = { actor, now: act.now, useCase: useCase.name, outcome: 'read' as const, purpose }
+  if (useCase.hidesPerson !== true) return noteAccess(act.db, { ...note, personIds: opened.personIds })
+  const { personId: _, ...facts } = attemptFacts(opened.input)
+  await noteAccess(act.db, { ...note, personIds: [], facts })
+}
+
 async function answer(act: Act, { useCase, input, prepared, request }: Admitted): Promise<Outcome> {
   const result = await useCase.run(act, input, prepared)
   if (!result.ok) return result
 
   const output = useCase.output.parse(result.value)
-  if (useCase.reads !== undefined) {
-    const personIds = useCase.reads(input, output)
-    const { actor, purpose } = request
-    if (personIds.length > 0)
-      await noteAccess(act.db, {
-        actor,
-        now: act.now,
-        useCase: useCase.name,
-        outcome: 'read',
-        purpose,
-        personIds,
-      })
-  }
+  const personIds = useCase.reads?.(input, output) ?? []
+  if (personIds.length > 0) await noteReading(act, useCase, { request, input, personIds })
   return ok(output)
 }
 
@@ -125,6 +128,10 @@ function attemptFacts(input: unknown): Record<string, unknown> {
   return Object.fromEntries(ids.slice(0, MOST_FACTS))
 }
 
+function refusedFacts({ hidesPerson }: AnyUseCase, input: unknown): Record<string, unknown> {
+  return hidesPerson === true ? {} : attemptFacts(input)
+}
+
 type Within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>, mode?: Mode) => Promise<T>
 
 /** Acts that stay unless they throw. */
@@ -148,7 +155,7 @@ async function noteRefusal(
 ): Promise<void> {
   const note = { actor, now: clock.now(), useCase: useCase.name, outcome: 'refused' as const, purpose }
   await inTransaction(kysely, claimsOf(systemActor), async (tx) => {
-    await noteAccess(tx, { ...note, code: error.code, personIds: [], facts: attemptFacts(input) })
+    await noteAccess(tx, { ...note, code: error.code, personIds: [], facts: refusedFacts(useCase, input) })
     return { keep: true, value: undefined }
   })
 }

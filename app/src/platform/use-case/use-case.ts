@@ -26,6 +26,11 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
   readonly run: (act: Act, input: z.output<I>, prepared: P) => Promise<Result<z.input<O>, Refusal>>
   /** The answer is a secret: it is never stored, so idempotency keys do not hold for it. */
   readonly isSecret?: boolean
+  /**
+   * Neither a reading nor a refused attempt is written down under the person it is about: the line alone would tell
+   * the family what must not be known to it (LAW-17-3).
+   */
+  readonly hidesPerson?: boolean
   /** How often one client may ask for it in a minute; without it the limit of all requests holds. */
   readonly perMinute?: number
 }

@@ -1,0 +1,99 @@
+import type { LocalDate } from '@tirek/kernel'
+import { type Citation, cite } from '@tirek/law'
+
+/** What is complained about: what the body decided or left undone, or how one of its workers behaved. */
+export const ABOUT = ['body', 'worker'] as const
+export type About = (typeof ABOUT)[number]
+
+export const DECISIONS = ['satisfied', 'partly', 'refused'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+export const COMPLAINT_STATES = ['filed', 'overdue', 'answered'] as const
+export type ComplaintState = (typeof COMPLAINT_STATES)[number]
+
+/** The step of the path that is complained about, as it stood when the complaint was filed. */
+export interface StepFact {
+  readonly stage: string
+  readonly on?: LocalDate | undefined
+  readonly due?: LocalDate | undefined
+  readonly cite: Citation
+}
+
+/** The term that runs or was missed. */
+export interface TermFact {
+  readonly deadlineId: string
+  readonly termId?: string | undefined
+  readonly from: LocalDate
+  readonly due: LocalDate
+  readonly isMissed: boolean
+  readonly cite: Citation
+}
+
+/** The facts that the system filled in; the family added words only. */
+export interface ComplaintFacts {
+  readonly step?: StepFact | undefined
+  readonly term?: TermFact | undefined
+}
+
+/** What was answered, by whom, on what ground. */
+export interface Answer {
+  readonly decision: Decision
+  readonly reason: string
+  readonly cite: Citation
+  readonly on: LocalDate
+  readonly by: string
+  readonly role: string
+  readonly organisationId: string | undefined
+  readonly appealUntil: LocalDate
+}
+
+/** A complaint as stored. */
+export interface Complaint {
+  readonly id: string
+  readonly region: string
+  readonly personId: string
+  readonly number: string
+  readonly personName: string
+  readonly complainantId: string
+  readonly complainantName: string
+  readonly stage: string | undefined
+  readonly about: About
+  readonly organisationId: string
+  readonly words: string
+  readonly wish: string | undefined
+  readonly facts: ComplaintFacts
+  readonly filedAt: Date
+  readonly filedOn: LocalDate
+  /** Undefined: the central body. */
+  readonly addresseeId: string | undefined
+  readonly desks: readonly string[]
+  readonly isAtCentre: boolean
+  readonly routeCite: readonly Citation[]
+  readonly state: ComplaintState
+  readonly dueOn: LocalDate
+  readonly extendedOn: LocalDate | undefined
+  readonly extensionReason: string | undefined
+  readonly answer: Answer | undefined
+  readonly appealOf: string | undefined
+  readonly isLate: boolean
+  readonly version: number
+}
+
+/** Children receive what the Law gives them: the ground of a complaint (LAW-16-3). */
+export const OWN_SUPPORT = cite('law-343', 'art-16-3')
+export const BY_SUPERIOR = cite('appc', 'art-91')
+export const ANSWER_TERM = cite('appc', 'art-99')
+export const EXTENSION = cite('appc', 'art-76')
+export const DECISION = cite('appc', 'art-100')
+export const APPEAL_TERM = cite('appc', 'art-92')
+
+/** Articles that an answer may rest on: those of the facts, and those every complaint has. */
+export function answerGrounds({ step, term }: ComplaintFacts): readonly Citation[] {
+  const all = [step?.cite, term?.cite, OWN_SUPPORT, DECISION].filter((one) => one !== undefined)
+  return all.filter((one, i) => all.findIndex((other) => groundKey(other) === groundKey(one)) === i)
+}
+
+/** The public name of an article in an answer: `law-343/art-16-3`. */
+export function groundKey({ act, unit }: Citation): string {
+  return `${act}/${unit}`
+}

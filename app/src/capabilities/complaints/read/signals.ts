@@ -1,0 +1,69 @@
+import type { LocalDate } from '@tirek/kernel'
+import { type Selectable, sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+import type { ComplaintsSignal } from '#platform/db/schema.ts'
+import type { Concern, Outcome, Signal, SignalState, Source } from '../domain/signal.ts'
+
+function toSignal(row: Selectable<ComplaintsSignal>): Signal {
+  return {
+    id: row.id,
+    region: row.region,
+    number: row.number,
+    childName: row.child_name,
+    childBirth: row.child_birth as LocalDate,
+    concern: row.concern as Concern,
+    source: row.source as Source,
+    words: row.words,
+    isUrgent: row.is_urgent,
+    filedAt: row.filed_at,
+    filedOn: row.filed_on as LocalDate,
+    filerName: row.filer_name,
+    filerRole: row.filer_role,
+    filerOrganisationId: row.filer_organisation_id ?? undefined,
+    dueOn: row.due_on as LocalDate,
+    state: row.state as SignalState,
+    takenUpBy: row.taken_up_by ?? undefined,
+    outcome: (row.outcome ?? undefined) as Outcome | undefined,
+    measures: row.measures ?? undefined,
+    version: row.version,
+  }
+}
+
+/** A signal that was sent to the actor's body; undefined alike for unknown and for closed to the actor. */
+export async function findSignal(db: Tx, id: string): Promise<Signal | undefined> {
+  const row = await db.selectFrom('complaints_signal').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toSignal(row)
+}
+
+/** Signals of the actor's body: open ones first, urgent and oldest on top. */
+export async function listSignals(
+  db: Tx,
+  { page, size }: { readonly page: number; readonly size: number },
+): Promise<{ readonly signals: readonly Signal[]; readonly hasMore: boolean }> {
+  const rows = await db
+    .selectFrom('complaints_signal')
+    .selectAll()
+    .orderBy(sql`state = 'closed'`)
+    .orderBy('is_urgent', 'desc')
+    .orderBy('filed_at')
+    .orderBy('id')
+    .limit(size + 1)
+    .offset((page - 1) * size)
+    .execute()
+  return { signals: rows.slice(0, size).map(toSignal), hasMore: rows.length > size }
+}
+
+/** How many signals nobody has closed, and how many of them nobody took up in time. */
+export async function countSignals(
+  db: Tx,
+  today: LocalDate,
+): Promise<{ readonly open: number; readonly late: number }> {
+  return db
+    .selectFrom('complaints_signal')
+    .select([
+      sql<number>`count(*)::int`.as('open'),
+      sql<number>`(count(*) filter (where state = 'filed' and due_on < ${today}::date))::int`.as('late'),
+    ])
+    .where('state', '<>', 'closed')
+    .executeTakeFirstOrThrow()
+}
