@@ -1,4 +1,4 @@
-import { REGIONS } from '@tirek/kernel'
+import { type LocalDate, REGIONS } from '@tirek/kernel'
 import type { Claims } from '#platform/db/transaction.ts'
 import { ROLES, type Role } from './roles.ts'
 
@@ -38,10 +38,26 @@ export function seesClass(actor: Actor, part: string): boolean {
   return classes.includes('*') || classes.includes(part)
 }
 
+/** When the actor acts, and whether only to read. */
+export interface Moment {
+  readonly today: LocalDate
+  readonly now: Date
+  readonly isReading: boolean
+}
+
 /** The claims that row-level security gets for this actor. */
-export function claimsOf(actor: Actor, today?: string): Claims {
+export function claimsOf(actor: Actor, moment?: Moment): Claims {
   const parties = [actor.personId, actor.organisationId].filter((id) => id !== undefined)
   const { scope, classes } = ROLES[actor.role]
   const regions = scope === 'territory' ? actor.regions : everyRegion
-  return { scope, regions: actor.role === 'public' ? [] : regions, parties, classes, today }
+  return {
+    scope,
+    regions: actor.role === 'public' ? [] : regions,
+    parties,
+    classes,
+    today: moment?.today,
+    account: actor.accountId,
+    now: moment?.now.toISOString(),
+    isReading: moment?.isReading === true,
+  }
 }

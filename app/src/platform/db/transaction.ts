@@ -13,6 +13,11 @@ export interface Claims {
   readonly classes: readonly string[]
   /** The legal day: a party's right holds only within its period. */
   readonly today?: string | undefined
+  /** Who acts, and when: an emergency access is one account's, to the minute. */
+  readonly account?: string | undefined
+  readonly now?: string | undefined
+  /** A query or a page: a command runs as if there were no emergency access. */
+  readonly isReading?: boolean
 }
 
 function settingsOf(claims: Claims): string {
@@ -25,6 +30,9 @@ function settingsOf(claims: Claims): string {
     setting('parties', list(claims.parties)),
     setting('classes', list(claims.classes)),
     setting('today', claims.today ?? ''),
+    setting('account', claims.account ?? ''),
+    setting('now', claims.now ?? ''),
+    setting('reading', claims.isReading === true ? 'on' : ''),
   ]
   return `select ${settings.join(', ')}`
 }

@@ -21,6 +21,8 @@ export type Messages = {
   'remedy.not-your-role': undefined
   'refusal.clock-backwards': undefined
   'remedy.clock-backwards': undefined
+  'refusal.read-only': undefined
+  'remedy.read-only': undefined
   'refusal.sandbox-only': undefined
   'remedy.sandbox-only': undefined
   'refusal.unknown-role': { given: string | number }

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHmac } from 'node:crypto'
 import type { Lang, LocalDate } from '@tirek/kernel'
 import { workingCalendar } from '@tirek/law'
-import { type Actor, claimsOf, systemActor } from '#platform/access/actor.ts'
+import { type Actor, claimsOf, type Moment, systemActor } from '#platform/access/actor.ts'
 import { legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { underClaims } from '#platform/db/transaction.ts'
@@ -47,9 +47,9 @@ async function sendTo(tx: Tx, now: Date, message: OutboxMessage): Promise<void> 
 const insideSystem = new AsyncLocalStorage<Tx>()
 
 /** The one way past the wall. Claims belong to the whole transaction, so two works side by side would share them. */
-function systemDoor(tx: Tx, actor: Actor, today: LocalDate): Act['asSystem'] {
+function systemDoor(tx: Tx, actor: Actor, moment: Moment): Act['asSystem'] {
   if (actor.role === systemActor.role) return (work) => work()
-  const claims = { during: claimsOf(systemActor, today), after: claimsOf(actor, today) }
+  const claims = { during: claimsOf(systemActor, moment), after: claimsOf(actor, moment) }
   let isOpen = false
   return async (work) => {
     if (insideSystem.getStore() === tx) return work()
@@ -63,12 +63,20 @@ function systemDoor(tx: Tx, actor: Actor, today: LocalDate): Act['asSystem'] {
   }
 }
 
+/** Who acts in a transaction, in which language, when, and whether only to read. */
+export interface Circumstances {
+  readonly actor: Actor
+  readonly lang: Lang
+  readonly now: Date
+  readonly isReading: boolean
+}
+
 /** Builds the act of one transaction. */
-export function makeAct(tools: ActTools, tx: Tx, actor: Actor, lang: Lang, now: Date): Act {
+export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }: Circumstances): Act {
   const today: LocalDate = legalDay(now)
   const calendar = workingCalendar()
   const newId = () => uuidAt(now)
-  const asSystem = systemDoor(tx, actor, today)
+  const asSystem = systemDoor(tx, actor, { today, now, isReading })
 
   const act: Act = {
     db: tx,

@@ -1,7 +1,9 @@
 import { err, type Lang, ok, type Result } from '@tirek/kernel'
+import { cite } from '@tirek/law'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, claimsOf, publicActor, systemActor } from '#platform/access/actor.ts'
+import { isReadOnly } from '#platform/access/emergency.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
@@ -67,7 +69,15 @@ async function noteReading(act: Act, useCase: AnyUseCase, opened: Opened): Promi
   await noteAccess(act.db, { ...note, personIds: [], facts })
 }
 
+/** A right to read only for some hours: commands wait for a relation that opens the file. */
+const READ_ONLY = refuse('platform.read-only', {
+  status: 'state',
+  cite: [cite('project', 'DEC-52', 'project-default')],
+})
+
 async function answer(act: Act, { useCase, input, prepared, request }: Admitted): Promise<Outcome> {
+  const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
+  if (isShut && (await isReadOnly(act, input))) return READ_ONLY
   const result = await useCase.run(act, input, prepared)
   if (!result.ok) return result
 
@@ -137,13 +147,16 @@ type Within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>, mode
 /** Acts that stay unless they throw. */
 function actsOf(parts: RunnerParts): Within {
   const { kysely, clock } = parts
-  return (actor, lang, work, mode) =>
-    inTransaction(
+  return (actor, lang, work, mode) => {
+    const now = clock.now()
+    const isReading = mode === 'read only'
+    return inTransaction(
       kysely,
-      claimsOf(actor, legalDay(clock.now())),
-      async (tx) => ({ keep: true, value: await work(makeAct(parts, tx, actor, lang, clock.now())) }),
+      claimsOf(actor, { today: legalDay(now), now, isReading }),
+      async (tx) => ({ keep: true, value: await work(makeAct(parts, tx, { actor, lang, now, isReading })) }),
       mode,
     )
+  }
 }
 
 async function noteRefusal(
@@ -185,12 +198,14 @@ async function admit(
 /** One transaction, kept when it ends well and tried again when it met another one. */
 function perform({ kysely, clock, ...tools }: RunnerParts, admitted: Admitted): Promise<Outcome> {
   const { actor, lang } = admitted.request
-  return retrying(() =>
-    inTransaction(kysely, claimsOf(actor, legalDay(clock.now())), async (tx) => {
-      const outcome = await answerOnce(makeAct(tools, tx, actor, lang, clock.now()), admitted)
+  const isReading = admitted.useCase.kind === 'query'
+  return retrying(() => {
+    const now = clock.now()
+    return inTransaction(kysely, claimsOf(actor, { today: legalDay(now), now, isReading }), async (tx) => {
+      const outcome = await answerOnce(makeAct(tools, tx, { actor, lang, now, isReading }), admitted)
       return { keep: outcome.ok, value: outcome }
-    }),
-  )
+    })
+  })
 }
 
 /** Builds the runner of a server. */
