@@ -1,6 +1,7 @@
 import { access } from '#capabilities/access/capability.ts'
 import { createAudit } from '#capabilities/audit/create-audit.ts'
 import { consultation } from '#capabilities/consultation/capability.ts'
+import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
@@ -9,13 +10,15 @@ import { followDirections } from '#capabilities/programme/index.ts'
 import { registry } from '#capabilities/registry/capability.ts'
 import { STANDING_EVENTS } from '#capabilities/registry/index.ts'
 import { screening } from '#capabilities/screening/capability.ts'
-import { followConsent, followExamination } from '#capabilities/screening/index.ts'
+import { followBirthDate, followConsent, followExamination } from '#capabilities/screening/index.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
 /** The capabilities that hold cases and registers, in the order of the child's path. */
-const PARTS: readonly Capability[] = [registry, network, screening, consultation, programme, placement]
+const KEEPERS: readonly Capability[] = [registry, network, screening, consultation, programme, placement]
+
+const PARTS: readonly Capability[] = [...KEEPERS, createCorrections(KEEPERS)]
 
 const COMMON: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
 
@@ -29,4 +32,5 @@ export const REACTIONS: readonly Reaction[] = [
     { on, run: followDirections },
   ]),
   { on: 'consultation.session-held', run: followExamination },
+  { on: 'registry.corrected', run: followBirthDate },
 ]

@@ -1,4 +1,5 @@
 import type { Permission } from '#platform/access/permission.ts'
+import type { CorrectionsPart } from '#platform/corrections/contract.ts'
 import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
 import type { Catalogue } from '#platform/i18n/catalogue.ts'
@@ -26,4 +27,5 @@ export interface Capability {
   readonly deadlines?: Readonly<Record<string, DeadlineHandler>>
   readonly outbox?: Readonly<Record<string, OutboxHandler>>
   readonly path?: PathPart
+  readonly corrections?: CorrectionsPart
 }

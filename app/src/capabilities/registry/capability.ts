@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { addRepresentative } from './use-cases/add-representative.ts'
+import { CORRECTABLE_FIELDS } from './use-cases/correctable-fields.ts'
 import { endRepresentation } from './use-cases/end-representation.ts'
 import { recordConsent } from './use-cases/record-consent.ts'
 import { recordCourtAct } from './use-cases/record-court-act.ts'
@@ -39,4 +40,5 @@ export const registry: Capability = {
   messages,
   deadlines: deadlineHandlers,
   outbox: { 'registry.tell-recipient': tellRecipient },
+  corrections: { fields: CORRECTABLE_FIELDS },
 }

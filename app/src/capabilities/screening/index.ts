@@ -1,3 +1,4 @@
 // The door of screening: what follows here from events elsewhere, joined by `main`; the instruments by age.
 export { fitsAge, type Instrument, isInstrumentInForce } from './domain/instrument.ts'
+export { followBirthDate } from './use-cases/follow-birth-date.ts'
 export { followConsent, followExamination } from './use-cases/follow-events.ts'

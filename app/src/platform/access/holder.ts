@@ -52,3 +52,16 @@ export async function postsOf(act: Act, iin: string): Promise<readonly Post[]> {
     bin: row.bin ?? undefined,
   }))
 }
+
+/** Whether two accounts of staff are posts of one person. */
+export async function isSameHolder(act: Act, one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const row = await act.db
+    .selectFrom('access_account_iin as a')
+    .innerJoin('access_account_iin as b', 'b.iin_hash', 'a.iin_hash')
+    .select('a.account_id')
+    .where('a.account_id', '=', one)
+    .where('b.account_id', '=', other)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -39,3 +39,15 @@ export async function endParty(
     tx,
   )
 }
+
+/** The organisations to which a part of a file is open on a day. The caller reads as the system. */
+export async function listHolders(
+  tx: Tx,
+  { personId, part, on }: { readonly personId: string; readonly part: string; readonly on: LocalDate },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct party_id as id from access_party
+    where person_id = ${personId} and party_kind = 'organisation' and classes && array['*', ${part}]
+      and until is null and since <= ${on} and (valid_to is null or valid_to >= ${on})`.execute(tx)
+  return rows.map((row) => row.id)
+}

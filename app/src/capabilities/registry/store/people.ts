@@ -129,6 +129,33 @@ export async function setIin(act: Act, region: string, personId: string, iin: st
     .execute()
 }
 
+/** Writes corrected values as a new version of the record; the search key follows the name. */
+export async function changePerson(act: Act, person: Person): Promise<void> {
+  await act.db
+    .updateTable('registry_person')
+    .set((row) => ({
+      iin: person.iin ?? null,
+      family_name: person.familyName,
+      given_name: person.givenName,
+      patronymic: person.patronymic ?? null,
+      name_key: nameKey(person),
+      birth_date: person.birthDate,
+      sex: person.sex,
+      phone: person.phone ?? null,
+      address: person.address ?? null,
+      mother_id: person.motherId ?? null,
+      version: row('version', '+', 1),
+    }))
+    .where('region', '=', person.region)
+    .where('id', '=', person.id)
+    .execute()
+}
+
+/** Gives up an identity key that rested on a corrected value. */
+export async function releaseIdentity(act: Act, personId: string, key: string): Promise<void> {
+  await sql`select registry_release_identity(${personId}::uuid, ${act.keyedHash(key)}::bytea)`.execute(act.db)
+}
+
 /** Makes other acts on the same person wait until this one ends. */
 export async function lockPerson(act: Act, personId: string): Promise<void> {
   await act.db.selectFrom('registry_person').select('id').where('id', '=', personId).forUpdate().execute()

@@ -306,6 +306,10 @@ export type Messages = {
   'refusal.scope-beyond-purpose': undefined
   'remedy.scope-beyond-purpose': undefined
   'event.consent-expired': undefined
+  'event.corrected': {
+    field: 'birthDate' | 'familyName' | 'givenName' | 'iin' | 'motherId' | 'other' | 'patronymic' | 'phone' | 'sex'
+  }
+  'person.corrections': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -215,6 +215,9 @@ function PersonBody(props: { person: Shown; may: (action: string) => boolean }) 
             {t('person.readings')}
           </ButtonLink>
         )}
+        <ButtonLink href={`/people/${person.id}/corrections`} quiet>
+          {t('person.corrections')}
+        </ButtonLink>
         {!person.isChild && may('registry.register-child') && (
           <ButtonLink href={paths.newChildOf(person.id)} quiet>
             {t('person.new-child')}

@@ -25,6 +25,19 @@ export async function insertRisk(
   return Number(written.numInsertedOrUpdatedRows ?? 0) === 1
 }
 
+/** Writes a corrected birth date and the third birthday that follows from it. */
+export async function moveBirthDate(
+  act: Act,
+  riskId: string,
+  { birthDate, endsOn }: Pick<Risk, 'birthDate' | 'endsOn'>,
+): Promise<void> {
+  await act.db
+    .updateTable('screening_risk')
+    .set((update) => ({ birth_date: birthDate, ends_on: endsOn, version: update('version', '+', 1) }))
+    .where('id', '=', riskId)
+    .execute()
+}
+
 /** Takes the flag off on the third birthday. */
 export async function markEnded(act: Act, riskId: string, endedOn: LocalDate): Promise<void> {
   await act.db
