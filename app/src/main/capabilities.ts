@@ -1,7 +1,9 @@
 import { access } from '#capabilities/access/capability.ts'
 import { createAudit } from '#capabilities/audit/create-audit.ts'
+import { createComplaints } from '#capabilities/complaints/create-complaints.ts'
 import { consultation } from '#capabilities/consultation/capability.ts'
 import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
+import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
@@ -18,7 +20,12 @@ import type { Reaction } from '#platform/use-case/make-act.ts'
 /** The capabilities that hold cases and registers, in the order of the child's path. */
 const KEEPERS: readonly Capability[] = [registry, network, screening, consultation, programme, placement]
 
-const PARTS: readonly Capability[] = [...KEEPERS, createCorrections(KEEPERS)]
+const PARTS: readonly Capability[] = [
+  ...KEEPERS,
+  createCorrections(KEEPERS),
+  createComplaints(KEEPERS),
+  createExceptionalAccess(() => CAPABILITIES),
+]
 
 const COMMON: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
 

@@ -407,6 +407,52 @@ export interface Deadline {
   term_id: string | null;
 }
 
+export interface ExceptionalAccessApproval {
+  approver_roles: string[];
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decider_name: string | null;
+  decider_role: string | null;
+  decision_words: string | null;
+  due_on: string;
+  ends_at: Timestamp;
+  id: string;
+  input: Json | null;
+  input_hash: Buffer;
+  organisation_id: string | null;
+  region: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  requester_name: string;
+  requester_role: string;
+  state: Generated<string>;
+  use_case: string;
+  why: string;
+}
+
+export interface ExceptionalAccessEmergency {
+  account_id: string;
+  actor_name: string;
+  actor_role: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  finding: string | null;
+  id: string;
+  is_justified: boolean | null;
+  opened_at: Timestamp;
+  organisation_id: string | null;
+  person_id: string;
+  reason: string;
+  region: string;
+  review_due_on: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  reviewer_name: string | null;
+  reviewer_role: string | null;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface HistoryAccess {
   account_id: string | null;
   actor_name: string;
@@ -1094,6 +1140,8 @@ export interface DB {
   data_rights_breach_subject: DataRightsBreachSubject;
   data_rights_restriction: DataRightsRestriction;
   deadline: Deadline;
+  exceptional_access_approval: ExceptionalAccessApproval;
+  exceptional_access_emergency: ExceptionalAccessEmergency;
   history_access: HistoryAccess;
   history_event: HistoryEvent;
   idempotency: Idempotency;

@@ -46,12 +46,23 @@ export interface WorkItem {
   readonly href: string
 }
 
+/** What a family is told at once, above the step of the path. */
+export interface PathNotice {
+  readonly key: string
+  readonly title: string
+  readonly text: string
+  readonly href: string
+  /** Words of the link. */
+  readonly action: string
+}
+
 /** Whose path, for whom, when. */
 export interface PathQuestion {
   readonly personId: string
   readonly actor: Actor
   readonly lang: Lang
   readonly today: LocalDate
+  readonly now: Date
   /** For figures over files, and facts of another capability, that the actor may not open. */
   readonly asSystem: Act['asSystem']
 }
@@ -62,5 +73,6 @@ export type WorkQuestion = Omit<PathQuestion, 'personId'>
 /** What a capability adds to the child's path and to the homes of staff. */
 export interface PathPart {
   readonly steps?: (db: Tx, question: PathQuestion) => Promise<readonly PathStep[]>
+  readonly notices?: (db: Tx, question: PathQuestion) => Promise<readonly PathNotice[]>
   readonly work?: (db: Tx, question: WorkQuestion) => Promise<readonly WorkItem[]>
 }

@@ -31,7 +31,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
    * the family what must not be known to it (LAW-17-3).
    */
   readonly hidesPerson?: boolean
-  /** A command that goes on while only an emergency access opens the file: it ends that access. */
+  /** A command that goes on while only an emergency access opens the file: it ends or reviews that access. */
   readonly worksInEmergency?: boolean
   /** How often one client may ask for it in a minute; without it the limit of all requests holds. */
   readonly perMinute?: number

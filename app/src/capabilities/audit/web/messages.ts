@@ -49,6 +49,17 @@ export type Messages = {
   'anomalies.mass': undefined
   'anomalies.night': undefined
   'anomalies.unrelated': undefined
+  'emergency.title': undefined
+  'emergency.finding': undefined
+  'emergency.open': undefined
+  'emergency.waiting': undefined
+  'emergency.overdue': undefined
+  'emergency.justified': undefined
+  'emergency.unjustified': undefined
+  'emergency.reason.life-or-health': undefined
+  'emergency.reason.family-out-of-reach': undefined
+  'emergency.reason.child-alone': undefined
+  'emergency.reason.other': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

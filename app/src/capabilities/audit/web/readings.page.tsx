@@ -1,8 +1,11 @@
+import { listOpenings, type Openings } from '#capabilities/exceptional-access/index.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Timeline } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
@@ -44,7 +47,43 @@ function Why({ reading, personId }: { reading: Reading; personId: string }) {
   )
 }
 
-function Readings({ shown, own }: { shown: WhoOpened; own: boolean }) {
+const TONES = { waiting: 'waiting', justified: 'done', unjustified: 'late' } as const
+
+/** Who opened the file in an emergency, without a relation to the child, and what somebody else found of it. */
+function InEmergency({ openings }: Openings) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (openings.length === 0) return null
+  const time = (at: string) => formatDateTime(lang, new Date(at))
+  const items = openings.map((one) => ({
+    title: [one.name, one.roleName, one.organisation].filter(Boolean).join(' · '),
+    note: (
+      <>
+        <div>
+          {time(one.openedAt)} – {time(one.endedAt ?? one.endsAt)}
+        </div>
+        <div>{t(`emergency.reason.${one.reason}`)}</div>
+        {one.finding !== null && (
+          <div>
+            {t('emergency.finding')}: {one.finding}
+          </div>
+        )}
+      </>
+    ),
+    end: (
+      <StatusTag tone={one.isOpen || one.isOverdue ? 'late' : TONES[one.state]}>
+        {t(one.isOpen ? 'emergency.open' : `emergency.${one.isOverdue ? 'overdue' : one.state}`)}
+      </StatusTag>
+    ),
+  }))
+  return (
+    <Section title={t('emergency.title')} id="emergency">
+      <CardList items={items} />
+    </Section>
+  )
+}
+
+function Readings({ shown, own, openings }: { shown: WhoOpened; own: boolean } & Openings) {
   const t = useT(messages)
   const { lang } = useView()
   const { person, readings } = shown
@@ -67,6 +106,7 @@ function Readings({ shown, own }: { shown: WhoOpened; own: boolean }) {
       <p class="measure">
         {t('readings.lead')} <Cite of={MAY_KNOW} />
       </p>
+      <InEmergency openings={openings} />
       <p>
         <Link href={own ? path : `${path}?own=1`}>
           {t(own ? 'readings.without-own' : 'readings.with-own')}
@@ -92,11 +132,12 @@ export function readingsPage(whoOpened: ReturnType<typeof whoOpenedOf>) {
     roles: permissions.filter((row) => row.action === 'audit.who-opened').map((row) => row.role),
     render: async ({ ask, lang, params, query }) => {
       const own = query['own'] === '1'
-      const input = { personId: params['personId'] ?? '', own, page: pageNumber(query['page']) }
-      const shown = await ask(whoOpened, input)
+      const personId = params['personId'] ?? ''
+      const shown = await ask(whoOpened, { personId, own, page: pageNumber(query['page']) })
+      const { openings } = await ask(listOpenings, { personId })
       return {
         title: messages.for(lang)(shown.person.isChild ? 'readings.title' : 'readings.adult-title'),
-        body: <Readings shown={shown} own={own} />,
+        body: <Readings shown={shown} own={own} openings={openings} />,
       }
     },
   })

@@ -6,7 +6,13 @@ import { seesClass } from '#platform/access/actor.ts'
 import { listHistory, type PastEvent } from '#platform/history/history.ts'
 import type { MessageArgs } from '#platform/i18n/catalogue.ts'
 import { formatDate } from '#platform/i18n/format.ts'
-import { type PathStep, STAGES, STEP_STATES } from '#platform/path/contract.ts'
+import {
+  type PathNotice,
+  type PathQuestion,
+  type PathStep,
+  STAGES,
+  STEP_STATES,
+} from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
@@ -39,6 +45,14 @@ const step = z.object({
   action: z.string().nullable(),
 })
 
+const notice = z.object({
+  key: z.string(),
+  title: z.string(),
+  text: z.string(),
+  href: z.string(),
+  action: z.string(),
+})
+
 const event = z.object({
   id: z.uuid(),
   at: z.string(),
@@ -60,6 +74,7 @@ const output = z.object({
     age: z.object({ years: z.number(), months: z.number(), days: z.number() }),
   }),
   today: z.string(),
+  notices: z.array(notice),
   steps: z.array(step),
   events: z.array(event),
 })
@@ -100,12 +115,22 @@ function inWords(data: PastEvent['data'], lang: Lang): MessageArgs {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, read(value)])) as MessageArgs
 }
 
+function questionOf({ actor, lang, today, now, asSystem }: Act, personId: string): PathQuestion {
+  return { personId, actor, lang, today, now, asSystem }
+}
+
+async function noticesOf({ parts }: PathSources, act: Act, personId: string): Promise<readonly PathNotice[]> {
+  const notices: PathNotice[] = []
+  for (const part of parts) notices.push(...((await part.notices?.(act.db, questionOf(act, personId))) ?? []))
+  return notices
+}
+
 async function stepsOf(
   { parts, noRecord }: PathSources,
   act: Act,
   personId: string,
 ): Promise<readonly PathStep[]> {
-  const question = { personId, actor: act.actor, lang: act.lang, today: act.today, asSystem: act.asSystem }
+  const question = questionOf(act, personId)
   const steps: PathStep[] = []
   // One after another: a transaction is one connection.
   // What the post may not see is left out whole: silence about it must not read as "nothing on file".
@@ -128,6 +153,7 @@ export function timelineOf(sources: PathSources) {
       if (person === undefined) return notFound('person')
       const { lang, today } = act
       const steps = await stepsOf(sources, act, personId)
+      const notices = [...(await noticesOf(sources, act, personId))]
       const events = (await listHistory(act.db, personId)).flatMap((past) => {
         const title = titleOf(sources, past, lang)
         if (title === undefined) return []
@@ -154,7 +180,7 @@ export function timelineOf(sources: PathSources) {
         isChild: isChild(birthDate, today),
         age: ageOn(birthDate, today),
       }
-      return ok({ person: shown, today, steps: steps.map((one) => shownStep(one, lang)), events })
+      return ok({ person: shown, today, notices, steps: steps.map((one) => shownStep(one, lang)), events })
     },
   })
 }

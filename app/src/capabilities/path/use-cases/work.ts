@@ -26,7 +26,8 @@ export function workOf({ parts }: PathSources) {
     input: z.object({}),
     output,
     run: async (act) => {
-      const question = { actor: act.actor, lang: act.lang, today: act.today, asSystem: act.asSystem }
+      const { actor, lang, today, now, asSystem } = act
+      const question = { actor, lang, today, now, asSystem }
       const items: WorkItem[] = []
       for (const part of parts) items.push(...((await part.work?.(act.db, question)) ?? []))
       return ok({ items: items.map((item) => ({ ...item, late: item.late ?? null })) })

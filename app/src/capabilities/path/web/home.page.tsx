@@ -8,7 +8,7 @@ import { Card, CardList } from '#platform/ui/card.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
-import { EmptyState } from '#platform/ui/notices.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import type { Timeline, timelineOf } from '../use-cases/timeline.ts'
 import type { workOf } from '../use-cases/work.ts'
@@ -17,6 +17,23 @@ import { paths } from './path.paths.ts'
 import { MoveCard } from './steps.tsx'
 
 type Work = readonly { key: string; title: string; count: number; late: number | null; href: string }[]
+
+/** What the family is told at once. */
+function News({ timeline: { notices, person } }: { timeline: Timeline }) {
+  return (
+    <>
+      {notices.map((one) => (
+        <Notice tone="warning" title={one.title}>
+          {one.text}{' '}
+          <Link href={one.href}>
+            {one.action}
+            <span class="vh">: {person.fullName}</span>
+          </Link>
+        </Notice>
+      ))}
+    </>
+  )
+}
 
 function ChildCard({ timeline }: { timeline: Timeline }) {
   const t = useT(messages)
@@ -35,6 +52,7 @@ function ChildCard({ timeline }: { timeline: Timeline }) {
       <p class="soft">
         {formatAge(lang, person.age)} · {region === undefined ? person.region : localize(region.name, lang)}
       </p>
+      <News timeline={timeline} />
       {step === undefined ? (
         <EmptyState title={t('home.nothing-now')} />
       ) : (

@@ -310,6 +310,7 @@ export type Messages = {
     field: 'birthDate' | 'familyName' | 'givenName' | 'iin' | 'motherId' | 'other' | 'patronymic' | 'phone' | 'sex'
   }
   'person.corrections': undefined
+  'people.emergency': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import { findRegion, localize } from '@tirek/kernel'
+import { EMERGENCY_ROLES } from '#platform/access/emergency.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -49,11 +50,13 @@ function People({
   people,
   mayRegister,
   mayTakeOn,
+  mayInEmergency,
 }: {
   name: string
   people: readonly Found[] | undefined
   mayRegister: boolean
   mayTakeOn: boolean
+  mayInEmergency: boolean
 }) {
   const t = useT(messages)
   return (
@@ -65,6 +68,11 @@ function People({
       {people !== undefined && people.length > 0 && <FoundPeople people={people} />}
       {people !== undefined && people.length === 0 && (
         <EmptyState title={t('people.none')}>{t('people.none-hint')}</EmptyState>
+      )}
+      {mayInEmergency && (
+        <p>
+          <Link href="/emergency">{t('people.emergency')}</Link>
+        </p>
       )}
       {mayRegister && (
         <Actions>
@@ -101,6 +109,7 @@ export const peoplePage = page({
           people={found?.people}
           mayRegister={mayRegister}
           mayTakeOn={actor.role === 'social-worker'}
+          mayInEmergency={EMERGENCY_ROLES.includes(actor.role)}
         />
       ),
     }

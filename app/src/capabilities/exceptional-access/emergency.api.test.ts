@@ -1,0 +1,366 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claimsOf } from '#platform/access/actor.ts'
+import { addParty } from '#platform/access/party.ts'
+import { inTransaction } from '#platform/db/transaction.ts'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { type Family, registerFamily, TURKISTAN } from '../registry/registry.fixture.ts'
+
+interface Opened {
+  readonly emergencyId: string
+  readonly personId: string
+  readonly endsAt: string
+  readonly reviewDueOn: string
+}
+interface Openings {
+  readonly openings: readonly {
+    id: string
+    isOpen: boolean
+    state: string
+    isOverdue: boolean
+    finding: string | null
+  }[]
+}
+interface Reviews {
+  readonly reviews: readonly { id: string; name: string; state: string; isOverdue: boolean }[]
+}
+
+let system: TestSystem
+let nurse: Person
+let doctor: Person
+let specialist: Person
+let pmpcHead: Person
+let officer: Person
+let families: readonly Family[]
+
+const why = { reason: 'life-or-health', words: 'Жедел жәрдеммен жеткізілді' }
+const family = (n: number): Family => families[n] as Family
+const ask = (by: Person, pair: number) =>
+  by.command<Opened & { code?: string }>('exceptional-access.ask-emergency', {
+    birthRecord: `АН-${pair}`,
+    ...why,
+  })
+const opens = async (by: Person, pair: number): Promise<Opened> => {
+  const { status, body } = await ask(by, pair)
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  return body
+}
+const sees = async (by: Person, childId: string) => (await by.query('registry.child', { childId })).status
+
+/** What the database does for the doctor in a transaction of a command or of a query. */
+function asDoctor<T>(
+  isReading: boolean,
+  work: (tx: Parameters<Parameters<typeof inTransaction>[2]>[0]) => Promise<T>,
+) {
+  const now = system.parts.clock.now()
+  const actor = {
+    accountId: doctor.accountId,
+    role: 'primary-care-doctor' as const,
+    organisationId: doctor.organisationId ?? '',
+    regions: [TURKISTAN],
+    name: '',
+  }
+  const claims = { ...claimsOf(actor), now: now.toISOString(), isReading }
+  return inTransaction(system.parts.kysely, claims, async (tx) => ({ keep: false, value: await work(tx) }))
+}
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-01-10T09:00:00+06:00')
+  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+  doctor = await system.signIn({ role: 'primary-care-doctor', region: TURKISTAN })
+  specialist = await system.signIn({ role: 'pmpc-specialist', region: TURKISTAN })
+  pmpcHead = await system.signIn({ role: 'pmpc-head', region: TURKISTAN })
+  officer = await system.signIn({ role: 'data-protection-officer' })
+  const made: Family[] = []
+  for (const pair of [0, 1, 2, 3] as const) made.push(await registerFamily(system, nurse, pair))
+  families = made
+})
+afterAll(() => system.close())
+
+describe('an emergency access', () => {
+  let opened: Opened
+
+  it('DEC-52 opens the file of one child, named by an exact number, to one account, to read', async () => {
+    const { childId } = family(0)
+    expect(await sees(doctor, childId)).toBe(404)
+    opened = await opens(doctor, 0)
+    expect(opened).toMatchObject({
+      personId: childId,
+      endsAt: expect.stringMatching(/^2024-01-10T06:00:/),
+      reviewDueOn: '2024-01-12',
+    })
+    expect(await sees(doctor, childId)).toBe(200)
+    expect(await sees(doctor, family(1).childId)).toBe(404)
+    expect((await doctor.page(`/kk/path/${childId}`)).statusCode).toBe(200)
+    const colleague = await system.signIn({ role: 'diagnostic-specialist', region: TURKISTAN })
+    expect(await sees(colleague, childId)).toBe(404)
+    const mine = await doctor.shown<{ emergencies: { fullName: string | null; isOpen: boolean }[] }>(
+      'exceptional-access.my-emergencies',
+    )
+    expect(mine.emergencies).toMatchObject([{ fullName: 'Сәрсенов Нұрлан', isOpen: true }])
+  })
+
+  it('DEC-52 opens the parts of the post alone', async () => {
+    const { childId } = family(0)
+    await system.parts.runner.asSystem(async ({ db, newId, now }) => {
+      for (const part of ['consultation', 'placement'])
+        await db
+          .insertInto('history_event')
+          .values({
+            region: TURKISTAN,
+            id: newId(),
+            person_id: childId,
+            at: now,
+            legal_day: '2024-01-10',
+            name: `${part}.tested`,
+            actor_role: 'system',
+            actor_name: 'Tirek',
+            subject_kind: part,
+            subject_id: newId(),
+          })
+          .execute()
+    })
+    const parts = await asDoctor(true, (tx) =>
+      tx.selectFrom('history_event').select('name').where('name', 'like', '%.tested').execute(),
+    )
+    expect(parts.map(({ name }) => name)).toEqual(['consultation.tested'])
+  })
+
+  it('DEC-52 takes no command on the child or its records while nothing else opens the file', async () => {
+    const { childId, motherRight } = family(0)
+    const iin = await doctor.command('registry.record-iin', { personId: childId, iin: '240230500012' })
+    const right = await doctor.command('registry.end-representation', {
+      representationId: motherRight,
+      reason: 'court-act',
+      document: '1',
+      documentDate: '2024-01-10',
+      endedOn: '2024-01-10',
+      confirmed: true,
+    })
+    for (const answer of [iin, right])
+      expect(answer).toMatchObject({ status: 409, body: { code: 'platform.read-only' } })
+  })
+
+  it('DEC-52 is a right to read in the database too: a command sees no row, changes none, adds none', async () => {
+    const { childId } = family(0)
+    const found = (isReading: boolean) =>
+      asDoctor(isReading, (tx) =>
+        tx.selectFrom('registry_person').select('id').where('id', '=', childId).execute(),
+      )
+    expect(await found(true)).toHaveLength(1)
+    expect(await found(false)).toEqual([])
+    const changed = await asDoctor(true, (tx) =>
+      tx.updateTable('registry_person').set({ phone: '1' }).where('id', '=', childId).executeTakeFirst(),
+    )
+    expect(Number(changed.numUpdatedRows)).toBe(0)
+    for (const isReading of [true, false])
+      await expect(
+        asDoctor(isReading, (tx) =>
+          sql`insert into history_event
+                (region, id, person_id, at, legal_day, name, actor_role, actor_name, subject_kind, subject_id)
+              values (${TURKISTAN}, gen_random_uuid(), ${childId}, now(), '2024-01-10', 'registry.x', 'x', 'x', 'person', ${childId})`.execute(
+            tx,
+          ),
+        ),
+      ).rejects.toThrow('row-level security')
+  })
+
+  it('DEC-52 no wall of a case table lacks the two policies, and none of another part opens in an emergency', async () => {
+    const { rows } = await sql<{ tablename: string; policies: string[] }>`
+      select tablename, array_agg(policyname::text order by policyname) as policies from pg_policies
+      where schemaname = 'public' and policyname in ('see', 'emergency', 'not_in_emergency') group by tablename`.execute(
+      system.parts.kysely,
+    )
+    const walls = await sql<{ tablename: string }>`
+      select tablename from pg_policies where policyname = 'see' and qual like '%access_party%' and tablename <> 'access_party'`.execute(
+      system.parts.kysely,
+    )
+    const without = walls.rows
+      .map(({ tablename }) => rows.find((one) => one.tablename === tablename))
+      .filter((one) => one?.policies.length !== 3)
+    expect(without).toEqual([])
+    const parts = await sql<{ parts: string[] }>`select tirek_emergency_parts() as parts`.execute(
+      system.parts.kysely,
+    )
+    expect(parts.rows[0]?.parts).not.toContain('safety')
+  })
+
+  it('DEC-52 LAW-X-1 tells the family at once: at home, where it sees who opened the file, and by a message', async () => {
+    const { childId, mother, father } = family(0)
+    const home = await mother.page('/kk/home')
+    expect(home.body).toContain('Жазба қазір шұғыл ашық')
+    const openings = await mother.shown<Openings>('exceptional-access.openings', { personId: childId })
+    expect(openings.openings).toMatchObject([{ id: opened.emergencyId, isOpen: true, state: 'waiting' }])
+    const page = await father.page(`/ru/people/${childId}/readings`)
+    expect(page.body).toContain('Угроза жизни или здоровью ребёнка')
+    expect(page.body).not.toContain(why.words)
+    await system.setClock('2024-01-10T09:01:00+06:00')
+    const timeline = await mother.shown<{ events: { name: string }[] }>('path.timeline', {
+      personId: childId,
+    })
+    expect(timeline.events.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['exceptional-access.emergency-opened', 'exceptional-access.family-told']),
+    )
+    const stranger = await family(1).mother.query('exceptional-access.openings', { personId: childId })
+    expect(stranger.status).toBe(404)
+  })
+
+  it('DEC-52 is asked for once, by an exact number, by a post that sees such parts, and not where the file is open', async () => {
+    const again = await ask(doctor, 0)
+    expect(again).toMatchObject({ status: 409, body: { code: 'exceptional-access.emergency-open' } })
+    expect(await ask(doctor, 99)).toMatchObject({
+      status: 404,
+      body: { code: 'exceptional-access.nobody-found' },
+    })
+    expect(await ask(nurse, 1)).toMatchObject({
+      status: 409,
+      body: { code: 'exceptional-access.already-open' },
+    })
+    const adult = await doctor.command('exceptional-access.ask-emergency', { iin: '950302400015', ...why })
+    expect(adult).toMatchObject({ status: 404, body: { code: 'exceptional-access.nobody-found' } })
+    const without = await doctor.command('exceptional-access.ask-emergency', why)
+    expect(without.status).toBe(422)
+    for (const role of [
+      'network-planner',
+      'statistician',
+      'administrator',
+      'guardianship-officer',
+      'ed-head',
+    ]) {
+      const other = await system.signIn({ role, region: TURKISTAN })
+      expect([role, (await ask(other, 1)).status]).toEqual([role, 403])
+    }
+  })
+
+  it('DEC-52 lets commands through again as soon as a relation opens the file', async () => {
+    const { childId } = family(3)
+    await opens(doctor, 3)
+    const record = () => doctor.command('registry.record-iin', { personId: childId, iin: '240230500012' })
+    expect((await record()).status).toBe(409)
+    await system.parts.runner.asSystem(({ db, today }) =>
+      addParty(db, {
+        region: TURKISTAN,
+        personId: childId,
+        partyId: doctor.organisationId ?? '',
+        kind: 'organisation',
+        relation: 'test',
+        classes: ['registry'],
+        since: today,
+      }),
+    )
+    expect((await record()).body['code']).not.toBe('platform.read-only')
+  })
+
+  it('DEC-52 ends by hand, for good', async () => {
+    const one = await opens(specialist, 1)
+    expect(await sees(specialist, family(1).childId)).toBe(200)
+    const foreign = await doctor.command('exceptional-access.end-emergency', { emergencyId: one.emergencyId })
+    expect(foreign.status).toBe(404)
+    await specialist.done('exceptional-access.end-emergency', { emergencyId: one.emergencyId })
+    expect(await sees(specialist, family(1).childId)).toBe(404)
+    const twice = await specialist.command('exceptional-access.end-emergency', {
+      emergencyId: one.emergencyId,
+    })
+    expect(twice).toMatchObject({ status: 409, body: { code: 'exceptional-access.emergency-over' } })
+  })
+
+  it('DEC-52 ends by itself after three hours', async () => {
+    const { childId } = family(0)
+    await system.setClock('2024-01-10T11:59:00+06:00')
+    expect(await sees(doctor, childId)).toBe(200)
+    await system.setClock('2024-01-10T12:00:30+06:00')
+    expect(await sees(doctor, childId)).toBe(404)
+    const { openings } = await family(0).mother.shown<Openings>('exceptional-access.openings', {
+      personId: childId,
+    })
+    expect(openings).toMatchObject([{ isOpen: false }])
+    const { emergencies } = await doctor.shown<{
+      emergencies: { personId: string; fullName: string | null }[]
+    }>('exceptional-access.my-emergencies')
+    expect(emergencies.find((one) => one.personId === childId)?.fullName).toBeNull()
+  })
+})
+
+describe('the review of an emergency access', () => {
+  const waiting = async (by: Person) => (await by.shown<Reviews>('exceptional-access.reviews')).reviews
+
+  it('DEC-52 waits for the head of the own organisation and for the officer, without the child', async () => {
+    expect(await waiting(officer)).toHaveLength(3)
+    const [one, ...others] = await waiting(pmpcHead)
+    expect(others).toEqual([])
+    const shown = await pmpcHead.shown<{ words: string; read: { title: string }[] }>(
+      'exceptional-access.show-review',
+      {
+        emergencyId: one?.id,
+      },
+    )
+    expect(shown).toMatchObject({ words: why.words, read: [{ title: "The child's record" }] })
+    expect(JSON.stringify(shown)).not.toMatch(/Сәрсенов|personId/)
+    const home = await officer.page('/ru/home')
+    expect(home.body).toContain('Проверка экстренных доступов')
+    const foreign = await pmpcHead.query('exceptional-access.show-review', {
+      emergencyId: (await waiting(officer)).find((each) => each.id !== one?.id)?.id,
+    })
+    expect(foreign.status).toBe(404)
+  })
+
+  it('DEC-52 decides with a reason, once; the one who opened and the family read it', async () => {
+    const [one] = await waiting(pmpcHead)
+    const decide = (finding: string) =>
+      pmpcHead.command('exceptional-access.review-emergency', {
+        emergencyId: one?.id,
+        verdict: 'justified',
+        finding,
+      })
+    expect((await decide('')).status).toBe(422)
+    expect((await decide('Бала есеңгіреп жатқан')).status).toBe(200)
+    expect(await decide('қайта')).toMatchObject({
+      status: 409,
+      body: { code: 'exceptional-access.already-reviewed' },
+    })
+    const { childId, mother } = family(1)
+    const { openings } = await mother.shown<Openings>('exceptional-access.openings', { personId: childId })
+    expect(openings).toMatchObject([{ state: 'justified', finding: 'Бала есеңгіреп жатқан' }])
+    const mine = await specialist.shown<{ emergencies: object[] }>('exceptional-access.my-emergencies')
+    expect(mine.emergencies).toMatchObject([{ review: 'justified' }])
+  })
+
+  it('DEC-52 is never one’s own', async () => {
+    const own = await opens(pmpcHead, 2)
+    expect(await waiting(pmpcHead)).toEqual([])
+    const tried = await pmpcHead.command('exceptional-access.review-emergency', {
+      emergencyId: own.emergencyId,
+      verdict: 'justified',
+      finding: 'өзім',
+    })
+    expect(tried).toMatchObject({ status: 403, body: { code: 'exceptional-access.own-emergency' } })
+  })
+
+  it('DEC-52 ends at once an access that was not justified', async () => {
+    const { childId } = family(2)
+    expect(await sees(pmpcHead, childId)).toBe(200)
+    const one = (await waiting(officer)).at(-1)
+    await officer.done('exceptional-access.review-emergency', {
+      emergencyId: one?.id,
+      verdict: 'unjustified',
+      finding: 'Шұғыл жағдай болмаған',
+    })
+    expect(await sees(pmpcHead, childId)).toBe(404)
+  })
+
+  it('DEC-52 has two working days; then it is shown as overdue, and counted by organisation', async () => {
+    await system.setClock('2024-01-12T18:00:00+06:00')
+    expect((await waiting(officer)).map((one) => one.isOverdue)).toEqual([false, false])
+    await system.setClock('2024-01-13T00:10:00+06:00')
+    expect((await waiting(officer)).map((one) => one.isOverdue)).toEqual([true, true])
+    const counts = await officer.shown('exceptional-access.counts')
+    expect(counts).toMatchObject({ total: 4, justified: 1, unjustified: 1, waiting: 2, overdue: 2 })
+    const page = await officer.page('/ru/emergency/reviews')
+    expect(page.body).toContain('Срок проверки прошёл')
+    expect((await pmpcHead.query('exceptional-access.counts')).status).toBe(403)
+    const timeline = await family(0).mother.shown<{ events: { name: string }[] }>('path.timeline', {
+      personId: family(0).childId,
+    })
+    expect(timeline.events.map(({ name }) => name)).toContain('exceptional-access.review-overdue')
+  })
+})

@@ -1,0 +1,35 @@
+import { formatDateTime } from '#platform/i18n/format.ts'
+import type { PathPart } from '#platform/path/contract.ts'
+import { isOpen } from '../domain/emergency.ts'
+import { rolesOf } from '../permissions.ts'
+import { countWaiting, hasLooked, listOfPerson } from '../read/emergencies.ts'
+import { paths } from './exceptional-access.paths.ts'
+import { messages } from './messages.ts'
+
+/** What waits for a reviewer, and what a family is told at once: until it has looked, and as long as the file is open. */
+export const pathPart: PathPart = {
+  work: async (db, { actor, lang, today, asSystem }) => {
+    if (!rolesOf('reviews').includes(actor.role)) return []
+    const { count, late } = await asSystem(() => countWaiting(db, actor, today))
+    const title = messages.for(lang)('work.reviews')
+    return [{ key: 'exceptional-access.reviews', title, count, late, href: paths.reviews() }]
+  },
+  notices: async (db, { personId, actor, lang, now, asSystem }) => {
+    if (!rolesOf('openings').includes(actor.role)) return []
+    const last = (await listOfPerson(db, personId))[0]
+    if (last === undefined) return []
+    const { accountId } = actor
+    const isSeen = await asSystem(() => hasLooked(db, { accountId, personId, since: last.openedAt }))
+    if (isSeen && !isOpen(last, now)) return []
+    const t = messages.for(lang)
+    return [
+      {
+        key: last.id,
+        title: t(isOpen(last, now) ? 'notice.open' : 'notice.was-open'),
+        text: `${t('review.who')}: ${last.name}. ${t('review.opened')}: ${formatDateTime(lang, last.openedAt)}.`,
+        href: `/people/${personId}/readings`,
+        action: t('notice.look'),
+      },
+    ]
+  },
+}
