@@ -1,0 +1,37 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { PathPart, PathStep, Stage } from '#platform/path/contract.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import type { StepFact } from './domain/complaint.ts'
+
+/** What a complaint is filled from: the steps that the other capabilities tell of a path. */
+export interface ComplaintSources {
+  readonly parts: readonly PathPart[]
+}
+
+/** The step of one stage that a complaint is most likely about: where the person stands, else the last one done. */
+function chosen(steps: readonly PathStep[], stage: Stage): PathStep | undefined {
+  const own = steps.filter((step) => step.stage === stage)
+  return (
+    own.find(({ state }) => state === 'here') ?? own.findLast(({ state }) => state === 'done') ?? own.at(-1)
+  )
+}
+
+/** The facts of one stage of a person's path. */
+export async function stepFact(
+  { parts }: ComplaintSources,
+  act: Act,
+  personId: string,
+  stage: Stage,
+): Promise<StepFact | undefined> {
+  const { actor, lang, today, asSystem } = act
+  const steps: PathStep[] = []
+  // One after another: a transaction is one connection.
+  for (const part of parts)
+    steps.push(...((await part.steps?.(act.db, { personId, actor, lang, today, asSystem })) ?? []))
+  const step = chosen(steps, stage)
+  return step && { stage, cite: step.cite, ...days(step) }
+}
+
+function days({ on, due }: PathStep): { readonly on?: LocalDate; readonly due?: LocalDate } {
+  return { ...(on === undefined ? {} : { on }), ...(due === undefined ? {} : { due }) }
+}

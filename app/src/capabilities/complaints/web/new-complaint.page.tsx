@@ -1,0 +1,133 @@
+import type { LocalDate } from '@tirek/kernel'
+import { action, page } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Card } from '#platform/ui/card.tsx'
+import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextArea } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { ABOUT } from '../domain/complaint.ts'
+import type { fileComplaintOf } from '../use-cases/file-complaint.ts'
+import type { PreparedComplaint, prepareComplaintOf } from '../use-cases/prepare-complaint.ts'
+import { paths } from './complaints.paths.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+import { isStage } from './stage.ts'
+
+function Facts({ prepared }: { prepared: PreparedComplaint }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { stage, step } = prepared
+  if (stage === null) return null
+  const day = (date: string) => formatDate(lang, date as LocalDate)
+  const rows = [
+    { label: t('new.step'), value: t(`stage.${stage}`) },
+    ...(step?.on == null ? [] : [{ label: t('new.on'), value: day(step.on) }]),
+    ...(step?.due == null ? [] : [{ label: t('new.due'), value: day(step.due) }]),
+    ...(step === null ? [] : [{ label: t('new.article'), value: step.article }]),
+  ]
+  return (
+    <Card title={t('new.facts')}>
+      <SummaryList rows={rows} />
+    </Card>
+  )
+}
+
+function TermField({ terms }: { terms: PreparedComplaint['terms'] }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (terms.length === 0) return null
+  const options = terms.map(({ deadlineId, label, due, isMissed }) => ({
+    value: deadlineId,
+    label: [
+      label ?? t('new.term-plain'),
+      `${formatDate(lang, due as LocalDate)}: ${t(isMissed ? 'new.missed' : 'new.runs')}`,
+    ].join(' · '),
+  }))
+  return <SelectField name="deadlineId" label={t('new.term')} empty={t('new.term-none')} options={options} />
+}
+
+/** What the facts suggest, until the family chooses otherwise. */
+function filled(form: FormState, prepared: PreparedComplaint): FormState {
+  const suggested = {
+    about: 'body',
+    deadlineId: prepared.suggestedTerm ?? '',
+    organisationId: prepared.suggestedOrganisation ?? '',
+  }
+  return { ...form, values: { ...suggested, ...form.values } }
+}
+
+function NewComplaint({ form, prepared }: { form: FormState; prepared: PreparedComplaint }) {
+  const t = useT(messages)
+  const { person, stage, organisations, terms } = prepared
+  return (
+    <>
+      <Step
+        title={t('new.title')}
+        caption={person.fullName}
+        lead={t('new.lead')}
+        back={paths.ofPerson(person.id)}
+      />
+      <Facts prepared={prepared} />
+      <Form state={filled(form, prepared)} words={messages}>
+        {stage !== null && <HiddenField name="stage" value={stage} />}
+        <TermField terms={terms} />
+        <SelectField
+          name="organisationId"
+          label={t('new.organisation')}
+          hint={t('new.organisation-hint')}
+          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <RadioField
+          name="about"
+          label={t('new.about')}
+          options={ABOUT.map((value) => ({
+            value,
+            label: t(`about.${value}`),
+            hint: t(`about.${value}-hint`),
+          }))}
+        />
+        <TextArea name="words" label={t('new.words')} hint={t('new.words-hint')} rows={6} />
+        <TextArea name="wish" label={t('new.wish')} rows={3} />
+        <Submit>{t('new.send')}</Submit>
+      </Form>
+    </>
+  )
+}
+
+/** The form of a complaint, filled with the facts of the step that the family came from. */
+export function newComplaintPage(prepare: ReturnType<typeof prepareComplaintOf>) {
+  return page({
+    path: paths.new(':personId'),
+    roles: rolesOf('complaints.file'),
+    render: async ({ ask, form, lang, params, query }) => {
+      const asked = form.values['stage'] ?? query['stage']
+      const stage = isStage(asked) ? asked : undefined
+      const prepared = await ask(prepare, { personId: params['personId'] ?? '', stage })
+      return {
+        title: messages.for(lang)('new.title'),
+        body: <NewComplaint form={form} prepared={prepared} />,
+      }
+    },
+  })
+}
+
+/** Sends the complaint; an empty choice is no choice. */
+export function newComplaintAction(
+  file: ReturnType<typeof fileComplaintOf>,
+  shown: ReturnType<typeof newComplaintPage>,
+) {
+  return action({
+    path: paths.new(':personId'),
+    command: file,
+    input: (form, { params }) => ({
+      ...Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')),
+      personId: params['personId'],
+    }),
+    page: shown,
+    done: ({ complaintId }) => `${paths.complaint(complaintId)}?received=1`,
+  })
+}
