@@ -1,7 +1,7 @@
 import { repairMixedScript } from './fold-text.ts'
 
-const CYRILLIC_PATRONYMIC = /(?:ұлы|улы|ули|қызы|кызы|ович|евич|овна|евна)$/u
-const LATIN_PATRONYMIC = /(?:uly|qyzy|kyzy|ovich|evich|ovna|evna)$/u
+const CYRILLIC_PATRONYMIC = /(?:ұлы|улы|ули|қызы|кызы|кизи|оглы|оғлы|угли|ович|евич|овна|евна)$/u
+const LATIN_PATRONYMIC = /(?:uly|ūly|uli|ulı|qyzy|kyzy|qızı|kizi|ogly|ugli|ovich|evich|ovna|evna)$/u
 const SHORTEST_STEM = 2
 
 // Longer spellings first. Each side gives the same letters as the Cyrillic spelling after FOLDED.

@@ -1,0 +1,175 @@
+import {
+  blockingKeys,
+  compare,
+  countPatterns,
+  createFolding,
+  eachPair,
+  emptyComparison,
+  guardOf,
+  type Identity,
+  type Lesson,
+  type Model,
+  type Records,
+  scorer,
+  toKeys,
+  toRecords,
+  train,
+} from '@tirek/matching'
+import type { TestSet } from '@tirek/matching/testset'
+
+const RANDOM_PAIRS = 2_000_000
+const LESSON_PAIRS = 2_000_000
+const MOST_BORN = 1_000
+/** Among many of one common name there are too few records of one child to learn from. */
+const MOST_NAMESAKES = 10
+/** A step that visits rows in a scattered order, the same each time. */
+const STEP = 7_368_787
+
+/** Quarters of a bit. */
+const STEPS = 4
+const MOST_STEPS = 1_000
+
+/** Records ready to be paired. */
+export interface Prepared {
+  readonly records: Records
+  readonly keys: ReturnType<typeof toKeys>
+  /** The full name of each row: what a key that is too common is narrowed by. */
+  readonly narrower: Int32Array
+}
+
+/** Folds the records and makes their keys. */
+export function prepare(identities: readonly Identity[]): Prepared {
+  const folded = identities.map(createFolding())
+  const records = toRecords(folded)
+  const keys = toKeys(folded.map(blockingKeys))
+  const narrower = records.family.map((family, row) => Math.imul(family, 31) + (records.given[row] ?? 0))
+  return { records, keys, narrower }
+}
+
+/** Learns the weights from records of unknown truth: random pairs, pairs of one birth date, pairs of one name. */
+export function learn({ records }: Prepared): Model['weights'] {
+  const { size } = records
+  const random = countPatterns()
+  const comparison = emptyComparison()
+  for (let at = 0; at < RANDOM_PAIRS; at += 1) {
+    const left = (at * STEP) % size
+    const right = (left + 1 + ((at * 104_729) % (size - 1))) % size
+    compare(records, left, right, comparison)
+    random.add(comparison)
+  }
+  const { year, month, day, family, given } = records
+  const bornAt = (row: number) => ((year[row] ?? 0) * 13 + (month[row] ?? 0)) * 32 + (day[row] ?? 0)
+  const nameAt = (row: number) =>
+    given[row] === 0 ? 0 : Math.imul(family[row] ?? 0, 65_599) + (given[row] ?? 0)
+  const born: Lesson = { pairs: lessonOf(records, bornAt, MOST_BORN), leaveOut: ['birthDate'] }
+  const named: Lesson = {
+    pairs: lessonOf(records, nameAt, MOST_NAMESAKES),
+    leaveOut: ['familyName', 'givenName'],
+  }
+  return train(random.patterns, [born, named])
+}
+
+/** Patterns of pairs that agree on a value that not too many rows have; the value 0 is unknown. */
+function lessonOf(records: Records, keyOf: (row: number) => number, most: number): Lesson['pairs'] {
+  const counted = countPatterns()
+  const comparison = emptyComparison()
+  let pairs = 0
+  for (const group of groupsOf(records.size, keyOf)) {
+    if (group.length > most || pairs > LESSON_PAIRS) continue
+    for (const [at, left] of group.entries()) {
+      for (const right of group.slice(at + 1)) {
+        compare(records, left, right, comparison)
+        counted.add(comparison)
+        pairs += 1
+      }
+    }
+  }
+  return counted.patterns
+}
+
+function groupsOf(size: number, keyOf: (row: number) => number): Iterable<readonly number[]> {
+  const groups = new Map<number, number[]>()
+  for (let row = 0; row < size; row += 1) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  groups.delete(0)
+  return groups.values()
+}
+
+/** Scored pairs that nothing forbids to be one child, as columns. */
+export interface Scored {
+  readonly pairs: number
+  readonly seconds: number
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly score: readonly number[]
+}
+
+/** Pairs, compares and scores everything; keeps what scores at least `from`. */
+export function scoreAll(
+  { records, keys, narrower }: Prepared,
+  weights: Model['weights'],
+  from: number,
+): Scored {
+  const scoreOf = scorer({ weights })
+  const comparison = emptyComparison()
+  const kept = { left: [] as number[], right: [] as number[], score: [] as number[] }
+  let pairs = 0
+  const began = performance.now()
+  eachPair(keys, narrower, (left, right) => {
+    pairs += 1
+    compare(records, left, right, comparison)
+    const score = scoreOf(comparison)
+    if (score < from || guardOf(comparison) !== undefined) return
+    kept.left.push(left)
+    kept.right.push(right)
+    kept.score.push(score)
+  })
+  return { pairs, seconds: (performance.now() - began) / 1000, ...kept }
+}
+
+/** How many pairs of one child there are in a half of the set. */
+export function countTrue({ truth, heldBack }: TestSet, half: 0 | 1): number {
+  let pairs = 0
+  // The records of one child stand next to each other, two at most.
+  for (let row = 1; row < truth.length; row += 1) {
+    if (truth[row] === truth[row - 1] && heldBack[row] === half) pairs += 1
+  }
+  return pairs
+}
+
+/** Found pairs that touch one half, and the true ones among them, by score in quarters of a bit. */
+function tally(set: TestSet, half: 0 | 1, scored: Scored) {
+  const found = new Int32Array(MOST_STEPS)
+  const right = new Int32Array(MOST_STEPS)
+  for (const [at, score] of scored.score.entries()) {
+    const [one = 0, other = 0] = [scored.left[at], scored.right[at]]
+    if (set.heldBack[one] !== half && set.heldBack[other] !== half) continue
+    const step = Math.floor(score * STEPS)
+    found[step] = (found[step] ?? 0) + 1
+    if (set.truth[one] === set.truth[other]) right[step] = (right[step] ?? 0) + 1
+  }
+  return { found, right }
+}
+
+/** The share of true pairs found, and of found pairs that are true, from a score on. */
+export function quality(set: TestSet, half: 0 | 1, scored: Scored, from: number) {
+  const { found, right } = tally(set, half, scored)
+  const sum = (counts: Int32Array) => counts.subarray(from * STEPS).reduce((all, count) => all + count, 0)
+  return { recall: sum(right) / countTrue(set, half), precision: sum(right) / sum(found) }
+}
+
+/** The lowest score, in quarters of a bit, from which enough of the found pairs of a half are true. */
+export function lowestScore(set: TestSet, half: 0 | 1, scored: Scored, precision: number): number {
+  const { found, right } = tally(set, half, scored)
+  let [all, good, lowest] = [0, 0, MOST_STEPS]
+  for (let step = MOST_STEPS - 1; step >= 0; step -= 1) {
+    all += found[step] ?? 0
+    good += right[step] ?? 0
+    if (all > 0 && good / all >= precision) lowest = step
+  }
+  return lowest / STEPS
+}

@@ -1,0 +1,12 @@
+// The door: comparing records of people, weighing what agrees, finding which records to compare.
+export { blockingKeys } from './blocking.ts'
+export { compare, emptyComparison } from './compare.ts'
+export { DEFAULT_MODEL } from './default-model.data.ts'
+export { type Comparison, FIELDS, type Field, LEVELS } from './fields.ts'
+export { createFolding, type Folded } from './fold.ts'
+export { type Guard, guardOf } from './guard.ts'
+export type { Identity } from './identity.ts'
+export { judge, type Model, type Reason, scorer, type Verdict } from './model.ts'
+export { eachPair, toKeys } from './pairs.ts'
+export { type Records, toRecords } from './records.ts'
+export { countPatterns, type Lesson, train } from './train.ts'
