@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { showChild } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -71,7 +72,8 @@ export const caseloadPage = page({
 export const letGoPage = page({
   path: paths.letGo(':personId'),
   roles: rolesOf('placement.let-go'),
-  render: async ({ form, lang }) => {
+  render: async ({ ask, params, form, lang }) => {
+    await ask(showChild, { childId: params['personId'] ?? '' })
     const t = messages.for(lang)
     const body = (
       <>

@@ -1,0 +1,217 @@
+import pg from 'pg'
+import { listOrganisations, residenceIdOf } from '#capabilities/network/index.ts'
+import { runDue } from '#platform/worker/worker.ts'
+import type { Person, TestSystem } from '../testing/test-system.ts'
+import {
+  type Cast,
+  CONCLUSION,
+  castOf,
+  DOCUMENTS,
+  FORMS,
+  KINDS,
+  NEED,
+  programmeOf,
+  TURKISTAN,
+} from '../testing/whole-path.fixture.ts'
+
+/** Words and numbers that nobody but the family and its helpers may ever be shown. */
+export const CANARIES = {
+  childFamily: 'Жасырынов',
+  childGiven: 'Құпиябек',
+  childIin: '220230500019',
+  motherFamily: 'Жасырынова',
+  motherGiven: 'Мөлдірсұлу',
+  motherIin: '190314600003',
+  finding: 'Жекеқорытынды',
+} as const
+
+const CHILD = {
+  familyName: CANARIES.childFamily,
+  givenName: CANARIES.childGiven,
+  birthDate: '2022-01-10',
+  sex: 'male',
+  iin: CANARIES.childIin,
+}
+
+/** One child with a record in every capability, and everybody who took part. */
+export interface ChildFile {
+  readonly cast: Cast
+  readonly mother: Person
+  readonly registrarOfHome: Person
+  readonly service: Person
+  readonly childId: string
+  readonly motherId: string
+  readonly roomId: string
+  /** Ids of the child's records by table. */
+  readonly records: ReadonlyMap<string, readonly string[]>
+}
+
+async function register(cast: Cast): Promise<{ childId: string; motherId: string }> {
+  const { nurse } = cast
+  const { personId: motherId } = await nurse.done<{ personId: string }>('registry.register-adult', {
+    familyName: CANARIES.motherFamily,
+    givenName: CANARIES.motherGiven,
+    birthDate: '1995-03-02',
+    sex: 'female',
+    iin: CANARIES.motherIin,
+    region: TURKISTAN,
+  })
+  const newborn = { ...CHILD, motherId, region: TURKISTAN }
+  const { childId } = await nurse.done<{ childId: string }>('registry.register-child', newborn)
+  await nurse.done('registry.add-representative', {
+    personId: childId,
+    representativeId: motherId,
+    basis: 'mother',
+    document: 'Туу туралы куәлік № 1',
+    documentDate: '2022-01-10',
+  })
+  return { childId, motherId }
+}
+
+async function refer({ nurse, registrar }: Cast, mother: Person, childId: string): Promise<void> {
+  await nurse.done('screening.record-result', {
+    childId,
+    instrumentId: 'newborn-standard',
+    instrumentVersion: '1.0',
+    result: 'risk',
+    examinedOn: '2022-01-12',
+  })
+  await nurse.done('screening.record-information', {
+    childId,
+    representativeId: mother.personId,
+    language: 'kk',
+    means: 'printed',
+  })
+  await mother.done('registry.record-consent', {
+    personId: childId,
+    purpose: 'referral-to-pmpc',
+    scope: ['screening-result', 'child-referral'],
+    decision: 'given',
+    informationGiven: 'Ақпараттық жинақ оқылды',
+  })
+  await nurse.done('screening.send-referral', { childId })
+  const { referrals } = await registrar.shown<{ referrals: { referralId: string }[] }>('screening.referrals')
+  for (const { referralId } of referrals)
+    await registrar.done('screening.acknowledge-referral', { referralId, answer: 'accepted' })
+}
+
+async function examine(system: TestSystem, cast: Cast, mother: Person, childId: string, roomId: string) {
+  const { registrar, head, specialists } = cast
+  const { fileId } = await registrar.done<{ fileId: string }>('consultation.open-file', {
+    personId: childId,
+    askedBy: 'referral',
+    request: 'Скрининг нәтижесі бойынша',
+  })
+  const appointment = { fileId, day: '2022-02-07', time: '10:30', place: '2-кабинет' }
+  await registrar.done('consultation.schedule', { ...appointment, notice: { channel: 'portal' } })
+  await mother.done('consultation.answer-appointment', { fileId, agrees: true })
+  await system.setClock('2022-02-07T10:30:00+06:00')
+  const present = { representativePresent: true, presentNames: ['Анасы'] }
+  await registrar.done('consultation.hold-session', { fileId, ...present })
+  for (const kind of KINDS) {
+    const form = { fileId, kind, examinedOn: '2022-02-07', plainSummary: CANARIES.finding }
+    await specialists[kind].done('consultation.record-examination', { ...form, [kind]: FORMS[kind] })
+  }
+  const direction = { key: 'd1', sector: 'education', service: 'Ерте дамыту', purpose: 'Қолдау' }
+  const directions = [{ ...direction, recipientId: roomId }]
+  await head.done('consultation.draft-conclusion', { fileId, ...CONCLUSION, directions })
+  for (const kind of KINDS) await specialists[kind].done('consultation.agree', { fileId })
+  const signed = { fileId, confirmLimitedAbilities: true }
+  return head.done<{ conclusionId: string }>('consultation.sign-conclusion', signed)
+}
+
+async function support(system: TestSystem, cast: Cast, mother: Person, ids: Record<string, string>) {
+  const { childId = '', conclusionId = '', roomId = '' } = ids
+  const { coordinator, head, specialists } = cast
+  const programme = programmeOf(childId, conclusionId, roomId)
+  const { programmeId } = await coordinator.done<{ programmeId: string }>('programme.draft', programme)
+  await mother.done('programme.record-agreement', { programmeId, decision: 'agree' })
+  await specialists.pedagogical.done('programme.sign-off', { programmeId })
+  await head.done('programme.approve', { programmeId })
+  await mother.done('registry.record-consent', {
+    personId: childId,
+    purpose: 'direction',
+    recipientId: roomId,
+    scope: ['programme', 'conclusion'],
+    decision: 'given',
+    informationGiven: 'Түсіндірілді',
+  })
+  const sent = { personId: childId, organisationId: roomId }
+  const { directionId } = await coordinator.done<{ directionId: string }>('programme.send-direction', sent)
+  const service = await system.signIn({ role: 'service-specialist', organisation: roomId })
+  await service.done('programme.answer-direction', { directionId, answer: 'accept' })
+  return service
+}
+
+async function ask(system: TestSystem, { specialist, worker }: Cast, mother: Person, childId: string) {
+  await system.setClock('2025-03-03T09:00:00+05:00')
+  await specialist.done('registry.record-disability', {
+    personId: childId,
+    group: 'child-under-seven',
+    validFrom: '2025-02-03',
+    issuer: 'МӘС бөлімі',
+    document: 'Анықтама № 1',
+    documentDate: '2025-02-03',
+  })
+  await worker.done('placement.take-on', CHILD)
+  await worker.done('placement.recognise-need', { personId: childId, ...NEED })
+  const { requestId } = await mother.done<{ requestId: string }>('placement.apply', { personId: childId })
+  await runDue(system.parts.worker)
+  await specialist.done('placement.accept-package', { requestId, documents: DOCUMENTS })
+  await runDue(system.parts.worker)
+  return requestId
+}
+
+async function place(system: TestSystem, cast: Cast, mother: Person, childId: string): Promise<Person> {
+  const requestId = await ask(system, cast, mother, childId)
+  await system.setClock('2025-03-13T09:00:00+05:00')
+  const decision = { requestId, provides: true, reason: 'Мұқтаждық расталды' }
+  await cast.akimat.done('placement.decide', { ...decision, bestInterests: 'Күтім үздіксіз болады' })
+  await system.setClock('2025-03-17T10:00:00+05:00')
+  await cast.specialist.done('placement.notify', { requestId })
+  await mother.done('placement.confirm-receipt', { requestId })
+  await system.setClock('2025-04-03T15:00:00+05:00')
+  const organisation = residenceIdOf(TURKISTAN, 1, 1)
+  await mother.done('placement.choose', { requestId, organisationId: organisation })
+  return system.signIn({ role: 'io-registrar', organisation })
+}
+
+async function recordsOf(superUrl: string, childId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const client = new pg.Client({ connectionString: superUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(`
+      select a.table_name as name from information_schema.columns a
+      join information_schema.columns b using (table_schema, table_name)
+      where a.table_schema = 'public' and a.column_name = 'person_id' and b.column_name = 'id' and b.data_type = 'uuid'`)
+    const found = new Map<string, readonly string[]>()
+    for (const { name } of rows) {
+      const ids = await client.query<{ id: string }>(`select id from ${name} where person_id = $1`, [childId])
+      if (ids.rows.length > 0)
+        found.set(
+          name,
+          ids.rows.map((row) => row.id),
+        )
+    }
+    return found
+  } finally {
+    await client.end()
+  }
+}
+
+/** Leads one child of Turkistan from the birth to a reserved place. The clock of the system must stand at 12 January 2022. */
+export async function childFile(system: TestSystem): Promise<ChildFile> {
+  const cast = await castOf(system)
+  const rooms = await system.parts.runner.asSystem((act) =>
+    listOrganisations(act.db, { region: TURKISTAN, kinds: ['correction-room'], state: 'existing' }),
+  )
+  const roomId = rooms.organisations[0]?.id ?? ''
+  const { childId, motherId } = await register(cast)
+  const mother = await system.signIn({ person: motherId })
+  await refer(cast, mother, childId)
+  const { conclusionId } = await examine(system, cast, mother, childId, roomId)
+  const service = await support(system, cast, mother, { childId, conclusionId, roomId })
+  const registrarOfHome = await place(system, cast, mother, childId)
+  const records = await recordsOf(system.superUrl, childId)
+  return { cast, mother, registrarOfHome, service, childId, motherId, roomId, records }
+}
