@@ -23,11 +23,11 @@ export async function stepFact(
   personId: string,
   stage: Stage,
 ): Promise<StepFact | undefined> {
-  const { actor, lang, today, asSystem } = act
+  const { actor, lang, now, today, asSystem } = act
   const steps: PathStep[] = []
   // One after another: a transaction is one connection.
   for (const part of parts)
-    steps.push(...((await part.steps?.(act.db, { personId, actor, lang, today, asSystem })) ?? []))
+    steps.push(...((await part.steps?.(act.db, { personId, actor, lang, now, today, asSystem })) ?? []))
   const step = chosen(steps, stage)
   return step && { stage, cite: step.cite, ...days(step) }
 }

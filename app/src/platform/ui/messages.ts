@@ -114,6 +114,8 @@ export type Messages = {
   'field.too-big': { max: number }
   'field.unknown': undefined
   'field.check': undefined
+  'complain.link': undefined
+  'complain.late': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

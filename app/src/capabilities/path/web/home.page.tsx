@@ -56,11 +56,17 @@ function ChildCard({ timeline }: { timeline: Timeline }) {
       {step === undefined ? (
         <EmptyState title={t('home.nothing-now')} />
       ) : (
-        <MoveCard step={step} today={timeline.today} personHref={href} />
+        <MoveCard step={step} today={timeline.today} personHref={href} ownPersonId={person.id} />
       )}
       <p>
         <Link href={`/people/${person.id}/readings`}>
           {t('home.readings')}
+          <span class="vh">: {person.fullName}</span>
+        </Link>
+      </p>
+      <p>
+        <Link href={`/people/${person.id}/complaints`}>
+          {t('home.complaints')}
           <span class="vh">: {person.fullName}</span>
         </Link>
       </p>

@@ -58,6 +58,7 @@ export type Messages = {
   'path.no-record': undefined
   'home.readings': undefined
   'path.receipt': undefined
+  'home.complaints': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -6,6 +6,7 @@ import { formatAge, formatDate, formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card, CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
+import { ComplainLink } from '#platform/ui/complain-link.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { Columns, Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -16,7 +17,7 @@ import { permissions } from '../permissions.ts'
 import type { Timeline, timelineOf } from '../use-cases/timeline.ts'
 import { messages } from './messages.ts'
 import { paths } from './path.paths.ts'
-import { citationOf, dueOf, MoveCard } from './steps.tsx'
+import { citationOf, dueOf, MoveCard, type ShownStep } from './steps.tsx'
 
 function Head({ timeline }: { timeline: Timeline }) {
   const t = useT(messages)
@@ -37,7 +38,29 @@ function Head({ timeline }: { timeline: Timeline }) {
   )
 }
 
-function Steps({ timeline }: { timeline: Timeline }) {
+/** What a step says, and where it leads: to its page, and for a family to a complaint about it. */
+function StepText({ step, personId, isOwn }: { step: ShownStep; personId: string; isOwn: boolean }) {
+  const t = useT(messages)
+  return (
+    <>
+      {step.text}{' '}
+      {step.href !== null && (
+        <Link href={step.href}>
+          {step.action ?? t('path.open')}
+          <span class="vh">: {step.title}</span>
+        </Link>
+      )}
+      {isOwn && step.state !== 'todo' && (
+        <>
+          {' '}
+          <ComplainLink personId={personId} stage={step.stage} about={step.title} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Steps({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
   const t = useT(messages)
   if (timeline.steps.length === 0)
     return <EmptyState title={t('path.empty')}>{t('path.empty-hint')}</EmptyState>
@@ -46,18 +69,7 @@ function Steps({ timeline }: { timeline: Timeline }) {
     title: step.title,
     state: step.state,
     date: (step.on ?? undefined) as LocalDate | undefined,
-    text:
-      step.href === null ? (
-        step.text
-      ) : (
-        <>
-          {step.text}{' '}
-          <Link href={step.href}>
-            {step.action ?? t('path.open')}
-            <span class="vh">: {step.title}</span>
-          </Link>
-        </>
-      ),
+    text: <StepText step={step} personId={timeline.person.id} isOwn={isOwn} />,
     cite: citationOf(step),
     due: step.state === 'here' ? dueOf(step, timeline.today) : undefined,
     who: step.state === 'here' && step.move === 'organisation' ? (step.mover ?? undefined) : undefined,
@@ -104,7 +116,7 @@ function Events({ timeline, hasReceipts }: { timeline: Timeline; hasReceipts: bo
   )
 }
 
-function Aside({ timeline }: { timeline: Timeline }) {
+function Aside({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   const { person } = timeline
@@ -114,25 +126,28 @@ function Aside({ timeline }: { timeline: Timeline }) {
         items={[
           { title: t('path.born'), end: formatDate(lang, person.birthDate as LocalDate) },
           { title: <Link href={`/people/${person.id}`}>{t('path.open-record')}</Link> },
+          ...(isOwn
+            ? [{ title: <Link href={`/people/${person.id}/complaints`}>{t('home.complaints')}</Link> }]
+            : []),
         ]}
       />
     </Card>
   )
 }
 
-function PathBody({ timeline, hasReceipts }: { timeline: Timeline; hasReceipts: boolean }) {
+function PathBody({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
   const here = timeline.steps.filter((step) => step.state === 'here')
   const mine = here.filter((step) => step.move === 'you')
   const shown = mine.length > 0 ? mine : here.slice(0, 1)
   return (
     <>
       <Head timeline={timeline} />
-      <Columns aside={<Aside timeline={timeline} />}>
+      <Columns aside={<Aside timeline={timeline} isOwn={isOwn} />}>
         {shown.map((step) => (
-          <MoveCard step={step} today={timeline.today} />
+          <MoveCard step={step} today={timeline.today} ownPersonId={isOwn ? timeline.person.id : undefined} />
         ))}
-        <Steps timeline={timeline} />
-        <Events timeline={timeline} hasReceipts={hasReceipts} />
+        <Steps timeline={timeline} isOwn={isOwn} />
+        <Events timeline={timeline} hasReceipts={isOwn} />
       </Columns>
     </>
   )
@@ -147,7 +162,7 @@ export function pathPage(timeline: ReturnType<typeof timelineOf>) {
       const shown = await ask(timeline, { personId: params['personId'] ?? '' })
       return {
         title: messages.for(lang)(shown.person.isChild ? 'path.title' : 'path.adult-title'),
-        body: <PathBody timeline={shown} hasReceipts={isFamily(actor)} />,
+        body: <PathBody timeline={shown} isOwn={isFamily(actor)} />,
       }
     },
   })

@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { useT } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
+import { ComplainLink } from '#platform/ui/complain-link.tsx'
 import type { Due } from '#platform/ui/tags.tsx'
 import type { Timeline } from '../use-cases/timeline.ts'
 import { messages } from './messages.ts'
@@ -27,10 +28,13 @@ export function MoveCard({
   step,
   today,
   personHref,
+  ownPersonId,
 }: {
   step: ShownStep
   today: string
   personHref?: string | undefined
+  /** The person, when the reader may complain: the person or a representative. */
+  ownPersonId?: string | undefined
 }) {
   const t = useT(messages)
   const due = dueOf(step, today)
@@ -40,6 +44,11 @@ export function MoveCard({
         <p>
           <b>{step.title}.</b> {step.text}
         </p>
+        {ownPersonId !== undefined && due !== undefined && due.daysLeft < 0 && (
+          <p>
+            <ComplainLink personId={ownPersonId} stage={step.stage} about={step.title} isLate />
+          </p>
+        )}
       </WaitCard>
     )
 

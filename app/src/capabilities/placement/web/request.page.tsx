@@ -1,7 +1,8 @@
-import type { Role } from '#platform/access/roles.ts'
+import { isFamily, type Role } from '#platform/access/roles.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
+import { ComplainLink } from '#platform/ui/complain-link.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
@@ -121,7 +122,7 @@ function LookUpActions({ view }: { view: View }) {
 
 // Back to where the reader works: the person's path, the organisation's own desk, the worklist.
 function backOf(role: Role, shown: ShownRequest): string {
-  if (role === 'recipient' || role === 'representative') return `/path/${shown.personId}`
+  if (isFamily({ role })) return `/path/${shown.personId}`
   return role === 'io-registrar' ? paths.house() : paths.list()
 }
 
@@ -162,6 +163,11 @@ function RequestBody({ view }: { view: View }) {
         <NeedPart shown={shown} />
         <StayPart shown={shown} />
       </Columns>
+      {isFamily({ role }) && (
+        <p>
+          <ComplainLink personId={shown.personId} stage="placement" about={t('request.caption')} />
+        </p>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList, NowCard, WaitCard } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
+import { ComplainLink } from '#platform/ui/complain-link.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
@@ -114,6 +115,9 @@ function Family({ shown, today }: { shown: Shown; today: LocalDate }) {
           </Actions>
         </>
       )}
+      <p>
+        <ComplainLink personId={person.id} stage="programme" about={t('family.title')} />
+      </p>
     </>
   )
 }

@@ -311,6 +311,7 @@ export type Messages = {
   }
   'person.corrections': undefined
   'people.emergency': undefined
+  'person.signal': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -218,6 +218,11 @@ function PersonBody(props: { person: Shown; may: (action: string) => boolean }) 
         <ButtonLink href={`/people/${person.id}/corrections`} quiet>
           {t('person.corrections')}
         </ButtonLink>
+        {person.isChild && !isFamily && (
+          <ButtonLink href={`/people/${person.id}/signals/new`} quiet>
+            {t('person.signal')}
+          </ButtonLink>
+        )}
         {!person.isChild && may('registry.register-child') && (
           <ButtonLink href={paths.newChildOf(person.id)} quiet>
             {t('person.new-child')}
