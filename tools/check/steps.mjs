@@ -24,6 +24,7 @@ export const CHECKS = [
   script('law', 'tools/law/check.ts'),
   script('law coverage', 'tools/law/coverage.ts', '--check'),
   script('API reference', 'tools/api-docs.ts', '--check'),
+  script('rights table', 'tools/rights-docs.ts', '--check'),
   script('lock file', 'tools/lock-file.ts'),
   script('migrations', 'tools/migrations.ts'),
   script('database types', 'tools/db-types.ts', '--check'),
