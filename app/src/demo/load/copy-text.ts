@@ -1,5 +1,13 @@
 /** A value that one field of a loaded row may have. Objects travel as JSON text. */
-export type Field = string | number | boolean | Date | Buffer | readonly string[] | null | undefined
+export type Field =
+  | string
+  | number
+  | boolean
+  | Date
+  | Buffer
+  | readonly (string | number)[]
+  | null
+  | undefined
 
 const SPECIAL = /[\\\t\n\r]/
 const EVERY_SPECIAL = /[\\\t\n\r]/g
@@ -27,8 +35,8 @@ function escaped(text: string): string {
     : text
 }
 
-function arrayLiteral(items: readonly string[]): string {
-  return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+function arrayLiteral(items: readonly (string | number)[]): string {
+  return `{${items.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
 
 /** An absent fact as the database writes it. */

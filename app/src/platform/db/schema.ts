@@ -956,6 +956,7 @@ export interface RegistryPerson {
   given_name: string;
   id: string;
   iin: string | null;
+  match_keys: number[] | null;
   mother_id: string | null;
   name_key: string;
   patronymic: string | null;

@@ -31,28 +31,8 @@ export async function claimIdentity(
 }
 
 /** The kind of paper a key rests on: `iin`, `birth-record`, or `born` (under the mother's record). */
-function kindOf(key: string): string {
+export function kindOf(key: string): string {
   return key.slice(0, key.indexOf(':'))
-}
-
-/**
- * Whether a child of the same folded name, birth date and sex stands in the register by papers of other kinds, wherever
- * it is; only yes or no comes back (LAW-3-5). Registrations of such children wait for one another.
- */
-export async function isProbablyRegistered(
-  act: Act,
-  child: Pick<Person, 'familyName' | 'givenName' | 'birthDate' | 'sex' | 'motherId' | 'birthOrder'>,
-  keys: readonly string[],
-): Promise<boolean> {
-  const { birthDate, sex, motherId, birthOrder } = child
-  const key = nameKey(child)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${key} ${birthDate} ${sex}`}, 0))`.execute(
-    act.db,
-  )
-  const { rows } = await sql<{ found: boolean }>`
-    select registry_is_probably_registered(${key}, ${birthDate}::date, ${sex}, ${motherId ?? null}::uuid,
-      ${birthOrder}::int, ${keys.map(kindOf)}::text[]) as found`.execute(act.db)
-  return rows[0]?.found === true
 }
 
 /** The person who holds an identity key, wherever the record is; nothing but the id and the region comes back. */
@@ -85,7 +65,12 @@ export async function findFacts(act: Act, personId: string): Promise<PersonFacts
 }
 
 /** Writes a new person; the person and the organisation of the actor become parties to the file. */
-export async function insertPerson(act: Act, id: string, person: NewPerson): Promise<void> {
+export async function insertPerson(
+  act: Act,
+  id: string,
+  person: NewPerson,
+  matchKeys: readonly number[],
+): Promise<void> {
   const party = { region: person.region, personId: id, since: act.today }
   await addParty(act.db, { ...party, partyId: id, kind: 'person', relation: 'self', classes: WHOLE_FILE })
   if (act.actor.organisationId !== undefined)
@@ -107,6 +92,7 @@ export async function insertPerson(act: Act, id: string, person: NewPerson): Pro
       given_name: person.givenName,
       patronymic: person.patronymic ?? null,
       name_key: nameKey(person),
+      match_keys: [...matchKeys],
       birth_date: person.birthDate,
       sex: person.sex,
       phone: person.phone ?? null,
@@ -129,8 +115,8 @@ export async function setIin(act: Act, region: string, personId: string, iin: st
     .execute()
 }
 
-/** Writes corrected values as a new version of the record; the search key follows the name. */
-export async function changePerson(act: Act, person: Person): Promise<void> {
+/** Writes corrected values as a new version of the record; the search keys follow them. */
+export async function changePerson(act: Act, person: Person, matchKeys: readonly number[]): Promise<void> {
   await act.db
     .updateTable('registry_person')
     .set((row) => ({
@@ -139,6 +125,7 @@ export async function changePerson(act: Act, person: Person): Promise<void> {
       given_name: person.givenName,
       patronymic: person.patronymic ?? null,
       name_key: nameKey(person),
+      match_keys: [...matchKeys],
       birth_date: person.birthDate,
       sex: person.sex,
       phone: person.phone ?? null,

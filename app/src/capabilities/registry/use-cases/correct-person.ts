@@ -4,6 +4,7 @@ import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import type { Correctable } from '../domain/correction.ts'
 import { identityKeys, type Person, type Sex } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
+import { matchKeysOf } from '../store/likely-records.ts'
 import { changePerson, claimIdentity, lockPerson, releaseIdentity } from '../store/people.ts'
 import { ONE_RECORD } from './register-person.ts'
 
@@ -52,7 +53,7 @@ export async function correctPerson(act: Act, correction: Correction): Promise<R
   const moved = await moveIdentity(act, before, after)
   if (!moved.ok) return moved
 
-  await changePerson(act, after)
+  await changePerson(act, after, await matchKeysOf(act, after))
   await act.record({
     name: 'registry.corrected',
     region: before.region,

@@ -3,9 +3,11 @@ import { type Citation, cite } from '@tirek/law'
 import { ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import type { Likeness } from '../domain/likeness.ts'
 import { identityKeys, type Sex } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
-import { claimIdentity, findByIdentity, insertPerson, isProbablyRegistered } from '../store/people.ts'
+import { findMostAlike, matchKeysOf } from '../store/likely-records.ts'
+import { claimIdentity, findByIdentity, insertPerson, kindOf } from '../store/people.ts'
 
 /** One child, one record: art. 3(3)(1). */
 export const ONE_RECORD: Citation = cite('law-343', 'art-3-3-1')
@@ -54,24 +56,52 @@ async function refuseSecondRecord(act: Act, keys: readonly string[]): Promise<Re
   })
 }
 
-/** A probable second record needs somebody who looked and wrote why it is another child (LAW-3-5). */
-function refuseProbable({ confirmedDifferent, differentReason }: PersonInput): Result<void, Refusal> {
-  if (confirmedDifferent !== true)
-    return refuse('registry.probably-registered', {
+/** What the form shows of a likely second record: how well each field agrees, and the record only to those who see it. */
+async function describe(
+  act: Act,
+  { personId, score, reasons }: Likeness,
+): Promise<Record<string, string | number>> {
+  const levels = reasons.flatMap(({ field, level, weight }) => [
+    [`level.${field}`, level],
+    [`points.${field}`, Math.round(weight)],
+  ])
+  const visible = await findPerson(act.db, personId)
+  return {
+    score: Math.round(score),
+    ...Object.fromEntries(levels),
+    ...(visible === undefined ? {} : { personId }),
+  }
+}
+
+/** A likely second record needs somebody who looked and wrote why it is another person (LAW-3-5). */
+async function refuseLikely(
+  act: Act,
+  likeness: Likeness,
+  { confirmedDifferent, differentReason }: PersonInput,
+): Promise<Result<void, Refusal>> {
+  if (confirmedDifferent === true && differentReason !== undefined) return ok(undefined)
+  const facts = await describe(act, likeness)
+  if (confirmedDifferent === true)
+    return refuse('registry.different-reason-needed', {
+      status: 'invalid',
       cite: [ONE_RECORD],
-      fields: [{ path: 'confirmedDifferent', code: 'confirm-different' }],
+      fields: [{ path: 'differentReason', code: 'required', args: facts }],
     })
-  if (differentReason !== undefined) return ok(undefined)
-  return refuse('registry.different-reason-needed', {
-    status: 'invalid',
+  return refuse('registry.probably-registered', {
     cite: [ONE_RECORD],
-    fields: [{ path: 'differentReason', code: 'required' }],
+    facts,
+    fields: [{ path: 'confirmedDifferent', code: 'confirm-different', args: facts }],
   })
 }
 
 /** A body of a region registers the people of its own region. */
 function mayRegisterIn({ actor }: Act, region: string): boolean {
   return ROLES[actor.role].scope !== 'territory' || actor.regions.includes(region)
+}
+
+/** Another number of the same kind is another person; children under one mother are told apart by name and date. */
+function isNumber(kind: string): boolean {
+  return kind === 'iin' || kind === 'birth-record'
 }
 
 /** Registers one person once. A mismatch of the IIN's digits with birth date or sex is a warning, never an error. */
@@ -89,28 +119,27 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
   const personId = act.newId()
   const birthOrder = input.birthOrder ?? 1
   const keys = identityKeys({ ...input, birthOrder })
+  const person = { ...input, patronymic: input.patronymic, motherId: input.motherId }
   // Before the keys are claimed: a registration of the same child by another paper must be seen or waited for.
-  const probable =
-    keys.length > 0 &&
-    (await isProbablyRegistered(act, { ...input, motherId: input.motherId, birthOrder }, keys))
+  const likeness =
+    keys.length === 0
+      ? undefined
+      : await findMostAlike(
+          act,
+          { ...person, birthOrder: input.birthOrder },
+          keys.map(kindOf).filter(isNumber),
+        )
   if (!(await claimIdentity(act, personId, input.region, keys))) return refuseSecondRecord(act, keys)
-  const different = probable ? refuseProbable(input) : ok(undefined)
+  const different = likeness === undefined ? ok(undefined) : await refuseLikely(act, likeness, input)
   if (!different.ok) return different
 
-  await insertPerson(act, personId, {
-    region: input.region,
-    iin: input.iin,
-    familyName: input.familyName,
-    givenName: input.givenName,
-    patronymic: input.patronymic,
-    birthDate: input.birthDate,
-    sex: input.sex,
-    phone: input.phone,
-    address: input.address,
-    motherId: input.motherId,
-    birthOrder,
-  })
+  await insertPerson(
+    act,
+    personId,
+    { ...person, iin: input.iin, phone: input.phone, address: input.address, birthOrder },
+    await matchKeysOf(act, person),
+  )
   const warnings =
     input.iin === undefined ? [] : iinWarnings(input.iin, { birthDate: input.birthDate, sex: input.sex })
-  return ok({ personId, warnings, wasProbable: probable })
+  return ok({ personId, warnings, wasProbable: likeness !== undefined })
 }

@@ -1,6 +1,12 @@
 import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
-import { fullName, identityKeys, nameKey, openedByRegistering } from '#capabilities/registry/index.ts'
+import {
+  fullName,
+  identityKeys,
+  matchKeys,
+  nameKey,
+  openedByRegistering,
+} from '#capabilities/registry/index.ts'
 import { WHOLE_FILE } from '#platform/access/party.ts'
 import type { DemoAddress, DemoPerson } from '../../types.ts'
 import { addParty, type LoadContext, officeTime, record } from '../context.ts'
@@ -25,6 +31,12 @@ export function nameOf(person: DemoPerson): string {
   return fullName({ familyName: person.surname, givenName: person.given, patronymic: person.patronymic })
 }
 
+/** Children meet their second records by these keys; grown-ups have their number. */
+function keysOf({ surname, given, patronymic, birthDate }: DemoPerson, { motherId, event }: Entry) {
+  if (motherId === undefined && event !== 'registry.child-registered') return null
+  return [...matchKeys({ familyName: surname, givenName: given, patronymic, birthDate, motherId })]
+}
+
 /** The record of one person: identity keys, the person's own right to see it, the registering organisation's. */
 export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry): void {
   const { bulk } = context
@@ -40,6 +52,7 @@ export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry
     given_name: person.given,
     patronymic: person.patronymic ?? null,
     name_key: nameKey(names),
+    match_keys: keysOf(person, entry),
     birth_date: person.birthDate,
     sex: person.sex,
     phone: person.phone ?? null,

@@ -1,0 +1,41 @@
+import {
+  blockingKeys,
+  compare,
+  createFolding,
+  DEFAULT_MODEL,
+  emptyComparison,
+  type Identity,
+  judge,
+  type Reason,
+  toRecords,
+} from '@tirek/matching'
+
+/** A record that looks like the same person, and what agrees or not, in bits. */
+export interface Likeness {
+  readonly personId: string
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}
+
+/** A record with which somebody about to be registered is compared. */
+export interface Candidate extends Identity {
+  readonly id: string
+}
+
+/** The stored keys by which records of one person meet (LAW-3-4). Numbers stand in the identity keys, not here. */
+export function matchKeys(identity: Omit<Identity, 'iin' | 'birthRecord'>): readonly number[] {
+  return blockingKeys(createFolding()({ ...identity, iin: undefined, birthRecord: undefined }))
+}
+
+/** The candidate most like the newcomer, if a person should look at it before a second record is opened (LAW-3-5). */
+export function mostAlike(newcomer: Identity, candidates: readonly Candidate[]): Likeness | undefined {
+  const records = toRecords([newcomer, ...candidates].map(createFolding()))
+  const comparison = emptyComparison()
+  let best: Likeness | undefined
+  for (const [at, { id }] of candidates.entries()) {
+    compare(records, 0, at + 1, comparison)
+    const { isDoubtful, score, reasons } = judge(DEFAULT_MODEL, comparison)
+    if (isDoubtful && score > (best?.score ?? 0)) best = { personId: id, score, reasons }
+  }
+  return best
+}

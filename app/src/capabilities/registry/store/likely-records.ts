@@ -1,0 +1,68 @@
+import type { LocalDate } from '@tirek/kernel'
+import { sql } from 'kysely'
+import type { Act } from '#platform/use-case/act.ts'
+import { type Candidate, type Likeness, matchKeys, mostAlike } from '../domain/likeness.ts'
+import type { Person, Sex } from '../domain/person.ts'
+import { findFacts } from './people.ts'
+
+type Compared = Pick<
+  Person,
+  'familyName' | 'givenName' | 'patronymic' | 'birthDate' | 'sex' | 'motherId' | 'region'
+>
+
+/** The keys under which a person's record is found by whoever spells the name in another way. */
+export async function matchKeysOf(act: Act, person: Compared): Promise<readonly number[]> {
+  return matchKeys({ ...person, motherName: await motherName(act, person.motherId) })
+}
+
+async function motherName(act: Act, motherId: string | undefined): Promise<string | undefined> {
+  return motherId === undefined ? undefined : (await findFacts(act, motherId))?.nameKey
+}
+
+/**
+ * The open record most like somebody about to be registered, wherever it is. `numbers` are the kinds of numbers that the
+ * newcomer shows: a record with another number of that kind is of another person. Registrations that share a key wait
+ * for one another.
+ */
+export async function findMostAlike(
+  act: Act,
+  person: Compared & { readonly birthOrder: number | undefined },
+  numbers: readonly string[],
+): Promise<Likeness | undefined> {
+  const newcomer = { ...person, motherName: await motherName(act, person.motherId) }
+  const keys = matchKeys(newcomer)
+  await sql`select pg_advisory_xact_lock(230, key) from unnest(${[...keys].sort((a, b) => a - b)}::int[]) key`.execute(
+    act.db,
+  )
+  const { rows } = await sql<CandidateRow>`
+    select * from registry_match_candidates(${keys}::int[], ${numbers}::text[])`.execute(act.db)
+  return mostAlike(newcomer, rows.map(toCandidate))
+}
+
+interface CandidateRow {
+  readonly id: string
+  readonly region: string
+  readonly family_name: string
+  readonly given_name: string
+  readonly patronymic: string | null
+  readonly birth_date: LocalDate
+  readonly sex: Sex
+  readonly mother_id: string | null
+  readonly mother_name: string | null
+  readonly birth_order: number
+}
+
+function toCandidate(row: CandidateRow): Candidate {
+  return {
+    id: row.id,
+    region: row.region,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    patronymic: row.patronymic ?? undefined,
+    birthDate: row.birth_date,
+    sex: row.sex,
+    motherId: row.mother_id ?? undefined,
+    motherName: row.mother_name ?? undefined,
+    birthOrder: row.birth_order,
+  }
+}
