@@ -10,6 +10,7 @@ import type { DemoBatch } from '../types.ts'
 import { addAccounts, namedMembers } from './account-rows.ts'
 import { openBulk } from './bulk.ts'
 import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
+import { addComplaints, passSerials } from './complaints/add-complaints.ts'
 import { type LoadContext, openDayBook } from './context.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
@@ -110,6 +111,7 @@ async function fill(client: pg.Client, load: DemoLoad): Promise<DemoLoaded> {
   await context.bulk.flush()
   load.log(`  ${context.bulk.count()} rows written; building indexes`)
   await gates.close()
+  await passSerials(client)
   await mark(client, load)
   return { loaded: true, children: load.children, rows: context.bulk.count() }
 }
@@ -151,6 +153,7 @@ function addNamed(
   addAccounts(context, members, people)
   const households = [people.aigul, people.dinara, ...people.neighbours]
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
+  addComplaints(context, people)
 }
 
 function addBatch(context: LoadContext, batch: DemoBatch, counters: Counters): void {

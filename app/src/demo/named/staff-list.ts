@@ -216,4 +216,24 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
       'Checks who opened the records',
     ),
   },
+  {
+    role: 'guardianship-officer',
+    name: 'Нұрпейісова Жанар Серікқызы',
+    kind: 'local-executive-body',
+    note: note(
+      'Балалардың қауіпсіздігі туралы хабарларды қарайды',
+      'Рассматривает сигналы о безопасности детей',
+      'Looks into child-safety signals',
+    ),
+  },
+  {
+    role: 'authority-officer',
+    name: 'Тоқтаров Дәурен Қайратұлы',
+    kind: undefined,
+    note: note(
+      'Әкімдіктер туралы шағымдарды қарайды',
+      'Рассматривает жалобы на акиматы',
+      'Considers complaints about akimats',
+    ),
+  },
 ]
