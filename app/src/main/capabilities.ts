@@ -3,6 +3,7 @@ import { createAudit } from '#capabilities/audit/create-audit.ts'
 import { createComplaints } from '#capabilities/complaints/create-complaints.ts'
 import { consultation } from '#capabilities/consultation/capability.ts'
 import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
+import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
@@ -25,6 +26,7 @@ const PARTS: readonly Capability[] = [
   createCorrections(KEEPERS),
   createComplaints(KEEPERS),
   createExceptionalAccess(() => CAPABILITIES),
+  createDataRights(() => CAPABILITIES),
 ]
 
 const COMMON: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]

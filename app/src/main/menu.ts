@@ -28,6 +28,11 @@ const LINES: readonly MenuLine[] = [
     label: { kk: 'Қарау журналы', ru: 'Журнал просмотров', en: 'Log of readings' },
     roles: rolesOf('audit.search'),
   },
+  {
+    path: '/data-rights/breaches',
+    label: { kk: 'Бұзылулар', ru: 'Нарушения', en: 'Breaches' },
+    roles: rolesOf('data-rights.breaches'),
+  },
   { path: '/people', label: { kk: 'Адамдар', ru: 'Люди', en: 'People' }, roles: rolesOf('registry.search') },
   { path: '/regions', label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' }, roles: 'everyone' },
   { path: '/statistics', label: { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' }, roles: 'everyone' },

@@ -15,6 +15,7 @@ const keepers: readonly Role[] = [
 ]
 const readers: readonly Role[] = ['pmpc-specialist', 'irp-coordinator', 'service-specialist', 'io-registrar']
 const departments: readonly Role[] = ['ed-specialist', 'ed-head']
+const territory: readonly Role[] = [...departments, 'leb-decision-maker']
 
 const everyReader = [
   'corrections.fields',
@@ -28,7 +29,7 @@ export const permissions: readonly Permission[] = [
   ...[...everyReader, 'corrections.withdraw'].flatMap((action) => [
     ...allow(action, families, 'own-person', ACTS.right),
     ...allow(action, [...keepers, ...readers], 'own-organisation', ACTS.oneRecord),
-    ...allow(action, departments, 'territory', ACTS.oneRecord),
+    ...allow(action, territory, 'territory', ACTS.oneRecord),
   ]),
   ...allow('corrections.decide', families, 'own-person', ACTS.right),
   ...allow('corrections.decide', keepers, 'own-organisation', ACTS.duty),

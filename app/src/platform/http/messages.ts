@@ -23,6 +23,8 @@ export type Messages = {
   'remedy.clock-backwards': undefined
   'refusal.read-only': undefined
   'remedy.read-only': undefined
+  'refusal.second-person': undefined
+  'remedy.second-person': { due: string | number }
   'refusal.sandbox-only': undefined
   'remedy.sandbox-only': undefined
   'refusal.unknown-role': { given: string | number }
@@ -40,6 +42,8 @@ export type Messages = {
   'error.number': undefined
   home: undefined
   'refused.page': undefined
+  'refusal.processing-restricted': undefined
+  'remedy.processing-restricted': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -114,7 +114,8 @@ export function action<I extends z.ZodType, O extends z.ZodType>(definition: {
 export interface Download {
   readonly fileName: string
   readonly type: string
-  readonly body: Buffer | string
+  /** Pieces are sent as they come, so that a long file never stands whole in memory. */
+  readonly body: Buffer | string | { readonly pieces: Iterable<string> }
 }
 
 /** A GET address that answers with a file. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { LANGS } from '@tirek/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { withLang } from '#platform/i18n/lang.ts'
@@ -29,7 +30,9 @@ async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyRepl
   try {
     const file = await route.render(contextOf(visit, emptyForm('')))
     const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`
-    return visit.reply.type(file.type).header('content-disposition', name).send(file.body)
+    const body =
+      typeof file.body === 'object' && 'pieces' in file.body ? Readable.from(file.body.pieces) : file.body
+    return visit.reply.type(file.type).header('content-disposition', name).send(body)
   } catch (error) {
     if (error instanceof RefusedError) return sendRefusal(visit, error.refusal)
     throw error

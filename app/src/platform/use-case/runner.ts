@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { type Actor, claimsOf, publicActor, systemActor } from '#platform/access/actor.ts'
 import { isReadOnly } from '#platform/access/emergency.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
+import { RESTRICTED } from '#platform/access/restriction.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
@@ -208,12 +209,18 @@ function perform({ kysely, clock, ...tools }: RunnerParts, admitted: Admitted): 
   })
 }
 
+/** The database has refused to open a restricted file to one more organisation: an expected no, whoever would open it. */
+function refusedByWall(error: unknown): Outcome {
+  if (!(error instanceof Error && 'code' in error && error.code === RESTRICTED)) throw error
+  return refuse('platform.processing-restricted', { cite: [cite('law-94-v', 'art-24')] })
+}
+
 /** Builds the runner of a server. */
 export function createRunner(parts: RunnerParts): Runner {
   const within = actsOf(parts)
   const attempt = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const admitted = await admit(parts, within, useCase, input, request)
-    return admitted.ok ? perform(parts, admitted.value) : admitted
+    return admitted.ok ? perform(parts, admitted.value).catch(refusedByWall) : admitted
   }
   const run = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const outcome = await observeUseCase(useCase.name, () => attempt(useCase, input, request))

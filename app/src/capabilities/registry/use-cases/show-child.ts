@@ -1,6 +1,7 @@
 import { ALMATY, ageOn, type LocalDate, localDateAt, ok } from '@tirek/kernel'
 import { mayEnterRiskGroup } from '@tirek/law'
 import { z } from 'zod'
+import { isRestricted } from '#platform/access/restriction.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
@@ -37,6 +38,8 @@ const output = z.object({
   isChild: z.boolean(),
   /** Young enough for the risk group, which is a forecast and no diagnosis (LAW-1-7). */
   isUnderThree: z.boolean(),
+  /** At the wish of the family the file is opened to no more organisations. */
+  isRestricted: z.boolean(),
   age: z.object({ years: z.number(), months: z.number(), days: z.number() }),
   version: z.number(),
   representatives: z.array(
@@ -178,6 +181,7 @@ export const showChild = query({
       fullName: fullName(person),
       isChild: isChild(person.birthDate, act.today),
       isUnderThree: mayEnterRiskGroup(person.birthDate, act.today).kind === 'granted',
+      isRestricted: await isRestricted(act.db, childId),
       age: ageOn(person.birthDate, act.today),
       representatives: representations.map((one) => shownRepresentation(one, names, act.today)),
       consents: consents.map((one) =>

@@ -299,6 +299,28 @@ export type Messages = {
   'field.confirm-different': undefined
   'field.confirmedDifferent': undefined
   'field.differentReason': undefined
+  'likeness.title': undefined
+  'likeness.lead': undefined
+  'likeness.hidden': undefined
+  'likeness.open': undefined
+  'likeness.score': undefined
+  'likeness.field': undefined
+  'likeness.typed': undefined
+  'likeness.recorded': undefined
+  'likeness.agreement': undefined
+  'likeness.points': undefined
+  'likeness.mother': undefined
+  'agrees.same': undefined
+  'agrees.close': undefined
+  'agrees.similar': undefined
+  'agrees.different': undefined
+  'agrees.familyName.swapped': undefined
+  'agrees.birthDate.swapped': undefined
+  'agrees.other-year': undefined
+  'agrees.one-digit': undefined
+  'agrees.close-name': undefined
+  'agrees.same-name': undefined
+  'agrees.same-region': undefined
   'field.differentReason-hint': undefined
   'refusal.limited-abilities-unproven': undefined
   'remedy.limited-abilities-unproven': undefined
@@ -312,6 +334,9 @@ export type Messages = {
   'person.corrections': undefined
   'people.emergency': undefined
   'person.signal': undefined
+  'person.rights': undefined
+  'person.restricted': undefined
+  'person.restricted-means': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

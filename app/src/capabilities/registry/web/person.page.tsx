@@ -215,6 +215,11 @@ function PersonBody(props: { person: Shown; may: (action: string) => boolean }) 
             {t('person.readings')}
           </ButtonLink>
         )}
+        {isFamily && (
+          <ButtonLink href={`/people/${person.id}/rights`} quiet>
+            {t('person.rights')}
+          </ButtonLink>
+        )}
         <ButtonLink href={`/people/${person.id}/corrections`} quiet>
           {t('person.corrections')}
         </ButtonLink>
@@ -229,6 +234,11 @@ function PersonBody(props: { person: Shown; may: (action: string) => boolean }) 
           </ButtonLink>
         )}
       </Actions>
+      {person.isRestricted && (
+        <Notice tone="warning" title={t('person.restricted')}>
+          {t('person.restricted-means')}
+        </Notice>
+      )}
       <Disputes person={person} mayRecord={may('registry.record-court-act')} />
       <Columns
         aside={

@@ -1,0 +1,28 @@
+import type { Lang } from '@tirek/kernel'
+import { type AuditSources, auditSources } from '#capabilities/audit/index.ts'
+import type { MessageArgs } from '#platform/i18n/catalogue.ts'
+import type { Capability } from '#platform/module.ts'
+
+/** The words of the other capabilities, by which an extract speaks of what they keep. */
+export interface RightsSources extends AuditSources {
+  /** A message of the capability that keeps a table or recorded an event. */
+  readonly find: (capability: string, lang: Lang, key: string, args?: MessageArgs) => string | undefined
+}
+
+/** Makes the sources from all capabilities, asked for when first needed. */
+export function rightsSources(all: () => readonly Capability[]): RightsSources {
+  const { wordsOf } = auditSources(() => all().flatMap((one) => one.useCases))
+  return {
+    wordsOf,
+    find: (capability, lang, key, args) => {
+      const words = all().find((one) => one.name === capability)?.messages
+      if (words?.has(key) !== true) return undefined
+      try {
+        return words.find(lang, key, args)
+      } catch {
+        // The words need arguments that a stored value alone does not give.
+        return undefined
+      }
+    },
+  }
+}
