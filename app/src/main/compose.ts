@@ -1,4 +1,5 @@
 import type { Lang } from '@tirek/kernel'
+import { keepWish } from '#capabilities/exceptional-access/index.ts'
 import { publicActor } from '#platform/access/actor.ts'
 import { permissionTable } from '#platform/access/permission.ts'
 import { type Clock, systemClock } from '#platform/clock/clock.ts'
@@ -51,10 +52,14 @@ export async function compose(
     secret: config.secret,
     sealKeys: sealKeys.known,
     reactions: REACTIONS,
+    keepWish,
   })
   const useCases = byName(CAPABILITIES.flatMap((capability) => capability.useCases))
   for (const name of useCases.keys())
     if (!permissions.has(name)) throw new Error(`no permission row for ${name}`)
+  for (const { name, second, prepare } of useCases.values())
+    if (second !== undefined && prepare !== undefined)
+      throw new Error(`${name} takes two people and prepares`)
 
   const worker = {
     runner,

@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<Refusal['status'], number>> = {
   state: 409,
   stale: 409,
   invalid: 422,
+  pending: 202,
 }
 
 /** What HTTP has a number of its own for. */

@@ -59,6 +59,8 @@ export async function postForm(visit: Visit, action: Action): Promise<FastifyRep
   const raw = (request.body ?? {}) as RawForm
   const outcome = await runForm(visit, action, raw)
   if (!outcome.ok) {
+    if (outcome.error.status === 'pending')
+      return seeOther(visit.reply, lang, String(outcome.error.facts['page']))
     const away = outcome.error.code === 'platform.sign-in-needed'
     return away ? sendRefusal(visit, outcome.error) : drawAgain(visit, action, raw, outcome.error)
   }

@@ -11,8 +11,11 @@ export interface FieldProblem {
   readonly args?: Readonly<Record<string, string | number>>
 }
 
-/** Why a refusal happened, in the words of HTTP's callers: 403, 404, 409, 409, 422, 409. */
-export type RefusalStatus = 'forbidden' | 'not-found' | 'law' | 'state' | 'invalid' | 'stale'
+/**
+ * Why a refusal happened, in the words of HTTP's callers: 403, 404, 409, 409, 422, 409. `pending` (202) is no refusal
+ * for good: the wish was kept and waits for a second person.
+ */
+export type RefusalStatus = 'forbidden' | 'not-found' | 'law' | 'state' | 'invalid' | 'stale' | 'pending'
 
 /**
  * An expected "no", as a value. `code` is `<capability>.<reason>`; its words in three languages are the messages

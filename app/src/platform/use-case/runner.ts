@@ -17,6 +17,7 @@ import { claimKey, keyProblem, storeAnswer } from './idempotency.ts'
 import { type ActTools, makeAct } from './make-act.ts'
 import { fieldProblems } from './problems.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { askSecondPerson, type KeepWish, takesTwo } from './second-person.ts'
 import type { AnyUseCase, Before, UseCase } from './use-case.ts'
 
 /** Who asks, in which language, why, and under which idempotency key. */
@@ -44,6 +45,8 @@ interface RunnerParts extends ActTools {
   readonly kysely: Kysely<DB>
   readonly clock: Clock
   readonly permissions: PermissionTable
+  /** Keeps the wish of a command that takes two people. */
+  readonly keepWish: KeepWish
 }
 
 type Outcome = Result<unknown, Refusal>
@@ -76,9 +79,11 @@ const READ_ONLY = refuse('platform.read-only', {
   cite: [cite('project', 'DEC-52', 'project-default')],
 })
 
-async function answer(act: Act, { useCase, input, prepared, request }: Admitted): Promise<Outcome> {
+async function answer(act: Act, admitted: Admitted, keepWish: KeepWish): Promise<Outcome> {
+  const { useCase, input, prepared, request } = admitted
   const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
   if (isShut && (await isReadOnly(act, input))) return READ_ONLY
+  if (takesTwo(useCase, input, act.actor.role)) return askSecondPerson(act, useCase, input, keepWish)
   const result = await useCase.run(act, input, prepared)
   if (!result.ok) return result
 
@@ -94,17 +99,18 @@ function keyOf(useCase: AnyUseCase, { actor, key }: Request): string | undefined
   return holds ? key : undefined
 }
 
-async function answerOnce(act: Act, admitted: Admitted): Promise<Outcome> {
+async function answerOnce(act: Act, admitted: Admitted, keepWish: KeepWish): Promise<Outcome> {
   const { useCase, input, request } = admitted
   const { actor } = request
-  const key = keyOf(useCase, request)
-  if (key === undefined) return answer(act, admitted)
+  // A wish is kept once, whatever the key: its answer is that it waits.
+  const key = takesTwo(useCase, input, actor.role) ? undefined : keyOf(useCase, request)
+  if (key === undefined) return answer(act, admitted, keepWish)
 
   const state = await claimKey(act.db, { actor, key, useCase: useCase.name, input, now: act.now })
   if (state.kind === 'answered') return ok(state.output)
   if (state.kind === 'reused') return refuse('platform.key-reused', { status: 'state' })
 
-  const outcome = await answer(act, admitted)
+  const outcome = await answer(act, admitted, keepWish)
   if (outcome.ok) await storeAnswer(act.db, actor, key, outcome.value)
   return outcome
 }
@@ -197,14 +203,15 @@ async function admit(
 }
 
 /** One transaction, kept when it ends well and tried again when it met another one. */
-function perform({ kysely, clock, ...tools }: RunnerParts, admitted: Admitted): Promise<Outcome> {
+function perform({ kysely, clock, keepWish, ...tools }: RunnerParts, admitted: Admitted): Promise<Outcome> {
   const { actor, lang } = admitted.request
   const isReading = admitted.useCase.kind === 'query'
   return retrying(() => {
     const now = clock.now()
     return inTransaction(kysely, claimsOf(actor, { today: legalDay(now), now, isReading }), async (tx) => {
-      const outcome = await answerOnce(makeAct(tools, tx, { actor, lang, now, isReading }), admitted)
-      return { keep: outcome.ok, value: outcome }
+      const act = makeAct(tools, tx, { actor, lang, now, isReading })
+      const outcome = await answerOnce(act, admitted, keepWish)
+      return { keep: outcome.ok || outcome.error.status === 'pending', value: outcome }
     })
   })
 }
@@ -214,6 +221,9 @@ function refusedByWall(error: unknown): Outcome {
   if (!(error instanceof Error && 'code' in error && error.code === RESTRICTED)) throw error
   return refuse('platform.processing-restricted', { cite: [cite('law-94-v', 'art-24')] })
 }
+
+/** What is no refused attempt: a form to be mended, a wish that was kept. */
+const UNNOTED: readonly Refusal['status'][] = ['invalid', 'pending']
 
 /** Builds the runner of a server. */
 export function createRunner(parts: RunnerParts): Runner {
@@ -225,7 +235,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const run = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const outcome = await observeUseCase(useCase.name, () => attempt(useCase, input, request))
     // A visitor has no name to write down: the metrics count the attempts.
-    const isNoted = !outcome.ok && outcome.error.status !== 'invalid' && request.actor.role !== 'public'
+    const isNoted = !outcome.ok && !UNNOTED.includes(outcome.error.status) && request.actor.role !== 'public'
     if (!outcome.ok && isNoted) await noteRefusal(parts, useCase, request, input, outcome.error)
     return outcome
   }

@@ -1,6 +1,7 @@
 import type { LocalizedText, Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import type { z } from 'zod'
+import type { Role } from '#platform/access/roles.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Act } from './act.ts'
 import type { Refusal } from './refusal.ts'
@@ -11,6 +12,29 @@ export interface Before {
   readonly eds: Eds
   /** A short transaction of its own, which stays whatever comes after. */
   apart<T>(work: (act: Act) => Promise<T>): Promise<T>
+}
+
+/** One line of what a second person reads of a wish; `isKey` when the value is a key of the capability's words. */
+export interface WishLine {
+  readonly label: string
+  readonly value: string
+  readonly isKey?: boolean
+}
+
+/** A command that takes two people (DEC-53): the wish of one is kept until another, who may, approves it. */
+export interface SecondPerson<I> {
+  /** Who may approve, by the role of the one who asks; no other role may ask. The operator needs nobody. */
+  readonly by: Readonly<Partial<Record<Role, readonly Role[]>>>
+  /** Absent: every input takes two people. */
+  readonly when?: (input: I) => boolean
+  /** What can be said at once: whether the one who asks may see what it is about, and whether it is possible at all. */
+  readonly check: (act: Act, input: I) => Promise<Result<unknown, Refusal>>
+  /** Why, in the words of the one who asks. */
+  readonly why: (input: I) => string | undefined
+  /** What the second person reads; labels are keys of the capability's words. */
+  readonly shows: (input: I) => readonly WishLine[]
+  /** Where it can be looked at, without the language. */
+  readonly href?: (input: I) => string
 }
 
 interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
@@ -31,6 +55,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
    * the family what must not be known to it (LAW-17-3).
    */
   readonly hidesPerson?: boolean
+  /** Takes two people. Such a command has no `prepare`: it runs when the second person approves. */
+  readonly second?: SecondPerson<z.output<I>>
   /** A command that goes on while only an emergency access opens the file: it ends or reviews that access. */
   readonly worksInEmergency?: boolean
   /** How often one client may ask for it in a minute; without it the limit of all requests holds. */

@@ -1,6 +1,7 @@
 import type { DeadlineHandler, OutboxHandler } from '#platform/module.ts'
 import { CLOSE_MESSAGE, REVIEW_DEADLINE, TELL_FAMILY_MESSAGE } from '../use-cases/about-emergency.ts'
 import { closeEmergency } from '../use-cases/end-emergency.ts'
+import { endWish, WISH_OVER_MESSAGE } from '../use-cases/keep-wish.ts'
 import { noteOverdue } from '../use-cases/note-overdue.ts'
 import { tellFamily } from '../use-cases/tell-family.ts'
 
@@ -11,4 +12,5 @@ export const deadlineHandlers: Readonly<Record<string, DeadlineHandler>> = { [RE
 export const outboxHandlers: Readonly<Record<string, OutboxHandler>> = {
   [CLOSE_MESSAGE]: closeEmergency,
   [TELL_FAMILY_MESSAGE]: tellFamily,
+  [WISH_OVER_MESSAGE]: endWish,
 }

@@ -6,4 +6,8 @@ export const paths = {
   reviews: () => '/emergency/reviews',
   reviewsDone: () => '/emergency/reviews?state=done',
   review: (id: string) => `/emergency/reviews/${id}`,
+  approvals: () => '/approvals',
+  approval: (id: string) => `/approvals/${id}`,
+  refuseApproval: (id: string) => `/approvals/${id}/refuse`,
+  withdrawWish: (id: string) => `/approvals/${id}/withdraw`,
 } as const

@@ -81,6 +81,44 @@ export type Messages = {
   'remedy.own-emergency': undefined
   'refusal.already-reviewed': undefined
   'remedy.already-reviewed': undefined
+  'work.approvals': undefined
+  'approvals.title': undefined
+  'approvals.lead': undefined
+  'approvals.to-decide': undefined
+  'approvals.none-to-decide': undefined
+  'approvals.asked': undefined
+  'approvals.none-asked': undefined
+  'approval.state': undefined
+  'approval.requester': undefined
+  'approval.asked-at': undefined
+  'approval.why': undefined
+  'approval.due': undefined
+  'approval.decider': undefined
+  'approval.words': undefined
+  'approval.look': undefined
+  'approval.approve': undefined
+  'refuse.title': undefined
+  'refuse.hint': undefined
+  'withdraw.title': undefined
+  'withdraw.lead': undefined
+  'wish.pending': undefined
+  'wish.approved': undefined
+  'wish.refused': undefined
+  'wish.withdrawn': undefined
+  'wish.over': undefined
+  'event.approval-asked': undefined
+  'event.approval-given': undefined
+  'event.approval-refused': undefined
+  'event.wish-withdrawn': undefined
+  'event.approval-over': undefined
+  'refusal.wish-waits': undefined
+  'remedy.wish-waits': undefined
+  'refusal.own-wish': undefined
+  'remedy.own-wish': undefined
+  'refusal.wish-decided': undefined
+  'remedy.wish-decided': undefined
+  'refusal.wish-outdated': undefined
+  'remedy.wish-outdated': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -61,6 +61,8 @@ const event = z.object({
   title: z.string(),
   who: z.string(),
   role: z.string(),
+  /** Who asked for it, when it took two people. */
+  askedBy: z.string().nullable(),
   cite: z.array(citation),
 })
 
@@ -158,6 +160,7 @@ export function timelineOf(sources: PathSources) {
         const title = titleOf(sources, past, lang)
         if (title === undefined) return []
         const { id, day, name, role, actorName } = past
+        const { askedBy } = past.data
         return [
           {
             id,
@@ -167,6 +170,7 @@ export function timelineOf(sources: PathSources) {
             title,
             who: actorName,
             role,
+            askedBy: typeof askedBy === 'string' ? askedBy : null,
             cite: past.cite.map((of) => worded(of, lang)),
           },
         ]

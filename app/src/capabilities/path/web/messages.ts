@@ -59,6 +59,7 @@ export type Messages = {
   'home.readings': undefined
   'path.receipt': undefined
   'home.complaints': undefined
+  'path.asked-by': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

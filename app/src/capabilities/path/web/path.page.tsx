@@ -88,6 +88,11 @@ function Events({ timeline, hasReceipts }: { timeline: Timeline; hasReceipts: bo
     who: isRole(event.role) ? `${event.who} · ${localize(ROLES[event.role].name, lang)}` : event.who,
     text: (
       <>
+        {event.askedBy !== null && (
+          <div>
+            {t('path.asked-by')}: {event.askedBy}
+          </div>
+        )}
         {event.cite.slice(0, 1).map((of) => (
           <Cite of={of as unknown as Citation} />
         ))}

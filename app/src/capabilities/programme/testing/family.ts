@@ -27,13 +27,14 @@ export async function addFamily(
   serial: number,
   birthDate = '2019-02-11',
 ): Promise<Family> {
+  const parentIin = iinOf('911332', serial)
   const nurse = await system.signIn({ role: 'social-worker', region: REGION })
   const { personId: parentId } = await nurse.done<{ personId: string }>('registry.register-adult', {
     familyName: 'Сейітова',
     givenName: `Ана${serial}`,
     birthDate: '1991-03-02',
     sex: 'female',
-    iin: iinOf('911332', serial),
+    iin: parentIin,
     region: REGION,
   })
   const childIin = iinOf('191333', serial)
@@ -47,7 +48,7 @@ export async function addFamily(
   })
   await registrar.done('registry.add-representative', {
     personId: childId,
-    representativeId: parentId,
+    representativeIin: parentIin,
     basis: 'mother',
     document: `Туу туралы куәлік № ${serial}`,
     documentDate: birthDate,

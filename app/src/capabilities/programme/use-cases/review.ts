@@ -1,9 +1,9 @@
-import { ok } from '@tirek/kernel'
+import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { byAnswer, idField, textField, versionField } from '#platform/use-case/fields.ts'
-import { notFound, refuse } from '#platform/use-case/refusal.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import type { Programme } from '../domain/programme.ts'
@@ -78,17 +78,29 @@ async function keep(act: Act, programme: Programme, note: string) {
   return ok(version)
 }
 
+function noReason(): Result<never, Refusal> {
+  return refuse('programme.close-reason-needed', {
+    status: 'invalid',
+    cite: [ACTS.participationReading],
+    fields: [{ path: 'closeReason', code: 'required' }],
+  })
+}
+
+/** Whether the wish to close makes sense: it may be seen, is led here, has a reason, and is not closed already. */
+async function checkClosing(act: Act, given: Input): Promise<Result<unknown, Refusal>> {
+  const locked = await lockOrRefuse(act, given)
+  if (!locked.ok) return locked
+  if (given.closeReason === undefined) return noReason()
+  const edge = moveOrRefuse(act, locked.value, 'close')
+  return !edge.ok && edge.error.code === 'programme.wrong-state' ? edge : ok(undefined)
+}
+
 async function decide(act: Act, programme: Programme, given: Input) {
   const { note } = given
   if (given.outcome === 'start')
     return ok(await startReview(act, programme, { occasion: given.occasion ?? 'facts-changed', note }))
   if (given.outcome === 'keep') return keep(act, programme, note)
-  if (given.closeReason === undefined)
-    return refuse('programme.close-reason-needed', {
-      status: 'invalid',
-      cite: [ACTS.participationReading],
-      fields: [{ path: 'closeReason', code: 'required' }],
-    })
+  if (given.closeReason === undefined) return noReason()
   return ok(await closeProgramme(act, programme, { reason: given.closeReason, note }))
 }
 
@@ -102,6 +114,18 @@ export const reviewProgramme = command({
   basis: [ACTS.whoMakesIt],
   input,
   output: z.object({ programmeId: z.uuid(), state: z.string(), version: z.number() }),
+  // The head decides, and never alone: the coordinator or another head asks.
+  second: {
+    when: ({ outcome }) => outcome === 'close',
+    by: { 'irp-coordinator': ['pmpc-head'], 'pmpc-head': ['pmpc-head'] },
+    check: checkClosing,
+    why: ({ note }) => note,
+    shows: ({ closeReason }) => [
+      { label: 'review.outcome', value: 'review.outcome.close', isKey: true },
+      { label: 'review.close-reason', value: `close.${closeReason}`, isKey: true },
+    ],
+    href: ({ programmeId }) => `/programmes/${programmeId}`,
+  },
   run: async (act, given) => {
     const locked = await lockOrRefuse(act, given)
     if (!locked.ok) return locked

@@ -446,6 +446,7 @@ export type Messages = {
   'refusal.consent-forbidden': undefined
   'remedy.consent-forbidden': undefined
   'event.direction-carried-on': { number: string | number }
+  'review.two-people': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -18,9 +18,9 @@ import { askProgramme, nothingHere, type ShownProgramme, type WithProgramme } fr
 type Outcome = 'start' | 'keep' | 'close'
 type Props = { readonly shown: WithProgramme; readonly form: FormState; readonly isHead: boolean }
 
-/** What may be decided in this state: only the head keeps or closes. */
+/** What may be decided in this state: only the head keeps; to close takes two people, the head one of them. */
 function outcomesOf({ state }: ShownProgramme, isHead: boolean): readonly Outcome[] {
-  const all: readonly Outcome[] = isHead ? ['start', 'keep', 'close'] : ['start']
+  const all: readonly Outcome[] = isHead ? ['start', 'keep', 'close'] : ['start', 'close']
   return all.filter((one) => {
     if (one === 'start') return state === 'approved'
     return one === 'close' || state === 'under-review'
@@ -44,7 +44,7 @@ function Why({ outcome }: { outcome: Outcome }) {
     <SelectField
       name="closeReason"
       label={t('review.close-reason')}
-      hint={t('review.close-reason-hint')}
+      hint={`${t('review.two-people')} ${t('review.close-reason-hint')}`}
       options={CLOSE_REASONS.map((one) => ({ value: one, label: t(`close.${one}`) }))}
     />
   )
