@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { type Family, registerFamily, TURKISTAN } from '../registry/registry.fixture.ts'
-import { LEFT_OUT } from './domain/left-out.ts'
+import { LEFT_OUT } from '#capabilities/data-rights/domain/left-out.ts'
+import { type Family, registerFamily, TURKISTAN } from '#capabilities/registry/registry.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 let system: TestSystem
 let nurse: Person
