@@ -12,6 +12,7 @@ import { openBulk } from './bulk.ts'
 import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
 import { addComplaints, passSerials } from './complaints/add-complaints.ts'
 import { type LoadContext, openDayBook } from './context.ts'
+import { addCorrections } from './correction-rows.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
 import { readOrganisations } from './organisations.ts'
@@ -154,6 +155,7 @@ function addNamed(
   const households = [people.aigul, people.dinara, ...people.neighbours]
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
   addComplaints(context, people)
+  addCorrections(context, people)
 }
 
 function addBatch(context: LoadContext, batch: DemoBatch, counters: Counters): void {
