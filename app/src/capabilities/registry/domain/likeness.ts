@@ -4,11 +4,25 @@ import {
   createFolding,
   DEFAULT_MODEL,
   emptyComparison,
+  type Field,
   type Identity,
   judge,
   type Reason,
   toRecords,
 } from '@tirek/matching'
+
+/** What two records of people without a common number are compared by, in the order of a page. */
+export const COMPARED = [
+  'familyName',
+  'givenName',
+  'patronymic',
+  'birthDate',
+  'sex',
+  'mother',
+  'birthOrder',
+  'place',
+] as const satisfies readonly Field[]
+export type Compared = (typeof COMPARED)[number]
 
 /** A record that looks like the same person, and what agrees or not, in bits. */
 export interface Likeness {

@@ -1,7 +1,9 @@
 import { type Iin, iinWarnings, isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
+import { z } from 'zod'
 import { ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import { optionalText } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import type { Likeness } from '../domain/likeness.ts'
 import { identityKeys, type Sex } from '../domain/person.ts'
@@ -11,6 +13,14 @@ import { claimIdentity, findByIdentity, insertPerson, kindOf } from '../store/pe
 
 /** One child, one record: art. 3(3)(1). */
 export const ONE_RECORD: Citation = cite('law-343', 'art-3-3-1')
+
+/** What a form answers when the register has found a likely second record. */
+export const DIFFERENT_FIELDS = {
+  /** Somebody looked and says that it is another person than the one registered already … */
+  confirmedDifferent: z.boolean().optional(),
+  /** … because: twins, namesakes. Kept in the history. */
+  differentReason: optionalText,
+}
 
 /** What registering any person needs. */
 export interface PersonInput {
@@ -35,8 +45,8 @@ export interface PersonInput {
 export interface Registered {
   readonly personId: string
   readonly warnings: readonly string[]
-  /** A probable second record that somebody confirmed to be another person. */
-  readonly wasProbable: boolean
+  /** What the history keeps of a likely second record that somebody confirmed to be another person. */
+  readonly different: { readonly confirmedDifferent?: true; readonly differentReason?: string }
 }
 
 /** Refuses a birth date that lies ahead, at the field. */
@@ -141,5 +151,7 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
   )
   const warnings =
     input.iin === undefined ? [] : iinWarnings(input.iin, { birthDate: input.birthDate, sex: input.sex })
-  return ok({ personId, warnings, wasProbable: likeness !== undefined })
+  const { differentReason = '' } = input
+  const confirmed = likeness === undefined ? {} : ({ confirmedDifferent: true, differentReason } as const)
+  return ok({ personId, warnings, different: confirmed })
 }

@@ -4,18 +4,26 @@ import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { registerAdult } from '../use-cases/register-adult.ts'
+import { showChild } from '../use-cases/show-child.ts'
+import { AnotherPerson, likelyRecord } from './likeness.tsx'
 import { messages } from './messages.ts'
 import { PersonFields } from './person-fields.tsx'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
-function NewAdult({ form }: { form: FormState }) {
+interface NewAdultProps {
+  form: FormState
+  likely: Parameters<typeof AnotherPerson>[0]['record']
+}
+
+function NewAdult({ form, likely }: NewAdultProps) {
   const t = useT(messages)
   return (
     <>
       <Step title={t('adult.new.title')} back={paths.people()} />
       <Form state={form} words={messages}>
         <PersonFields needsIin />
+        <AnotherPerson form={form} record={likely} />
         <Submit>{t('register')}</Submit>
       </Form>
     </>
@@ -26,10 +34,11 @@ function NewAdult({ form }: { form: FormState }) {
 export const newAdultPage = page({
   path: paths.newAdult(),
   roles: rolesOf('registry.register-adult'),
-  render: async ({ form, lang }) => ({
-    title: messages.for(lang)('adult.new.title'),
-    body: <NewAdult form={form} />,
-  }),
+  render: async ({ form, lang, tryAsk }) => {
+    const likelyId = likelyRecord(form)
+    const likely = likelyId === undefined ? undefined : await tryAsk(showChild, { childId: likelyId })
+    return { title: messages.for(lang)('adult.new.title'), body: <NewAdult form={form} likely={likely} /> }
+  },
 })
 
 export const newAdultAction = action({
