@@ -24,6 +24,11 @@ const LINES: readonly MenuLine[] = [
     roles: rolesOf('path.work').filter((role) => !FAMILY_ROLES.includes(role)),
   },
   {
+    path: '/accounts',
+    label: { kk: 'Тіркелгілер', ru: 'Учётные записи', en: 'Accounts' },
+    roles: rolesOf('access.accounts'),
+  },
+  {
     path: '/audit',
     label: { kk: 'Қарау журналы', ru: 'Журнал просмотров', en: 'Log of readings' },
     roles: rolesOf('audit.search'),

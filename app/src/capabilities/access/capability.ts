@@ -4,17 +4,21 @@ import { SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import type { Capability } from '#platform/module.ts'
 import { askEdsChallenge } from './use-cases/ask-eds-challenge.ts'
 import { closeAccount } from './use-cases/close-account.ts'
+import { listAccounts } from './use-cases/list-accounts.ts'
 import { openAccount } from './use-cases/open-account.ts'
 import { recordAccountHolder } from './use-cases/record-account-holder.ts'
 import { recordOrganisationBin } from './use-cases/record-organisation-bin.ts'
 import { signInByEds } from './use-cases/sign-in-by-eds.ts'
 import { whoAmI } from './use-cases/who-am-i.ts'
+import { accountsPage } from './web/accounts.page.tsx'
 import { choosePostPage } from './web/choose-post.page.tsx'
+import { closeAccountAction, closeAccountPage } from './web/close-account.page.tsx'
 import { edsPage } from './web/eds.page.tsx'
 import { challengeFile, edsAction, sampleAction } from './web/eds.routes.ts'
 import { galleryPage } from './web/gallery.page.tsx'
 import { messages } from './web/messages.ts'
 import { modesPage } from './web/modes.page.tsx'
+import { openAccountAction, openAccountPage } from './web/open-account.page.tsx'
 import { sandboxPage } from './web/sandbox.page.tsx'
 import { signInPage } from './web/sign-in.page.tsx'
 
@@ -29,6 +33,7 @@ export const access: Capability = {
     signInByEds,
     openAccount,
     closeAccount,
+    listAccounts,
     recordAccountHolder,
     recordOrganisationBin,
   ],
@@ -36,14 +41,26 @@ export const access: Capability = {
     ...allow('access.who-am-i', everyone, 'self', cite('law-343', 'art-16-2')),
     ...allow('access.ask-eds-challenge', everyone, 'self', cite('order-263', 'p-7')),
     ...allow('access.sign-in-by-eds', everyone, 'self', cite('order-263', 'p-7')),
-    // Only the operator at the command line says who has an account and whose it is.
-    ...allow('access.open-account', ['system'], 'any', cite('order-263', 'p-7')),
-    ...allow('access.close-account', ['system'], 'any', cite('order-263', 'p-7')),
+    // Of two administrators one asks and the other opens or closes; the operator at the command line needs nobody.
+    ...allow('access.open-account', ['system', 'administrator'], 'any', cite('order-263', 'p-7')),
+    ...allow('access.close-account', ['system', 'administrator'], 'any', cite('order-263', 'p-7')),
+    ...allow('access.accounts', ['administrator'], 'any', cite('order-263', 'p-7')),
+    // Only the operator says whose an account is.
     ...allow('access.record-account-holder', ['system'], 'any', cite('order-263', 'p-7')),
     ...allow('access.record-organisation-bin', ['system'], 'any', cite('order-263', 'p-7')),
   ],
-  pages: [signInPage, edsPage, choosePostPage, modesPage, sandboxPage, galleryPage],
-  actions: [edsAction, sampleAction],
+  pages: [
+    signInPage,
+    edsPage,
+    choosePostPage,
+    modesPage,
+    sandboxPage,
+    galleryPage,
+    accountsPage,
+    openAccountPage,
+    closeAccountPage,
+  ],
+  actions: [edsAction, sampleAction, openAccountAction, closeAccountAction],
   downloads: [challengeFile],
   messages,
 }

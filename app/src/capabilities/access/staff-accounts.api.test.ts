@@ -74,7 +74,7 @@ describe('an account of staff', () => {
     expect(rows[0]?.text).not.toContain(sampleIin('keeper'))
   })
 
-  it('is not opened without an organisation where the post needs one, for a family, or by anybody signed in', async () => {
+  it('is not opened without an organisation where the post needs one, for a family, or by an administrator alone', async () => {
     const wish = await post()
     const { organisationId: _, ...alone } = wish
     expect(await run(openAccount, alone)).toMatchObject({ error: { code: 'access.organisation-needed' } })
@@ -85,8 +85,61 @@ describe('an account of staff', () => {
     })
     expect(await run(openAccount, { ...alone, role: 'administrator' })).toMatchObject({ ok: true })
     const { token, accountId } = await eds.system.signIn({ role: 'administrator' })
-    expect(await statusFor('access.open-account', wish, token)).toBe(403)
-    expect(await statusFor('access.close-account', { accountId }, token)).toBe(403)
+    expect(await statusFor('access.open-account', { ...wish, reason: 'жаңа қызметкер' }, token)).toBe(202)
+    expect(await statusFor('access.close-account', { accountId, reason: 'жұмыстан шықты' }, token)).toBe(202)
+    expect(await statusFor('access.close-account', { accountId }, token)).toBe(422)
+    const head = await eds.system.signIn({ role: 'pmpc-head' })
+    expect(await statusFor('access.open-account', wish, head.token)).toBe(403)
+    expect(await statusFor('access.close-account', { accountId }, head.token)).toBe(403)
+  })
+})
+
+describe('an account that an administrator asks for', () => {
+  interface Asked {
+    readonly facts: { readonly approvalId: string }
+  }
+  interface Shown {
+    readonly lines: readonly { readonly label: string; readonly value: string }[]
+  }
+
+  it('DEC-53 is opened when the officer approves, and closed the same way; the IIN is forgotten', async () => {
+    const { system } = eds
+    const administrator = await system.signIn({ role: 'administrator' })
+    const officer = await system.signIn({ role: 'data-protection-officer' })
+    const wish = {
+      role: 'statistician',
+      name: 'Дана Есепова',
+      iin: sampleIin('dana'),
+      reason: 'жаңа қызметкер',
+    }
+    const count = async () =>
+      (await administrator.shown<{ accounts: { id: string }[] }>('access.accounts', { name: wish.name }))
+        .accounts
+    const asked = await administrator.command<Asked>('access.open-account', wish)
+    expect(asked.status).toBe(202)
+    const { approvalId } = asked.body.facts
+    expect(await count()).toEqual([])
+    const shown = await officer.shown<Shown>('exceptional-access.show-approval', { approvalId })
+    expect(shown.lines).toContainEqual({ label: 'Name', value: wish.name })
+    expect(JSON.stringify(shown)).not.toContain(wish.iin)
+    expect((await administrator.command('exceptional-access.approve', { approvalId })).status).toBe(403)
+    await officer.done('exceptional-access.approve', { approvalId })
+    const [opened, ...others] = await count()
+    expect(others).toEqual([])
+    const kept = await system.parts.runner.asSystem(({ db }) =>
+      db.selectFrom('exceptional_access_approval').selectAll().where('id', '=', approvalId).execute(),
+    )
+    expect(JSON.stringify(kept)).not.toContain(wish.iin)
+
+    const accountId = opened?.id ?? ''
+    const closing = await administrator.post(`/kk/accounts/${accountId}/close`, { reason: 'жұмыстан шықты' })
+    expect(closing.headers.location).toMatch(/^\/kk\/approvals\//)
+    const id = String(closing.headers.location).split('/').at(-1)
+    await officer.done('exceptional-access.approve', { approvalId: id })
+    expect(await count()).toEqual([])
+    expect((await administrator.page('/ru/accounts/new?role=pmpc-head&region=610000000')).body).toContain(
+      'organisationId',
+    )
   })
 })
 

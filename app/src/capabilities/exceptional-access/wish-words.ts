@@ -1,4 +1,4 @@
-import { type Lang, localize } from '@tirek/kernel'
+import { localize } from '@tirek/kernel'
 import type { Capability } from '#platform/module.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { Approval } from './domain/approval.ts'
@@ -27,14 +27,14 @@ export function wishWordsOf(others: () => readonly Capability[]): WishWords {
       const found = find(name)
       return found === undefined ? name : localize(found.title, lang)
     },
-    lines: (one, lang) => {
+    lines: async (act, one) => {
       const known = said(one)
       const owner = others().find(({ name }) => one.useCase.startsWith(`${name}.`))
-      const word = (key: string, of: Lang) => owner?.messages.find(of, key) ?? key
-      const lines = known?.second.shows(known.input) ?? []
+      const word = (key: string) => owner?.messages.find(act.lang, key) ?? key
+      const lines = (await known?.second.shows(act, known.input)) ?? []
       return lines.map(({ label, value, isKey }) => ({
-        label: word(label, lang),
-        value: isKey === true ? word(value, lang) : value,
+        label: word(label),
+        value: isKey === true ? word(value) : value,
       }))
     },
     href: (one) => {

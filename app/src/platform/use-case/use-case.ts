@@ -32,7 +32,7 @@ export interface SecondPerson<I> {
   /** Why, in the words of the one who asks. */
   readonly why: (input: I) => string | undefined
   /** What the second person reads; labels are keys of the capability's words. */
-  readonly shows: (input: I) => readonly WishLine[]
+  readonly shows: (act: Act, input: I) => Promise<readonly WishLine[]>
   /** Where it can be looked at, without the language. */
   readonly href?: (input: I) => string
 }

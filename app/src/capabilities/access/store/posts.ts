@@ -1,8 +1,14 @@
+import { REGIONS } from '@tirek/kernel'
 import { type Insertable, sql } from 'kysely'
 import type { AccessAccount } from '#platform/db/schema.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
-/** The region whose history tells of an account: that of the post, of its organisation, or the first of the actor. */
+/** The region whose history tells of what belongs to none: the first of the actor, else the first of all. */
+export function regionOfNone({ actor }: Act): string {
+  return actor.regions[0] ?? REGIONS[0]?.kato ?? ''
+}
+
+/** The region whose history tells of an account: that of the post, of its organisation, or of none. */
 export async function regionOfAccount(act: Act, accountId: string): Promise<string | undefined> {
   const row = await act.db
     .selectFrom('access_account')
@@ -10,7 +16,7 @@ export async function regionOfAccount(act: Act, accountId: string): Promise<stri
     .select(['regions', 'network_organisation.region'])
     .where('access_account.id', '=', accountId)
     .executeTakeFirst()
-  return row === undefined ? undefined : (row.regions[0] ?? row.region ?? act.actor.regions[0])
+  return row === undefined ? undefined : (row.regions[0] ?? row.region ?? regionOfNone(act))
 }
 
 /** The region of an organisation. */
@@ -18,6 +24,16 @@ export async function regionOfOrganisation(act: Act, organisationId: string): Pr
   const { rows } = await sql<{ region: string }>`
     select region from network_organisation where id = ${organisationId}::uuid`.execute(act.db)
   return rows[0]?.region
+}
+
+/** The name of an organisation in the language of the actor. */
+export async function nameOfOrganisation(act: Act, organisationId: string): Promise<string | undefined> {
+  const row = await act.db
+    .selectFrom('network_organisation')
+    .select(['name_kk as kk', 'name_ru as ru', 'name_en as en'])
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
+  return row?.[act.lang]
 }
 
 /** Writes the account of a post. */

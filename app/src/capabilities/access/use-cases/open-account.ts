@@ -1,13 +1,14 @@
-import { ok, type Result } from '@tirek/kernel'
+import { localize, ok, type Result } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { z } from 'zod'
 import { setHolder } from '#platform/access/holder.ts'
 import { FAMILY_ROLES, ROLES, type Role, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { idField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
+import { idField, iinField, lineField, nameField, regionField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { insertPost, regionOfOrganisation } from '../store/posts.ts'
+import { TWO_ADMINISTRATORS } from '../domain/two-administrators.ts'
+import { insertPost, nameOfOrganisation, regionOfNone, regionOfOrganisation } from '../store/posts.ts'
 
 const STAFF_ROLES = SIGN_IN_ROLES.filter((role) => !FAMILY_ROLES.includes(role))
 
@@ -20,6 +21,8 @@ const input = z.strictObject({
   specialty: lineField.optional(),
   /** Absent: the region of the organisation. */
   regions: z.array(regionField).max(20).optional(),
+  /** Why: for the second person. The operator at the command line gives none. */
+  reason: textField.optional(),
 })
 
 type Input = z.output<typeof input>
@@ -46,6 +49,19 @@ export const openAccount = command({
   basis: [cite('order-263', 'p-7')],
   input,
   output: z.object({ accountId: z.uuid() }),
+  second: {
+    by: TWO_ADMINISTRATORS,
+    check: regionsOf,
+    why: ({ reason }) => reason,
+    shows: async (act, { role, name, organisationId }) => [
+      { label: 'account.name', value: name },
+      { label: 'account.role', value: localize(ROLES[role].name, act.lang) },
+      {
+        label: 'account.organisation',
+        value: (organisationId && (await nameOfOrganisation(act, organisationId))) ?? '–',
+      },
+    ],
+  },
   run: async (act, asked) => {
     const regions = await regionsOf(act, asked)
     if (!regions.ok) return regions
@@ -60,7 +76,7 @@ export const openAccount = command({
       regions: [...regions.value],
     })
     await setHolder(act, accountId, iin)
-    const region = regions.value[0] ?? act.actor.regions[0] ?? ''
+    const region = regions.value[0] ?? regionOfNone(act)
     const subject = { kind: 'account', id: accountId }
     await act.record({ name: 'access.account-opened', region, subject, data: { role } })
     return ok({ accountId })

@@ -104,6 +104,24 @@ export type Messages = {
   'event.account-closed': undefined
   'field.bin-format': undefined
   'field.cms-format': undefined
+  'accounts.title': undefined
+  'accounts.lead': undefined
+  'accounts.wishes': undefined
+  'accounts.search': undefined
+  'accounts.found': undefined
+  'accounts.none': undefined
+  'account.open': undefined
+  'account.close': undefined
+  'account.two': undefined
+  'account.which': undefined
+  'account.name': undefined
+  'account.role': undefined
+  'account.region': undefined
+  'account.organisation': undefined
+  'account.iin': undefined
+  'account.iin-hint': undefined
+  'account.reason': undefined
+  'account.ask': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -12,7 +12,10 @@ import { roleName } from './about-emergency.ts'
 /** How a wish is put into words: what it is, what it says, where it can be looked at. */
 export interface WishWords {
   readonly title: (useCase: string, lang: Lang) => string
-  readonly lines: (one: Approval, lang: Lang) => readonly { readonly label: string; readonly value: string }[]
+  readonly lines: (
+    act: Act,
+    one: Approval,
+  ) => Promise<readonly { readonly label: string; readonly value: string }[]>
   readonly href: (one: Approval) => string | undefined
 }
 
@@ -105,7 +108,7 @@ export function showWishOf(words: WishWords) {
       const isKept = one.state === 'pending'
       return ok({
         ...show(act, words, one),
-        lines: isKept ? [...words.lines(one, act.lang)] : [],
+        lines: isKept ? [...(await words.lines(act, one))] : [],
         href: (isKept ? words.href(one) : undefined) ?? null,
         isOwn,
         mayDecide: isWaiting(one, act.now) && !isOwn,

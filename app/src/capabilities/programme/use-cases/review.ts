@@ -120,7 +120,7 @@ export const reviewProgramme = command({
     by: { 'irp-coordinator': ['pmpc-head'], 'pmpc-head': ['pmpc-head'] },
     check: checkClosing,
     why: ({ note }) => note,
-    shows: ({ closeReason }) => [
+    shows: async (_act, { closeReason }) => [
       { label: 'review.outcome', value: 'review.outcome.close', isKey: true },
       { label: 'review.close-reason', value: `close.${closeReason}`, isKey: true },
     ],
