@@ -25,7 +25,7 @@ export const endRestriction = command({
     if (standing === undefined) return refuse('data-rights.nothing-to-end', { status: 'state' })
 
     const { id, region } = standing
-    const state = standing.state === 'open' ? 'withdrawn' : 'lifted'
+    const state = standing.state === 'open' ? ('withdrawn' as const) : ('lifted' as const)
     await endRequest(act, id, state)
     await act.deadlines.cancel(DECIDE, id)
     if (state === 'lifted') await liftRestriction(act, personId)
