@@ -13,6 +13,7 @@ import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
 import { addComplaints, passSerials } from './complaints/add-complaints.ts'
 import { type LoadContext, openDayBook } from './context.ts'
 import { addCorrections } from './correction-rows.ts'
+import { addEmergencies } from './exceptional-access-rows.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
 import { readOrganisations } from './organisations.ts'
@@ -156,6 +157,7 @@ function addNamed(
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
   addComplaints(context, people)
   addCorrections(context, people)
+  addEmergencies(context, people)
 }
 
 function addBatch(context: LoadContext, batch: DemoBatch, counters: Counters): void {
