@@ -73,5 +73,9 @@ export async function tryRoute(
   if (written.mayOpen(route, stranger.role))
     return isAboutARecord(route) ? aboutTheChild(field, stranger, route) : aboutAll(field, stranger, route)
   const { status } = await open(field, stranger, route, idsFor(field.file, route.capability, 'unknown'))
-  return status === 403 ? [] : [line(stranger, nameOf(route), `${status} where the page is not for the role`)]
+  // A visitor is sent to the sign-in.
+  const wanted = stranger.role === 'public' ? 303 : 403
+  return status === wanted
+    ? []
+    : [line(stranger, nameOf(route), `${status} where the page is not for the role`)]
 }

@@ -56,6 +56,10 @@ export async function pairOf(
   return { own: await ask(ids), unknown: await ask(unknownIds), ids, unknownIds }
 }
 
+function isRefusedByTable({ text }: Seen): boolean {
+  return text.includes('urn:tirek:refusal:platform.not-your-role') || text.includes('platform.sign-in-needed')
+}
+
 async function aboutTheChild(
   field: Field,
   stranger: Stranger,
@@ -66,7 +70,7 @@ async function aboutTheChild(
   )
   const why = difference(pair)
   const holes = why === undefined ? [] : [line(stranger, useCase.name, why)]
-  if (pair.own.status === 403) holes.push(line(stranger, useCase.name, 'is refused what the table allows'))
+  if (isRefusedByTable(pair.own)) holes.push(line(stranger, useCase.name, 'is refused what the table allows'))
   if (useCase.kind === 'command' && pair.own.status < 300) holes.push(line(stranger, useCase.name, 'is done'))
   const seen = shown(field.file, pair.own, [...pair.ids.given].join())
   return seen.length === 0 ? holes : [...holes, line(stranger, useCase.name, `shows ${seen.join(', ')}`)]
@@ -82,8 +86,13 @@ async function lookingFor(field: Field, stranger: Stranger, useCase: AnyUseCase)
     const found = shown(field.file, seen, JSON.stringify(input))
     if (found.length > 0) holes.push(line(stranger, useCase.name, `shows ${found.join(', ')}`))
     if (seen.status === 500) holes.push(line(stranger, useCase.name, 'breaks'))
+    if (isRefusedByTable(seen)) holes.push(line(stranger, useCase.name, 'is refused what the table allows'))
   }
   return holes
+}
+
+function refusedAs({ role }: Stranger): number {
+  return role === 'public' ? 401 : 403
 }
 
 /** Tries one use case over the API. */
@@ -95,7 +104,9 @@ export async function tryUseCase(
 ): Promise<readonly Hole[]> {
   if (!written.may(useCase.name, stranger.role)) {
     const { status } = await askApi(field, stranger.person, useCase, {})
-    return status === 403 ? [] : [line(stranger, useCase.name, `${status} where the table has no line`)]
+    return status === refusedAs(stranger)
+      ? []
+      : [line(stranger, useCase.name, `${status} where the table has no line`)]
   }
   if (isAboutSomebody(useCase)) return aboutTheChild(field, stranger, useCase)
   return lookingFor(field, stranger, useCase)

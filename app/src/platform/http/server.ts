@@ -103,6 +103,15 @@ function trustOf({ trustProxy }: Config) {
   return trustProxy === false ? false : [...trustProxy]
 }
 
+/** An address that cannot be read meets no hook and no plugin: its answer carries its own headers. */
+const BARE_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
 /** Builds the HTTP server; the caller listens and closes. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
@@ -110,6 +119,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: trustOf(parts.config),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply) => {
+      reply.status(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send('')
+    },
   })
   await addPlugins(app, parts)
   // Whatever is not a built file is somebody's own answer, redirects and refusals too.

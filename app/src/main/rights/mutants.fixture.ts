@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guardMutants } from './mutants/of-guards.ts'
+import { policyMutants } from './mutants/of-policies.ts'
+import { doorMutants, lineMutants, sightMutants } from './mutants/of-tables.ts'
+import { type RightsSystem, startRightsSystem } from './rights.fixture.ts'
+import { openToParties } from './wall-probe.ts'
+
+/** One family of mutants: how many there were, and those that nobody noticed. */
+export interface Family {
+  readonly name: string
+  readonly total: number
+  readonly missed: readonly string[]
+}
+
+const FAMILIES = [lineMutants, doorMutants, sightMutants, policyMutants, guardMutants]
+const LEAST = 0.99
+
+let rights: RightsSystem
+const found: Family[] = []
+
+beforeAll(async () => {
+  rights = await startRightsSystem()
+  await openToParties(rights)
+})
+afterAll(() => rights?.close())
+
+describe('mutants of the rights', () => {
+  it.each(FAMILIES)('%#: are noticed', async (mutants) => {
+    const family = await mutants(rights)
+    found.push(family)
+    console.log(`${family.name}: ${family.total - family.missed.length} of ${family.total} caught`)
+    for (const one of family.missed) console.log(`  missed: ${one}`)
+  })
+
+  it('are caught, ninety-nine of a hundred', () => {
+    const total = found.reduce((sum, one) => sum + one.total, 0)
+    const missed = found.reduce((sum, one) => sum + one.missed.length, 0)
+    console.log(`caught ${total - missed} of ${total} (${((100 * (total - missed)) / total).toFixed(2)} %)`)
+    expect((total - missed) / total).toBeGreaterThanOrEqual(LEAST)
+  })
+})
