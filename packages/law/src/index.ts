@@ -96,4 +96,4 @@ export {
 } from './rules/network-norm.ts'
 export type { Reason } from './rules/reason.ts'
 export { RECIPIENT_CATEGORIES, type RecipientCategory } from './rules/recipient-categories.ts'
-export { BODY_LEVELS, type BodyLevel, type Superior, superiorOf } from './rules/superior.ts'
+export { type BodyLevel, superiorOf } from './rules/superior.ts'

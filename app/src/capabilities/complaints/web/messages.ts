@@ -127,6 +127,8 @@ export type Messages = {
   'signals.urgent': undefined
   'signals.late': undefined
   'signal.title': undefined
+  'signal.kind': undefined
+  'signal.said': undefined
   'signal.child': undefined
   'signal.birth': undefined
   'signal.filer': undefined

@@ -87,9 +87,9 @@ function Facts({ of }: { of: ShownSignal }) {
   const rows = [
     { label: t('signal.child'), value: of.childName },
     { label: t('signal.birth'), value: day(of.childBirth) },
-    { label: t('signal.concern'), value: t(`concern.${of.concern}`) },
+    { label: t('signal.kind'), value: t(`concern.${of.concern}`) },
     { label: t('signal.source'), value: t(`source.${of.source}`) },
-    { label: t('signal.words'), value: of.words },
+    { label: t('signal.said'), value: of.words },
     { label: t('signal.filer'), value: filer.join(' · ') },
     { label: t('label.filed'), value: day(of.filedOn) },
     { label: t('signal.due'), value: day(of.due) },
