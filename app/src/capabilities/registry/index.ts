@@ -18,6 +18,7 @@ export { findPerson, listPeople, listRepresented, searchByName } from './read/pe
 export { findRepresentation, listRepresentations } from './read/representations.ts'
 export { listRepresentativeNames } from './read/representative-names.ts'
 export { listStatuses } from './read/statuses.ts'
+export { findMostAlike } from './store/likely-records.ts'
 export { findByIdentity } from './store/people.ts'
 export { knownByPapers } from './use-cases/known-by-papers.ts'
 export { askAgain, closePassed, openByConsent, type Passed } from './use-cases/pass-under-consent.ts'

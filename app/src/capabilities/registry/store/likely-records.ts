@@ -5,17 +5,20 @@ import { type Candidate, type Likeness, matchKeys, mostAlike } from '../domain/l
 import type { Person, Sex } from '../domain/person.ts'
 import { findFacts } from './people.ts'
 
+/** The database is all that looking for a likely record needs. */
+type Looking = Pick<Act, 'db'>
+
 type Compared = Pick<
   Person,
   'familyName' | 'givenName' | 'patronymic' | 'birthDate' | 'sex' | 'motherId' | 'region'
 >
 
 /** The keys under which a person's record is found by whoever spells the name in another way. */
-export async function matchKeysOf(act: Act, person: Compared): Promise<readonly number[]> {
+export async function matchKeysOf(act: Looking, person: Compared): Promise<readonly number[]> {
   return matchKeys({ ...person, motherName: await motherName(act, person.motherId) })
 }
 
-async function motherName(act: Act, motherId: string | undefined): Promise<string | undefined> {
+async function motherName(act: Looking, motherId: string | undefined): Promise<string | undefined> {
   return motherId === undefined ? undefined : (await findFacts(act, motherId))?.nameKey
 }
 
@@ -25,7 +28,7 @@ async function motherName(act: Act, motherId: string | undefined): Promise<strin
  * for one another.
  */
 export async function findMostAlike(
-  act: Act,
+  act: Looking,
   person: Compared & { readonly birthOrder: number | undefined },
   numbers: readonly string[],
 ): Promise<Likeness | undefined> {

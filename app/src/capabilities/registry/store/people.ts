@@ -57,7 +57,7 @@ export interface PersonFacts {
 }
 
 /** Birth date, sex, region and folded name of a registered person; nothing else crosses the wall. */
-export async function findFacts(act: Act, personId: string): Promise<PersonFacts | undefined> {
+export async function findFacts(act: Pick<Act, 'db'>, personId: string): Promise<PersonFacts | undefined> {
   const { rows } = await sql<{ region: string; birth_date: LocalDate; sex: string; name_key: string }>`
     select region, birth_date, sex, name_key from registry_person_facts(${personId}::uuid)`.execute(act.db)
   const row = rows[0]

@@ -142,18 +142,20 @@ export function AnotherPerson({ form, record }: { form: FormState; record: Shown
     <>
       {doubtOf(form) !== undefined && (
         <Notice tone="warning" title={t('likeness.title')}>
-          <p>{t('likeness.lead')}</p>
-          <Comparison form={form} record={record} />
-          <p>
-            {t('likeness.score')}: <b>{doubtOf(form)?.['score']}</b>
-          </p>
-          <p>
-            {record === undefined ? (
-              t('likeness.hidden')
-            ) : (
-              <Link href={paths.person(record.id)}>{t('likeness.open')}</Link>
-            )}
-          </p>
+          <div class="flow-s">
+            <p>{t('likeness.lead')}</p>
+            <Comparison form={form} record={record} />
+            <p>
+              {t('likeness.score')}: <b>{doubtOf(form)?.['score']}</b>
+            </p>
+            <p>
+              {record === undefined ? (
+                t('likeness.hidden')
+              ) : (
+                <Link href={paths.person(record.id)}>{t('likeness.open')}</Link>
+              )}
+            </p>
+          </div>
         </Notice>
       )}
       <CheckField name="confirmedDifferent" label={t('field.confirmedDifferent')} />
