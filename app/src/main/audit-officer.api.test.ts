@@ -66,12 +66,12 @@ describe('the data-protection officer', () => {
     )
   })
 
-  it('LAW-X-1 notes the person that the officer asked about, and nobody else of the lines found', async () => {
+  it('LAW-X-1 writes every question of the officer down with the person it was about, and nobody else of the lines found', async () => {
     const looks = () =>
       system.parts.runner.asSystem((act) =>
         act.db
           .selectFrom('history_access')
-          .select('person_ids')
+          .select(['person_ids', 'facts'])
           .where('use_case', '=', 'audit.search')
           .orderBy('at')
           .orderBy('id')
@@ -80,9 +80,13 @@ describe('the data-protection officer', () => {
     const childId = families[0]?.childId ?? ''
     const before = (await looks()).length
     await officer.shown('audit.search', {})
-    await officer.shown('audit.search', { useCase: 'registry.child' })
+    await officer.shown('audit.search', { accountId: nurse.accountId })
     await officer.shown('audit.search', { personId: childId })
-    expect((await looks()).slice(before).map((one) => one.person_ids)).toEqual([[childId]])
+    expect((await looks()).slice(before)).toEqual([
+      { person_ids: [], facts: {} },
+      { person_ids: [], facts: { accountId: nurse.accountId } },
+      { person_ids: [childId], facts: { personId: childId } },
+    ])
   })
 
   it('lists readings by night by the thresholds of the project, DEC-49, and none of the day', async () => {

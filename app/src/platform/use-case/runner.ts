@@ -58,20 +58,19 @@ async function answer(act: Act, { useCase, input, prepared, request }: Admitted)
   if (!result.ok) return result
 
   const output = useCase.output.parse(result.value)
-  if (useCase.reads !== undefined) {
-    const personIds = useCase.reads(input, output)
+  const personIds = useCase.reads?.(input, output) ?? []
+  if (personIds.length > 0 || useCase.isAlwaysNoted === true) {
     const { actor, purpose } = request
-    if (personIds.length > 0)
-      await noteAccess(act.db, {
-        actor,
-        now: act.now,
-        useCase: useCase.name,
-        outcome: 'read',
-        purpose,
-        personIds,
-      })
+    const note = { actor, now: act.now, useCase: useCase.name, outcome: 'read' as const, purpose, personIds }
+    await noteAccess(act.db, { ...note, facts: useCase.isAlwaysNoted === true ? idsIn(input) : {} })
   }
   return ok(output)
+}
+
+/** A query writes nothing but the note of what it has shown. */
+function modeOf({ kind, reads, isAlwaysNoted }: AnyUseCase): Mode {
+  const isNoted = reads !== undefined || isAlwaysNoted === true
+  return kind === 'query' && !isNoted ? 'read only' : 'read write'
 }
 
 /** The key that holds for an attempt: visitors share one account, so that the key of one could meet another's. */
@@ -115,8 +114,8 @@ function parse(useCase: AnyUseCase, input: unknown): Outcome {
 
 const MOST_FACTS = 10
 
-/** Ids in the input name the people that a refused attempt was about; nothing else of the input is kept. */
-function attemptFacts(input: unknown): Record<string, unknown> {
+/** Ids in the input name what a question or a refused attempt was about; nothing else of the input is kept. */
+function idsIn(input: unknown): Record<string, unknown> {
   if (typeof input !== 'object' || input === null) return {}
   const ids = Object.entries(input).flatMap(([name, value]) => {
     const id = /^[a-zA-Z]{1,40}Id$/.test(name) ? anyIdField.safeParse(value) : undefined
@@ -148,7 +147,7 @@ async function noteRefusal(
 ): Promise<void> {
   const note = { actor, now: clock.now(), useCase: useCase.name, outcome: 'refused' as const, purpose }
   await inTransaction(kysely, claimsOf(systemActor), async (tx) => {
-    await noteAccess(tx, { ...note, code: error.code, personIds: [], facts: attemptFacts(input) })
+    await noteAccess(tx, { ...note, code: error.code, personIds: [], facts: idsIn(input) })
     return { keep: true, value: undefined }
   })
 }
@@ -179,10 +178,15 @@ async function admit(
 function perform({ kysely, clock, ...tools }: RunnerParts, admitted: Admitted): Promise<Outcome> {
   const { actor, lang } = admitted.request
   return retrying(() =>
-    inTransaction(kysely, claimsOf(actor, legalDay(clock.now())), async (tx) => {
-      const outcome = await answerOnce(makeAct(tools, tx, actor, lang, clock.now()), admitted)
-      return { keep: outcome.ok, value: outcome }
-    }),
+    inTransaction(
+      kysely,
+      claimsOf(actor, legalDay(clock.now())),
+      async (tx) => {
+        const outcome = await answerOnce(makeAct(tools, tx, actor, lang, clock.now()), admitted)
+        return { keep: outcome.ok, value: outcome }
+      },
+      modeOf(admitted.useCase),
+    ),
   )
 }
 

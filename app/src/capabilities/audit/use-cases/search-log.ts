@@ -67,8 +67,8 @@ function lineOf(act: Act, sources: AuditSources, row: Row, organisations: Readon
 }
 
 /**
- * The log of readings for the data-protection officer. A question about one person is a reading of that person's log; the
- * people of the lines found are not noted, or every look would make the next one longer.
+ * The log of readings for the data-protection officer. Every question is written down, and one about a person is a reading
+ * of that person's log; the people of the lines found are not noted, or every look would make the next one longer.
  */
 export function searchLogOf(sources: AuditSources) {
   return query({
@@ -82,6 +82,7 @@ export function searchLogOf(sources: AuditSources) {
     input: question,
     output,
     reads: ({ personId }) => (personId === undefined ? [] : [personId]),
+    isAlwaysNoted: true,
     run: async (act, { page, ...asked }) => {
       const { rows, hasMore } = await act.asSystem(() => search(act.db, asked, { page, size: PAGE_SIZE }))
       const ids = new Set(rows.flatMap((row) => row.organisation_id ?? []))
