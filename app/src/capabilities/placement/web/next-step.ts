@@ -1,4 +1,4 @@
-import type { Role } from '#platform/access/roles.ts'
+import { isFamily, type Role } from '#platform/access/roles.ts'
 import type { State } from '../domain/states.ts'
 import type { Event } from '../domain/transitions/transition.ts'
 import type { Words } from './words.tsx'
@@ -110,6 +110,5 @@ const STAFF_STORIES = [
 export function storyOf(state: State, role: Role, t: Words): string {
   if (state === 'on-leave' || state === 'transferred' || state === 'left') return t('now.other')
   const staffStory = STAFF_STORIES.find((one) => one === state)
-  const isFamily = role === 'recipient' || role === 'representative'
-  return staffStory === undefined || isFamily ? t(`now.${state}`) : t(`now-staff.${staffStory}`)
+  return staffStory === undefined || isFamily({ role }) ? t(`now.${state}`) : t(`now-staff.${staffStory}`)
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#platform/access/roles.ts'
+import { isFamily, type Role } from '#platform/access/roles.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
@@ -82,8 +82,7 @@ function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
 
 // Coming to the organisation is a step of the person that no button can make.
 function isOwnArrival({ shown, role }: View): boolean {
-  const isOwn = role === 'recipient' || role === 'representative'
-  return isOwn && (shown.state === 'reserved' || shown.state === 'deferred')
+  return isFamily({ role }) && (shown.state === 'reserved' || shown.state === 'deferred')
 }
 
 function Others({ view, offers }: { view: View; offers: readonly Offer[] }) {
@@ -121,7 +120,7 @@ function LookUpActions({ view }: { view: View }) {
 
 // Back to where the reader works: the person's path, the organisation's own desk, the worklist.
 function backOf(role: Role, shown: ShownRequest): string {
-  if (role === 'recipient' || role === 'representative') return `/path/${shown.personId}`
+  if (isFamily({ role })) return `/path/${shown.personId}`
   return role === 'io-registrar' ? paths.house() : paths.list()
 }
 
