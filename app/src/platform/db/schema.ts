@@ -133,6 +133,7 @@ export interface ConsultationAppointment {
 export interface ConsultationConclusion {
   annulled_on: string | null;
   annulled_reason: string | null;
+  child_birth_date: Generated<string | null>;
   content: Json;
   file_id: string;
   id: string;
@@ -700,7 +701,6 @@ export interface RegistryConsent {
   purpose: string;
   receipt_number: string;
   recipient_id: string | null;
-  recipient_told_at: Timestamp | null;
   region: string;
   representative_id: string;
   scope: string[];
@@ -826,6 +826,14 @@ export interface ScreeningInstrument {
   valid_from: string;
   valid_to: string | null;
   version: string;
+}
+
+export interface ScreeningNotice {
+  id: string;
+  object: string;
+  organisation_id: string;
+  sent_on: string;
+  withdrawn_on: string;
 }
 
 export interface ScreeningReferral {
@@ -961,6 +969,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   screening_information: ScreeningInformation;
   screening_instrument: ScreeningInstrument;
+  screening_notice: ScreeningNotice;
   screening_referral: ScreeningReferral;
   screening_result: ScreeningResult;
   screening_risk: ScreeningRisk;
