@@ -11,7 +11,6 @@ import { registerAdult } from './use-cases/register-adult.ts'
 import { registerChild } from './use-cases/register-child.ts'
 import { myPeople, searchPeople } from './use-cases/search-people.ts'
 import { showChild } from './use-cases/show-child.ts'
-import { tellRecipient } from './use-cases/tell-recipient.ts'
 import { withdrawConsent } from './use-cases/withdraw-consent.ts'
 import { messages } from './web/messages.ts'
 import { actions, pages } from './web/routes.ts'
@@ -38,5 +37,4 @@ export const registry: Capability = {
   actions,
   messages,
   deadlines: deadlineHandlers,
-  outbox: { 'registry.tell-recipient': tellRecipient },
 }

@@ -8,6 +8,7 @@ import { toOpenDeadline } from '#platform/deadlines/store.ts'
 import { forgetChallenges } from '#platform/eds/challenge.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { DeadlineHandler, OutboxHandler } from '#platform/module.ts'
+import { forgetDelivered } from '#platform/outbox/forget.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { forgetKeys } from '#platform/use-case/idempotency.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
@@ -185,7 +186,7 @@ export async function runDue(
   return fired
 }
 
-/** Forgets what is over, batch by batch: idempotency keys, sessions, tickets of sign-in, texts to sign. */
+/** Forgets what is over, batch by batch: idempotency keys, sessions, tickets of sign-in, texts to sign, messages. */
 export async function purge(
   { runner, realClock }: WorkerParts,
   isStopped: () => boolean = never,
@@ -195,6 +196,7 @@ export async function purge(
     ({ db }) => forgetSessions(db, realClock.now()),
     ({ db, now }) => forgetTickets(db, now),
     ({ db, now }) => forgetChallenges(db, now),
+    ({ db, now }) => forgetDelivered(db, now),
   ]
   for (const forget of batches) while (!isStopped() && (await runner.asSystem(forget)) > 0);
 }

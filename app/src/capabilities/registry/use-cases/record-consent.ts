@@ -24,7 +24,7 @@ import { findRecipientName } from '../read/recipients.ts'
 import { findRepresentation } from '../read/representations.ts'
 import { insertConsent } from '../store/consents.ts'
 import { lockPerson } from '../store/people.ts'
-import { watchEnd } from './end-consent.ts'
+import { watchEnds } from './end-consent.ts'
 import { takeBack } from './take-back.ts'
 
 /** Who decides: the representative who acts, or the one whose paper a clinic or PMPC records. */
@@ -94,7 +94,7 @@ async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>
 /** Writes the decision; what the same representative said otherwise before is taken back: the last word counts. */
 async function decide(act: Act, region: string, consent: Consent, informationGiven: string): Promise<void> {
   await insertConsent(act, region, consent, informationGiven)
-  await watchEnd(act, region, consent)
+  await watchEnds(act, region, [consent])
   const earlier = await listConsents(act.db, consent.personId)
   for (const one of takenBackBy(consent, earlier, act.today))
     await takeBack(act, { ...one, region }, undefined)

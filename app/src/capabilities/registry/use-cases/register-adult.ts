@@ -5,7 +5,7 @@ import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
 import { LIMITED_ABILITIES_BASIS as CHILD, isChild } from '../domain/status.ts'
-import { ONE_RECORD, registerPerson } from './register-person.ts'
+import { anotherPerson, ONE_RECORD, registerPerson } from './register-person.ts'
 
 /** Opens the record of an adult: a parent, a guardian, or a recipient of services of categories 3–5. */
 export const registerAdult = command({
@@ -22,6 +22,7 @@ export const registerAdult = command({
     region: regionField,
     phone: lineField.optional(),
     address: lineField.optional(),
+    ...anotherPerson,
   }),
   output: z.object({ personId: z.uuid(), warnings: z.array(z.string()) }),
   run: async (act, input) => {
@@ -35,14 +36,14 @@ export const registerAdult = command({
 
     const registered = await registerPerson(act, input)
     if (!registered.ok) return registered
-    const { personId, warnings } = registered.value
+    const { personId, warnings, difference } = registered.value
 
     await act.record({
       name: 'registry.adult-registered',
       region: input.region,
       personId,
       subject: { kind: 'person', id: personId },
-      data: { warnings },
+      data: { warnings, ...difference },
       cite: [ONE_RECORD],
     })
     return ok({ personId, warnings: [...warnings] })

@@ -2,20 +2,12 @@ import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { cite, valueOn } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import {
-  dateField,
-  idField,
-  iinField,
-  lineField,
-  nameField,
-  optionalText,
-  regionField,
-} from '#platform/use-case/fields.ts'
+import { dateField, idField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
 import { isChild } from '../domain/status.ts'
-import { ONE_RECORD, registerPerson } from './register-person.ts'
+import { anotherPerson, ONE_RECORD, registerPerson } from './register-person.ts'
 import { resolvePerson } from './resolve-person.ts'
 
 const CHILD = cite('law-343', 'art-1-2')
@@ -66,10 +58,7 @@ const fields = z.object({
   region: regionField,
   phone: lineField.optional(),
   address: lineField.optional(),
-  /** The same name, birth date and sex stand in the register already, and this is another child … */
-  confirmedDifferent: z.boolean().optional(),
-  /** … because: twins, namesakes. Kept in the history. */
-  differentReason: optionalText,
+  ...anotherPerson,
 })
 
 /** Alone, a missing identity is a refusal with its article; beside other mistakes of the form it is one of them. */
@@ -100,17 +89,14 @@ export const registerChild = command({
 
     const registered = await registerPerson(act, { ...input, motherId })
     if (!registered.ok) return registered
-    const { personId, warnings, wasProbable } = registered.value
-    const different = wasProbable
-      ? { confirmedDifferent: true, differentReason: input.differentReason ?? '' }
-      : {}
+    const { personId, warnings, difference } = registered.value
 
     await act.record({
       name: 'registry.child-registered',
       region: input.region,
       personId,
       subject: { kind: 'person', id: personId },
-      data: { underMother: input.iin === undefined && motherId !== undefined, warnings, ...different },
+      data: { underMother: input.iin === undefined && motherId !== undefined, warnings, ...difference },
       cite: [ONE_RECORD],
     })
     return ok({ childId: personId, warnings: [...warnings] })

@@ -1,7 +1,9 @@
 import { type Iin, iinWarnings, isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
+import { z } from 'zod'
 import { ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import { optionalText } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { identityKeys, type Sex } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
@@ -29,12 +31,20 @@ export interface PersonInput {
   readonly differentReason?: string | undefined
 }
 
+/** The fields by which somebody who looked says that a probable second record is another person. */
+export const anotherPerson = {
+  /** The same name, birth date and sex stand in the register already, and this is another person … */
+  confirmedDifferent: z.boolean().optional(),
+  /** … because: twins, namesakes. Kept in the history. */
+  differentReason: optionalText,
+}
+
 /** A new record: its id and what a person should look at twice. */
 export interface Registered {
   readonly personId: string
   readonly warnings: readonly string[]
-  /** A probable second record that somebody confirmed to be another person. */
-  readonly wasProbable: boolean
+  /** That and why somebody confirmed a probable second record to be another person; empty when nothing was doubted. */
+  readonly difference: { readonly confirmedDifferent?: true; readonly differentReason?: string }
 }
 
 /** Refuses a birth date that lies ahead, at the field. */
@@ -112,5 +122,8 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
   })
   const warnings =
     input.iin === undefined ? [] : iinWarnings(input.iin, { birthDate: input.birthDate, sex: input.sex })
-  return ok({ personId, warnings, wasProbable: probable })
+  const difference = probable
+    ? ({ confirmedDifferent: true, differentReason: input.differentReason ?? '' } as const)
+    : {}
+  return ok({ personId, warnings, difference })
 }

@@ -1,4 +1,4 @@
-import { ALMATY, ageOn, type LocalDate, localDateAt, ok } from '@tirek/kernel'
+import { ageOn, type LocalDate, ok } from '@tirek/kernel'
 import { mayEnterRiskGroup } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
@@ -70,8 +70,6 @@ const output = z.object({
       expiresOn: day.nullable(),
       withdrawnOn: day.nullable(),
       withdrawnReason: z.string().nullable(),
-      /** The day on which the recipient was told of the withdrawal (LAW-10-7). */
-      recipientToldOn: day.nullable(),
       /** The last day of the right of the one who decided, when that right has an end. */
       rightEndsOn: day.nullable(),
       live: z.boolean(),
@@ -79,7 +77,9 @@ const output = z.object({
     }),
   ),
   /** What one representative allows and another objects to: nothing leaves until it is settled (DEC-6). */
-  disputes: z.array(z.object({ purpose: z.string(), recipient: z.string().nullable() })),
+  disputes: z.array(
+    z.object({ purpose: z.string(), recipientId: z.uuid().nullable(), recipient: z.string().nullable() }),
+  ),
   courtActs: z.array(
     z.object({
       id: z.uuid(),
@@ -132,7 +132,6 @@ function shownRepresentation(one: Representation, names: Names, today: LocalDate
 }
 
 function shownConsent(one: Consent, names: Names, recipient: string | null, today: LocalDate) {
-  const { recipientToldAt } = one
   return {
     ...one,
     scope: [...one.scope],
@@ -142,7 +141,6 @@ function shownConsent(one: Consent, names: Names, recipient: string | null, toda
     expiresOn: one.expiresOn ?? null,
     withdrawnOn: one.withdrawnOn ?? null,
     withdrawnReason: one.withdrawnReason ?? null,
-    recipientToldOn: recipientToldAt === undefined ? null : localDateAt(recipientToldAt, ALMATY),
     rightEndsOn: one.rightEndsOn ?? null,
     live: isLive(one, today),
   }
@@ -185,6 +183,7 @@ export const showChild = query({
       ),
       disputes: openDisputes(voices, act.today).map(({ purpose, recipientId }) => ({
         purpose,
+        recipientId: recipientId ?? null,
         recipient: recipients.get(recipientId ?? '') ?? null,
       })),
       courtActs: voices.courtActs.map((one) => ({

@@ -7,19 +7,18 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Link } from '#platform/ui/link.tsx'
-import { SummaryList } from '#platform/ui/lists.tsx'
 import {
   CONSENT_DECISIONS,
-  CONSENT_PURPOSES,
   type ConsentPurpose,
+  NAMES_RECIPIENT,
   PURPOSE_BASIS,
   PURPOSE_SCOPES,
 } from '../domain/consent.ts'
-import { listRecipients } from '../read/recipients.ts'
+import { listRecipients, type Recipient } from '../read/recipients.ts'
 import { recordConsent } from '../use-cases/record-consent.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
+import { askedRecipient, OtherPurposes, purposeAsked, RecipientField } from './recipient-field.tsx'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
@@ -33,52 +32,9 @@ interface ConsentFormProps {
   /** True when nobody has said yet what the consent is for. */
   readonly isPurposeOpen: boolean
   readonly recipientId: string | undefined
-  readonly recipients: readonly { readonly id: string; readonly name: string }[]
+  readonly recipients: readonly Recipient[]
   /** Whose paper decision a clinic or PMPC records; undefined when the representative decides here. */
   readonly deciders: readonly Decider[] | undefined
-}
-
-/** The choice of no one organisation; a direction always names one (LAW-10-6). */
-const ANY = 'any'
-
-function Recipient(props: Pick<ConsentFormProps, 'recipientId' | 'recipients' | 'purpose'>) {
-  const { recipientId, recipients, purpose } = props
-  const t = useT(messages)
-  const named = recipients.find((one) => one.id === recipientId)
-  const listed = recipients.map((one) => ({ value: one.id, label: one.name }))
-  const any = { value: ANY, label: t('consent.any-recipient') }
-  if (named === undefined)
-    return (
-      <SelectField
-        name="recipientId"
-        label={t('field.recipientId')}
-        hint={recipients.length === 0 ? t('consent.no-recipients') : undefined}
-        options={[...listed, ...(purpose === 'direction' ? [] : [any])]}
-      />
-    )
-  return (
-    <>
-      <HiddenField name="recipientId" value={named.id} />
-      <SummaryList rows={[{ label: t('consent.recipient'), value: named.name }]} />
-    </>
-  )
-}
-
-/** The other purposes, when the page was opened without one. */
-function OtherPurposes({ personId, purpose }: Pick<ConsentFormProps, 'personId' | 'purpose'>) {
-  const t = useT(messages)
-  return (
-    <details>
-      <summary>{t('consent.other-purpose')}</summary>
-      <ul class="list">
-        {CONSENT_PURPOSES.filter((one) => one !== purpose).map((one) => (
-          <li>
-            <Link href={paths.consentFor(personId, one, null)}>{t(`purpose.${one}`)}</Link>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
 }
 
 function ConsentForm(props: ConsentFormProps) {
@@ -95,7 +51,9 @@ function ConsentForm(props: ConsentFormProps) {
       <p>
         {t('consents.purpose')}: {t(`purpose.${purpose}`)} <Cite of={PURPOSE_BASIS[purpose]} />
       </p>
-      {isPurposeOpen && <OtherPurposes personId={personId} purpose={purpose} />}
+      {isPurposeOpen && (
+        <OtherPurposes purpose={purpose} href={(one) => paths.consentFor(personId, one, null)} />
+      )}
       <Form state={form} words={messages}>
         <HiddenField name="purpose" value={purpose} />
         {deciders !== undefined && (
@@ -106,7 +64,11 @@ function ConsentForm(props: ConsentFormProps) {
             options={deciders.map((one) => ({ value: one.id, label: one.name }))}
           />
         )}
-        <Recipient recipientId={recipientId} recipients={recipients} purpose={purpose} />
+        <RecipientField
+          recipientId={recipientId}
+          recipients={recipients}
+          mayBeAny={!NAMES_RECIPIENT.has(purpose)}
+        />
         <CheckList
           name="scope"
           label={t('field.scope')}
@@ -144,8 +106,7 @@ export const consentFormPage = page({
   render: async ({ ask, actor, form, lang, params, query, read }) => {
     const personId = params['personId'] ?? ''
     const person = await ask(showChild, { childId: personId })
-    const asked = String(form.values['purpose'] ?? query['purpose'] ?? '')
-    const purpose = CONSENT_PURPOSES.find((one) => one === asked) ?? 'referral-to-pmpc'
+    const purpose = purposeAsked(form, query)
     const t = messages.for(lang)
     const deciders =
       actor.personId === undefined
@@ -176,7 +137,7 @@ export const consentAction = action({
   input: (form, { params, actor }) => ({
     ...form,
     personId: params['personId'],
-    recipientId: form['recipientId'] === ANY ? undefined : (form['recipientId'] ?? ''),
+    recipientId: askedRecipient(form['recipientId']),
     representativeId: actor.personId === undefined ? (form['representativeId'] ?? '') : undefined,
   }),
   page: consentFormPage,

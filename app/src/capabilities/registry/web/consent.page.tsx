@@ -10,7 +10,7 @@ import { Section } from '#platform/ui/layout.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
 import type { RepresentationBasis } from '../domain/representation.ts'
-import { listTransferDays } from '../read/transfers.ts'
+import { listTransferDays, type Transfer } from '../read/transfers.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { withdrawConsent } from '../use-cases/withdraw-consent.ts'
 import { type Receipt, ReceiptRows, ReceiptWords, type ShownConsent, TITLES } from './consent-receipt.tsx'
@@ -95,15 +95,18 @@ export const consentPage = page({
       throw new RefusedError(
         refusal('platform.not-found', { status: 'not-found', facts: { what: 'consent' } }),
       )
-    const passedOn =
-      consent.decision === 'given' ? await read((act) => listTransferDays(act.db, personId, consent.id)) : []
+    const daysOf = (what: Transfer) =>
+      consent.decision === 'given'
+        ? read((act) => listTransferDays(act.db, personId, consent.id, what))
+        : Promise.resolve([])
     const receipt: Receipt = {
       consent,
       name: person.fullName,
       decidedBy: consent.decidedBy ?? deciderWord(person, consent, lang),
       personId,
       isOwn: consent.representativeId === actor.personId,
-      passedOn,
+      passedOn: await daysOf('sent'),
+      toldOn: await daysOf('withdrawn'),
       standing: standingConsent(person, consent),
       mayDecide: rolesOf('registry.record-consent').includes(actor.role),
     }

@@ -215,7 +215,6 @@ export type Messages = {
   'consent.passed-on': undefined
   'consent.nothing-passed': undefined
   'consent.told-on': undefined
-  'consent.being-told': undefined
   'consent.see-standing': undefined
   'consent.give-now': undefined
   'consent.lift': undefined
@@ -306,6 +305,7 @@ export type Messages = {
   'refusal.scope-beyond-purpose': undefined
   'remedy.scope-beyond-purpose': undefined
   'event.consent-expired': undefined
+  'event.objection-expired': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

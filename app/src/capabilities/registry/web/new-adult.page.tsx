@@ -4,6 +4,7 @@ import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { registerAdult } from '../use-cases/register-adult.ts'
+import { AnotherPerson } from './another-person.tsx'
 import { messages } from './messages.ts'
 import { PersonFields } from './person-fields.tsx'
 import { paths } from './registry.paths.ts'
@@ -16,6 +17,7 @@ function NewAdult({ form }: { form: FormState }) {
       <Step title={t('adult.new.title')} back={paths.people()} />
       <Form state={form} words={messages}>
         <PersonFields needsIin />
+        <AnotherPerson form={form} />
         <Submit>{t('register')}</Submit>
       </Form>
     </>

@@ -1,13 +1,13 @@
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
-import { CheckField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
-import { IinField, TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { registerChild } from '../use-cases/register-child.ts'
 import { showChild } from '../use-cases/show-child.ts'
+import { AnotherPerson } from './another-person.tsx'
 import { messages } from './messages.ts'
 import { PersonFields } from './person-fields.tsx'
 import { paths } from './registry.paths.ts'
@@ -25,26 +25,6 @@ function MotherField({ mother }: { mother: Mother | undefined }) {
     <>
       <HiddenField name="motherId" value={mother.id} />
       <SummaryList rows={[{ label: t('field.motherId'), value: mother.fullName }]} />
-    </>
-  )
-}
-
-/** The register has found a probable second record: the form asks whether it is another child, and why. */
-function isDoubted({ errors, values }: FormState): boolean {
-  const names = ['confirmedDifferent', 'differentReason']
-  return names.some((name) => errors[name] !== undefined || values[name] !== undefined)
-}
-
-function AnotherChild() {
-  const t = useT(messages)
-  return (
-    <>
-      <CheckField name="confirmedDifferent" label={t('field.confirmedDifferent')} />
-      <TextArea
-        name="differentReason"
-        label={t('field.differentReason')}
-        hint={t('field.differentReason-hint')}
-      />
     </>
   )
 }
@@ -70,7 +50,7 @@ function NewChild({ form, mother }: { form: FormState; mother: Mother | undefine
           width="xs"
           isOptional
         />
-        {isDoubted(form) && <AnotherChild />}
+        <AnotherPerson form={form} />
         <Submit>{t('register')}</Submit>
       </Form>
     </>

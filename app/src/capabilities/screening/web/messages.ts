@@ -182,6 +182,9 @@ export type Messages = {
   'inbox.waiting': undefined
   'inbox.received': undefined
   'inbox.refused': undefined
+  'inbox.withdrawn': undefined
+  'inbox.withdrawn-lead': undefined
+  'inbox.withdrawn-on': undefined
   'inbox.empty': undefined
   'inbox.object': undefined
   'inbox.from': undefined
