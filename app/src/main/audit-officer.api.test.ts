@@ -1,6 +1,7 @@
 import { localDate } from '@tirek/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addParty, endParty } from '#platform/access/party.ts'
+import { noteAccess } from '#platform/history/access-log.ts'
 import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
@@ -38,6 +39,20 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
+const old = '018cf000-0000-7000-8000-00000000ffff'
+
+async function oldReading(day: string): Promise<void> {
+  await system.parts.runner.asSystem((act) =>
+    noteAccess(act.db, {
+      actor: { accountId: old, role: 'primary-care-doctor', regions: [TURKISTAN], name: 'Дана' },
+      now: new Date(`${day}T12:00:00+06:00`),
+      useCase: 'registry.child',
+      outcome: 'read',
+      personIds: [old],
+    }),
+  )
+}
+
 describe('the data-protection officer', () => {
   it('LAW-X-1 finds readings by person, account, organisation, use case, outcome and days, and opens no file', async () => {
     const childId = families[0]?.childId ?? ''
@@ -51,6 +66,16 @@ describe('the data-protection officer', () => {
     expect(refused.map((one) => one.accountId)).toEqual([stranger.accountId])
     expect((await search({ useCase: 'registry.child' })).length).toBe(4)
     expect((await officer.query('registry.child', { childId })).status).toBe(403)
+  })
+
+  it('searches a month back unless a person or a first day is asked for, and says so', async () => {
+    const ask = (input: object) => officer.shown<Lines & { from: string | null }>('audit.search', input)
+    await oldReading('2023-12-01')
+    const usual = await ask({ accountId: old })
+    expect([usual.from, usual.lines]).toEqual(['2023-12-11', []])
+    expect((await ask({ accountId: old, from: '2023-11-01' })).lines).toHaveLength(1)
+    expect(await ask({ personId: old })).toMatchObject({ from: null, lines: [{ accountId: old }] })
+    expect((await officer.page('/ru/audit')).body).toContain('value="2023-12-11"')
   })
 
   it('LAW-X-1 writes the officer’s own look down, where the family sees it', async () => {

@@ -1,4 +1,4 @@
-import { localize, ok } from '@tirek/kernel'
+import { addMonths, type LocalDate, localize, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
@@ -40,7 +40,13 @@ const question = z.object({
   page: z.coerce.number().int().min(1).max(1000).default(1),
 })
 
-const output = z.object({ page: z.number(), hasMore: z.boolean(), lines: z.array(line) })
+const output = z.object({
+  page: z.number(),
+  hasMore: z.boolean(),
+  /** The first day that was looked at; null when all of them were. */
+  from: z.string().nullable(),
+  lines: z.array(line),
+})
 
 /** Lines of the log as the officer sees them. */
 export type LogLines = z.output<typeof output>
@@ -66,6 +72,14 @@ function lineOf(act: Act, sources: AuditSources, row: Row, organisations: Readon
   }
 }
 
+/** Without a person and a first day the log is searched a month back: all of it is too much for one look. */
+function firstDay(
+  { personId, from, to }: z.output<typeof question>,
+  today: LocalDate,
+): LocalDate | undefined {
+  return from ?? (personId === undefined ? addMonths(to ?? today, -1) : undefined)
+}
+
 /**
  * The log of readings for the data-protection officer. Every question is written down, and one about a person is a reading
  * of that person's log; the people of the lines found are not noted, or every look would make the next one longer.
@@ -83,13 +97,18 @@ export function searchLogOf(sources: AuditSources) {
     output,
     reads: ({ personId }) => (personId === undefined ? [] : [personId]),
     isAlwaysNoted: true,
-    run: async (act, { page, ...asked }) => {
-      const { rows, hasMore } = await act.asSystem(() => search(act.db, asked, { page, size: PAGE_SIZE }))
+    run: async (act, asked) => {
+      const { page } = asked
+      const from = firstDay(asked, act.today)
+      const { rows, hasMore } = await act.asSystem(() =>
+        search(act.db, { ...asked, from }, { page, size: PAGE_SIZE }),
+      )
       const ids = new Set(rows.flatMap((row) => row.organisation_id ?? []))
       const organisations = new Map(
         (await listOrganisationsById(act.db, [...ids])).map((one) => [one.id, localize(one.name, act.lang)]),
       )
-      return ok({ page, hasMore, lines: rows.map((row) => lineOf(act, sources, row, organisations)) })
+      const lines = rows.map((row) => lineOf(act, sources, row, organisations))
+      return ok({ page, hasMore, from: from ?? null, lines })
     },
   })
 }

@@ -131,7 +131,8 @@ export function logPage(searchLog: ReturnType<typeof searchLogOf>) {
       const title = messages.for(lang)('log.title')
       try {
         const shown = await ask(searchLog, input)
-        return { title, body: <LogBody shown={shown} values={values} errors={{}} /> }
+        const looked = shown.from === null ? values : { ...values, from: shown.from }
+        return { title, body: <LogBody shown={shown} values={looked} errors={{}} /> }
       } catch (error) {
         const body = <LogBody values={values} errors={problemsOf(error)} />
         return { title, status: 422, body }
