@@ -43,7 +43,7 @@ describe('the worklist of a consultation', () => {
     const page = await at.registrar.page('/kk/consultation?state=opened')
     expect(page.body).toContain('href="/kk/consultation?state=opened&amp;page=2"')
     const last = await at.registrar.page('/kk/consultation?state=opened&page=2')
-    expect(last.body).toContain('href="/kk/consultation?state=opened&amp;page=1"')
+    expect(last.body).toMatch(/href="\/kk\/consultation\?state=opened" class="btn quiet"/)
     expect(last.body).not.toContain('page=3')
 
     const shown = [

@@ -80,7 +80,7 @@ function Readings({ shown, own }: { shown: WhoOpened; own: boolean }) {
           <Timeline items={items} />
         </section>
       )}
-      <NumberedPages path={path} keep={{ own: own ? '1' : '' }} page={shown.page} pages={shown.pages} />
+      <NumberedPages page={shown.page} pages={shown.pages} />
     </>
   )
 }

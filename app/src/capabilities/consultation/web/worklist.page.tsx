@@ -87,7 +87,7 @@ function Worklist({ listed, state, mayOpen }: { listed: Listed; state: string; m
       </Filters>
       <p class="soft">{t('worklist.total', { count: listed.total })}</p>
       <Files files={listed.files} />
-      <NumberedPages path={paths.worklist()} keep={{ state }} page={listed.page} pages={listed.pages} />
+      <NumberedPages page={listed.page} pages={listed.pages} />
     </>
   )
 }

@@ -19,7 +19,6 @@ export type Messages = {
   'programmes.review-due': undefined
   'programmes.coordinator': undefined
   'programmes.born': undefined
-  'page.of': { page: string | number; pages: string | number }
   'unwritten.title': undefined
   'unwritten.lead': undefined
   'unwritten.found': { n: number }
