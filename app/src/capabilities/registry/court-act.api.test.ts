@@ -60,9 +60,9 @@ describe('a court act', () => {
 })
 
 describe('the form of a court act', () => {
-  const typed = (recipientId: string | undefined, key: string) => ({
+  const typed = (recipientId: string | null, key: string) => ({
     purpose: 'referral-to-pmpc',
-    ...(recipientId === undefined ? {} : { recipientId }),
+    ...(recipientId === null ? {} : { recipientId }),
     outcome: 'forbids-transfer',
     court: 'Түркістан қалалық соты',
     document: '№ 6-24',
@@ -76,7 +76,7 @@ describe('the form of a court act', () => {
     const family = await registerFamilyAtRisk(system, nurse, 4)
     const form = `/ru/people/${family.childId}/court-acts/new?purpose=referral-to-pmpc`
     expect((await nurse.page(form)).body).toContain(`value="${pmpc.organisationId}"`)
-    const silent = await nurse.post(form, typed(undefined, 'court-silent'))
+    const silent = await nurse.post(form, typed(null, 'court-silent'))
     expect(silent.statusCode).toBe(422)
     expect(silent.body).toContain('href="#f-recipientId"')
 
@@ -90,7 +90,9 @@ describe('the form of a court act', () => {
     expect(sent.body).toMatchObject({ code: 'screening.consent-forbidden' })
 
     expect((await nurse.post(form, typed('any', 'court-all'))).statusCode).toBe(303)
-    expect((await nurse.page(`/ru/people/${family.childId}`)).body).toContain('Любой организации для этой цели')
+    expect((await nurse.page(`/ru/people/${family.childId}`)).body).toContain(
+      'Любой организации для этой цели',
+    )
   })
 
   it('DEC-6 a dispute leads to the form with its purpose and recipient', async () => {

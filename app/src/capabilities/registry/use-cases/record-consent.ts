@@ -116,6 +116,23 @@ async function noteDisputes(act: Act, person: Person, before: readonly Dispute[]
     })
 }
 
+/** The decision as it is written; a refusal has no term: a consent can be given at any time after it (LAW-8-6). */
+function toConsent(
+  act: Act,
+  { personId, purpose, recipientId, decision, ...given }: Input,
+  by: string,
+): Consent {
+  const id = act.newId()
+  return {
+    ...{ id, personId, representativeId: by, purpose, recipientId, decision },
+    scope: [...new Set(given.scope)],
+    decidedOn: act.today,
+    expiresOn: decision === 'refused' ? undefined : given.expiresOn,
+    withdrawnOn: undefined,
+    receiptNumber: `${act.today.replaceAll('-', '')}-${id.slice(-6).toUpperCase()}`,
+  }
+}
+
 /** Records a consent, a refusal or an objection: purpose, recipient, scope, expiry, and what was explained. */
 export const recordConsent = command({
   name: 'registry.record-consent',
@@ -127,8 +144,7 @@ export const recordConsent = command({
     const person = await findPerson(act.db, given.personId)
     if (person === undefined) return notFound('person')
     await lockPerson(act, person.id)
-    const { purpose, recipientId, decision } = given
-    const cite = [PURPOSE_BASIS[purpose]]
+    const cite = [PURPOSE_BASIS[given.purpose]]
 
     const decider = deciderOf(act, given.representativeId)
     if (!decider.ok) return decider
@@ -137,22 +153,8 @@ export const recordConsent = command({
     const terms = await checkTerms(act, given)
     if (!terms.ok) return terms
 
-    const consentId = act.newId()
-    const receiptNumber = `${act.today.replaceAll('-', '')}-${consentId.slice(-6).toUpperCase()}`
-    const consent: Consent = {
-      id: consentId,
-      personId: person.id,
-      representativeId: decider.value,
-      purpose,
-      recipientId,
-      scope: [...new Set(given.scope)],
-      decision,
-      decidedOn: act.today,
-      // A refusal has no term: a consent can be given at any time after it (LAW-8-6).
-      expiresOn: decision === 'refused' ? undefined : given.expiresOn,
-      withdrawnOn: undefined,
-      receiptNumber,
-    }
+    const consent = toConsent(act, given, decider.value)
+    const { id: consentId, receiptNumber, purpose, recipientId, decision } = consent
     const disputes = openDisputes(await listVoices(act.db, person.id), act.today)
     await decide(act, person.region, consent, given.informationGiven)
     await act.record({

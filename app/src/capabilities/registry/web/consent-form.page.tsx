@@ -37,6 +37,34 @@ interface ConsentFormProps {
   readonly deciders: readonly Decider[] | undefined
 }
 
+/** What is passed on, what was explained, until when, yes or no. */
+function Answers({ purpose, isStaff }: { purpose: ConsentPurpose; isStaff: boolean }) {
+  const t = useT(messages)
+  return (
+    <>
+      <CheckList
+        name="scope"
+        label={t('field.scope')}
+        options={PURPOSE_SCOPES[purpose].map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+      />
+      <TextArea
+        name="informationGiven"
+        label={t(isStaff ? 'field.informationGiven-staff' : 'field.informationGiven')}
+        hint={t('field.informationGiven-hint')}
+      />
+      <DateField name="expiresOn" label={t('field.expiresOn')} hint={t('field.expiresOn-hint')} isOptional />
+      <RadioField
+        name="decision"
+        label={t(isStaff ? 'field.decision-staff' : 'field.decision')}
+        options={CONSENT_DECISIONS.map((decision) => ({
+          value: decision,
+          label: t(`decision.${decision}`),
+        }))}
+      />
+    </>
+  )
+}
+
 function ConsentForm(props: ConsentFormProps) {
   const { form, personId, name, purpose, isPurposeOpen, recipientId, recipients, deciders } = props
   const t = useT(messages)
@@ -69,30 +97,7 @@ function ConsentForm(props: ConsentFormProps) {
           recipients={recipients}
           mayBeAny={!NAMES_RECIPIENT.has(purpose)}
         />
-        <CheckList
-          name="scope"
-          label={t('field.scope')}
-          options={PURPOSE_SCOPES[purpose].map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
-        />
-        <TextArea
-          name="informationGiven"
-          label={t(deciders === undefined ? 'field.informationGiven' : 'field.informationGiven-staff')}
-          hint={t('field.informationGiven-hint')}
-        />
-        <DateField
-          name="expiresOn"
-          label={t('field.expiresOn')}
-          hint={t('field.expiresOn-hint')}
-          isOptional
-        />
-        <RadioField
-          name="decision"
-          label={t(deciders === undefined ? 'field.decision' : 'field.decision-staff')}
-          options={CONSENT_DECISIONS.map((decision) => ({
-            value: decision,
-            label: t(`decision.${decision}`),
-          }))}
-        />
+        <Answers purpose={purpose} isStaff={deciders !== undefined} />
         <Submit>{t('consent.save')}</Submit>
       </Form>
     </>
