@@ -6,6 +6,7 @@ import { PURGE_EVERY_MS } from '#platform/config/limits.ts'
 import type { Deadline, Outbox } from '#platform/db/schema.ts'
 import { toOpenDeadline } from '#platform/deadlines/store.ts'
 import { forgetChallenges } from '#platform/eds/challenge.ts'
+import { describeError } from '#platform/logging/describe-error.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { DeadlineHandler, OutboxHandler } from '#platform/module.ts'
 import { forgetDelivered } from '#platform/outbox/forget.ts'
@@ -43,7 +44,7 @@ function backOff(now: Date, attempts: number): Date {
 }
 
 function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  return describeError(error).err.slice(0, 500)
 }
 
 async function claimDeadline(act: Act) {
