@@ -38,6 +38,8 @@ export type Messages = {
   'error.number': undefined
   home: undefined
   'refused.page': undefined
+  'refusal.no-page': undefined
+  'remedy.no-page': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
