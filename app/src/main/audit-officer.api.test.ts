@@ -78,6 +78,21 @@ describe('the data-protection officer', () => {
     expect((await officer.page('/ru/audit')).body).toContain('value="2023-12-11"')
   })
 
+  it('finds by links in the lines, and says every mistake of a question at its field', async () => {
+    const found = await officer.page('/ru/audit?useCase=registry.child')
+    const childId = families[0]?.childId ?? ''
+    for (const narrowed of [`personId=${childId}`, `accountId=${nurse.accountId}`, 'organisationId='])
+      expect(found.body).toContain(narrowed)
+    const wrong = await officer.page('/ru/audit?personId=x&from=2024-01-10&to=2024-01-01')
+    expect(wrong.statusCode).toBe(422)
+    for (const id of ['personId', 'to']) expect(wrong.body).toContain(`href="#filter-${id}"`)
+    expect(wrong.body).toContain('Последний день не может быть раньше первого')
+    const unknown = await officer.page('/ru/audit?useCase=registry.chlid')
+    expect([unknown.statusCode, unknown.body.includes('Такого действия нет')]).toEqual([422, true])
+    const days = await officer.page('/ru/audit/anomalies?from=nonsense')
+    expect([days.statusCode, days.body.includes('name="from"')]).toEqual([422, true])
+  })
+
   it('LAW-X-1 writes the officer’s own look down, where the family sees it', async () => {
     const { mother, childId } = families[0] as Family
     const { readings } = await mother.shown<{ readings: { role: string; useCase: string }[] }>(

@@ -4,6 +4,7 @@ import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { searchLog as search } from '../read/log.ts'
 import type { AuditSources } from '../sources.ts'
@@ -29,7 +30,7 @@ const line = z.object({
   personIds: z.array(z.uuid()),
 })
 
-const question = z.object({
+const fields = z.object({
   personId: idField.optional(),
   accountId: idField.optional(),
   organisationId: idField.optional(),
@@ -38,6 +39,15 @@ const question = z.object({
   from: dateField.optional(),
   to: dateField.optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
+})
+
+const days = fields.pick({ from: true, to: true })
+
+/** The order of the days is judged whatever else is wrong, so that all mistakes are said at once. */
+const question = fields.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+  path: ['to'],
+  params: { code: 'before-from' },
+  when: ({ value }) => days.safeParse(value).success,
 })
 
 const output = z.object({
@@ -80,6 +90,11 @@ function firstDay(
   return from ?? (personId === undefined ? addMonths(to ?? today, -1) : undefined)
 }
 
+/** An action that is gone may still stand in old lines; one that never was is a slip of the pen. */
+function isUnknown({ isKnown }: AuditSources, useCase: string | undefined): boolean {
+  return useCase !== undefined && !isKnown(useCase)
+}
+
 /**
  * The log of readings for the data-protection officer. Every question is written down, and one about a person is a reading
  * of that person's log; the people of the lines found are not noted, or every look would make the next one longer.
@@ -103,6 +118,10 @@ export function searchLogOf(sources: AuditSources) {
       const { rows, hasMore } = await act.asSystem(() =>
         search(act.db, { ...asked, from }, { page, size: PAGE_SIZE }),
       )
+      if (rows.length === 0 && isUnknown(sources, asked.useCase)) {
+        const unknown = { path: 'useCase', code: 'unknown-use-case' }
+        return refuse('platform.invalid-input', { status: 'invalid', fields: [unknown] })
+      }
       const ids = new Set(rows.flatMap((row) => row.organisation_id ?? []))
       const organisations = new Map(
         (await listOrganisationsById(act.db, [...ids])).map((one) => [one.id, localize(one.name, act.lang)]),
