@@ -60,6 +60,7 @@ export async function registerFamily(desk: Desk): Promise<{ motherId: string; ch
   await desk.type(t('field.document'), typedIn(desk.lang).certificate)
   await desk.day(t('field.documentDate'), '2022-01-11')
   await desk.press(desk.say.ui('form.continue'))
+  await desk.press(t('representatives.confirm'))
   return { motherId, childId }
 }
 

@@ -11,6 +11,7 @@ import { registerAdult } from './use-cases/register-adult.ts'
 import { registerChild } from './use-cases/register-child.ts'
 import { myPeople, searchPeople } from './use-cases/search-people.ts'
 import { showChild } from './use-cases/show-child.ts'
+import { showWho } from './use-cases/show-who.ts'
 import { withdrawConsent } from './use-cases/withdraw-consent.ts'
 import { messages } from './web/messages.ts'
 import { actions, pages } from './web/routes.ts'
@@ -29,6 +30,7 @@ export const registry: Capability = {
     recordDisability,
     recordIin,
     showChild,
+    showWho,
     searchPeople,
     myPeople,
   ],

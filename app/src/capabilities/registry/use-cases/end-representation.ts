@@ -25,6 +25,9 @@ const input = z.object({
 })
 type Input = z.output<typeof input>
 
+/** What can only be known once it has happened; an act of a court or an authority may set a day ahead. */
+const HAPPENED: ReadonlySet<string> = new Set(['death', 'entered-by-mistake'])
+
 /** A right ends once, inside its period, by a document that exists already. */
 function checkEnding(act: Act, right: Representation, given: Input): Result<void, Refusal> {
   const cite = END_BASIS[given.reason]
@@ -39,6 +42,12 @@ function checkEnding(act: Act, right: Representation, given: Input): Result<void
     return refuse('registry.document-in-future', {
       status: 'invalid',
       fields: [{ path: 'documentDate', code: 'future-date' }],
+    })
+  if (HAPPENED.has(given.reason) && isAfter(given.endedOn, act.today))
+    return refuse('registry.end-in-future', {
+      status: 'invalid',
+      cite,
+      fields: [{ path: 'endedOn', code: 'future-date' }],
     })
   if (isBefore(given.endedOn, right.validFrom))
     return refuse('registry.period-reversed', {

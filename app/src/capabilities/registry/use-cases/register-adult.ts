@@ -1,6 +1,13 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { dateField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
+import {
+  dateField,
+  iinField,
+  lineField,
+  personNameField,
+  phoneField,
+  regionField,
+} from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
@@ -13,14 +20,14 @@ export const registerAdult = command({
   title: { kk: 'Ересек адамды тіркеу', ru: 'Зарегистрировать взрослого', en: 'Register an adult' },
   basis: [ONE_RECORD],
   input: z.object({
-    familyName: nameField,
-    givenName: nameField,
-    patronymic: nameField.optional(),
+    familyName: personNameField,
+    givenName: personNameField,
+    patronymic: personNameField.optional(),
     birthDate: dateField,
     sex: z.enum(SEXES),
     iin: iinField,
     region: regionField,
-    phone: lineField.optional(),
+    phone: phoneField.optional(),
     address: lineField.optional(),
     ...anotherPerson,
   }),

@@ -34,6 +34,8 @@ const output = z.object({
   phone: z.string().nullable(),
   address: z.string().nullable(),
   motherId: z.uuid().nullable(),
+  /** Name of the mother under whose record the child stands; nothing else of her own record. */
+  motherName: z.string().nullable(),
   isChild: z.boolean(),
   /** Young enough for the risk group, which is a forecast and no diagnosis (LAW-1-7). */
   isUnderThree: z.boolean(),
@@ -108,6 +110,13 @@ const output = z.object({
   ),
 })
 
+/** Who the mother is, is a part of the child's file, as the names of the representatives are. */
+async function nameOfMother(act: Act, motherId: string | undefined): Promise<string | null> {
+  if (motherId === undefined) return null
+  const mother = await act.asSystem(() => findPerson(act.db, motherId))
+  return mother === undefined ? null : fullName(mother)
+}
+
 type ForRecipient = Pick<Consent, 'recipientId'>
 
 async function namesOf(act: Act, about: readonly ForRecipient[]): Promise<ReadonlyMap<string, string>> {
@@ -173,6 +182,7 @@ export const showChild = query({
       phone: person.phone ?? null,
       address: person.address ?? null,
       motherId: person.motherId ?? null,
+      motherName: await nameOfMother(act, person.motherId),
       fullName: fullName(person),
       isChild: isChild(person.birthDate, act.today),
       isUnderThree: mayEnterRiskGroup(person.birthDate, act.today).kind === 'granted',

@@ -19,6 +19,7 @@ import { END_BASIS, END_REASONS, isInForce, type RepresentationBasis } from '../
 import { isChild } from '../domain/status.ts'
 import { endRepresentation } from '../use-cases/end-representation.ts'
 import { showChild } from '../use-cases/show-child.ts'
+import { asQuestions, isComplete } from './check.tsx'
 import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
@@ -153,16 +154,10 @@ function Check(props: EndProps) {
   )
 }
 
-/** The answers are complete and only the confirmation is missing: the check follows the questions. */
-function isToCheck({ errors }: FormState): boolean {
-  const names = Object.keys(errors)
-  return names.length === 1 && names[0] === 'confirmed'
-}
-
 function EndRepresentation(props: EndProps) {
   const { values } = props.form
   const clean = { ...props.form, errors: {} }
-  if (!isToCheck(props.form)) return <Questions {...props} />
+  if (!isComplete(props.form)) return <Questions {...props} form={asQuestions(props.form)} />
   if (values['change'] !== undefined) return <Questions {...props} form={clean} />
   return <Check {...props} form={values['_checked'] === undefined ? clean : props.form} />
 }
@@ -180,7 +175,7 @@ export const endRepresentationPage = page({
       )
     const today = await read(async (act) => act.today)
     return {
-      title: messages.for(lang)(isToCheck(form) ? 'end.check' : 'representatives.end'),
+      title: messages.for(lang)(isComplete(form) ? 'end.check' : 'representatives.end'),
       body: <EndRepresentation form={form} person={person} right={right} today={today} />,
     }
   },

@@ -306,6 +306,31 @@ export type Messages = {
   'remedy.scope-beyond-purpose': undefined
   'event.consent-expired': undefined
   'event.objection-expired': undefined
+  'person.mother': undefined
+  'child.check': undefined
+  'child.check-minor': undefined
+  'child.new.mother-first': undefined
+  'representatives.check': undefined
+  'representatives.check-effect': undefined
+  'representatives.confirm': undefined
+  'field.familyName-hint': undefined
+  'field.phone-hint': undefined
+  'field.name-letters': undefined
+  'field.phone-format': undefined
+  'field.mother-unknown': undefined
+  'field.no-mother': undefined
+  'field.minor': undefined
+  'field.sex-contradicts': undefined
+  'refusal.to-check': undefined
+  'remedy.to-check': undefined
+  'refusal.no-mother': undefined
+  'remedy.no-mother': undefined
+  'refusal.representative-minor': undefined
+  'remedy.representative-minor': undefined
+  'refusal.representative-sex': undefined
+  'remedy.representative-sex': undefined
+  'refusal.end-in-future': undefined
+  'remedy.end-in-future': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -6,7 +6,7 @@ import { Step } from '#platform/ui/headings.tsx'
 import { registerAdult } from '../use-cases/register-adult.ts'
 import { AnotherPerson } from './another-person.tsx'
 import { messages } from './messages.ts'
-import { PersonFields } from './person-fields.tsx'
+import { PersonFields, withOwnRegion } from './person-fields.tsx'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
@@ -28,9 +28,9 @@ function NewAdult({ form }: { form: FormState }) {
 export const newAdultPage = page({
   path: paths.newAdult(),
   roles: rolesOf('registry.register-adult'),
-  render: async ({ form, lang }) => ({
+  render: async ({ actor, form, lang }) => ({
     title: messages.for(lang)('adult.new.title'),
-    body: <NewAdult form={form} />,
+    body: <NewAdult form={withOwnRegion(form, actor)} />,
   }),
 })
 

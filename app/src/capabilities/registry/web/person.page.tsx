@@ -34,6 +34,9 @@ function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
       value: person.iin ?? t(person.motherId === null ? 'person.no-iin-alone' : 'person.no-iin'),
     },
     { label: t('person.region'), value: region === undefined ? person.region : localize(region.name, lang) },
+    ...(person.motherId === null
+      ? []
+      : [{ label: t('person.mother'), value: person.motherName ?? t('representatives.unknown') }]),
     { label: t('person.phone'), value: person.phone },
     { label: t('person.address'), value: person.address },
   ]
