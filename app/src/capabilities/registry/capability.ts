@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { addRepresentative } from './use-cases/add-representative.ts'
+import { correctCourtAct } from './use-cases/correct-court-act.ts'
 import { endRepresentation } from './use-cases/end-representation.ts'
 import { recordConsent } from './use-cases/record-consent.ts'
 import { recordCourtAct } from './use-cases/record-court-act.ts'
@@ -27,6 +28,7 @@ export const registry: Capability = {
     recordConsent,
     withdrawConsent,
     recordCourtAct,
+    correctCourtAct,
     recordDisability,
     recordIin,
     showChild,

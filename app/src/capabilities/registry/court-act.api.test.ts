@@ -17,7 +17,7 @@ const sees = async (childId: string) => (await pmpc.query('registry.child', { ch
 
 describe('a court act', () => {
   let family: Family
-  const record = (by: Person, outcome: string, documentDate = '2024-01-09') =>
+  const record = (by: Person, outcome: string, documentDate = '2024-01-10') =>
     by.command('registry.record-court-act', {
       personId: family.childId,
       purpose: 'referral-to-pmpc',
@@ -66,9 +66,10 @@ describe('the form of a court act', () => {
     outcome: 'forbids-transfer',
     court: 'Түркістан қалалық соты',
     document: '№ 6-24',
-    'documentDate.day': '9',
+    'documentDate.day': '10',
     'documentDate.month': '1',
     'documentDate.year': '2024',
+    confirmed: 'yes',
     _key: key,
   })
 
@@ -101,5 +102,33 @@ describe('the form of a court act', () => {
     await decide(family.father, family.childId, { decision: 'objection', recipientId: null })
     const { body } = await nurse.page(`/ru/people/${family.childId}`)
     expect(body).toContain(`purpose=referral-to-pmpc&amp;recipient=${pmpc.organisationId}`)
+  })
+
+  it('DEC-6 an act is checked before it counts, none is older than the child, and a mistake is taken back', async () => {
+    const family = await registerFamilyAtRisk(system, nurse, 2)
+    await decide(family.mother, family.childId, { decision: 'given', recipientId: pmpc.organisationId })
+    const form = `/ru/people/${family.childId}/court-acts/new?purpose=referral-to-pmpc`
+    const answers = { ...typed('any', 'court-check'), 'documentDate.day': '10', confirmed: '' }
+    const old = await nurse.post(form, { ...answers, 'documentDate.year': '1900' })
+    expect(old.body).toContain('Этот день раньше дня рождения ребёнка')
+    const check = await nurse.post(form, answers)
+    expect(check.body).toContain('Суд запретил передавать')
+    expect(check.body).toContain('10 января 2024 года')
+    const acts = async () =>
+      (await nurse.shown<{ courtActs: { id: string }[] }>('registry.child', { childId: family.childId }))
+        .courtActs
+    expect(await acts()).toEqual([])
+    expect((await nurse.post(form, { ...answers, confirmed: 'yes' })).statusCode).toBe(303)
+
+    const [act] = await acts()
+    const referral = `/ru/screening/children/${family.childId}/referral`
+    expect((await nurse.page(referral)).body).toContain('Суд запретил передавать, поэтому')
+    expect((await family.mother.page(`/ru/path/${family.childId}`)).body).toContain('Суд запретил')
+    const mistake = `/ru/people/${family.childId}/court-acts/${act?.id}/correct`
+    expect((await nurse.post(mistake, { _key: 'why' })).statusCode).toBe(422)
+    const taken = await nurse.post(mistake, { reason: 'Другой ребёнок', _key: 'why' })
+    expect(taken.statusCode).toBe(303)
+    expect(await acts()).toEqual([])
+    await nurse.done('screening.send-referral', { childId: family.childId })
   })
 })

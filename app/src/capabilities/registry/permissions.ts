@@ -62,6 +62,12 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     oneConsent,
   ),
+  ...allow(
+    'registry.correct-court-act',
+    [...health, 'pmpc-registrar', 'irp-coordinator'],
+    'own-organisation',
+    oneConsent,
+  ),
   ...allow('registry.withdraw-consent', families, 'own-person', direction),
   ...allow(
     'registry.record-disability',

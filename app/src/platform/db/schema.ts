@@ -361,7 +361,8 @@ export interface PlacementAbsence {
 export interface PlacementBreach {
   act_number: string;
   description: string;
-  explanation: string;
+  explained: Generated<string>;
+  explanation: string | null;
   happened_on: string;
   id: string;
   kind: string;
@@ -709,6 +710,9 @@ export interface RegistryConsent {
 }
 
 export interface RegistryCourtAct {
+  corrected_by: string | null;
+  corrected_on: string | null;
+  correction_reason: string | null;
   court: string;
   document: string;
   document_date: string;

@@ -59,6 +59,7 @@ export const STANDING_EVENTS = [
   'registry.objection-expired',
   'registry.objection-withdrawn',
   'registry.court-act-recorded',
+  'registry.court-act-corrected',
   'registry.representative-added',
   'registry.representation-ended',
 ] as const

@@ -3,15 +3,19 @@ import { useT } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
+import { withDates } from '#platform/ui/form/date-value.ts'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
 import type { ConsentPurpose } from '../domain/consent.ts'
 import { COURT_OUTCOMES } from '../domain/court-act.ts'
 import { listRecipients, type Recipient } from '../read/recipients.ts'
 import { recordCourtAct } from '../use-cases/record-court-act.ts'
 import { showChild } from '../use-cases/show-child.ts'
+import { asQuestions, CheckForm, confirmation, isToCheck } from './check.tsx'
+import { CourtActRows } from './court-act-rows.tsx'
 import { messages } from './messages.ts'
 import { askedRecipient, OtherPurposes, purposeAsked, RecipientField } from './recipient-field.tsx'
 import { paths } from './registry.paths.ts'
@@ -41,7 +45,7 @@ function CourtAct(props: CourtActProps) {
       {isPurposeOpen && (
         <OtherPurposes purpose={purpose} href={(one) => paths.courtActAbout(personId, one, null)} />
       )}
-      <Form state={form} words={messages}>
+      <Form state={asQuestions(form)} words={messages}>
         <HiddenField name="purpose" value={purpose} />
         <RecipientField recipientId={recipientId} recipients={recipients} mayBeAny />
         <RadioField
@@ -58,6 +62,24 @@ function CourtAct(props: CourtActProps) {
   )
 }
 
+/** What is about to be followed, before it opens or closes the child's file. */
+function Check({ form, personId, name, purpose, recipients }: CourtActProps) {
+  const t = useT(messages)
+  const values = withDates(form.values)
+  const text = (field: string) => String(values[field] ?? '')
+  const outcome = COURT_OUTCOMES.find((one) => one === text('outcome')) ?? 'forbids-transfer'
+  const recipient = recipients.find((one) => one.id === text('recipientId'))?.name ?? null
+  const [court, document, documentDate] = [text('court'), text('document'), text('documentDate')]
+  return (
+    <>
+      <Step title={t('end.check')} caption={name} back={paths.person(personId)} />
+      <CourtActRows courtAct={{ purpose, recipient, outcome, court, document, documentDate }} />
+      <Notice>{t(`court.effect-${outcome}`)}</Notice>
+      <CheckForm form={form} submit={t('court.save')} />
+    </>
+  )
+}
+
 /** The form that records a court act about passing a child on; it prevails over the representatives (DEC-6). */
 export const courtActPage = page({
   path: paths.newCourtAct(':personId'),
@@ -68,9 +90,11 @@ export const courtActPage = page({
     const purpose = purposeAsked(form, query)
     const recipients = await read((act) => listRecipients(act.db, region, purpose, lang))
     const about = { purpose, isPurposeOpen: query['purpose'] === undefined, recipientId: query['recipient'] }
+    const props = { form, personId, name, recipients, ...about }
+    const isCheck = isToCheck(form)
     return {
-      title: messages.for(lang)('court.title'),
-      body: <CourtAct form={form} personId={personId} name={name} recipients={recipients} {...about} />,
+      title: messages.for(lang)(isCheck ? 'end.check' : 'court.title'),
+      body: isCheck ? <Check {...props} /> : <CourtAct {...props} />,
     }
   },
 })
@@ -80,6 +104,7 @@ export const courtActAction = action({
   command: recordCourtAct,
   input: (form, { params }) => ({
     ...form,
+    ...confirmation(form),
     personId: params['personId'],
     recipientId: askedRecipient(form['recipientId']),
   }),

@@ -34,6 +34,11 @@ export function Disputes({ person, mayRecord }: { person: Shown; mayRecord: bool
         <Notice title={t(`court-outcome.${one.outcome}`)}>
           {t(`purpose.${one.purpose as ConsentPurpose}`)}: {one.recipient ?? t('consent.any-recipient')} ·{' '}
           {one.court}, {one.document} · {formatDate(lang, one.documentDate as LocalDate)}
+          {mayRecord && (
+            <p>
+              <Link href={paths.correctCourtAct(person.id, one.id)}>{t('court.correct')}</Link>
+            </p>
+          )}
         </Notice>
       ))}
     </>

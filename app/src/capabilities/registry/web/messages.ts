@@ -331,6 +331,15 @@ export type Messages = {
   'remedy.representative-sex': undefined
   'refusal.end-in-future': undefined
   'remedy.end-in-future': undefined
+  'court.correct': undefined
+  'court.correct-lead': undefined
+  'court.correct-reason': undefined
+  'court.effect-orders-transfer': undefined
+  'court.effect-forbids-transfer': undefined
+  'event.court-act-corrected': undefined
+  'field.before-birth': undefined
+  'refusal.document-before-birth': undefined
+  'remedy.document-before-birth': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -16,6 +16,8 @@ export const paths = {
   newCourtAct: (personId: string) => `/people/${personId}/court-acts/new`,
   courtActAbout: (personId: string, purpose: string, recipientId: string | null) =>
     `/people/${personId}/court-acts/new?${about(purpose, recipientId)}`,
+  correctCourtAct: (personId: string, courtActId: string) =>
+    `/people/${personId}/court-acts/${courtActId}/correct`,
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
   consentFor: (personId: string, purpose: string, recipientId: string | null) =>
     `/people/${personId}/consents/new?${about(purpose, recipientId)}`,

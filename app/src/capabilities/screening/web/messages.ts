@@ -345,6 +345,8 @@ export type Messages = {
   'family.forbidden': undefined
   'event.referral-carried-on': { object: 'child' | 'other' }
   'event.referral-withdrawn': { object: 'child' | 'other' }
+  'court.orders': undefined
+  'court.forbids': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
