@@ -83,17 +83,16 @@ export async function screen(desk: Desk): Promise<void> {
   await desk.press(t('inform.save'))
 }
 
-/** The mother decides about the referral, after one attempt with the main question left open. */
+/** The mother decides about the referral, after one attempt with nothing ticked to be passed on. */
 export async function consent(desk: Desk, afterMistake: (desk: Desk) => Promise<void>): Promise<void> {
   const { registry: t, screening } = desk.say
   await desk.follow(screening('path.consent'))
-  await desk.type(t('field.informationGiven'), typedIn(desk.lang).informed)
+  await desk.pick(t('field.decision'), t('decision.given'))
   await desk.press(t('consent.save'))
   await afterMistake(desk)
 
   await desk.tick(t('scope.screening-result'))
   await desk.tick(t('scope.child-referral'))
-  await desk.pick(t('field.decision'), t('decision.given'))
   await desk.press(t('consent.save'))
 }
 

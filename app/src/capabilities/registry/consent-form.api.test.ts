@@ -46,21 +46,21 @@ describe('the list and the form of consents', () => {
   })
 
   it.each([
-    ['kk', 'Бұл жолды толтырыңыз', 'Бір жауапты таңдаңыз'],
-    ['ru', 'Заполните это поле', 'Выберите один ответ'],
-    ['en', 'Fill in this field', 'Choose one answer'],
+    ['kk', 'Не берілетінін белгілеңіз', 'Бір жауапты таңдаңыз'],
+    ['ru', 'Отметьте, что передаётся', 'Выберите один ответ'],
+    ['en', 'Tick what is passed on', 'Choose one answer'],
   ])(
     'LAW-10-6 an empty form names every missing answer at once and keeps what was typed, %s',
-    async (lang, fill, choose) => {
+    async (lang, tick, choose) => {
       const page = await family.mother.post(form().replace('/kk/', `/${lang}/`), {
         purpose: 'direction',
         'expiresOn.day': '31',
         _key: `empty-${lang}`,
       })
       expect(page.statusCode).toBe(422)
-      for (const name of ['recipientId', 'scope', 'informationGiven', 'decision'])
+      for (const name of ['recipientId', 'scope', 'decision'])
         expect(page.body).toContain(`href="#f-${name}"`)
-      expect(page.body).toContain(fill)
+      expect(page.body).toContain(tick)
       expect(page.body).toContain(choose)
       expect(page.body).toMatch(/name="expiresOn\.day"[^>]*value="31"/)
     },
@@ -110,5 +110,58 @@ describe('the list and the form of consents', () => {
     expect(page).toContain('Срок согласия истёк. Последний день: 1 февраля 2024 года')
     expect(page).toContain('Дать согласие')
     expect(page).not.toContain('id="withdraw"')
+  })
+
+  it('LAW-8-6 a mother refuses with one choice: the explanation stands on the page, nothing is ticked for her', async () => {
+    const own = await registerFamilyAtRisk(system, nurse, 3)
+    const address = `/ru/people/${own.childId}/consents/new?purpose=referral-to-pmpc`
+    const page = (await own.mother.page(address)).body
+    expect(page).toContain('Вы вправе не согласиться')
+    expect(page).not.toContain('name="informationGiven"')
+    expect(page).not.toMatch(/name="scope"[^>]*checked/)
+    const refusal = {
+      purpose: 'referral-to-pmpc',
+      recipientId: pmpc.organisationId ?? '',
+      decision: 'refused',
+      _key: 'no',
+    }
+    const done = await own.mother.post(address, refusal)
+    expect(done.statusCode).toBe(303)
+    expect((await own.mother.page(String(done.headers['location']))).body).toContain('Результат скрининга')
+
+    // After a refusal the path keeps the way to a consent.
+    expect((await own.mother.page(`/ru/path/${own.childId}`)).body).toContain(
+      `/people/${own.childId}/consents/new?purpose=referral-to-pmpc`,
+    )
+  })
+
+  it('LAW-8-6 staff say what they explained before they copy a paper', async () => {
+    const { body } = await nurse.command('registry.record-consent', {
+      personId: family.childId,
+      representativeId: family.mother.personId,
+      purpose: 'referral-to-pmpc',
+      recipientId: pmpc.organisationId,
+      scope: ['screening-result'],
+      decision: 'given',
+    })
+    expect(body).toMatchObject({ fields: [{ path: 'informationGiven', code: 'required' }] })
+  })
+
+  it('LAW-10-7 a withdrawal is looked at once more before it is done', async () => {
+    const own = await registerFamilyAtRisk(system, nurse, 2)
+    const { consentId } = await own.mother.done<{ consentId: string }>('registry.record-consent', {
+      personId: own.childId,
+      purpose: 'referral-to-pmpc',
+      recipientId: pmpc.organisationId,
+      scope: ['screening-result'],
+      decision: 'given',
+    })
+    const address = `/ru/people/${own.childId}/consents/${consentId}`
+    const check = await own.mother.post(address, { reason: 'Передумала', _key: 'back' })
+    expect(check.body).toContain('Отозвать согласие?')
+    expect(await receipt(own.mother, own, consentId)).toContain('id="withdraw"')
+    const done = await own.mother.post(address, { reason: 'Передумала', confirmed: 'yes', _key: 'back' })
+    expect(done.statusCode).toBe(303)
+    expect(await receipt(own.mother, own, consentId)).toContain('Передумала')
   })
 })

@@ -44,15 +44,26 @@ async function mayDecide(act: Act, person: Person, deciderId: string): Promise<b
   return (await findRepresentation(act.db, person.id, deciderId, act.today)) !== undefined
 }
 
-const input = z.object({
+const isNo = (decision: unknown) => decision === 'refused' || decision === 'objection'
+
+const fields = z.object({
   personId: idField,
   representativeId: idField.optional(),
   purpose: z.enum(CONSENT_PURPOSES),
   recipientId: idField.optional(),
-  scope: z.array(z.enum(CONSENT_SCOPES)).min(1).max(CONSENT_SCOPES.length),
+  /** What is passed on; a "no" that names nothing speaks of all that the purpose needs. */
+  scope: z.array(z.enum(CONSENT_SCOPES)).max(CONSENT_SCOPES.length).default([]),
   decision: z.enum(CONSENT_DECISIONS),
   expiresOn: dateField.optional(),
-  informationGiven: textField,
+  /** What staff explained before they copied the paper; a family reads the explanation itself. */
+  informationGiven: textField.optional(),
+})
+
+/** A consent names what it lets pass, a "no" need not. */
+const input = fields.refine(({ scope = [], decision }) => scope.length > 0 || isNo(decision), {
+  path: ['scope'],
+  params: { code: 'choose-some' },
+  when: ({ value }) => typeof value === 'object' && value !== null,
 })
 type Input = z.output<typeof input>
 
@@ -67,10 +78,21 @@ function checkScope({ purpose, scope }: Input): Result<void, Refusal> {
   })
 }
 
+/** Whoever copies a paper says what was explained before it was signed (LAW-8-6). */
+function checkInformed(act: Act, { informationGiven }: Input): Result<void, Refusal> {
+  if (act.actor.personId !== undefined || informationGiven !== undefined) return ok(undefined)
+  return refuse('platform.invalid-input', {
+    status: 'invalid',
+    fields: [{ path: 'informationGiven', code: 'required' }],
+  })
+}
+
 /** The end is not past; the recipient is in the register, and a direction always names one (LAW-10-6). */
 async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>> {
   const scope = checkScope(given)
   if (!scope.ok) return scope
+  const informed = checkInformed(act, given)
+  if (!informed.ok) return informed
   if (given.expiresOn !== undefined && isBefore(given.expiresOn, act.today))
     return refuse('registry.expiry-in-past', {
       status: 'invalid',
@@ -125,7 +147,7 @@ function toConsent(
   const id = act.newId()
   return {
     ...{ id, personId, representativeId: by, purpose, recipientId, decision },
-    scope: [...new Set(given.scope)],
+    scope: given.scope.length === 0 ? PURPOSE_SCOPES[purpose] : [...new Set(given.scope)],
     decidedOn: act.today,
     expiresOn: decision === 'refused' ? undefined : given.expiresOn,
     withdrawnOn: undefined,
@@ -156,7 +178,7 @@ export const recordConsent = command({
     const consent = toConsent(act, given, decider.value)
     const { id: consentId, receiptNumber, purpose, recipientId, decision } = consent
     const disputes = openDisputes(await listVoices(act.db, person.id), act.today)
-    await decide(act, person.region, consent, given.informationGiven)
+    await decide(act, person.region, consent, given.informationGiven ?? '')
     await act.record({
       name: `registry.consent-${decision}`,
       region: person.region,

@@ -4,9 +4,10 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
+import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
 import {
   CONSENT_DECISIONS,
   type ConsentPurpose,
@@ -18,9 +19,17 @@ import { listRecipients, type Recipient } from '../read/recipients.ts'
 import { recordConsent } from '../use-cases/record-consent.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
-import { askedRecipient, OtherPurposes, purposeAsked, RecipientField } from './recipient-field.tsx'
+import { askedRecipient, OtherPurposes, purposeAsked, purposeOf, RecipientField } from './recipient-field.tsx'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
+
+/** What a family is told before it decides: what for, to whom, what it may do; this is what is kept as explained. */
+function explained(
+  t: (key: `explain.${ConsentPurpose}` | 'explain.rights') => string,
+  purpose: ConsentPurpose,
+) {
+  return `${t(`explain.${purpose}`)} ${t('explain.rights')}`
+}
 
 type Decider = { readonly id: string; readonly name: string }
 
@@ -45,13 +54,16 @@ function Answers({ purpose, isStaff }: { purpose: ConsentPurpose; isStaff: boole
       <CheckList
         name="scope"
         label={t('field.scope')}
+        hint={t('field.scope-hint')}
         options={PURPOSE_SCOPES[purpose].map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
       />
-      <TextArea
-        name="informationGiven"
-        label={t(isStaff ? 'field.informationGiven-staff' : 'field.informationGiven')}
-        hint={t('field.informationGiven-hint')}
-      />
+      {isStaff && (
+        <TextArea
+          name="informationGiven"
+          label={t('field.informationGiven-staff')}
+          hint={t('field.informationGiven-hint')}
+        />
+      )}
       <DateField name="expiresOn" label={t('field.expiresOn')} hint={t('field.expiresOn-hint')} isOptional />
       <RadioField
         name="decision"
@@ -81,6 +93,11 @@ function ConsentForm(props: ConsentFormProps) {
       </p>
       {isPurposeOpen && (
         <OtherPurposes purpose={purpose} href={(one) => paths.consentFor(personId, one, null)} />
+      )}
+      {deciders === undefined && (
+        <Section title={t('explain.title')} id="explained">
+          <p class="measure">{explained(t, purpose)}</p>
+        </Section>
       )}
       <Form state={form} words={messages}>
         <HiddenField name="purpose" value={purpose} />
@@ -120,9 +137,8 @@ export const consentFormPage = page({
             .map((one) => ({ id: one.representativeId, name: one.name ?? t('representatives.unknown') }))
         : undefined
     const recipients = await read((act) => listRecipients(act.db, person.region, purpose, lang))
-    const isFirst = Object.keys(form.values).length === 0
     const props = {
-      form: isFirst ? emptyForm(form.key, { scope: PURPOSE_SCOPES[purpose] }) : form,
+      form,
       personId,
       name: person.fullName,
       purpose,
@@ -139,8 +155,12 @@ export const consentAction = action({
   path: paths.newConsent(':personId'),
   command: recordConsent,
   // What is left empty goes on as empty text, so that every missing answer is named at once.
-  input: (form, { params, actor }) => ({
+  input: (form, { params, actor, lang }) => ({
     ...form,
+    informationGiven:
+      actor.personId === undefined
+        ? (form['informationGiven'] ?? '')
+        : explained(messages.for(lang), purposeOf(form['purpose'])),
     personId: params['personId'],
     recipientId: askedRecipient(form['recipientId']),
     representativeId: actor.personId === undefined ? (form['representativeId'] ?? '') : undefined,

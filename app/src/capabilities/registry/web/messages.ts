@@ -103,7 +103,6 @@ export type Messages = {
   'field.scope': undefined
   'field.decision': undefined
   'field.expiresOn': undefined
-  'field.informationGiven': undefined
   'field.reason': undefined
   'purpose.referral-to-pmpc': undefined
   'purpose.pmpc-examination': undefined
@@ -340,6 +339,17 @@ export type Messages = {
   'field.before-birth': undefined
   'refusal.document-before-birth': undefined
   'remedy.document-before-birth': undefined
+  'explain.title': undefined
+  'explain.referral-to-pmpc': undefined
+  'explain.pmpc-examination': undefined
+  'explain.direction': undefined
+  'explain.programme': undefined
+  'explain.placement': undefined
+  'explain.rights': undefined
+  'field.scope-hint': undefined
+  'field.choose-some': undefined
+  'consent.withdraw-check': undefined
+  'consent.lift-check': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -21,7 +21,11 @@ export function purposeAsked(
   { values }: Pick<FormState, 'values'>,
   query: Readonly<Record<string, string | undefined>>,
 ): ConsentPurpose {
-  const asked = String(values['purpose'] ?? query['purpose'] ?? '')
+  return purposeOf(values['purpose'] ?? query['purpose'])
+}
+
+/** The purpose of this name; the referral when it is none. */
+export function purposeOf(asked: unknown): ConsentPurpose {
   return CONSENT_PURPOSES.find((one) => one === asked) ?? 'referral-to-pmpc'
 }
 
