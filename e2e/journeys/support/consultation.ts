@@ -108,7 +108,7 @@ const FILL: Readonly<Record<Kind, (desk: Desk) => Promise<void>>> = {
 /** One specialist fills in the own form. */
 export async function examine(desk: Desk, kind: Kind): Promise<void> {
   const t = desk.say.consultation
-  await openFromWork(desk, t('work.in-session'))
+  await openFromWork(desk, t('work.own-form'))
   await desk.follow(t(`kind.${kind}`))
   await FILL[kind](desk)
   await desk.type(t('examination.plain'), typedIn(desk.lang).summary)
