@@ -87,7 +87,7 @@ function needStep(need: Need, t: Words): PathStep {
     stage: 'placement',
     state: 'done',
     title: t('path.need'),
-    text: need.document,
+    text: `${t('path.document')}: ${need.document}`,
     cite: ACTS.applicants,
     on: need.recognisedOn,
   }
