@@ -135,6 +135,19 @@ describe('the list and the form of consents', () => {
     )
   })
 
+  it('a past last day and nothing ticked are said at once', async () => {
+    const page = await family.mother.post(form(), {
+      purpose: 'direction',
+      recipientId: pmpc.organisationId ?? '',
+      decision: 'given',
+      'expiresOn.day': '1',
+      'expiresOn.month': '1',
+      'expiresOn.year': '2020',
+      _key: 'waves',
+    })
+    for (const name of ['scope', 'expiresOn']) expect(page.body).toContain(`href="#f-${name}"`)
+  })
+
   it('LAW-8-6 staff say what they explained before they copy a paper', async () => {
     const { body } = await nurse.command('registry.record-consent', {
       personId: family.childId,

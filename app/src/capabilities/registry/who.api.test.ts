@@ -99,7 +99,13 @@ describe('whom a number means: a mother', () => {
     expect(check.body).toContain('Омарова Сара')
     const done = await nurse.post('/ru/people/new-child', { ...typed(WOMAN_IIN, 'born'), confirmed: 'yes' })
     expect(done.statusCode).toBe(303)
-    expect((await nurse.page(String(done.headers['location']))).body).toContain('Омарова Сара')
+    const record = String(done.headers['location'])
+    const { body } = await nurse.page(record)
+    expect(body).toContain('Омарова Сара')
+    // The way on to the screening, from the record and from the path.
+    const screening = `/screening/children/${record.split('/').at(-1)}/result`
+    expect(body).toContain(screening)
+    expect((await nurse.page(record.replace('/people/', '/path/'))).body).toContain(screening)
   })
 })
 

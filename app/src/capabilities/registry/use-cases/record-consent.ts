@@ -1,4 +1,4 @@
-import { isBefore, ok, type Result } from '@tirek/kernel'
+import { err, isBefore, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, textField } from '#platform/use-case/fields.ts'
@@ -59,16 +59,21 @@ const fields = z.object({
   informationGiven: textField.optional(),
 })
 
-/** A consent names what it lets pass, a "no" need not. */
+/** A consent names what it lets pass, a "no" need not; said here only beside other mistakes, alone by `checkScope`. */
 const input = fields.refine(({ scope = [], decision }) => scope.length > 0 || isNo(decision), {
   path: ['scope'],
   params: { code: 'choose-some' },
-  when: ({ value }) => typeof value === 'object' && value !== null,
+  when: ({ value, issues }) => typeof value === 'object' && value !== null && issues.length > 0,
 })
 type Input = z.output<typeof input>
 
 /** Nothing is passed on but what the purpose needs (LAW-8-6, LAW-10-6). */
-function checkScope({ purpose, scope }: Input): Result<void, Refusal> {
+function checkScope({ purpose, scope, decision }: Input): Result<void, Refusal> {
+  if (scope.length === 0 && !isNo(decision))
+    return refuse('platform.invalid-input', {
+      status: 'invalid',
+      fields: [{ path: 'scope', code: 'choose-some' }],
+    })
   const needed: readonly string[] = PURPOSE_SCOPES[purpose]
   if (scope.every((one) => needed.includes(one))) return ok(undefined)
   return refuse('registry.scope-beyond-purpose', {
@@ -87,30 +92,39 @@ function checkInformed(act: Act, { informationGiven }: Input): Result<void, Refu
   })
 }
 
-/** The end is not past; the recipient is in the register, and a direction always names one (LAW-10-6). */
-async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>> {
-  const scope = checkScope(given)
-  if (!scope.ok) return scope
-  const informed = checkInformed(act, given)
-  if (!informed.ok) return informed
-  if (given.expiresOn !== undefined && isBefore(given.expiresOn, act.today))
-    return refuse('registry.expiry-in-past', {
-      status: 'invalid',
-      fields: [{ path: 'expiresOn', code: 'past-date' }],
-    })
-  if (given.recipientId === undefined) {
-    if (!NAMES_RECIPIENT.has(given.purpose)) return ok(undefined)
+/** The last day is not past. */
+function checkEnd(act: Act, { expiresOn }: Input): Result<void, Refusal> {
+  if (expiresOn === undefined || !isBefore(expiresOn, act.today)) return ok(undefined)
+  return refuse('registry.expiry-in-past', {
+    status: 'invalid',
+    fields: [{ path: 'expiresOn', code: 'past-date' }],
+  })
+}
+
+/** The recipient is in the register, and a direction always names one (LAW-10-6). */
+async function checkRecipient(act: Act, { recipientId, purpose }: Input): Promise<Result<void, Refusal>> {
+  if (recipientId === undefined) {
+    if (!NAMES_RECIPIENT.has(purpose)) return ok(undefined)
     return refuse('registry.recipient-needed', {
       status: 'invalid',
-      cite: [PURPOSE_BASIS[given.purpose]],
+      cite: [PURPOSE_BASIS[purpose]],
       fields: [{ path: 'recipientId', code: 'required' }],
     })
   }
-  if ((await findRecipientName(act.db, given.recipientId, act.lang)) !== undefined) return ok(undefined)
+  if ((await findRecipientName(act.db, recipientId, act.lang)) !== undefined) return ok(undefined)
   return refuse('registry.recipient-unknown', {
     status: 'invalid',
     fields: [{ path: 'recipientId', code: 'unknown-record' }],
   })
+}
+
+/** All that is wrong with the terms, said at once at every field. */
+async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>> {
+  const recipient = await checkRecipient(act, given)
+  const checks = [checkScope(given), checkInformed(act, given), checkEnd(act, given), recipient]
+  const errors = checks.flatMap((one) => (one.ok ? [] : [one.error]))
+  const [first] = errors
+  return first === undefined ? ok(undefined) : err({ ...first, fields: errors.flatMap((one) => one.fields) })
 }
 
 /** Writes the decision; what the same representative said otherwise before is taken back: the last word counts. */

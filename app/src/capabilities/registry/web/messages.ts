@@ -350,6 +350,9 @@ export type Messages = {
   'field.choose-some': undefined
   'consent.withdraw-check': undefined
   'consent.lift-check': undefined
+  'person.next-screening': undefined
+  'person.next-need': undefined
+  'person.next-let-go': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

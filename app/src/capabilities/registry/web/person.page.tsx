@@ -1,5 +1,6 @@
 import { findRegion, type LocalDate, localize } from '@tirek/kernel'
 import type { z } from 'zod'
+import type { Role } from '#platform/access/roles.ts'
 import { page } from '#platform/http/page.ts'
 import { formatAge, formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -125,8 +126,22 @@ function Statuses({ person, mayRecord }: { person: Shown; mayRecord: boolean }) 
   )
 }
 
-function PersonBody(props: { person: Shown; may: (action: string) => boolean }) {
-  const { person, may } = props
+/** Where the work with the person goes on outside the registry; the pages themselves say who may what. */
+const NEXT_PAGES = {
+  screening: (id: string) => `screening/children/${id}/result`,
+  need: (id: string) => `placement/needs/${id}`,
+  'let-go': (id: string) => `placement/let-go/${id}`,
+} as const
+
+/** The next steps of the post: a small child is screened, a person taken on by a social worker is helped or let go. */
+function nextOf(person: Shown, role: Role): readonly (keyof typeof NEXT_PAGES)[] {
+  if (role === 'social-worker') return ['need', 'let-go']
+  const screens = role === 'obstetric-nurse' || role === 'primary-care-doctor'
+  return screens && person.isUnderThree ? ['screening'] : []
+}
+
+function PersonBody(props: { person: Shown; role: Role; may: (action: string) => boolean }) {
+  const { person, role, may } = props
   // Only the person and the representatives list people of their own.
   const isFamily = may('registry.my-people')
   const t = useT(messages)
@@ -141,6 +156,11 @@ function PersonBody(props: { person: Shown; may: (action: string) => boolean }) 
       />
       <Actions>
         <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+        {nextOf(person, role).map((next) => (
+          <ButtonLink href={`/${NEXT_PAGES[next](person.id)}`} quiet>
+            {t(`person.next-${next}`)}
+          </ButtonLink>
+        ))}
         {isFamily && (
           <ButtonLink href={`/people/${person.id}/readings`} quiet>
             {t('person.readings')}
@@ -181,7 +201,7 @@ export const personPage = page({
     const may = (action: string) => rolesOf(action).includes(actor.role)
     return {
       title: messages.for(lang)(person.isChild ? 'person.title' : 'person.adult-title'),
-      body: <PersonBody person={person} may={may} />,
+      body: <PersonBody person={person} role={actor.role} may={may} />,
     }
   },
 })
