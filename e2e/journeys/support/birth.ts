@@ -80,6 +80,8 @@ export async function screen(desk: Desk): Promise<void> {
   await desk.pick(t('field.result'), t('result.risk'))
   await desk.press(t('result.save'))
   await desk.follow(t('information.record'))
+  await desk.pick(t('field.language'), t(`pack-language.${desk.lang}`))
+  await desk.pick(t('field.means'), t('means.in-person'))
   await desk.press(t('inform.save'))
 }
 

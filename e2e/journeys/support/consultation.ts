@@ -16,7 +16,6 @@ export async function acceptAndOpen(desk: Desk): Promise<void> {
     await desk.pick(screening('field.answer'), screening('answer.accepted'))
     await desk.press(screening('answer.save'))
   }
-  await desk.follow(screening('inbox.received'))
   await desk.follow(about(screening('inbox.open-file'), CHILD))
   await desk.select(t('open.asked-by'), t('asked.referral'))
   await desk.type(t('open.request'), typedIn(desk.lang).request)

@@ -445,6 +445,7 @@ export type Messages = {
   'refusal.consent-forbidden': undefined
   'remedy.consent-forbidden': undefined
   'event.direction-carried-on': { number: string | number }
+  'family.to-decision': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

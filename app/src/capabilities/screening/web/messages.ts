@@ -347,6 +347,9 @@ export type Messages = {
   'event.referral-withdrawn': { object: 'child' | 'other' }
   'court.orders': undefined
   'court.forbids': undefined
+  'answer.accepted-done': undefined
+  'answer.accepted-next': undefined
+  'answer.to-inbox': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
