@@ -158,6 +158,8 @@ describe('the list of the taken on and the end of the work', () => {
     expect(asked.body).toContain('Завершить работу: Сейтқали Әлихан')
     expect(asked.body).toContain(`/ru/placement/requests/${requestId}`)
     const reason = 'Отбасы көмектен бас тартты'
+    const empty = await worker.post(path, { _key: 'open-empty' })
+    for (const name of ['despiteRequest', 'reason']) expect(empty.body).toContain(`id="f-${name}-error"`)
     const stopped = await worker.post(path, { _key: 'open-0', reason })
     expect([stopped.statusCode, stopped.body.includes('Заявление ещё открыто')]).toEqual([422, true])
     expect((await worker.query('registry.child', { childId: family.childId })).status).toBe(200)

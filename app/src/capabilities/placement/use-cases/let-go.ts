@@ -2,7 +2,7 @@ import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { endParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { idField, textField } from '#platform/use-case/fields.ts'
+import { idField, optionalText } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -22,7 +22,8 @@ export const letGo = command({
   basis: [ACTS.applicants, ACTS.secrecyReading],
   input: z.object({
     personId: idField,
-    reason: textField,
+    /** Needed; asked for together with the tick, so that both are said at once. */
+    reason: optionalText,
     /** The worker has been shown the open request of the person, and lets go all the same. */
     despiteRequest: z.boolean().default(false),
   }),
@@ -32,11 +33,13 @@ export const letGo = command({
     const [taken] = await listTakenOn(act.db, { organisationId, personId })
     if (taken === undefined) return notFound('person')
     const requests = await listRequestsOf(act.db, personId)
-    if (!despiteRequest && requests.some((one) => isUnderWay(one.state))) {
-      return refuse('platform.invalid-input', {
-        status: 'invalid',
-        fields: [{ path: 'despiteRequest', code: 'request-open' }],
-      })
+    const isOpen = requests.some((one) => isUnderWay(one.state))
+    const fields = [
+      ...(isOpen && !despiteRequest ? [{ path: 'despiteRequest', code: 'request-open' }] : []),
+      ...(reason === undefined ? [{ path: 'reason', code: 'required' }] : []),
+    ]
+    if (reason === undefined || fields.length > 0) {
+      return refuse('platform.invalid-input', { status: 'invalid', fields })
     }
     await end(act, taken, 'let-go', { organisationId, by: name, reason })
     return ok({ personId })
