@@ -58,6 +58,8 @@ export type Messages = {
   'path.no-record': undefined
   'home.readings': undefined
   'path.receipt': undefined
+  'home.own-title': undefined
+  'home.own-lead': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
