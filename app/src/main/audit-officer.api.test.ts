@@ -87,7 +87,7 @@ describe('the data-protection officer', () => {
     expect(wrong.statusCode).toBe(422)
     for (const id of ['personId', 'to']) expect(wrong.body).toContain(`href="#filter-${id}"`)
     expect(wrong.body).toContain('Последний день не может быть раньше первого')
-    const unknown = await officer.page('/ru/audit?useCase=registry.chlid')
+    const unknown = await officer.page('/ru/audit?useCase=registry.not-there')
     expect([unknown.statusCode, unknown.body.includes('Такого действия нет')]).toEqual([422, true])
     const days = await officer.page('/ru/audit/anomalies?from=nonsense')
     expect([days.statusCode, days.body.includes('name="from"')]).toEqual([422, true])

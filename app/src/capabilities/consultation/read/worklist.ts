@@ -50,7 +50,8 @@ function agreementMissing({ memberId }: Member) {
 function wantedFiles(db: Tx, { organisationId, state, waitsFor, personIds }: WorklistQuestion) {
   let files = db.selectFrom('consultation_file as f').where('f.organisation_id', '=', organisationId)
   if (state !== undefined) files = files.where('f.state', '=', state)
-  if (personIds !== undefined) files = files.where('f.person_id', '=', sql<string>`any (${[...personIds]}::uuid[])`)
+  if (personIds !== undefined)
+    files = files.where('f.person_id', '=', sql<string>`any (${[...personIds]}::uuid[])`)
   if (waitsFor !== undefined)
     files = files.where((where) => where.or([formMissing(waitsFor), agreementMissing(waitsFor)]))
   return files
