@@ -1,7 +1,11 @@
+import { ok } from '@tirek/kernel'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { whoAmI } from '../capabilities/access/use-cases/who-am-i.ts'
 import { startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 let system: TestSystem
@@ -66,5 +70,20 @@ describe('work as the system inside an act', () => {
     const write = (act: Act) => sql`update installation set at = at`.execute(act.db)
     await expect(within(write)).rejects.toThrow(/read-only/)
     await expect(within((act) => act.asSystem(() => write(act)))).rejects.toThrow(/read-only/)
+  })
+})
+
+describe('a query that shows nobody’s file', () => {
+  it('cannot write', async () => {
+    const { name, title, basis, input } = whoAmI
+    const writing = query({
+      ...{ name, title, basis, input, output: z.object({}) },
+      run: async (act) => {
+        await act.asSystem(() => sql`update installation set at = at`.execute(act.db))
+        return ok({})
+      },
+    })
+    const asked = system.parts.runner.run(writing, {}, { actor: nurse, lang: 'kk' })
+    await expect(asked).rejects.toThrow(/read-only/)
   })
 })

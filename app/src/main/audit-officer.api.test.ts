@@ -1,6 +1,7 @@
 import { localDate } from '@tirek/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addParty, endParty } from '#platform/access/party.ts'
+import { noteAccess } from '#platform/history/access-log.ts'
 import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
@@ -38,6 +39,20 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
+const old = '018cf000-0000-7000-8000-00000000ffff'
+
+async function oldReading(day: string): Promise<void> {
+  await system.parts.runner.asSystem((act) =>
+    noteAccess(act.db, {
+      actor: { accountId: old, role: 'primary-care-doctor', regions: [TURKISTAN], name: 'Дана' },
+      now: new Date(`${day}T12:00:00+06:00`),
+      useCase: 'registry.child',
+      outcome: 'read',
+      personIds: [old],
+    }),
+  )
+}
+
 describe('the data-protection officer', () => {
   it('LAW-X-1 finds readings by person, account, organisation, use case, outcome and days, and opens no file', async () => {
     const childId = families[0]?.childId ?? ''
@@ -53,6 +68,31 @@ describe('the data-protection officer', () => {
     expect((await officer.query('registry.child', { childId })).status).toBe(403)
   })
 
+  it('searches a month back unless a person or a first day is asked for, and says so', async () => {
+    const ask = (input: object) => officer.shown<Lines & { from: string | null }>('audit.search', input)
+    await oldReading('2023-12-01')
+    const usual = await ask({ accountId: old })
+    expect([usual.from, usual.lines]).toEqual(['2023-12-11', []])
+    expect((await ask({ accountId: old, from: '2023-11-01' })).lines).toHaveLength(1)
+    expect(await ask({ personId: old })).toMatchObject({ from: null, lines: [{ accountId: old }] })
+    expect((await officer.page('/ru/audit')).body).toContain('value="2023-12-11"')
+  })
+
+  it('finds by links in the lines, and says every mistake of a question at its field', async () => {
+    const found = await officer.page('/ru/audit?useCase=registry.child')
+    const childId = families[0]?.childId ?? ''
+    for (const narrowed of [`personId=${childId}`, `accountId=${nurse.accountId}`, 'organisationId='])
+      expect(found.body).toContain(narrowed)
+    const wrong = await officer.page('/ru/audit?personId=x&from=2024-01-10&to=2024-01-01')
+    expect(wrong.statusCode).toBe(422)
+    for (const id of ['personId', 'to']) expect(wrong.body).toContain(`href="#filter-${id}"`)
+    expect(wrong.body).toContain('Последний день не может быть раньше первого')
+    const unknown = await officer.page('/ru/audit?useCase=registry.not-there')
+    expect([unknown.statusCode, unknown.body.includes('Такого действия нет')]).toEqual([422, true])
+    const days = await officer.page('/ru/audit/anomalies?from=nonsense')
+    expect([days.statusCode, days.body.includes('name="from"')]).toEqual([422, true])
+  })
+
   it('LAW-X-1 writes the officer’s own look down, where the family sees it', async () => {
     const { mother, childId } = families[0] as Family
     const { readings } = await mother.shown<{ readings: { role: string; useCase: string }[] }>(
@@ -66,12 +106,12 @@ describe('the data-protection officer', () => {
     )
   })
 
-  it('LAW-X-1 notes the person that the officer asked about, and nobody else of the lines found', async () => {
+  it('LAW-X-1 writes every question of the officer down with the person it was about, and nobody else of the lines found', async () => {
     const looks = () =>
       system.parts.runner.asSystem((act) =>
         act.db
           .selectFrom('history_access')
-          .select('person_ids')
+          .select(['person_ids', 'facts'])
           .where('use_case', '=', 'audit.search')
           .orderBy('at')
           .orderBy('id')
@@ -80,9 +120,13 @@ describe('the data-protection officer', () => {
     const childId = families[0]?.childId ?? ''
     const before = (await looks()).length
     await officer.shown('audit.search', {})
-    await officer.shown('audit.search', { useCase: 'registry.child' })
+    await officer.shown('audit.search', { accountId: nurse.accountId })
     await officer.shown('audit.search', { personId: childId })
-    expect((await looks()).slice(before).map((one) => one.person_ids)).toEqual([[childId]])
+    expect((await looks()).slice(before)).toEqual([
+      { person_ids: [], facts: {} },
+      { person_ids: [], facts: { accountId: nurse.accountId } },
+      { person_ids: [childId], facts: { personId: childId } },
+    ])
   })
 
   it('lists readings by night by the thresholds of the project, DEC-49, and none of the day', async () => {

@@ -93,8 +93,11 @@ describe('who opened the file', () => {
       expect([lang, page.statusCode]).toEqual([lang, 200])
       expect(page.body).toContain(`/${lang}/people/${family.childId}/readings?page=2`)
     }
+    const first = (await family.mother.page(`/ru/people/${family.childId}/readings`)).body
+    expect(first).toContain('25 просмотров')
+    expect(first).toContain('Зачем нужна квитанция')
     const second = await family.mother.page(`/ru/people/${family.childId}/readings?page=2&own=1`)
-    expect(second.body).toContain('Доступ не дан')
+    expect(second.body).toMatch(/Доступ не дан<\/span>(?:(?!<h3).)*receipt\.json/s)
     const record = await family.mother.page(`/ru/people/${family.childId}`)
     expect(record.body).toContain(`/ru/people/${family.childId}/readings`)
     const home = await family.mother.page('/ru/home')

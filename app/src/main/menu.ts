@@ -17,7 +17,16 @@ function rolesOf(action: string): readonly Role[] {
 }
 
 const LINES: readonly MenuLine[] = [
-  { path: '/home', label: { kk: 'Менің отбасым', ru: 'Моя семья', en: 'My family' }, roles: FAMILY_ROLES },
+  {
+    path: '/home',
+    label: { kk: 'Менің отбасым', ru: 'Моя семья', en: 'My family' },
+    roles: ['representative'],
+  },
+  {
+    path: '/home',
+    label: { kk: 'Менің істерім', ru: 'Мои дела', en: 'My matters' },
+    roles: ['recipient'],
+  },
   {
     path: '/home',
     label: { kk: 'Менің жұмысым', ru: 'Моя работа', en: 'My work' },

@@ -3,7 +3,7 @@ import { ALMATY, type LocalDate, localDate, startOfDay } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { KEY_LIFE_MS } from '#platform/config/limits.ts'
+import { DELIVERED_LIFE_MS, KEY_LIFE_MS } from '#platform/config/limits.ts'
 import { passTime, type SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
 import { purge, runDue, type WorkerParts } from '#platform/worker/worker.ts'
 import { startTestSystem, type TestSystem } from './testing/test-system.ts'
@@ -192,6 +192,21 @@ describe('workers side by side', () => {
     await client.query(insert, [new Date(before + 60_000), 3])
     await purge(system.parts.worker)
     expect((await client.query('select from idempotency')).rowCount).toBe(3)
+  })
+
+  it('forget messages delivered long ago, and none that is younger or still waits', async () => {
+    await client.query('delete from outbox')
+    const insert = `insert into outbox (id, kind, region, payload, at, run_after, done_at)
+      select gen_random_uuid(), 'test', '610000000', '{}', $1, $1, $2 from generate_series(1, $3) n`
+    const old = new Date(clock.now().getTime() - DELIVERED_LIFE_MS - 1_000)
+    await client.query(insert, [old, old, 1_500])
+    await client.query(insert, [old, clock.now(), 2])
+    await client.query(insert, [old, null, 3])
+    await purge(system.parts.worker)
+    const { rows } = await client.query(
+      'select count(*)::int as kept, count(done_at)::int as done from outbox',
+    )
+    expect(rows).toEqual([{ kept: 5, done: 2 }])
   })
 
   it('forget sessions in real time, and tickets and texts to sign in the time of the sandbox', async () => {

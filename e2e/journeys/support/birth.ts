@@ -60,6 +60,7 @@ export async function registerFamily(desk: Desk): Promise<{ motherId: string; ch
   await desk.type(t('field.document'), typedIn(desk.lang).certificate)
   await desk.day(t('field.documentDate'), '2022-01-11')
   await desk.press(desk.say.ui('form.continue'))
+  await desk.press(t('representatives.confirm'))
   return { motherId, childId }
 }
 
@@ -79,20 +80,21 @@ export async function screen(desk: Desk): Promise<void> {
   await desk.pick(t('field.result'), t('result.risk'))
   await desk.press(t('result.save'))
   await desk.follow(t('information.record'))
+  await desk.pick(t('field.language'), t(`pack-language.${desk.lang}`))
+  await desk.pick(t('field.means'), t('means.in-person'))
   await desk.press(t('inform.save'))
 }
 
-/** The mother decides about the referral, after one attempt with the main question left open. */
+/** The mother decides about the referral, after one attempt with nothing ticked to be passed on. */
 export async function consent(desk: Desk, afterMistake: (desk: Desk) => Promise<void>): Promise<void> {
   const { registry: t, screening } = desk.say
   await desk.follow(screening('path.consent'))
-  await desk.type(t('field.informationGiven'), typedIn(desk.lang).informed)
+  await desk.pick(t('field.decision'), t('decision.given'))
   await desk.press(t('consent.save'))
   await afterMistake(desk)
 
   await desk.tick(t('scope.screening-result'))
   await desk.tick(t('scope.child-referral'))
-  await desk.pick(t('field.decision'), t('decision.given'))
   await desk.press(t('consent.save'))
 }
 

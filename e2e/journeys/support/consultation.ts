@@ -16,7 +16,6 @@ export async function acceptAndOpen(desk: Desk): Promise<void> {
     await desk.pick(screening('field.answer'), screening('answer.accepted'))
     await desk.press(screening('answer.save'))
   }
-  await desk.follow(screening('inbox.received'))
   await desk.follow(about(screening('inbox.open-file'), CHILD))
   await desk.select(t('open.asked-by'), t('asked.referral'))
   await desk.type(t('open.request'), typedIn(desk.lang).request)
@@ -108,7 +107,7 @@ const FILL: Readonly<Record<Kind, (desk: Desk) => Promise<void>>> = {
 /** One specialist fills in the own form. */
 export async function examine(desk: Desk, kind: Kind): Promise<void> {
   const t = desk.say.consultation
-  await openFromWork(desk, t('work.in-session'))
+  await openFromWork(desk, t('work.own-form'))
   await desk.follow(t(`kind.${kind}`))
   await FILL[kind](desk)
   await desk.type(t('examination.plain'), typedIn(desk.lang).summary)

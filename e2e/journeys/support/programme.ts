@@ -113,7 +113,6 @@ export async function consentToDirection(desk: Desk): Promise<void> {
   await desk.follow(t('family.give-consent'))
   await desk.tick(registry('scope.programme'))
   await desk.tick(registry('scope.conclusion'))
-  await desk.type(registry('field.informationGiven'), typedIn(desk.lang).informed)
   await desk.pick(registry('field.decision'), registry('decision.given'))
   await desk.press(registry('consent.save'))
 }

@@ -45,7 +45,7 @@ describe('faults of a signature', () => {
       body: { code: 'access.eds-malformed' },
     })
     expect((await eds.enter({ challengeId })).body).toMatchObject({
-      fields: [{ path: 'cms', code: 'required' }],
+      fields: [{ path: 'cmsFile', code: 'file-or-text' }],
     })
     expect((await eds.enter({ challengeId, cms: 'менің қолым' })).body).toMatchObject({
       fields: [{ path: 'cms', code: 'cms-format' }],

@@ -59,8 +59,21 @@ describe('the page of sign-in by signature', () => {
     expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain('Срок действия сертификата истёк')
     expect(refused.body).toContain(`name="challengeId" value="${challengeId}"`)
+    expect(refused.body).not.toContain('№ 263')
+    const other = await eds.system.app.inject({ method: 'GET', url: '/kk/sign-in/eds/sandbox' })
+    expect([other.statusCode, other.headers.location]).toEqual([303, '/kk/sign-in/eds'])
     const next = await send('/ru/sign-in/eds/sandbox', { challengeId, accountId: eds.doctor, fault: '' })
     expect([next.statusCode, next.headers.location]).toEqual([303, '/ru/home'])
+  })
+
+  it('asks for the file or the text when nothing was sent, and calls neither optional', async () => {
+    const { challengeId } = await open('ru')
+    const sent = await send('/ru/sign-in/eds', { challengeId, cms: '' })
+    expect(sent.statusCode).toBe(422)
+    expect(sent.body).toContain('Выберите файл подписи или вставьте её текст')
+    expect(sent.body).toContain('href="#f-cmsFile"')
+    expect(sent.body).not.toContain('необязательно')
+    expect(sent.body).toContain('Если вы с телефона, подпишите другой программой')
   })
 
   it('asks a person with several posts which one, and opens that one', async () => {

@@ -11,6 +11,7 @@ export interface UseCaseWords {
 /** Words of every use case of the server. */
 export interface AuditSources {
   readonly wordsOf: (useCase: string, lang: Lang) => UseCaseWords
+  readonly isKnown: (useCase: string) => boolean
 }
 
 /** Makes the sources from the use cases (asked for when first needed); an unknown name is shown as it was written. */
@@ -23,6 +24,7 @@ export function auditSources(
     return known.get(name)
   }
   return {
+    isKnown: (name) => find(name) !== undefined,
     wordsOf: (name, lang) => {
       const found = find(name)
       return found === undefined

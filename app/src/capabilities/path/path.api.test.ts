@@ -119,3 +119,21 @@ describe('what the path says of stages of which nothing is on file', () => {
     expect((await coordinator.query('path.timeline', { personId })).status).toBe(404)
   })
 })
+
+describe('the home of a family', () => {
+  it('calls the matters of an adult alone the own ones, and names what the main button does', async () => {
+    const { personId } = await nurse.done<{ personId: string }>('registry.register-adult', {
+      familyName: 'Сейіт',
+      givenName: 'Болат',
+      birthDate: '1980-05-05',
+      sex: 'male',
+      iin: '800230500030',
+      region: TURKISTAN,
+    })
+    const adult = await system.signIn({ role: 'recipient', person: personId })
+    const home = await adult.page('/ru/home')
+    expect(home.statusCode).toBe(200)
+    expect(home.body).toContain('<h1>Мои дела</h1>')
+    expect(home.body).not.toMatch(/class="btn"[^>]*>\s*Открыть\s*</)
+  })
+})

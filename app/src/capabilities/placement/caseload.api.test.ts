@@ -8,6 +8,7 @@ import {
   recogniseNeed,
   registerFamily,
   runWorker,
+  takeOn,
 } from './placement.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
@@ -107,7 +108,7 @@ describe('the own caseload of a social worker', () => {
     expect((await worker.page(path)).body).toContain('name="reason"')
     expect((await worker.post(path, { _key: 'let-go-0' })).statusCode).toBe(422)
     expect((await worker.post(path, { _key: 'let-go-1', reason })).headers['location']).toBe(
-      '/kk/placement/caseload',
+      '/kk/placement/caseload?done=let-go',
     )
     expect((await worker.query('registry.child', { childId: family.childId })).status).toBe(404)
     expect((await worker.shown<{ people: unknown[] }>('placement.caseload')).people).toEqual([])
@@ -128,5 +129,73 @@ describe('the own caseload of a social worker', () => {
     expect((await worker.query('placement.request', { requestId })).status).toBe(404)
     const names = (await historyOf(at.system, other.childId)).map((one) => one.name)
     expect(names).toContain('placement.caseload-closed')
+  })
+})
+
+describe('the list of the taken on and the end of the work', () => {
+  const caseload = '/ru/placement/caseload'
+
+  it('finds a person of the caseload by the start of the name, and nobody else', async () => {
+    const { worker } = at.staff
+    const one = await registerFamily(at.system, at.staff)
+    await takeOn(at.staff, one.childId)
+    await registerFamily(at.system, at.staff)
+    const found = async (name: string) =>
+      (await worker.shown<{ people: { personId: string }[] }>('placement.caseload', { name })).people
+    expect((await found('сейтк')).map((person) => person.personId)).toEqual([one.childId])
+    expect(await found('Омар')).toEqual([])
+    const page = await worker.page(`${caseload}?name=${encodeURIComponent('Омар')}`)
+    expect(page.body).toContain('Среди взятых в работу такого человека нет')
+    expect((await worker.page(caseload)).body).toContain('Завершить работу<span class="vh">: Сейтқали Әлихан')
+  })
+
+  it('names the person, warns while a request is open, and says that the work is over', async () => {
+    const { worker } = at.staff
+    const family = await registerFamily(at.system, at.staff)
+    const requestId = await appliedBy(at.staff, family)
+    const path = `/ru/placement/let-go/${family.childId}`
+    const asked = await worker.page(path)
+    expect(asked.body).toContain('Завершить работу: Сейтқали Әлихан')
+    expect(asked.body).toContain(`/ru/placement/requests/${requestId}`)
+    const reason = 'Отбасы көмектен бас тартты'
+    const empty = await worker.post(path, { _key: 'open-empty' })
+    for (const name of ['despiteRequest', 'reason']) expect(empty.body).toContain(`id="f-${name}-error"`)
+    const stopped = await worker.post(path, { _key: 'open-0', reason })
+    expect([stopped.statusCode, stopped.body.includes('Заявление ещё открыто')]).toEqual([422, true])
+    expect((await worker.query('registry.child', { childId: family.childId })).status).toBe(200)
+    const knowing = await worker.post(path, { _key: 'open-1', reason, despiteRequest: 'yes' })
+    expect(knowing.headers['location']).toBe(`${caseload}?done=let-go`)
+    expect((await worker.page(`${caseload}?done=let-go`)).body).toContain('Работа завершена')
+    // The department of the region still sees the file, as the page says.
+    expect((await at.staff.specialist.query('placement.request', { requestId })).status).toBe(200)
+  })
+
+  it('asks for one number of two, together with all else that is missing', async () => {
+    const form = await at.staff.worker.page('/ru/placement/take-on')
+    expect(form.body).toContain('ИИН или номер актовой записи')
+    const empty = await at.staff.worker.post('/ru/placement/take-on', { _key: 'take-0' })
+    expect(empty.body).toContain('Укажите ИИН или номер актовой записи')
+    for (const name of ['familyName', 'givenName', 'birthDate', 'sex', 'iin'])
+      expect(empty.body).toContain(`id="f-${name}-error"`)
+  })
+
+  it('asks at once whether the child was asked', async () => {
+    const family = await registerFamily(at.system, at.staff)
+    await takeOn(at.staff, family.childId)
+    const form = await at.staff.worker.page(`/ru/placement/needs/${family.childId}`)
+    expect(form.body).toContain('name="asksChild"')
+    const empty = await at.staff.worker.post(`/ru/placement/needs/${family.childId}`, {
+      _key: 'need-0',
+      asksChild: 'yes',
+    })
+    expect(empty.body).toContain('id="f-childView-asked-error"')
+    expect(empty.body).toContain('id="f-category-error"')
+  })
+
+  it('names the paper of the recognised need as a paper', async () => {
+    const family = await registerFamily(at.system, at.staff)
+    await recogniseNeed(at.staff, family.childId, 1)
+    const timeline = await family.mother.shown('path.timeline', { personId: family.childId })
+    expect(JSON.stringify(timeline)).toContain(': Бағалау актісі № 5')
   })
 })

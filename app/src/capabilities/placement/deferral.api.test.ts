@@ -119,7 +119,8 @@ describe('A12 a deferral that ends on a Saturday', () => {
       code: 'placement.deferral-used',
       facts: { used: 1, allowed: 1 },
     })
-    const admitted = await registrar.done('placement.record-arrival', { requestId })
+    const arrivedOn = '2024-02-27'
+    const admitted = await registrar.done('placement.record-arrival', { requestId, arrivedOn })
     expect(admitted).toMatchObject({ state: 'admitted', referralNumber })
     const queue = await registrar.shown('placement.queue', {})
     expect(queue).toMatchObject({ capacity: 60, occupied: 1, reserved: 1, free: 58 })
@@ -130,6 +131,8 @@ describe('A12 a deferral that ends on a Saturday', () => {
     const breach = {
       requestId,
       kind: 'internal-rules',
+      happenedOn: '2024-02-27',
+      explained: 'given',
       actNumber: '1',
       description: 'шу',
       explanation: 'шаршаған',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
-import { historyOf, houseOf, readyToChoose, registerFamily, registerRecipient } from './placement.fixture.ts'
+import {
+  admit,
+  historyOf,
+  houseOf,
+  readyToChoose,
+  registerFamily,
+  registerRecipient,
+} from './placement.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')
@@ -12,22 +19,29 @@ describe('A21 A23 discharge and the way back', () => {
   let registrar: Person
   let organisationId = ''
 
-  async function resident(): Promise<{ personId: string; self: Person; requestId: string }> {
+  async function resident(): Promise<{
+    personId: string
+    self: Person
+    requestId: string
+    arrivedOn: string
+  }> {
     const house = await houseOf(at.system, 4)
     registrar = house.registrar
     organisationId = house.id
     const who = await registerRecipient(at.system, at.staff)
     const requestId = await readyToChoose(at.system, at.staff, who, 4)
     await who.self.done('placement.choose', { requestId, organisationId })
-    await registrar.done('placement.record-arrival', { requestId })
-    return { ...who, requestId }
+    const arrivedOn = await admit(registrar, requestId)
+    return { ...who, requestId, arrivedOn }
   }
 
   it('REP-STD-29 DEC-41 refuses discharge after three acts of breach, an act counted twice, and allows it after the fourth', async () => {
-    const { requestId } = await resident()
+    const { requestId, arrivedOn } = await resident()
     const breach = {
       requestId,
       kind: 'damage-to-property',
+      happenedOn: arrivedOn,
+      explained: 'given',
       actNumber: '1',
       description: 'терезе',
       explanation: 'ашулы',
@@ -67,8 +81,9 @@ describe('A21 A23 discharge and the way back', () => {
       1,
     )
     await family.mother.done('placement.choose', { requestId, organisationId: house.id })
-    await house.registrar.done('placement.record-arrival', { requestId })
-    const breach = { requestId, kind: 'internal-rules', description: 'шу', explanation: 'шаршаған' }
+    const happenedOn = await admit(house.registrar, requestId)
+    const told = { explained: 'given', explanation: 'шаршаған' }
+    const breach = { requestId, kind: 'internal-rules', happenedOn, description: 'шу', ...told }
     for (let n = 1; n <= 6; n++) {
       const recorded = await house.registrar.done('placement.record-breach', { ...breach, actNumber: `${n}` })
       expect(recorded).toMatchObject({ recorded: n })
@@ -105,7 +120,11 @@ describe('A21 A23 discharge and the way back', () => {
   it('REP-STD-29 REP-STD-31 DEC-29 counts 48 hours, asks for the reason, and restores at once who could not tell', async () => {
     const { requestId, personId, self } = await resident()
     const order = { requestId, ground: 'absence', orderNumber: '14', reason: 'болмады' }
-    await registrar.done('placement.record-absence', { requestId, leftAt: '2024-01-08T05:00:00+06:00' })
+    await registrar.done('placement.record-absence', {
+      requestId,
+      leftOn: '2024-01-08',
+      leftTime: '05:00',
+    })
     expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
       code: 'placement.absence-too-short',
     })

@@ -78,7 +78,10 @@ describe('an arrival in time that is written down the next morning', () => {
     await next.self.done('placement.join-queue', { requestId: next.requestId, organisationId })
     await at.system.setClock('2024-02-21T08:30:00+06:00')
     expect([await stateOf(holder), await stateOf(next)]).toEqual(['not-arrived', 'reserved'])
-    await registrar.done('placement.record-arrival', { requestId: next.requestId })
+    await registrar.done('placement.record-arrival', {
+      requestId: next.requestId,
+      arrivedOn: '2024-02-21',
+    })
     await registrar.done('placement.record-arrival', { requestId: holder.requestId, arrivedOn: '2024-02-20' })
     expect(await registrar.shown('placement.queue', {})).toMatchObject({ capacity: 2, occupied: 2, free: 0 })
   })

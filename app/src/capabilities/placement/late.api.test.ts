@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  admit,
   appliedBy,
   DOCUMENTS,
   decidedFamily,
@@ -33,7 +34,7 @@ describe('terms that pass', () => {
     const after = await mother.shown<Shown>('placement.request', { requestId })
     expect(after).toMatchObject({ state: 'notified', notice: { sms: 'sent', receivedOn: null } })
     // The gateway took the text; whether anybody has read it nobody knows.
-    const document = { requestId, proofDocument: 'SMS есебі' }
+    const document = { requestId, proofDocument: 'SMS есебі', receivedOn: '2023-12-14' }
     for (const proof of ['sms-and-portal', 'portal']) {
       const claim = await at.staff.specialist.command('placement.confirm-receipt', { ...document, proof })
       expect(claim).toMatchObject({ status: 422, body: { fields: [{ path: 'proof', code: 'choose-one' }] } })
@@ -58,10 +59,12 @@ describe('terms that pass', () => {
     })
 
     const bare = await at.staff.specialist.command('placement.confirm-receipt', { requestId })
-    expect(bare.body).toMatchObject({ fields: [{ path: 'proof' }] })
-    const early = { requestId, proof: 'visit', receivedOn: '2023-12-13' }
+    expect(bare.body).toMatchObject({
+      fields: [{ path: 'proof' }, { path: 'proofDocument' }, { path: 'receivedOn' }],
+    })
+    const early = { requestId, proof: 'visit', proofDocument: '№ 1', receivedOn: '2023-12-13' }
     expect((await at.staff.specialist.command('placement.confirm-receipt', early)).body).toMatchObject({
-      fields: [{ path: 'receivedOn', code: 'before-start' }],
+      fields: [{ path: 'receivedOn', code: 'before-sent' }],
     })
     for (const proof of ['visit', 'signature']) {
       const unproved = { requestId, proof, receivedOn: '2023-12-21' }
@@ -139,7 +142,7 @@ describe('terms that pass', () => {
     await at.staff.specialist.done('placement.notify', { requestId })
     const { id: organisationId, registrar } = await houseOf(at.system, 1)
     await mother.done('placement.choose', { requestId, organisationId })
-    await registrar.done('placement.record-arrival', { requestId })
+    await admit(registrar, requestId)
     await at.system.setClock('2024-03-20T00:01:00+05:00')
     const review = (await historyOf(at.system, requestId)).find(
       (event) => event.name === 'placement.category-review-due',

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
-import { houseOf, readyToChoose, registerRecipient, runWorker } from './placement.fixture.ts'
+import { admit, houseOf, readyToChoose, registerRecipient, runWorker } from './placement.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-05T09:00:00+06:00')
@@ -37,7 +37,7 @@ describe('A16 A17 no vacancy, as the scenario has it', () => {
     const { id: organisationId, registrar } = await houseOf(at.system, 4)
     const [resident, first, second] = [await adult(), await adult(), await adult()]
     await resident.self.done('placement.choose', { requestId: resident.requestId, organisationId })
-    await registrar.done('placement.record-arrival', { requestId: resident.requestId })
+    await admit(registrar, resident.requestId)
     await fillPlaces(organisationId)
     expect(await registrar.shown('placement.queue', {})).toMatchObject({
       capacity: 60,
@@ -84,7 +84,9 @@ describe('A16 A17 no vacancy, as the scenario has it', () => {
 
   /** A place falls free: the resident is discharged after the fourth breach (p. 21). */
   async function leave(registrar: Person, requestId: string): Promise<void> {
-    const breach = { requestId, kind: 'internal-rules', description: 'шу', explanation: 'шаршаған' }
+    const told = { explained: 'given', explanation: 'шаршаған' }
+    const happenedOn = '2024-02-05'
+    const breach = { requestId, kind: 'internal-rules', happenedOn, description: 'шу', ...told }
     for (let n = 1; n <= 4; n++) {
       await registrar.done('placement.record-breach', { ...breach, actNumber: `${n}` })
     }

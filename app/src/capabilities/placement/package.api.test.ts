@@ -132,6 +132,8 @@ describe('package and look-ups', () => {
       expect((await who.query('placement.request', { requestId })).status).toBe(404)
     }
     const { registrar } = await houseOf(at.system, 1, 2)
-    expect((await registrar.command('placement.record-arrival', { requestId })).status).toBe(404)
+    expect(
+      (await registrar.command('placement.record-arrival', { requestId, arrivedOn: '2023-12-14' })).status,
+    ).toBe(404)
   })
 })

@@ -133,14 +133,20 @@ describe('the pages of placement, without a script', () => {
       'arrivedOn.month': '12',
       'arrivedOn.year': '2023',
     })
-    for (const step of ['breach', 'absence', 'capacity-limit', 'discharge', ''])
-      await opens(house.registrar, of(step))
-    const bare = await house.registrar.post(`/kk${of('absence')}`, { _key: 'a1', inquiry: 'valid-reason' })
-    expect([bare.statusCode, /id="f-leftAt-error"/.test(bare.body)]).toEqual([422, true])
-    const left = { 'leftAt.day': '14', 'leftAt.month': '12', 'leftAt.year': '2023', leftTime: '08:30' }
+    for (const step of ['breach', 'absence', 'discharge', '']) await opens(house.registrar, of(step))
+    const bare = await house.registrar.post(`/kk${of('absence')}`, {
+      _key: 'a1',
+      starts: 'yes',
+      inquiry: 'valid-reason',
+    })
+    expect([
+      bare.statusCode,
+      /id="f-leftOn-error"/.test(bare.body) && /id="f-leftTime-error"/.test(bare.body),
+    ]).toEqual([422, true])
+    const left = { 'leftOn.day': '14', 'leftOn.month': '12', 'leftOn.year': '2023', leftTime: '08:30' }
     await sends(house.registrar, of('absence'), left)
     const adding = await house.registrar.page(`/kk${of('absence')}`)
-    expect(adding.body).not.toContain('name="leftAt.day"')
+    expect(adding.body).not.toContain('name="leftOn.day"')
     await opens(house.registrar, of('discharge'), '08:30')
     const refused = await house.registrar.post(`/kk${of('discharge')}`, {
       _key: 'd1',
@@ -179,6 +185,8 @@ describe('the pages of placement, without a script', () => {
     const joining = await other.mother.page(`/ru${of('join')}/${second.id}`)
     expect(joining.body).toContain('Свободных мест сейчас нет, поэтому место не резервируют')
     expect(joining.body).not.toContain('его сразу резервируют.')
+    expect(joining.body).toContain('В других организациях сейчас есть свободные места')
+    expect(joining.body).toContain(`${of('choose')}/${house.id}`)
     expect((await other.mother.page(`/ru${of('choose')}/${second.id}`)).body).toContain(`/join/${second.id}`)
     const free = await other.mother.page(`/ru${of('choose')}/${house.id}`)
     expect(free.body).toContain('при выборе его сразу резервируют')
@@ -190,8 +198,21 @@ describe('the pages of placement, without a script', () => {
     expect(await sends(other.mother, `${of('join')}/${second.id}`, { channel: 'self-service' })).toContain(
       '/queue',
     )
+    const again = await other.mother.page(`/ru${of('join')}/${second.id}`)
+    expect(again.body).not.toContain('name="channel"')
+    expect(again.body).toContain(`/ru${of('queue')}`)
+    const twice = await other.mother.post(`/ru${of('join')}/${second.id}`, {
+      _key: 'twice',
+      channel: 'portal',
+    })
+    expect(twice.statusCode).toBe(409)
+    expect(twice.body).toContain(`href="/ru${of('')}"`)
     await opens(other.mother, of('queue'))
     await opens(staff.specialist, of('queue'))
+    expect((await other.mother.page(`/kk${of('queue')}`)).body).not.toContain(
+      '<form method="post" action="/kk/placement',
+    )
+    await opens(other.mother, of('leave-queue'), 'name="version"')
     await sends(other.mother, of('leave-queue'))
     await opens(staff.head, '/placement/statistics')
     await opens(other.mother, '/placement', requestId)

@@ -1,8 +1,7 @@
 import { allow, type Permission } from '#platform/access/permission.ts'
-import type { Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
 import { ACTS } from './domain/citations.ts'
 
-const own: readonly Role[] = ['recipient', 'representative']
 const department: readonly Role[] = ['ed-specialist', 'ed-head']
 
 /** Who may do what in placement, how far, and on what ground. */
@@ -12,12 +11,12 @@ export const permissions: readonly Permission[] = [
   ...allow('placement.take-on', ['social-worker'], 'own-organisation', ACTS.applicants),
   ...allow('placement.let-go', ['social-worker'], 'own-organisation', ACTS.applicants),
   ...allow('placement.caseload', ['social-worker'], 'own-organisation', ACTS.applicants),
-  ...allow('placement.apply', own, 'own-person', ACTS.application),
+  ...allow('placement.apply', FAMILY_ROLES, 'own-person', ACTS.application),
   ...allow('placement.apply', department, 'territory', ACTS.application),
   ...allow('placement.petition', ['medical-organisation'], 'own-organisation', ACTS.application),
   ...allow('placement.accept-package', department, 'territory', ACTS.eSobes),
   ...allow('placement.return-package', department, 'territory', ACTS.eSobes),
-  ...allow('placement.resubmit', own, 'own-person', ACTS.applicants),
+  ...allow('placement.resubmit', FAMILY_ROLES, 'own-person', ACTS.applicants),
   ...allow('placement.resubmit', ['ed-specialist'], 'territory', ACTS.applicants),
   ...allow('placement.resubmit', ['medical-organisation'], 'own-organisation', ACTS.applicants),
   ...allow('placement.retry-look-ups', department, 'territory', ACTS.applicants),
@@ -25,13 +24,13 @@ export const permissions: readonly Permission[] = [
   ...allow('placement.decide', ['leb-decision-maker'], 'territory', ACTS.placement),
   ...allow('placement.notify', department, 'territory', ACTS.placement),
   ...allow('placement.notify', ['social-worker'], 'own-organisation', ACTS.placement),
-  ...allow('placement.confirm-receipt', own, 'own-person', ACTS.placement),
+  ...allow('placement.confirm-receipt', FAMILY_ROLES, 'own-person', ACTS.placement),
   ...allow('placement.confirm-receipt', department, 'territory', ACTS.startsReading),
   ...allow('placement.confirm-receipt', ['social-worker'], 'own-organisation', ACTS.startsReading),
-  ...allow('placement.choose', own, 'own-person', ACTS.placement),
-  ...allow('placement.join-queue', own, 'own-person', ACTS.placement),
-  ...allow('placement.leave-queue', own, 'own-person', ACTS.silentConsequences),
-  ...allow('placement.defer-arrival', own, 'own-person', ACTS.placement),
+  ...allow('placement.choose', FAMILY_ROLES, 'own-person', ACTS.placement),
+  ...allow('placement.join-queue', FAMILY_ROLES, 'own-person', ACTS.placement),
+  ...allow('placement.leave-queue', FAMILY_ROLES, 'own-person', ACTS.silentConsequences),
+  ...allow('placement.defer-arrival', FAMILY_ROLES, 'own-person', ACTS.placement),
   ...allow('placement.place-by-court-act', ['leb-decision-maker'], 'territory', ACTS.noSeparation),
   ...allow('placement.accept-late-notice', ['io-registrar'], 'own-organisation', ACTS.startsReading),
   ...allow('placement.record-arrival', ['io-registrar'], 'own-organisation', ACTS.referral),
@@ -43,11 +42,11 @@ export const permissions: readonly Permission[] = [
   ...allow('placement.former-residents', ['io-registrar'], 'own-organisation', ACTS.absence),
   ...allow('placement.restore', ['io-registrar'], 'own-organisation', ACTS.absence),
   ...allow('placement.set-capacity', ['io-registrar'], 'own-organisation', ACTS.scope),
-  ...allow('placement.request', own, 'own-person', ACTS.placement),
+  ...allow('placement.request', FAMILY_ROLES, 'own-person', ACTS.placement),
   ...allow('placement.request', ['medical-organisation', 'io-registrar'], 'own-organisation', ACTS.placement),
   ...allow('placement.request', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
   ...allow('placement.request', ['social-worker'], 'own-organisation', ACTS.placement),
-  ...allow('placement.requests', own, 'own-person', ACTS.placement),
+  ...allow('placement.requests', FAMILY_ROLES, 'own-person', ACTS.placement),
   ...allow(
     'placement.requests',
     ['medical-organisation', 'io-registrar'],
@@ -56,10 +55,10 @@ export const permissions: readonly Permission[] = [
   ),
   ...allow('placement.requests', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
   ...allow('placement.requests', ['social-worker'], 'own-organisation', ACTS.placement),
-  ...allow('placement.organisations', own, 'own-person', ACTS.placement),
+  ...allow('placement.organisations', FAMILY_ROLES, 'own-person', ACTS.placement),
   ...allow('placement.organisations', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
   ...allow('placement.organisations', ['social-worker'], 'own-organisation', ACTS.placement),
-  ...allow('placement.queue', own, 'own-person', ACTS.placement),
+  ...allow('placement.queue', FAMILY_ROLES, 'own-person', ACTS.placement),
   ...allow('placement.queue', ['io-registrar'], 'own-organisation', ACTS.placement),
   ...allow('placement.queue', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
   ...allow('placement.queue', ['social-worker'], 'own-organisation', ACTS.placement),

@@ -203,6 +203,13 @@ export async function decidedFamily(
   return { ...family, requestId }
 }
 
+/** Admits a person on the day on which the place was reserved. Returns that day. */
+export async function admit(registrar: Person, requestId: string): Promise<string> {
+  const { reservedOn } = await registrar.shown<{ reservedOn: string }>('placement.request', { requestId })
+  await registrar.done('placement.record-arrival', { requestId, arrivedOn: reservedOn })
+  return reservedOn
+}
+
 /** A line of a worklist, as far as tests ask. */
 export type Line = { requestId: string; due: string | null; clock: { daysLeft: number } | null }
 

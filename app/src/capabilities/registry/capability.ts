@@ -3,6 +3,7 @@ import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { addRepresentative } from './use-cases/add-representative.ts'
 import { CORRECTABLE_FIELDS } from './use-cases/correctable-fields.ts'
+import { correctCourtAct } from './use-cases/correct-court-act.ts'
 import { endRepresentation } from './use-cases/end-representation.ts'
 import { recordConsent } from './use-cases/record-consent.ts'
 import { recordCourtAct } from './use-cases/record-court-act.ts'
@@ -12,7 +13,7 @@ import { registerAdult } from './use-cases/register-adult.ts'
 import { registerChild } from './use-cases/register-child.ts'
 import { myPeople, searchPeople } from './use-cases/search-people.ts'
 import { showChild } from './use-cases/show-child.ts'
-import { tellRecipient } from './use-cases/tell-recipient.ts'
+import { showWho } from './use-cases/show-who.ts'
 import { withdrawConsent } from './use-cases/withdraw-consent.ts'
 import { messages } from './web/messages.ts'
 import { actions, pages } from './web/routes.ts'
@@ -28,9 +29,11 @@ export const registry: Capability = {
     recordConsent,
     withdrawConsent,
     recordCourtAct,
+    correctCourtAct,
     recordDisability,
     recordIin,
     showChild,
+    showWho,
     searchPeople,
     myPeople,
   ],
@@ -39,6 +42,5 @@ export const registry: Capability = {
   actions,
   messages,
   deadlines: deadlineHandlers,
-  outbox: { 'registry.tell-recipient': tellRecipient },
   corrections: { fields: CORRECTABLE_FIELDS },
 }

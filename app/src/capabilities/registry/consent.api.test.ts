@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listHistory } from '#platform/history/history.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { decide, type Family, registerFamily, TURKISTAN } from './registry.fixture.ts'
+import { decide, type Family, registerFamilyAtRisk, TURKISTAN } from './registry.fixture.ts'
 
 let system: TestSystem
 let nurse: Person
 let pmpc: Person
+const familyAtRisk = (pair: 0 | 1 | 2 | 3) => registerFamilyAtRisk(system, nurse, pair)
 
 beforeAll(async () => {
   system = await startTestSystem('2024-01-10T09:00:00+06:00')
@@ -13,17 +14,6 @@ beforeAll(async () => {
   pmpc = await system.signIn({ role: 'pmpc-registrar', region: TURKISTAN })
 })
 afterAll(() => system.close())
-
-async function familyAtRisk(pair: 0 | 1 | 2 | 3 | 4 | 5): Promise<Family> {
-  const family = await registerFamily(system, nurse, pair)
-  await nurse.done('screening.record-result', {
-    childId: family.childId,
-    instrumentId: 'newborn-standard',
-    instrumentVersion: '2.0',
-    result: 'risk',
-  })
-  return family
-}
 
 const sees = async (childId: string) => (await pmpc.query('registry.child', { childId })).status
 const receipt = async (who: Person, family: Family, consentId: string, lang = 'ru') =>
@@ -78,6 +68,18 @@ describe('two live consents to one recipient', () => {
     expect(page).toContain('Ойландым')
     expect(page).toContain('остаётся фактом: 10 января 2024 года')
     expect(page).not.toContain('id="withdraw"')
+  })
+
+  it('LAW-10-7 tells the recipient what no longer travels without the child named, and the receipts say when', async () => {
+    const { withdrawn } = await pmpc.shown<{ withdrawn: { object: string }[] }>('screening.referrals')
+    const told = { sentOn: '2024-01-10', withdrawnOn: '2024-01-10' }
+    expect(withdrawn).toEqual(expect.arrayContaining([{ object: 'child', ...told }]))
+    expect(withdrawn).toHaveLength(2)
+    const inbox = (await pmpc.page('/ru/screening/referrals')).body
+    expect(inbox).toContain('ребёнок не назван')
+    expect(inbox).not.toContain('Сәрсенов')
+    expect(await receipt(family.mother, family, mothers)).toContain('Когда извещён получатель')
+    expect(await receipt(family.father, family, fathers)).not.toContain('Когда извещён получатель')
   })
 
   it('refuses a second withdrawal from a page that stayed open, and says what next', async () => {
@@ -180,143 +182,28 @@ describe('an objection', () => {
   })
 })
 
-describe('a court act', () => {
-  let family: Family
-  const record = (by: Person, outcome: string, documentDate = '2024-01-09') =>
-    by.command('registry.record-court-act', {
+describe('an objection with a last day', () => {
+  it('DEC-6 runs out with an event, and the consent of the other parent counts again', async () => {
+    const family = await registerFamilyAtRisk(system, nurse, 4)
+    await decide(family.mother, family.childId, { decision: 'given', recipientId: pmpc.organisationId })
+    await family.father.done('registry.record-consent', {
       personId: family.childId,
       purpose: 'referral-to-pmpc',
-      outcome,
-      court: 'Түркістан қалалық соты',
-      document: '№ 5-24',
-      documentDate,
-    })
-
-  beforeAll(async () => {
-    family = await familyAtRisk(5)
-    await decide(family.mother, family.childId, { decision: 'given', recipientId: pmpc.organisationId })
-    await decide(family.father, family.childId, { decision: 'objection', recipientId: null })
-  })
-
-  it('DEC-6 prevails over an objection, also over one made after it, once staff recorded its document', async () => {
-    const disputed = await nurse.command('screening.send-referral', { childId: family.childId })
-    expect(disputed.body).toMatchObject({ code: 'screening.consent-objection' })
-    expect((await record(family.mother, 'orders-transfer')).status).toBe(403)
-    expect((await record(nurse, 'orders-transfer', '2024-01-11')).status).toBe(422)
-    expect((await record(nurse, 'orders-transfer')).status).toBe(200)
-    await decide(family.father, family.childId, { decision: 'objection', recipientId: null })
-    await nurse.done('screening.send-referral', { childId: family.childId })
-    expect(await sees(family.childId)).toBe(200)
-    const { body } = await family.father.page(`/ru/people/${family.childId}`)
-    expect(body).toContain('Суд обязал передать')
-    expect(body).not.toContain('не согласны друг с другом')
-  })
-
-  it('DEC-6 that forbids closes the file, and no consent opens the way again', async () => {
-    expect((await record(nurse, 'forbids-transfer', '2024-01-10')).status).toBe(200)
-    expect(await sees(family.childId)).toBe(404)
-    await decide(family.mother, family.childId, { decision: 'given', recipientId: pmpc.organisationId })
-    const again = await nurse.command('screening.send-referral', { childId: family.childId })
-    expect(again.body).toMatchObject({
-      code: 'screening.consent-forbidden',
-      cite: [{ unit: 'art-8-2-4' }, { unit: 'DEC-6' }],
-    })
-  })
-})
-
-describe('the list and the form of consents', () => {
-  let family: Family
-  const form = () => `/kk/people/${family.childId}/consents/new?purpose=direction`
-
-  beforeAll(async () => {
-    family = await familyAtRisk(4)
-  })
-
-  it('LAW-10-6 the list names purpose, recipient, term and state', async () => {
-    await family.mother.done('registry.record-consent', {
-      personId: family.childId,
-      purpose: 'referral-to-pmpc',
-      recipientId: pmpc.organisationId,
-      scope: ['screening-result'],
-      decision: 'given',
-      expiresOn: '2024-02-01',
+      scope: ['screening-result', 'child-referral'],
+      decision: 'objection',
+      expiresOn: '2024-01-15',
       informationGiven: 'түсіндірілді',
     })
-    const { consents } = await family.mother.shown<{ consents: { id: string; recipient: string }[] }>(
-      'registry.child',
-      { childId: family.childId },
-    )
-    const [consent] = consents
-    expect(consent?.recipient).toBeTruthy()
-    const page = (await family.mother.page(`/ru/people/${family.childId}`)).body
-    for (const words of ['ПМПК № 1, Туркестан', 'Направление в ПМПК', '1 февраля 2024 года', 'Действует'])
-      expect(page).toContain(words)
-  })
-
-  it.each([
-    ['kk', 'Бұл жолды толтырыңыз', 'Бір жауапты таңдаңыз'],
-    ['ru', 'Заполните это поле', 'Выберите один ответ'],
-    ['en', 'Fill in this field', 'Choose one answer'],
-  ])(
-    'LAW-10-6 an empty form names every missing answer at once and keeps what was typed, %s',
-    async (lang, fill, choose) => {
-      const page = await family.mother.post(form().replace('/kk/', `/${lang}/`), {
-        purpose: 'direction',
-        'expiresOn.day': '31',
-        _key: `empty-${lang}`,
-      })
-      expect(page.statusCode).toBe(422)
-      for (const name of ['recipientId', 'scope', 'informationGiven', 'decision'])
-        expect(page.body).toContain(`href="#f-${name}"`)
-      expect(page.body).toContain(fill)
-      expect(page.body).toContain(choose)
-      expect(page.body).toMatch(/name="expiresOn\.day"[^>]*value="31"/)
-    },
-  )
-
-  it('a paper form also asks at once whose decision it is', async () => {
-    const page = await nurse.post(form(), { purpose: 'direction', _key: 'empty-paper' })
-    for (const name of ['recipientId', 'representativeId', 'scope', 'informationGiven', 'decision'])
-      expect(page.body).toContain(`href="#f-${name}"`)
-  })
-
-  it('LAW-10-6 refuses a consent to a direction that names nobody', async () => {
-    const { status, body } = await family.mother.command('registry.record-consent', {
-      personId: family.childId,
-      purpose: 'direction',
-      scope: ['programme'],
-      decision: 'given',
-      informationGiven: 'түсіндірілді',
-    })
-    expect(status).toBe(422)
-    expect(body).toMatchObject({ code: 'registry.recipient-needed', cite: [{ unit: 'art-10-2' }] })
-  })
-
-  it('LAW-10-6 refuses a consent that reaches beyond its purpose', async () => {
-    const { status, body } = await family.mother.command('registry.record-consent', {
-      personId: family.childId,
-      purpose: 'direction',
-      recipientId: pmpc.organisationId,
-      scope: ['programme', 'case-data'],
-      decision: 'given',
-      informationGiven: 'түсіндірілді',
-    })
-    expect(status).toBe(422)
-    expect(body).toMatchObject({
-      code: 'registry.scope-beyond-purpose',
-      cite: [{ unit: 'art-10-2' }],
-      fields: [{ path: 'scope', code: 'beyond-purpose' }],
-    })
-  })
-
-  it('LAW-10-7 the receipt of an expired consent says when it ended and offers a new one', async () => {
-    await system.setClock('2024-02-02T09:00:00+06:00')
-    const { consents } = await family.mother.shown<{ consents: { id: string }[] }>('registry.child', {
-      childId: family.childId,
-    })
-    const page = await receipt(family.mother, family, consents[0]?.id ?? '')
-    expect(page).toContain('Срок согласия истёк. Последний день: 1 февраля 2024 года')
-    expect(page).toContain('Дать согласие')
-    expect(page).not.toContain('id="withdraw"')
+    const state = async () =>
+      (
+        await nurse.shown<{ risk: { consentState: string } }>('screening.child', {
+          childId: family.childId,
+        })
+      ).risk.consentState
+    expect(await state()).not.toBe('given')
+    await system.setClock('2024-01-16T09:00:00+06:00')
+    const history = await system.parts.runner.asSystem((act) => listHistory(act.db, family.childId))
+    expect(history.filter(({ name }) => name === 'registry.objection-expired')).toHaveLength(1)
+    expect(await state()).toBe('given')
   })
 })

@@ -6,6 +6,7 @@ export {
   type ConsentAnswerKind,
 } from './domain/answer-consent.ts'
 export { type Consent, classesOf, PURPOSE_BASIS, STANDING_EVENTS } from './domain/consent.ts'
+export { courtActAbout } from './domain/court-act.ts'
 export { matchKeys } from './domain/likeness.ts'
 export { fullName, identityKeys, nameKey, type Person } from './domain/person.ts'
 export { openedByRegistering } from './domain/registering.ts'

@@ -40,6 +40,8 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     consent,
   ),
+  // Who is meant by a number is shown before a right is entered, as it is shown after.
+  ...allow('registry.who', [...health, 'pmpc-registrar', ...social], 'own-organisation', consent),
   // Whoever may enter a right may end it: a right entered by mistake opens a child's file to a stranger.
   ...allow(
     'registry.end-representation',
@@ -56,6 +58,12 @@ export const permissions: readonly Permission[] = [
   ),
   ...allow(
     'registry.record-court-act',
+    [...health, 'pmpc-registrar', 'irp-coordinator'],
+    'own-organisation',
+    oneConsent,
+  ),
+  ...allow(
+    'registry.correct-court-act',
     [...health, 'pmpc-registrar', 'irp-coordinator'],
     'own-organisation',
     oneConsent,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listHistory } from '#platform/history/history.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 
 const TURKISTAN = '610000000'
@@ -58,6 +59,38 @@ describe('registry over HTTP', () => {
       code: 'registry.already-registered',
       cite: [{ act: 'law-343', unit: 'art-3-3-1' }],
     })
+  })
+
+  it('LAW-3-5 asks whether an adult is another person than one registered by other papers, and keeps why', async () => {
+    const young = {
+      familyName: 'Тілеу',
+      givenName: 'Айша',
+      birthDate: '2006-03-01',
+      sex: 'female',
+      region: TURKISTAN,
+    }
+    await nurse.done('registry.register-child', { ...young, birthRecord: 'АН-77' })
+    const adult = { ...young, iin: '950302400015' }
+    const doubted = await nurse.command('registry.register-adult', adult)
+    expect(doubted.body).toMatchObject({
+      code: 'registry.probably-registered',
+      fields: [{ path: 'confirmedDifferent', code: 'confirm-different' }],
+    })
+    const form = { ...adult, 'birthDate.day': '1', 'birthDate.month': '3', 'birthDate.year': '2006' }
+    const page = await nurse.post('/ru/people/new-adult', { ...form, _key: 'adult-doubted' })
+    expect(page.body).toContain('Это другой человек')
+    const { personId } = await nurse.done<{ personId: string }>('registry.register-adult', {
+      ...adult,
+      confirmedDifferent: true,
+      differentReason: 'Аттас адам',
+    })
+    const history = await system.parts.runner.asSystem((act) => listHistory(act.db, personId))
+    expect(history).toContainEqual(
+      expect.objectContaining({
+        name: 'registry.adult-registered',
+        data: expect.objectContaining({ differentReason: 'Аттас адам' }),
+      }),
+    )
   })
 
   it('registers a twin of the same day by the order of birth', async () => {

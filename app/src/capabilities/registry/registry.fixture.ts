@@ -79,6 +79,22 @@ export async function registerFamily(
   }
 }
 
+/** A newborn with both parents whose screening found a sign of risk: there is something to pass on. */
+export async function registerFamilyAtRisk(
+  system: TestSystem,
+  nurse: Person,
+  pair: 0 | 1 | 2 | 3 | 4 | 5,
+): Promise<Family> {
+  const family = await registerFamily(system, nurse, pair)
+  await nurse.done('screening.record-result', {
+    childId: family.childId,
+    instrumentId: 'newborn-standard',
+    instrumentVersion: '2.0',
+    result: 'risk',
+  })
+  return family
+}
+
 /** One parent's decision about the referral to a PMPC. */
 export function decide(
   by: Person,

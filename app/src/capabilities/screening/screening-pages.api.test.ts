@@ -36,6 +36,7 @@ describe('pages of screening without a script', () => {
   })
 
   it('REP-II-7 records the information pack and leads the family to its decision', async () => {
+    expect((await nurse.page(at('/information'))).body).not.toMatch(/type="radio"[^>]* checked/)
     const sent = await nurse.post(at('/information'), { _key: 'i1', language: 'kk', means: 'printed' })
     expect(sent.statusCode).toBe(303)
     const page = await family.mother.page(at())
@@ -69,7 +70,10 @@ describe('pages of screening without a script', () => {
     const bare = await pmpc.post(String(first), { _key: 'a1', answer: 'refused' })
     expect(bare.statusCode).toBe(422)
     const answered = await pmpc.post(String(first), { _key: 'a2', answer: 'accepted' })
-    expect([answered.statusCode, answered.headers.location]).toEqual([303, '/kk/screening/referrals'])
+    expect([answered.statusCode, answered.headers.location]).toEqual([303, first])
+    const after = await pmpc.page(String(first))
+    expect(after.body).toContain('Жіберілгені қабылданды')
+    expect(after.body).toContain(`/kk/consultation/new?person=${family.childId}`)
   })
 
   it('opens the register of instruments and the information pack to everyone', async () => {

@@ -174,55 +174,6 @@ describe('statistics over HTTP', () => {
     expect(own.body).toContain('+1,478')
   })
 
-  it('REP-I-30, REP-I-18 publishes the registry in the same layout, small cells hidden', async () => {
-    const missing = await statistician.query('statistics.table', { number: 4, source: 'registry' })
-    expect([missing.status, missing.body['code']]).toEqual([404, 'statistics.not-published'])
-    const page = await statistician.page('/ru/statistics/4?source=registry')
-    expect(page.body).toContain('На эту дату таблица не опубликована')
-    expect((await statistician.command('statistics.publish-registry', {})).status).toBe(403)
-
-    const useCase = system.parts.useCases.get('statistics.publish-registry')
-    if (useCase === undefined) throw new Error('no such command')
-    const outcome = await system.parts.runner.run(useCase, {}, { actor: systemActor, lang: 'en' })
-    expect(outcome).toMatchObject({ ok: true, value: { asOf: '2024-06-01', persons: 0 } })
-    for (const number of TABLE_NUMBERS) {
-      const table = await statistician.shown<Table>('statistics.table', { number, source: 'registry' })
-      expect(table.asOf).toBe('2024-06-01')
-      expect(table.columns.map((column) => column.key)).toEqual(
-        DEFINITIONS[number].columns.map((column) => column.key),
-      )
-      expect(table.rows).toHaveLength(REPORT_DATA_SETS[number].rows.length)
-    }
-  })
-
-  it('REP-I-30, REP-I-18 counts recorded disabilities and hides the few', async () => {
-    const registrar = await system.signIn({ role: 'pmpc-registrar', region: '610000000' })
-    const child = { familyName: 'Қасым', givenName: 'Әлия', birthDate: '2015-02-01', sex: 'female' }
-    const { childId } = await registrar.done<{ childId: string }>('registry.register-child', {
-      ...child,
-      region: '610000000',
-      iin: '190314600003',
-    })
-    await registrar.done('registry.record-disability', {
-      personId: childId,
-      group: 'group-2',
-      validFrom: '2023-03-01',
-      issuer: 'МӘС бөлімі',
-      document: '№ 12',
-      documentDate: '2023-03-01',
-    })
-    const useCase = system.parts.useCases.get('statistics.publish-registry')
-    if (useCase === undefined) throw new Error('no such command')
-    const outcome = await system.parts.runner.run(useCase, {}, { actor: systemActor, lang: 'en' })
-    expect(outcome).toMatchObject({ ok: true, value: { persons: 1 } })
-
-    const table = await statistician.shown<Table>('statistics.table', { number: 5, source: 'registry' })
-    const row = table.rows.find((one) => one.key === '610000000')
-    expect(row).toMatchObject({ values: [0, null, 0], hidden: [null, 'small', null] })
-    const urban = await statistician.shown<Table>('statistics.table', { number: 1, source: 'registry' })
-    expect(urban.columns.find((column) => column.key === 'urban')?.isKnown).toBe(false)
-  })
-
   it('LAW-12-1 shows public pages that never call the figures state statistical reporting', async () => {
     const tables = TABLE_NUMBERS.map((number) => `/statistics/${number}`)
     const paths = [

@@ -32,13 +32,13 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
          and r.valid_from <= c.decided_on and (r.valid_to is null or r.valid_to >= c.decided_on))`,
   'a right in the register that the file does not know': `select r.basis from registry_representative r where r.valid_from <= $1 and not exists (
        select from access_party p where p.person_id = r.person_id and p.party_id = r.representative_id
-         and p.relation = 'representative' and p.since = r.valid_from and p.valid_to is not distinct from r.valid_to)`,
+         and p.relation = 'representative:' || r.id and p.since = r.valid_from and p.valid_to is not distinct from r.valid_to)`,
   'a right that outlives the consent that opened it, or that no consent, place or birth opened': `select p.relation from access_party p
        join (select 'referral:' || id as relation, consent_id from screening_referral
          union all select 'direction:' || id, consent_id from programme_direction) paper using (relation)
        join registry_consent c on c.id = paper.consent_id
      where p.since <= $1 and p.valid_to is distinct from c.expires_on
-     union all select relation from access_party where relation not in ('self', 'representative', 'registered-by', 'consultation')
+     union all select relation from access_party where relation not in ('self', 'registered-by', 'consultation') and relation not like 'representative:%'
        and relation not like 'referral:%' and relation not like 'direction:%' and relation not like 'placement%' and relation <> 'caseload'`,
   'something in the history before the person was born': `select h.name from history_event h join registry_person p on p.id = h.person_id
      where h.legal_day < p.birth_date and h.at <= $1`,

@@ -11,7 +11,7 @@ export interface Party {
   readonly personId: string
   readonly partyId: string
   readonly kind: 'person' | 'organisation'
-  /** Why: `self`, `representative`, `birth-organisation`, `referral`, `direction`, `placement-offer`, … */
+  /** Why: `self`, `representative:<id of the right>`, `birth-organisation`, `referral`, `direction`, `placement-offer`, … */
   readonly relation: string
   /** The parts of the file that the relation opens (a capability each); '*' is the whole file. */
   readonly classes: readonly string[]

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
+import { projectRoot } from './root.ts'
 
 const trusted = (text: string) => readConfig({ TIREK_TRUST_PROXY: text }).trustProxy
 
@@ -36,5 +39,23 @@ describe('settings', () => {
     expect(readConfig({ TIREK_METRICS_TOKEN: 'sixteen-letters-x' }).metricsToken).toBe('sixteen-letters-x')
     for (const text of ['short', 'with a space in between', 'кириллица-не-годится'])
       expect(() => readConfig({ TIREK_METRICS_TOKEN: text }), text).toThrow(/^TIREK_METRICS_TOKEN must/)
+  })
+
+  it('are all explained to the operator, and nothing else is', () => {
+    const asked = new Set<string>()
+    const env = new Proxy<NodeJS.ProcessEnv>(
+      {},
+      {
+        get: (_, name) => {
+          asked.add(String(name))
+          return undefined
+        },
+      },
+    )
+    readConfig(env)
+    const guide = readFileSync(join(projectRoot, 'docs/operations/README.md'), 'utf8')
+    const rows = guide.split('\n').filter((line) => /^\| `[A-Z]/.test(line))
+    const explained = rows.flatMap((row) => (row.split('|')[1] ?? '').match(/[A-Z][A-Z_]+/g) ?? [])
+    expect(explained.toSorted()).toEqual([...asked].toSorted())
   })
 })

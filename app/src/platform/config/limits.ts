@@ -6,7 +6,10 @@ export const KEY_LIFE_MS = 7 * 24 * HOUR_MS
 /** The longest idempotency key. */
 export const MOST_KEY_LENGTH = 200
 
-/** How often the worker forgets what is over: keys, sessions, tickets, challenges. */
+/** For so long a delivered message is kept, to look into a complaint; it may hold personal data. */
+export const DELIVERED_LIFE_MS = 7 * 24 * HOUR_MS
+
+/** How often the worker forgets what is over: keys, sessions, tickets, challenges, delivered messages. */
 export const PURGE_EVERY_MS = HOUR_MS
 
 /** So many rows are forgotten in one transaction. */

@@ -208,6 +208,7 @@ export interface ConsultationAppointment {
 export interface ConsultationConclusion {
   annulled_on: string | null;
   annulled_reason: string | null;
+  child_birth_date: Generated<string | null>;
   content: Json;
   file_id: string;
   id: string;
@@ -575,7 +576,8 @@ export interface PlacementAbsence {
 export interface PlacementBreach {
   act_number: string;
   description: string;
-  explanation: string;
+  explained: Generated<string>;
+  explanation: string | null;
   happened_on: string;
   id: string;
   kind: string;
@@ -915,7 +917,6 @@ export interface RegistryConsent {
   purpose: string;
   receipt_number: string;
   recipient_id: string | null;
-  recipient_told_at: Timestamp | null;
   region: string;
   representative_id: string;
   scope: string[];
@@ -924,6 +925,9 @@ export interface RegistryConsent {
 }
 
 export interface RegistryCourtAct {
+  corrected_by: string | null;
+  corrected_on: string | null;
+  correction_reason: string | null;
   court: string;
   document: string;
   document_date: string;
@@ -1042,6 +1046,14 @@ export interface ScreeningInstrument {
   valid_from: string;
   valid_to: string | null;
   version: string;
+}
+
+export interface ScreeningNotice {
+  id: string;
+  object: string;
+  organisation_id: string;
+  sent_on: string;
+  withdrawn_on: string;
 }
 
 export interface ScreeningReferral {
@@ -1187,6 +1199,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   screening_information: ScreeningInformation;
   screening_instrument: ScreeningInstrument;
+  screening_notice: ScreeningNotice;
   screening_referral: ScreeningReferral;
   screening_result: ScreeningResult;
   screening_risk: ScreeningRisk;

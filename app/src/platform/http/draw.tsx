@@ -4,10 +4,12 @@ import type { VNode } from 'preact'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { RefusalPanel } from '#platform/ui/notices.tsx'
 import { renderDocument, Shell } from '#platform/ui/shell.tsx'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { httpStatus, seeOther } from './context.ts'
+import type { RawForm } from './form-input.ts'
 import { messages } from './messages.ts'
 import { type Page, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
@@ -24,6 +26,23 @@ interface Drawn {
 function RefusedPart({ visit, refused }: { visit: Visit; refused: Refusal }) {
   const words = wordRefusal(visit.parts.catalogues, refused, visit.lang)
   return <RefusalPanel why={words.title} remedy={words.remedy} cite={refused.cite} />
+}
+
+/** The way on from a page that was not opened. */
+function HomeLink({ visit }: { visit: Visit }) {
+  return (
+    <p>
+      <Link href={visit.actor.role === 'public' ? '/' : '/home'}>{messages.for(visit.lang)('home')}</Link>
+    </p>
+  )
+}
+
+/** An address with a made-up record in it leads nowhere; what is wrong in its question (`?…`) is said as it is. */
+function ofAddress(visit: Visit, refused: Refusal): Refusal {
+  const asked = (visit.request.query ?? {}) as RawForm
+  const isQuestion = Object.keys(asked).length > 0
+  if (refused.code !== 'platform.invalid-input' || isQuestion) return refused
+  return refusal('platform.not-found', { status: 'not-found', facts: { what: 'page' } })
 }
 
 function send(visit: Visit, view: View, drawn: Drawn): FastifyReply {
@@ -51,6 +70,7 @@ export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
     <>
       <Step title={heading} />
       {panel}
+      <HomeLink visit={visit} />
     </>
   )
   return send(visit, viewOf(visit), { title: heading, body, status: httpStatus(error) })
@@ -69,7 +89,7 @@ export async function draw(
     const status = outcome?.status ?? drawn ?? 200
     return send(visit, context.view, { title, body, status, refused: outcome?.refused })
   } catch (error) {
-    if (error instanceof RefusedError) return sendRefusal(visit, error.refusal)
+    if (error instanceof RefusedError) return sendRefusal(visit, ofAddress(visit, error.refusal))
     throw error
   }
 }
@@ -91,6 +111,7 @@ export async function sendError(
       <p>
         {t('error.number')}: <code>{number}</code>
       </p>
+      <HomeLink visit={visit} />
     </div>
   )
   return send(visit, viewOf(visit), { title: t('error.title'), body, status: 500 })
@@ -104,5 +125,5 @@ export async function sendNoPage(
 ): Promise<FastifyReply> {
   const lang: Lang = LANGS.find((one) => request.url.startsWith(`/${one}/`)) ?? 'kk'
   const visit = await visitOf(parts, lang, request, reply)
-  return sendRefusal(visit, refusal('platform.not-found', { status: 'not-found', facts: { what: 'page' } }))
+  return sendRefusal(visit, refusal('platform.no-page', { status: 'not-found' }))
 }

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
-import { LANGS } from '@tirek/kernel'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import { LANGS, type Lang } from '@tirek/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { withLang } from '#platform/i18n/lang.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
+import { seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { postForm } from './forms.ts'
 import { type Pace, TOO_MANY } from './pace.ts'
-import { type Action, type DownloadRoute, type Page, RefusedError } from './page.ts'
+import { type Action, type DownloadRoute, type Page, type Params, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { closed, contextOf, mayOpen, type Visit, visitOf } from './visit.ts'
 
@@ -39,6 +40,27 @@ async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyRepl
   }
 }
 
+/**
+ * The address a form was sent to stays in the browser after a refusal; opened by hand (another language, a reload without
+ * the form) it leads to the form's own page.
+ */
+function formAddresses(parts: ServerParts): readonly Action[] {
+  const taken = new Set([...parts.pages, ...parts.downloads].map(({ path }) => path))
+  return parts.actions.filter((action) => {
+    const placeholders = action.page.path.match(/:\w+/g) ?? []
+    const isKnown = placeholders.every((name) => action.path.includes(name))
+    const isFree = !taken.has(action.path) && isKnown
+    taken.add(action.path)
+    return isFree
+  })
+}
+
+function toOwnPage(lang: Lang, { page }: Action, request: FastifyRequest, reply: FastifyReply) {
+  const params = (request.params ?? {}) as Params
+  const path = page.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return seeOther(reply, lang, path)
+}
+
 /** Routes of all pages, forms and files, under `/kk`, `/ru` and `/en`. */
 export function pageRoutes(app: FastifyInstance, parts: ServerParts, isTooOften: Pace): void {
   for (const lang of LANGS) {
@@ -51,6 +73,8 @@ export function pageRoutes(app: FastifyInstance, parts: ServerParts, isTooOften:
       app.post(at(action.path), async (request, reply) =>
         takeForm(await visitOf(parts, lang, request, reply), action, isTooOften),
       )
+    for (const action of formAddresses(parts))
+      app.get(at(action.path), (request, reply) => toOwnPage(lang, action, request, reply))
     for (const file of parts.downloads)
       app.get(at(file.path), async (request, reply) =>
         sendFile(await visitOf(parts, lang, request, reply), file),

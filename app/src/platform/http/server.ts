@@ -14,6 +14,7 @@ import {
 } from 'fastify'
 import type { Config } from '#platform/config/config.ts'
 import { preferredLang, withLang } from '#platform/i18n/lang.ts'
+import { describeError } from '#platform/logging/describe-error.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { apiRoutes, sendProblem } from './api.ts'
@@ -87,10 +88,7 @@ async function handleError(
   if (status >= 400 && status < 500) return sendProblem(reply, parts, known, lang, { status })
 
   const number = uuidAt(parts.realClock.now())
-  parts.log.error(
-    { number, route: request.routeOptions.url, err: error.message, stack: error.stack },
-    'unexpected error',
-  )
+  parts.log.error({ number, route: request.routeOptions.url, ...describeError(error) }, 'unexpected error')
   if (!request.url.startsWith('/api/')) return sendError(parts, request, reply, number)
   return reply
     .status(500)

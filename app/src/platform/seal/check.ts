@@ -34,7 +34,8 @@ export interface Unsealed {
 }
 
 /** Where a check goes on: after a seal, or after a row of one of the two tables. */
-export const PLACE_IN_CHECK = /^(seals:\d{1,15}|(event|access):[^:]{0,20}:[0-9a-f-]{36})$/
+export const PLACE_IN_CHECK =
+  /^(seals:\d{1,15}|(event|access):\d{0,9}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 const SEALS_AT_ONCE = 100
 const ROWS_AT_ONCE = 5_000

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { canonicalJson } from '#platform/bytes/canonical-json.ts'
+import { sha256 } from '#platform/bytes/hash.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { sha256 } from './merkle.ts'
 
 /** Which table a sealed row stands in: the history of acts, or the log of readings. */
 export type Source = 'event' | 'access'

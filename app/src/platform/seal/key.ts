@@ -8,8 +8,8 @@ import {
 } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '#platform/bytes/hash.ts'
 import { WrongSetting } from '#platform/config/wrong-setting.ts'
-import { sha256 } from './merkle.ts'
 
 /** The Ed25519 key that seals the history. */
 export interface SealKey {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leafHash, pathOf, rootByPath, rootOf, sha256 } from './merkle.ts'
+import { sha256 } from '#platform/bytes/hash.ts'
+import { leafHash, pathOf, rootByPath, rootOf } from './merkle.ts'
 
 const leaves = (n: number) => Array.from({ length: n }, (_, at) => leafHash(String(at)))
 

@@ -1,14 +1,7 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '#platform/bytes/hash.ts'
 
 const LEAF = Buffer.from([0])
 const NODE = Buffer.from([1])
-
-/** SHA-256 of the parts, one after another. */
-export function sha256(...parts: readonly (Buffer | string)[]): Buffer {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
 
 /** Hash of one entry (RFC 6962: a leaf is never taken for a node). */
 export function leafHash(entry: string): Buffer {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Gauge } from 'prom-client'
+import { describeError } from '#platform/logging/describe-error.ts'
 import type { Log } from '#platform/logging/log.ts'
 import { metrics } from '#platform/logging/metrics.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -154,8 +155,7 @@ export function startSealer(parts: SealerParts, everyMs: number): { stop(): Prom
   let stopped = false
   let pass: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
-  const say = (error: unknown) =>
-    parts.log.error({ err: error instanceof Error ? error.message : String(error) }, 'the sealer failed')
+  const say = (error: unknown) => parts.log.error({ err: describeError(error).err }, 'the sealer failed')
   const tick = () => {
     pass = sealWaiting(parts)
       .catch(say)

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#platform/bytes/canonical-json.ts'
+import { sha256 } from '#platform/bytes/hash.ts'
 import { keyName } from './key.ts'
-import { sha256 } from './merkle.ts'
 
 /** What is signed of a batch. `previous` is the SHA-256 of the statement before, which chains them. */
 export interface Statement {

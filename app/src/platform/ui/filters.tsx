@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { emptyForm, FormContext, type FormState } from './form/state.ts'
+import { ErrorSummary } from './form/form.tsx'
+import { emptyForm, type FieldWords, FormContext, type FormState } from './form/state.ts'
 import { Link, localHref } from './link.tsx'
 import { messages } from './messages.ts'
 
@@ -9,6 +10,8 @@ export type FiltersProps = {
   values: Readonly<Record<string, string | readonly string[]>>
   /** What is wrong with the values, by name. */
   errors?: FormState['errors'] | undefined
+  /** Catalogue with words for the capability's own field errors (`field.<code>`). */
+  words?: FieldWords | undefined
   children: ComponentChildren
   /** Absent: this page. */
   action?: string | undefined
@@ -18,14 +21,14 @@ export type FiltersProps = {
 }
 
 /** Filters kept in the address: a GET form, so that a filtered list can be bookmarked and sent. */
-export function Filters({ values, errors = {}, children, action, keep = {}, label }: FiltersProps) {
+export function Filters({ values, errors = {}, words, children, action, keep = {}, label }: FiltersProps) {
   const t = useT(messages)
   const { lang, path } = useView()
   const [here = '/'] = path.split('?')
   const target = action ?? here
   const isFiltered = Object.values(values).some((value) => value.length > 0)
   return (
-    <FormContext.Provider value={{ ...emptyForm('', values), errors, id: 'filter' }}>
+    <FormContext.Provider value={{ ...emptyForm('', values), errors, words, id: 'filter' }}>
       <form
         method="get"
         action={localHref(lang, target)}
@@ -35,6 +38,7 @@ export function Filters({ values, errors = {}, children, action, keep = {}, labe
         {Object.entries(keep).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        <ErrorSummary />
         {children}
         <div class="row">
           <button type="submit" class="btn quiet">

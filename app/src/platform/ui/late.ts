@@ -13,6 +13,9 @@ const TITLE = `${MARK}title${MARK}`
 
 export const titleToken = TITLE
 
+/** Stands before and after the items of an error summary: they are put into the order of the fields. */
+export const listToken = '\ue001'
+
 /** Stands for «label: mistake» of a field in the error summary; `fallback` is said when no such field is drawn. */
 export function errorToken(name: string, fallback: string): string {
   return `${MARK}${name}${MARK}${fallback}${MARK}`
@@ -21,9 +24,21 @@ export function errorToken(name: string, fallback: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char)
 
+/** Items of an error summary in the order of their fields; what has no field on the page stands last. */
+function inOrder(items: string, late: Late): string {
+  const order = [...late.fields.keys()]
+  const place = (item: string) => {
+    const at = order.indexOf(item.split(MARK)[1] ?? '')
+    return at === -1 ? order.length : at
+  }
+  const each = items.split(/(?<=<\/li>)/)
+  return each.toSorted((a, b) => place(a) - place(b)).join('')
+}
+
 /** Fills in the tokens of a drawn page. */
 export function fillLate(html: string, late: Late): string {
   return html
+    .replace(/\ue001([^\ue001]*)\ue001/g, (_, items: string) => inOrder(items, late))
     .replace(TITLE, escapeHtml(late.titlePrefix))
     .replace(/\ue000([^\ue000]*)\ue000([^\ue000]*)\ue000/g, (_, name: string, fallback: string) => {
       const field = late.fields.get(name)

@@ -50,7 +50,7 @@ export type Messages = {
   'refused.why': undefined
   'refused.next': undefined
   'error.prefix': undefined
-  'error.title': undefined
+  'error.title': { count: number }
   'error.lead': undefined
   'form.save': undefined
   'form.continue': undefined
@@ -108,8 +108,10 @@ export type Messages = {
   'field.future-date': undefined
   'field.past-date': undefined
   'field.choose-one': undefined
+  'field.choose-some': undefined
   'field.tick': undefined
   'field.number': undefined
+  'field.whole-number': undefined
   'field.too-small': { min: number }
   'field.too-big': { max: number }
   'field.unknown': undefined

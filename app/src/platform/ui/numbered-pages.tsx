@@ -1,3 +1,5 @@
+import { useView } from '#platform/i18n/view.ts'
+import { withQuery } from './link.tsx'
 import { Pagination } from './nav-parts.tsx'
 
 const MOST = 1000
@@ -8,20 +10,10 @@ export function pageNumber(text: string | undefined): number {
   return Number.isInteger(n) && n >= 1 && n <= MOST ? n : 1
 }
 
-/** Earlier and later pages of a numbered list; `keep` are the filters of the list, empty ones are left out. */
-export function NumberedPages({
-  path,
-  keep,
-  page,
-  pages,
-}: {
-  path: string
-  keep: Readonly<Record<string, string>>
-  page: number
-  pages: number
-}) {
-  const kept = Object.entries(keep).filter(([, value]) => value !== '')
-  const at = (n: number) => `${path}?${new URLSearchParams([...kept, ['page', String(n)]])}`
+/** Earlier and later pages of a numbered list; the filters of the address stay. */
+export function NumberedPages({ page, pages }: { page: number; pages: number }) {
+  const { path } = useView()
+  const at = (n: number) => withQuery(path, { page: n === 1 ? undefined : String(n) })
   return (
     <Pagination
       previous={page > 1 ? at(Math.min(page - 1, pages)) : undefined}

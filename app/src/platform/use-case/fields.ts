@@ -53,8 +53,22 @@ export const textField = plainText(4000)
 /** Version of the record that the caller saw; a newer one refuses the command. */
 export const versionField = z.coerce.number().int().min(1)
 
-/** Name of a person: letters of any script, 1–100 characters. */
+/** Name of an account or a name to compare with papers: 1–100 characters. */
 export const nameField = plainText(100)
+
+/** A part of a person's name as a document writes it: Cyrillic or Latin letters, hyphen, apostrophe, space. */
+export const personNameField = plainText(100).refine(
+  (text) => /^[\p{Script=Cyrillic}\p{Script=Latin}\p{M}'’ʼ‘`\-‐–. ]*$/u.test(text),
+  { params: { code: 'name-letters' } },
+)
+
+/** A telephone number: 5–15 digits, with a plus before and spaces, hyphens or brackets between when it is so written. */
+export const phoneField = plainText(30).refine(
+  (text) => /^(?:\+?(?:[\s()-]*\d){5,15}[\s()-]*)?$/.test(text),
+  {
+    params: { code: 'phone-format' },
+  },
+)
 
 /**
  * An input in which some fields belong to one answer only: `belongs` names them by the answer, a yes or no by `true`

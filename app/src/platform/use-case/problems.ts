@@ -15,13 +15,20 @@ function sizeProblem(issue: Issue & { code: 'too_big' | 'too_small' }): Pick<Fie
   return ofText ? { code: 'too-short', args: { min: limit } } : { code: 'too-small', args: { min: limit } }
 }
 
+function codeOf(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys') return 'unknown'
+  // The answer that decides which other questions there are.
+  if (issue.code === 'invalid_union' && 'discriminator' in issue) return 'choose-one'
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'number'
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'whole-number'
+  return issue.code === 'invalid_value' ? 'choose-one' : 'wrong-type'
+}
+
 function problemOf(issue: Issue): Pick<FieldProblem, 'code' | 'args'> {
   if (issue.code === 'custom') return { code: String(issue.params?.['code'] ?? 'wrong-type') }
   if (issue.code === 'too_big' || issue.code === 'too_small') return sizeProblem(issue)
   if (EMPTY.has(issue.input as undefined)) return { code: 'required' }
-  if (issue.code === 'invalid_value') return { code: 'choose-one' }
-  if (issue.code === 'unrecognized_keys') return { code: 'unknown' }
-  return { code: 'wrong-type' }
+  return { code: codeOf(issue) }
 }
 
 /** Turns what Zod found into field problems with codes; words come from the message catalogues. */

@@ -8,6 +8,7 @@ import type { PermissionTable } from '#platform/access/permission.ts'
 import { RESTRICTED } from '#platform/access/restriction.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
+import type { Tx } from '#platform/db/database.ts'
 import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
 import { noteAccess } from '#platform/history/access-log.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
@@ -68,9 +69,10 @@ interface Opened {
 async function noteReading(act: Act, useCase: AnyUseCase, opened: Opened): Promise<void> {
   const { actor, purpose } = opened.request
   const note = { actor, now: act.now, useCase: useCase.name, outcome: 'read' as const, purpose }
-  if (useCase.hidesPerson !== true) return noteAccess(act.db, { ...note, personIds: opened.personIds })
-  const { personId: _, ...facts } = attemptFacts(opened.input)
-  await noteAccess(act.db, { ...note, personIds: [], facts })
+  const { personId, ...others } = idsIn(opened.input)
+  if (useCase.hidesPerson === true) return noteAccess(act.db, { ...note, personIds: [], facts: others })
+  const facts = useCase.isAlwaysNoted === true ? { ...(personId === undefined ? {} : { personId }), ...others } : {}
+  await noteAccess(act.db, { ...note, personIds: opened.personIds, facts })
 }
 
 /** A right to read only for some hours: commands wait for a relation that opens the file. */
@@ -89,8 +91,15 @@ async function answer(act: Act, admitted: Admitted, keepWish: KeepWish): Promise
 
   const output = useCase.output.parse(result.value)
   const personIds = useCase.reads?.(input, output) ?? []
-  if (personIds.length > 0) await noteReading(act, useCase, { request, input, personIds })
+  if (personIds.length > 0 || useCase.isAlwaysNoted === true)
+    await noteReading(act, useCase, { request, input, personIds })
   return ok(output)
+}
+
+/** A query writes nothing but the note of what it has shown. */
+function modeOf({ kind, reads, isAlwaysNoted }: AnyUseCase): Mode {
+  const isNoted = reads !== undefined || isAlwaysNoted === true
+  return kind === 'query' && !isNoted ? 'read only' : 'read write'
 }
 
 /** The key that holds for an attempt: visitors share one account, so that the key of one could meet another's. */
@@ -135,8 +144,8 @@ function parse(useCase: AnyUseCase, input: unknown): Outcome {
 
 const MOST_FACTS = 10
 
-/** Ids in the input name the people that a refused attempt was about; nothing else of the input is kept. */
-function attemptFacts(input: unknown): Record<string, unknown> {
+/** Ids in the input name what a question or a refused attempt was about; nothing else of the input is kept. */
+function idsIn(input: unknown): Record<string, unknown> {
   if (typeof input !== 'object' || input === null) return {}
   const ids = Object.entries(input).flatMap(([name, value]) => {
     const id = /^[a-zA-Z]{1,40}Id$/.test(name) ? anyIdField.safeParse(value) : undefined
@@ -146,7 +155,7 @@ function attemptFacts(input: unknown): Record<string, unknown> {
 }
 
 function refusedFacts({ hidesPerson }: AnyUseCase, input: unknown): Record<string, unknown> {
-  return hidesPerson === true ? {} : attemptFacts(input)
+  return hidesPerson === true ? {} : idsIn(input)
 }
 
 type Within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>, mode?: Mode) => Promise<T>
@@ -208,11 +217,13 @@ function perform({ kysely, clock, keepWish, ...tools }: RunnerParts, admitted: A
   const isReading = admitted.useCase.kind === 'query'
   return retrying(() => {
     const now = clock.now()
-    return inTransaction(kysely, claimsOf(actor, { today: legalDay(now), now, isReading }), async (tx) => {
+    const work = async (tx: Tx) => {
       const act = makeAct(tools, tx, { actor, lang, now, isReading })
       const outcome = await answerOnce(act, admitted, keepWish)
       return { keep: outcome.ok || outcome.error.status === 'pending', value: outcome }
-    })
+    }
+    const claims = claimsOf(actor, { today: legalDay(now), now, isReading })
+    return inTransaction(kysely, claims, work, modeOf(admitted.useCase))
   })
 }
 

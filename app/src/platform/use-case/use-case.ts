@@ -66,6 +66,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
 interface QueryDefinition<I extends z.ZodType, O extends z.ZodType> extends Definition<I, O> {
   /** The people whose files this answer shows; reading them is written down (LAW-X-1). */
   readonly reads?: (input: z.output<I>, output: z.output<O>) => readonly string[]
+  /** Every question is written down with the ids that it names, also when it shows nobody's file. */
+  readonly isAlwaysNoted?: boolean
 }
 
 /** A command (changes state) or a query (reads), one body for the three faces. */

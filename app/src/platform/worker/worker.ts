@@ -6,8 +6,10 @@ import { PURGE_EVERY_MS } from '#platform/config/limits.ts'
 import type { Deadline, Outbox } from '#platform/db/schema.ts'
 import { toOpenDeadline } from '#platform/deadlines/store.ts'
 import { forgetChallenges } from '#platform/eds/challenge.ts'
+import { describeError } from '#platform/logging/describe-error.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { DeadlineHandler, OutboxHandler } from '#platform/module.ts'
+import { forgetDelivered } from '#platform/outbox/forget.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { forgetKeys } from '#platform/use-case/idempotency.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
@@ -42,7 +44,7 @@ function backOff(now: Date, attempts: number): Date {
 }
 
 function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  return describeError(error).err.slice(0, 500)
 }
 
 async function claimDeadline(act: Act) {
@@ -185,7 +187,7 @@ export async function runDue(
   return fired
 }
 
-/** Forgets what is over, batch by batch: idempotency keys, sessions, tickets of sign-in, texts to sign. */
+/** Forgets what is over, batch by batch: idempotency keys, sessions, tickets of sign-in, texts to sign, messages. */
 export async function purge(
   { runner, realClock }: WorkerParts,
   isStopped: () => boolean = never,
@@ -195,6 +197,7 @@ export async function purge(
     ({ db }) => forgetSessions(db, realClock.now()),
     ({ db, now }) => forgetTickets(db, now),
     ({ db, now }) => forgetChallenges(db, now),
+    ({ db, now }) => forgetDelivered(db, now),
   ]
   for (const forget of batches) while (!isStopped() && (await runner.asSystem(forget)) > 0);
 }

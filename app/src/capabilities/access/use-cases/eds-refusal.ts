@@ -1,9 +1,7 @@
-import { cite } from '@tirek/law'
 import type { EdsFailure } from '#platform/eds/outcome.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 
-/** A signature that is not accepted, as a refusal with words of its own. */
+/** A signature that is not accepted, as a refusal with words of its own: a fact of technology that no article speaks of. */
 export function refuseSignature(why: EdsFailure) {
-  const basis = [cite('order-263', 'p-7')]
-  return refuse(`access.eds-${why}`, { status: why === 'malformed' ? 'invalid' : 'state', cite: basis })
+  return refuse(`access.eds-${why}`, { status: why === 'malformed' ? 'invalid' : 'state' })
 }

@@ -33,8 +33,8 @@ const input = z
     accountId: idField.optional(),
   })
   .refine(({ cms = '', cmsFile = '' }) => cms.trim() !== '' || cmsFile !== '', {
-    path: ['cms'],
-    params: { code: 'required' },
+    path: ['cmsFile'],
+    params: { code: 'file-or-text' },
   })
 
 type Input = z.output<typeof input>
@@ -45,7 +45,7 @@ interface Signer {
 }
 
 function refuseChallenge(why: ChallengeProblem) {
-  return refuse(`access.${why}`, { status: 'state', cite: [cite('order-263', 'p-7')] })
+  return refuse(`access.${why}`, { status: 'state' })
 }
 
 /** Other servers may be asked about the certificate, so no transaction is open meanwhile; the attempt counts at once. */

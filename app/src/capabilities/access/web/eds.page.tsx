@@ -46,8 +46,9 @@ function FileForm({ challenge, form, to }: Shown) {
       <Form state={form} action="/sign-in/eds" words={messages} hasFiles isSignature>
         <HiddenField name="challengeId" value={challenge.id} />
         {to !== undefined && <HiddenField name="to" value={to} />}
-        <FileField name="cmsFile" label={t('eds.cms-file')} hint={t('eds.cms-file-hint')} isOptional />
-        <TextArea name="cms" label={t('eds.cms')} hint={t('eds.cms-hint')} isOptional />
+        <p>{t('eds.one-of')}</p>
+        <FileField name="cmsFile" label={t('eds.cms-file')} hint={t('eds.cms-file-hint')} />
+        <TextArea name="cms" label={t('eds.cms')} hint={t('eds.cms-hint')} />
         <Submit>{t('eds.submit')}</Submit>
       </Form>
     </section>

@@ -22,6 +22,9 @@ export function NcaLayerPanel({ bytes }: { bytes: string }) {
     <section class="flow" aria-labelledby="eds-nca" data-ncalayer={bytes} hidden>
       <h2 id="eds-nca">{t('eds.nca-title')}</h2>
       <p class="measure">{t('eds.nca-lead')}</p>
+      <p>
+        <a href="#eds-file">{t('eds.nca-phone')}</a>
+      </p>
       <button type="button" class="btn">
         {t('eds.nca-button')}
       </button>

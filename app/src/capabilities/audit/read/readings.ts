@@ -47,7 +47,7 @@ function toReading(row: Row): Reading {
 }
 
 /** Whether the actor is the person or a representative whose right is open today. */
-export async function isFamily(db: Tx, personId: string): Promise<boolean> {
+export async function isFamilyOf(db: Tx, personId: string): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`select audit_is_family(${personId}::uuid) as is`.execute(db)
   return rows[0]?.is === true
 }

@@ -7,7 +7,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { nameForFamily } from '../domain/reader.ts'
-import { findActor, findReading, isFamily } from '../read/readings.ts'
+import { findActor, findReading, isFamilyOf } from '../read/readings.ts'
 import { MAY_KNOW } from './who-opened.ts'
 
 /** Whether the row is open to the actor, and whether the name behind it is. */
@@ -31,8 +31,9 @@ export const giveReceipt = query({
   basis: [MAY_KNOW],
   input: z.object({ personId: idField, source: z.enum(['event', 'access']), id: idField }),
   output: receiptSchema,
+  reads: ({ personId }) => [personId],
   run: async (act, { personId, source, id }) => {
-    if (!(await isFamily(act.db, personId))) return notFound('record')
+    if (!(await isFamilyOf(act.db, personId))) return notFound('record')
     const open = await findOpen(act, source, personId, id)
     if (open === undefined) return notFound('record')
 

@@ -48,7 +48,12 @@ export const listAnomalies = query({
   name: 'audit.anomalies',
   title: { kk: 'Әдеттен тыс қараулар', ru: 'Необычные просмотры', en: 'Unusual readings' },
   basis: [ONE_REGISTER],
-  input: z.object({ from: dateField.optional(), to: dateField.optional() }),
+  input: z
+    .object({ from: dateField.optional(), to: dateField.optional() })
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+      path: ['to'],
+      params: { code: 'before-from' },
+    }),
   output,
   run: async (act, { from: asked, to = act.today }) => {
     const from = asked ?? addDays(to, 1 - USUAL_DAYS)

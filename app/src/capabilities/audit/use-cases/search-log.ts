@@ -1,9 +1,10 @@
-import { localize, ok } from '@tirek/kernel'
+import { addMonths, type LocalDate, localize, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { searchLog as search } from '../read/log.ts'
 import type { AuditSources } from '../sources.ts'
@@ -29,7 +30,7 @@ const line = z.object({
   personIds: z.array(z.uuid()),
 })
 
-const question = z.object({
+const fields = z.object({
   personId: idField.optional(),
   accountId: idField.optional(),
   organisationId: idField.optional(),
@@ -40,7 +41,22 @@ const question = z.object({
   page: z.coerce.number().int().min(1).max(1000).default(1),
 })
 
-const output = z.object({ page: z.number(), hasMore: z.boolean(), lines: z.array(line) })
+const days = fields.pick({ from: true, to: true })
+
+/** The order of the days is judged whatever else is wrong, so that all mistakes are said at once. */
+const question = fields.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+  path: ['to'],
+  params: { code: 'before-from' },
+  when: ({ value }) => days.safeParse(value).success,
+})
+
+const output = z.object({
+  page: z.number(),
+  hasMore: z.boolean(),
+  /** The first day that was looked at; null when all of them were. */
+  from: z.string().nullable(),
+  lines: z.array(line),
+})
 
 /** Lines of the log as the officer sees them. */
 export type LogLines = z.output<typeof output>
@@ -66,9 +82,22 @@ function lineOf(act: Act, sources: AuditSources, row: Row, organisations: Readon
   }
 }
 
+/** Without a person and a first day the log is searched a month back: all of it is too much for one look. */
+function firstDay(
+  { personId, from, to }: z.output<typeof question>,
+  today: LocalDate,
+): LocalDate | undefined {
+  return from ?? (personId === undefined ? addMonths(to ?? today, -1) : undefined)
+}
+
+/** An action that is gone may still stand in old lines; one that never was is a slip of the pen. */
+function isUnknown({ isKnown }: AuditSources, useCase: string | undefined): boolean {
+  return useCase !== undefined && !isKnown(useCase)
+}
+
 /**
- * The log of readings for the data-protection officer. A question about one person is a reading of that person's log; the
- * people of the lines found are not noted, or every look would make the next one longer.
+ * The log of readings for the data-protection officer. Every question is written down, and one about a person is a reading
+ * of that person's log; the people of the lines found are not noted, or every look would make the next one longer.
  */
 export function searchLogOf(sources: AuditSources) {
   return query({
@@ -82,13 +111,23 @@ export function searchLogOf(sources: AuditSources) {
     input: question,
     output,
     reads: ({ personId }) => (personId === undefined ? [] : [personId]),
-    run: async (act, { page, ...asked }) => {
-      const { rows, hasMore } = await act.asSystem(() => search(act.db, asked, { page, size: PAGE_SIZE }))
+    isAlwaysNoted: true,
+    run: async (act, asked) => {
+      const { page } = asked
+      const from = firstDay(asked, act.today)
+      const { rows, hasMore } = await act.asSystem(() =>
+        search(act.db, { ...asked, from }, { page, size: PAGE_SIZE }),
+      )
+      if (rows.length === 0 && isUnknown(sources, asked.useCase)) {
+        const unknown = { path: 'useCase', code: 'unknown-use-case' }
+        return refuse('platform.invalid-input', { status: 'invalid', fields: [unknown] })
+      }
       const ids = new Set(rows.flatMap((row) => row.organisation_id ?? []))
       const organisations = new Map(
         (await listOrganisationsById(act.db, [...ids])).map((one) => [one.id, localize(one.name, act.lang)]),
       )
-      return ok({ page, hasMore, lines: rows.map((row) => lineOf(act, sources, row, organisations)) })
+      const lines = rows.map((row) => lineOf(act, sources, row, organisations))
+      return ok({ page, hasMore, from: from ?? null, lines })
     },
   })
 }

@@ -9,7 +9,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { nameForFamily } from '../domain/reader.ts'
-import { isFamily, listReadings, type Reading } from '../read/readings.ts'
+import { isFamilyOf, listReadings, type Reading } from '../read/readings.ts'
 import type { AuditSources } from '../sources.ts'
 
 /** The representative knows what is done with the child's data: true information, art. 16(2). */
@@ -87,7 +87,7 @@ export function whoOpenedOf(sources: AuditSources) {
     reads: ({ personId }) => [personId],
     run: async (act, { personId, own, page }) => {
       const person = await findPerson(act.db, personId)
-      if (person === undefined || !(await isFamily(act.db, personId))) return notFound('person')
+      if (person === undefined || !(await isFamilyOf(act.db, personId))) return notFound('person')
 
       const without = own ? undefined : act.actor.personId
       const listed = await listReadings(act.db, { personId, without }, { page, size: PAGE_SIZE })

@@ -8,7 +8,7 @@ import { type FormState, fieldErrors } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
-import { ButtonLink } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { Pagination } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { pageNumber } from '#platform/ui/numbered-pages.tsx'
@@ -31,11 +31,11 @@ function Questions({ values, errors }: { values: Values; errors: Errors }) {
     { value: 'refused', label: t('readings.refused') },
   ]
   return (
-    <Filters values={values} errors={errors} label={t('log.title')}>
-      <TextField name="personId" label={t('log.person')} />
-      <TextField name="accountId" label={t('log.account')} />
-      <TextField name="organisationId" label={t('log.organisation')} />
-      <TextField name="useCase" label={t('log.use-case')} />
+    <Filters values={values} errors={errors} words={messages} label={t('log.title')}>
+      <TextField name="personId" label={t('log.person')} hint={t('log.pick-hint')} />
+      <TextField name="accountId" label={t('log.account')} hint={t('log.pick-hint')} />
+      <TextField name="organisationId" label={t('log.organisation')} hint={t('log.pick-hint')} />
+      <TextField name="useCase" label={t('log.use-case')} hint={t('log.pick-hint')} />
       <SelectField name="outcome" label={t('log.outcome')} options={outcomes} empty={t('log.any')} />
       <TextField name="from" label={t('log.from')} hint={t('log.day-hint')} />
       <TextField name="to" label={t('log.to')} hint={t('log.day-hint')} />
@@ -43,7 +43,57 @@ function Questions({ values, errors }: { values: Values; errors: Errors }) {
   )
 }
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+/** The same search narrowed by what a line shows. */
+function narrowed(values: Values, name: (typeof FIELDS)[number], value: string): string {
+  return `${paths.log()}?${new URLSearchParams({ ...values, [name]: value })}`
+}
+
+interface LineProps {
+  readonly row: Line
+  readonly values: Values
+}
+
+function Who({ row, values }: LineProps) {
+  const { accountId, organisationId, organisation } = row
+  const name = row.name === '' ? row.roleName : row.name
+  return (
+    <>
+      {accountId === null ? name : <Link href={narrowed(values, 'accountId', accountId)}>{name}</Link>}
+      {row.name !== '' && ` · ${row.roleName}`}
+      {organisationId !== null && (
+        <>
+          {' · '}
+          <Link href={narrowed(values, 'organisationId', organisationId)}>
+            {organisation ?? shortId(organisationId)}
+          </Link>
+        </>
+      )}
+    </>
+  )
+}
+
+const SHOWN_PEOPLE = 5
+
+/** The officer sees no names: a person is told from another by the end of the identifier. */
+function shortId(id: string): string {
+  return `…${id.slice(-6)}`
+}
+
+function People({ row, values }: LineProps) {
+  return (
+    <>
+      {row.personIds.length}
+      {row.personIds.slice(0, SHOWN_PEOPLE).map((id) => (
+        <>
+          {' '}
+          <Link href={narrowed(values, 'personId', id)}>{shortId(id)}</Link>
+        </>
+      ))}
+    </>
+  )
+}
+
+function Lines({ lines, values }: { lines: readonly Line[]; values: Values }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -63,15 +113,19 @@ function Lines({ lines }: { lines: readonly Line[] }) {
         {
           key: 'who',
           title: t('log.who'),
-          cell: (row) => [row.name, row.roleName, row.organisation].filter(Boolean).join(' · '),
+          cell: (row) => <Who row={row} values={values} />,
         },
-        { key: 'what', title: t('log.what'), cell: (row) => row.title },
+        {
+          key: 'what',
+          title: t('log.what'),
+          cell: (row) => <Link href={narrowed(values, 'useCase', row.useCase)}>{row.title}</Link>,
+        },
         {
           key: 'outcome',
           title: t('log.outcome'),
           cell: (row) => t(row.outcome === 'read' ? 'log.read' : 'readings.refused'),
         },
-        { key: 'people', title: t('log.people'), isNumeric: true, cell: (row) => row.personIds.length },
+        { key: 'people', title: t('log.people'), cell: (row) => <People row={row} values={values} /> },
       ]}
     />
   )
@@ -81,7 +135,7 @@ function Found({ shown, values }: { shown: LogLines; values: Values }) {
   const at = (n: number) => `${paths.log()}?${new URLSearchParams({ ...values, page: String(n) })}`
   return (
     <>
-      <Lines lines={shown.lines} />
+      <Lines lines={shown.lines} values={values} />
       <Pagination
         previous={shown.page > 1 ? at(shown.page - 1) : undefined}
         next={shown.hasMore ? at(shown.page + 1) : undefined}
@@ -113,7 +167,7 @@ function asked({ query }: PageContext): Values {
 }
 
 /** What is wrong with the question; any other refusal is the page's own. */
-function problemsOf(error: unknown): Errors {
+export function problemsOf(error: unknown): Errors {
   if (error instanceof RefusedError && error.refusal.status === 'invalid')
     return fieldErrors(error.refusal.fields)
   throw error
@@ -131,7 +185,8 @@ export function logPage(searchLog: ReturnType<typeof searchLogOf>) {
       const title = messages.for(lang)('log.title')
       try {
         const shown = await ask(searchLog, input)
-        return { title, body: <LogBody shown={shown} values={values} errors={{}} /> }
+        const looked = shown.from === null ? values : { ...values, from: shown.from }
+        return { title, body: <LogBody shown={shown} values={looked} errors={{}} /> }
       } catch (error) {
         const body = <LogBody values={values} errors={problemsOf(error)} />
         return { title, status: 422, body }

@@ -1,3 +1,4 @@
+import { ALMATY, localDateAt } from '@tirek/kernel'
 import { listOpenings, type Openings } from '#capabilities/exceptional-access/index.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
@@ -22,10 +23,65 @@ function who({ name, roleName, organisation }: Reading): string {
   return [name, roleName, organisation].filter((part) => part !== null).join(' · ')
 }
 
-function Why({ reading, personId }: { reading: Reading; personId: string }) {
+/** Readings that follow one another and differ in the minute only: one entry of the list. */
+type Group = readonly [Reading, ...Reading[]]
+
+function isSame(one: Reading, other: Reading): boolean {
+  const keys = ['title', 'outcome', 'role', 'name', 'organisation', 'basis', 'purpose', 'isOwn'] as const
+  return dayOf(one) === dayOf(other) && keys.every((key) => one[key] === other[key])
+}
+
+function dayOf({ at }: Reading): string {
+  return localDateAt(new Date(at), ALMATY)
+}
+
+function grouped(readings: readonly Reading[]): readonly Group[] {
+  const groups: Group[] = []
+  for (const reading of readings) {
+    const last = groups.at(-1)
+    if (last !== undefined && isSame(last[0], reading)) groups[groups.length - 1] = [...last, reading]
+    else groups.push([reading])
+  }
+  return groups
+}
+
+function Receipt({ reading, personId }: { reading: Reading; personId: string }) {
   const t = useT(messages)
+  const { lang } = useView()
+  const when = formatDateTime(lang, new Date(reading.at))
+  return (
+    <Link href={paths.readingReceipt(personId, reading.id)} download>
+      {t('readings.receipt')}
+      <span class="vh">: {`${reading.title}, ${when}`}</span>
+    </Link>
+  )
+}
+
+function Receipts({ group, personId }: { group: Group; personId: string }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (group.length === 1) return <Receipt reading={group[0]} personId={personId} />
+  return (
+    <details>
+      <summary>{t('readings.each')}</summary>
+      <ul>
+        {group.map((one) => (
+          <li>
+            {formatDateTime(lang, new Date(one.at))} <Receipt reading={one} personId={personId} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Why({ group, personId }: { group: Group; personId: string }) {
+  const t = useT(messages)
+  const [reading] = group
   return (
     <>
+      {reading.outcome === 'refused' && <StatusTag tone="late">{t('readings.refused')}</StatusTag>}
+      {group.length > 1 && <div>{t('readings.times', { count: group.length })}</div>}
       {reading.purpose !== null && (
         <div>
           {t('readings.purpose')}: {reading.purpose}
@@ -37,12 +93,8 @@ function Why({ reading, personId }: { reading: Reading; personId: string }) {
         </div>
       )}
       <div class="small">
-        <Link href={paths.readingReceipt(personId, reading.id)} download>
-          {t('readings.receipt')}
-          <span class="vh">: {reading.title}</span>
-        </Link>
+        <Receipts group={group} personId={personId} />
       </div>
-      {reading.outcome === 'refused' && <StatusTag tone="late">{t('readings.refused')}</StatusTag>}
     </>
   )
 }
@@ -87,14 +139,17 @@ function Readings({ shown, own, openings }: { shown: WhoOpened; own: boolean } &
   const t = useT(messages)
   const { lang } = useView()
   const { person, readings } = shown
-  const items = readings.map((one) => ({
-    key: one.id,
-    at: one.at,
-    when: formatDateTime(lang, new Date(one.at)),
-    title: one.title,
-    who: one.isOwn ? `${t('readings.own')} · ${one.roleName}` : who(one),
-    text: <Why reading={one} personId={person.id} />,
-  }))
+  const items = grouped(readings).map((group) => {
+    const [one] = group
+    return {
+      key: one.id,
+      at: one.at,
+      when: formatDateTime(lang, new Date(one.at)),
+      title: one.title,
+      who: one.isOwn ? `${t('readings.own')} · ${one.roleName}` : who(one),
+      text: <Why group={group} personId={person.id} />,
+    }
+  })
   const path = paths.readings(person.id)
   return (
     <>
@@ -117,10 +172,15 @@ function Readings({ shown, own, openings }: { shown: WhoOpened; own: boolean } &
       ) : (
         <section class="flow">
           <h2>{t('readings.list')}</h2>
+          <details class="measure">
+            <summary>{t('readings.receipt-title')}</summary>
+            <p>{t('readings.receipt-why')}</p>
+            <p>{t('readings.receipt-how')}</p>
+          </details>
           <Timeline items={items} />
         </section>
       )}
-      <NumberedPages path={path} keep={{ own: own ? '1' : '' }} page={shown.page} pages={shown.pages} />
+      <NumberedPages page={shown.page} pages={shown.pages} />
     </>
   )
 }

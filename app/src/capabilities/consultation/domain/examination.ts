@@ -162,6 +162,11 @@ export function specialtyFor(specialty: string | undefined, kind: ExaminationKin
   return FORM_OF_SPECIALTY[specialty] === kind ? specialty : undefined
 }
 
+/** The forms that wait for a specialist of this specialty. */
+export function formsOf(specialty: string | undefined): readonly ExaminationKind[] {
+  return EXAMINATION_KINDS.filter((kind) => ownsForm(specialty, kind))
+}
+
 export type ExaminationDay = {
   readonly examinedOn: LocalDate
   readonly birthDate: LocalDate

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 
 /**
@@ -8,8 +7,7 @@ import type { Tx } from '#platform/db/database.ts'
 export function standingConclusions(db: Tx, organisationId: string) {
   return db
     .selectFrom('consultation_conclusion as own')
-    .select(['own.id', 'own.person_id', 'own.number', 'own.signed_on'])
-    .select(sql<string | null>`own.content -> 'child' ->> 'birthDate'`.as('birth_date'))
+    .select(['own.id', 'own.person_id', 'own.number', 'own.signed_on', 'own.child_birth_date as birth_date'])
     .where('own.organisation_id', '=', organisationId)
     .where('own.annulled_on', 'is', null)
     .where(({ not, exists, selectFrom }) =>

@@ -2,6 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import { sql } from 'kysely'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { ExaminationKind } from '../domain/examination.ts'
 import { FILE_STATES, type FileState } from '../domain/file-state.ts'
 
 /** One line of the worklist of a consultation. */
@@ -21,34 +22,66 @@ export type WorklistLine = {
 export type WorklistQuestion = {
   readonly organisationId: string
   readonly state?: FileState | undefined
-  readonly page: number
+  /** Only those that wait for this member: for a form of the own specialty, or for agreement to the draft. */
+  readonly waitsFor?: Member | undefined
+  /** Only files of these children. */
+  readonly personIds?: readonly string[] | undefined
 }
+
+/** A member of the consultation and the forms of the own specialty. */
+export type Member = { readonly memberId: string; readonly forms: readonly ExaminationKind[] }
 
 /** Lines on one page of the worklist. */
 export const PAGE_SIZE = 25
 
-async function pageOfFiles(db: Tx, { organisationId, state, page }: WorklistQuestion) {
-  const base = db
-    .selectFrom('consultation_file as f')
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('consultation_appointment as d')
-          .select(['d.day', 'd.at_time', 'd.notice_given_on'])
-          .whereRef('d.file_id', '=', 'f.id')
-          .where('d.state', '!=', 'replaced')
-          .orderBy('d.day', 'desc')
-          .limit(1)
-          .as('a'),
-      (join) => join.onTrue(),
-    )
-    .where('f.organisation_id', '=', organisationId)
+function formMissing({ forms }: Member) {
+  return sql<boolean>`(f.state = 'in-session' and exists (
+    select from unnest(${[...forms]}::text[]) as k (kind)
+    where not exists (select from consultation_examination e where e.file_id = f.id and e.kind = k.kind)))`
+}
+
+function agreementMissing({ memberId }: Member) {
+  return sql<boolean>`(f.state = 'drafted' and exists (
+    select from consultation_member m join consultation_draft d on d.id = m.file_id
+    where m.file_id = f.id and m.member_id = ${memberId}::uuid and m.left_on is null
+      and (m.agreed_revision is null or m.agreed_revision < d.revision)))`
+}
+
+function wantedFiles(db: Tx, { organisationId, state, waitsFor, personIds }: WorklistQuestion) {
+  let files = db.selectFrom('consultation_file as f').where('f.organisation_id', '=', organisationId)
+  if (state !== undefined) files = files.where('f.state', '=', state)
+  if (personIds !== undefined)
+    files = files.where('f.person_id', '=', sql<string>`any (${[...personIds]}::uuid[])`)
+  if (waitsFor !== undefined)
+    files = files.where((where) => where.or([formMissing(waitsFor), agreementMissing(waitsFor)]))
+  return files
+}
+
+/** How many files a question finds. */
+export async function countFiles(db: Tx, question: WorklistQuestion): Promise<number> {
+  const row = await wantedFiles(db, question)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+async function pageOfFiles(db: Tx, question: WorklistQuestion, page: number) {
+  const wanted = wantedFiles(db, question).leftJoinLateral(
+    (from) =>
+      from
+        .selectFrom('consultation_appointment as d')
+        .select(['d.day', 'd.at_time', 'd.notice_given_on'])
+        .whereRef('d.file_id', '=', 'f.id')
+        .where('d.state', '!=', 'replaced')
+        .orderBy('d.day', 'desc')
+        .limit(1)
+        .as('a'),
+    (join) => join.onTrue(),
+  )
   // Open files first, by the day they wait for; those that are over after them, the latest first.
   const isOver = sql<boolean>`f.state in ('concluded', 'closed')`
   const waitingDay = sql<string>`case when f.state in ('concluded', 'closed') then null else a.day end`
   const lastDay = sql<string>`case when f.state in ('concluded', 'closed') then coalesce(a.day, f.opened_on) end`
-  const wanted = state === undefined ? base : base.where('f.state', '=', state)
-
   return wanted
     .select([
       'f.id',
@@ -72,8 +105,12 @@ async function pageOfFiles(db: Tx, { organisationId, state, page }: WorklistQues
 }
 
 /** Files of one consultation with the names of the children: the open ones by their day, then those that are over. */
-export async function listWorklist(db: Tx, question: WorklistQuestion): Promise<readonly WorklistLine[]> {
-  const rows = await pageOfFiles(db, question)
+export async function listWorklist(
+  db: Tx,
+  question: WorklistQuestion,
+  page: number,
+): Promise<readonly WorklistLine[]> {
+  const rows = await pageOfFiles(db, question, page)
   const people = await listPeople(
     db,
     rows.map((row) => row.person_id),
@@ -111,23 +148,4 @@ export async function countByState(
   const entries = FILE_STATES.map((state) => [state, counted.get(state) ?? 0] as const)
 
   return Object.fromEntries(entries) as Record<FileState, number>
-}
-
-/** Drafts that wait for the agreement of one member. */
-export async function countAwaiting(db: Tx, memberId: string): Promise<number> {
-  const row = await db
-    .selectFrom('consultation_member as m')
-    .innerJoin('consultation_file as f', (join) =>
-      join.onRef('f.id', '=', 'm.file_id').on('f.state', '=', 'drafted'),
-    )
-    .innerJoin('consultation_draft as d', 'd.id', 'm.file_id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('m.member_id', '=', memberId)
-    .where('m.left_on', 'is', null)
-    .where((eb) =>
-      eb.or([eb('m.agreed_revision', 'is', null), eb('m.agreed_revision', '<', eb.ref('d.revision'))]),
-    )
-    .executeTakeFirstOrThrow()
-
-  return Number(row.count)
 }

@@ -1,10 +1,14 @@
-import { ok } from '@tirek/kernel'
+import { ok, REGIONS } from '@tirek/kernel'
 import { z } from 'zod'
+import { searchByName } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { formsOf } from '../domain/examination.ts'
 import { FILE_STATES } from '../domain/file-state.ts'
-import { countByState, listWorklist, PAGE_SIZE } from '../read/worklist.ts'
+import { countByState, countFiles, listWorklist, PAGE_SIZE, type WorklistLine } from '../read/worklist.ts'
 
 const line = z.object({
   fileId: z.uuid(),
@@ -17,14 +21,34 @@ const line = z.object({
   day: z.string().optional(),
   time: z.string().optional(),
   noticeGiven: z.boolean(),
+  /** The day has gone by and the session was not opened. */
+  isPast: z.boolean(),
 })
 
-/** The worklist of the own consultation, filtered by state: open files by their day, then those that are over. */
+/** The most people one name may find. */
+const MOST_NAMED = 500
+
+/** Children of any region whose name starts with the text, among those open to the consultation. */
+async function namedIds(act: Act, name: string | undefined): Promise<readonly string[] | undefined> {
+  if (name === undefined) return undefined
+  const regions = REGIONS.map(({ kato }) => kato)
+  return (await searchByName(act.db, regions, name, MOST_NAMED)).map(({ id }) => id)
+}
+
+function isPast(act: Act, { state, day }: Pick<WorklistLine, 'state' | 'day'>): boolean {
+  return state === 'scheduled' && day !== undefined && day < act.today
+}
+
+/** The worklist of the own consultation by state, name or what waits for the reader: open files by their day, then the rest. */
 export const listFiles = query({
   name: 'consultation.files',
   title: { kk: 'ПМПК файлдары', ru: 'Дела ПМПК', en: 'Consultation files' },
   input: z.strictObject({
     state: z.enum(FILE_STATES).optional(),
+    /** The start of the child's name, the family name first. */
+    name: lineField.optional(),
+    /** Only files that wait for the reader's own form or agreement. */
+    isMine: z.boolean().default(false),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   output: z.object({
@@ -36,18 +60,19 @@ export const listFiles = query({
   }),
   basis: [ACTS.consultation],
   reads: (_input, { files }) => files.map(({ personId }) => personId),
-  run: async (act, { state, page }) => {
+  run: async (act, { state, name, isMine, page }) => {
     const { organisationId } = act.actor
     if (organisationId === undefined) {
       return refuse('consultation.other-organisation', { status: 'forbidden', cite: [ACTS.consultation] })
     }
 
-    const files = await listWorklist(act.db, { organisationId, state, page })
+    const member = { memberId: act.actor.accountId, forms: formsOf(act.actor.specialty) }
+    const waitsFor = isMine ? member : undefined
+    const question = { organisationId, state, waitsFor, personIds: await namedIds(act, name) }
+    const lines = await listWorklist(act.db, question, page)
+    const files = lines.map((line) => ({ ...line, isPast: isPast(act, line) }))
     const counts = await countByState(act.db, organisationId)
-    const total = FILE_STATES.filter((one) => state === undefined || one === state).reduce(
-      (sum, one) => sum + counts[one],
-      0,
-    )
-    return ok({ files: [...files], counts, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) })
+    const total = await countFiles(act.db, question)
+    return ok({ files, counts, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) })
   },
 })

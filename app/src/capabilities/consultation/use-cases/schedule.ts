@@ -1,8 +1,9 @@
 import { type LocalDate, ok, type Result } from '@tirek/kernel'
+import { getValue } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, lineField, versionField } from '#platform/use-case/fields.ts'
-import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { type FieldProblem, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { appointmentDay, NOTICE_CHANNELS, type NoticeChannel } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -62,6 +63,15 @@ async function noticeTo(
   return ok({ channel, on: act.today, name: names.length > 0 ? names.join(', ') : undefined })
 }
 
+/** Families are asked to come on a working day and not by night; the hours of night are a default of the project. */
+function outOfHours({ calendar }: Act, day: LocalDate, time: string): FieldProblem | undefined {
+  if (!calendar.isWorkingDay(day)) return { path: 'day', code: 'not-working-day' }
+  const from = getValue('project.night-ends', day).value
+  const to = getValue('project.night-starts', day).value
+  const hour = Number(time.slice(0, 2))
+  return hour >= from && hour < to ? undefined : { path: 'time', code: 'at-night', args: { from, to } }
+}
+
 /** Sets the day of the examination, agreed with the representative, and tells him or her of it (Law 343, 16(1)). */
 export const schedule = command({
   name: 'consultation.schedule',
@@ -79,6 +89,9 @@ export const schedule = command({
     const { file, to } = found.value
     const checked = appointmentDay(day, act.today, await findPlannedDay(act.db, fileId))
     if (!checked.ok) return refuse(`consultation.${checked.error.code}`, { cite: checked.error.cite })
+    const problem = outOfHours(act, day, time)
+    if (problem !== undefined)
+      return refuse('platform.invalid-input', { status: 'invalid', fields: [problem] })
     const notified = notice === undefined ? ok(undefined) : await noticeTo(act, file.personId, notice)
     if (!notified.ok) return notified
     const told = notified.value

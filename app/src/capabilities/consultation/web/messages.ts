@@ -501,6 +501,13 @@ export type Messages = {
   'sign.not-yet': undefined
   'sign.complete': undefined
   'schedule.notice-term': undefined
+  'worklist.name': undefined
+  'worklist.name-hint': undefined
+  'worklist.mine': undefined
+  'worklist.day-passed': undefined
+  'work.own-form': undefined
+  'field.not-working-day': undefined
+  'field.at-night': { from: number; to: number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

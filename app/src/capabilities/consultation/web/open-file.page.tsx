@@ -62,12 +62,17 @@ function OpenFile({ form, personId }: { form: FormState; personId: string | unde
 export const openFilePage = page({
   path: paths.newFile(),
   roles: rolesOf('consultation.open-file'),
-  render: async ({ form, query, lang }) => {
+  render: async ({ form, query, lang, actor }) => {
     const typed = form.values['personId']
     const personId = typeof typed === 'string' ? typed : query['person']
     const asked = ASKED_BY.find((one) => one === query['asked'])
     const isTyped = Object.keys(form.values).length > 0
-    const state = isTyped || asked === undefined ? form : { ...form, values: { askedBy: asked } }
+    const [region] = actor.regions
+    const known = {
+      ...(asked === undefined ? {} : { askedBy: asked }),
+      ...(region === undefined || actor.regions.length > 1 ? {} : { 'child.region': region }),
+    }
+    const state = isTyped ? form : { ...form, values: known }
     return { title: messages.for(lang)('open.title'), body: <OpenFile form={state} personId={personId} /> }
   },
 })
@@ -75,7 +80,8 @@ export const openFilePage = page({
 export const openFileAction = action({
   path: paths.newFile(),
   command: openFile,
-  input: (form: FormInput) => form,
+  // Without a child of the register the papers are asked for, all their fields at once.
+  input: (form: FormInput) => (form['personId'] === undefined ? { child: {}, ...form } : form),
   page: openFilePage,
   done: ({ fileId }) => paths.file(fileId),
 })

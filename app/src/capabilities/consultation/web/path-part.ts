@@ -6,10 +6,11 @@ import { formatDate } from '#platform/i18n/format.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import { whereOf } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
+import { formsOf } from '../domain/examination.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
 import { countSevereCases, type SignedConclusion } from '../read/conclusions.ts'
 import { getFamilyView } from '../read/family.ts'
-import { countAwaiting, countByState } from '../read/worklist.ts'
+import { countByState, countFiles } from '../read/worklist.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
 
@@ -83,7 +84,25 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   ]
 }
 
-async function work(db: Tx, { actor, lang, asSystem }: WorkQuestion): Promise<readonly WorkItem[]> {
+/** A specialist is told of the files that wait for the own form or agreement, not of everybody's. */
+async function specialistWork(
+  db: Tx,
+  { actor, lang }: WorkQuestion,
+  organisationId: string,
+): Promise<readonly WorkItem[]> {
+  const t = messages.for(lang)
+  const waitsFor = { memberId: actor.accountId, forms: formsOf(actor.specialty) }
+  const item = async (state: 'in-session' | 'drafted', title: string): Promise<WorkItem> => ({
+    key: state,
+    title,
+    count: await countFiles(db, { organisationId, state, waitsFor }),
+    href: `${paths.worklist()}?state=${state}&mine=1`,
+  })
+  return [await item('in-session', t('work.own-form')), await item('drafted', t('work.agree'))]
+}
+
+async function work(db: Tx, question: WorkQuestion): Promise<readonly WorkItem[]> {
+  const { actor, lang, asSystem } = question
   const t = messages.for(lang)
   if (actor.role === 'leb-decision-maker')
     return [
@@ -106,11 +125,7 @@ async function work(db: Tx, { actor, lang, asSystem }: WorkQuestion): Promise<re
   if (actor.role === 'pmpc-registrar') return [item('opened'), item('scheduled')]
   if (actor.role === 'pmpc-head') return [item('in-session'), item('drafted')]
 
-  const awaiting = await countAwaiting(db, actor.accountId)
-  return [
-    item('in-session'),
-    { key: 'agree', title: t('work.agree'), count: awaiting, href: `${paths.worklist()}?state=drafted` },
-  ]
+  return specialistWork(db, question, actor.organisationId)
 }
 
 /** What the consultation adds to the child's path and to the homes of staff. */

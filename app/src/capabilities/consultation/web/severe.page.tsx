@@ -55,7 +55,7 @@ function Severe({ listed }: { listed: Listed }) {
         ]}
         empty={<EmptyState title={t('severe-list.none')} />}
       />
-      <NumberedPages path={paths.severe()} keep={{}} page={page} pages={pages} />
+      <NumberedPages page={page} pages={pages} />
     </>
   )
 }

@@ -3,7 +3,8 @@ import { page } from '#platform/http/page.ts'
 import { formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Filters } from '#platform/ui/filters.tsx'
-import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { CheckField, SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
@@ -28,6 +29,7 @@ function WhenCell({ line }: { line: Line }) {
   return (
     <>
       {formatShortDate(lang, dayOf(line.day))}, {line.time}{' '}
+      {line.isPast && <StatusTag tone="late">{t('worklist.day-passed')}</StatusTag>}{' '}
       {!line.noticeGiven && <StatusTag tone="late">{t('worklist.no-notice')}</StatusTag>}
     </>
   )
@@ -68,7 +70,15 @@ function Files({ files }: { files: readonly Line[] }) {
   )
 }
 
-function Worklist({ listed, state, mayOpen }: { listed: Listed; state: string; mayOpen: boolean }) {
+type Props = {
+  readonly listed: Listed
+  readonly asked: { readonly state: string; readonly name: string; readonly mine: string }
+  readonly mayOpen: boolean
+  /** The reader fills forms and agrees to conclusions. */
+  readonly isMember: boolean
+}
+
+function Worklist({ listed, asked, mayOpen, isMember }: Props) {
   const t = useT(messages)
   const options = FILE_STATES.map((state) => ({
     value: state,
@@ -82,12 +92,14 @@ function Worklist({ listed, state, mayOpen }: { listed: Listed; state: string; m
           <ButtonLink href={paths.newFile()}>{t('open.title')}</ButtonLink>
         </Actions>
       )}
-      <Filters values={{ state }} label={t('worklist.filter')}>
+      <Filters values={asked} label={t('worklist.filter')}>
+        <TextField name="name" label={t('worklist.name')} hint={t('worklist.name-hint')} />
         <SelectField name="state" label={t('worklist.state')} options={options} empty={t('worklist.all')} />
+        {isMember && <CheckField name="mine" value="1" label={t('worklist.mine')} />}
       </Filters>
       <p class="soft">{t('worklist.total', { count: listed.total })}</p>
       <Files files={listed.files} />
-      <NumberedPages path={paths.worklist()} keep={{ state }} page={listed.page} pages={listed.pages} />
+      <NumberedPages page={listed.page} pages={listed.pages} />
     </>
   )
 }
@@ -98,12 +110,18 @@ export const worklistPage = page({
   roles: rolesOf('consultation.files'),
   render: async ({ ask, query, actor, lang }) => {
     const state = FILE_STATES.find((one) => one === query['state'])
+    const name = (query['name'] ?? '').trim()
+    const isMine = query['mine'] === '1'
     const listed = await ask(listFiles, {
       page: pageNumber(query['page']),
+      isMine,
       ...(state === undefined ? {} : { state }),
+      ...(name === '' ? {} : { name }),
     })
     const mayOpen = rolesOf('consultation.open-file').includes(actor.role)
-    const body = <Worklist listed={listed} state={state ?? ''} mayOpen={mayOpen} />
+    const isMember = rolesOf('consultation.agree').includes(actor.role)
+    const asked = { state: state ?? '', name, mine: isMine ? '1' : '' }
+    const body = <Worklist listed={listed} asked={asked} mayOpen={mayOpen} isMember={isMember} />
     return { title: messages.for(lang)('worklist.title'), body }
   },
 })

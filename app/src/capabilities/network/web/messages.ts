@@ -88,7 +88,6 @@ export type Messages = {
   'filter.capability': undefined
   'filter.text': undefined
   'filter.any': undefined
-  'page.of': { page: number; pages: number }
   'organisation.caption': undefined
   'organisation.sector': undefined
   'organisation.means': undefined

@@ -6,8 +6,8 @@ import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Link, withQuery } from '#platform/ui/link.tsx'
-import { Pagination } from '#platform/ui/nav-parts.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { NumberedPages } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { CAPABILITIES, CAPABILITY_NAMES, ORGANISATION_KIND_KEYS } from '../domain/organisation-kind.ts'
@@ -97,20 +97,6 @@ function OrganisationTable({ found }: { found: Found }) {
   )
 }
 
-function Pages({ found }: { found: Found }) {
-  const t = useT(messages)
-  const { path } = useView()
-  const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
-  const to = (page: number) => withQuery(path, { page: page === 1 ? undefined : String(page) })
-  return (
-    <Pagination
-      previous={found.page > 1 ? to(found.page - 1) : undefined}
-      next={found.page < pages ? to(found.page + 1) : undefined}
-      note={t('page.of', { page: found.page, pages })}
-    />
-  )
-}
-
 function OrganisationsBody({ values, found }: { values: Values; found: Found }) {
   const t = useT(messages)
   return (
@@ -118,7 +104,7 @@ function OrganisationsBody({ values, found }: { values: Values; found: Found }) 
       <Step title={t('organisations.title')} lead={t('organisations.lead')} />
       <OrganisationFilters values={values} />
       <OrganisationTable found={found} />
-      <Pages found={found} />
+      <NumberedPages page={found.page} pages={Math.ceil(found.total / PAGE_SIZE)} />
     </div>
   )
 }

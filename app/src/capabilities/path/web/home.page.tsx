@@ -74,11 +74,14 @@ function ChildCard({ timeline }: { timeline: Timeline }) {
   )
 }
 
-function FamilyHome({ timelines }: { timelines: readonly Timeline[] }) {
+function FamilyHome({ timelines, isAlone }: { timelines: readonly Timeline[]; isAlone: boolean }) {
   const t = useT(messages)
   return (
     <>
-      <Step title={t('home.family-title')} lead={t('home.family-lead')} />
+      <Step
+        title={t(isAlone ? 'home.own-title' : 'home.family-title')}
+        lead={t(isAlone ? 'home.own-lead' : 'home.family-lead')}
+      />
       {timelines.length === 0 && (
         <EmptyState title={t('home.no-children')}>{t('home.no-children-hint')}</EmptyState>
       )}
@@ -131,11 +134,15 @@ export function homePage(timeline: ReturnType<typeof timelineOf>, work: ReturnTy
     roles: 'signed-in',
     render: async (context) => {
       const t = messages.for(context.lang)
-      if (isFamily(context.actor))
+      if (isFamily(context.actor)) {
+        const timelines = await familyTimelines(context, timeline)
+        const isAlone =
+          timelines.length > 0 && timelines.every(({ person }) => person.id === context.actor.personId)
         return {
-          title: t('home.family-title'),
-          body: <FamilyHome timelines={await familyTimelines(context, timeline)} />,
+          title: t(isAlone ? 'home.own-title' : 'home.family-title'),
+          body: <FamilyHome timelines={timelines} isAlone={isAlone} />,
         }
+      }
       const { items } = await context.ask(work, {})
       return { title: t('home.staff-title'), body: <StaffHome work={items} /> }
     },

@@ -54,10 +54,7 @@ export function MoveCard({
 
   const href = step.href ?? personHref
   return (
-    <NowCard
-      due={due}
-      primary={href === undefined ? undefined : { href, label: step.action ?? t('path.open') }}
-    >
+    <NowCard due={due} primary={href === undefined ? undefined : { href, label: step.action ?? step.title }}>
       <p>
         <b>{step.title}.</b> {step.text}
       </p>

@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   'capacity-ground',
   'capacity-restored',
   'capacity-still-limited',
+  'capacity-limit-of-child',
   'restore-general-grounds',
   'restore-not-absent',
   'capacity-below-occupied',

@@ -33,6 +33,11 @@ export const CLOSED_STATES = [
   'superseded',
 ] as const satisfies readonly State[]
 
+/** A request that still waits for somebody's step: neither closed nor ended with the person's arrival. */
+export function isUnderWay(state: State): boolean {
+  return state !== 'admitted' && state !== 'on-leave' && !CLOSED_STATES.some((closed) => closed === state)
+}
+
 /** States in which the look-ups of point 5 are still ahead of the decision. */
 export const BEFORE_DECISION: readonly State[] = ['submitted', 'returned', 'entered']
 

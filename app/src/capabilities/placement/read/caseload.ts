@@ -18,14 +18,18 @@ export async function listTakenOn(
   question: {
     readonly organisationId?: string
     readonly personId?: string
+    /** Only these people. */
+    readonly personIds?: readonly string[] | undefined
     readonly after?: string | undefined
     readonly limit?: number
   },
 ): Promise<readonly TakenOn[]> {
-  const { organisationId, personId, after, limit } = question
+  const { organisationId, personId, personIds, after, limit } = question
+  if (personIds?.length === 0) return []
   let search = openCaseload(db).select(['region', 'person_id', 'party_id', 'since']).orderBy('person_id')
   if (organisationId !== undefined) search = search.where('party_id', '=', organisationId)
   if (personId !== undefined) search = search.where('person_id', '=', personId)
+  if (personIds !== undefined) search = search.where('person_id', 'in', [...personIds])
   if (after !== undefined) search = search.where('person_id', '>', after)
   if (limit !== undefined) search = search.limit(limit)
   const rows = await search.execute()

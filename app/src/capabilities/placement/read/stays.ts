@@ -10,7 +10,8 @@ export type Breach = {
   readonly happenedOn: LocalDate
   readonly actNumber: string
   readonly description: string
-  readonly explanation: string
+  readonly explained: string
+  readonly explanation: string | undefined
 }
 
 export async function listBreaches(db: Tx, stayId: string): Promise<readonly Breach[]> {
@@ -27,7 +28,8 @@ export async function listBreaches(db: Tx, stayId: string): Promise<readonly Bre
     happenedOn: row.happened_on as LocalDate,
     actNumber: row.act_number,
     description: row.description,
-    explanation: row.explanation,
+    explained: row.explained,
+    explanation: row.explanation ?? undefined,
   }))
 }
 
@@ -132,24 +134,18 @@ export type FormerCase = {
   readonly orderNumber: string
 }
 
-/** The last cases that an organisation has discharged, newest first. */
+/** Cases that an organisation has discharged and not restored, newest first; a part of them. */
 export async function listFormer(
   db: Tx,
   organisationId: string,
-  limit: number,
+  part: { readonly limit: number; readonly offset: number },
 ): Promise<readonly FormerCase[]> {
-  const rows = await db
-    .selectFrom('placement_request as r')
-    .innerJoin('placement_discharge as d', (join) =>
-      join.onRef('d.person_id', '=', 'r.person_id').onRef('d.request_id', '=', 'r.id'),
-    )
+  const rows = await former(db, organisationId)
     .select(['r.id', 'r.number', 'd.discharged_on', 'd.ground', 'd.order_number'])
-    .where('r.organisation_id', '=', organisationId)
-    .where('r.state', '=', 'discharged')
-    .where('d.restored_on', 'is', null)
     .orderBy('d.discharged_on', 'desc')
     .orderBy('r.id')
-    .limit(limit)
+    .limit(part.limit)
+    .offset(part.offset)
     .execute()
   return rows.map((row) => ({
     requestId: row.id,
@@ -158,6 +154,25 @@ export async function listFormer(
     ground: row.ground as DischargeGround,
     orderNumber: row.order_number,
   }))
+}
+
+/** How many of them there are. */
+export async function countFormer(db: Tx, organisationId: string): Promise<number> {
+  const row = await former(db, organisationId)
+    .select((one) => one.fn.countAll<number>().as('count'))
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+function former(db: Tx, organisationId: string) {
+  return db
+    .selectFrom('placement_request as r')
+    .innerJoin('placement_discharge as d', (join) =>
+      join.onRef('d.person_id', '=', 'r.person_id').onRef('d.request_id', '=', 'r.id'),
+    )
+    .where('r.organisation_id', '=', organisationId)
+    .where('r.state', '=', 'discharged')
+    .where('d.restored_on', 'is', null)
 }
 
 /** The referral by which a stay began. */

@@ -40,7 +40,9 @@ export type NewBreach = {
   readonly happenedOn: LocalDate
   readonly actNumber: string
   readonly description: string
-  readonly explanation: string
+  /** Whether the person explained it; the words are there only when they did. */
+  readonly explained: 'given' | 'refused' | 'cannot'
+  readonly explanation?: string | undefined
 }
 
 export async function insertBreach(
@@ -61,7 +63,8 @@ export async function insertBreach(
       happened_on: breach.happenedOn,
       act_number: breach.actNumber,
       description: breach.description,
-      explanation: breach.explanation,
+      explained: breach.explained,
+      explanation: breach.explanation ?? null,
       recorded_at: act.now,
     })
     .execute()

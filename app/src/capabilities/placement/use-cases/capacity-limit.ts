@@ -1,9 +1,10 @@
-import { isAfter, isBefore, ok } from '@tirek/kernel'
+import { hasReached, isAfter, isBefore, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { numberOn } from '../domain/parameters.ts'
 import { no } from '../domain/refusal.ts'
 import { findCapacityLimit } from '../read/stays.ts'
 import { insertCapacityLimit, liftCapacityLimit } from '../store/stays.ts'
@@ -36,6 +37,14 @@ export const recordCapacityLimit = command({
     const opened = await openFor(act, 'record-capacity-limit', input)
     if (!opened.ok) return opened
     const { request } = opened.value
+    const adult = numberOn('order263.adult-age', act.today)
+    if (!adult.ok) return refused(adult.error)
+    const person = await getPerson(act, request.personId)
+    if (!person.ok) return person
+    const { birthDate } = person.value
+    if (!hasReached(birthDate, adult.value, input.decidedOn)) {
+      return refused(no('capacity-limit-of-child', [ACTS.limitedCapacity], { age: adult.value }).error)
+    }
     if (isAfter(input.decidedOn, act.today)) return future('decidedOn')
 
     const { ground, court, number, decidedOn } = input

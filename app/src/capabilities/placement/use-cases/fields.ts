@@ -1,3 +1,4 @@
+import { ALMATY, type LocalDate, startOfDay } from '@tirek/kernel'
 import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { z } from 'zod'
 import { idField, lineField, textField, versionField } from '#platform/use-case/fields.ts'
@@ -8,6 +9,27 @@ export const requestFields = { requestId: idField, version: versionField.optiona
 
 /** What every command on a request answers. */
 export const requestOutput = { requestId: z.uuid(), state: z.enum(STATES) }
+
+/** For a check across fields: makes it run beside the checks of the fields, so that all that is wrong is said at once. */
+export const isGiven = ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null
+
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/
+
+/** Hour and minute of a day, 'hh:mm', from 0:00 to 23:59. */
+export const timeField = z
+  .string()
+  .trim()
+  .refine((text) => CLOCK.test(text), { params: { code: 'time-format' } })
+
+const MINUTE = 60_000
+
+/** The moment of a day's hour; undefined when one of them is missing. */
+export function instantOf(day: LocalDate | undefined, time: string | undefined): Date | undefined {
+  const clock = time === undefined ? null : CLOCK.exec(time)
+  if (day === undefined || clock === null) return undefined
+  const minutes = Number(clock[1]) * 60 + Number(clock[2])
+  return new Date(startOfDay(day, ALMATY).getTime() + minutes * MINUTE)
+}
 
 export const categoryField = z.coerce.number().int().pipe(z.literal(RECIPIENT_CATEGORIES))
 

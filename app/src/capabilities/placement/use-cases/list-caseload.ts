@@ -1,28 +1,31 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { fullName, listPeople } from '#capabilities/registry/index.ts'
-import { idField } from '#platform/use-case/fields.ts'
+import { fullName, listPeople, searchByName } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { idField, lineField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { listTakenOn } from '../read/caseload.ts'
 
 const PAGE = 50
+const MOST_FOUND = 200
 
-/** The people whom the social worker's organisation has taken on, fifty at a time. */
+/** The people whom the social worker's organisation has taken on, fifty at a time; all, or by the start of the name. */
 export const listCaseload = query({
   name: 'placement.caseload',
   title: { kk: 'Жұмысқа алынғандар', ru: 'Взятые в работу', en: 'Taken on' },
   basis: [ACTS.applicants],
-  input: z.object({ after: idField.optional() }),
+  input: z.object({ after: idField.optional(), name: lineField.optional() }),
   output: z.object({
     people: z.array(z.object({ personId: z.uuid(), name: z.string(), since: z.string() })),
     /** The last person shown, when there are more. */
     next: z.uuid().nullable(),
   }),
   reads: (_input, shown) => shown.people.map((one) => one.personId),
-  run: async (act, { after }) => {
+  run: async (act, { after, name }) => {
     const { organisationId = '' } = act.actor
-    const found = await listTakenOn(act.db, { organisationId, after, limit: PAGE + 1 })
+    const personIds = name === undefined ? undefined : await idsByName(act, name)
+    const found = await listTakenOn(act.db, { organisationId, personIds, after, limit: PAGE + 1 })
     const shown = found.slice(0, PAGE)
     const people = await listPeople(
       act.db,
@@ -37,3 +40,7 @@ export const listCaseload = query({
     })
   },
 })
+
+async function idsByName({ db, actor }: Act, name: string): Promise<readonly string[]> {
+  return (await searchByName(db, actor.regions, name, MOST_FOUND)).map((one) => one.id)
+}

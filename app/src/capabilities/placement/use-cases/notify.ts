@@ -89,18 +89,32 @@ type Claim = {
 const wrong = (path: string, code: string) =>
   refuse('platform.invalid-input', { status: 'invalid', fields: [{ path, code }] })
 
-async function readReceipt(act: Act, request: Request, input: Claim): Promise<Result<Receipt, Refusal>> {
+async function readReceipt(act: Act, request: Request, claim: Claim): Promise<Result<Receipt, Refusal>> {
   if (act.actor.personId !== undefined) {
     const own = await actsForPerson(act, request)
     return own.ok ? ok({ on: act.today, proof: 'portal' }) : own
   }
+  const proved = wholeClaim(claim)
+  if (!proved.ok) return proved
+  const { on } = proved.value
   const notice = await findNotice(act.db, request.id)
-  const on = input.receivedOn ?? act.today
   if (isAfter(on, act.today)) return wrong('receivedOn', 'future-date')
-  if (notice !== undefined && isBefore(on, notice.sentOn)) return wrong('receivedOn', 'before-start')
-  const { proof, proofDocument: document } = input
-  if (proof === undefined || proof === 'portal') return wrong('proof', 'choose-one')
-  return document === undefined ? wrong('proofDocument', 'required') : ok({ on, proof, document })
+  if (notice !== undefined && isBefore(on, notice.sentOn)) return wrong('receivedOn', 'before-sent')
+  return proved
+}
+
+/** Staff bring the proof, its paper and its day: all three, since the term of choice starts with that day. */
+function wholeClaim({ proof, proofDocument, receivedOn }: Claim): Result<Receipt, Refusal> {
+  const isProof = proof !== undefined && proof !== 'portal'
+  if (isProof && proofDocument !== undefined && receivedOn !== undefined) {
+    return ok({ on: receivedOn, proof, document: proofDocument })
+  }
+  const fields = [
+    ...(isProof ? [] : [{ path: 'proof', code: 'choose-one' }]),
+    ...(proofDocument === undefined ? [{ path: 'proofDocument', code: 'required' }] : []),
+    ...(receivedOn === undefined ? [{ path: 'receivedOn', code: 'required' }] : []),
+  ]
+  return refuse('platform.invalid-input', { status: 'invalid', fields })
 }
 
 /** Stores the receipt and starts the term of choice from its day. Returns the last day. */

@@ -27,13 +27,13 @@ export const recordArrival = command({
   name: 'placement.record-arrival',
   title: { kk: 'Келгенін тіркеу', ru: 'Записать прибытие', en: 'Record the arrival' },
   basis: [ACTS.referral, ACTS.placement, ACTS.referralReading],
-  input: z.object({ ...requestFields, arrivedOn: dateField.optional(), actNumber: lineField.optional() }),
+  input: z.object({ ...requestFields, arrivedOn: dateField, actNumber: lineField.optional() }),
   output: z.object({ ...requestOutput, stayId: z.uuid(), referralNumber: z.string() }),
   run: async (act, input) => {
     const opened = await openFor(act, 'arrive', input)
     if (!opened.ok) return opened
     const { request, edge } = opened.value
-    const arrivedOn = input.arrivedOn ?? act.today
+    const { arrivedOn } = input
     const wrongDay = dayProblem(act, request, arrivedOn)
     if (wrongDay !== undefined) return wrongDay
     const referral = hasReferral((await findDecision(act.db, request.id))?.referralNumber)
@@ -64,7 +64,7 @@ async function keptPlace(
 
 function dayProblem(act: Act, request: Request, arrivedOn: LocalDate) {
   const reservedOn = request.reservedOn ?? act.today
-  const code = isAfter(arrivedOn, act.today) ? 'future-date' : 'before-start'
+  const code = isAfter(arrivedOn, act.today) ? 'future-date' : 'before-reserved'
   const isWrong = isAfter(arrivedOn, act.today) || isBefore(arrivedOn, reservedOn)
   return isWrong
     ? refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: 'arrivedOn', code }] })

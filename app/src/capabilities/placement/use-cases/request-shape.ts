@@ -76,8 +76,16 @@ export const requestShape = z.object({
   queue: z.object({ position: z.number(), length: z.number(), enteredAt: z.string() }).nullable(),
   stay: z
     .object({
+      arrivedOn: day.nullable(),
       breaches: z.array(
-        z.object({ kind: z.string(), happenedOn: day, actNumber: z.string(), description: z.string() }),
+        z.object({
+          kind: z.string(),
+          happenedOn: day,
+          actNumber: z.string(),
+          description: z.string(),
+          explained: z.string(),
+          explanation: z.string().nullable(),
+        }),
       ),
       absence: z
         .object({ leftAt: z.string(), returnedAt: z.string().nullable(), inquiry: z.string().nullable() })

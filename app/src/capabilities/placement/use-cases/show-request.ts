@@ -15,7 +15,7 @@ import { findClock, listOpenDeadlines } from '../read/deadlines.ts'
 import { findDecision, findNeed, findNotice, listLookUps } from '../read/file.ts'
 import { findQueuePlace } from '../read/places.ts'
 import { findRequest, listRequestsOf } from '../read/requests.ts'
-import { findAbsence, findCapacityLimit, listBreaches } from '../read/stays.ts'
+import { findAbsence, findCapacityLimit, findStay, listBreaches } from '../read/stays.ts'
 import { showClock } from './clock.ts'
 import { requestShape } from './request-shape.ts'
 import { roleOf } from './standing.ts'
@@ -182,11 +182,14 @@ async function stayOf(act: Act, request: Request) {
   const absence = await findAbsence(act.db, request.stayId)
   const limit = await findCapacityLimit(act.db, request.personId)
   return {
-    breaches: breaches.map(({ kind, happenedOn, actNumber, description }) => ({
+    arrivedOn: (await findStay(act.db, request.stayId))?.fromOn ?? null,
+    breaches: breaches.map(({ kind, happenedOn, actNumber, description, explained, explanation }) => ({
       kind,
       happenedOn,
       actNumber,
       description,
+      explained,
+      explanation: explanation ?? null,
     })),
     absence:
       absence === undefined

@@ -7,6 +7,7 @@ import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { CASELOAD } from '../read/caseload.ts'
+import { isGiven } from './fields.ts'
 
 /**
  * A social worker takes a person into the caseload of the department, on the papers that the person or the family has
@@ -28,7 +29,8 @@ export const takeOn = command({
     })
     .refine((papers) => (papers.iin ?? papers.birthRecord) !== undefined, {
       path: ['iin'],
-      params: { code: 'required' },
+      params: { code: 'iin-or-record' },
+      when: isGiven,
     }),
   output: z.object({ personId: z.uuid() }),
   run: async (act, papers) => {

@@ -3,56 +3,80 @@ import { showChild } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
+import { Filters } from '#platform/ui/filters.tsx'
+import { CheckField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import { TextArea } from '#platform/ui/form/text-fields.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link, withQuery } from '#platform/ui/link.tsx'
 import { Pagination } from '#platform/ui/nav-parts.tsx'
-import { EmptyState } from '#platform/ui/notices.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
+import { isUnderWay } from '../domain/states.ts'
 import { letGo } from '../use-cases/let-go.ts'
 import { listCaseload } from '../use-cases/list-caseload.ts'
+import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { showRequest } from '../use-cases/show-request.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
-import { dayOf } from './words.tsx'
+import { dayOf, LineDue, StateTag } from './words.tsx'
 
 type Caseload = z.output<(typeof listCaseload)['output']>
+type CaseloadProps = Caseload & { readonly name: string; readonly hasLetGo: boolean }
 
-function CaseloadBody({ people, next }: Caseload) {
+function CaseloadTable({ people, name }: Pick<CaseloadProps, 'people' | 'name'>) {
   const t = useT(messages)
-  const { lang, path } = useView()
+  const { lang } = useView()
+  return (
+    <DataTable
+      caption={t('work.caseload')}
+      isCaptionHidden
+      isStacked
+      rows={people}
+      rowKey={(row) => row.personId}
+      empty={<EmptyState title={t(name === '' ? 'caseload.none' : 'caseload.none-found')} />}
+      columns={[
+        {
+          key: 'person',
+          title: t('list.person'),
+          isRowHeader: true,
+          cell: (row) => <Link href={`/people/${row.personId}`}>{row.name}</Link>,
+        },
+        { key: 'since', title: t('caseload.since'), cell: (row) => dayOf(lang, row.since) },
+        {
+          key: 'let-go',
+          title: t('let-go.title'),
+          cell: (row) => (
+            <Link href={paths.letGo(row.personId)}>
+              {t('do.let-go')}
+              <span class="vh">: {row.name}</span>
+            </Link>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function CaseloadBody({ people, next, name, hasLetGo }: CaseloadProps) {
+  const t = useT(messages)
+  const { path } = useView()
   return (
     <>
       <Step title={t('work.caseload')} lead={t('caseload.lead')} back="/home" />
+      {hasLetGo && <Notice tone="success" title={t('let-go.done')} isNews />}
       <Actions>
         <ButtonLink href={paths.takeOn()}>{t('do.take-on')}</ButtonLink>
       </Actions>
-      <DataTable
-        caption={t('work.caseload')}
-        isCaptionHidden
-        isStacked
-        rows={people}
-        rowKey={(row) => row.personId}
-        empty={<EmptyState title={t('caseload.none')} />}
-        columns={[
-          {
-            key: 'person',
-            title: t('list.person'),
-            isRowHeader: true,
-            cell: (row) => <Link href={`/people/${row.personId}`}>{row.name}</Link>,
-          },
-          { key: 'since', title: t('caseload.since'), cell: (row) => dayOf(lang, row.since) },
-          {
-            key: 'let-go',
-            title: t('let-go.title'),
-            cell: (row) => <Link href={paths.letGo(row.personId)}>{t('do.let-go')}</Link>,
-          },
-        ]}
-      />
-      <Pagination next={next === null ? undefined : withQuery(path, { after: next })} />
+      <Filters values={{ name }}>
+        <TextField name="name" label={t('caseload.name')} hint={t('caseload.name-hint')} type="search" />
+      </Filters>
+      <CaseloadTable people={people} name={name} />
+      <Pagination next={next === null ? undefined : withQuery(path, { after: next, done: undefined })} />
     </>
   )
 }
@@ -62,32 +86,70 @@ export const caseloadPage = page({
   path: paths.caseload(),
   roles: rolesOf('placement.caseload'),
   render: async ({ ask, lang, query }) => {
-    const { after } = query
-    const caseload = await ask(listCaseload, after === undefined ? {} : { after })
-    return { title: messages.for(lang)('work.caseload'), body: <CaseloadBody {...caseload} /> }
+    const { after, done } = query
+    const name = (query['name'] ?? '').trim()
+    const caseload = await ask(listCaseload, {
+      ...(after === undefined ? {} : { after }),
+      ...(name === '' ? {} : { name }),
+    })
+    const body = <CaseloadBody {...caseload} name={name} hasLetGo={done === 'let-go'} />
+    return { title: messages.for(lang)('work.caseload'), body }
   },
 })
+
+/** What is still under way, before the worker lets go of it. */
+function OpenRequest({ request }: { request: ShownRequest }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Notice tone="warning" title={t('let-go.open')}>
+        <p>
+          <Link href={paths.request(request.requestId)}>
+            {t('request.number')}: {request.number}
+          </Link>
+        </p>
+        <p>
+          <StateTag state={request.state} /> <LineDue clock={request.clock} />
+        </p>
+        <p>{t('let-go.open-note')}</p>
+      </Notice>
+      <CheckField name="despiteRequest" label={t('field.despiteRequest')} />
+    </>
+  )
+}
+
+function LetGoBody(props: { form: FormState; name: string; request: ShownRequest | undefined }) {
+  const t = useT(messages)
+  const { form, name, request } = props
+  return (
+    <>
+      <Step title={t('let-go.title')} caption={name} lead={t('let-go.lead')} back={paths.caseload()} />
+      <p>
+        <Cite of={ACTS.secrecyReading} />
+      </p>
+      <Form state={form} words={messages}>
+        {request !== undefined && isUnderWay(request.state) && <OpenRequest request={request} />}
+        <TextArea name="reason" label={t('field.reason')} hint={t('let-go.reason-hint')} />
+        <Submit>
+          {t('do.let-go')}: {name}
+        </Submit>
+      </Form>
+    </>
+  )
+}
 
 /** The end of the work with one person, with the reason that the family will read. */
 export const letGoPage = page({
   path: paths.letGo(':personId'),
   roles: rolesOf('placement.let-go'),
-  render: async ({ ask, params, form, lang }) => {
-    await ask(showChild, { childId: params['personId'] ?? '' })
-    const t = messages.for(lang)
-    const body = (
-      <>
-        <Step title={t('let-go.title')} lead={t('let-go.lead')} back={paths.caseload()} />
-        <p>
-          <Cite of={ACTS.secrecyReading} />
-        </p>
-        <Form state={form} words={messages}>
-          <TextArea name="reason" label={t('field.reason')} />
-          <Submit>{t('do.let-go')}</Submit>
-        </Form>
-      </>
-    )
-    return { title: t('let-go.title'), body }
+  render: async ({ ask, tryAsk, form, lang, params }) => {
+    const personId = params['personId'] ?? ''
+    const { fullName } = await ask(showChild, { childId: personId })
+    const request = await tryAsk(showRequest, { personId })
+    return {
+      title: messages.for(lang)('let-go.title'),
+      body: <LetGoBody form={form} name={fullName} request={request} />,
+    }
   },
 })
 
@@ -96,5 +158,5 @@ export const letGoAction = action({
   command: letGo,
   page: letGoPage,
   input: (form, { params }) => ({ ...form, personId: params['personId'] ?? '' }),
-  done: () => paths.caseload(),
+  done: () => `${paths.caseload()}?done=let-go`,
 })

@@ -6,7 +6,7 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
@@ -21,11 +21,13 @@ import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
 import { type Days, daysOn } from './terms.ts'
-import { nameOf, type Words } from './words.tsx'
+import { nameOf, StateTag, type Words } from './words.tsx'
 
 type Confirm = {
   readonly shown: ShownRequest
   readonly choice: Choice
+  /** Other organisations with a free place at this moment. */
+  readonly others: readonly Choice[]
   readonly form: FormState
   readonly isQueue: boolean
   readonly days: Days
@@ -105,6 +107,59 @@ function OtherWay({ shown, choice, isQueue }: Pick<Confirm, 'shown' | 'choice' |
   )
 }
 
+/** The choice has been made already: the page was opened again, for instance by going back. */
+function Made({ shown }: Pick<Confirm, 'shown'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { requestId, organisation, state } = shown
+  return (
+    <>
+      <Notice title={t('confirm.made')}>
+        <p>
+          <StateTag state={state} />
+        </p>
+        {organisation !== null && (
+          <p>
+            {t('request.organisation')}: {nameOf(lang, organisation.name)}
+          </p>
+        )}
+      </Notice>
+      <Actions>
+        <ButtonLink href={paths.request(requestId)}>{t('do.to-request')}</ButtonLink>
+        {state === 'queued' && (
+          <ButtonLink href={paths.queue(requestId)} quiet>
+            {t('do.queue')}
+          </ButtonLink>
+        )}
+      </Actions>
+    </>
+  )
+}
+
+const MOST_OTHERS = 3
+
+/** A place that is free now, before somebody waits for one elsewhere. */
+function FreeElsewhere({ shown, others }: Pick<Confirm, 'shown' | 'others'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (others.length === 0) return null
+  return (
+    <Notice title={t('join.free-elsewhere')}>
+      <ul class="bullets">
+        {others.slice(0, MOST_OTHERS).map((one) => (
+          <li>
+            <Link href={paths.chooseOne(shown.requestId, one.organisationId)}>{nameOf(lang, one.name)}</Link>
+            {`, ${regionName(one.region, lang)}: ${t('choose.free', { n: one.free - one.queueLength })}`}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={paths.choose(shown.requestId)}>{t('do.choose-other')}</Link>
+      </p>
+    </Notice>
+  )
+}
+
 function ConfirmForm({ shown, form, isQueue, days }: Confirm) {
   const t = useT(messages)
   return (
@@ -125,8 +180,9 @@ function ConfirmForm({ shown, form, isQueue, days }: Confirm) {
 
 function ConfirmBody(props: Confirm) {
   const t = useT(messages)
-  const { shown, choice, isQueue } = props
+  const { shown, choice, others, isQueue } = props
   const isSo = isQueue !== choice.hasVacancy
+  const isOpen = shown.moves.includes(isQueue ? 'join-queue' : 'choose-with-vacancy')
   return (
     <>
       <Step
@@ -134,8 +190,15 @@ function ConfirmBody(props: Confirm) {
         caption={shown.personName}
         back={paths.choose(shown.requestId)}
       />
-      <Figures choice={choice} isQueue={isQueue} />
-      {isSo ? <ConfirmForm {...props} /> : <OtherWay {...props} />}
+      {isOpen ? (
+        <>
+          <Figures choice={choice} isQueue={isQueue} />
+          {isQueue && isSo && <FreeElsewhere shown={shown} others={others} />}
+          {isSo ? <ConfirmForm {...props} /> : <OtherWay {...props} />}
+        </>
+      ) : (
+        <Made shown={shown} />
+      )}
     </>
   )
 }
@@ -151,7 +214,14 @@ async function confirm({ ask, read, form, lang, params }: PageContext, isQueue: 
     choice === undefined ? (
       <EmptyState title={t('choose.none')} />
     ) : (
-      <ConfirmBody shown={shown} choice={choice} form={state} isQueue={isQueue} days={days} />
+      <ConfirmBody
+        shown={shown}
+        choice={choice}
+        others={choices.organisations.filter((one) => one.hasVacancy && one !== choice)}
+        form={state}
+        isQueue={isQueue}
+        days={days}
+      />
     )
   return { title: t(isQueue ? 'join.title' : 'confirm.title'), body }
 }

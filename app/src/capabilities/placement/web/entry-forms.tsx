@@ -4,7 +4,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { CheckField, CheckList, SelectField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -42,6 +42,7 @@ function NeedForm({ form, name, personId, isChild }: Props & { readonly isChild:
         <TextArea name="assessment" label={t('field.assessment')} />
         <TextField name="document" label={t('field.document')} />
         {!isChild && <CheckField name="cannotServeSelf" label={t('field.cannotServeSelf')} />}
+        {isChild && <HiddenField name="asksChild" value="yes" />}
         {isChild && <ChildViewFields />}
         {isChild && <AlternativesFields isLater />}
         <Submit>{t('do.save')}</Submit>
@@ -66,6 +67,11 @@ export const needAction = action({
   path: paths.need(':personId'),
   command: recogniseNeed,
   page: needPage,
+  input: ({ asksChild, ...form }, { params }) => ({
+    ...form,
+    personId: params['personId'] ?? '',
+    ...(asksChild === undefined ? {} : { childView: form['childView'] ?? {} }),
+  }),
   done: (_output, { actor, params }) => {
     const personId = params['personId'] ?? ''
     return mayDo(actor.role, 'placement.apply') ? paths.apply(personId) : `/people/${personId}`

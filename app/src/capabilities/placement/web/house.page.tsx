@@ -8,6 +8,7 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { listFormerResidents } from '../use-cases/list-former.ts'
@@ -21,7 +22,7 @@ import { rolesOf } from './roles.ts'
 import { dayOf, nameOf, timeOf, wordOf } from './words.tsx'
 
 type Queue = z.output<(typeof showQueue)['output']>
-type Former = z.output<(typeof listFormerResidents)['output']>['cases']
+type Former = z.output<(typeof listFormerResidents)['output']>
 type Props = {
   readonly queue: Queue
   readonly former: Former
@@ -85,7 +86,7 @@ function FormerCases({ former }: { former: Former }) {
         caption={t('house.former')}
         isCaptionHidden
         isStacked
-        rows={former}
+        rows={former.cases}
         rowKey={(row) => row.requestId}
         empty={<EmptyState title={t('house.former-none')} />}
         columns={[
@@ -110,6 +111,7 @@ function FormerCases({ former }: { former: Former }) {
           },
         ]}
       />
+      <NumberedPages page={former.page} pages={former.pages} />
     </Section>
   )
 }
@@ -147,11 +149,11 @@ function HouseBody({ queue, expected, residents, former }: Props) {
 export const housePage = page({
   path: paths.house(),
   roles: rolesOf('placement.set-capacity'),
-  render: async ({ ask, lang }) => {
+  render: async ({ ask, lang, query }) => {
     const queue = await ask(showQueue, {})
     const expected = await ask(listRequests, { states: ['reserved', 'deferred', 'not-arrived'], limit: 200 })
     const residents = await ask(listRequests, { states: ['admitted'], limit: 200 })
-    const { cases: former } = await ask(listFormerResidents, {})
+    const former = await ask(listFormerResidents, { page: pageNumber(query['page']) })
     const props = { queue, expected, residents, former }
     return { title: messages.for(lang)('house.title'), body: <HouseBody {...props} /> }
   },

@@ -1,5 +1,6 @@
 import type { Lang } from '@tirek/kernel'
 import type { z } from 'zod'
+import { isFamily } from '#platform/access/roles.ts'
 import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Filters } from '#platform/ui/filters.tsx'
@@ -125,10 +126,9 @@ export const listPage = page({
     const chosen = STATES.find((state) => state === query['state'])
     const states: readonly State[] = chosen === undefined ? STATES : [chosen]
     const listed = await ask(listRequests, { states: [...states], ...cursorIn(query) })
-    const isFamily = actor.role === 'recipient' || actor.role === 'representative'
     return {
       title: messages.for(lang)('list.title'),
-      body: <ListBody listed={listed} chosen={chosen ?? ''} isFamily={isFamily} />,
+      body: <ListBody listed={listed} chosen={chosen ?? ''} isFamily={isFamily(actor)} />,
     }
   },
 })

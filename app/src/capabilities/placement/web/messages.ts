@@ -316,7 +316,6 @@ export type Messages = {
   'queue.move-position': { n: string | number }
   'queue.what-moves': undefined
   'queue.what-text': undefined
-  'queue.leave-note': undefined
   'queue.entries': undefined
   'queue.no-names': undefined
   'queue.ticket': undefined
@@ -556,7 +555,6 @@ export type Messages = {
   'take-on.female': undefined
   'take-on.male': undefined
   'take-on.iin': undefined
-  'take-on.iin-hint': undefined
   'take-on.birth-record': undefined
   'take-on.register-child': undefined
   'take-on.register-adult': undefined
@@ -581,6 +579,36 @@ export type Messages = {
   'house.former-day': undefined
   'house.former-back': undefined
   'house.former-anew': undefined
+  'field.before-reserved': undefined
+  'field.before-stay': undefined
+  'field.before-sent': undefined
+  'field.before-leaving': undefined
+  'field.future-time': undefined
+  'field.time-format': undefined
+  'field.iin-or-record': undefined
+  'field.request-open': undefined
+  'field.despiteRequest': undefined
+  'let-go.open': undefined
+  'let-go.open-note': undefined
+  'let-go.reason-hint': undefined
+  'let-go.done': undefined
+  'caseload.name': undefined
+  'caseload.name-hint': undefined
+  'caseload.none-found': undefined
+  'explained.given': undefined
+  'explained.refused': undefined
+  'explained.cannot': undefined
+  'field.explanation-text': undefined
+  'leave.title': undefined
+  'leave.lead': undefined
+  'confirm.made': undefined
+  'do.to-request': undefined
+  'join.free-elsewhere': undefined
+  'take-on.number': undefined
+  'take-on.number-hint': undefined
+  'path.document': undefined
+  'refusal.capacity-limit-of-child': { age: string | number }
+  'remedy.capacity-limit-of-child': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

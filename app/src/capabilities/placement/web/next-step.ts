@@ -1,4 +1,4 @@
-import type { Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, isFamily, type Role } from '#platform/access/roles.ts'
 import type { State } from '../domain/states.ts'
 import type { Event } from '../domain/transitions/transition.ts'
 import type { Words } from './words.tsx'
@@ -18,7 +18,7 @@ const OFFERS: readonly (Offer & { readonly event: Event; readonly roles?: readon
     step: 'received',
     label: (t) => t('do.receipt'),
     isButton: true,
-    roles: ['recipient', 'representative'],
+    roles: FAMILY_ROLES,
   },
   {
     event: 'confirm-receipt',
@@ -58,11 +58,17 @@ const OPTIONAL: readonly string[] = [
   'return',
 ]
 
-/** What the reader can do now, the expected step first; discharge is not offered where point 21 does not reach. */
+const isOfChild = (category: number) => category <= 2
+
+/**
+ * What the reader can do now, the expected step first. Discharge is not offered where point 21 does not reach, nor a
+ * court's limit of a capacity that a child does not have yet.
+ */
 export function listOffers(moves: readonly Event[], role: Role, category: number): readonly Offer[] {
   return OFFERS.filter((offer) => moves.includes(offer.event))
     .filter((offer) => offer.roles === undefined || offer.roles.includes(role))
     .filter((offer) => category >= 4 || !['discharge', 'restore'].includes(offer.step))
+    .filter((offer) => !isOfChild(category) || offer.step !== 'capacity-limit')
 }
 
 /** The one step that is expected of the reader, when the move is theirs. */
@@ -110,6 +116,5 @@ const STAFF_STORIES = [
 export function storyOf(state: State, role: Role, t: Words): string {
   if (state === 'on-leave' || state === 'transferred' || state === 'left') return t('now.other')
   const staffStory = STAFF_STORIES.find((one) => one === state)
-  const isFamily = role === 'recipient' || role === 'representative'
-  return staffStory === undefined || isFamily ? t(`now.${state}`) : t(`now-staff.${staffStory}`)
+  return staffStory === undefined || isFamily({ role }) ? t(`now.${state}`) : t(`now-staff.${staffStory}`)
 }

@@ -1,5 +1,6 @@
 import type { Lang, LocalDate } from '@tirek/kernel'
 import { type Citation, workingCalendar } from '@tirek/law'
+import { isFamily } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -86,21 +87,20 @@ function needStep(need: Need, t: Words): PathStep {
     stage: 'placement',
     state: 'done',
     title: t('path.need'),
-    text: need.document,
+    text: `${t('path.document')}: ${need.document}`,
     cite: ACTS.applicants,
     on: need.recognisedOn,
   }
 }
 
 function applyStep({ personId, actor }: PathQuestion, t: Words): PathStep {
-  const isOwn = actor.role === 'representative' || actor.role === 'recipient'
   return {
     stage: 'placement',
     state: 'here',
     title: t('path.application'),
     text: t('apply.lead'),
     cite: ACTS.applicants,
-    move: isOwn ? 'you' : 'organisation',
+    move: isFamily(actor) ? 'you' : 'organisation',
     mover: t('who.person'),
     ...(mayDo(actor.role, 'placement.apply') ? { href: paths.apply(personId), action: t('do.apply') } : {}),
     ...(mayDo(actor.role, 'placement.petition')
@@ -138,7 +138,7 @@ function hereStep(
   t: Words,
 ): PathStep {
   const { role } = question.actor
-  const isOwn = (role === 'representative' || role === 'recipient') && OWN.includes(request.state)
+  const isOwn = isFamily({ role }) && OWN.includes(request.state)
   return {
     stage: 'placement',
     state: request.state === 'admitted' ? 'done' : 'here',

@@ -1,13 +1,12 @@
 import type { z } from 'zod'
-import { action, page } from '#platform/http/page.ts'
+import { page } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
-import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
-import { Section } from '#platform/ui/layout.tsx'
-import { Timeline } from '#platform/ui/lists.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink } from '#platform/ui/link.tsx'
+import { SummaryList, Timeline } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { ACTS } from '../domain/citations.ts'
@@ -18,6 +17,7 @@ import { showRequest } from '../use-cases/show-request.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { mayDo, rolesOf } from './roles.ts'
+import { stepForm } from './step-form.tsx'
 import { type Days, daysOn } from './terms.ts'
 import { nameOf, timeOf } from './words.tsx'
 
@@ -25,7 +25,6 @@ type Queue = z.output<(typeof showQueue)['output']>
 type Props = {
   readonly shown: ShownRequest
   readonly queue: Queue
-  readonly form: FormState
   /** Only the family may leave the queue; staff read about it. */
   readonly isFamily: boolean
   readonly days: Days
@@ -74,7 +73,7 @@ function Moves({ queue, isFamily }: Pick<Props, 'queue' | 'isFamily'>) {
   )
 }
 
-function QueueBody({ shown, queue, form, isFamily, days }: Props) {
+function QueueBody({ shown, queue, isFamily, days }: Props) {
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -99,11 +98,11 @@ function QueueBody({ shown, queue, form, isFamily, days }: Props) {
       <Moves queue={queue} isFamily={isFamily} />
       {isFamily && <Next days={days} />}
       {isFamily && shown.state === 'queued' && (
-        <Form state={form} action={paths.step(shown.requestId, 'leave-queue')} words={messages}>
-          <HiddenField name="version" value={String(shown.version)} />
-          <p class="soft">{t('queue.leave-note')}</p>
-          <Submit tone="danger">{t('do.leave-queue')}</Submit>
-        </Form>
+        <Actions>
+          <ButtonLink href={paths.step(shown.requestId, 'leave-queue')} quiet>
+            {t('do.leave-queue')}
+          </ButtonLink>
+        </Actions>
       )}
     </>
   )
@@ -130,18 +129,30 @@ function Next({ days }: { days: Days }) {
 export const queuePage = page({
   path: paths.queue(':requestId'),
   roles: rolesOf('placement.queue'),
-  render: async ({ ask, read, actor, form, lang, params }) => {
+  render: async ({ ask, read, actor, lang, params }) => {
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
     const queue = await ask(showQueue, { requestId: shown.requestId })
     const days = daysOn(await read(async (act) => act.today))
-    const props = { shown, queue, form, days, isFamily: mayDo(actor.role, 'placement.leave-queue') }
+    const props = { shown, queue, days, isFamily: mayDo(actor.role, 'placement.leave-queue') }
     return { title: messages.for(lang)('queue.title'), body: <QueueBody {...props} /> }
   },
 })
 
-export const leaveAction = action({
-  path: paths.step(':requestId', 'leave-queue'),
+/** What is given up, before it is: the place in the queue does not come back. */
+export const leaveForm = stepForm({
+  step: 'leave-queue',
   command: leaveQueue,
-  page: queuePage,
-  done: ({ requestId }) => paths.request(requestId),
+  title: (t) => t('leave.title'),
+  lead: (t) => t('leave.lead'),
+  submit: (t) => t('do.leave-queue'),
+  tone: 'danger',
+  fields: ({ shown, t, lang }) => (
+    <SummaryList
+      rows={[
+        { label: t('request.organisation'), value: nameOf(lang, shown.organisation?.name) },
+        { label: t('queue.position'), value: shown.queue === null ? '—' : String(shown.queue.position) },
+        { label: t('queue.entered'), value: timeOf(lang, shown.queue?.enteredAt) },
+      ]}
+    />
+  ),
 })

@@ -39,6 +39,9 @@ export function PlacePart({ shown }: Part) {
           { label: t('request.organisation'), value: nameOf(lang, shown.organisation.name) },
           { label: t('request.reserved-on'), value: dayOf(lang, shown.reservedOn) },
           { label: t('request.arrive-by'), value: dayOf(lang, shown.arriveBy) },
+          ...(shown.stay === null
+            ? []
+            : [{ label: t('field.arrivedOn'), value: dayOf(lang, shown.stay.arrivedOn) }]),
           { label: t('request.referral'), value: shown.decision?.referralNumber },
         ]}
       />
@@ -185,7 +188,13 @@ export function StayPart({ shown }: Part) {
         <CardList
           items={stay.breaches.map((one) => ({
             title: wordOf(lang, 'breach.kind', one.kind),
-            note: `${dayOf(lang, one.happenedOn)} · ${t('field.actNumber')}: ${one.actNumber} · ${one.description}`,
+            note: (
+              <>
+                {dayOf(lang, one.happenedOn)} · {t('field.actNumber')}: {one.actNumber} · {one.description}
+                <br />
+                {t('field.explanation')}: {one.explanation ?? wordOf(lang, 'explained', one.explained)}
+              </>
+            ),
           }))}
         />
       )}

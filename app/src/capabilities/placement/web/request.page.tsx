@@ -83,8 +83,7 @@ function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
 
 // Coming to the organisation is a step of the person that no button can make.
 function isOwnArrival({ shown, role }: View): boolean {
-  const isOwn = role === 'recipient' || role === 'representative'
-  return isOwn && (shown.state === 'reserved' || shown.state === 'deferred')
+  return isFamily({ role }) && (shown.state === 'reserved' || shown.state === 'deferred')
 }
 
 function Others({ view, offers }: { view: View; offers: readonly Offer[] }) {

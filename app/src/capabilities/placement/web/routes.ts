@@ -9,7 +9,7 @@ import { needAction, needPage, petitionAction, petitionPage } from './entry-form
 import { capacityAction, capacityPage, housePage } from './house.page.tsx'
 import { listPage } from './list.page.tsx'
 import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-forms.tsx'
-import { leaveAction, queuePage } from './queue.page.tsx'
+import { leaveForm, queuePage } from './queue.page.tsx'
 import { referralPage } from './referral.page.tsx'
 import { referralDownload } from './referral-pdf.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
@@ -33,6 +33,7 @@ const STEPS = [
   capacityLimitForm,
   dischargeForm,
   restoreForm,
+  leaveForm,
 ]
 
 /** Pages of placement. */
@@ -68,7 +69,6 @@ export const actions: readonly Action[] = [
   retryAction,
   chooseAction,
   joinAction,
-  leaveAction,
   capacityAction,
   ...STEPS.map((step) => step.action),
 ]

@@ -1,13 +1,13 @@
-import { ALMATY, parseLocalDate, startOfDay } from '@tirek/kernel'
 import type { FormInput } from '#platform/http/page.ts'
 import { CheckField, RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
+import { HiddenField } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { DISCHARGE_GROUNDS } from '../domain/states.ts'
 import { recordCapacityLimit } from '../use-cases/capacity-limit.ts'
 import { dischargeResident, restoreResident } from '../use-cases/discharge.ts'
-import { BREACH_KINDS, recordAbsence, recordBreach } from '../use-cases/record-conduct.ts'
+import { BREACH_KINDS, EXPLANATIONS, recordAbsence, recordBreach } from '../use-cases/record-conduct.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { type FieldsProps, stepForm } from './step-form.tsx'
 import { dayOf, timeOf, wordOf } from './words.tsx'
@@ -29,26 +29,26 @@ export const breachForm = stepForm({
       <DateField name="happenedOn" label={t('field.happenedOn')} />
       <TextField name="actNumber" label={t('field.actNumber')} width="m" />
       <TextArea name="description" label={t('field.description')} />
-      <TextArea name="explanation" label={t('field.explanation')} />
+      <RadioField
+        name="explained"
+        label={t('field.explanation')}
+        options={EXPLANATIONS.map((one) => ({
+          value: one,
+          label: t(`explained.${one}`),
+          ...(one === 'given'
+            ? { reveal: <TextArea name="explanation" label={t('field.explanation-text')} /> }
+            : {}),
+        }))}
+      />
     </>
   ),
 })
 
-const MINUTE = 60_000
-
-// A day and an hour typed apart become one instant; nonsense stays for the field's own error.
-function instantOf(day: unknown, time: unknown): string | undefined {
-  if (day === undefined && time === undefined) return undefined
-  const date = parseLocalDate(String(day))
-  const clock = /^(\d{1,2}):(\d{2})$/.exec(String(time ?? ''))
-  if (!date.ok || clock === null) return ''
-  const minutes = Number(clock[1]) * 60 + Number(clock[2])
-  return new Date(startOfDay(date.value, ALMATY).getTime() + minutes * MINUTE).toISOString()
-}
-
-function withInstants(form: FormInput): FormInput {
-  const { leftAt, leftTime, returnedAt, returnedTime, ...rest } = form
-  return { ...rest, leftAt: instantOf(leftAt, leftTime), returnedAt: instantOf(returnedAt, returnedTime) }
+// A leaving that is written down for the first time needs both its day and its hour.
+function withLeaving({ starts, ...form }: FormInput): FormInput {
+  return starts === undefined
+    ? form
+    : { ...form, leftOn: form['leftOn'] ?? '', leftTime: form['leftTime'] ?? '' }
 }
 
 /** An absence that still wants the return or the outcome of the inquiry; the form then adds to it. */
@@ -72,7 +72,8 @@ function Leaving({ shown, t, lang }: FieldsProps<undefined>) {
   }
   return (
     <>
-      <DateField name="leftAt" label={t('field.leftOn')} />
+      <HiddenField name="starts" value="yes" />
+      <DateField name="leftOn" label={t('field.leftOn')} />
       <TextField name="leftTime" label={t('field.leftTime')} width="s" />
     </>
   )
@@ -85,11 +86,11 @@ export const absenceForm = stepForm({
   title: (t) => t('absence.title'),
   lead: (t) => t('absence.lead'),
   submit: (t) => t('do.save'),
-  input: withInstants,
+  input: withLeaving,
   fields: (props) => (
     <>
       <Leaving {...props} />
-      <DateField name="returnedAt" label={props.t('field.returnedOn')} isOptional />
+      <DateField name="returnedOn" label={props.t('field.returnedOn')} isOptional />
       <TextField name="returnedTime" label={props.t('field.returnedTime')} width="s" isOptional />
       <RadioField
         name="inquiry"

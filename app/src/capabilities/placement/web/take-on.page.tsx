@@ -3,7 +3,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { FieldGroup, Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -32,8 +32,10 @@ function TakeOnForm({ form }: { form: FormState }) {
         <TextField name="givenName" label={t('take-on.given-name')} />
         <DateField name="birthDate" label={t('take-on.birth-date')} />
         <RadioField name="sex" label={t('take-on.sex')} options={sexes} isInline />
-        <IinField name="iin" label={t('take-on.iin')} hint={t('take-on.iin-hint')} isOptional />
-        <TextField name="birthRecord" label={t('take-on.birth-record')} isOptional />
+        <FieldGroup legend={t('take-on.number')} hint={t('take-on.number-hint')}>
+          <IinField name="iin" label={t('take-on.iin')} />
+          <TextField name="birthRecord" label={t('take-on.birth-record')} />
+        </FieldGroup>
         <Submit>{t('do.take-on')}</Submit>
       </Form>
       <Actions>

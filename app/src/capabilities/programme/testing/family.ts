@@ -21,6 +21,11 @@ function iinOf(first6: string, serial: number): string {
   }
 }
 
+/** Names have no digits: a number as letters. */
+function lettersOf(serial: number): string {
+  return [...String(serial)].map((digit) => 'абвгдежзик'[Number(digit)]).join('')
+}
+
 /** Registers a child with its mother at the consultation and signs the mother in. */
 export async function addFamily(
   { system, registrar }: { readonly system: TestSystem; readonly registrar: Person },
@@ -31,7 +36,7 @@ export async function addFamily(
   const nurse = await system.signIn({ role: 'social-worker', region: REGION })
   const { personId: parentId } = await nurse.done<{ personId: string }>('registry.register-adult', {
     familyName: 'Сейітова',
-    givenName: `Ана${serial}`,
+    givenName: `Ана ${lettersOf(serial)}`,
     birthDate: '1991-03-02',
     sex: 'female',
     iin: parentIin,
@@ -40,7 +45,7 @@ export async function addFamily(
   const childIin = iinOf('191333', serial)
   const { childId } = await registrar.done<{ childId: string }>('registry.register-child', {
     familyName: 'Сейіт',
-    givenName: `Бала${serial}`,
+    givenName: `Бала ${lettersOf(serial)}`,
     birthDate,
     sex: 'male',
     iin: childIin,

@@ -1,6 +1,5 @@
-import { daysBetween, ok, type Result } from '@tirek/kernel'
+import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { findConclusion } from '#capabilities/consultation/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { byAnswer, idField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
@@ -15,9 +14,9 @@ import {
   moveDirection,
 } from '../domain/direction.ts'
 import { lockDirection } from '../read/directions.ts'
-import { findProgramme } from '../read/programmes.ts'
 import { type DirectionChanges, updateDirection } from '../store/directions.ts'
 import { setStatus } from '../store/measures.ts'
+import { daysToServices } from './days-to-service.ts'
 import { closeToRecipient } from './direction-party.ts'
 
 const fields = z.strictObject({
@@ -64,15 +63,6 @@ const changesOf = (
   ...(given.answer === 'end' ? { endedOn: act.today } : {}),
 })
 
-/** Days from the day the defect was noticed to the start of the service: the clock of article 15(1)(3). */
-async function daysFromNoticed(act: Act, direction: Direction): Promise<number | undefined> {
-  const { programmeId, conclusionId } = direction
-  const programme = programmeId === undefined ? undefined : await findProgramme(act.db, programmeId)
-  const conclusion = conclusionId === undefined ? undefined : await findConclusion(act.db, conclusionId)
-  const noticedOn = programme?.noticedOn ?? conclusion?.noticedOn
-  return noticedOn === undefined ? undefined : daysBetween(noticedOn, act.today)
-}
-
 const EVENT_NAMES = {
   accept: 'programme.direction-accepted',
   refuse: 'programme.direction-refused',
@@ -83,7 +73,8 @@ const EVENT_NAMES = {
 async function leaveTraces(act: Act, direction: Direction, given: Input): Promise<void> {
   const { region, personId, organisationId, number } = direction
   await act.deadlines.meet('programme.answer-direction', direction.id)
-  const days = given.answer === 'start' ? await daysFromNoticed(act, direction) : undefined
+  const started = given.answer === 'start' ? { ...direction, startedOn: act.today } : undefined
+  const days = started && (await daysToServices(act, [started]))(started).daysFromNoticed
   await act.record({
     name: EVENT_NAMES[given.answer],
     region,

@@ -50,9 +50,19 @@ function Decide(props: Props) {
         lead={t('family.decide-lead')}
         back={paths.family(person.id)}
       />
-      {isRefused && <DecisionForm {...props} />}
+      {isRefused ? (
+        <DecisionForm {...props} />
+      ) : (
+        <p>
+          <a href="#decision">{t('family.to-decision')}</a>
+        </p>
+      )}
       <ProgrammeText programme={programme} />
-      {!isRefused && <DecisionForm {...props} />}
+      {!isRefused && (
+        <div id="decision">
+          <DecisionForm {...props} />
+        </div>
+      )}
     </>
   )
 }

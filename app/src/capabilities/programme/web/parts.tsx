@@ -4,8 +4,6 @@ import type { ConsentAnswerKind } from '#capabilities/registry/index.ts'
 import { formatAge, formatDate, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
-import { withQuery } from '#platform/ui/link.tsx'
-import { Pagination } from '#platform/ui/nav-parts.tsx'
 import { StatusTag, type Tone } from '#platform/ui/tags.tsx'
 import type { DirectionState } from '../domain/direction.ts'
 import type { MeasureStatus } from '../domain/measure.ts'
@@ -86,20 +84,6 @@ export function useExecutor(): (measure: ShownMeasure) => string {
 export function usePeriod(): (measure: { startsOn: string; endsOn: string }) => string {
   const { lang } = useView()
   return ({ startsOn, endsOn }) => formatPeriod(lang, { from: dayOf(startsOn), to: dayOf(endsOn) })
-}
-
-/** Pages of a worklist; the filters of the address stay. */
-export function ProgrammePages({ page, pages }: { page: number; pages: number }) {
-  const t = useT(messages)
-  const { path } = useView()
-  const to = (n: number) => withQuery(path, { page: n === 1 ? undefined : String(n) })
-  return (
-    <Pagination
-      previous={page > 1 ? to(Math.min(page - 1, pages)) : undefined}
-      next={page < pages ? to(page + 1) : undefined}
-      note={t('page.of', { page, pages })}
-    />
-  )
 }
 
 type HeadProps = {

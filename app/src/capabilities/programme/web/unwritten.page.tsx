@@ -6,11 +6,11 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { listOfUnwritten } from '../use-cases/list-programmes.ts'
 import { messages } from './messages.ts'
-import { ProgrammePages } from './parts.tsx'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf } from './shown.ts'
@@ -86,7 +86,7 @@ function Unwritten(props: Props) {
         }
       />
       <Children {...props} />
-      <ProgrammePages {...props.found} />
+      <NumberedPages page={props.found.page} pages={props.found.pages} />
     </>
   )
 }

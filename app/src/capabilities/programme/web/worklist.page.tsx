@@ -7,11 +7,12 @@ import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { NumberedPages } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PROGRAMME_STANDINGS, type ProgrammeStanding } from '../domain/states.ts'
 import { listOfProgrammes } from '../use-cases/list-programmes.ts'
 import { messages } from './messages.ts'
-import { ProgrammePages, StandingTag } from './parts.tsx'
+import { StandingTag } from './parts.tsx'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf } from './shown.ts'
@@ -79,7 +80,7 @@ function Worklist({ found, standing, mayBegin }: Props) {
       <Step title={t('programmes.title')} lead={t('programmes.lead')} />
       <Tabs tabs={tabs} label={t('programmes.tabs')} />
       <Lines lines={found.programmes} />
-      <ProgrammePages {...found} />
+      <NumberedPages page={found.page} pages={found.pages} />
       <Actions>
         {mayBegin && (
           <ButtonLink href={paths.unwritten()} quiet>

@@ -56,8 +56,10 @@ export const STANDING_EVENTS = [
   'registry.consent-objection',
   'registry.consent-withdrawn',
   'registry.consent-expired',
+  'registry.objection-expired',
   'registry.objection-withdrawn',
   'registry.court-act-recorded',
+  'registry.court-act-corrected',
   'registry.representative-added',
   'registry.representation-ended',
 ] as const
@@ -91,8 +93,6 @@ export interface Consent {
   readonly withdrawnOn: LocalDate | undefined
   readonly receiptNumber: string
   readonly withdrawnReason?: string | undefined
-  /** The instant at which the recipient was told of the withdrawal. */
-  readonly recipientToldAt?: Date | undefined
   /** The last day of the right of the one who decided, when that right has an end. */
   readonly rightEndsOn?: LocalDate | undefined
 }

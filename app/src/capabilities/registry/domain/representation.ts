@@ -1,5 +1,6 @@
 import { contains, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
+import type { Sex } from './person.ts'
 
 /** On what ground a person represents another (REP-STD-7; each with a document). */
 export const REPRESENTATION_BASES = [
@@ -13,6 +14,12 @@ export const REPRESENTATION_BASES = [
   'other-by-law',
 ] as const
 export type RepresentationBasis = (typeof REPRESENTATION_BASES)[number]
+
+/** The sex that a ground names; undefined when it may be anybody's. */
+export function sexOfBasis(basis: RepresentationBasis): Sex | undefined {
+  if (basis === 'mother') return 'female'
+  return basis === 'father' ? 'male' : undefined
+}
 
 /** The right of one person to act for another, with its ground and period. */
 export interface Representation {

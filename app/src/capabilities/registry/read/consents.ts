@@ -32,7 +32,6 @@ function toConsent(row: Selectable<RegistryConsent>): Consent {
     withdrawnOn: (row.withdrawn_on ?? undefined) as LocalDate | undefined,
     receiptNumber: row.receipt_number,
     withdrawnReason: row.withdrawn_reason ?? undefined,
-    recipientToldAt: row.recipient_told_at ?? undefined,
   }
 }
 

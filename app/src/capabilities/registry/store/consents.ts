@@ -35,12 +35,3 @@ export async function markWithdrawn(act: Act, consentId: string, reason: string 
     .where('id', '=', consentId)
     .execute()
 }
-
-/** Notes that the recipient has been told of a withdrawal (LAW-10-7). */
-export async function markRecipientTold(act: Act, consentId: string): Promise<void> {
-  await act.db
-    .updateTable('registry_consent')
-    .set({ recipient_told_at: act.now })
-    .where('id', '=', consentId)
-    .execute()
-}

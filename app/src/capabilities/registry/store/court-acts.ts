@@ -24,3 +24,12 @@ export async function insertCourtAct(
     })
     .execute()
 }
+
+/** Notes that an act was entered by mistake: it is followed no longer, and stays on file. */
+export async function markCorrected(act: Act, courtActId: string, reason: string): Promise<void> {
+  await act.db
+    .updateTable('registry_court_act')
+    .set({ corrected_on: act.today, correction_reason: reason, corrected_by: act.actor.name })
+    .where('id', '=', courtActId)
+    .execute()
+}

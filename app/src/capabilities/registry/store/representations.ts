@@ -1,7 +1,20 @@
 import { addDays, isAfter, type LocalDate } from '@tirek/kernel'
-import { addParty, endParty, WHOLE_FILE } from '#platform/access/party.ts'
+import { addParty, endParty, type Party, WHOLE_FILE } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { EndReason, Representation } from '../domain/representation.ts'
+
+/** Each right opens the file on its own: a second one neither moves nor ends the days of the first. */
+function partyOf(region: string, { id, personId, representativeId, validFrom }: Representation): Party {
+  return {
+    region,
+    personId,
+    partyId: representativeId,
+    kind: 'person',
+    relation: `representative:${id}`,
+    classes: WHOLE_FILE,
+    since: validFrom,
+  }
+}
 
 /** Writes the right of a representative; the representative becomes a party to the person's file. */
 export async function insertRepresentation(
@@ -10,16 +23,7 @@ export async function insertRepresentation(
   representation: Representation,
 ): Promise<void> {
   const { personId, representativeId } = representation
-  await addParty(act.db, {
-    region,
-    personId,
-    partyId: representativeId,
-    kind: 'person',
-    relation: 'representative',
-    classes: WHOLE_FILE,
-    since: representation.validFrom,
-    validTo: representation.validTo,
-  })
+  await addParty(act.db, { ...partyOf(region, representation), validTo: representation.validTo })
 
   await act.db
     .insertInto('registry_representative')
@@ -59,21 +63,13 @@ export async function markEnded(act: Act, representationId: string, ending: Endi
     .execute()
 }
 
-/** Closes the file to the former representative: at once, or from the day ahead on which the right ends. */
+/** Closes what the right opened: at once, or from the day ahead on which it ends. */
 export async function closeFile(
   act: Act,
   representation: Representation & { readonly region: string },
   endedOn: LocalDate,
 ): Promise<void> {
-  const { region, personId, representativeId, validFrom } = representation
-  const party = {
-    region,
-    personId,
-    partyId: representativeId,
-    relation: 'representative',
-    classes: WHOLE_FILE,
-  }
-  if (isAfter(endedOn, act.today))
-    await addParty(act.db, { ...party, kind: 'person', since: validFrom, validTo: addDays(endedOn, -1) })
+  const party = partyOf(representation.region, representation)
+  if (isAfter(endedOn, act.today)) await addParty(act.db, { ...party, validTo: addDays(endedOn, -1) })
   else await endParty(act.db, party, endedOn)
 }

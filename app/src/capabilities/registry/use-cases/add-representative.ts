@@ -4,12 +4,14 @@ import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, iinField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { CONSENT_BY_REPRESENTATIVE, REPRESENTATION_BASES } from '../domain/representation.ts'
+import { CONSENT_BY_REPRESENTATIVE, REPRESENTATION_BASES, sexOfBasis } from '../domain/representation.ts'
+import { isChild } from '../domain/status.ts'
 import { findPerson } from '../read/people.ts'
 import { findRepresentation } from '../read/representations.ts'
-import { lockPerson } from '../store/people.ts'
+import { findFacts, lockPerson } from '../store/people.ts'
 import { insertRepresentation } from '../store/representations.ts'
 import { resolvePerson } from './resolve-person.ts'
+import { confirmed, stopToCheck } from './to-check.ts'
 
 /** A representative is named by the record or by the IIN. */
 function isNamed(given: {
@@ -29,6 +31,7 @@ const input = z
     documentDate: dateField,
     validFrom: dateField.optional(),
     validTo: dateField.optional(),
+    confirmed,
   })
   .refine(isNamed, {
     path: ['representativeIin'],
@@ -37,12 +40,37 @@ const input = z
   })
 type Input = z.output<typeof input>
 
+/** Only an adult acts for another, and a mother is no man. */
+async function checkSuits(
+  act: Act,
+  id: string,
+  { path, basis }: { readonly path: string; readonly basis: Input['basis'] },
+): Promise<Result<void, Refusal>> {
+  const facts = await findFacts(act, id)
+  if (facts !== undefined && isChild(facts.birthDate, act.today))
+    return refuse('registry.representative-minor', {
+      status: 'invalid',
+      cite: [CONSENT_BY_REPRESENTATIVE],
+      fields: [{ path, code: 'minor' }],
+    })
+  const sex = sexOfBasis(basis)
+  if (facts === undefined || sex === undefined || sex === facts.sex) return ok(undefined)
+  return refuse('registry.representative-sex', {
+    status: 'invalid',
+    cite: [CONSENT_BY_REPRESENTATIVE],
+    fields: [{ path: 'basis', code: 'sex-contradicts' }],
+  })
+}
+
 /** The person who is to act, when the record exists and is not the represented person's own. */
 async function findRepresentative(act: Act, given: Input): Promise<Result<string, Refusal>> {
   const named = { id: given.representativeId, iin: given.representativeIin }
   const found = await resolvePerson(act, named)
-  if (found !== undefined && found !== given.personId) return ok(found)
   const path = named.id === undefined ? 'representativeIin' : 'representativeId'
+  if (found !== undefined && found !== given.personId) {
+    const suits = await checkSuits(act, found, { path, basis: given.basis })
+    return suits.ok ? ok(found) : suits
+  }
   return refuse('registry.representative-unknown', {
     status: 'invalid',
     fields: [{ path, code: 'unknown-record' }],
@@ -85,6 +113,8 @@ export const addRepresentative = command({
     if (!dates.ok) return dates
     if ((await findRepresentation(act.db, given.personId, representativeId, act.today)) !== undefined)
       return refuse('registry.already-representative', { status: 'state' })
+    const checked = stopToCheck(given)
+    if (!checked.ok) return checked
 
     const representationId = act.newId()
     const validFrom = given.validFrom ?? given.documentDate

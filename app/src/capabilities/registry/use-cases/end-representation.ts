@@ -1,15 +1,18 @@
-import { isAfter, isBefore, ok, type Result } from '@tirek/kernel'
+import { isAfter, isBefore, maxDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
+import { isLive } from '../domain/consent.ts'
 import { END_BASIS, END_REASONS, othersInForce, type Representation } from '../domain/representation.ts'
 import { isChild } from '../domain/status.ts'
+import { listConsents } from '../read/consents.ts'
 import { findPerson } from '../read/people.ts'
 import { findRepresentationById, listRepresentations } from '../read/representations.ts'
 import { lockPerson } from '../store/people.ts'
 import { closeFile, markEnded } from '../store/representations.ts'
+import { watchEnds } from './end-consent.ts'
 
 const input = z.object({
   representationId: idField,
@@ -21,6 +24,9 @@ const input = z.object({
   confirmed: z.literal(true),
 })
 type Input = z.output<typeof input>
+
+/** What can only be known once it has happened; an act of a court or an authority may set a day ahead. */
+const HAPPENED: ReadonlySet<string> = new Set(['death', 'entered-by-mistake'])
 
 /** A right ends once, inside its period, by a document that exists already. */
 function checkEnding(act: Act, right: Representation, given: Input): Result<void, Refusal> {
@@ -37,12 +43,24 @@ function checkEnding(act: Act, right: Representation, given: Input): Result<void
       status: 'invalid',
       fields: [{ path: 'documentDate', code: 'future-date' }],
     })
+  if (HAPPENED.has(given.reason) && isAfter(given.endedOn, act.today))
+    return refuse('registry.end-in-future', {
+      status: 'invalid',
+      cite,
+      fields: [{ path: 'endedOn', code: 'future-date' }],
+    })
   if (isBefore(given.endedOn, right.validFrom))
     return refuse('registry.period-reversed', {
       status: 'invalid',
       fields: [{ path: 'endedOn', code: 'before-start' }],
     })
   return ok(undefined)
+}
+
+/** What the representative decided and what stands today. */
+async function listDecided(act: Act, { personId, representativeId }: Representation) {
+  const consents = await listConsents(act.db, personId)
+  return consents.filter((one) => one.representativeId === representativeId && isLive(one, act.today))
 }
 
 /** Ends the right of a representative early; other representatives keep theirs, and past acts stay facts. */
@@ -71,12 +89,15 @@ export const endRepresentation = command({
     if (!checked.ok) return checked
 
     const { endedOn, reason, document, documentDate } = given
-    const others = othersInForce(await listRepresentations(act.db, person.id), right, act.today)
+    const decided = await listDecided(act, right)
     await markEnded(act, right.id, { endedOn, reason, document, documentDate })
-    if (!others.some((one) => one.representativeId === right.representativeId))
-      await closeFile(act, right, endedOn)
+    await closeFile(act, right, endedOn)
+    await watchEnds(act, person.region, decided)
 
-    const leftWithoutRepresentative = others.length === 0 && isChild(person.birthDate, act.today)
+    // Who is left is asked of the first day without the right; a day that is past asks who may act now.
+    const from = maxDate(endedOn, act.today)
+    const others = othersInForce(await listRepresentations(act.db, person.id), right, from)
+    const leftWithoutRepresentative = others.length === 0 && isChild(person.birthDate, from)
     await act.record({
       name: 'registry.representation-ended',
       region: person.region,

@@ -1,4 +1,4 @@
-import { isBefore, ok, type Result } from '@tirek/kernel'
+import { err, isBefore, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, textField } from '#platform/use-case/fields.ts'
@@ -24,7 +24,7 @@ import { findRecipientName } from '../read/recipients.ts'
 import { findRepresentation } from '../read/representations.ts'
 import { insertConsent } from '../store/consents.ts'
 import { lockPerson } from '../store/people.ts'
-import { watchEnd } from './end-consent.ts'
+import { watchEnds } from './end-consent.ts'
 import { takeBack } from './take-back.ts'
 
 /** Who decides: the representative who acts, or the one whose paper a clinic or PMPC records. */
@@ -44,20 +44,36 @@ async function mayDecide(act: Act, person: Person, deciderId: string): Promise<b
   return (await findRepresentation(act.db, person.id, deciderId, act.today)) !== undefined
 }
 
-const input = z.object({
+const isNo = (decision: unknown) => decision === 'refused' || decision === 'objection'
+
+const fields = z.object({
   personId: idField,
   representativeId: idField.optional(),
   purpose: z.enum(CONSENT_PURPOSES),
   recipientId: idField.optional(),
-  scope: z.array(z.enum(CONSENT_SCOPES)).min(1).max(CONSENT_SCOPES.length),
+  /** What is passed on; a "no" that names nothing speaks of all that the purpose needs. */
+  scope: z.array(z.enum(CONSENT_SCOPES)).max(CONSENT_SCOPES.length).default([]),
   decision: z.enum(CONSENT_DECISIONS),
   expiresOn: dateField.optional(),
-  informationGiven: textField,
+  /** What staff explained before they copied the paper; a family reads the explanation itself. */
+  informationGiven: textField.optional(),
+})
+
+/** A consent names what it lets pass, a "no" need not; said here only beside other mistakes, alone by `checkScope`. */
+const input = fields.refine(({ scope = [], decision }) => scope.length > 0 || isNo(decision), {
+  path: ['scope'],
+  params: { code: 'choose-some' },
+  when: ({ value, issues }) => typeof value === 'object' && value !== null && issues.length > 0,
 })
 type Input = z.output<typeof input>
 
 /** Nothing is passed on but what the purpose needs (LAW-8-6, LAW-10-6). */
-function checkScope({ purpose, scope }: Input): Result<void, Refusal> {
+function checkScope({ purpose, scope, decision }: Input): Result<void, Refusal> {
+  if (scope.length === 0 && !isNo(decision))
+    return refuse('platform.invalid-input', {
+      status: 'invalid',
+      fields: [{ path: 'scope', code: 'choose-some' }],
+    })
   const needed: readonly string[] = PURPOSE_SCOPES[purpose]
   if (scope.every((one) => needed.includes(one))) return ok(undefined)
   return refuse('registry.scope-beyond-purpose', {
@@ -67,34 +83,54 @@ function checkScope({ purpose, scope }: Input): Result<void, Refusal> {
   })
 }
 
-/** The end is not past; the recipient is in the register, and a direction always names one (LAW-10-6). */
-async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>> {
-  const scope = checkScope(given)
-  if (!scope.ok) return scope
-  if (given.expiresOn !== undefined && isBefore(given.expiresOn, act.today))
-    return refuse('registry.expiry-in-past', {
-      status: 'invalid',
-      fields: [{ path: 'expiresOn', code: 'past-date' }],
-    })
-  if (given.recipientId === undefined) {
-    if (!NAMES_RECIPIENT.has(given.purpose)) return ok(undefined)
+/** Whoever copies a paper says what was explained before it was signed (LAW-8-6). */
+function checkInformed(act: Act, { informationGiven }: Input): Result<void, Refusal> {
+  if (act.actor.personId !== undefined || informationGiven !== undefined) return ok(undefined)
+  return refuse('platform.invalid-input', {
+    status: 'invalid',
+    fields: [{ path: 'informationGiven', code: 'required' }],
+  })
+}
+
+/** The last day is not past. */
+function checkEnd(act: Act, { expiresOn }: Input): Result<void, Refusal> {
+  if (expiresOn === undefined || !isBefore(expiresOn, act.today)) return ok(undefined)
+  return refuse('registry.expiry-in-past', {
+    status: 'invalid',
+    fields: [{ path: 'expiresOn', code: 'past-date' }],
+  })
+}
+
+/** The recipient is in the register, and a direction always names one (LAW-10-6). */
+async function checkRecipient(act: Act, { recipientId, purpose }: Input): Promise<Result<void, Refusal>> {
+  if (recipientId === undefined) {
+    if (!NAMES_RECIPIENT.has(purpose)) return ok(undefined)
     return refuse('registry.recipient-needed', {
       status: 'invalid',
-      cite: [PURPOSE_BASIS[given.purpose]],
+      cite: [PURPOSE_BASIS[purpose]],
       fields: [{ path: 'recipientId', code: 'required' }],
     })
   }
-  if ((await findRecipientName(act.db, given.recipientId, act.lang)) !== undefined) return ok(undefined)
+  if ((await findRecipientName(act.db, recipientId, act.lang)) !== undefined) return ok(undefined)
   return refuse('registry.recipient-unknown', {
     status: 'invalid',
     fields: [{ path: 'recipientId', code: 'unknown-record' }],
   })
 }
 
+/** All that is wrong with the terms, said at once at every field. */
+async function checkTerms(act: Act, given: Input): Promise<Result<void, Refusal>> {
+  const recipient = await checkRecipient(act, given)
+  const checks = [checkScope(given), checkInformed(act, given), checkEnd(act, given), recipient]
+  const errors = checks.flatMap((one) => (one.ok ? [] : [one.error]))
+  const [first] = errors
+  return first === undefined ? ok(undefined) : err({ ...first, fields: errors.flatMap((one) => one.fields) })
+}
+
 /** Writes the decision; what the same representative said otherwise before is taken back: the last word counts. */
 async function decide(act: Act, region: string, consent: Consent, informationGiven: string): Promise<void> {
   await insertConsent(act, region, consent, informationGiven)
-  await watchEnd(act, region, consent)
+  await watchEnds(act, region, [consent])
   const earlier = await listConsents(act.db, consent.personId)
   for (const one of takenBackBy(consent, earlier, act.today))
     await takeBack(act, { ...one, region }, undefined)
@@ -116,6 +152,23 @@ async function noteDisputes(act: Act, person: Person, before: readonly Dispute[]
     })
 }
 
+/** The decision as it is written; a refusal has no term: a consent can be given at any time after it (LAW-8-6). */
+function toConsent(
+  act: Act,
+  { personId, purpose, recipientId, decision, ...given }: Input,
+  by: string,
+): Consent {
+  const id = act.newId()
+  return {
+    ...{ id, personId, representativeId: by, purpose, recipientId, decision },
+    scope: given.scope.length === 0 ? PURPOSE_SCOPES[purpose] : [...new Set(given.scope)],
+    decidedOn: act.today,
+    expiresOn: decision === 'refused' ? undefined : given.expiresOn,
+    withdrawnOn: undefined,
+    receiptNumber: `${act.today.replaceAll('-', '')}-${id.slice(-6).toUpperCase()}`,
+  }
+}
+
 /** Records a consent, a refusal or an objection: purpose, recipient, scope, expiry, and what was explained. */
 export const recordConsent = command({
   name: 'registry.record-consent',
@@ -127,8 +180,7 @@ export const recordConsent = command({
     const person = await findPerson(act.db, given.personId)
     if (person === undefined) return notFound('person')
     await lockPerson(act, person.id)
-    const { purpose, recipientId, decision } = given
-    const cite = [PURPOSE_BASIS[purpose]]
+    const cite = [PURPOSE_BASIS[given.purpose]]
 
     const decider = deciderOf(act, given.representativeId)
     if (!decider.ok) return decider
@@ -137,24 +189,10 @@ export const recordConsent = command({
     const terms = await checkTerms(act, given)
     if (!terms.ok) return terms
 
-    const consentId = act.newId()
-    const receiptNumber = `${act.today.replaceAll('-', '')}-${consentId.slice(-6).toUpperCase()}`
-    const consent: Consent = {
-      id: consentId,
-      personId: person.id,
-      representativeId: decider.value,
-      purpose,
-      recipientId,
-      scope: [...new Set(given.scope)],
-      decision,
-      decidedOn: act.today,
-      // A refusal has no term: a consent can be given at any time after it (LAW-8-6).
-      expiresOn: decision === 'refused' ? undefined : given.expiresOn,
-      withdrawnOn: undefined,
-      receiptNumber,
-    }
+    const consent = toConsent(act, given, decider.value)
+    const { id: consentId, receiptNumber, purpose, recipientId, decision } = consent
     const disputes = openDisputes(await listVoices(act.db, person.id), act.today)
-    await decide(act, person.region, consent, given.informationGiven)
+    await decide(act, person.region, consent, given.informationGiven ?? '')
     await act.record({
       name: `registry.consent-${decision}`,
       region: person.region,

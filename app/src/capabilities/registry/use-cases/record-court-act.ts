@@ -1,4 +1,4 @@
-import { isAfter, ok } from '@tirek/kernel'
+import { isAfter, isBefore, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
@@ -9,6 +9,7 @@ import { findPerson } from '../read/people.ts'
 import { findRecipientName } from '../read/recipients.ts'
 import { insertCourtAct } from '../store/court-acts.ts'
 import { lockPerson } from '../store/people.ts'
+import { confirmed, stopToCheck } from './to-check.ts'
 
 /** Records what a court decided about one recipient or about all; it prevails over what the representatives say (DEC-6). */
 export const recordCourtAct = command({
@@ -23,6 +24,7 @@ export const recordCourtAct = command({
     court: lineField,
     document: lineField,
     documentDate: dateField,
+    confirmed,
   }),
   output: z.object({ courtActId: z.uuid() }),
   run: async (act, given) => {
@@ -34,12 +36,19 @@ export const recordCourtAct = command({
         status: 'invalid',
         fields: [{ path: 'documentDate', code: 'future-date' }],
       })
+    if (isBefore(documentDate, person.birthDate))
+      return refuse('registry.document-before-birth', {
+        status: 'invalid',
+        fields: [{ path: 'documentDate', code: 'before-birth' }],
+      })
     if (recipientId !== undefined && (await findRecipientName(act.db, recipientId, act.lang)) === undefined)
       return refuse('registry.recipient-unknown', {
         status: 'invalid',
         fields: [{ path: 'recipientId', code: 'unknown-record' }],
       })
 
+    const checked = stopToCheck(given)
+    if (!checked.ok) return checked
     await lockPerson(act, person.id)
     const courtAct = {
       ...{ id: act.newId(), purpose, recipientId, outcome, court, document, documentDate },

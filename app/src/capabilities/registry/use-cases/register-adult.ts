@@ -1,11 +1,18 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { dateField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
+import {
+  dateField,
+  iinField,
+  lineField,
+  personNameField,
+  phoneField,
+  regionField,
+} from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
 import { LIMITED_ABILITIES_BASIS as CHILD, isChild } from '../domain/status.ts'
-import { DIFFERENT_FIELDS, ONE_RECORD, registerPerson } from './register-person.ts'
+import { anotherPerson, ONE_RECORD, registerPerson } from './register-person.ts'
 
 /** Opens the record of an adult: a parent, a guardian, or a recipient of services of categories 3–5. */
 export const registerAdult = command({
@@ -13,16 +20,16 @@ export const registerAdult = command({
   title: { kk: 'Ересек адамды тіркеу', ru: 'Зарегистрировать взрослого', en: 'Register an adult' },
   basis: [ONE_RECORD],
   input: z.object({
-    familyName: nameField,
-    givenName: nameField,
-    patronymic: nameField.optional(),
+    familyName: personNameField,
+    givenName: personNameField,
+    patronymic: personNameField.optional(),
     birthDate: dateField,
     sex: z.enum(SEXES),
     iin: iinField,
     region: regionField,
-    phone: lineField.optional(),
+    phone: phoneField.optional(),
     address: lineField.optional(),
-    ...DIFFERENT_FIELDS,
+    ...anotherPerson,
   }),
   output: z.object({ personId: z.uuid(), warnings: z.array(z.string()) }),
   run: async (act, input) => {
@@ -36,14 +43,14 @@ export const registerAdult = command({
 
     const registered = await registerPerson(act, input)
     if (!registered.ok) return registered
-    const { personId, warnings, different } = registered.value
+    const { personId, warnings, difference } = registered.value
 
     await act.record({
       name: 'registry.adult-registered',
       region: input.region,
       personId,
       subject: { kind: 'person', id: personId },
-      data: { warnings, ...different },
+      data: { warnings, ...difference },
       cite: [ONE_RECORD],
     })
     return ok({ personId, warnings: [...warnings] })

@@ -1,22 +1,32 @@
-import { type LocalDate, ok, type Result } from '@tirek/kernel'
+import { type Iin, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { cite, valueOn } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, idField, iinField, lineField, nameField, regionField } from '#platform/use-case/fields.ts'
+import {
+  dateField,
+  idField,
+  iinField,
+  lineField,
+  personNameField,
+  phoneField,
+  regionField,
+} from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { SEXES } from '../domain/person.ts'
 import { isChild } from '../domain/status.ts'
-import { DIFFERENT_FIELDS, ONE_RECORD, registerPerson } from './register-person.ts'
+import { findFacts } from '../store/people.ts'
+import { anotherPerson, ONE_RECORD, registerPerson } from './register-person.ts'
 import { resolvePerson } from './resolve-person.ts'
+import { confirmed, stopToCheck } from './to-check.ts'
 
 const CHILD = cite('law-343', 'art-1-2')
 
 type ChildInput = {
   readonly birthDate: LocalDate
-  readonly iin?: string | undefined
+  readonly iin?: Iin | undefined
   readonly motherId?: string | undefined
-  readonly motherIin?: string | undefined
+  readonly motherIin?: Iin | undefined
   readonly birthRecord?: string | undefined
 }
 
@@ -44,10 +54,25 @@ function refuseNoChild(act: Act, input: ChildInput): Result<void, Refusal> {
   })
 }
 
+/** The mother by her record or number: a woman, born before the child; undefined when nobody is named. */
+async function findMother(act: Act, input: ChildInput): Promise<Result<string | undefined, Refusal>> {
+  if ((input.motherId ?? input.motherIin) === undefined) return ok(undefined)
+  const path = input.motherId === undefined ? 'motherIin' : 'motherId'
+  const id = await resolvePerson(act, { id: input.motherId, iin: input.motherIin })
+  const facts = id === undefined ? undefined : await findFacts(act, id)
+  if (facts === undefined)
+    return refuse('registry.mother-unknown', {
+      status: 'invalid',
+      fields: [{ path, code: 'mother-unknown' }],
+    })
+  if (facts.sex === 'female' && isBefore(facts.birthDate, input.birthDate)) return ok(id)
+  return refuse('registry.no-mother', { status: 'invalid', fields: [{ path, code: 'no-mother' }] })
+}
+
 const fields = z.object({
-  familyName: nameField,
-  givenName: nameField,
-  patronymic: nameField.optional(),
+  familyName: personNameField,
+  givenName: personNameField,
+  patronymic: personNameField.optional(),
   birthDate: dateField,
   sex: z.enum(SEXES),
   iin: iinField.optional(),
@@ -56,9 +81,10 @@ const fields = z.object({
   birthRecord: lineField.optional(),
   birthOrder: z.number().int().min(1).max(10).optional(),
   region: regionField,
-  phone: lineField.optional(),
+  phone: phoneField.optional(),
   address: lineField.optional(),
-  ...DIFFERENT_FIELDS,
+  ...anotherPerson,
+  confirmed,
 })
 
 /** Alone, a missing identity is a refusal with its article; beside other mistakes of the form it is one of them. */
@@ -78,25 +104,23 @@ export const registerChild = command({
   run: async (act, input) => {
     const allowed = refuseNoChild(act, input)
     if (!allowed.ok) return allowed
-    const motherId = await resolvePerson(act, { id: input.motherId, iin: input.motherIin })
-    if (motherId === undefined && (input.motherId ?? input.motherIin) !== undefined) {
-      const path = input.motherId === undefined ? 'motherIin' : 'motherId'
-      return refuse('registry.mother-unknown', {
-        status: 'invalid',
-        fields: [{ path, code: 'unknown-record' }],
-      })
-    }
+    const mother = await findMother(act, input)
+    if (!mother.ok) return mother
+    const motherId = mother.value
 
     const registered = await registerPerson(act, { ...input, motherId })
     if (!registered.ok) return registered
-    const { personId, warnings, different } = registered.value
+    // A mother named by her number alone: whom it means is looked at before the record stands under hers.
+    const checked = input.motherIin === undefined ? ok(undefined) : stopToCheck(input)
+    if (!checked.ok) return checked
+    const { personId, warnings, difference } = registered.value
 
     await act.record({
       name: 'registry.child-registered',
       region: input.region,
       personId,
       subject: { kind: 'person', id: personId },
-      data: { underMother: input.iin === undefined && motherId !== undefined, warnings, ...different },
+      data: { underMother: input.iin === undefined && motherId !== undefined, warnings, ...difference },
       cite: [ONE_RECORD],
     })
     return ok({ childId: personId, warnings: [...warnings] })

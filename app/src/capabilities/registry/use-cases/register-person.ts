@@ -14,14 +14,6 @@ import { claimIdentity, findByIdentity, insertPerson, kindOf } from '../store/pe
 /** One child, one record: art. 3(3)(1). */
 export const ONE_RECORD: Citation = cite('law-343', 'art-3-3-1')
 
-/** What a form answers when the register has found a likely second record. */
-export const DIFFERENT_FIELDS = {
-  /** Somebody looked and says that it is another person than the one registered already … */
-  confirmedDifferent: z.boolean().optional(),
-  /** … because: twins, namesakes. Kept in the history. */
-  differentReason: optionalText,
-}
-
 /** What registering any person needs. */
 export interface PersonInput {
   readonly familyName: string
@@ -41,12 +33,20 @@ export interface PersonInput {
   readonly differentReason?: string | undefined
 }
 
+/** The fields by which somebody who looked says that a likely second record is another person. */
+export const anotherPerson = {
+  /** It is another person than the one registered already … */
+  confirmedDifferent: z.boolean().optional(),
+  /** … because: twins, namesakes. Kept in the history. */
+  differentReason: optionalText,
+}
+
 /** A new record: its id and what a person should look at twice. */
 export interface Registered {
   readonly personId: string
   readonly warnings: readonly string[]
-  /** What the history keeps of a likely second record that somebody confirmed to be another person. */
-  readonly different: { readonly confirmedDifferent?: true; readonly differentReason?: string }
+  /** That and why somebody confirmed a likely second record to be another person; empty when nothing was doubted. */
+  readonly difference: { readonly confirmedDifferent?: true; readonly differentReason?: string }
 }
 
 /** Refuses a birth date that lies ahead, at the field. */
@@ -152,6 +152,6 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
   const warnings =
     input.iin === undefined ? [] : iinWarnings(input.iin, { birthDate: input.birthDate, sex: input.sex })
   const { differentReason = '' } = input
-  const confirmed = likeness === undefined ? {} : ({ confirmedDifferent: true, differentReason } as const)
-  return ok({ personId, warnings, different: confirmed })
+  const difference = likeness === undefined ? {} : ({ confirmedDifferent: true, differentReason } as const)
+  return ok({ personId, warnings, difference })
 }

@@ -1,4 +1,4 @@
-import { ALMATY, ageOn, type LocalDate, localDateAt, ok } from '@tirek/kernel'
+import { ageOn, type LocalDate, ok } from '@tirek/kernel'
 import { mayEnterRiskGroup } from '@tirek/law'
 import { z } from 'zod'
 import { isRestricted } from '#platform/access/restriction.ts'
@@ -35,6 +35,8 @@ const output = z.object({
   phone: z.string().nullable(),
   address: z.string().nullable(),
   motherId: z.uuid().nullable(),
+  /** Name of the mother under whose record the child stands; nothing else of her own record. */
+  motherName: z.string().nullable(),
   isChild: z.boolean(),
   /** Young enough for the risk group, which is a forecast and no diagnosis (LAW-1-7). */
   isUnderThree: z.boolean(),
@@ -73,8 +75,6 @@ const output = z.object({
       expiresOn: day.nullable(),
       withdrawnOn: day.nullable(),
       withdrawnReason: z.string().nullable(),
-      /** The day on which the recipient was told of the withdrawal (LAW-10-7). */
-      recipientToldOn: day.nullable(),
       /** The last day of the right of the one who decided, when that right has an end. */
       rightEndsOn: day.nullable(),
       live: z.boolean(),
@@ -82,7 +82,9 @@ const output = z.object({
     }),
   ),
   /** What one representative allows and another objects to: nothing leaves until it is settled (DEC-6). */
-  disputes: z.array(z.object({ purpose: z.string(), recipient: z.string().nullable() })),
+  disputes: z.array(
+    z.object({ purpose: z.string(), recipientId: z.uuid().nullable(), recipient: z.string().nullable() }),
+  ),
   courtActs: z.array(
     z.object({
       id: z.uuid(),
@@ -111,6 +113,13 @@ const output = z.object({
   ),
 })
 
+/** Who the mother is, is a part of the child's file, as the names of the representatives are. */
+async function nameOfMother(act: Act, motherId: string | undefined): Promise<string | null> {
+  if (motherId === undefined) return null
+  const mother = await act.asSystem(() => findPerson(act.db, motherId))
+  return mother === undefined ? null : fullName(mother)
+}
+
 type ForRecipient = Pick<Consent, 'recipientId'>
 
 async function namesOf(act: Act, about: readonly ForRecipient[]): Promise<ReadonlyMap<string, string>> {
@@ -135,7 +144,6 @@ function shownRepresentation(one: Representation, names: Names, today: LocalDate
 }
 
 function shownConsent(one: Consent, names: Names, recipient: string | null, today: LocalDate) {
-  const { recipientToldAt } = one
   return {
     ...one,
     scope: [...one.scope],
@@ -145,7 +153,6 @@ function shownConsent(one: Consent, names: Names, recipient: string | null, toda
     expiresOn: one.expiresOn ?? null,
     withdrawnOn: one.withdrawnOn ?? null,
     withdrawnReason: one.withdrawnReason ?? null,
-    recipientToldOn: recipientToldAt === undefined ? null : localDateAt(recipientToldAt, ALMATY),
     rightEndsOn: one.rightEndsOn ?? null,
     live: isLive(one, today),
   }
@@ -178,6 +185,7 @@ export const showChild = query({
       phone: person.phone ?? null,
       address: person.address ?? null,
       motherId: person.motherId ?? null,
+      motherName: await nameOfMother(act, person.motherId),
       fullName: fullName(person),
       isChild: isChild(person.birthDate, act.today),
       isUnderThree: mayEnterRiskGroup(person.birthDate, act.today).kind === 'granted',
@@ -189,6 +197,7 @@ export const showChild = query({
       ),
       disputes: openDisputes(voices, act.today).map(({ purpose, recipientId }) => ({
         purpose,
+        recipientId: recipientId ?? null,
         recipient: recipients.get(recipientId ?? '') ?? null,
       })),
       courtActs: voices.courtActs.map((one) => ({

@@ -3,8 +3,8 @@ import { type Consent, PURPOSE_BASIS } from '../domain/consent.ts'
 import { markWithdrawn } from '../store/consents.ts'
 
 /**
- * Takes a consent or an objection back: nothing more leaves under it, past facts stay, the recipient is told
- * (LAW-10-7). What left under it is closed by the capability that sent it. Lock the person first.
+ * Takes a consent or an objection back: nothing more leaves under it, past facts stay (LAW-10-7). What left under it is
+ * closed by the capability that sent it, which tells the recipient. Lock the person first.
  */
 export async function takeBack(
   act: Act,
@@ -14,13 +14,6 @@ export async function takeBack(
   const { id, region, personId, recipientId, purpose } = consent
   const isConsent = consent.decision === 'given'
   await markWithdrawn(act, id, reason)
-  if (isConsent && recipientId !== undefined) {
-    await act.send({
-      kind: 'registry.tell-recipient',
-      region,
-      payload: { consentId: id, recipientId },
-    })
-  }
   await act.record({
     name: isConsent ? 'registry.consent-withdrawn' : 'registry.objection-withdrawn',
     region,

@@ -9,6 +9,7 @@ import { findConsent } from '../read/consents.ts'
 import { findRepresentation } from '../read/representations.ts'
 import { lockPerson } from '../store/people.ts'
 import { takeBack } from './take-back.ts'
+import { confirmed, stopToCheck } from './to-check.ts'
 
 /** Any representative may stop a transfer; an objection is lifted by the one who made it (DEC-6). */
 async function mayTakeBack(act: Act, consent: Consent, decider: string): Promise<Result<void, Refusal>> {
@@ -28,9 +29,9 @@ export const withdrawConsent = command({
   name: 'registry.withdraw-consent',
   title: { kk: 'Келісімді қайтарып алу', ru: 'Отозвать согласие', en: 'Withdraw a consent' },
   basis: [PURPOSE_BASIS.direction],
-  input: z.object({ consentId: idField, reason: optionalText }),
+  input: z.object({ consentId: idField, reason: optionalText, confirmed }),
   output: z.object({ consentId: z.uuid() }),
-  run: async (act, { consentId, reason }) => {
+  run: async (act, { consentId, reason, ...given }) => {
     const seen = await findConsent(act.db, consentId)
     const decider = act.actor.personId
     if (seen === undefined || decider === undefined) return notFound('consent')
@@ -39,6 +40,8 @@ export const withdrawConsent = command({
     const consent = (await findConsent(act.db, consentId)) ?? seen
     const allowed = await mayTakeBack(act, consent, decider)
     if (!allowed.ok) return allowed
+    const checked = stopToCheck(given)
+    if (!checked.ok) return checked
 
     await takeBack(act, consent, reason)
     return ok({ consentId })

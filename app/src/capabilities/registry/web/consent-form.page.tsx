@@ -4,24 +4,32 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
+import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Link } from '#platform/ui/link.tsx'
-import { SummaryList } from '#platform/ui/lists.tsx'
+import { Section } from '#platform/ui/layout.tsx'
 import {
   CONSENT_DECISIONS,
-  CONSENT_PURPOSES,
   type ConsentPurpose,
+  NAMES_RECIPIENT,
   PURPOSE_BASIS,
   PURPOSE_SCOPES,
 } from '../domain/consent.ts'
-import { listRecipients } from '../read/recipients.ts'
+import { listRecipients, type Recipient } from '../read/recipients.ts'
 import { recordConsent } from '../use-cases/record-consent.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
+import { askedRecipient, OtherPurposes, purposeAsked, purposeOf, RecipientField } from './recipient-field.tsx'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
+
+/** What a family is told before it decides: what for, to whom, what it may do; this is what is kept as explained. */
+function explained(
+  t: (key: `explain.${ConsentPurpose}` | 'explain.rights') => string,
+  purpose: ConsentPurpose,
+) {
+  return `${t(`explain.${purpose}`)} ${t('explain.rights')}`
+}
 
 type Decider = { readonly id: string; readonly name: string }
 
@@ -33,51 +41,39 @@ interface ConsentFormProps {
   /** True when nobody has said yet what the consent is for. */
   readonly isPurposeOpen: boolean
   readonly recipientId: string | undefined
-  readonly recipients: readonly { readonly id: string; readonly name: string }[]
+  readonly recipients: readonly Recipient[]
   /** Whose paper decision a clinic or PMPC records; undefined when the representative decides here. */
   readonly deciders: readonly Decider[] | undefined
 }
 
-/** The choice of no one organisation; a direction always names one (LAW-10-6). */
-const ANY = 'any'
-
-function Recipient(props: Pick<ConsentFormProps, 'recipientId' | 'recipients' | 'purpose'>) {
-  const { recipientId, recipients, purpose } = props
+/** What is passed on, what was explained, until when, yes or no. */
+function Answers({ purpose, isStaff }: { purpose: ConsentPurpose; isStaff: boolean }) {
   const t = useT(messages)
-  const named = recipients.find((one) => one.id === recipientId)
-  const listed = recipients.map((one) => ({ value: one.id, label: one.name }))
-  const any = { value: ANY, label: t('consent.any-recipient') }
-  if (named === undefined)
-    return (
-      <SelectField
-        name="recipientId"
-        label={t('field.recipientId')}
-        hint={recipients.length === 0 ? t('consent.no-recipients') : undefined}
-        options={[...listed, ...(purpose === 'direction' ? [] : [any])]}
-      />
-    )
   return (
     <>
-      <HiddenField name="recipientId" value={named.id} />
-      <SummaryList rows={[{ label: t('consent.recipient'), value: named.name }]} />
+      <CheckList
+        name="scope"
+        label={t('field.scope')}
+        hint={t('field.scope-hint')}
+        options={PURPOSE_SCOPES[purpose].map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+      />
+      {isStaff && (
+        <TextArea
+          name="informationGiven"
+          label={t('field.informationGiven-staff')}
+          hint={t('field.informationGiven-hint')}
+        />
+      )}
+      <DateField name="expiresOn" label={t('field.expiresOn')} hint={t('field.expiresOn-hint')} isOptional />
+      <RadioField
+        name="decision"
+        label={t(isStaff ? 'field.decision-staff' : 'field.decision')}
+        options={CONSENT_DECISIONS.map((decision) => ({
+          value: decision,
+          label: t(`decision.${decision}`),
+        }))}
+      />
     </>
-  )
-}
-
-/** The other purposes, when the page was opened without one. */
-function OtherPurposes({ personId, purpose }: Pick<ConsentFormProps, 'personId' | 'purpose'>) {
-  const t = useT(messages)
-  return (
-    <details>
-      <summary>{t('consent.other-purpose')}</summary>
-      <ul class="list">
-        {CONSENT_PURPOSES.filter((one) => one !== purpose).map((one) => (
-          <li>
-            <Link href={paths.consentFor(personId, one, null)}>{t(`purpose.${one}`)}</Link>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
 
@@ -95,7 +91,14 @@ function ConsentForm(props: ConsentFormProps) {
       <p>
         {t('consents.purpose')}: {t(`purpose.${purpose}`)} <Cite of={PURPOSE_BASIS[purpose]} />
       </p>
-      {isPurposeOpen && <OtherPurposes personId={personId} purpose={purpose} />}
+      {isPurposeOpen && (
+        <OtherPurposes purpose={purpose} href={(one) => paths.consentFor(personId, one, null)} />
+      )}
+      {deciders === undefined && (
+        <Section title={t('explain.title')} id="explained">
+          <p class="measure">{explained(t, purpose)}</p>
+        </Section>
+      )}
       <Form state={form} words={messages}>
         <HiddenField name="purpose" value={purpose} />
         {deciders !== undefined && (
@@ -106,31 +109,12 @@ function ConsentForm(props: ConsentFormProps) {
             options={deciders.map((one) => ({ value: one.id, label: one.name }))}
           />
         )}
-        <Recipient recipientId={recipientId} recipients={recipients} purpose={purpose} />
-        <CheckList
-          name="scope"
-          label={t('field.scope')}
-          options={PURPOSE_SCOPES[purpose].map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+        <RecipientField
+          recipientId={recipientId}
+          recipients={recipients}
+          mayBeAny={!NAMES_RECIPIENT.has(purpose)}
         />
-        <TextArea
-          name="informationGiven"
-          label={t(deciders === undefined ? 'field.informationGiven' : 'field.informationGiven-staff')}
-          hint={t('field.informationGiven-hint')}
-        />
-        <DateField
-          name="expiresOn"
-          label={t('field.expiresOn')}
-          hint={t('field.expiresOn-hint')}
-          isOptional
-        />
-        <RadioField
-          name="decision"
-          label={t(deciders === undefined ? 'field.decision' : 'field.decision-staff')}
-          options={CONSENT_DECISIONS.map((decision) => ({
-            value: decision,
-            label: t(`decision.${decision}`),
-          }))}
-        />
+        <Answers purpose={purpose} isStaff={deciders !== undefined} />
         <Submit>{t('consent.save')}</Submit>
       </Form>
     </>
@@ -144,8 +128,7 @@ export const consentFormPage = page({
   render: async ({ ask, actor, form, lang, params, query, read }) => {
     const personId = params['personId'] ?? ''
     const person = await ask(showChild, { childId: personId })
-    const asked = String(form.values['purpose'] ?? query['purpose'] ?? '')
-    const purpose = CONSENT_PURPOSES.find((one) => one === asked) ?? 'referral-to-pmpc'
+    const purpose = purposeAsked(form, query)
     const t = messages.for(lang)
     const deciders =
       actor.personId === undefined
@@ -154,9 +137,8 @@ export const consentFormPage = page({
             .map((one) => ({ id: one.representativeId, name: one.name ?? t('representatives.unknown') }))
         : undefined
     const recipients = await read((act) => listRecipients(act.db, person.region, purpose, lang))
-    const isFirst = Object.keys(form.values).length === 0
     const props = {
-      form: isFirst ? emptyForm(form.key, { scope: PURPOSE_SCOPES[purpose] }) : form,
+      form,
       personId,
       name: person.fullName,
       purpose,
@@ -173,10 +155,14 @@ export const consentAction = action({
   path: paths.newConsent(':personId'),
   command: recordConsent,
   // What is left empty goes on as empty text, so that every missing answer is named at once.
-  input: (form, { params, actor }) => ({
+  input: (form, { params, actor, lang }) => ({
     ...form,
+    informationGiven:
+      actor.personId === undefined
+        ? (form['informationGiven'] ?? '')
+        : explained(messages.for(lang), purposeOf(form['purpose'])),
     personId: params['personId'],
-    recipientId: form['recipientId'] === ANY ? undefined : (form['recipientId'] ?? ''),
+    recipientId: askedRecipient(form['recipientId']),
     representativeId: actor.personId === undefined ? (form['representativeId'] ?? '') : undefined,
   }),
   page: consentFormPage,

@@ -26,6 +26,8 @@ export interface Receipt {
   readonly isOwn: boolean
   /** Days on which something was passed on under this consent. */
   readonly passedOn: readonly LocalDate[]
+  /** Days on which the recipient found the notice that what was passed on has ended. */
+  readonly toldOn: readonly LocalDate[]
   /** A consent for the same purpose and recipient that stands today. */
   readonly standing: ShownConsent | undefined
   readonly mayDecide: boolean
@@ -68,18 +70,16 @@ function useEndRows({ consent }: Receipt): readonly Row[] {
   return [{ label: t('consent.until'), value }]
 }
 
-/** What was passed on under a consent and when, and when the recipient was told of the withdrawal (LAW-10-7). */
-function useTransferRows({ consent, passedOn }: Receipt): readonly Row[] {
+/** What was passed on under a consent and when, and when the recipient was told that it has ended (LAW-10-7). */
+function useTransferRows({ consent, passedOn, toldOn }: Receipt): readonly Row[] {
   const t = useT(messages)
   const { lang } = useView()
   const day = useDay()
   if (consent.decision !== 'given') return []
   const days = passedOn.length === 0 ? t('consent.nothing-passed') : formatList(lang, passedOn.map(day))
-  const told = consent.recipientToldOn === null ? t('consent.being-told') : day(consent.recipientToldOn)
-  const isTold = consent.withdrawnOn !== null && consent.recipientId !== null
   return [
     ...(TRACED.includes(consent.purpose) ? [{ label: t('consent.passed-on'), value: days }] : []),
-    ...(isTold ? [{ label: t('consent.told-on'), value: told }] : []),
+    ...(toldOn.length > 0 ? [{ label: t('consent.told-on'), value: formatList(lang, toldOn.map(day)) }] : []),
   ]
 }
 

@@ -2,17 +2,19 @@ import type { Lang } from '@tirek/kernel'
 import type { z } from 'zod'
 import { action, page, RefusedError } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
-import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
 import type { RepresentationBasis } from '../domain/representation.ts'
-import { listTransferDays } from '../read/transfers.ts'
+import { listTransferDays, type Transfer } from '../read/transfers.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { withdrawConsent } from '../use-cases/withdraw-consent.ts'
+import { asQuestions, CheckForm, confirmation, isToCheck } from './check.tsx'
 import { type Receipt, ReceiptRows, ReceiptWords, type ShownConsent, TITLES } from './consent-receipt.tsx'
 import { ConsentState, standingOf } from './consent-state.tsx'
 import { messages } from './messages.ts'
@@ -28,12 +30,30 @@ function Withdraw({ consent, form }: { consent: ShownConsent; form: FormState })
   return (
     <Section title={title} id="withdraw">
       <p class="measure">{t(isObjection ? 'consent.lift-lead' : 'consent.withdraw-lead')}</p>
-      <Form state={form} words={messages}>
-        <HiddenField name="consentId" value={consent.id} />
+      <Form state={asQuestions(form)} words={messages}>
         <TextArea name="reason" label={t('field.reason')} isOptional />
         <Submit tone="danger">{title}</Submit>
       </Form>
     </Section>
+  )
+}
+
+/** What is about to be taken back and what follows, before it is done. */
+function Check({ receipt, form }: { receipt: Receipt; form: FormState }) {
+  const t = useT(messages)
+  const { consent, name, personId } = receipt
+  const isObjection = consent.decision === 'objection'
+  return (
+    <>
+      <Step
+        title={t(isObjection ? 'consent.lift-check' : 'consent.withdraw-check')}
+        caption={name}
+        back={paths.consent(personId, consent.id)}
+      />
+      <ReceiptRows receipt={receipt} />
+      <Notice>{t(isObjection ? 'consent.lift-lead' : 'consent.withdraw-lead')}</Notice>
+      <CheckForm form={form} submit={t(isObjection ? 'consent.lift' : 'consent.withdraw')} tone="danger" />
+    </>
   )
 }
 
@@ -46,6 +66,7 @@ interface ConsentBodyProps {
 function ConsentBody({ receipt, form, mayWithdraw }: ConsentBodyProps) {
   const t = useT(messages)
   const { consent, name, personId } = receipt
+  if (mayWithdraw && isToCheck(form)) return <Check receipt={receipt} form={form} />
   return (
     <>
       <Step title={t(TITLES[standingOf(consent)])} caption={name} back={paths.person(personId)} />
@@ -95,15 +116,18 @@ export const consentPage = page({
       throw new RefusedError(
         refusal('platform.not-found', { status: 'not-found', facts: { what: 'consent' } }),
       )
-    const passedOn =
-      consent.decision === 'given' ? await read((act) => listTransferDays(act.db, personId, consent.id)) : []
+    const daysOf = (what: Transfer) =>
+      consent.decision === 'given'
+        ? read((act) => listTransferDays(act.db, personId, consent.id, what))
+        : Promise.resolve([])
     const receipt: Receipt = {
       consent,
       name: person.fullName,
       decidedBy: consent.decidedBy ?? deciderWord(person, consent, lang),
       personId,
       isOwn: consent.representativeId === actor.personId,
-      passedOn,
+      passedOn: await daysOf('sent'),
+      toldOn: await daysOf('withdrawn'),
       standing: standingConsent(person, consent),
       mayDecide: rolesOf('registry.record-consent').includes(actor.role),
     }
@@ -119,6 +143,7 @@ export const consentPage = page({
 export const withdrawAction = action({
   path: paths.consent(':personId', ':consentId'),
   command: withdrawConsent,
+  input: (form, { params }) => ({ ...form, ...confirmation(form), consentId: params['consentId'] }),
   page: consentPage,
   done: ({ consentId }, { params }) => paths.consent(params['personId'] ?? '', consentId),
 })

@@ -18,20 +18,27 @@ export function Disputes({ person, mayRecord }: { person: Shown; mayRecord: bool
   const { lang } = useView()
   return (
     <>
-      {person.disputes.map(({ purpose, recipient }) => (
+      {person.disputes.map(({ purpose, recipientId, recipient }) => (
         <Notice tone="warning" title={t('dispute.title')}>
           <p>
             {t(`purpose.${purpose as ConsentPurpose}`)}: {recipient ?? t('consent.any-recipient')}
           </p>
           <p>{t('dispute.next')}</p>
           <CiteList of={[OBJECTION_BASIS]} />
-          {mayRecord && <Link href={paths.newCourtAct(person.id)}>{t('court.title')}</Link>}
+          {mayRecord && (
+            <Link href={paths.courtActAbout(person.id, purpose, recipientId)}>{t('court.title')}</Link>
+          )}
         </Notice>
       ))}
       {person.courtActs.map((one) => (
         <Notice title={t(`court-outcome.${one.outcome}`)}>
-          {t(`purpose.${one.purpose as ConsentPurpose}`)} · {one.court}, {one.document} ·{' '}
-          {formatDate(lang, one.documentDate as LocalDate)}
+          {t(`purpose.${one.purpose as ConsentPurpose}`)}: {one.recipient ?? t('consent.any-recipient')} ·{' '}
+          {one.court}, {one.document} · {formatDate(lang, one.documentDate as LocalDate)}
+          {mayRecord && (
+            <p>
+              <Link href={paths.correctCourtAct(person.id, one.id)}>{t('court.correct')}</Link>
+            </p>
+          )}
         </Notice>
       ))}
     </>

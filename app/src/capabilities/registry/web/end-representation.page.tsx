@@ -1,3 +1,4 @@
+import { type LocalDate, maxDate } from '@tirek/kernel'
 import type { z } from 'zod'
 import { action, page, RefusedError } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
@@ -14,9 +15,11 @@ import { Actions } from '#platform/ui/layout.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
-import { END_BASIS, END_REASONS, type RepresentationBasis } from '../domain/representation.ts'
+import { END_BASIS, END_REASONS, isInForce, type RepresentationBasis } from '../domain/representation.ts'
+import { isChild } from '../domain/status.ts'
 import { endRepresentation } from '../use-cases/end-representation.ts'
 import { showChild } from '../use-cases/show-child.ts'
+import { asQuestions, isComplete } from './check.tsx'
 import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
@@ -28,6 +31,7 @@ interface EndProps {
   readonly form: FormState
   readonly person: Shown
   readonly right: Right
+  readonly today: LocalDate
 }
 
 /** What is typed, carried from the questions to the check and back. */
@@ -79,9 +83,16 @@ function Questions({ form, person, right }: EndProps) {
   )
 }
 
-/** True when nobody else may act for the child on the day the page is shown. */
-function leavesNobody({ person, right }: Omit<EndProps, 'form'>): boolean {
-  return person.isChild && !person.representatives.some((one) => one.inForce && one.id !== right.id)
+/** True when nobody else may act for the child from the first day without the right, or today when that day is past. */
+function leavesNobody({ form, person, right, today }: EndProps): boolean {
+  const from = maxDate(withDates(form.values)['endedOn'] as LocalDate, today)
+  const isLeft = ({ id, validFrom, validTo }: Right) =>
+    id !== right.id &&
+    isInForce(
+      { validFrom: validFrom as LocalDate, validTo: (validTo ?? undefined) as LocalDate | undefined },
+      from,
+    )
+  return isChild(person.birthDate as LocalDate, from) && !person.representatives.some(isLeft)
 }
 
 function Answers({ form, right }: Pick<EndProps, 'form' | 'right'>) {
@@ -108,9 +119,10 @@ function Answers({ form, right }: Pick<EndProps, 'form' | 'right'>) {
 }
 
 /** The answers once more, with what will happen, before the file closes to the representative. */
-function Check({ form, person, right }: EndProps) {
+function Check(props: EndProps) {
+  const { form, person, right } = props
   const t = useT(messages)
-  const isLast = leavesNobody({ person, right })
+  const isLast = leavesNobody(props)
   return (
     <>
       <Step title={t('end.check')} caption={person.fullName} back={paths.person(person.id)} />
@@ -142,16 +154,10 @@ function Check({ form, person, right }: EndProps) {
   )
 }
 
-/** The answers are complete and only the confirmation is missing: the check follows the questions. */
-function isToCheck({ errors }: FormState): boolean {
-  const names = Object.keys(errors)
-  return names.length === 1 && names[0] === 'confirmed'
-}
-
 function EndRepresentation(props: EndProps) {
   const { values } = props.form
   const clean = { ...props.form, errors: {} }
-  if (!isToCheck(props.form)) return <Questions {...props} />
+  if (!isComplete(props.form)) return <Questions {...props} form={asQuestions(props.form)} />
   if (values['change'] !== undefined) return <Questions {...props} form={clean} />
   return <Check {...props} form={values['_checked'] === undefined ? clean : props.form} />
 }
@@ -160,16 +166,17 @@ function EndRepresentation(props: EndProps) {
 export const endRepresentationPage = page({
   path: paths.endRepresentation(':personId', ':representationId'),
   roles: rolesOf('registry.end-representation'),
-  render: async ({ ask, form, lang, params }) => {
+  render: async ({ ask, form, lang, params, read }) => {
     const person = await ask(showChild, { childId: params['personId'] ?? '' })
     const right = person.representatives.find((one) => one.id === params['representationId'])
     if (right === undefined)
       throw new RefusedError(
         refusal('platform.not-found', { status: 'not-found', facts: { what: 'representation' } }),
       )
+    const today = await read(async (act) => act.today)
     return {
-      title: messages.for(lang)(isToCheck(form) ? 'end.check' : 'representatives.end'),
-      body: <EndRepresentation form={form} person={person} right={right} />,
+      title: messages.for(lang)(isComplete(form) ? 'end.check' : 'representatives.end'),
+      body: <EndRepresentation form={form} person={person} right={right} today={today} />,
     }
   },
 })

@@ -7,7 +7,7 @@ import { registerAdult } from '../use-cases/register-adult.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { AnotherPerson, likelyRecord } from './likeness.tsx'
 import { messages } from './messages.ts'
-import { PersonFields } from './person-fields.tsx'
+import { PersonFields, withOwnRegion } from './person-fields.tsx'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
@@ -34,10 +34,11 @@ function NewAdult({ form, likely }: NewAdultProps) {
 export const newAdultPage = page({
   path: paths.newAdult(),
   roles: rolesOf('registry.register-adult'),
-  render: async ({ form, lang, tryAsk }) => {
+  render: async ({ actor, form, lang, tryAsk }) => {
     const likelyId = likelyRecord(form)
     const likely = likelyId === undefined ? undefined : await tryAsk(showChild, { childId: likelyId })
-    return { title: messages.for(lang)('adult.new.title'), body: <NewAdult form={form} likely={likely} /> }
+    const body = <NewAdult form={withOwnRegion(form, actor)} likely={likely} />
+    return { title: messages.for(lang)('adult.new.title'), body }
   },
 })
 

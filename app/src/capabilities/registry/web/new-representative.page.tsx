@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
@@ -8,12 +9,16 @@ import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
 import { REPRESENTATION_BASES } from '../domain/representation.ts'
 import { addRepresentative } from '../use-cases/add-representative.ts'
 import { showChild } from '../use-cases/show-child.ts'
+import { showWho } from '../use-cases/show-who.ts'
+import { asQuestions, CheckForm, confirmation, isToCheck } from './check.tsx'
 import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
+import { useTypedDay, WhoRows } from './who.tsx'
 
 type Known = { readonly id: string; readonly fullName: string }
 
@@ -56,7 +61,7 @@ function NewRepresentative({ form, personId, name, mother }: NewRepresentativePr
         lead={t('representatives.lead')}
         back={paths.person(personId)}
       />
-      <Form state={form} words={messages}>
+      <Form state={asQuestions(form)} words={messages}>
         <WhoField personId={personId} mother={mother} />
         <SelectField
           name="basis"
@@ -72,13 +77,49 @@ function NewRepresentative({ form, personId, name, mother }: NewRepresentativePr
   )
 }
 
-/** The form that records a representative's right with its document. */
+interface CheckProps {
+  readonly form: FormState
+  readonly personId: string
+  readonly name: string
+  readonly who: z.output<typeof showWho.output>
+}
+
+/** Who is about to get the right, by name, before the child's record opens to that person. */
+function Check({ form, personId, name, who }: CheckProps) {
+  const t = useT(messages)
+  const day = useTypedDay(form)
+  const basis = REPRESENTATION_BASES.find((one) => one === form.values['basis'])
+  return (
+    <>
+      <Step title={t('representatives.check')} caption={name} back={paths.person(personId)} />
+      <WhoRows label={t('representatives.who')} who={who} />
+      <SummaryList
+        rows={[
+          { label: t('field.basis'), value: basis && t(`basis.${basis}`) },
+          { label: t('field.document'), value: String(form.values['document'] ?? '') },
+          { label: t('field.documentDate'), value: day('documentDate') },
+          { label: t('field.validTo'), value: day('validTo') },
+        ]}
+      />
+      <Notice>{t('representatives.check-effect')}</Notice>
+      <CheckForm form={form} submit={t('representatives.confirm')} />
+    </>
+  )
+}
+
+/** The form that records a representative's right with its document; then whom the number means, to be checked. */
 export const newRepresentativePage = page({
   path: paths.newRepresentative(':personId'),
   roles: rolesOf('registry.add-representative'),
   render: async ({ ask, tryAsk, form, lang, params, query }) => {
     const personId = params['personId'] ?? ''
     const person = await ask(showChild, { childId: personId })
+    if (isToCheck(form)) {
+      const { representativeId: id, representativeIin: iin } = form.values
+      const who = await ask(showWho, id === undefined ? { iin: String(iin) } : { id: String(id) })
+      const body = <Check form={form} personId={personId} name={person.fullName} who={who} />
+      return { title: messages.for(lang)('representatives.check'), body }
+    }
     const { motherId, representatives } = person
     const isEntered = representatives.some((one) => one.representativeId === motherId)
     const offersMother = motherId !== null && !isEntered && query['other'] === undefined
@@ -93,6 +134,7 @@ export const newRepresentativePage = page({
 export const newRepresentativeAction = action({
   path: paths.newRepresentative(':personId'),
   command: addRepresentative,
+  input: (form, { params }) => ({ ...form, ...confirmation(form), personId: params['personId'] }),
   page: newRepresentativePage,
   done: (_output, { params }) => paths.person(params['personId'] ?? ''),
 })

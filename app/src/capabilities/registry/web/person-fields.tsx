@@ -1,9 +1,18 @@
 import { localize, REGIONS } from '@tirek/kernel'
+import type { Actor } from '#platform/access/actor.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
 import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { messages } from './messages.ts'
+
+/** A fresh form already says the only region of the post. */
+export function withOwnRegion(form: FormState, actor: Actor): FormState {
+  const [region, ...others] = actor.regions
+  const isFresh = Object.keys(form.values).length === 0
+  return isFresh && region !== undefined && others.length === 0 ? { ...form, values: { region } } : form
+}
 
 /** Fields that a child and an adult have in common, in the order of a birth certificate. */
 export function PersonFields({ needsIin }: { needsIin: boolean }) {
@@ -16,7 +25,7 @@ export function PersonFields({ needsIin }: { needsIin: boolean }) {
   const regions = REGIONS.map((region) => ({ value: region.kato, label: localize(region.name, lang) }))
   return (
     <>
-      <TextField name="familyName" label={t('field.familyName')} />
+      <TextField name="familyName" label={t('field.familyName')} hint={t('field.familyName-hint')} />
       <TextField name="givenName" label={t('field.givenName')} />
       <TextField name="patronymic" label={t('field.patronymic')} isOptional />
       <DateField name="birthDate" label={t('field.birthDate')} />
@@ -28,7 +37,15 @@ export function PersonFields({ needsIin }: { needsIin: boolean }) {
         hint={needsIin ? undefined : t('field.iin-hint')}
       />
       <SelectField name="region" label={t('field.region')} options={regions} />
-      <TextField name="phone" label={t('field.phone')} type="tel" inputMode="tel" width="m" isOptional />
+      <TextField
+        name="phone"
+        label={t('field.phone')}
+        hint={t('field.phone-hint')}
+        type="tel"
+        inputMode="tel"
+        width="m"
+        isOptional
+      />
       <TextField name="address" label={t('field.address')} isOptional />
     </>
   )

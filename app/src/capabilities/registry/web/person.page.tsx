@@ -1,27 +1,22 @@
 import { findRegion, type LocalDate, localize } from '@tirek/kernel'
 import type { z } from 'zod'
+import type { Role } from '#platform/access/roles.ts'
 import { page } from '#platform/http/page.ts'
-import { formatAge, formatDate, formatPeriod } from '#platform/i18n/format.ts'
+import { formatAge, formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
-import { Cite } from '#platform/ui/cite.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { Actions, Columns, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
-import { EmptyState, Notice } from '#platform/ui/notices.tsx'
-import { StatusTag } from '#platform/ui/tags.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
 import type { ConsentPurpose } from '../domain/consent.ts'
-import {
-  CONSENT_BY_REPRESENTATIVE,
-  type EndReason,
-  type RepresentationBasis,
-} from '../domain/representation.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { ConsentState } from './consent-state.tsx'
 import { Disputes } from './disputes.tsx'
 import { messages } from './messages.ts'
 import { paths } from './registry.paths.ts'
+import { Representatives } from './representatives.tsx'
 import { rolesOf } from './roles.ts'
 
 type Shown = z.output<typeof showChild.output>
@@ -40,6 +35,9 @@ function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
       value: person.iin ?? t(person.motherId === null ? 'person.no-iin-alone' : 'person.no-iin'),
     },
     { label: t('person.region'), value: region === undefined ? person.region : localize(region.name, lang) },
+    ...(person.motherId === null
+      ? []
+      : [{ label: t('person.mother'), value: person.motherName ?? t('representatives.unknown') }]),
     { label: t('person.phone'), value: person.phone },
     { label: t('person.address'), value: person.address },
   ]
@@ -47,72 +45,6 @@ function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
     <Section title={t('person.facts')} id="facts">
       <SummaryList rows={rows} />
       {mayAddIin && person.iin === null && <Link href={paths.iin(person.id)}>{t('iin.add')}</Link>}
-    </Section>
-  )
-}
-
-type ListedRight = Shown['representatives'][number]
-
-function RightNote({ personId, right, mayEnd }: { personId: string; right: ListedRight; mayEnd: boolean }) {
-  const t = useT(messages)
-  const { lang } = useView()
-  const from = right.validFrom as LocalDate
-  const to = (right.validTo ?? undefined) as LocalDate | undefined
-  return (
-    <>
-      <div>
-        {right.name === null
-          ? t('representatives.unknown')
-          : t(`basis.${right.basis as RepresentationBasis}`)}{' '}
-        · {right.document}
-      </div>
-      {right.endedOn === null ? (
-        <div>{formatPeriod(lang, { from, to })}</div>
-      ) : (
-        <div>
-          {t('representatives.ended-on')}: {formatDate(lang, right.endedOn as LocalDate)} ·{' '}
-          {t(`end-reason.${right.endedReason as EndReason}`)} · {right.endedDocument}
-        </div>
-      )}
-      {mayEnd && right.inForce && right.endedOn === null && (
-        <Link href={paths.endRepresentation(personId, right.id)}>
-          {t('representatives.end')}
-          <span class="vh">: {right.name}</span>
-        </Link>
-      )}
-    </>
-  )
-}
-
-/** A child whose representatives have all gone: nobody may consent or apply for it. */
-function NobodyLeft() {
-  const t = useT(messages)
-  return (
-    <Notice tone="warning" title={t('representatives.nobody')}>
-      {t('representatives.nobody-next')} <Cite of={CONSENT_BY_REPRESENTATIVE} />
-    </Notice>
-  )
-}
-
-function Representatives(props: { person: Shown; mayAdd: boolean; mayEnd: boolean }) {
-  const { person, mayAdd, mayEnd } = props
-  const t = useT(messages)
-  const items = person.representatives.map((one) => ({
-    title: one.name ?? t(`basis.${one.basis as RepresentationBasis}`),
-    note: <RightNote personId={person.id} right={one} mayEnd={mayEnd} />,
-    end: (
-      <StatusTag tone={one.inForce ? 'done' : 'neutral'}>
-        {t(one.inForce ? 'representatives.in-force' : 'representatives.ended')}
-      </StatusTag>
-    ),
-  }))
-  return (
-    <Section title={t('representatives.title')} id="representatives">
-      {items.length === 0 ? <EmptyState title={t('representatives.none')} /> : <CardList items={items} />}
-      {items.length > 0 && person.isChild && !person.representatives.some((one) => one.inForce) && (
-        <NobodyLeft />
-      )}
-      {mayAdd && <Link href={paths.newRepresentative(person.id)}>{t('representatives.add')}</Link>}
     </Section>
   )
 }
@@ -194,8 +126,22 @@ function Statuses({ person, mayRecord }: { person: Shown; mayRecord: boolean }) 
   )
 }
 
-function PersonBody(props: { person: Shown; may: (action: string) => boolean }) {
-  const { person, may } = props
+/** Where the work with the person goes on outside the registry; the pages themselves say who may what. */
+const NEXT_PAGES = {
+  screening: (id: string) => `screening/children/${id}/result`,
+  need: (id: string) => `placement/needs/${id}`,
+  'let-go': (id: string) => `placement/let-go/${id}`,
+} as const
+
+/** The next steps of the post: a small child is screened, a person taken on by a social worker is helped or let go. */
+function nextOf(person: Shown, role: Role): readonly (keyof typeof NEXT_PAGES)[] {
+  if (role === 'social-worker') return ['need', 'let-go']
+  const screens = role === 'obstetric-nurse' || role === 'primary-care-doctor'
+  return screens && person.isUnderThree ? ['screening'] : []
+}
+
+function PersonBody(props: { person: Shown; role: Role; may: (action: string) => boolean }) {
+  const { person, role, may } = props
   // Only the person and the representatives list people of their own.
   const isFamily = may('registry.my-people')
   const t = useT(messages)
@@ -210,6 +156,11 @@ function PersonBody(props: { person: Shown; may: (action: string) => boolean }) 
       />
       <Actions>
         <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+        {nextOf(person, role).map((next) => (
+          <ButtonLink href={`/${NEXT_PAGES[next](person.id)}`} quiet>
+            {t(`person.next-${next}`)}
+          </ButtonLink>
+        ))}
         {isFamily && (
           <ButtonLink href={`/people/${person.id}/readings`} quiet>
             {t('person.readings')}
@@ -268,7 +219,7 @@ export const personPage = page({
     const may = (action: string) => rolesOf(action).includes(actor.role)
     return {
       title: messages.for(lang)(person.isChild ? 'person.title' : 'person.adult-title'),
-      body: <PersonBody person={person} may={may} />,
+      body: <PersonBody person={person} role={actor.role} may={may} />,
     }
   },
 })

@@ -1,3 +1,6 @@
+const about = (purpose: string, recipientId: string | null) =>
+  `purpose=${purpose}${recipientId === null ? '' : `&recipient=${recipientId}`}`
+
 /** Addresses of the registry's pages, without the language. */
 export const paths = {
   people: () => '/people',
@@ -11,8 +14,12 @@ export const paths = {
     `/people/${personId}/representatives/${representationId}/end`,
   newDisability: (personId: string) => `/people/${personId}/statuses/new`,
   newCourtAct: (personId: string) => `/people/${personId}/court-acts/new`,
+  courtActAbout: (personId: string, purpose: string, recipientId: string | null) =>
+    `/people/${personId}/court-acts/new?${about(purpose, recipientId)}`,
+  correctCourtAct: (personId: string, courtActId: string) =>
+    `/people/${personId}/court-acts/${courtActId}/correct`,
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
   consentFor: (personId: string, purpose: string, recipientId: string | null) =>
-    `/people/${personId}/consents/new?purpose=${purpose}${recipientId === null ? '' : `&recipient=${recipientId}`}`,
+    `/people/${personId}/consents/new?${about(purpose, recipientId)}`,
   consent: (personId: string, consentId: string) => `/people/${personId}/consents/${consentId}`,
 } as const

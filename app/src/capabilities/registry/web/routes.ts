@@ -1,6 +1,7 @@
 import type { Action, Page } from '#platform/http/page.ts'
 import { consentPage, withdrawAction } from './consent.page.tsx'
 import { consentAction, consentFormPage } from './consent-form.page.tsx'
+import { correctCourtActAction, correctCourtActPage } from './correct-court-act.page.tsx'
 import { courtActAction, courtActPage } from './court-act.page.tsx'
 import { disabilityAction, disabilityPage } from './disability.page.tsx'
 import { endRepresentationAction, endRepresentationPage } from './end-representation.page.tsx'
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   endRepresentationPage,
   disabilityPage,
   courtActPage,
+  correctCourtActPage,
   consentFormPage,
   consentPage,
   recordIinPage,
@@ -34,6 +36,7 @@ export const actions: readonly Action[] = [
   endRepresentationAction,
   disabilityAction,
   courtActAction,
+  correctCourtActAction,
   consentAction,
   withdrawAction,
   recordIinAction,

@@ -79,6 +79,23 @@ export async function listInbox(
   return rows.map(toReferral)
 }
 
+/** Objects that no longer travel, as a PMPC must know of; no child is named. */
+export async function listNotices(db: Tx, organisationId: string) {
+  const rows = await db
+    .selectFrom('screening_notice')
+    .select(['object', 'sent_on', 'withdrawn_on'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('withdrawn_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(INBOX_PAGE)
+    .execute()
+  return rows.map((row) => ({
+    object: row.object as ReferralObject,
+    sentOn: row.sent_on as LocalDate,
+    withdrawnOn: row.withdrawn_on as LocalDate,
+  }))
+}
+
 /** How many objects came to a PMPC and stand in these states, and how many of them are past their answer day. */
 export async function countInbox(
   db: Tx,

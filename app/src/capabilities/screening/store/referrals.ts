@@ -60,6 +60,23 @@ export async function markWithdrawn(act: Act, referral: Pick<Referral, 'id' | 'v
     .execute()
 }
 
+/** Tells the PMPC that an object no longer travels; the child is not named, as the file is closed to it (LAW-10-7). */
+export async function insertNotice(
+  act: Act,
+  { toOrganisationId, object, sentOn }: Pick<Referral, 'toOrganisationId' | 'object' | 'sentOn'>,
+): Promise<void> {
+  await act.db
+    .insertInto('screening_notice')
+    .values({
+      id: act.newId(),
+      organisation_id: toOrganisationId,
+      object,
+      sent_on: sentOn,
+      withdrawn_on: act.today,
+    })
+    .execute()
+}
+
 /** The object goes on under another consent that covers it. */
 export async function restOn(
   act: Act,

@@ -3,11 +3,11 @@ import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { DEADLINES, isUnderWay, type Referral } from '../domain/referral.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { findRisk } from '../read/risks.ts'
-import { markWithdrawn, restOn } from '../store/referrals.ts'
+import { insertNotice, markWithdrawn, restOn } from '../store/referrals.ts'
 import { noteStep } from '../store/risks.ts'
 import { noteStanding, passedOf } from './referral-consent.ts'
 
-/** One object goes on under the consent that stands, or no longer travels. */
+/** One object goes on under the consent that stands, or no longer travels: the PMPC is told without the child named. */
 async function askReferralAgain(act: Act, referral: Referral): Promise<void> {
   const { id, region, personId, object, toOrganisationId: recipientId } = referral
   const about = { region, personId, subject: { kind: 'referral', id } }
@@ -20,6 +20,7 @@ async function askReferralAgain(act: Act, referral: Referral): Promise<void> {
     stop: async ({ kind, cite }) => {
       await act.deadlines.cancel(DEADLINES.acknowledge, id)
       await markWithdrawn(act, referral)
+      await insertNotice(act, referral)
       const data = { object, recipientId, consentId: referral.consentId, why: kind }
       await act.record({ name: 'screening.referral-withdrawn', ...about, data, cite })
     },

@@ -7,7 +7,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { OBJECTS, type Referral } from '../domain/referral.ts'
-import { countInbox, findReferral, INBOX_PAGE, listInbox } from '../read/referrals.ts'
+import { countInbox, findReferral, INBOX_PAGE, listInbox, listNotices } from '../read/referrals.ts'
 import { nameIn, organisationShape } from './shapes.ts'
 
 const BOXES = {
@@ -68,11 +68,14 @@ export const listReferralsOfPmpc = query({
     page: z.number(),
     pages: z.number(),
     referrals: z.array(line),
+    /** Objects whose consent no longer stands: the file is closed, and no child is named (LAW-10-7). */
+    withdrawn: z.array(z.object({ object: z.enum(OBJECTS), sentOn: z.string(), withdrawnOn: z.string() })),
   }),
   reads: (_input, { referrals }) => [...new Set(referrals.map((one) => one.childId))],
   run: async (act, { box = 'waiting', referralId, page }) => {
     const { organisationId } = act.actor
-    if (organisationId === undefined) return ok({ today: act.today, page, pages: 1, referrals: [] })
+    if (organisationId === undefined)
+      return ok({ today: act.today, page, pages: 1, referrals: [], withdrawn: [] })
 
     const { mine, pages } = await listMine(act, organisationId, { box, referralId, page })
     const people = await listPeople(
@@ -87,6 +90,7 @@ export const listReferralsOfPmpc = query({
       today: act.today,
       page,
       pages,
+      withdrawn: await listNotices(act.db, organisationId),
       referrals: mine.map((referral) => {
         const { id, personId, object, state, sentOn, dueOn, answeredOn, reason, version } = referral
         const person = people.find((each) => each.id === personId)

@@ -8,7 +8,8 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Link } from '#platform/ui/link.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { DueTag } from '#platform/ui/tags.tsx'
@@ -18,7 +19,7 @@ import { acknowledgeReferral } from '../use-cases/acknowledge-referral.ts'
 import { listReferralsOfPmpc } from '../use-cases/list-referrals.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
-import { paths } from './screening.paths.ts'
+import { newFileHref, paths } from './screening.paths.ts'
 import { dayOf, prefilled, serviceDue } from './words.ts'
 
 type Line = z.output<(typeof listReferralsOfPmpc)['output']>['referrals'][number]
@@ -41,6 +42,37 @@ function AnswerFields() {
   )
 }
 
+/** What was answered, and the next step where there is one. */
+function Answered({ line }: { line: Line }) {
+  const t = useT(messages)
+  const inbox = (
+    <p>
+      <Link href={paths.inbox()}>{t('answer.to-inbox')}</Link>
+    </p>
+  )
+  if (line.state !== 'received')
+    return (
+      <>
+        <Notice>{t('answer.answered')}</Notice>
+        {inbox}
+      </>
+    )
+  return (
+    <>
+      <Notice tone="success" title={t('answer.accepted-done')}>
+        {t('answer.accepted-next')}
+      </Notice>
+      <Actions>
+        <ButtonLink href={newFileHref(line.childId)}>
+          {t('inbox.open-file')}
+          <span class="vh">: {line.fullName}</span>
+        </ButtonLink>
+      </Actions>
+      {inbox}
+    </>
+  )
+}
+
 function AnswerForm({ form, line, today }: { form: FormState; line: Line; today: string }) {
   const t = useT(messages)
   const { lang } = useView()
@@ -59,7 +91,7 @@ function AnswerForm({ form, line, today }: { form: FormState; line: Line; today:
         <Link href={paths.child(line.childId)}>{t('inbox.child-screening')}</Link>
       </p>
       {isAnswered ? (
-        <Notice>{t('answer.answered')}</Notice>
+        <Answered line={line} />
       ) : (
         <Form state={form} words={messages}>
           <HiddenField name="version" />
@@ -94,5 +126,6 @@ export const answerAction = action({
   path: paths.answer(':referralId'),
   command: acknowledgeReferral,
   page: answerPage,
-  done: () => paths.inbox(),
+  done: ({ referralId, state }) =>
+    state === 'received' ? paths.answer(referralId) : `${paths.inbox()}?box=refused`,
 })

@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
@@ -76,6 +78,22 @@ function useColumns(today: string, box: Box, mayAnswer: boolean): readonly Colum
   ]
 }
 
+/** What no longer travels: when it was sent and when its consent ended, without the child. */
+function Withdrawn({ inbox }: { inbox: Inbox }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const items = inbox.withdrawn.map((one) => ({
+    title: t(`object.${one.object}`),
+    note: `${t('referral.sent-on')}: ${formatShortDate(lang, dayOf(one.sentOn))} · ${t('inbox.withdrawn-on')}: ${formatShortDate(lang, dayOf(one.withdrawnOn))}`,
+  }))
+  return (
+    <Section title={t('inbox.withdrawn')} id="withdrawn">
+      <p class="soft">{t('inbox.withdrawn-lead')}</p>
+      <CardList items={items} />
+    </Section>
+  )
+}
+
 function InboxBody({ inbox, box, mayAnswer }: { inbox: Inbox; box: Box; mayAnswer: boolean }) {
   const t = useT(messages)
   const columns = useColumns(inbox.today, box, mayAnswer)
@@ -97,8 +115,9 @@ function InboxBody({ inbox, box, mayAnswer }: { inbox: Inbox; box: Box; mayAnswe
         columns={columns}
         empty={<EmptyState title={t('inbox.empty')} />}
       />
-      <NumberedPages path={paths.inbox()} keep={{ box }} page={inbox.page} pages={inbox.pages} />
+      <NumberedPages page={inbox.page} pages={inbox.pages} />
       {box === 'waiting' && inbox.referrals.length > 0 && <p class="soft">{t('referral.service-level')}</p>}
+      {inbox.withdrawn.length > 0 && <Withdrawn inbox={inbox} />}
     </>
   )
 }

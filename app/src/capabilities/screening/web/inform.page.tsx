@@ -69,7 +69,7 @@ export const informPage = page({
   roles: rolesOf('screening.record-information'),
   render: async ({ ask, form, lang, params }) => {
     const child = await ask(showChildScreening, { childId: params['childId'] ?? '' })
-    const state = prefilled(form, { deliveredOn: child.today, language: lang, means: 'in-person' })
+    const state = prefilled(form, { deliveredOn: child.today })
     return { title: messages.for(lang)('inform.title'), body: <InformForm form={state} child={child} /> }
   },
 })

@@ -157,19 +157,10 @@ function Lists({ list, lists, due, followed, next }: ListsProps) {
       <Step title={t('lists.title')} lead={t(LEADS[list])} />
       <Tabs tabs={tabs} label={t('lists.tabs')} />
       {due !== undefined && <DueTable due={due} />}
-      {due !== undefined && (
-        <NumberedPages path={paths.lists()} keep={{ list }} page={due.page} pages={due.pages} />
-      )}
+      {due !== undefined && <NumberedPages page={due.page} pages={due.pages} />}
       {followed !== undefined && list === 'follow-up' && <StepFilter followed={followed} chosen={next} />}
       {followed !== undefined && <FollowedTable followed={followed} title={t(`lists.${list}`)} />}
-      {followed !== undefined && (
-        <NumberedPages
-          path={paths.lists()}
-          keep={{ list, next }}
-          page={followed.page}
-          pages={followed.pages}
-        />
-      )}
+      {followed !== undefined && <NumberedPages page={followed.page} pages={followed.pages} />}
       <p>
         <Link href={paths.instruments()}>{t('open-instruments')}</Link>
       </p>

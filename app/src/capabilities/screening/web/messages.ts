@@ -182,6 +182,9 @@ export type Messages = {
   'inbox.waiting': undefined
   'inbox.received': undefined
   'inbox.refused': undefined
+  'inbox.withdrawn': undefined
+  'inbox.withdrawn-lead': undefined
+  'inbox.withdrawn-on': undefined
   'inbox.empty': undefined
   'inbox.object': undefined
   'inbox.from': undefined
@@ -342,6 +345,11 @@ export type Messages = {
   'family.forbidden': undefined
   'event.referral-carried-on': { object: 'child' | 'other' }
   'event.referral-withdrawn': { object: 'child' | 'other' }
+  'court.orders': undefined
+  'court.forbids': undefined
+  'answer.accepted-done': undefined
+  'answer.accepted-next': undefined
+  'answer.to-inbox': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

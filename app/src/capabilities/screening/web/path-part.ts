@@ -1,7 +1,7 @@
 import { localize } from '@tirek/kernel'
 import { isUnderThree } from '@tirek/law'
 import { findOrganisation } from '#capabilities/network/index.ts'
-import { findPerson } from '#capabilities/registry/index.ts'
+import { courtActAbout, findPerson, listVoices } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
@@ -28,7 +28,12 @@ function screeningStep(results: readonly ScreeningResult[], question: PathQuesti
   const t = messages.for(question.lang)
   const [last] = results
   const common = { stage: 'screening' as const, title: t('path.screening'), cite: ACTS.screening }
-  if (last === undefined) return { ...common, state: 'todo', text: t('path.screening-todo') }
+  if (last === undefined) {
+    const place = may(question, 'screening.record-result')
+      ? { href: paths.result(question.personId), action: t('due.file') }
+      : {}
+    return { ...common, state: 'todo', text: t('path.screening-todo'), ...place }
+  }
   return {
     ...common,
     state: 'done',
@@ -53,6 +58,12 @@ const ACTIONS: Partial<Readonly<Record<NextStep, string>>> = {
 const isFamilyAsked = (next: NextStep, risk: Risk, question: PathQuestion) =>
   isFamily(question) && (next === 'consent' || next === 'inform') && risk.consentState === undefined
 
+/** After a refusal or a withdrawal the family is not pressed, but the way to a consent stays open. */
+const mayGiveLater = (next: NextStep, risk: Risk, question: PathQuestion) =>
+  isFamily(question) &&
+  (next === 'consent' || next === 'inform') &&
+  (risk.consentState === 'refused' || risk.consentState === 'withdrawn')
+
 /** Whose move it is, and by what name, in the words of the reader. */
 async function moverOf(
   db: Tx,
@@ -75,7 +86,7 @@ async function moverOf(
 async function placeOf(db: Tx, next: NextStep, risk: Risk, question: PathQuestion) {
   const t = messages.for(question.lang)
   if (!may(question, 'screening.child')) return {}
-  if (!isFamilyAsked(next, risk, question))
+  if (!isFamilyAsked(next, risk, question) && !mayGiveLater(next, risk, question))
     return { href: paths.child(risk.personId), action: t('path.open') }
   const recipient = await defaultRecipient(db, risk.personId, risk.region)
   return { href: consentHref(risk.personId, recipient?.id), action: t('path.consent') }
@@ -85,6 +96,8 @@ interface Case {
   readonly risk: Risk
   readonly referrals: readonly Referral[]
   readonly next: NextStep
+  /** What a court decided about the referral to any PMPC, or to the one it would go to. */
+  readonly court: 'orders-transfer' | 'forbids-transfer' | undefined
 }
 
 const isAtPmpc = (next: NextStep) => next === 'examination' || next === 'concluded'
@@ -116,11 +129,23 @@ function familyText({ risk, next }: Case) {
   return risk.consentState === undefined ? ('family.consent' as const) : FAMILY_TEXTS[risk.consentState]
 }
 
+const COURT_TEXTS = { 'orders-transfer': 'court.orders', 'forbids-transfer': 'court.forbids' } as const
+
+/** What the court decided stands before what the family is asked. */
+function wordsOf(one: Case, question: PathQuestion): string | undefined {
+  const t = messages.for(question.lang)
+  const { next, court } = one
+  if (next === 'none') return undefined
+  const text = t((isFamily(question) ? familyText(one) : undefined) ?? `now.${next}`)
+  if (court === undefined || (next !== 'consent' && next !== 'inform')) return text
+  const said = t(COURT_TEXTS[court])
+  return court === 'forbids-transfer' ? said : `${said} ${text}`
+}
+
 function textOf(one: Case, question: PathQuestion): string {
   const t = messages.for(question.lang)
   const { risk, next } = one
-  const text =
-    next === 'none' ? undefined : t((isFamily(question) ? familyText(one) : undefined) ?? `now.${next}`)
+  const text = wordsOf(one, question)
   if (next === 'resolve') return text ?? ''
   return [text, t('path.ends', { date: formatDate(question.lang, risk.endsOn) })].join(' ').trim()
 }
@@ -146,6 +171,15 @@ async function referralSteps(db: Tx, one: Case, question: PathQuestion): Promise
   return [step]
 }
 
+/** What a court decided about this referral, as far as the reader may see it. */
+async function courtOf(db: Tx, risk: Risk, { today }: PathQuestion): Promise<Case['court']> {
+  const { courtActs } = await listVoices(db, risk.personId)
+  if (courtActs.length === 0) return undefined
+  const recipient = await defaultRecipient(db, risk.personId, risk.region)
+  const about = { purpose: 'referral-to-pmpc', recipientId: recipient?.id, on: today }
+  return courtActAbout(courtActs, about)?.outcome
+}
+
 async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[]> {
   const { personId, today } = question
   const results = await listResults(db, [personId])
@@ -163,7 +197,8 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
     personId,
   )
   const next = nextStep({ risk, referrals, isInformed, atPmpc: atPmpc(progress, risk.enteredOn) }, today)
-  return [screening, ...(await referralSteps(db, { risk, referrals, next }, question))]
+  const court = await courtOf(db, risk, question)
+  return [screening, ...(await referralSteps(db, { risk, referrals, next, court }, question))]
 }
 
 /** What screening adds to the child's path and to the homes of staff. */

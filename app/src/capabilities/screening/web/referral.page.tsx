@@ -1,5 +1,6 @@
 import { localize } from '@tirek/kernel'
 import { listOrganisations, type Organisation } from '#capabilities/network/index.ts'
+import { courtActAbout, listVoices } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -22,8 +23,27 @@ import { consentHref, paths } from './screening.paths.ts'
 import { type ChildScreening, prefilled, stateOf } from './words.ts'
 
 type Answer = 'given' | 'missing' | 'refused' | 'objection' | 'withdrawn'
+type Court = 'orders-transfer' | 'forbids-transfer' | undefined
 
-function ConsentAnswers({ child }: { child: ChildScreening }) {
+/** What a court decided comes before any consent; without a court, what is missing. */
+function WhatIsMissing({ child, court }: { child: ChildScreening; court: Court }) {
+  const t = useT(messages)
+  if (court === 'forbids-transfer')
+    return (
+      <Notice tone="warning">
+        {t('court.forbids')} <Cite of={ACTS.oneConsent} />
+      </Notice>
+    )
+  return (
+    <Notice tone="warning">
+      {t(court === undefined ? 'now.consent' : 'court.orders')}{' '}
+      <Cite of={court === undefined ? ACTS.consent : ACTS.oneConsent} />{' '}
+      <Link href={consentHref(child.childId, child.recipient?.id)}>{t('referral.ask-consent')}</Link>
+    </Notice>
+  )
+}
+
+function ConsentAnswers({ child, court }: { child: ChildScreening; court: Court }) {
   const t = useT(messages)
   const rows = OBJECTS.map((object) => {
     const answer = child.consent[object] as Answer
@@ -38,12 +58,7 @@ function ConsentAnswers({ child }: { child: ChildScreening }) {
   return (
     <>
       <SummaryList rows={rows} />
-      {!isWhole && (
-        <Notice tone="warning">
-          {t('now.consent')} <Cite of={ACTS.consent} />{' '}
-          <Link href={consentHref(child.childId, child.recipient?.id)}>{t('referral.ask-consent')}</Link>
-        </Notice>
-      )}
+      {!isWhole && <WhatIsMissing child={child} court={court} />}
     </>
   )
 }
@@ -52,6 +67,7 @@ interface ReferralFormProps {
   readonly form: FormState
   readonly child: ChildScreening
   readonly recipients: readonly Organisation[]
+  readonly court: Court
 }
 
 /** Both objects are on their way or with the PMPC. */
@@ -61,7 +77,8 @@ function isAllSent({ referrals }: ChildScreening): boolean {
   )
 }
 
-function ReferralForm({ form, child, recipients }: ReferralFormProps) {
+function ReferralForm(props: ReferralFormProps) {
+  const { child } = props
   const t = useT(messages)
   return (
     <>
@@ -71,7 +88,7 @@ function ReferralForm({ form, child, recipients }: ReferralFormProps) {
         lead={t('referral.send-lead')}
         back={paths.child(child.childId)}
       />
-      <ReferralStep form={form} child={child} recipients={recipients} />
+      <ReferralStep {...props} />
     </>
   )
 }
@@ -85,12 +102,12 @@ function ReferralStep(props: ReferralFormProps) {
   return <ReferralFields {...props} />
 }
 
-function ReferralFields({ form, child, recipients }: ReferralFormProps) {
+function ReferralFields({ form, child, recipients, court }: ReferralFormProps) {
   const t = useT(messages)
   const { lang } = useView()
   return (
     <>
-      <ConsentAnswers child={child} />
+      <ConsentAnswers child={child} court={court} />
       <Form state={form} words={messages}>
         <HiddenField name="version" />
         <SelectField
@@ -117,7 +134,14 @@ export const referralPage = page({
   render: async ({ ask, read, form, lang, params }) => {
     const child = await ask(showChildScreening, { childId: params['childId'] ?? '' })
     const filter = { region: child.region, kinds: ['pmpc'] as const, state: 'existing' as const }
-    const { organisations } = await read((act) => listOrganisations(act.db, filter))
+    const { organisations, court } = await read(async (act) => ({
+      ...(await listOrganisations(act.db, filter)),
+      court: courtActAbout((await listVoices(act.db, child.childId)).courtActs, {
+        purpose: 'referral-to-pmpc',
+        recipientId: child.recipient?.id,
+        on: act.today,
+      })?.outcome,
+    }))
     const state = prefilled(form, {
       version: String(child.risk?.version ?? ''),
       recipientId: child.recipient?.id ?? '',
@@ -125,7 +149,7 @@ export const referralPage = page({
     })
     return {
       title: messages.for(lang)('referral.title'),
-      body: <ReferralForm form={state} child={child} recipients={organisations} />,
+      body: <ReferralForm form={state} child={child} recipients={organisations} court={court} />,
     }
   },
 })

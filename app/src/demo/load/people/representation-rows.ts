@@ -59,7 +59,7 @@ export function addRepresentation(
     personId,
     partyId: representative.id,
     kind: 'person',
-    relation: 'representative',
+    relation: `representative:${id}`,
     classes: WHOLE_FILE,
     since,
     validTo,

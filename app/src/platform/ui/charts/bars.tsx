@@ -16,11 +16,14 @@ const BAR = { top: 1.45, height: 1 } as const
 /** Part of the width left of the figures at the end of bars. */
 const PLOT = 0.74
 
-function Reference({ x, label, height }: { x: string; label: string; height: number }) {
+function Reference({ at, label, height }: { at: number; label: string; height: number }) {
+  const x = percent(at)
+  // The words stay on the side where there is room.
+  const anchor = at > 0.5 ? 'end' : 'start'
   return (
     <g class="reference">
       <line x1={x} x2={x} y1="1.3em" y2={`${height}em`} />
-      <text x={x} y="1em" text-anchor="middle">
+      <text x={x} y="1em" text-anchor={anchor}>
         {label}
       </text>
     </g>
@@ -55,7 +58,7 @@ export function BarChart(props: BarChartProps) {
           )
         })}
         {reference !== undefined && (
-          <Reference x={percent(x(reference.value))} label={reference.label} height={height} />
+          <Reference at={x(reference.value)} label={reference.label} height={height} />
         )}
       </Drawing>
     </ChartFigure>

@@ -120,7 +120,7 @@ export function YesNoField(
 
 /** Several answers of a list; each chosen value is sent under the same name. */
 export function CheckList(props: FieldProps & { options: readonly Option[] }) {
-  const field = useField(props.name, props.label, 'choose')
+  const field = useField(props.name, props.label, 'choose-some')
   return (
     <GroupFrame props={props} field={field}>
       <Choices type="checkbox" name={props.name} field={field} options={props.options} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { errorToken, LateContext } from '../late.ts'
+import { errorToken, LateContext, listToken } from '../late.ts'
 import { localHref } from '../link.tsx'
 import { messages } from '../messages.ts'
 import { type FieldWords, FormContext, type FormState, fieldId, useErrorText } from './state.ts'
@@ -18,14 +18,16 @@ export function ErrorSummary() {
   late.titlePrefix = `${t('error.prefix')} `
   return (
     <div class="errors flow-s" role="alert" tabindex={-1} data-focus>
-      <h2>{t('error.title')}</h2>
+      <h2>{t('error.title', { count: errors.length })}</h2>
       <p>{t('error.lead')}</p>
       <ul>
+        {listToken}
         {errors.map(([name, error]) => (
           <li>
             <a href={`#${fieldId(name, form.id)}`}>{errorToken(name, errorText(error))}</a>
           </li>
         ))}
+        {listToken}
       </ul>
     </div>
   )

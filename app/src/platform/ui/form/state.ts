@@ -73,12 +73,21 @@ export type Field = {
 }
 
 /** What a person does with a field: fills it in, chooses, ticks. */
-export type FieldKind = 'fill' | 'choose' | 'tick'
+export type FieldKind = 'fill' | 'choose' | 'choose-some' | 'tick'
+
+/** What the checks of the input say of a value that is missing or is no value of the list. */
+const MISSING = /^(?:field\.)?(?:required|choose-one|number|wrong-type)$/
+
+const OF_KIND: Readonly<Partial<Record<FieldKind, string>>> = {
+  choose: 'field.choose-one',
+  'choose-some': 'field.choose-some',
+  tick: 'field.tick',
+}
 
 /** «Required» in the words of the field: fill in, choose, tick. */
 function nameMissing(error: FieldError, kind: FieldKind): FieldError {
-  if (kind === 'fill' || !/^(?:field\.)?required$/.test(error.code)) return error
-  return { code: kind === 'tick' ? 'field.tick' : 'field.choose-one' }
+  const code = OF_KIND[kind]
+  return code === undefined || !MISSING.test(error.code) ? error : { code }
 }
 
 /** State of one field of the surrounding form; also tells the error summary the field's label. */
