@@ -11,9 +11,9 @@ export interface RightsSources extends AuditSources {
 
 /** Makes the sources from all capabilities, asked for when first needed. */
 export function rightsSources(all: () => readonly Capability[]): RightsSources {
-  const { wordsOf } = auditSources(() => all().flatMap((one) => one.useCases))
+  const sources = auditSources(() => all().flatMap((one) => one.useCases))
   return {
-    wordsOf,
+    ...sources,
     find: (capability, lang, key, args) => {
       const words = all().find((one) => one.name === capability)?.messages
       if (words?.has(key) !== true) return undefined

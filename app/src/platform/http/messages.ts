@@ -42,6 +42,8 @@ export type Messages = {
   'error.number': undefined
   home: undefined
   'refused.page': undefined
+  'refusal.no-page': undefined
+  'remedy.no-page': undefined
   'refusal.processing-restricted': undefined
   'remedy.processing-restricted': undefined
 }

@@ -104,6 +104,9 @@ export type Messages = {
   'event.account-closed': undefined
   'field.bin-format': undefined
   'field.cms-format': undefined
+  'eds.nca-phone': undefined
+  'eds.one-of': undefined
+  'field.file-or-text': undefined
   'accounts.title': undefined
   'accounts.lead': undefined
   'accounts.wishes': undefined

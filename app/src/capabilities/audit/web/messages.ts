@@ -49,6 +49,14 @@ export type Messages = {
   'anomalies.mass': undefined
   'anomalies.night': undefined
   'anomalies.unrelated': undefined
+  'log.pick-hint': undefined
+  'field.before-from': undefined
+  'field.unknown-use-case': undefined
+  'readings.receipt-why': undefined
+  'readings.receipt-how': undefined
+  'readings.receipt-title': undefined
+  'readings.times': { count: number }
+  'readings.each': undefined
   'emergency.title': undefined
   'emergency.finding': undefined
   'emergency.open': undefined

@@ -1,6 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { isFamily } from '#capabilities/audit/index.ts'
+import { isFamilyOf } from '#capabilities/audit/index.ts'
 import { findPerson } from '#capabilities/registry/index.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
@@ -24,7 +24,7 @@ export const askRestriction = command({
   output: z.object({ restrictionId: z.uuid(), personId: z.uuid() }),
   run: async (act, { personId, ground, words }) => {
     const person = await findPerson(act.db, personId)
-    if (person === undefined || !(await isFamily(act.db, personId))) return notFound('person')
+    if (person === undefined || !(await isFamilyOf(act.db, personId))) return notFound('person')
     const standing = (await listRestrictions(act.db, personId)).some(
       ({ state }) => state === 'open' || state === 'granted',
     )

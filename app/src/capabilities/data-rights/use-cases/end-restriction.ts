@@ -1,6 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { isFamily } from '#capabilities/audit/index.ts'
+import { isFamilyOf } from '#capabilities/audit/index.ts'
 import { liftRestriction } from '#platform/access/restriction.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
@@ -18,7 +18,7 @@ export const endRestriction = command({
   input: z.object({ personId: idField }),
   output: z.object({ personId: z.uuid(), state: z.enum(['withdrawn', 'lifted']) }),
   run: async (act, { personId }) => {
-    if (!(await isFamily(act.db, personId))) return notFound('person')
+    if (!(await isFamilyOf(act.db, personId))) return notFound('person')
     const standing = (await listRestrictions(act.db, personId)).find(
       (one) => one.state === 'open' || one.state === 'granted',
     )

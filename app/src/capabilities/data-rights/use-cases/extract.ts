@@ -1,6 +1,6 @@
 import { type LocalDate, localize, ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { isFamily, listReadings, nameForFamily, type Reading } from '#capabilities/audit/index.ts'
+import { isFamilyOf, listReadings, nameForFamily, type Reading } from '#capabilities/audit/index.ts'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { findPerson, fullName } from '#capabilities/registry/index.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
@@ -101,7 +101,7 @@ export function extractOf(sources: RightsSources) {
     reads: ({ personId }) => [personId],
     run: async (act, { personId }) => {
       const person = await findPerson(act.db, personId)
-      if (person === undefined || !(await isFamily(act.db, personId))) return notFound('person')
+      if (person === undefined || !(await isFamilyOf(act.db, personId))) return notFound('person')
       const birthDate: LocalDate = person.birthDate
       return ok({
         person: { id: personId, fullName: fullName(person), birthDate },

@@ -1,6 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { isFamily } from '#capabilities/audit/index.ts'
+import { isFamilyOf } from '#capabilities/audit/index.ts'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
@@ -40,7 +40,7 @@ export const showRights = query({
   reads: ({ personId }) => [personId],
   run: async (act, { personId }) => {
     const person = await findPerson(act.db, personId)
-    if (person === undefined || !(await isFamily(act.db, personId))) return notFound('person')
+    if (person === undefined || !(await isFamilyOf(act.db, personId))) return notFound('person')
     const restrictions = await listRestrictions(act.db, personId)
     const breaches = await listOwnBreaches(act.db, personId)
     return ok({

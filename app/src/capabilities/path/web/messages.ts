@@ -58,6 +58,8 @@ export type Messages = {
   'path.no-record': undefined
   'home.readings': undefined
   'path.receipt': undefined
+  'home.own-title': undefined
+  'home.own-lead': undefined
   'home.complaints': undefined
   'path.asked-by': undefined
 }

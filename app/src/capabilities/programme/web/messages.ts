@@ -19,7 +19,6 @@ export type Messages = {
   'programmes.review-due': undefined
   'programmes.coordinator': undefined
   'programmes.born': undefined
-  'page.of': { page: string | number; pages: string | number }
   'unwritten.title': undefined
   'unwritten.lead': undefined
   'unwritten.found': { n: number }
@@ -446,6 +445,7 @@ export type Messages = {
   'refusal.consent-forbidden': undefined
   'remedy.consent-forbidden': undefined
   'event.direction-carried-on': { number: string | number }
+  'family.to-decision': undefined
   'review.two-people': undefined
 }
 

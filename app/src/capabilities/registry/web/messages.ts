@@ -103,7 +103,6 @@ export type Messages = {
   'field.scope': undefined
   'field.decision': undefined
   'field.expiresOn': undefined
-  'field.informationGiven': undefined
   'field.reason': undefined
   'purpose.referral-to-pmpc': undefined
   'purpose.pmpc-examination': undefined
@@ -215,7 +214,6 @@ export type Messages = {
   'consent.passed-on': undefined
   'consent.nothing-passed': undefined
   'consent.told-on': undefined
-  'consent.being-told': undefined
   'consent.see-standing': undefined
   'consent.give-now': undefined
   'consent.lift': undefined
@@ -328,6 +326,55 @@ export type Messages = {
   'refusal.scope-beyond-purpose': undefined
   'remedy.scope-beyond-purpose': undefined
   'event.consent-expired': undefined
+  'event.objection-expired': undefined
+  'person.mother': undefined
+  'child.check': undefined
+  'child.check-minor': undefined
+  'child.new.mother-first': undefined
+  'representatives.check': undefined
+  'representatives.check-effect': undefined
+  'representatives.confirm': undefined
+  'field.familyName-hint': undefined
+  'field.phone-hint': undefined
+  'field.name-letters': undefined
+  'field.phone-format': undefined
+  'field.mother-unknown': undefined
+  'field.no-mother': undefined
+  'field.minor': undefined
+  'field.sex-contradicts': undefined
+  'refusal.to-check': undefined
+  'remedy.to-check': undefined
+  'refusal.no-mother': undefined
+  'remedy.no-mother': undefined
+  'refusal.representative-minor': undefined
+  'remedy.representative-minor': undefined
+  'refusal.representative-sex': undefined
+  'remedy.representative-sex': undefined
+  'refusal.end-in-future': undefined
+  'remedy.end-in-future': undefined
+  'court.correct': undefined
+  'court.correct-lead': undefined
+  'court.correct-reason': undefined
+  'court.effect-orders-transfer': undefined
+  'court.effect-forbids-transfer': undefined
+  'event.court-act-corrected': undefined
+  'field.before-birth': undefined
+  'refusal.document-before-birth': undefined
+  'remedy.document-before-birth': undefined
+  'explain.title': undefined
+  'explain.referral-to-pmpc': undefined
+  'explain.pmpc-examination': undefined
+  'explain.direction': undefined
+  'explain.programme': undefined
+  'explain.placement': undefined
+  'explain.rights': undefined
+  'field.scope-hint': undefined
+  'field.choose-some': undefined
+  'consent.withdraw-check': undefined
+  'consent.lift-check': undefined
+  'person.next-screening': undefined
+  'person.next-need': undefined
+  'person.next-let-go': undefined
   'event.corrected': {
     field: 'birthDate' | 'familyName' | 'givenName' | 'iin' | 'motherId' | 'other' | 'patronymic' | 'phone' | 'sex'
   }
