@@ -103,10 +103,9 @@ export async function tryUseCase(
   useCase: AnyUseCase,
 ): Promise<readonly Hole[]> {
   if (!written.may(useCase.name, stranger.role)) {
-    const { status } = await askApi(field, stranger.person, useCase, {})
-    return status === refusedAs(stranger)
-      ? []
-      : [line(stranger, useCase.name, `${status} where the table has no line`)]
+    const seen = await askApi(field, stranger.person, useCase, {})
+    const isRefused = seen.status === refusedAs(stranger) && isRefusedByTable(seen)
+    return isRefused ? [] : [line(stranger, useCase.name, `${seen.status} where the table has no line`)]
   }
   if (isAboutSomebody(useCase)) return aboutTheChild(field, stranger, useCase)
   return lookingFor(field, stranger, useCase)
