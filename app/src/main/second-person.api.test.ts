@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addFamily, complete, type Family } from '../programme/testing/family.ts'
-import { type Draft, type Shown, useScene } from '../programme/testing/scene.ts'
+import { addFamily, complete, type Family } from '../capabilities/programme/testing/family.ts'
+import { type Draft, type Shown, useScene } from '../capabilities/programme/testing/scene.ts'
 
 interface Pending {
   readonly code: string
