@@ -220,16 +220,36 @@ async function changeHoles({ field }: RightsSystem, { name, changes }: Walled): 
   return holes
 }
 
+async function* findHoles(
+  rights: RightsSystem,
+  table: Walled,
+  sights: ReadonlyMap<Role, Sight>,
+): AsyncGenerator<string> {
+  const read = reader(rights)
+  for (const [who, claims] of Object.entries(SEES_NOTHING))
+    if ((await read(claims, table)) > 0) yield `${table.name}: ${who} sees it`
+  yield* await moveHoles(rights, table)
+  yield* await changeHoles(rights, table)
+  yield* await postHoles(read, table, sights)
+}
+
 /** What is wrong with the wall of one table; empty when it stands as it is written. */
 export async function wallHoles(
   rights: RightsSystem,
   table: Walled,
   sights: ReadonlyMap<Role, Sight>,
 ): Promise<readonly string[]> {
-  const read = reader(rights)
   const holes: string[] = []
-  for (const [who, claims] of Object.entries(SEES_NOTHING))
-    if ((await read(claims, table)) > 0) holes.push(`${table.name}: ${who} sees it`)
-  holes.push(...(await moveHoles(rights, table)), ...(await changeHoles(rights, table)))
-  return [...holes, ...(await postHoles(read, table, sights))]
+  for await (const hole of findHoles(rights, table, sights)) holes.push(hole)
+  return holes
+}
+
+/** Whether anything is wrong with it. */
+export async function hasHole(
+  rights: RightsSystem,
+  table: Walled,
+  sights: ReadonlyMap<Role, Sight>,
+): Promise<boolean> {
+  for await (const _hole of findHoles(rights, table, sights)) return true
+  return false
 }

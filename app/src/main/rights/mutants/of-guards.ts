@@ -1,9 +1,8 @@
 import { tryRoute } from '../browser-matrix.ts'
 import { type Hole, tryUseCase } from '../matrix.ts'
-import type { Family } from '../mutants.fixture.ts'
 import { everyUseCase, type RightsSystem, writtenTable } from '../rights.fixture.ts'
 import { ROUTES } from '../routes.ts'
-import { switchboard } from './switchboard.ts'
+import { type Family, switchboard } from './switchboard.ts'
 
 type Attempt = () => Promise<readonly Hole[]>
 

@@ -2,12 +2,11 @@ import type { Permission } from '#platform/access/permission.ts'
 import { ROLES, type Role } from '#platform/access/roles.ts'
 import { tryRoute } from '../browser-matrix.ts'
 import { tryUseCase } from '../matrix.ts'
-import type { Family } from '../mutants.fixture.ts'
 import { everyUseCase, type RightsSystem, writtenTable } from '../rights.fixture.ts'
-import { nameOf, ROUTES } from '../routes.ts'
+import { ROUTES } from '../routes.ts'
 import type { Stranger } from '../strangers.fixture.ts'
-import { type Walled, walledTables, wallHoles, writtenSights } from '../wall-probe.ts'
-import { switchboard } from './switchboard.ts'
+import { hasHole, type Walled, walledTables, writtenSights } from '../wall-probe.ts'
+import { type Family, switchboard } from './switchboard.ts'
 
 function oneOfEach({ strangers }: RightsSystem): readonly Stranger[] {
   return strangers.filter(({ where }) => where === 'elsewhere')
@@ -54,7 +53,9 @@ export async function doorMutants(rights: RightsSystem): Promise<Family> {
       if ((await tryRoute(rights.field, written, stranger, route)).length > 0) noticed += 1
       door.roles = before
     }
-  console.log(`doors opened: ${noticed} of ${total} noticed, ${total - noticed} refused alike by the table behind`)
+  console.log(
+    `doors opened: ${noticed} of ${total} noticed, ${total - noticed} refused alike by the table behind`,
+  )
   return { name: 'doors that nothing else holds', total: noticed, missed: [] }
 }
 
@@ -80,7 +81,7 @@ async function isNoticed(
   tables: readonly Walled[],
   sights: ReturnType<typeof writtenSights>,
 ) {
-  for (const table of tables) if ((await wallHoles(rights, table, sights)).length > 0) return true
+  for (const table of tables) if (await hasHole(rights, table, sights)) return true
   return false
 }
 
