@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, registerFamily, TURKISTAN } from '#capabilities/registry/registry.fixture.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 type Sent = { number: string; due: string }
 type Listed = { signals: readonly { id: string; number: string; words: string }[] }
