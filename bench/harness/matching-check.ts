@@ -10,7 +10,8 @@ import { inTransaction } from '../../app/src/platform/db/transaction.ts'
 import type { BenchDatabase } from './database.ts'
 
 const WARM = 200
-const REGISTRAR = { scope: 'territory', regions: [REGIONS[0].kato], parties: [], classes: ['*'] } as const
+const REGION = '610000000'
+const REGISTRAR = { scope: 'territory', regions: [REGION], parties: [], classes: ['*'] } as const
 
 /** Somebody to be registered; the row of the same child, when the register has it. */
 export interface Asked {
@@ -75,7 +76,7 @@ function rowOf(identity: Identity, row: number) {
 function personOf(identity: Identity) {
   const { familyName = '', givenName = '', patronymic, sex = 'male', birthOrder } = identity
   const birthDate: LocalDate = identity.birthDate
-  const region = REGIONS[Number(identity.region) - 1]?.kato ?? REGIONS[0].kato
+  const region = REGIONS[Number(identity.region) - 1]?.kato ?? REGION
   return {
     familyName,
     givenName,
