@@ -6,7 +6,13 @@ import type { Family } from './mutants/switchboard.ts'
 import { type RightsSystem, startRightsSystem } from './rights.fixture.ts'
 import { openToParties } from './wall-probe.ts'
 
-const FAMILIES = [guardMutants, policyMutants, sightMutants, lineMutants, doorMutants]
+const FAMILIES = [
+  { name: 'guards', mutants: guardMutants },
+  { name: 'policies', mutants: policyMutants },
+  { name: 'posts', mutants: sightMutants },
+  { name: 'lines', mutants: lineMutants },
+  { name: 'doors', mutants: doorMutants },
+]
 const LEAST = 0.99
 
 let rights: RightsSystem
@@ -19,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rights?.close())
 
 describe('mutants of the rights', () => {
-  it.each(FAMILIES)('%#: are noticed', async (mutants) => {
+  it.each(FAMILIES)('$name taken away are noticed', async ({ mutants }) => {
     const family = await mutants(rights)
     found.push(family)
     console.log(`${family.name}: ${family.total - family.missed.length} of ${family.total} caught`)

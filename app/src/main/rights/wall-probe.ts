@@ -77,10 +77,10 @@ export async function openToParties({ system, field }: RightsSystem): Promise<vo
 
 /** Every table that has rows about the child. */
 export async function walledTables({ system, field }: RightsSystem): Promise<readonly Walled[]> {
-  const rows = await asSuper<{ name: string; byparty: boolean; changes: boolean; columns: string[] }>(
+  const rows = await asSuper<{ name: string; relates: boolean; changes: boolean; columns: string[] }>(
     system.superUrl,
     `select c.relname as name,
-       coalesce(bool_or(p.polname = 'see' and pg_get_expr(p.polqual, p.polrelid) like '%access_party%'), false) as byparty,
+       coalesce(bool_or(p.polname = 'see' and pg_get_expr(p.polqual, p.polrelid) like '%access_party%'), false) as relates,
        coalesce(bool_or(p.polname = 'change'), false) as changes,
        (select array_agg(a.attname::text) from pg_attribute a
          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
@@ -92,8 +92,8 @@ export async function walledTables({ system, field }: RightsSystem): Promise<rea
      group by c.oid, c.relname order by c.relname`,
   )
   const mixed = new Set(['deadline', 'history_event'])
-  const all = rows.map(({ name, byparty, changes, columns }): Walled => {
-    const part = byparty && !mixed.has(name) ? (PART_OF[name] ?? name.split('_')[0]) : undefined
+  const all = rows.map(({ name, relates, changes, columns }): Walled => {
+    const part = relates && !mixed.has(name) ? (PART_OF[name] ?? name.split('_')[0]) : undefined
     return { name, person: name === 'registry_person' ? 'id' : 'person_id', part, changes, columns }
   })
   const full = await Promise.all(
@@ -190,7 +190,7 @@ async function moveHoles(
   const attempts = [
     sql`insert into ${sql.table(name)} (${list(columns.map((one) => sql.ref(one)))})
       select ${list(moved)} from ${sql.table(name)} where ${of} limit 1`,
-    ...(changes ? [sql`update ${sql.table(name)} set region = ${ELSEWHERE} where ${of}`] : []),
+    ...(changes ? [sql`update ${sql.table(name)} set region = ${ELSEWHERE}`] : []),
   ]
   const holes: string[] = []
   for (const attempt of attempts) {

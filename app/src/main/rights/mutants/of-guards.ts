@@ -6,7 +6,7 @@ import { type Family, switchboard } from './switchboard.ts'
 
 type Attempt = () => Promise<readonly Hole[]>
 
-const MOST_TRIES = 6
+const MOST_TRIES = 30
 
 function attemptsOf({ field, strangers }: RightsSystem): readonly Attempt[] {
   const written = writtenTable()
