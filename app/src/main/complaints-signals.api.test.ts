@@ -107,6 +107,14 @@ describe('a child-safety signal', () => {
     }
   })
 
+  it('LAW-17-3 is in no extract of what is held about the child', async () => {
+    const { status, body } = await family.mother.query('data-rights.extract', { personId: family.childId })
+    expect(status).toBe(200)
+    // The same words about what an extract leaves out stand in everybody's.
+    const { leftOut: _, ...held } = body
+    expectSilence(JSON.stringify(held))
+  })
+
   it('LAW-17-3 answers those who guess as it answers for a signal that never was', async () => {
     const never = '01900000-0000-7000-8000-000000000009'
     const elsewhere = await system.signIn({ role: 'guardianship-officer', region: ALMATY_REGION })
