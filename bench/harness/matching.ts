@@ -1,5 +1,6 @@
 import {
   blockingKeys,
+  cell,
   compare,
   countPatterns,
   createFolding,
@@ -42,7 +43,10 @@ export function prepare(identities: readonly Identity[]): Prepared {
   const folded = identities.map(createFolding())
   const records = toRecords(folded)
   const keys = toKeys(folded.map(blockingKeys))
-  const narrower = records.family.map((family, row) => Math.imul(family, 31) + (records.given[row] ?? 0))
+  const narrower = Int32Array.from(
+    folded,
+    (_, row) => Math.imul(cell(records.family, row), 31) + cell(records.given, row),
+  )
   return { records, keys, narrower }
 }
 
@@ -58,9 +62,9 @@ export function learn({ records }: Prepared): Model['weights'] {
     random.add(comparison)
   }
   const { year, month, day, family, given } = records
-  const bornAt = (row: number) => ((year[row] ?? 0) * 13 + (month[row] ?? 0)) * 32 + (day[row] ?? 0)
+  const bornAt = (row: number) => (cell(year, row) * 13 + cell(month, row)) * 32 + cell(day, row)
   const nameAt = (row: number) =>
-    given[row] === 0 ? 0 : Math.imul(family[row] ?? 0, 65_599) + (given[row] ?? 0)
+    cell(given, row) === 0 ? 0 : Math.imul(cell(family, row), 65_599) + cell(given, row)
   const born: Lesson = { pairs: lessonOf(records, bornAt, MOST_BORN), leaveOut: ['birthDate'] }
   const named: Lesson = {
     pairs: lessonOf(records, nameAt, MOST_NAMESAKES),
