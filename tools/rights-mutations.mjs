@@ -1,5 +1,6 @@
 // npm run test:rights-mutations: takes away one check after another (lines of the permission table, doors of pages, parts
 // and scopes of posts, row policies, guards of use cases) and counts how many the rights tests notice.
+// `npm run test:rights-mutations -- policies` tries one kind.
 import { startVitest } from 'vitest/node'
 import { switches } from './rights-mutations/switches.mjs'
 import { inProject, root, runMain } from './run/project.mjs'
@@ -20,6 +21,7 @@ runMain(async () => {
       testTimeout: HOUR,
       hookTimeout: HOUR,
       reporters: ['default'],
+      ...(process.argv[2] === undefined ? {} : { testNamePattern: process.argv[2] }),
     },
     { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, plugins: [switches()] },
   )

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordAccountHolder } from '#capabilities/access/use-cases/record-account-holder.ts'
 import { type Family, registerFamily, TURKISTAN } from '#capabilities/registry/registry.fixture.ts'
+import { systemActor } from '#platform/access/actor.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 let system: TestSystem
@@ -102,6 +104,19 @@ describe('a correction', () => {
     expect((await decide(nurse, id, { decision: 'refuse' })).body.code).toBe('corrections.already-decided')
   })
 
+  it('is not decided by the one who asked under another post', async () => {
+    const id = await asked(family.mother, 'patronymic', { wanted: 'Ерланұлы', ...PAPER })
+    const { runner } = system.parts
+    const held = { accountId: nurse.accountId, iin: '950302400015' }
+    await runner.run(recordAccountHolder, held, { actor: systemActor, lang: 'kk' })
+    expect(await shown(nurse, id)).toMatchObject({ mayDecide: false })
+    const answer = await decide(nurse, id, { decision: 'grant' })
+    expect([answer.status, answer.body.code]).toEqual([409, 'corrections.own-request'])
+    const other = { accountId: nurse.accountId, iin: '950302400124' }
+    await runner.run(recordAccountHolder, other, { actor: systemActor, lang: 'kk' })
+    expect((await decide(nurse, id, { decision: 'refuse' })).body.state).toBe('refused')
+  })
+
   it('starts from the value as it stands: a changed one refuses, and nothing typed is lost', async () => {
     const stale = await ask(family.mother, 'familyName', { shown: 'Сәрсенов', wanted: 'Сәрсенбай', ...PAPER })
     expect([stale.status, stale.body.code]).toEqual([409, 'corrections.value-changed'])
@@ -161,13 +176,24 @@ describe('a correction', () => {
     expect((await decide(nurse, id, { decision: 'refuse' })).body.state).toBe('refused')
   })
 
-  it('is not granted when the value has changed meanwhile', async () => {
+  it('asked by staff about what the family keeps is decided by the family', async () => {
     const id = await asked(nurse, 'address', { wanted: 'Түркістан қаласы' })
     expect((await ask(family.mother, 'address', { wanted: 'Кентау' })).body.code).toBe(
       'corrections.already-asked',
     )
     expect((await decide(family.mother, id, { decision: 'grant' })).body.state).toBe('applied')
     expect(await child(family.father)).toMatchObject({ address: 'Түркістан қаласы' })
+  })
+
+  it('is not granted when the value has changed meanwhile', async () => {
+    const id = await asked(family.mother, 'iin', { wanted: '950302400114', ...PAPER })
+    await nurse.done('registry.record-iin', { personId: family.childId, iin: '950302400104' })
+    expect(await shown(nurse, id)).toMatchObject({ state: 'open', isAsAsked: false })
+    const answer = await decide(nurse, id, { decision: 'grant' })
+    expect([answer.status, answer.body.code]).toEqual([409, 'corrections.value-moved'])
+    expect((await decide(nurse, id, { decision: 'refuse' })).body.state).toBe('refused')
+    const known = await ask(family.mother, 'iin', { shown: '950302400104', wanted: '950302400114', ...PAPER })
+    expect(known.body.code).toBe('corrections.not-open')
   })
 
   it('is closed to strangers, and an unknown request looks the same', async () => {

@@ -36,7 +36,7 @@ describe('the extract of everything held about a child', () => {
     await owner.query('analyze')
     const { rows } = await owner.query<{ name: string }>(`
       select distinct c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
         and a.attname in ('person_id', 'person_ids', 'child_id', 'subject_person_id')`)
     const { rows: walled } = await owner.query<{ name: string }>(
       `select distinct tablename::text as name from pg_policies where qual like '%access_party%' and tablename <> 'access_party'`,

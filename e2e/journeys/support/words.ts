@@ -1,6 +1,9 @@
 import type { Lang } from '@tirek/kernel'
 import { messages as access } from '../../../app/src/capabilities/access/web/messages.ts'
+import { messages as complaints } from '../../../app/src/capabilities/complaints/web/messages.ts'
 import { messages as consultation } from '../../../app/src/capabilities/consultation/web/messages.ts'
+import { messages as corrections } from '../../../app/src/capabilities/corrections/web/messages.ts'
+import { messages as rights } from '../../../app/src/capabilities/data-rights/web/messages.ts'
 import { messages as network } from '../../../app/src/capabilities/network/web/messages.ts'
 import { messages as path } from '../../../app/src/capabilities/path/web/messages.ts'
 import { messages as placement } from '../../../app/src/capabilities/placement/web/messages.ts'
@@ -14,12 +17,15 @@ import { messages as ui } from '../../../app/src/platform/ui/messages.ts'
 export function wordsOf(lang: Lang) {
   return {
     access: access.for(lang),
+    complaints: complaints.for(lang),
     consultation: consultation.for(lang),
+    corrections: corrections.for(lang),
     network: network.for(lang),
     path: path.for(lang),
     placement: placement.for(lang),
     programme: programme.for(lang),
     registry: registry.for(lang),
+    rights: rights.for(lang),
     screening: screening.for(lang),
     statistics: statistics.for(lang),
     ui: ui.for(lang),

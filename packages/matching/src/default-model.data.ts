@@ -2,7 +2,8 @@ import type { Model } from './model.ts'
 
 /**
  * Weights learnt without labels from the training half of the published test set (seed `bench`, a million records); the
- * limits keep 99 of 100 likely pairs true there. `npm run bench -- matching` learns them anew and prints both.
+ * limits keep 99 of 100 likely pairs true there. `npm run bench -- matching` learns them anew and prints both. Equal birth
+ * record numbers do not occur in the set (the register takes a number once); they weigh as much as equal IINs.
  */
 export const DEFAULT_MODEL: Model = {
   weights: {

@@ -26,9 +26,16 @@ export interface Records {
   readonly settlement: Int32Array
 }
 
-/** What a row says. */
+/** All that a row says lies together, in one line of the processor's cache; a column is a view of every sixteenth number. */
+const WIDTH = 16
+
+/** What a row says in a column. */
 export function cell(column: Int32Array, row: number): number {
-  return column[row] ?? 0
+  return column[row * WIDTH] ?? 0
+}
+
+function put(column: Int32Array, row: number, value: number): void {
+  column[row * WIDTH] = value
 }
 
 /** Puts folded identities into columns; comparing then touches numbers only. */
@@ -37,21 +44,21 @@ export function toRecords(identities: readonly Folded[]): Records {
   const { names } = records
   const numberOf = createNumbering()
   for (const [row, identity] of identities.entries()) {
-    records.iin[row] = numberOf(identity.iin)
-    records.birthRecord[row] = names.idOf(identity.birthRecord)
-    records.family[row] = names.idOf(identity.family)
-    records.given[row] = names.idOf(identity.given)
-    records.givenAsFamily[row] = names.idOf(identity.givenAsFamily)
-    records.patronymic[row] = names.idOf(identity.patronymic)
-    records.year[row] = yearOf(identity.birthDate)
-    records.month[row] = monthOf(identity.birthDate)
-    records.day[row] = dayOf(identity.birthDate)
-    records.sex[row] = SEXES.indexOf(identity.sex)
-    records.mother[row] = numberOf(identity.motherId)
-    records.motherName[row] = names.idOf(identity.motherName)
-    records.birthOrder[row] = identity.birthOrder ?? 0
-    records.region[row] = numberOf(identity.region)
-    records.settlement[row] = numberOf(identity.settlement)
+    put(records.iin, row, numberOf(identity.iin))
+    put(records.birthRecord, row, names.idOf(identity.birthRecord))
+    put(records.family, row, names.idOf(identity.family))
+    put(records.given, row, names.idOf(identity.given))
+    put(records.givenAsFamily, row, names.idOf(identity.givenAsFamily))
+    put(records.patronymic, row, names.idOf(identity.patronymic))
+    put(records.year, row, yearOf(identity.birthDate))
+    put(records.month, row, monthOf(identity.birthDate))
+    put(records.day, row, dayOf(identity.birthDate))
+    put(records.sex, row, SEXES.indexOf(identity.sex))
+    put(records.mother, row, numberOf(identity.motherId))
+    put(records.motherName, row, names.idOf(identity.motherName))
+    put(records.birthOrder, row, identity.birthOrder ?? 0)
+    put(records.region, row, numberOf(identity.region))
+    put(records.settlement, row, numberOf(identity.settlement))
   }
   return records
 }
@@ -68,7 +75,12 @@ function createNumbering(): (text: string | undefined) => number {
 }
 
 function emptyRecords(size: number): Records {
-  const column = () => new Int32Array(size)
+  const rows = new Int32Array((size + 1) * WIDTH)
+  let columns = 0
+  const column = () => {
+    columns += 1
+    return rows.subarray(columns - 1)
+  }
   return {
     size,
     names: createNameTable(),

@@ -1,4 +1,5 @@
 // The door of the consultation: what other capabilities may use.
+export { SPECIALTIES } from './domain/examination.ts'
 export { findConclusion, findStandingConclusion } from './read/conclusions.ts'
 export { type CaseProgress, listProgress } from './read/progress.ts'
 export { standingConclusions } from './read/standing-conclusions.ts'

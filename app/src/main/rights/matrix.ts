@@ -56,6 +56,15 @@ export async function pairOf(
   return { own: await ask(ids), unknown: await ask(unknownIds), ids, unknownIds }
 }
 
+/** Lists of the own work that an id only narrows: about somebody else's record they are empty, as about none. */
+const OWN_LISTS: ReadonlySet<string> = new Set([
+  'audit.search',
+  'placement.caseload',
+  'placement.queue',
+  'placement.requests',
+  'screening.referrals',
+])
+
 function isRefusedByTable({ text }: Seen): boolean {
   return text.includes('urn:tirek:refusal:platform.not-your-role') || text.includes('platform.sign-in-needed')
 }
@@ -71,7 +80,8 @@ async function aboutTheChild(
   const why = difference(pair)
   const holes = why === undefined ? [] : [line(stranger, useCase.name, why)]
   if (isRefusedByTable(pair.own)) holes.push(line(stranger, useCase.name, 'is refused what the table allows'))
-  if (useCase.kind === 'command' && pair.own.status < 300) holes.push(line(stranger, useCase.name, 'is done'))
+  if (pair.own.status < 300 && !OWN_LISTS.has(useCase.name))
+    holes.push(line(stranger, useCase.name, `answers ${pair.own.status}`))
   const seen = shown(field.file, pair.own, [...pair.ids.given].join())
   return seen.length === 0 ? holes : [...holes, line(stranger, useCase.name, `shows ${seen.join(', ')}`)]
 }
@@ -103,10 +113,9 @@ export async function tryUseCase(
   useCase: AnyUseCase,
 ): Promise<readonly Hole[]> {
   if (!written.may(useCase.name, stranger.role)) {
-    const { status } = await askApi(field, stranger.person, useCase, {})
-    return status === refusedAs(stranger)
-      ? []
-      : [line(stranger, useCase.name, `${status} where the table has no line`)]
+    const seen = await askApi(field, stranger.person, useCase, {})
+    const isRefused = seen.status === refusedAs(stranger) && isRefusedByTable(seen)
+    return isRefused ? [] : [line(stranger, useCase.name, `${seen.status} where the table has no line`)]
   }
   if (isAboutSomebody(useCase)) return aboutTheChild(field, stranger, useCase)
   return lookingFor(field, stranger, useCase)

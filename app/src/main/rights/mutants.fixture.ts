@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guardMutants } from './mutants/of-guards.ts'
 import { policyMutants } from './mutants/of-policies.ts'
 import { doorMutants, lineMutants, sightMutants } from './mutants/of-tables.ts'
+import type { Family } from './mutants/switchboard.ts'
 import { type RightsSystem, startRightsSystem } from './rights.fixture.ts'
 import { openToParties } from './wall-probe.ts'
 
-/** One family of mutants: how many there were, and those that nobody noticed. */
-export interface Family {
-  readonly name: string
-  readonly total: number
-  readonly missed: readonly string[]
-}
-
-const FAMILIES = [lineMutants, doorMutants, sightMutants, policyMutants, guardMutants]
+const FAMILIES = [
+  { name: 'guards', mutants: guardMutants },
+  { name: 'policies', mutants: policyMutants },
+  { name: 'posts', mutants: sightMutants },
+  { name: 'lines', mutants: lineMutants },
+  { name: 'doors', mutants: doorMutants },
+]
 const LEAST = 0.99
 
 let rights: RightsSystem
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rights?.close())
 
 describe('mutants of the rights', () => {
-  it.each(FAMILIES)('%#: are noticed', async (mutants) => {
+  it.each(FAMILIES)('$name taken away are noticed', async ({ mutants }) => {
     const family = await mutants(rights)
     found.push(family)
     console.log(`${family.name}: ${family.total - family.missed.length} of ${family.total} caught`)

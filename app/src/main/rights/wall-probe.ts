@@ -77,10 +77,10 @@ export async function openToParties({ system, field }: RightsSystem): Promise<vo
 
 /** Every table that has rows about the child. */
 export async function walledTables({ system, field }: RightsSystem): Promise<readonly Walled[]> {
-  const rows = await asSuper<{ name: string; byparty: boolean; changes: boolean; columns: string[] }>(
+  const rows = await asSuper<{ name: string; relates: boolean; changes: boolean; columns: string[] }>(
     system.superUrl,
     `select c.relname as name,
-       coalesce(bool_or(p.polname = 'see' and pg_get_expr(p.polqual, p.polrelid) like '%access_party%'), false) as byparty,
+       coalesce(bool_or(p.polname = 'see' and pg_get_expr(p.polqual, p.polrelid) like '%access_party%'), false) as relates,
        coalesce(bool_or(p.polname = 'change'), false) as changes,
        (select array_agg(a.attname::text) from pg_attribute a
          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
@@ -92,8 +92,8 @@ export async function walledTables({ system, field }: RightsSystem): Promise<rea
      group by c.oid, c.relname order by c.relname`,
   )
   const mixed = new Set(['deadline', 'history_event'])
-  const all = rows.map(({ name, byparty, changes, columns }): Walled => {
-    const part = byparty && !mixed.has(name) ? (PART_OF[name] ?? name.split('_')[0]) : undefined
+  const all = rows.map(({ name, relates, changes, columns }): Walled => {
+    const part = relates && !mixed.has(name) ? (PART_OF[name] ?? name.split('_')[0]) : undefined
     return { name, person: name === 'registry_person' ? 'id' : 'person_id', part, changes, columns }
   })
   const full = await Promise.all(
@@ -190,7 +190,7 @@ async function moveHoles(
   const attempts = [
     sql`insert into ${sql.table(name)} (${list(columns.map((one) => sql.ref(one)))})
       select ${list(moved)} from ${sql.table(name)} where ${of} limit 1`,
-    ...(changes ? [sql`update ${sql.table(name)} set region = ${ELSEWHERE} where ${of}`] : []),
+    ...(changes ? [sql`update ${sql.table(name)} set region = ${ELSEWHERE}`] : []),
   ]
   const holes: string[] = []
   for (const attempt of attempts) {
@@ -220,16 +220,36 @@ async function changeHoles({ field }: RightsSystem, { name, changes }: Walled): 
   return holes
 }
 
+async function* findHoles(
+  rights: RightsSystem,
+  table: Walled,
+  sights: ReadonlyMap<Role, Sight>,
+): AsyncGenerator<string> {
+  const read = reader(rights)
+  for (const [who, claims] of Object.entries(SEES_NOTHING))
+    if ((await read(claims, table)) > 0) yield `${table.name}: ${who} sees it`
+  yield* await moveHoles(rights, table)
+  yield* await changeHoles(rights, table)
+  yield* await postHoles(read, table, sights)
+}
+
 /** What is wrong with the wall of one table; empty when it stands as it is written. */
 export async function wallHoles(
   rights: RightsSystem,
   table: Walled,
   sights: ReadonlyMap<Role, Sight>,
 ): Promise<readonly string[]> {
-  const read = reader(rights)
   const holes: string[] = []
-  for (const [who, claims] of Object.entries(SEES_NOTHING))
-    if ((await read(claims, table)) > 0) holes.push(`${table.name}: ${who} sees it`)
-  holes.push(...(await moveHoles(rights, table)), ...(await changeHoles(rights, table)))
-  return [...holes, ...(await postHoles(read, table, sights))]
+  for await (const hole of findHoles(rights, table, sights)) holes.push(hole)
+  return holes
+}
+
+/** Whether anything is wrong with it. */
+export async function hasHole(
+  rights: RightsSystem,
+  table: Walled,
+  sights: ReadonlyMap<Role, Sight>,
+): Promise<boolean> {
+  for await (const _hole of findHoles(rights, table, sights)) return true
+  return false
 }

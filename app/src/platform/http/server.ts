@@ -118,7 +118,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => {
-      reply.status(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send('')
+      reply.hijack()
+      reply.raw.writeHead(400, BARE_HEADERS).end()
     },
   })
   await addPlugins(app, parts)

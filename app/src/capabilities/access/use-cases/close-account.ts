@@ -7,9 +7,9 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { TWO_ADMINISTRATORS } from '../domain/two-administrators.ts'
 import { findPost } from '../read/staff.ts'
 import { closePost, regionOfAccount } from '../store/posts.ts'
+import { TWO_ADMINISTRATORS } from './two-administrators.ts'
 
 /** Whether there is an account of staff to close. */
 async function checkOpen(

@@ -1,18 +1,19 @@
 import { localize, ok, type Result } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { z } from 'zod'
+import { specialtyName } from '#capabilities/consultation/index.ts'
 import { setHolder } from '#platform/access/holder.ts'
 import { FAMILY_ROLES, ROLES, type Role, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, iinField, lineField, nameField, regionField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { TWO_ADMINISTRATORS } from '../domain/two-administrators.ts'
 import { insertPost, nameOfOrganisation, regionOfNone, regionOfOrganisation } from '../store/posts.ts'
+import { TWO_ADMINISTRATORS } from './two-administrators.ts'
 
 const STAFF_ROLES = SIGN_IN_ROLES.filter((role) => !FAMILY_ROLES.includes(role))
 
-const input = z.strictObject({
+const fields = z.strictObject({
   role: z.enum(STAFF_ROLES),
   name: nameField,
   /** Whose the account is: the certificate must carry this number. Only a keyed hash is kept. */
@@ -23,6 +24,12 @@ const input = z.strictObject({
   regions: z.array(regionField).max(20).optional(),
   /** Why: for the second person. The operator at the command line gives none. */
   reason: textField.optional(),
+})
+
+/** A specialist of the consultation has a specialty: the forms are by it. */
+const input = fields.refine(({ role, specialty }) => role !== 'pmpc-specialist' || specialty !== undefined, {
+  path: ['specialty'],
+  params: { code: 'required' },
 })
 
 type Input = z.output<typeof input>
@@ -53,9 +60,12 @@ export const openAccount = command({
     by: TWO_ADMINISTRATORS,
     check: regionsOf,
     why: ({ reason }) => reason,
-    shows: async (act, { role, name, organisationId }) => [
+    shows: async (act, { role, name, organisationId, specialty }) => [
       { label: 'account.name', value: name },
       { label: 'account.role', value: localize(ROLES[role].name, act.lang) },
+      ...(specialty === undefined
+        ? []
+        : [{ label: 'account.specialty', value: specialtyName(act.lang, specialty) ?? specialty }]),
       {
         label: 'account.organisation',
         value: (organisationId && (await nameOfOrganisation(act, organisationId))) ?? '–',

@@ -119,6 +119,7 @@ export type Messages = {
   'account.which': undefined
   'account.name': undefined
   'account.role': undefined
+  'account.specialty': undefined
   'account.region': undefined
   'account.organisation': undefined
   'account.iin': undefined

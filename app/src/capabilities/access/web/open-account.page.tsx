@@ -1,4 +1,5 @@
-import { localize, REGIONS } from '@tirek/kernel'
+import { type LocalizedText, localize, REGIONS } from '@tirek/kernel'
+import { SPECIALTIES, specialtyName } from '#capabilities/consultation/index.ts'
 import { isOrganisationKind, listOrganisations } from '#capabilities/network/index.ts'
 import { FAMILY_ROLES, isRole, ROLES, type Role, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import { action, type PageContext, page } from '#platform/http/page.ts'
@@ -43,6 +44,7 @@ function Choose({ role, region }: Chosen) {
 
 function OpenAccount({ form, chosen }: { form: FormState; chosen: Chosen }) {
   const t = useT(messages)
+  const { lang } = useView()
   const { role, organisations } = chosen
   const isReady = role !== undefined && organisations?.length !== 0
   return (
@@ -54,6 +56,13 @@ function OpenAccount({ form, chosen }: { form: FormState; chosen: Chosen }) {
           <HiddenField name="role" value={role} />
           {organisations !== undefined && (
             <SelectField name="organisationId" label={t('account.organisation')} options={organisations} />
+          )}
+          {role === 'pmpc-specialist' && (
+            <SelectField
+              name="specialty"
+              label={t('account.specialty')}
+              options={SPECIALTIES.map((value) => ({ value, label: specialtyName(lang, value) ?? value }))}
+            />
           )}
           <TextField name="name" label={t('account.name')} />
           <IinField name="iin" label={t('account.iin')} hint={t('account.iin-hint')} />
@@ -70,7 +79,8 @@ async function chosenBy({ query, read, lang }: PageContext): Promise<Chosen> {
   const asked = query['role'] ?? ''
   const region = query['region'] ?? ''
   const role = isRole(asked) && STAFF.includes(asked) ? asked : undefined
-  const post: { readonly organisation?: string } | undefined = role && ROLES[role]
+  const post: { readonly name: LocalizedText; readonly organisation?: string } | undefined =
+    role && ROLES[role]
   const kind = post?.organisation
   if (kind === undefined || !isOrganisationKind(kind)) return { role, region, organisations: undefined }
   if (!REGIONS.some(({ kato }) => kato === region)) return { role, region, organisations: [] }

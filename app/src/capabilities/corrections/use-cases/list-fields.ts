@@ -1,5 +1,4 @@
 import { type LocalizedText, localize, ok } from '@tirek/kernel'
-import { describeCitation } from '@tirek/law'
 import { z } from 'zod'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { seesClass } from '#platform/access/actor.ts'
@@ -11,6 +10,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { findOpenRequest } from '../read/requests.ts'
 import type { CorrectionSources } from '../sources.ts'
+import { basisOf } from './basis.ts'
 
 const output = z.object({
   person: z.object({ id: z.uuid(), fullName: z.string(), isChild: z.boolean() }),
@@ -51,7 +51,7 @@ async function shown(act: Act, field: CorrectableField, personId: string) {
     mayBeEmpty: field.mayBeEmpty,
     decider: field.decider,
     needsProof: field.needsProof,
-    basis: describeCitation(field.cite, act.lang),
+    basis: basisOf(field.cite, act.lang),
     value: value ?? null,
     shown: value === undefined ? null : await field.show(act, value),
     isOpen: field.isOpen(value),

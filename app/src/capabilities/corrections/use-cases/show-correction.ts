@@ -1,5 +1,4 @@
 import { localize, ok } from '@tirek/kernel'
-import { describeCitation } from '@tirek/law'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
@@ -13,6 +12,7 @@ import type { CorrectionRequest } from '../domain/request.ts'
 import { listTold } from '../read/notices.ts'
 import { findRequest } from '../read/requests.ts'
 import type { CorrectionSources } from '../sources.ts'
+import { basisOf } from './basis.ts'
 import { rightToDecide } from './right-to-decide.ts'
 import { lineOf, requestLine } from './shapes.ts'
 
@@ -51,7 +51,7 @@ const output = z.object({
 export type ShownCorrection = z.output<typeof output>
 
 function shownEffect(act: Act, { kind, text, was, becomes, cite: of }: CorrectionEffect) {
-  const basis = of === undefined ? null : describeCitation(of, act.lang)
+  const basis = of === undefined ? null : basisOf(of, act.lang)
   return { kind, text, was: was ?? null, becomes: becomes ?? null, basis }
 }
 
@@ -119,7 +119,7 @@ export function showCorrectionOf(sources: CorrectionSources) {
         ...line,
         person: { fullName: fullName(person), isChild: isChild(person.birthDate, act.today) },
         decider: field.decider,
-        basis: describeCitation(field.cite, act.lang),
+        basis: basisOf(field.cite, act.lang),
         ...(await paperOf(act, request)),
         ...(await forDecision(act, field, request)),
       })

@@ -18,7 +18,7 @@ export type StoredRow = Readonly<Record<string, unknown>>
 export async function listPersonTables(db: Tx): Promise<readonly PersonTable[]> {
   const { rows } = await sql<PersonTable>`
     select c.relname::text as name, a.attname::text as column
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'select')
       and (a.attname = 'person_id' or (c.relname = 'registry_person' and a.attname = 'id'))
     order by c.relname`.execute(db)

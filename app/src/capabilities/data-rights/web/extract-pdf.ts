@@ -1,5 +1,6 @@
-import { type Lang, type LocalDate, parseLocalDate } from '@tirek/kernel'
+import { type Lang, type LocalDate, localize, parseLocalDate } from '@tirek/kernel'
 import { describeCitation, markLabel } from '@tirek/law'
+import { isRole, ROLES } from '#platform/access/roles.ts'
 import { type DocumentTemplate, renderPdf } from '#platform/documents/typst.ts'
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -43,8 +44,27 @@ interface Labelled {
   readonly value: string
 }
 
-const TECHNICAL: readonly string[] = ['id', 'region', 'person_id', 'version', 'name_key']
+/** What serves the system alone: it stands in the JSON. */
+const TECHNICAL: readonly string[] = [
+  ...[
+    'id',
+    'region',
+    'key',
+    'programme_key',
+    'version',
+    'name_key',
+    'match_keys',
+    'cite',
+    'route_cite',
+    'reason_cite',
+  ],
+  ...['desks', 'hidden_from', 'measure_ids', 'attempts', 'last_error', 'ready_at', 'retry_at'],
+  ...['calendar_edition', 'parameter_edition'],
+]
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const isTechnical = (name: string) => TECHNICAL.includes(name) || name.endsWith('_id')
 const camel = (name: string) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const capabilityOf = (table: string) =>
   table.startsWith('data_rights_') ? 'data-rights' : table.slice(0, table.indexOf('_'))
 
@@ -66,22 +86,47 @@ function plainText({ lang }: Wording, value: string): string {
   return isInstant ? formatDateTime(lang, new Date(value)) : value
 }
 
-function textOf(wording: Wording, table: string, column: string, value: unknown): string {
+function wordOf(wording: Wording, table: string, column: string, value: string | number | boolean): string {
   const { sources, lang } = wording
   const t = messages.for(lang)
   if (typeof value === 'boolean') return t(value ? 'extract.yes' : 'extract.no')
-  if (Array.isArray(value)) return value.map((one) => textOf(wording, table, column, one)).join(', ')
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
   const text = String(value)
+  if (column.endsWith('role') && isRole(text)) return localize(ROLES[text].name, lang)
   const worded = sources.find(capabilityOf(table), lang, `${column.replaceAll('_', '-')}.${text}`)
   return worded ?? plainText(wording, text)
 }
 
+const isNothing = (value: unknown) =>
+  value === null ||
+  value === '' ||
+  (typeof value === 'string' && UUID.test(value)) ||
+  (typeof value === 'object' && Object.keys(value ?? {}).length === 0)
+
+/** A value with all that is inside it, one line for each, deeper ones set in. */
+function linesOf(wording: Wording, table: string, column: string, value: unknown): readonly string[] {
+  if (isNothing(value)) return []
+  if (Array.isArray(value)) {
+    const items = value.map((one) => linesOf(wording, table, column, one))
+    return items.every((one) => one.length <= 1) ? joined(items.flat()) : items.flat()
+  }
+  if (typeof value !== 'object') return [wordOf(wording, table, column, value as string | number | boolean)]
+  return Object.entries(value ?? {}).flatMap(([name, inner]) => {
+    const key = snake(name)
+    const lines = isTechnical(key) ? [] : linesOf(wording, table, key, inner)
+    if (lines.length === 0) return []
+    const label = labelOf(wording, table, key)
+    return lines.length === 1 ? [`${label}: ${lines[0]}`] : [`${label}:`, ...lines.map((line) => `  ${line}`)]
+  })
+}
+
+function joined(items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [items.join(', ')]
+}
+
 function recordOf(wording: Wording, table: string, row: Row): readonly Labelled[] {
   return Object.entries(row).flatMap(([column, value]) => {
-    const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0)
-    if (isEmpty || TECHNICAL.includes(column) || column.endsWith('_id')) return []
-    return [{ label: labelOf(wording, table, column), value: textOf(wording, table, column, value) }]
+    const lines = isTechnical(column) ? [] : linesOf(wording, table, column, value)
+    return lines.length === 0 ? [] : [{ label: labelOf(wording, table, column), value: lines.join('\n') }]
   })
 }
 

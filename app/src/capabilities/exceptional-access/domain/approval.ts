@@ -1,6 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
-import type { Actor } from '#platform/access/actor.ts'
 
 /** What takes two people is a default of the project: the law is silent on it. */
 export const TWO_PEOPLE = cite('project', 'DEC-53', 'project-default')
@@ -41,7 +40,11 @@ export function isWaiting({ state, endsAt }: Pick<Approval, 'state' | 'endsAt'>,
   return state === 'pending' && endsAt.getTime() > now.getTime()
 }
 
-type Decider = Pick<Actor, 'accountId' | 'role' | 'organisationId'>
+interface Decider {
+  readonly accountId: string
+  readonly role: string
+  readonly organisationId?: string
+}
 
 /** Whether a wish is this actor's to decide: its role is named, it is of the same organisation, it did not ask itself. */
 export function mayDecide(one: Approval, { accountId, role, organisationId }: Decider): boolean {

@@ -1,10 +1,12 @@
-import { action, page } from '#platform/http/page.ts'
+import { action, page, RefusedError } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { notFound } from '#platform/use-case/refusal.ts'
 import { rolesOf } from '../permissions.ts'
 import { endEmergency } from '../use-cases/end-emergency.ts'
+import { myEmergencies } from '../use-cases/my-emergencies.ts'
 import { paths } from './exceptional-access.paths.ts'
 import { messages } from './messages.ts'
 
@@ -24,7 +26,12 @@ function End({ form }: { form: FormState }) {
 export const endEmergencyPage = page({
   path: paths.endEmergency(':emergencyId'),
   roles: rolesOf('end-emergency'),
-  render: async ({ form, lang }) => ({ title: messages.for(lang)('end.title'), body: <End form={form} /> }),
+  render: async ({ ask, params, form, lang }) => {
+    const { emergencies } = await ask(myEmergencies, {})
+    const isOwn = emergencies.some((one) => one.id === params['emergencyId'])
+    if (!isOwn) throw new RefusedError(notFound('emergency').error)
+    return { title: messages.for(lang)('end.title'), body: <End form={form} /> }
+  },
 })
 
 export const endEmergencyAction = action({

@@ -1,6 +1,6 @@
 import { formatDateTime } from '#platform/i18n/format.ts'
 import type { PathPart } from '#platform/path/contract.ts'
-import { isOpen } from '../domain/emergency.ts'
+import { type Emergency, isOpen } from '../domain/emergency.ts'
 import { rolesOf } from '../permissions.ts'
 import { countToDecide } from '../read/approvals.ts'
 import { countWaiting, hasLooked, listOfPerson } from '../read/emergencies.ts'
@@ -28,20 +28,21 @@ export const pathPart: PathPart = {
   work: async (db, asked) => [...(await reviews(db, asked)), ...(await wishes(db, asked))],
   notices: async (db, { personId, actor, lang, now, asSystem }) => {
     if (!rolesOf('openings').includes(actor.role)) return []
-    const last = (await listOfPerson(db, personId))[0]
+    const all = await listOfPerson(db, personId)
+    const isNow = (one: Emergency) => isOpen(one, now)
+    const told = all.some(isNow) ? all.filter(isNow) : all.slice(0, 1)
+    const last = told[0]
     if (last === undefined) return []
     const { accountId } = actor
     const isSeen = await asSystem(() => hasLooked(db, { accountId, personId, since: last.openedAt }))
-    if (isSeen && !isOpen(last, now)) return []
+    if (isSeen && !isNow(last)) return []
     const t = messages.for(lang)
-    return [
-      {
-        key: last.id,
-        title: t(isOpen(last, now) ? 'notice.open' : 'notice.was-open'),
-        text: `${t('review.who')}: ${last.name}. ${t('review.opened')}: ${formatDateTime(lang, last.openedAt)}.`,
-        href: `/people/${personId}/readings`,
-        action: t('notice.look'),
-      },
-    ]
+    return told.map((one) => ({
+      key: one.id,
+      title: t(isNow(one) ? 'notice.open' : 'notice.was-open'),
+      text: `${t('review.who')}: ${one.name}. ${t('review.opened')}: ${formatDateTime(lang, one.openedAt)}.`,
+      href: `/people/${personId}/readings`,
+      action: t('notice.look'),
+    }))
   },
 }

@@ -50,7 +50,7 @@ function StepText({ step, personId, isOwn }: { step: ShownStep; personId: string
           <span class="vh">: {step.title}</span>
         </Link>
       )}
-      {isOwn && step.state !== 'todo' && (
+      {isOwn && (
         <>
           {' '}
           <ComplainLink personId={personId} stage={step.stage} about={step.title} />

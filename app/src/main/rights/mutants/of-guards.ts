@@ -1,13 +1,12 @@
 import { tryRoute } from '../browser-matrix.ts'
 import { type Hole, tryUseCase } from '../matrix.ts'
-import type { Family } from '../mutants.fixture.ts'
 import { everyUseCase, type RightsSystem, writtenTable } from '../rights.fixture.ts'
 import { ROUTES } from '../routes.ts'
-import { switchboard } from './switchboard.ts'
+import { type Family, switchboard } from './switchboard.ts'
 
 type Attempt = () => Promise<readonly Hole[]>
 
-const MOST_TRIES = 6
+const MOST_TRIES = 30
 
 function attemptsOf({ field, strangers }: RightsSystem): readonly Attempt[] {
   const written = writtenTable()

@@ -16,3 +16,10 @@ export function switchboard(): Switchboard {
   if (found === undefined) throw new Error('run by npm run test:rights-mutations')
   return found
 }
+
+/** One family of mutants: how many there were, and those that nobody noticed. */
+export interface Family {
+  readonly name: string
+  readonly total: number
+  readonly missed: readonly string[]
+}

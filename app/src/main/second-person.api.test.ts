@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addFamily, complete, type Family } from '../programme/testing/family.ts'
-import { type Draft, type Shown, useScene } from '../programme/testing/scene.ts'
+import { systemActor } from '#platform/access/actor.ts'
+import { addFamily, complete, type Family } from '../capabilities/programme/testing/family.ts'
+import { type Draft, type Shown, useScene } from '../capabilities/programme/testing/scene.ts'
 
 interface Pending {
   readonly code: string
@@ -166,6 +167,23 @@ describe('an act that takes two people', () => {
     expect((await approve('coordinator', id)).status).toBe(404)
     await head.done('exceptional-access.withdraw-wish', { approvalId: id })
     expect((await wishOf('head', id)).state).toBe('withdrawn')
+  })
+
+  it('DEC-53 two posts of one person are one person', async () => {
+    const { system, coordinator, head } = scene()
+    const { runner, useCases } = system.parts
+    const holds = useCases.get('access.record-account-holder')
+    if (holds === undefined) throw new Error('there is no such command')
+    const asSystem = { actor: systemActor, lang: 'en' as const }
+    for (const { accountId } of [coordinator, head])
+      await runner.run(holds, { accountId, iin: '950302400015' }, asSystem)
+    const { approvalId: id } = await asks()
+    expect(await approve('head', id)).toMatchObject({
+      status: 403,
+      body: { code: 'exceptional-access.own-wish' },
+    })
+    await runner.run(holds, { accountId: head.accountId, iin: '950302400025' }, asSystem)
+    await head.done('exceptional-access.refuse-approval', { approvalId: id, words: 'Ерте' })
   })
 
   it('DEC-53 a form leads to the page of the wish', async () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimsOf } from '#platform/access/actor.ts'
 import { addParty } from '#platform/access/party.ts'
 import { inTransaction } from '#platform/db/transaction.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { type Family, registerFamily, TURKISTAN } from '../registry/registry.fixture.ts'
+import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 interface Opened {
   readonly emergencyId: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, registerFamily, TURKISTAN } from '#capabilities/registry/registry.fixture.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 let system: TestSystem
 let nurse: Person

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, registerFamily, TURKISTAN } from '#capabilities/registry/registry.fixture.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 type Sent = { number: string; due: string }
 type Listed = { signals: readonly { id: string; number: string; words: string }[] }
@@ -105,6 +105,14 @@ describe('a child-safety signal', () => {
       expect(status).toBe(200)
       expectSilence(JSON.stringify(body))
     }
+  })
+
+  it('LAW-17-3 is in no extract of what is held about the child', async () => {
+    const { status, body } = await family.mother.query('data-rights.extract', { personId: family.childId })
+    expect(status).toBe(200)
+    // The same words about what an extract leaves out stand in everybody's.
+    const { leftOut: _, ...held } = body
+    expectSilence(JSON.stringify(held))
   })
 
   it('LAW-17-3 answers those who guess as it answers for a signal that never was', async () => {
