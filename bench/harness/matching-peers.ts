@@ -1,7 +1,7 @@
-import { DuckDBInstance } from '@duckdb/node-api'
 import { createFolding, eachPair } from '@tirek/matching'
 import type { TestSet } from '@tirek/matching/testset'
 import pg from 'pg'
+import { openDuckDb } from './duckdb.ts'
 import type { Prepared, Scored } from './matching.ts'
 
 const BATCH = 20_000
@@ -69,7 +69,7 @@ export async function scoreByTrigrams(superUrl: string, pairs: readonly NamePair
 
 /** Jaro–Winkler similarity of DuckDB over the pairs, in one thread. */
 export async function scoreByDuckDb(pairs: readonly NamePair[]): Promise<Scored> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  const connection = await openDuckDb()
   await connection.run('set threads = 1')
   await connection.run('create table pair (nr integer, one varchar, other varchar)')
   const appender = await connection.createAppender('pair')

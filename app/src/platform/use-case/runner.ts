@@ -7,8 +7,8 @@ import { isReadOnly } from '#platform/access/emergency.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
 import { RESTRICTED } from '#platform/access/restriction.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
-import type { DB } from '#platform/db/schema.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { DB } from '#platform/db/schema.ts'
 import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
 import { noteAccess } from '#platform/history/access-log.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
@@ -71,7 +71,8 @@ async function noteReading(act: Act, useCase: AnyUseCase, opened: Opened): Promi
   const note = { actor, now: act.now, useCase: useCase.name, outcome: 'read' as const, purpose }
   const { personId, ...others } = idsIn(opened.input)
   if (useCase.hidesPerson === true) return noteAccess(act.db, { ...note, personIds: [], facts: others })
-  const facts = useCase.isAlwaysNoted === true ? { ...(personId === undefined ? {} : { personId }), ...others } : {}
+  const facts =
+    useCase.isAlwaysNoted === true ? { ...(personId === undefined ? {} : { personId }), ...others } : {}
   await noteAccess(act.db, { ...note, personIds: opened.personIds, facts })
 }
 
