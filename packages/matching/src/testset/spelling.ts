@@ -30,7 +30,7 @@ function written(name: string, table: ReadonlyMap<string, string>): string {
 }
 
 const CYRILLIC = [...'абвгдежзийклмнопрстуфхчшыюя']
-const LATIN = [...'abde', ...'ghik', ...'lmno', ...'prst', ...'uvyz']
+const LATIN = [...'abd', ...'egh', ...'ikl', ...'mno', ...'prs', ...'tuv', ...'yz']
 
 /** One slip of the hand: a letter left out, put in, doubled, changed, or exchanged with its neighbour. */
 export function mistype(name: string, random: Random): string {
