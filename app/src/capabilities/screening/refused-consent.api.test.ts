@@ -42,7 +42,7 @@ describe('A2: consent refused', () => {
     const others = MOTHER_IINS.slice(2, 7)
     for (const [n, motherIin] of others.entries()) {
       const other = await registerFamily(system, nurse, {
-        givenName: `Бала${'абвгд'[n]}`,
+        givenName: ['Айша', 'Бота', 'Гүлнар', 'Дәрия', 'Жанель'][n] ?? '',
         birthDate: '2024-01-11',
         motherIin,
       })
