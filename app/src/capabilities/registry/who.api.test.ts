@@ -6,7 +6,7 @@ let system: TestSystem
 let nurse: Person
 let family: Family
 
-const [, , BOY_IIN = '', WOMAN_IIN = '', , MAN_IIN = ''] = ADULT_IINS
+const [, , BOY_IIN = '', WOMAN_IIN = '', GIRL_IIN = '', MAN_IIN = ''] = ADULT_IINS
 
 beforeAll(async () => {
   system = await startTestSystem('2026-01-10T09:00:00+06:00')
@@ -38,8 +38,26 @@ describe('whom a number means: a representative', () => {
       const page = await nurse.post(form(), typed(BOY_IIN, basis, `minor-${basis}`))
       expect(page.statusCode).toBe(422)
       expect(page.body).toContain('href="#f-representativeIin"')
-      expect(page.body).toContain('несовершеннолетний')
+      expect(page.body).toContain('слишком молод')
     }
+  })
+
+  it('DEC-54 lets a mother of seventeen act for her child, and nobody else of that age', async () => {
+    const girl = { familyName: 'Серік', givenName: 'Дана', birthDate: '2008-06-03', sex: 'female' }
+    const { childId: girlId } = await nurse.done<{ childId: string }>('registry.register-child', {
+      ...girl,
+      iin: GIRL_IIN,
+      region: TURKISTAN,
+    })
+    const { childId } = await registerFamily(system, nurse, 3)
+    const right = { personId: childId, document: 'Куәлік № 2', documentDate: '2026-01-09' }
+    const as = (basis: string) =>
+      nurse.command('registry.add-representative', { ...right, representativeId: girlId, basis })
+    expect((await as('guardian')).body).toMatchObject({
+      code: 'registry.representative-minor',
+      facts: { parentFrom: 16 },
+    })
+    expect((await as('mother')).status).toBe(200)
   })
 
   it('LAW-8-5 refuses a man as a mother and a woman as a father', async () => {

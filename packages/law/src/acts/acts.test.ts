@@ -110,7 +110,7 @@ describe('the units of the acts', () => {
     const readings = listUnits('project')
 
     expect(readings.map((unit) => unit.id)).toEqual(
-      Array.from({ length: 53 }, (_, index) => `DEC-${index + 1}`),
+      Array.from({ length: 54 }, (_, index) => `DEC-${index + 1}`),
     )
     expect(readings.filter(isExcluded).map((unit) => unit.id)).toEqual(['DEC-39'])
     for (const reading of readings.filter((unit) => !isExcluded(unit))) {

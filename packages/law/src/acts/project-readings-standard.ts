@@ -242,4 +242,13 @@ export const READINGS_STANDARD = {
       'Closing a programme, opening and closing an account of staff take two people: one asks, another approves.',
     ),
   },
+  'DEC-54': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Бала ата-анасының құқығын кәмелетке толмаған анасы не әкесі де он алты жастан бастап өзі жүзеге асырады; өзге өкіл кәмелетке толған адам болады. Отбасы заңнамасымен салыстырылмаған.',
+      'Несовершеннолетние мать и отец действуют за ребёнка сами с шестнадцати лет; иной представитель должен быть совершеннолетним. С семейным законодательством не сверено.',
+      'A mother or father under age acts for the child from sixteen; any other representative must be of age. Not compared with family law.',
+    ),
+  },
 } as const satisfies UnitTable

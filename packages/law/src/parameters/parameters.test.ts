@@ -52,6 +52,7 @@ describe('parameters', () => {
       'project.emergency-hours': 3,
       'project.emergency-review': 2,
       'project.second-person': 5,
+      'project.youngest-parent': 16,
       'proposal.wheelchair-indoor-years': 5,
       'proposal.wheelchair-outdoor-years': 2,
       'proposal.wheelchair-universal-years': 3,

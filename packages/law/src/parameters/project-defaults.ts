@@ -166,4 +166,15 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 5, cite('project', 'DEC-53', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.youngest-parent': {
+    label: text(
+      'Ана не әке баласының атынан өзі әрекет ететін ең төменгі жас',
+      'Возраст, с которого мать или отец сами действуют за ребёнка',
+      'Age from which a mother or father acts for the child',
+    ),
+    unit: 'years',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 16, cite('project', 'DEC-54', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
 } as const satisfies Readonly<Record<string, ParameterData>>

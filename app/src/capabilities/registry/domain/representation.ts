@@ -1,6 +1,7 @@
-import { contains, type LocalDate } from '@tirek/kernel'
-import { type Citation, cite } from '@tirek/law'
+import { contains, hasReached, type LocalDate } from '@tirek/kernel'
+import { type Citation, cite, getValue } from '@tirek/law'
 import type { Sex } from './person.ts'
+import { isChild } from './status.ts'
 
 /** On what ground a person represents another (REP-STD-7; each with a document). */
 export const REPRESENTATION_BASES = [
@@ -19,6 +20,20 @@ export type RepresentationBasis = (typeof REPRESENTATION_BASES)[number]
 export function sexOfBasis(basis: RepresentationBasis): Sex | undefined {
   if (basis === 'mother') return 'female'
   return basis === 'father' ? 'male' : undefined
+}
+
+/** Parents act from an earlier age than anybody else; a reading of the project. */
+export const YOUNGEST_PARENT: Citation = cite('project', 'DEC-54', 'project-default')
+
+/** Whether a person of this birth date may act on a day: a parent from the age of young parents, others as adults. */
+export function isOldEnough(basis: RepresentationBasis, birthDate: LocalDate, on: LocalDate): boolean {
+  if (sexOfBasis(basis) === undefined) return !isChild(birthDate, on)
+  return hasReached(birthDate, youngestParent(on), on)
+}
+
+/** Years from which a mother or father acts for the child on a day. */
+export function youngestParent(on: LocalDate): number {
+  return getValue('project.youngest-parent', on).value
 }
 
 /** The right of one person to act for another, with its ground and period. */

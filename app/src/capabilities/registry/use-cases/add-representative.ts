@@ -4,8 +4,14 @@ import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, iinField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { CONSENT_BY_REPRESENTATIVE, REPRESENTATION_BASES, sexOfBasis } from '../domain/representation.ts'
-import { isChild } from '../domain/status.ts'
+import {
+  CONSENT_BY_REPRESENTATIVE,
+  isOldEnough,
+  REPRESENTATION_BASES,
+  sexOfBasis,
+  YOUNGEST_PARENT,
+  youngestParent,
+} from '../domain/representation.ts'
 import { findPerson } from '../read/people.ts'
 import { findRepresentation } from '../read/representations.ts'
 import { findFacts, lockPerson } from '../store/people.ts'
@@ -40,17 +46,18 @@ const input = z
   })
 type Input = z.output<typeof input>
 
-/** Only an adult acts for another, and a mother is no man. */
+/** Only an adult acts for another, a parent from an earlier age; and a mother is no man. */
 async function checkSuits(
   act: Act,
   id: string,
   { path, basis }: { readonly path: string; readonly basis: Input['basis'] },
 ): Promise<Result<void, Refusal>> {
   const facts = await findFacts(act, id)
-  if (facts !== undefined && isChild(facts.birthDate, act.today))
+  if (facts !== undefined && !isOldEnough(basis, facts.birthDate, act.today))
     return refuse('registry.representative-minor', {
       status: 'invalid',
-      cite: [CONSENT_BY_REPRESENTATIVE],
+      cite: [CONSENT_BY_REPRESENTATIVE, YOUNGEST_PARENT],
+      facts: { parentFrom: youngestParent(act.today) },
       fields: [{ path, code: 'minor' }],
     })
   const sex = sexOfBasis(basis)

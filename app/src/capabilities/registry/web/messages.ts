@@ -347,7 +347,7 @@ export type Messages = {
   'refusal.no-mother': undefined
   'remedy.no-mother': undefined
   'refusal.representative-minor': undefined
-  'remedy.representative-minor': undefined
+  'remedy.representative-minor': { parentFrom: string | number }
   'refusal.representative-sex': undefined
   'remedy.representative-sex': undefined
   'refusal.end-in-future': undefined
