@@ -4,22 +4,7 @@ import { ROLES, type Role, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { type Claims, inTransaction } from '#platform/db/transaction.ts'
 import type { RightsSystem } from './rights.fixture.ts'
-
-const HERE = '610000000'
-const ELSEWHERE = '110000000'
-const TODAY = '2025-04-10'
-const NOBODY = '01900000-0000-7000-8000-00000000dead'
-
-/** Organisations to which the child's file is, was, will be or is in part open: made for this probe alone. */
-const PARTIES = {
-  whole: '01900000-0000-7000-8000-0000000000a1',
-  nothing: '01900000-0000-7000-8000-0000000000a2',
-  ended: '01900000-0000-7000-8000-0000000000a3',
-  over: '01900000-0000-7000-8000-0000000000a4',
-  future: '01900000-0000-7000-8000-0000000000a5',
-  otherFile: '01900000-0000-7000-8000-0000000000a6',
-  otherRegion: '01900000-0000-7000-8000-0000000000a7',
-} as const
+import { ELSEWHERE, FULL, HERE, PARTIES, SEES_NOTHING } from './wall-claims.ts'
 
 /** Which part of a file the rows of a table belong to, where its name does not say it. */
 const PART_OF: Readonly<Record<string, string>> = {
@@ -109,33 +94,6 @@ async function rowsOf(url: string, { name, person }: Walled, childId: string): P
     [childId],
   )
   return row?.count ?? 0
-}
-
-const FULL: Claims = {
-  scope: 'party',
-  regions: [HERE, ELSEWHERE],
-  parties: [NOBODY],
-  classes: ['*'],
-  today: TODAY,
-  account: NOBODY,
-  now: `${TODAY}T09:00:00Z`,
-  isReading: true,
-}
-
-/** Who must see nothing, whatever the table. */
-const SEES_NOTHING: Readonly<Record<string, Claims>> = {
-  'nobody at all': { scope: 'party', regions: [], parties: [], classes: [] },
-  'a party of no file': FULL,
-  'a party of another file': { ...FULL, parties: [PARTIES.otherFile] },
-  'a party in another region': { ...FULL, parties: [PARTIES.otherRegion] },
-  'a party to whom nothing is opened': { ...FULL, parties: [PARTIES.nothing] },
-  'a party whose relation has ended': { ...FULL, parties: [PARTIES.ended] },
-  'a party whose period is over': { ...FULL, parties: [PARTIES.over] },
-  'a party whose period has not begun': { ...FULL, parties: [PARTIES.future] },
-  'a party of another region': { ...FULL, regions: [ELSEWHERE], parties: [PARTIES.whole] },
-  'a body of another region': { ...FULL, scope: 'territory', regions: [ELSEWHERE] },
-  'a post without a part': { ...FULL, parties: [PARTIES.whole], classes: [] },
-  'a body without a part': { ...FULL, scope: 'territory', classes: [] },
 }
 
 type Read = (claims: Claims, table: Walled) => Promise<number>

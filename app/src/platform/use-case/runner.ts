@@ -10,12 +10,11 @@ import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
-import { noteAccess } from '#platform/history/access-log.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
 import type { Act } from './act.ts'
-import { anyIdField } from './fields.ts'
 import { claimKey, keyProblem, storeAnswer } from './idempotency.ts'
 import { type ActTools, makeAct } from './make-act.ts'
+import { noteReading, noteRefusal } from './note-attempt.ts'
 import { fieldProblems } from './problems.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { askSecondPerson, type KeepWish, takesTwo } from './second-person.ts'
@@ -60,22 +59,6 @@ interface Admitted {
   readonly request: Request
 }
 
-interface Opened {
-  readonly request: Request
-  readonly input: unknown
-  readonly personIds: readonly string[]
-}
-
-async function noteReading(act: Act, useCase: AnyUseCase, opened: Opened): Promise<void> {
-  const { actor, purpose } = opened.request
-  const note = { actor, now: act.now, useCase: useCase.name, outcome: 'read' as const, purpose }
-  const { personId, ...others } = idsIn(opened.input)
-  if (useCase.hidesPerson === true) return noteAccess(act.db, { ...note, personIds: [], facts: others })
-  const facts =
-    useCase.isAlwaysNoted === true ? { ...(personId === undefined ? {} : { personId }), ...others } : {}
-  await noteAccess(act.db, { ...note, personIds: opened.personIds, facts })
-}
-
 /** A right to read only for some hours: commands wait for a relation that opens the file. */
 const READ_ONLY = refuse('platform.read-only', {
   status: 'state',
@@ -93,7 +76,7 @@ async function answer(act: Act, admitted: Admitted, keepWish: KeepWish): Promise
   const output = useCase.output.parse(result.value)
   const personIds = useCase.reads?.(input, output) ?? []
   if (personIds.length > 0 || useCase.isAlwaysNoted === true)
-    await noteReading(act, useCase, { request, input, personIds })
+    await noteReading(act, { useCase, request, input, personIds })
   return ok(output)
 }
 
@@ -143,22 +126,6 @@ function parse(useCase: AnyUseCase, input: unknown): Outcome {
   return refuse('platform.invalid-input', { status: 'invalid', fields: fieldProblems(parsed.error) })
 }
 
-const MOST_FACTS = 10
-
-/** Ids in the input name what a question or a refused attempt was about; nothing else of the input is kept. */
-function idsIn(input: unknown): Record<string, unknown> {
-  if (typeof input !== 'object' || input === null) return {}
-  const ids = Object.entries(input).flatMap(([name, value]) => {
-    const id = /^[a-zA-Z]{1,40}Id$/.test(name) ? anyIdField.safeParse(value) : undefined
-    return id?.success ? [[name, id.data] as const] : []
-  })
-  return Object.fromEntries(ids.slice(0, MOST_FACTS))
-}
-
-function refusedFacts({ hidesPerson }: AnyUseCase, input: unknown): Record<string, unknown> {
-  return hidesPerson === true ? {} : idsIn(input)
-}
-
 type Within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>, mode?: Mode) => Promise<T>
 
 /** Acts that stay unless they throw. */
@@ -174,20 +141,6 @@ function actsOf(parts: RunnerParts): Within {
       mode,
     )
   }
-}
-
-async function noteRefusal(
-  { kysely, clock }: RunnerParts,
-  useCase: AnyUseCase,
-  { actor, purpose }: Request,
-  input: unknown,
-  error: Refusal,
-): Promise<void> {
-  const note = { actor, now: clock.now(), useCase: useCase.name, outcome: 'refused' as const, purpose }
-  await inTransaction(kysely, claimsOf(systemActor), async (tx) => {
-    await noteAccess(tx, { ...note, code: error.code, personIds: [], facts: refusedFacts(useCase, input) })
-    return { keep: true, value: undefined }
-  })
 }
 
 /** What comes before the transaction: the right, the key, the shape of the input, the preparation. */
@@ -248,7 +201,13 @@ export function createRunner(parts: RunnerParts): Runner {
     const outcome = await observeUseCase(useCase.name, () => attempt(useCase, input, request))
     // A visitor has no name to write down: the metrics count the attempts.
     const isNoted = !outcome.ok && !UNNOTED.includes(outcome.error.status) && request.actor.role !== 'public'
-    if (!outcome.ok && isNoted) await noteRefusal(parts, useCase, request, input, outcome.error)
+    if (!outcome.ok && isNoted)
+      await noteRefusal(parts.kysely, parts.clock.now(), {
+        useCase,
+        request,
+        input,
+        code: outcome.error.code,
+      })
     return outcome
   }
 

@@ -3,7 +3,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { FieldGroup, Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { IinField, TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -24,13 +24,10 @@ function Ask({ form, hours }: { form: FormState; hours: number }) {
       </Notice>
       <CiteList of={askEmergency.basis} />
       <Form state={form} words={messages}>
-        <IinField name="iin" label={t('ask.iin')} hint={t('ask.iin-hint')} isOptional />
-        <TextField
-          name="birthRecord"
-          label={t('ask.birth-record')}
-          hint={t('ask.birth-record-hint')}
-          isOptional
-        />
+        <FieldGroup legend={t('ask.number')} hint={t('ask.number-hint')}>
+          <IinField name="iin" label={t('ask.iin')} />
+          <TextField name="birthRecord" label={t('ask.birth-record')} hint={t('ask.birth-record-hint')} />
+        </FieldGroup>
         <RadioField
           name="reason"
           label={t('ask.reason')}

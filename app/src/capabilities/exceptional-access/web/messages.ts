@@ -17,7 +17,8 @@ export type Messages = {
   'ask.known': undefined
   'ask.terms': { hours: string | number }
   'ask.iin': undefined
-  'ask.iin-hint': undefined
+  'ask.number': undefined
+  'ask.number-hint': undefined
   'ask.birth-record': undefined
   'ask.birth-record-hint': undefined
   'ask.reason': undefined

@@ -6,7 +6,7 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { ButtonLink } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
@@ -17,11 +17,12 @@ import { listChoices } from '../use-cases/list-choices.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
 import { type Choice, regionName } from './choose.page.tsx'
+import { FreeElsewhere, Made } from './confirm-notices.tsx'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
 import { type Days, daysOn } from './terms.ts'
-import { nameOf, StateTag, type Words } from './words.tsx'
+import { nameOf, type Words } from './words.tsx'
 
 type Confirm = {
   readonly shown: ShownRequest
@@ -104,59 +105,6 @@ function OtherWay({ shown, choice, isQueue }: Pick<Confirm, 'shown' | 'choice' |
         </ButtonLink>
       </Actions>
     </>
-  )
-}
-
-/** The choice has been made already: the page was opened again, for instance by going back. */
-function Made({ shown }: Pick<Confirm, 'shown'>) {
-  const t = useT(messages)
-  const { lang } = useView()
-  const { requestId, organisation, state } = shown
-  return (
-    <>
-      <Notice title={t('confirm.made')}>
-        <p>
-          <StateTag state={state} />
-        </p>
-        {organisation !== null && (
-          <p>
-            {t('request.organisation')}: {nameOf(lang, organisation.name)}
-          </p>
-        )}
-      </Notice>
-      <Actions>
-        <ButtonLink href={paths.request(requestId)}>{t('do.to-request')}</ButtonLink>
-        {state === 'queued' && (
-          <ButtonLink href={paths.queue(requestId)} quiet>
-            {t('do.queue')}
-          </ButtonLink>
-        )}
-      </Actions>
-    </>
-  )
-}
-
-const MOST_OTHERS = 3
-
-/** A place that is free now, before somebody waits for one elsewhere. */
-function FreeElsewhere({ shown, others }: Pick<Confirm, 'shown' | 'others'>) {
-  const t = useT(messages)
-  const { lang } = useView()
-  if (others.length === 0) return null
-  return (
-    <Notice title={t('join.free-elsewhere')}>
-      <ul class="bullets">
-        {others.slice(0, MOST_OTHERS).map((one) => (
-          <li>
-            <Link href={paths.chooseOne(shown.requestId, one.organisationId)}>{nameOf(lang, one.name)}</Link>
-            {`, ${regionName(one.region, lang)}: ${t('choose.free', { n: one.free - one.queueLength })}`}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <Link href={paths.choose(shown.requestId)}>{t('do.choose-other')}</Link>
-      </p>
-    </Notice>
   )
 }
 

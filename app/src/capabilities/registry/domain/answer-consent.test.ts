@@ -1,28 +1,12 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
 import { answerConsent, type ConsentQuestion, openDisputes, type Voices } from './answer-consent.ts'
+import { consent } from './consent.fixture.ts'
 import type { Consent } from './consent.ts'
 import type { CourtActOnConsent } from './court-act.ts'
 
 const DAY = localDate('2024-03-01')
 const BORN = localDate('2024-01-10')
-
-function consent(parts: Partial<Consent> = {}): Consent {
-  return {
-    id: 'c1',
-    personId: 'child',
-    representativeId: 'mother',
-    purpose: 'direction',
-    recipientId: 'room',
-    scope: ['programme'],
-    decision: 'given',
-    decidedOn: localDate('2024-02-01'),
-    expiresOn: undefined,
-    withdrawnOn: undefined,
-    receiptNumber: 'n',
-    ...parts,
-  }
-}
 const objection = (parts: Partial<Consent> = {}) =>
   consent({ id: 'c2', representativeId: 'father', decision: 'objection', ...parts })
 

@@ -1,25 +1,9 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
-import { type Consent, takenBackBy, withinRight } from './consent.ts'
+import { consent } from './consent.fixture.ts'
+import { takenBackBy, withinRight } from './consent.ts'
 
 const DAY = localDate('2024-03-01')
-
-function consent(parts: Partial<Consent> = {}): Consent {
-  return {
-    id: 'c1',
-    personId: 'child',
-    representativeId: 'mother',
-    purpose: 'direction',
-    recipientId: 'room',
-    scope: ['programme'],
-    decision: 'given',
-    decidedOn: localDate('2024-02-01'),
-    expiresOn: undefined,
-    withdrawnOn: undefined,
-    receiptNumber: 'n',
-    ...parts,
-  }
-}
 
 describe('the last word of one representative', () => {
   it('LAW-10-7 takes back the earlier opposite word about the same, and nothing else', () => {
