@@ -1,9 +1,8 @@
 import { allow, type Permission } from '#platform/access/permission.ts'
-import type { Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
 import { APPEAL_TERM, BY_SUPERIOR, DECISION, EXTENSION, OWN_SUPPORT } from './domain/complaint.ts'
 import { LIABILITY, TO_GUARDIANS } from './domain/signal.ts'
 
-const families: readonly Role[] = ['representative', 'recipient']
 const heads: readonly Role[] = ['pmpc-head', 'ed-head', 'leb-decision-maker']
 const centre: readonly Role[] = ['authority-officer']
 
@@ -26,11 +25,11 @@ const guardians: readonly Role[] = ['guardianship-officer']
 
 /** Who may complain, who answers, who may fear for a child, and who reads it. */
 export const permissions: readonly Permission[] = [
-  ...allow('complaints.prepare', families, 'own-person', OWN_SUPPORT),
-  ...allow('complaints.file', families, 'own-person', OWN_SUPPORT),
-  ...allow('complaints.of-person', families, 'own-person', OWN_SUPPORT),
-  ...allow('complaints.appeal', families, 'own-person', APPEAL_TERM),
-  ...allow('complaints.complaint', families, 'own-person', OWN_SUPPORT),
+  ...allow('complaints.prepare', FAMILY_ROLES, 'own-person', OWN_SUPPORT),
+  ...allow('complaints.file', FAMILY_ROLES, 'own-person', OWN_SUPPORT),
+  ...allow('complaints.of-person', FAMILY_ROLES, 'own-person', OWN_SUPPORT),
+  ...allow('complaints.appeal', FAMILY_ROLES, 'own-person', APPEAL_TERM),
+  ...allow('complaints.complaint', FAMILY_ROLES, 'own-person', OWN_SUPPORT),
   ...allow('complaints.complaint', heads, 'own-organisation', BY_SUPERIOR),
   ...allow('complaints.complaint', centre, 'any', BY_SUPERIOR),
   ...allow('complaints.desk', heads, 'own-organisation', BY_SUPERIOR),

@@ -1,8 +1,7 @@
 import { allow, type Permission } from '#platform/access/permission.ts'
-import type { Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
 import { ACTS } from './domain/citations.ts'
 
-const families: readonly Role[] = ['representative', 'recipient']
 /** Whoever keeps the record decides what it says. */
 const keepers: readonly Role[] = [
   'obstetric-nurse',
@@ -27,11 +26,11 @@ const everyReader = [
 /** Who may ask for a correction, who decides, who is told. */
 export const permissions: readonly Permission[] = [
   ...[...everyReader, 'corrections.withdraw'].flatMap((action) => [
-    ...allow(action, families, 'own-person', ACTS.right),
+    ...allow(action, FAMILY_ROLES, 'own-person', ACTS.right),
     ...allow(action, [...keepers, ...readers], 'own-organisation', ACTS.oneRecord),
     ...allow(action, territory, 'territory', ACTS.oneRecord),
   ]),
-  ...allow('corrections.decide', families, 'own-person', ACTS.right),
+  ...allow('corrections.decide', FAMILY_ROLES, 'own-person', ACTS.right),
   ...allow('corrections.decide', keepers, 'own-organisation', ACTS.duty),
   ...allow('corrections.decide', departments, 'territory', ACTS.duty),
   ...allow('corrections.worklist', [...keepers, ...readers], 'own-organisation', ACTS.duty),

@@ -1,6 +1,6 @@
 import { cite } from '@tirek/law'
 import { allow, type Permission } from '#platform/access/permission.ts'
-import type { Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
 
 const oneRegister = cite('law-343', 'art-3-3-1')
 const consent = cite('law-343', 'art-8-2-4')
@@ -17,7 +17,6 @@ const health: readonly Role[] = [
 const pmpc: readonly Role[] = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head', 'irp-coordinator']
 const department: readonly Role[] = ['ed-specialist', 'ed-head']
 const social: readonly Role[] = [...department, 'social-worker']
-const families: readonly Role[] = ['representative', 'recipient']
 
 /** Who may do what in the registry, how far, and on what ground. */
 export const permissions: readonly Permission[] = [
@@ -49,7 +48,7 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     consent,
   ),
-  ...allow('registry.record-consent', families, 'own-person', consent),
+  ...allow('registry.record-consent', FAMILY_ROLES, 'own-person', consent),
   ...allow(
     'registry.record-consent',
     [...health, 'pmpc-registrar', 'irp-coordinator'],
@@ -68,14 +67,14 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     oneConsent,
   ),
-  ...allow('registry.withdraw-consent', families, 'own-person', direction),
+  ...allow('registry.withdraw-consent', FAMILY_ROLES, 'own-person', direction),
   ...allow(
     'registry.record-disability',
     ['pmpc-registrar', 'ed-specialist', 'medical-organisation'],
     'own-organisation',
     oneRegister,
   ),
-  ...allow('registry.child', [...families], 'own-person', consent),
+  ...allow('registry.child', [...FAMILY_ROLES], 'own-person', consent),
   ...allow(
     'registry.child',
     [...health, ...pmpc, 'service-specialist', 'io-registrar', 'social-worker'],
@@ -90,5 +89,5 @@ export const permissions: readonly Permission[] = [
     examined,
   ),
   ...allow('registry.search', [...department, 'leb-decision-maker'], 'territory', oneRegister),
-  ...allow('registry.my-people', families, 'own-person', consent),
+  ...allow('registry.my-people', FAMILY_ROLES, 'own-person', consent),
 ]

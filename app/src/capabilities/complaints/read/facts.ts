@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { sql } from 'kysely'
+import { FAMILY_ROLES } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { TermFact } from '../domain/complaint.ts'
 import { stored } from './stored.ts'
@@ -22,7 +23,7 @@ export async function listCaseTerms(
     .select(['id', 'kind', 'term_id', 'starts_on', 'due_on', 'cite', 'state', 'owner_id'])
     .where('person_id', '=', personId)
     .where('state', 'in', ['open', 'missed'])
-    .where('owner_role', 'not in', ['representative', 'recipient', 'system'])
+    .where('owner_role', 'not in', [...FAMILY_ROLES, 'system'])
     .where('kind', 'not like', 'complaints.%')
     .orderBy('due_on', 'desc')
     .limit(20)
