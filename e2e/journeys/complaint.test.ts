@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { isFull, ONLY_IN_FULL } from '../support/full.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { registerFamily, TURKISTAN } from './support/birth.ts'
 import { type Desk, type DeskOptions, openDesk, whereItStopped } from './support/desk.ts'
@@ -91,7 +92,8 @@ describe('a complaint from the first word to the appeal', () => {
     await journey({ lang: 'kk', width: 360, javaScript: false })
   }, 180_000)
 
-  it('LAW-16-3 in Russian at a desk, with no barrier on the way', async () => {
+  it('LAW-16-3 in Russian at a desk, with no barrier on the way', async (context) => {
+    if (!isFull) return context.skip(ONLY_IN_FULL)
     await journey({ lang: 'ru', width: 1280, javaScript: true })
   }, 180_000)
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { isFull, ONLY_IN_FULL } from '../support/full.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { registerFamily, TURKISTAN } from './support/birth.ts'
 import { about, type Desk, type DeskOptions, openDesk, whereItStopped } from './support/desk.ts'
@@ -104,7 +105,8 @@ describe('a correction and a restriction, asked by a mother and decided by other
     await journey({ lang: 'kk', width: 360, javaScript: false })
   }, 180_000)
 
-  it('LAW-3-4 in Russian at a desk, with no barrier on the way', async () => {
+  it('LAW-3-4 in Russian at a desk, with no barrier on the way', async (context) => {
+    if (!isFull) return context.skip(ONLY_IN_FULL)
     await journey({ lang: 'ru', width: 1280, javaScript: true })
   }, 180_000)
 })

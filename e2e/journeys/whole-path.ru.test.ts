@@ -1,10 +1,8 @@
 import { describe, it } from 'vitest'
+import { isFull, ONLY_IN_FULL } from '../support/full.ts'
 import { provePath } from './support/prove-path.ts'
 
-const REASON =
-  'skipped: the whole path runs once in npm test, without scripts; TIREK_TEST_FULL=1 runs the others'
-
-if (process.env['TIREK_TEST_FULL'] === '1') {
+if (isFull) {
   provePath('the whole path in Russian at a desk', { lang: 'ru', width: 1280, javaScript: true })
   provePath('the whole path in Kazakh on a telephone, with scripts', {
     lang: 'kk',
@@ -13,6 +11,6 @@ if (process.env['TIREK_TEST_FULL'] === '1') {
   })
 } else {
   describe('the whole path in Russian at a desk', () => {
-    it.skip(REASON)
+    it('runs in the long run', (context) => context.skip(ONLY_IN_FULL))
   })
 }
