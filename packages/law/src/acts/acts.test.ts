@@ -109,9 +109,9 @@ describe('the units of the acts', () => {
   it('the readings of the project each carry one sentence in three languages', () => {
     const readings = listUnits('project')
 
-    expect(readings.map((unit) => unit.id)).toEqual(
-      Array.from({ length: 54 }, (_, index) => `DEC-${index + 1}`),
-    )
+    const numbers = readings.map((unit) => Number(unit.id.replace('DEC-', '')))
+    expect(numbers.slice(0, 54)).toEqual(Array.from({ length: 54 }, (_, index) => index + 1))
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
     expect(readings.filter(isExcluded).map((unit) => unit.id)).toEqual(['DEC-39'])
     for (const reading of readings.filter((unit) => !isExcluded(unit))) {
       for (const sentence of Object.values(reading.summary ?? {})) expect(sentence.endsWith('.')).toBe(true)

@@ -1,7 +1,7 @@
 import { text } from './text.ts'
 import type { UnitTable } from './types.ts'
 
-/** Readings DEC-24 … DEC-53: one own sentence each. */
+/** Readings from DEC-24 on: one own sentence each. */
 export const READINGS_STANDARD = {
   'DEC-24': {
     kind: 'reading',
@@ -249,6 +249,24 @@ export const READINGS_STANDARD = {
       'Бала ата-анасының құқығын кәмелетке толмаған анасы не әкесі де он алты жастан бастап өзі жүзеге асырады; өзге өкіл кәмелетке толған адам болады. Отбасы заңнамасымен салыстырылмаған.',
       'Несовершеннолетние мать и отец действуют за ребёнка сами с шестнадцати лет; иной представитель должен быть совершеннолетним. С семейным законодательством не сверено.',
       'A mother or father under age acts for the child from sixteen; any other representative must be of age. Not compared with family law.',
+    ),
+  },
+  'DEC-61': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Қызметкер болмаған күндері оның орнын ұйым басшысы (басшы рөлі жоқ жерде екі адаммен жүйе әкімшісі) бұйрықпен тағайындаған сол ұйымның маманы басады: құқық тек сол күндерге беріледі, әрі қарай берілмейді, бір адам екі адамның шешімін жалғыз қабылдай алмайды.',
+      'На дни отсутствия сотрудника его замещает работник той же организации, назначенный приказом её руководителя (где такой роли нет – администратором вдвоём): право действует только в эти дни, дальше не передаётся, и один человек никогда не решает за двоих.',
+      'While a member of staff is away, a colleague of the same organisation appointed by its head (where there is no such role, by the administrator with a second person) has the post on those days alone; it is not passed on, and one human never counts as two.',
+    ),
+  },
+  'DEC-62': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Әр лауазым жазбадан өз қызметіне қажет деректі ғана көреді: ЖСН жасырылып не мүлде көрсетілмейді, мекенжай мен телефон отбасымен хабарласатындарға, диагноз бен медициналық мәтін емдейтін және тексеретіндерге ғана ашық.',
+      'Каждая должность видит в записи только то, что ей нужно: ИИН скрыт частично или полностью, адрес и телефон открыты тем, кто связывается с семьёй, диагноз и медицинские тексты – тем, кто лечит и обследует.',
+      'A post sees of a file only what its work needs: the IIN masked or not at all, address and telephone for those who reach the family, diagnosis and medical texts for those who treat and examine.',
     ),
   },
 } as const satisfies UnitTable

@@ -53,6 +53,7 @@ describe('parameters', () => {
       'project.emergency-review': 2,
       'project.second-person': 5,
       'project.youngest-parent': 16,
+      'project.substitution-months': 12,
       'proposal.wheelchair-indoor-years': 5,
       'proposal.wheelchair-outdoor-years': 2,
       'proposal.wheelchair-universal-years': 3,

@@ -177,4 +177,15 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 16, cite('project', 'DEC-54', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.substitution-months': {
+    label: text(
+      'Болмаған қызметкердің орнын басудың ең ұзақ мерзімі',
+      'Наибольший срок замещения отсутствующего сотрудника',
+      'Longest substitution of a member of staff who is away',
+    ),
+    unit: 'months',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 12, cite('project', 'DEC-61', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
 } as const satisfies Readonly<Record<string, ParameterData>>
