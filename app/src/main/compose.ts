@@ -9,6 +9,7 @@ import { openEds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { createLog } from '#platform/logging/log.ts'
+import { createOidc } from '#platform/oidc/oidc.ts'
 import { openSandboxClock } from '#platform/sandbox/sandbox-clock.ts'
 import { openSealKeys } from '#platform/seal/key.ts'
 import { createRunner } from '#platform/use-case/runner.ts'
@@ -30,12 +31,12 @@ export async function compose(
   database: Database,
   gateways: Gateways,
   built: BuiltAssets,
+  realClock: Clock = systemClock,
 ): Promise<ServerParts> {
   const { kysely } = database
   const log = createLog(config.logLevel)
-  const realClock: Clock = systemClock
   const sandboxClock = config.sandbox
-    ? await openSandboxClock(kysely, config.clockStart, realClock)
+    ? await openSandboxClock(kysely, config.clockStart, systemClock)
     : undefined
   const clock = sandboxClock ?? realClock
 
@@ -46,9 +47,12 @@ export async function compose(
   const runner = createRunner({
     kysely,
     clock,
+    realClock,
     permissions,
     gateways,
     eds,
+    oidc: createOidc(config.oidc, () => realClock.now()),
+    address: config.address,
     secret: config.secret,
     sealKeys: sealKeys.known,
     reactions: REACTIONS,
@@ -85,6 +89,7 @@ export async function compose(
     pages: CAPABILITIES.flatMap((capability) => capability.pages),
     actions: CAPABILITIES.flatMap((capability) => capability.actions),
     downloads: CAPABILITIES.flatMap((capability) => capability.downloads ?? []),
+    outsideSignIns: CAPABILITIES.flatMap((capability) => capability.outsideSignIns ?? []),
     catalogues: Object.fromEntries(CAPABILITIES.map((capability) => [capability.name, capability.messages])),
     menu: (actor, lang: Lang) => menuFor(actor, lang),
     ...built,

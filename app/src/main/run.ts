@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { systemClock } from '#platform/clock/clock.ts'
+import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
@@ -33,7 +33,18 @@ async function fill(config: Config, store: OpenDatabase, parts: ServerParts): Pr
   await loadDemoNation(store.ownerUrl, parts)
 }
 
-async function composeOn(config: Config, store: OpenDatabase, database: Database, built: BuiltAssets) {
+/** What a system is opened with besides its configuration. */
+interface Opening {
+  readonly built: BuiltAssets
+  readonly realClock: Clock
+}
+
+async function composeOn(
+  config: Config,
+  store: OpenDatabase,
+  database: Database,
+  { built, realClock }: Opening,
+) {
   let parts: ServerParts | undefined
   const runner = () => {
     if (parts === undefined) throw new Error('the server is not composed yet')
@@ -42,7 +53,7 @@ async function composeOn(config: Config, store: OpenDatabase, database: Database
   const now = () => (parts?.clock ?? systemClock).now()
   const outside = await openOutside(config, peopleOfRegistry(runner), now)
   try {
-    parts = await compose(config, database, outside.gateways, built)
+    parts = await compose(config, database, outside.gateways, built, realClock)
     await fill(config, store, parts)
     return { parts, outside }
   } catch (error) {
@@ -56,6 +67,7 @@ export async function openSystem(
   config: Config,
   built: BuiltAssets = readAssets(),
   besideServer = false,
+  realClock: Clock = systemClock,
 ): Promise<System> {
   const store = await openStore(config, besideServer)
   let database: Database | undefined
@@ -63,7 +75,7 @@ export async function openSystem(
     if (store.ownerUrl !== '') await migrate(store.ownerUrl)
     const opened = openDatabase(store.appUrl)
     database = opened
-    const { parts, outside } = await composeOn(config, store, opened, built)
+    const { parts, outside } = await composeOn(config, store, opened, { built, realClock })
     const close = async () => {
       await outside.close()
       await opened.close()

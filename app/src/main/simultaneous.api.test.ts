@@ -141,8 +141,11 @@ describe('a session', () => {
     const { kysely } = system.parts
     const now = new Date()
     const later = (hours: number) => new Date(now.getTime() + hours * HOUR_MS)
-    const token = await startSession(kysely, nurse.accountId, now)
+    const token = await startSession(kysely, nurse.accountId, now, { method: 'sandbox', device: '' })
     const found = async (at: Date) => (await findActor(kysely, token, at))?.accountId
+    // Somebody who works on: half an hour without a request would end it earlier.
+    for (let minutes = 0; minutes < 12 * 60; minutes += 25)
+      expect(await found(later(minutes / 60))).toBe(nurse.accountId)
     expect([await found(now), await found(later(11.9)), await found(later(12))]).toEqual([
       nurse.accountId,
       nurse.accountId,

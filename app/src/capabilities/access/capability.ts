@@ -13,12 +13,19 @@ import { whoAmI } from './use-cases/who-am-i.ts'
 import { accountsPage } from './web/accounts.page.tsx'
 import { choosePostPage } from './web/choose-post.page.tsx'
 import { closeAccountAction, closeAccountPage } from './web/close-account.page.tsx'
-import { edsPage } from './web/eds.page.tsx'
-import { challengeFile, edsAction, sampleAction } from './web/eds.routes.ts'
+import { edsPage, edsProofPage } from './web/eds.page.tsx'
+import {
+  challengeFile,
+  edsAction,
+  edsProofAction,
+  sampleAction,
+  sampleProofAction,
+} from './web/eds.routes.ts'
 import { galleryPage } from './web/gallery.page.tsx'
 import { messages } from './web/messages.ts'
 import { modesPage } from './web/modes.page.tsx'
 import { openAccountAction, openAccountPage } from './web/open-account.page.tsx'
+import { proveAgainPage, provedPage } from './web/prove-again.page.tsx'
 import { sandboxPage } from './web/sandbox.page.tsx'
 import { signInPage } from './web/sign-in.page.tsx'
 
@@ -52,6 +59,9 @@ export const access: Capability = {
   pages: [
     signInPage,
     edsPage,
+    proveAgainPage,
+    provedPage,
+    edsProofPage,
     choosePostPage,
     modesPage,
     sandboxPage,
@@ -60,7 +70,14 @@ export const access: Capability = {
     openAccountPage,
     closeAccountPage,
   ],
-  actions: [edsAction, sampleAction, openAccountAction, closeAccountAction],
+  actions: [
+    edsAction,
+    sampleAction,
+    edsProofAction,
+    sampleProofAction,
+    openAccountAction,
+    closeAccountAction,
+  ],
   downloads: [challengeFile],
   messages,
 }

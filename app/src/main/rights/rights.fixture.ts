@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { permissionTable } from '#platform/access/permission.ts'
 import type { Role } from '#platform/access/roles.ts'
+import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import { CAPABILITIES } from '../capabilities.ts'
@@ -27,9 +28,15 @@ function organisationsOf({ cast, service, registrarOfHome }: ChildFile): Readonl
   return new Set(people.flatMap(({ organisationId }) => organisationId ?? []))
 }
 
+/** However long the attempts take, no session is over and no proof is old: those are not what is tried. */
+function standing(): Clock {
+  const start = systemClock.now()
+  return { now: () => start }
+}
+
 /** Starts it all; every line of the log is kept, down to the finest. */
 export async function startRightsSystem(): Promise<RightsSystem> {
-  const system = await startTestSystem('2022-01-12T09:00:00+06:00')
+  const system = await startTestSystem('2022-01-12T09:00:00+06:00', standing())
   const file = await childFile(system)
   const lines: string[] = []
   const keep = new Writable({

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { Clock } from '#platform/clock/clock.ts'
 import { readConfig } from '#platform/config/config.ts'
 import type { Fault, GatewaySimulator } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
@@ -110,9 +111,10 @@ function personOf(app: FastifyInstance, session: Json): Person {
 
 /**
  * Starts the product on a fresh database with registers and law but no people. `clock` is the first instant of the
- * sandbox clock, for example '2023-12-14T09:00:00+06:00'. Call `close` in `afterAll`.
+ * sandbox clock, for example '2023-12-14T09:00:00+06:00'; `realClock` is what sessions and proofs go by. Call `close` in
+ * `afterAll`.
  */
-export async function startTestSystem(clock?: string): Promise<TestSystem> {
+export async function startTestSystem(clock?: string, realClock?: Clock): Promise<TestSystem> {
   const database = await testDatabase()
   const config = readConfig({
     DATABASE_URL: database.appUrl,
@@ -123,7 +125,7 @@ export async function startTestSystem(clock?: string): Promise<TestSystem> {
     ...(clock === undefined ? {} : { TIREK_CLOCK: clock }),
   })
   const assets = { css: '/static/app.css', js: '/static/app.js', font: '/static/font.woff2' }
-  const system = await openSystem(config, { assets, staticFolder: tmpdir() })
+  const system = await openSystem(config, { assets, staticFolder: tmpdir() }, false, realClock)
   const { simulator } = system
   if (simulator === undefined) throw new Error('the test system runs in sandbox mode')
   const app = await buildServer(system.parts)

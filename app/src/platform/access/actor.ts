@@ -1,5 +1,6 @@
 import { type LocalDate, REGIONS } from '@tirek/kernel'
 import type { Claims } from '#platform/db/transaction.ts'
+import type { ActsFor } from './acting.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /** Who acts: one account with one role. A person with two posts has two accounts. */
@@ -12,6 +13,12 @@ export interface Actor {
   /** KATO level 1 of the regions of the post; empty for people who act for themselves or a child. */
   readonly regions: readonly string[]
   readonly name: string
+  /** The post of a colleague who is away, held for a time. */
+  readonly actsFor?: ActsFor
+  /** The session of the request; absent for the system and a visitor. */
+  readonly sessionId?: string
+  /** Real time of the last proof of identity in this session. */
+  readonly provedAt?: Date
 }
 
 const everyRegion: readonly string[] = REGIONS.map((region) => region.kato)

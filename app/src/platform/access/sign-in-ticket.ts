@@ -4,6 +4,7 @@ import { MOST_PURGED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { startSession } from './sessions.ts'
+import { isSignInMethod, type SignInMethod } from './sign-in-method.ts'
 
 /** How long the choice of a post may take; a setting of the platform, not a legal term. */
 const LIFE_MS = 5 * 60 * 1000
@@ -15,7 +16,7 @@ export async function openTicket(
     accountIds,
     method,
     now,
-  }: { readonly accountIds: readonly string[]; readonly method: string; readonly now: Date },
+  }: { readonly accountIds: readonly string[]; readonly method: SignInMethod; readonly now: Date },
 ): Promise<string> {
   const ticket = newToken()
   await tx
@@ -43,10 +44,19 @@ export async function accountsOfTicket(tx: Tx, ticket: string, now: Date): Promi
   return row?.account_ids ?? []
 }
 
-/** Exchanges a ticket for a session; undefined when it does not open this account. `realNow` is real time. */
+/** A ticket as it is handed in; `now` is the time of the law, `realNow` real time. */
+export interface Redeemed {
+  readonly ticket: string
+  readonly accountId: string
+  readonly now: Date
+  readonly realNow: Date
+  readonly device: string
+}
+
+/** Exchanges a ticket for a session; undefined when it does not open this account. */
 export async function redeemTicket(
   kysely: Kysely<DB>,
-  { ticket, accountId, now, realNow }: { ticket: string; accountId: string; now: Date; realNow: Date },
+  { ticket, accountId, now, realNow, device }: Redeemed,
 ): Promise<string | undefined> {
   const used = await kysely
     .updateTable('access_sign_in_ticket')
@@ -55,9 +65,10 @@ export async function redeemTicket(
     .where('expires_at', '>', now)
     .where('used_at', 'is', null)
     .where((where) => where(where.val(accountId), '=', where.fn.any('account_ids')))
+    .returning('method')
     .executeTakeFirst()
-  if (Number(used.numUpdatedRows) !== 1) return undefined
-  return startSession(kysely, accountId, realNow)
+  if (used === undefined || !isSignInMethod(used.method)) return undefined
+  return startSession(kysely, accountId, realNow, { method: used.method, device })
 }
 
 /** Forgets a batch of tickets that are over; returns how many. */

@@ -20,8 +20,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessAccount {
+  acts_for: string | null;
+  acts_for_name: string | null;
+  acts_from: string | null;
+  acts_until: string | null;
   closed_at: Timestamp | null;
   demo: Generated<boolean>;
+  held_by: string | null;
   id: string;
   name: string;
   note: Generated<Json>;
@@ -73,7 +78,12 @@ export interface AccessRestriction {
 
 export interface AccessSession {
   account_id: string;
+  device: Generated<string>;
   expires_at: Timestamp;
+  id: Generated<string>;
+  idle_until: Generated<Timestamp>;
+  method: Generated<string>;
+  proved_at: Timestamp | null;
   seen_at: Timestamp;
   started_at: Timestamp;
   token_hash: Buffer;
@@ -269,6 +279,7 @@ export interface ConsultationFile {
 }
 
 export interface ConsultationMember {
+  agreed_by: string | null;
   agreed_on: string | null;
   agreed_revision: number | null;
   file_id: string;
@@ -548,6 +559,37 @@ export interface NetworkSettlement {
   name_ru: string;
   region: string;
   type: string;
+}
+
+export interface OrganisationSignInAttempt {
+  browser_hash: Buffer;
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  nonce: string;
+  provider_id: string;
+  state_hash: Buffer;
+  used_at: Timestamp | null;
+  verifier: string;
+  wanted: string | null;
+}
+
+export interface OrganisationSignInProvider {
+  claim_name: string | null;
+  claim_value: string | null;
+  client_id: string;
+  closed_at: Timestamp | null;
+  email_domain: string | null;
+  id: string;
+  issuer: string;
+  organisation_id: string;
+  recorded_at: Timestamp;
+  secret_name: string | null;
+  subject_claim: string;
+}
+
+export interface OrganisationSignInSubject {
+  account_id: string;
+  subject_hash: Buffer;
 }
 
 export interface Outbox {
@@ -1112,6 +1154,56 @@ export interface ScreeningRisk {
   version: Generated<number>;
 }
 
+export interface SigningRequest {
+  account_id: string;
+  attempts: Generated<number>;
+  bytes: Buffer;
+  code_facts: Json | null;
+  code_hash: Buffer | null;
+  code_sent_at: Timestamp | null;
+  code_tries: Generated<number>;
+  code_until: Timestamp | null;
+  codes_sent: Generated<number>;
+  expires_at: Timestamp;
+  id: string;
+  input: Json;
+  lang: string;
+  made_at: Timestamp;
+  means: string[];
+  person_id: string;
+  region: string;
+  signature_id: string | null;
+  state: Generated<string>;
+  title: string;
+  use_case: string;
+  words: string;
+}
+
+export interface SigningSignature {
+  account_id: string;
+  bytes: Buffer;
+  cms: Buffer | null;
+  digest: Buffer;
+  facts: Json;
+  href: string | null;
+  id: string;
+  lang: string;
+  means: string;
+  organisation_id: string | null;
+  outcome: string;
+  part: string;
+  person_id: string;
+  refusal: string | null;
+  region: string;
+  signed_at: Timestamp;
+  signer_name: string;
+  signer_role: string;
+  subject_id: string | null;
+  title: string;
+  use_case: string;
+  words: string;
+}
+
 export interface StatisticsDataSet {
   as_of: string;
   id: string;
@@ -1124,6 +1216,29 @@ export interface StatisticsDataSet {
   rows: Json;
   source: Json;
   unplaced: Generated<Json>;
+}
+
+export interface SubstitutionAppointment {
+  absent_id: string;
+  absent_name: string;
+  appointed_at: Timestamp;
+  appointed_by: string;
+  appointed_by_name: string;
+  from_day: string;
+  id: string;
+  order_date: string;
+  order_number: string;
+  organisation_id: string;
+  reason: string;
+  region: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  revoked_by_name: string | null;
+  revoked_why: string | null;
+  role: string;
+  substitute_id: string;
+  substitute_name: string;
+  until_day: string;
 }
 
 export interface DB {
@@ -1163,6 +1278,9 @@ export interface DB {
   network_organisation: NetworkOrganisation;
   network_required_places: NetworkRequiredPlaces;
   network_settlement: NetworkSettlement;
+  organisation_sign_in_attempt: OrganisationSignInAttempt;
+  organisation_sign_in_provider: OrganisationSignInProvider;
+  organisation_sign_in_subject: OrganisationSignInSubject;
   outbox: Outbox;
   placement_absence: PlacementAbsence;
   placement_breach: PlacementBreach;
@@ -1203,5 +1321,8 @@ export interface DB {
   screening_referral: ScreeningReferral;
   screening_result: ScreeningResult;
   screening_risk: ScreeningRisk;
+  signing_request: SigningRequest;
+  signing_signature: SigningSignature;
   statistics_data_set: StatisticsDataSet;
+  substitution_appointment: SubstitutionAppointment;
 }

@@ -1,13 +1,17 @@
 import { err, type Lang } from '@tirek/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { FRESH_PROOF_MS } from '#platform/access/session-limits.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import { actorOf, httpStatus, isForged, requestOf } from './context.ts'
+import { actorOf, httpStatus, isForged, PROVE_AGAIN, requestOf } from './context.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { openApi } from './openapi.ts'
 import { type Pace, TOO_MANY } from './pace.ts'
 import type { ServerParts } from './parts.ts'
 import { wordRefusal } from './words.ts'
+
+/** The proof of identity is too old for this act (RFC 9470). */
+const FRESHER_PROOF = `Bearer error="insufficient_user_authentication", max_age=${FRESH_PROOF_MS / 1000}`
 
 /** Answers with problem+json (RFC 9457) in the language of the caller. */
 export function sendProblem(
@@ -19,6 +23,7 @@ export function sendProblem(
 ): FastifyReply {
   const worded = wordRefusal(parts.catalogues, problem, lang, how.action)
   const status = how.status ?? httpStatus(problem)
+  if (problem.code === PROVE_AGAIN) reply.header('www-authenticate', FRESHER_PROOF)
   return reply
     .status(status)
     .type('application/problem+json')

@@ -3,6 +3,7 @@ import type { Lang } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type Actor, publicActor } from '#platform/access/actor.ts'
+import { describeDevice } from '#platform/access/device.ts'
 import { findActor } from '#platform/access/sessions.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -25,10 +26,14 @@ const STATUS: Readonly<Record<Refusal['status'], number>> = {
   pending: 202,
 }
 
+/** The code of a refusal for want of a fresh proof of identity. */
+export const PROVE_AGAIN = 'platform.prove-again'
+
 /** What HTTP has a number of its own for. */
 const OF_CODE: Readonly<Record<string, number>> = {
   'platform.sign-in-needed': 401,
   'platform.too-many': 429,
+  [PROVE_AGAIN]: 401,
 }
 
 /** The HTTP status of a refusal. */
@@ -40,6 +45,11 @@ export function httpStatus(refusal: Refusal): number {
 export function tokenOf(request: FastifyRequest): string | undefined {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   return bearer ?? request.cookies[SESSION_COOKIE]
+}
+
+/** The device of the request in plain words. */
+export function deviceOf(request: FastifyRequest): string {
+  return describeDevice(request.headers['user-agent'])
 }
 
 /** Who sends the request; the visitor when nobody is signed in. */

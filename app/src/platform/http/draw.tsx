@@ -1,6 +1,7 @@
 import { LANGS, type Lang } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import { withLang } from '#platform/i18n/lang.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
@@ -8,7 +9,7 @@ import { Link } from '#platform/ui/link.tsx'
 import { RefusalPanel } from '#platform/ui/notices.tsx'
 import { renderDocument, Shell } from '#platform/ui/shell.tsx'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
-import { httpStatus, seeOther } from './context.ts'
+import { httpStatus, PROVE_AGAIN, seeOther } from './context.ts'
 import type { RawForm } from './form-input.ts'
 import { messages } from './messages.ts'
 import { type Page, RefusedError } from './page.ts'
@@ -23,9 +24,24 @@ interface Drawn {
   readonly refused?: Refusal | undefined
 }
 
+/** What was typed stays on this page: the proof is given in another one. */
+function ProveAgainLink({ lang }: { lang: Lang }) {
+  return (
+    <p>
+      <a href={withLang(lang, '/prove-again?to=/prove-again/done')} target="_blank" rel="noopener">
+        {messages.for(lang)('prove-again.link')}
+      </a>
+    </p>
+  )
+}
+
 function RefusedPart({ visit, refused }: { visit: Visit; refused: Refusal }) {
   const words = wordRefusal(visit.parts.catalogues, refused, visit.lang)
-  return <RefusalPanel why={words.title} remedy={words.remedy} cite={refused.cite} />
+  return (
+    <RefusalPanel why={words.title} remedy={words.remedy} cite={refused.cite}>
+      {refused.code === PROVE_AGAIN && <ProveAgainLink lang={visit.lang} />}
+    </RefusalPanel>
+  )
 }
 
 /** The way on from a page that was not opened. */
@@ -59,10 +75,17 @@ function send(visit: Visit, view: View, drawn: Drawn): FastifyReply {
     .send(html)
 }
 
+/** Where somebody is sent who must first say, or prove anew, who they are. */
+const DOORS: Readonly<Record<string, string>> = {
+  'platform.sign-in-needed': '/sign-in',
+  [PROVE_AGAIN]: '/prove-again',
+}
+
 /** A refusal as a page of its own: the visitor is sent to the sign-in, others see what, why and what next. */
 export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
-  if (error.code === 'platform.sign-in-needed')
-    return seeOther(visit.reply, visit.lang, `/sign-in?to=${encodeURIComponent(herePath(visit.request))}`)
+  const door = DOORS[error.code]
+  if (door !== undefined)
+    return seeOther(visit.reply, visit.lang, `${door}?to=${encodeURIComponent(herePath(visit.request))}`)
 
   const heading = messages.for(visit.lang)('refused.page')
   const panel = <RefusedPart visit={visit} refused={error} />

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { redeemTicket } from '#platform/access/sign-in-ticket.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
-import { seeOther } from './context.ts'
+import { deviceOf, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import type { Page, SignInOffer } from './page.ts'
 import { keepSession, safePath } from './session-routes.ts'
@@ -19,7 +19,7 @@ export async function enterAs(
   to: unknown,
 ): Promise<FastifyReply> {
   const { parts, request, reply, lang } = visit
-  const times = { now: parts.clock.now(), realNow: parts.realClock.now() }
+  const times = { now: parts.clock.now(), realNow: parts.realClock.now(), device: deviceOf(request) }
   const token = await redeemTicket(parts.kysely, { ticket, accountId, ...times })
   if (token === undefined) return sendRefusal(visit, TICKET_OVER)
   await keepSession(parts, request, reply, token)

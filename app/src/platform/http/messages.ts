@@ -46,6 +46,9 @@ export type Messages = {
   'remedy.no-page': undefined
   'refusal.processing-restricted': undefined
   'remedy.processing-restricted': undefined
+  'refusal.prove-again': undefined
+  'remedy.prove-again': undefined
+  'prove-again.link': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -6,7 +6,7 @@ import { passTime } from '#platform/sandbox/sandbox-clock.ts'
 import { listSandboxPeople, sandboxSignIn } from '#platform/sandbox/sign-in.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
-import { isCrossSite, isLocal, seeOther } from './context.ts'
+import { deviceOf, isCrossSite, isLocal, seeOther } from './context.ts'
 import type { ServerParts } from './parts.ts'
 
 /** The furthest single jump of the sandbox clock by the page. */
@@ -80,7 +80,7 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post(
     '/api/v1/sandbox/session',
     guarded(async (request, reply) => {
-      const outcome = await sandboxSignIn(parts, request.body)
+      const outcome = await sandboxSignIn(parts, request.body, deviceOf(request))
       return outcome.ok ? outcome.value : sendProblem(reply, parts, outcome.error, langOf(request))
     }),
   )

@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { endSession } from '#platform/access/sessions.ts'
+import { endSession, startSession } from '#platform/access/sessions.ts'
 import { sandboxSignIn } from '#platform/sandbox/sign-in.ts'
-import { cookieOptions, isCrossSite, SESSION_COOKIE, seeOther, tokenOf } from './context.ts'
+import {
+  actorOf,
+  cookieOptions,
+  deviceOf,
+  isCrossSite,
+  SESSION_COOKIE,
+  seeOther,
+  tokenOf,
+} from './context.ts'
 import type { ServerParts } from './parts.ts'
 import { mayUseSandbox } from './sandbox-routes.ts'
 
@@ -11,7 +19,7 @@ const YEAR = 365 * 24 * 60 * 60
 
 /** Only a path inside this system may be the next page. */
 export function safePath(text: unknown): string {
-  return typeof text === 'string' && /^\/(?![/\\])[\w\-./?=&%:]*$/.test(text) ? text : '/home'
+  return typeof text === 'string' && /^\/(?![/\\])[\w\-./?=&%:+]*$/.test(text) ? text : '/home'
 }
 
 /** Gives the browser a new session. Whoever signs in anew leaves the former one: its token must not stay good. */
@@ -35,10 +43,27 @@ async function signIn(
   const body = (request.body ?? {}) as { person?: string; to?: string }
   if (isCrossSite(request) || !mayUseSandbox(parts, request)) return seeOther(reply, lang, '/sign-in')
 
-  const outcome = await sandboxSignIn(parts, { person: body.person })
+  const outcome = await sandboxSignIn(parts, { person: body.person }, deviceOf(request))
   if (!outcome.ok) return seeOther(reply, lang, '/sign-in')
   await keepSession(parts, request, reply, outcome.value.token)
   return seeOther(reply, lang, safePath(body.to))
+}
+
+/** The proof of the sandbox: whoever may choose a person there may be that person anew. */
+async function proveInSandbox(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { lang } = request.params as LangParams
+  const { to } = (request.body ?? {}) as { to?: string }
+  const actor = await actorOf(request, parts.kysely, parts.realClock)
+  const mayProve = actor.sessionId !== undefined && mayUseSandbox(parts, request)
+  if (!mayProve) return seeOther(reply, lang, '/prove-again')
+  const entry = { method: 'sandbox', device: deviceOf(request) } as const
+  const token = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), entry)
+  await keepSession(parts, request, reply, token)
+  return seeOther(reply, lang, safePath(to))
 }
 
 async function signOut(
@@ -70,6 +95,7 @@ function chooseModes(parts: ServerParts, request: FastifyRequest, reply: Fastify
 /** Sign-in (sandbox), sign-out and vision modes. */
 export function sessionRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post('/:lang(kk|ru|en)/sign-in', (request, reply) => signIn(parts, request, reply))
+  app.post('/:lang(kk|ru|en)/prove-again/sandbox', (request, reply) => proveInSandbox(parts, request, reply))
   app.post('/:lang(kk|ru|en)/sign-out', (request, reply) => signOut(parts, request, reply))
   app.post('/:lang(kk|ru|en)/modes', async (request, reply) => chooseModes(parts, request, reply))
 }

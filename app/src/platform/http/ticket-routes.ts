@@ -5,7 +5,7 @@ import { preferredLang } from '#platform/i18n/lang.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
-import { isCrossSite } from './context.ts'
+import { deviceOf, isCrossSite } from './context.ts'
 import { sendRefusal } from './draw.tsx'
 import { enterAs, TICKET_OVER } from './enter.ts'
 import type { ServerParts } from './parts.ts'
@@ -28,7 +28,7 @@ export function ticketRoutes(app: FastifyInstance, parts: ServerParts): void {
 
   app.post('/api/v1/access/session', async (request, reply) => {
     const parsed = exchangeShape.safeParse(request.body)
-    const times = { now: parts.clock.now(), realNow: parts.realClock.now() }
+    const times = { now: parts.clock.now(), realNow: parts.realClock.now(), device: deviceOf(request) }
     const token = parsed.success ? await redeemTicket(parts.kysely, { ...parsed.data, ...times }) : undefined
     if (token !== undefined) return { token }
     return sendProblem(reply, parts, TICKET_OVER, preferredLang(request.headers['accept-language']))

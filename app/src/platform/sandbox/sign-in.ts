@@ -42,6 +42,7 @@ interface SignInParts {
 export async function sandboxSignIn(
   parts: SignInParts,
   given: unknown,
+  device: string,
 ): Promise<Result<SandboxSession, Refusal>> {
   const read = readWish(given)
   if (!read.ok) return read
@@ -56,7 +57,10 @@ export async function sandboxSignIn(
     .executeTakeFirstOrThrow()
   const actor = toActor(row)
   if (actor === undefined) return notFound('account')
-  const token = await startSession(parts.kysely, actor.accountId, parts.realClock.now())
+  const token = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), {
+    method: 'sandbox',
+    device,
+  })
   return ok({
     token,
     accountId: actor.accountId,

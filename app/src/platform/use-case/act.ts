@@ -32,6 +32,8 @@ export interface Act {
   readonly lang: Lang
   readonly now: Date
   readonly today: LocalDate
+  /** Real time, for what is no matter of law: sessions, proofs of identity, codes of a telephone. */
+  readonly realNow: Date
   readonly calendar: WorkingCalendar
   readonly gateways: Gateways
   /** What is known of electronic signatures here; they are verified before the transaction. */

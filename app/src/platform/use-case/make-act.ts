@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Lang, LocalDate } from '@tirek/kernel'
 import { workingCalendar } from '@tirek/law'
 import { type Actor, claimsOf, type Moment, systemActor } from '#platform/access/actor.ts'
-import { legalDay } from '#platform/clock/clock.ts'
+import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { underClaims } from '#platform/db/transaction.ts'
 import { deadlinesOf } from '#platform/deadlines/store.ts'
@@ -25,6 +25,8 @@ export interface ActTools {
   readonly gateways: Gateways
   readonly eds: Eds
   readonly secret: string
+  /** Real time, whatever the clock of the sandbox says. */
+  readonly realClock: Clock
   readonly sealKeys: () => KnownKeys
   readonly reactions: readonly Reaction[]
 }
@@ -84,6 +86,7 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     lang,
     now,
     today,
+    realNow: tools.realClock.now(),
     calendar,
     gateways: tools.gateways,
     eds: tools.eds,

@@ -2,10 +2,12 @@ import { err, type Lang, ok, type Result } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
+import { isInItsDays } from '#platform/access/acting.ts'
 import { type Actor, claimsOf, publicActor, systemActor } from '#platform/access/actor.ts'
 import { isReadOnly } from '#platform/access/emergency.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
 import { RESTRICTED } from '#platform/access/restriction.ts'
+import { isFreshlyProved } from '#platform/access/session-limits.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
@@ -18,6 +20,7 @@ import { noteReading, noteRefusal } from './note-attempt.ts'
 import { fieldProblems } from './problems.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { askSecondPerson, type KeepWish, takesTwo } from './second-person.ts'
+import { askSignature, type KeepToSign, type SignatureMode, takesSignature } from './signature.ts'
 import type { AnyUseCase, Before, UseCase } from './use-case.ts'
 
 /** Who asks, in which language, why, and under which idempotency key. */
@@ -26,6 +29,8 @@ export interface Request {
   readonly lang: Lang
   readonly purpose?: string | undefined
   readonly key?: string | undefined
+  /** The person wants to sign the act before it is done. */
+  readonly toSign?: boolean | undefined
 }
 
 /** Runs use cases: the one place that authorises, opens the transaction, and keeps the traces. */
@@ -45,9 +50,18 @@ interface RunnerParts extends ActTools {
   readonly kysely: Kysely<DB>
   readonly clock: Clock
   readonly permissions: PermissionTable
+  readonly oidc: Before['oidc']
+  readonly address: Before['address']
   /** Keeps the wish of a command that takes two people. */
   readonly keepWish: KeepWish
+  /** Keeps what somebody is about to sign. */
+  readonly keepToSign: KeepToSign
+  /** Whether acts that can be signed must be. */
+  readonly signatures: SignatureMode
 }
+
+/** What keeps an act that is not done at once. */
+type Keepers = Pick<RunnerParts, 'keepWish' | 'keepToSign' | 'signatures'>
 
 type Outcome = Result<unknown, Refusal>
 
@@ -60,16 +74,18 @@ interface Admitted {
 }
 
 /** A right to read only for some hours: commands wait for a relation that opens the file. */
-const READ_ONLY = refuse('platform.read-only', {
+export const READ_ONLY = refuse('platform.read-only', {
   status: 'state',
   cite: [cite('project', 'DEC-52', 'project-default')],
 })
 
-async function answer(act: Act, admitted: Admitted, keepWish: KeepWish): Promise<Outcome> {
+async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<Outcome> {
   const { useCase, input, prepared, request } = admitted
   const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
   if (isShut && (await isReadOnly(act, input))) return READ_ONLY
-  if (takesTwo(useCase, input, act.actor.role)) return askSecondPerson(act, useCase, input, keepWish)
+  if (takesTwo(useCase, input, act.actor.role)) return askSecondPerson(act, useCase, input, keepers.keepWish)
+  if (takesSignature(useCase, input, request, keepers.signatures))
+    return askSignature(act, { useCase, input }, keepers.keepToSign)
   const result = await useCase.run(act, input, prepared)
   if (!result.ok) return result
 
@@ -88,22 +104,25 @@ function modeOf({ kind, reads, isAlwaysNoted }: AnyUseCase): Mode {
 
 /** The key that holds for an attempt: visitors share one account, so that the key of one could meet another's. */
 function keyOf(useCase: AnyUseCase, { actor, key }: Request): string | undefined {
-  const holds = useCase.kind === 'command' && useCase.isSecret !== true && actor.role !== publicActor.role
+  const isOnce = useCase.isSecret === true || useCase.keepsRefused === true
+  const holds = useCase.kind === 'command' && !isOnce && actor.role !== publicActor.role
   return holds ? key : undefined
 }
 
-async function answerOnce(act: Act, admitted: Admitted, keepWish: KeepWish): Promise<Outcome> {
+async function answerOnce(act: Act, admitted: Admitted, keepers: Keepers): Promise<Outcome> {
   const { useCase, input, request } = admitted
   const { actor } = request
   // A wish is kept once, whatever the key: its answer is that it waits.
-  const key = takesTwo(useCase, input, actor.role) ? undefined : keyOf(useCase, request)
-  if (key === undefined) return answer(act, admitted, keepWish)
+  const waits =
+    takesTwo(useCase, input, actor.role) || takesSignature(useCase, input, request, keepers.signatures)
+  const key = waits ? undefined : keyOf(useCase, request)
+  if (key === undefined) return answer(act, admitted, keepers)
 
   const state = await claimKey(act.db, { actor, key, useCase: useCase.name, input, now: act.now })
   if (state.kind === 'answered') return ok(state.output)
   if (state.kind === 'reused') return refuse('platform.key-reused', { status: 'state' })
 
-  const outcome = await answer(act, admitted, keepWish)
+  const outcome = await answer(act, admitted, keepers)
   if (outcome.ok) await storeAnswer(act.db, actor, key, outcome.value)
   return outcome
 }
@@ -143,6 +162,20 @@ function actsOf(parts: RunnerParts): Within {
   }
 }
 
+const PROVE_AGAIN = refuse('platform.prove-again', { status: 'state' })
+
+/** The operator at the command line and the worker have no session to prove themselves in. */
+function isProofMissing(
+  { realClock }: RunnerParts,
+  { needsFreshProof }: AnyUseCase,
+  input: unknown,
+  { role, provedAt }: Actor,
+): boolean {
+  if (needsFreshProof === undefined || role === systemActor.role) return false
+  const isAsked = needsFreshProof === true || needsFreshProof(input)
+  return isAsked && !isFreshlyProved(provedAt, realClock.now())
+}
+
 /** What comes before the transaction: the right, the key, the shape of the input, the preparation. */
 async function admit(
   parts: RunnerParts,
@@ -159,25 +192,33 @@ async function admit(
   const parsed = parse(useCase, given)
   if (!parsed.ok) return parsed
 
-  const before: Before = { eds: parts.eds, apart: (work) => within(request.actor, request.lang, work) }
-  const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
+  // A signature proves who somebody is by itself.
+  const isSigned = takesSignature(useCase, parsed.value, request, parts.signatures)
+  if (!isSigned && isProofMissing(parts, useCase, parsed.value, request.actor)) return PROVE_AGAIN
+
+  const { eds, oidc, address } = parts
+  const apart: Before['apart'] = (work) => within(request.actor, request.lang, work)
+  const prepared = await (useCase.prepare?.({ eds, oidc, address, apart }, parsed.value) ?? ok(undefined))
   if (!prepared.ok) return prepared
   return ok({ useCase, input: parsed.value, prepared: prepared.value, request })
 }
 
 /** One transaction, kept when it ends well and tried again when it met another one. */
-function perform({ kysely, clock, keepWish, ...tools }: RunnerParts, admitted: Admitted): Promise<Outcome> {
-  const { actor, lang } = admitted.request
-  const isReading = admitted.useCase.kind === 'query'
+function perform(parts: RunnerParts, admitted: Admitted): Promise<Outcome> {
+  const { kysely, clock } = parts
+  const { request, useCase } = admitted
+  const { actor, lang } = request
+  const isReading = useCase.kind === 'query'
   return retrying(() => {
     const now = clock.now()
     const work = async (tx: Tx) => {
-      const act = makeAct(tools, tx, { actor, lang, now, isReading })
-      const outcome = await answerOnce(act, admitted, keepWish)
-      return { keep: outcome.ok || outcome.error.status === 'pending', value: outcome }
+      const act = makeAct(parts, tx, { actor, lang, now, isReading })
+      const outcome = await answerOnce(act, admitted, parts)
+      const isKept = outcome.ok || outcome.error.status === 'pending' || useCase.keepsRefused === true
+      return { keep: isKept, value: outcome }
     }
     const claims = claimsOf(actor, { today: legalDay(now), now, isReading })
-    return inTransaction(kysely, claims, work, modeOf(admitted.useCase))
+    return inTransaction(kysely, claims, work, modeOf(useCase))
   })
 }
 
@@ -187,8 +228,15 @@ function refusedByWall(error: unknown): Outcome {
   return refuse('platform.processing-restricted', { cite: [cite('law-94-v', 'art-24')] })
 }
 
-/** What is no refused attempt: a form to be mended, a wish that was kept. */
-const UNNOTED: readonly Refusal['status'][] = ['invalid', 'pending']
+/** What is a refused attempt: not a form to be mended, a wish that was kept, or a proof that must be given anew. */
+function isRefused({ code, status }: Refusal): boolean {
+  return status !== 'invalid' && status !== 'pending' && code !== PROVE_AGAIN.error.code
+}
+
+/** The request as it stands today: whoever holds a colleague's post is a visitor outside the days of the appointment. */
+function standing<R extends { readonly actor: Actor }>(request: R, clock: Clock): R {
+  return isInItsDays(request.actor, legalDay(clock.now())) ? request : { ...request, actor: publicActor }
+}
 
 /** Builds the runner of a server. */
 export function createRunner(parts: RunnerParts): Runner {
@@ -200,7 +248,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const run = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const outcome = await observeUseCase(useCase.name, () => attempt(useCase, input, request))
     // A visitor has no name to write down: the metrics count the attempts.
-    const isNoted = !outcome.ok && !UNNOTED.includes(outcome.error.status) && request.actor.role !== 'public'
+    const isNoted = !outcome.ok && isRefused(outcome.error) && request.actor.role !== 'public'
     if (!outcome.ok && isNoted)
       await noteRefusal(parts.kysely, parts.clock.now(), {
         useCase,
@@ -212,8 +260,10 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 
   return {
-    run: run as Runner['run'],
-    read: (request, work) => within(request.actor, request.lang, work, 'read only'),
+    run: ((useCase: AnyUseCase, input: unknown, request: Request) =>
+      run(useCase, input, standing(request, parts.clock))) as Runner['run'],
+    read: (request, work) =>
+      within(standing(request, parts.clock).actor, request.lang, work, 'read only'),
     asSystem: (work) => within(systemActor, 'kk', work),
   }
 }

@@ -21,7 +21,7 @@ export type KeepWish = (
 
 /** Whether this attempt takes two people. The operator at the command line and the worker need nobody. */
 export function takesTwo({ second }: AnyUseCase, input: unknown, role: Role): boolean {
-  return second !== undefined && role !== 'system' && (second.when?.(input) ?? true)
+  return second !== undefined && role !== 'system' && (second.when?.(input, role) ?? true)
 }
 
 /** Keeps what the actor asks for, when it may ask and the command is possible; the answer says that it waits. */

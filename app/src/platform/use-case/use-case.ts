@@ -3,6 +3,7 @@ import type { Citation } from '@tirek/law'
 import type { z } from 'zod'
 import type { Role } from '#platform/access/roles.ts'
 import type { Eds } from '#platform/eds/eds.ts'
+import type { Oidc } from '#platform/oidc/oidc.ts'
 import type { Act } from './act.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -10,6 +11,10 @@ import type { Refusal } from './refusal.ts'
 export interface Before {
   /** Verifies electronic signatures, asking other servers where needed. */
   readonly eds: Eds
+  /** Asks identity providers of organisations. */
+  readonly oidc: Oidc
+  /** The address of this installation for links that leave it. */
+  readonly address: string | undefined
   /** A short transaction of its own, which stays whatever comes after. */
   apart<T>(work: (act: Act) => Promise<T>): Promise<T>
 }
@@ -26,7 +31,7 @@ export interface SecondPerson<I> {
   /** Who may approve, by the role of the one who asks; no other role may ask. The operator needs nobody. */
   readonly by: Readonly<Partial<Record<Role, readonly Role[]>>>
   /** Absent: every input takes two people. */
-  readonly when?: (input: I) => boolean
+  readonly when?: (input: I, role: Role) => boolean
   /** What can be said at once: whether the one who asks may see what it is about, and whether it is possible at all. */
   readonly check: (act: Act, input: I) => Promise<Result<unknown, Refusal>>
   /** Why, in the words of the one who asks. */
@@ -35,6 +40,24 @@ export interface SecondPerson<I> {
   readonly shows: (act: Act, input: I) => Promise<readonly WishLine[]>
   /** Where it can be looked at, without the language. */
   readonly href?: (input: I) => string
+}
+
+/** How an act can be signed: by the electronic signature of a key, of a telephone, or by a one-time code of an SMS. */
+export const SIGNING_MEANS = ['eds', 'egov-qr', 'sms'] as const
+export type SigningMeans = (typeof SIGNING_MEANS)[number]
+
+/** A command that whoever does it may sign (DEC-59); it then runs with the very input that was signed. */
+export interface Signature<I> {
+  /** Who signs: the one who does it, in one of these roles. */
+  readonly by: readonly Role[]
+  readonly means: readonly SigningMeans[]
+  /** Where signatures are required: a lawful way that is none, such as help at the self-service sector. */
+  readonly without?: (input: I) => boolean
+  /** What the person reads before signing; labels are keys of the capability's words. */
+  readonly shows: (act: Act, input: I) => Promise<readonly WishLine[]>
+  /** Where what came of it is shown, without the language. */
+  // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the command is declared
+  readonly href: (output: any) => string
 }
 
 interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
@@ -55,8 +78,20 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
    * the family what must not be known to it (LAW-17-3).
    */
   readonly hidesPerson?: boolean
+  /**
+   * Asks for a proof of identity that is no older than `FRESH_PROOF_MS`, always or for some inputs; whoever gave theirs
+   * earlier is led to prove who they are once more.
+   */
+  readonly needsFreshProof?: true | ((input: z.output<I>) => boolean)
   /** Takes two people. Such a command has no `prepare`: it runs when the second person approves. */
   readonly second?: SecondPerson<z.output<I>>
+  /** May be signed; it has no `prepare` and takes no second person. */
+  readonly signature?: Signature<z.output<I>>
+  /**
+   * What it writes stays also when it refuses: it undoes itself what must not. Such a command is good once by itself, so
+   * idempotency keys do not hold for it.
+   */
+  readonly keepsRefused?: boolean
   /** A command that goes on while only an emergency access opens the file: it ends or reviews that access. */
   readonly worksInEmergency?: boolean
   /** How often one client may ask for it in a minute; without it the limit of all requests holds. */

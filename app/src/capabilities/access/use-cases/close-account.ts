@@ -32,6 +32,7 @@ export const closeAccount = command({
     reason: textField.optional(),
   }),
   output: z.object({ accountId: z.uuid() }),
+  needsFreshProof: true,
   second: {
     by: TWO_ADMINISTRATORS,
     check: checkOpen,

@@ -56,6 +56,7 @@ export const openAccount = command({
   basis: [cite('order-263', 'p-7')],
   input,
   output: z.object({ accountId: z.uuid() }),
+  needsFreshProof: true,
   second: {
     by: TWO_ADMINISTRATORS,
     check: regionsOf,

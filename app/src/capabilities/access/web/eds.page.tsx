@@ -1,6 +1,6 @@
 import { type Challenge, findChallenge } from '#platform/eds/challenge.ts'
 import { SAMPLE_FAULTS } from '#platform/eds/sandbox/samples.ts'
-import { type PageContext, page } from '#platform/http/page.ts'
+import { type Page, type PageContext, page } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { listSandboxPeople, type SandboxPerson } from '#platform/sandbox/sign-in.ts'
@@ -16,7 +16,16 @@ import { askEdsChallenge } from '../use-cases/ask-eds-challenge.ts'
 import { messages } from './messages.ts'
 import { NcaLayerPanel } from './ncalayer-panel.tsx'
 
+/** Where a signature is asked for: at the door, or once more of somebody who is inside. */
+const PLACES = {
+  'sign-in': { path: '/sign-in/eds', back: '/sign-in', title: 'eds.title', roles: 'public' },
+  proof: { path: '/prove-again/eds', back: '/prove-again', title: 'eds.proof-title', roles: 'signed-in' },
+} as const
+
+type Place = keyof typeof PLACES
+
 interface Shown {
+  readonly place: Place
   readonly challenge: Challenge
   readonly form: FormState
   readonly to: string | undefined
@@ -34,7 +43,7 @@ async function challengeFor({ form, read, ask }: PageContext): Promise<Pick<Show
   return { challenge: made, form: emptyForm('') }
 }
 
-function FileForm({ challenge, form, to }: Shown) {
+function FileForm({ place, challenge, form, to }: Shown) {
   const t = useT(messages)
   return (
     <section class="flow" aria-labelledby="eds-file">
@@ -43,7 +52,7 @@ function FileForm({ challenge, form, to }: Shown) {
       <p>
         <Link href={`/sign-in/eds/text/${challenge.id}`}>{t('eds.download')}</Link>
       </p>
-      <Form state={form} action="/sign-in/eds" words={messages} hasFiles isSignature>
+      <Form state={form} action={PLACES[place].path} words={messages} hasFiles isSignature>
         <HiddenField name="challengeId" value={challenge.id} />
         {to !== undefined && <HiddenField name="to" value={to} />}
         <p>{t('eds.one-of')}</p>
@@ -55,7 +64,7 @@ function FileForm({ challenge, form, to }: Shown) {
   )
 }
 
-function SampleForm({ challenge, to, people }: Shown) {
+function SampleForm({ place, challenge, to, people }: Shown) {
   const t = useT(messages)
   const faults = SAMPLE_FAULTS.map((fault) => ({ value: fault, label: t(`refusal.eds-${fault}`) }))
   const holders = people.map(({ id, name, roleName }) => ({ value: id, label: `${name} – ${roleName}` }))
@@ -63,10 +72,12 @@ function SampleForm({ challenge, to, people }: Shown) {
     <section class="flow" aria-labelledby="eds-sandbox">
       <h2 id="eds-sandbox">{t('eds.sandbox-title')}</h2>
       <p class="measure">{t('eds.sandbox-lead')}</p>
-      <Form state={emptyForm('')} action="/sign-in/eds/sandbox" id="sample" hasSummary={false}>
+      <Form state={emptyForm('')} action={`${PLACES[place].path}/sandbox`} id="sample" hasSummary={false}>
         <HiddenField name="challengeId" value={challenge.id} />
         {to !== undefined && <HiddenField name="to" value={to} />}
-        <SelectField name="accountId" label={t('eds.sandbox-person')} options={holders} empty={null} />
+        {place === 'sign-in' && (
+          <SelectField name="accountId" label={t('eds.sandbox-person')} options={holders} empty={null} />
+        )}
         <SelectField
           name="fault"
           label={t('eds.sandbox-fault')}
@@ -82,10 +93,10 @@ function SampleForm({ challenge, to, people }: Shown) {
 function EdsSignIn(shown: Shown) {
   const t = useT(messages)
   const { lang, sandbox, assets } = useView()
-  const { challenge } = shown
+  const { challenge, place } = shown
   return (
     <>
-      <Step title={t('eds.title')} back="/sign-in" lead={t('eds.lead')} />
+      <Step title={t(PLACES[place].title)} back={PLACES[place].back} lead={t('eds.lead')} />
       <p>
         {t('eds.until')}: <b>{formatDateTime(lang, challenge.expiresAt)}</b>
       </p>
@@ -102,11 +113,11 @@ function EdsSignIn(shown: Shown) {
   )
 }
 
-function SwitchedOff() {
+function SwitchedOff({ place }: { place: Place }) {
   const t = useT(messages)
   return (
     <>
-      <Step title={t('eds.title')} back="/sign-in" />
+      <Step title={t(PLACES[place].title)} back={PLACES[place].back} />
       <Notice tone="warning" title={t('eds.off-title')}>
         {t('eds.off-text')}
       </Notice>
@@ -114,7 +125,7 @@ function SwitchedOff() {
   )
 }
 
-async function readShown(context: PageContext): Promise<Shown | undefined> {
+async function readShown(place: Place, context: PageContext): Promise<Shown | undefined> {
   const { query, form, view, lang, read } = context
   const known = await read(async ({ db, eds }) => ({
     ...eds,
@@ -123,6 +134,7 @@ async function readShown(context: PageContext): Promise<Shown | undefined> {
   if (!known.isOn) return undefined
   const to = form.values['to'] ?? query['to']
   return {
+    place,
     ...(await challengeFor(context)),
     to: typeof to === 'string' ? to : undefined,
     people: known.people,
@@ -130,13 +142,20 @@ async function readShown(context: PageContext): Promise<Shown | undefined> {
   }
 }
 
+function pageAt(place: Place): Page {
+  return page({
+    path: PLACES[place].path,
+    roles: PLACES[place].roles,
+    render: async (context) => {
+      const shown = await readShown(place, context)
+      const title = messages.for(context.lang)(PLACES[place].title)
+      return { title, body: shown === undefined ? <SwitchedOff place={place} /> : <EdsSignIn {...shown} /> }
+    },
+  })
+}
+
 /** Sign-in by electronic signature: with NCALayer, with a file or a pasted text, in the sandbox with a sample key. */
-export const edsPage = page({
-  path: '/sign-in/eds',
-  roles: 'public',
-  render: async (context) => {
-    const shown = await readShown(context)
-    const title = messages.for(context.lang)('eds.title')
-    return { title, body: shown === undefined ? <SwitchedOff /> : <EdsSignIn {...shown} /> }
-  },
-})
+export const edsPage = pageAt('sign-in')
+
+/** The same once more, of somebody who is signed in. */
+export const edsProofPage = pageAt('proof')

@@ -3,7 +3,7 @@ import { action, type DownloadRoute, RefusedError } from '#platform/http/page.ts
 import { refusal } from '#platform/use-case/refusal.ts'
 import { signInByEds } from '../use-cases/sign-in-by-eds.ts'
 import { choosePostPage } from './choose-post.page.tsx'
-import { edsPage } from './eds.page.tsx'
+import { edsPage, edsProofPage } from './eds.page.tsx'
 
 /** The signature comes in: by NCALayer's script, pasted, or as a file. */
 export const edsAction = action({
@@ -24,6 +24,35 @@ export const sampleAction = action({
     cms: await sandbox.signChallenge(form),
   }),
   page: edsPage,
+  enters: { offer: (output) => output, choose: choosePostPage },
+  done: () => '/home',
+})
+
+/** The signature of somebody who is signed in already: it must be theirs, and the session is a new one. */
+export const edsProofAction = action({
+  path: '/prove-again/eds',
+  command: signInByEds,
+  input: ({ challengeId, cms, cmsFile }, { actor }) => ({
+    challengeId,
+    cms,
+    cmsFile,
+    accountId: actor.accountId,
+  }),
+  page: edsProofPage,
+  enters: { offer: (output) => output, choose: choosePostPage },
+  done: () => '/home',
+})
+
+/** The same with a sample key of the sandbox. */
+export const sampleProofAction = action({
+  path: '/prove-again/eds/sandbox',
+  command: signInByEds,
+  input: async (form, { sandbox, actor: { accountId } }) => ({
+    challengeId: form['challengeId'],
+    cms: await sandbox.signChallenge({ ...form, accountId }),
+    accountId,
+  }),
+  page: edsProofPage,
   enters: { offer: (output) => output, choose: choosePostPage },
   done: () => '/home',
 })

@@ -126,6 +126,14 @@ export type Messages = {
   'account.iin-hint': undefined
   'account.reason': undefined
   'account.ask': undefined
+  'prove.title': undefined
+  'prove.lead': undefined
+  'prove.eds': undefined
+  'prove.sandbox': undefined
+  'prove.done-title': undefined
+  'prove.done': undefined
+  'prove.done-home': undefined
+  'eds.proof-title': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -2,6 +2,7 @@ import { ageOn, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { confirmLimitedAbilities, findPerson, fullName, type Person } from '#capabilities/registry/index.ts'
+import { postOf } from '#platform/access/acting.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -37,10 +38,11 @@ type Signing = {
 
 /** The head agrees by signing; everyone else must have agreed before. */
 async function withHeadsAgreement(act: Act, file: ConsultationFile): Promise<Facts> {
-  const { accountId: memberId, name } = act.actor
+  const { name } = act.actor
+  const memberId = postOf(act.actor)
   const { revision } = await loadSigningFacts(act, file)
   await addMember(act.db, file, { memberId, name, specialty: 'head' })
-  await recordAgreement(act.db, file.id, { memberId, revision, on: act.today })
+  await recordAgreement(act, file.id, { memberId, revision })
 
   return loadSigningFacts(act, file)
 }
@@ -164,6 +166,7 @@ async function issue(signing: Signing, withStatus: boolean): Promise<Result<Sign
 /** The head signs the conclusion after every member has agreed and nothing is lacking (Law 343, 10(1)). */
 export const signConclusion = command({
   name: 'consultation.sign-conclusion',
+  needsFreshProof: true,
   title: { kk: 'Қорытындыға қол қою', ru: 'Подписать заключение', en: 'Sign the conclusion' },
   input,
   output: z.object({

@@ -98,6 +98,7 @@ export function extractOf(sources: RightsSources) {
     input: z.object({ personId: idField }),
     output,
     perMinute: 20,
+    needsFreshProof: true,
     reads: ({ personId }) => [personId],
     run: async (act, { personId }) => {
       const person = await findPerson(act.db, personId)

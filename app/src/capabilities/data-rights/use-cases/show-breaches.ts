@@ -61,6 +61,7 @@ export const breachSubjects = query({
       }),
     ),
   }),
+  needsFreshProof: true,
   reads: (_, { kind, subjects }) => (kind === 'real' ? subjects.map((one) => one.personId) : []),
   run: (act, { breachId }) =>
     act.asSystem(async () => {

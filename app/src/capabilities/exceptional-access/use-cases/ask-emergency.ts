@@ -84,6 +84,7 @@ export const askEmergency = command({
     en: 'Ask for an emergency access',
   },
   basis: [EMERGENCY],
+  needsFreshProof: true,
   input,
   output: z.object({
     emergencyId: z.uuid(),

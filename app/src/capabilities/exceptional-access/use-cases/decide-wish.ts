@@ -34,6 +34,7 @@ export function approveWishOf(useCaseOf: (name: string) => AnyUseCase | undefine
     basis: [TWO_PEOPLE],
     input: z.strictObject({ approvalId: idField }),
     output,
+    needsFreshProof: true,
     run: async (act, { approvalId }) => {
       const found = await findToDecide(act, approvalId)
       if (!found.ok) return found

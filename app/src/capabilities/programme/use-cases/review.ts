@@ -114,6 +114,7 @@ export const reviewProgramme = command({
   basis: [ACTS.whoMakesIt],
   input,
   output: z.object({ programmeId: z.uuid(), state: z.string(), version: z.number() }),
+  needsFreshProof: ({ outcome }) => outcome === 'close',
   // The head decides, and never alone: the coordinator or another head asks.
   second: {
     when: ({ outcome }) => outcome === 'close',
