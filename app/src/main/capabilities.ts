@@ -1,4 +1,5 @@
 import { access } from '#capabilities/access/capability.ts'
+import { choosePostPage } from '#capabilities/access/web/choose-post.page.tsx'
 import { createAudit } from '#capabilities/audit/create-audit.ts'
 import { createComplaints } from '#capabilities/complaints/create-complaints.ts'
 import { consultation } from '#capabilities/consultation/capability.ts'
@@ -6,6 +7,7 @@ import { createCorrections } from '#capabilities/corrections/create-corrections.
 import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { network } from '#capabilities/network/capability.ts'
+import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
@@ -29,7 +31,13 @@ const PARTS: readonly Capability[] = [
   createDataRights(() => CAPABILITIES),
 ]
 
-const COMMON: readonly Capability[] = [access, createPath(PARTS), ...PARTS, statistics]
+const COMMON: readonly Capability[] = [
+  access,
+  createOrganisationSignIn(choosePostPage),
+  createPath(PARTS),
+  ...PARTS,
+  statistics,
+]
 
 /** Every capability of this server; the log of readings comes last, as it words the use cases of all. */
 export const CAPABILITIES: readonly Capability[] = [...COMMON, createAudit(COMMON)]

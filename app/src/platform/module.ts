@@ -1,6 +1,7 @@
 import type { Permission } from '#platform/access/permission.ts'
 import type { CorrectionsPart } from '#platform/corrections/contract.ts'
 import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
+import type { OutsideSignIn } from '#platform/http/outside-sign-in.ts'
 import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
 import type { Catalogue } from '#platform/i18n/catalogue.ts'
 import type { PathPart } from '#platform/path/contract.ts'
@@ -21,6 +22,7 @@ export interface Capability {
   readonly pages: readonly Page[]
   readonly actions: readonly Action[]
   readonly downloads?: readonly DownloadRoute[]
+  readonly outsideSignIns?: readonly OutsideSignIn[]
   /** Words of refusals (`refusal.*`, `remedy.*`) and events (`event.*`) of this capability. */
   // biome-ignore lint/suspicious/noExplicitAny: catalogues of all shapes are looked up by key at run time
   readonly messages: Catalogue<any>

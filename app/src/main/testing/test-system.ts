@@ -111,10 +111,14 @@ function personOf(app: FastifyInstance, session: Json): Person {
 
 /**
  * Starts the product on a fresh database with registers and law but no people. `clock` is the first instant of the
- * sandbox clock, for example '2023-12-14T09:00:00+06:00'; `realClock` is what sessions and proofs go by. Call `close` in
- * `afterAll`.
+ * sandbox clock, for example '2023-12-14T09:00:00+06:00'; `realClock` is what sessions and proofs go by; `settings` are more
+ * variables of the environment. Call `close` in `afterAll`.
  */
-export async function startTestSystem(clock?: string, realClock?: Clock): Promise<TestSystem> {
+export async function startTestSystem(
+  clock?: string,
+  realClock?: Clock,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestSystem> {
   const database = await testDatabase()
   const config = readConfig({
     DATABASE_URL: database.appUrl,
@@ -123,6 +127,7 @@ export async function startTestSystem(clock?: string, realClock?: Clock): Promis
     TIREK_DEMO: 'none',
     TIREK_LOG: 'error',
     ...(clock === undefined ? {} : { TIREK_CLOCK: clock }),
+    ...settings,
   })
   const assets = { css: '/static/app.css', js: '/static/app.js', font: '/static/font.woff2' }
   const system = await openSystem(config, { assets, staticFolder: tmpdir() }, false, realClock)

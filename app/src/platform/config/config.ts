@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { parseInstant } from '#platform/clock/instant.ts'
 import { type EdsSettings, edsSettings } from '#platform/eds/settings.ts'
+import { type OidcSettings, oidcSettings } from '#platform/oidc/settings.ts'
+import { publicAddress } from './address.ts'
 import { projectRoot } from './root.ts'
 import { type TrustProxy, trustProxy } from './trust-proxy.ts'
 import { WrongSetting } from './wrong-setting.ts'
@@ -31,10 +33,16 @@ export interface Config {
   readonly metricsToken: string | undefined
   /** Whom electronic signatures are trusted from, and who verifies them. */
   readonly eds: EdsSettings
+  /** The address of this installation for links that leave it, without a path; undefined when nobody has said it. */
+  readonly address: string | undefined
+  /** Secrets of identity providers, and how they may be asked. */
+  readonly oidc: OidcSettings
   /** File with the Ed25519 key that seals the history (PKCS #8, PEM); the sandbox makes one of its own. */
   readonly sealKeyFile: string | undefined
   /** Folder with the public keys (PEM) that sealed the history before this one. */
   readonly formerSealKeys: string | undefined
+  /** Whether acts that can be signed must be. */
+  readonly signatures: 'offered' | 'required'
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
   readonly npmPostgres: boolean
 }
@@ -73,13 +81,20 @@ function metricsToken(text: string | undefined): string | undefined {
   )
 }
 
+function signatureMode(text: string | undefined): 'offered' | 'required' {
+  if (text === undefined || text === '' || text === 'offered') return 'offered'
+  if (text === 'required') return text
+  throw new WrongSetting(`TIREK_SIGNATURES must be offered or required, not "${text}"`)
+}
+
 /** Reads the configuration. Throws with the name of the setting that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const sandbox = (env['TIREK_SANDBOX'] ?? '1') !== '0'
+  const port = portNumber(env['PORT'])
 
   return {
     host: env['HOST'] ?? '127.0.0.1',
-    port: portNumber(env['PORT']),
+    port,
     dataFolder: env['TIREK_DATA'] ?? join(projectRoot, '.tirek'),
     databaseUrl: env['DATABASE_URL'],
     databaseOwnerUrl: env['DATABASE_OWNER_URL'],
@@ -95,8 +110,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: trustProxy(env['TIREK_TRUST_PROXY']),
     metricsToken: metricsToken(env['TIREK_METRICS_TOKEN']),
     eds: edsSettings(env),
+    address: publicAddress(env['TIREK_ADDRESS'], { sandbox, port }),
+    oidc: oidcSettings(env, sandbox),
     sealKeyFile: env['TIREK_SEAL_KEY'] === '' ? undefined : env['TIREK_SEAL_KEY'],
     formerSealKeys: env['TIREK_SEAL_FORMER_KEYS'] === '' ? undefined : env['TIREK_SEAL_FORMER_KEYS'],
+    signatures: signatureMode(env['TIREK_SIGNATURES']),
     npmPostgres: env['TIREK_PG'] === 'npm',
   }
 }

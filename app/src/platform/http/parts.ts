@@ -13,6 +13,7 @@ import type { SealerParts } from '#platform/seal/sealer.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { WorkerParts } from '#platform/worker/worker.ts'
+import type { OutsideSignIn } from './outside-sign-in.ts'
 import type { Action, DownloadRoute, Page } from './page.ts'
 import type { Catalogues } from './words.ts'
 
@@ -36,6 +37,7 @@ export interface ServerParts {
   readonly pages: readonly Page[]
   readonly actions: readonly Action[]
   readonly downloads: readonly DownloadRoute[]
+  readonly outsideSignIns: readonly OutsideSignIn[]
   readonly catalogues: Catalogues
   readonly menu: (actor: Actor, lang: Lang) => readonly NavItem[]
   readonly assets: Assets

@@ -21,6 +21,7 @@ import { apiRoutes, sendProblem } from './api.ts'
 import { noStore } from './context.ts'
 import { sendError, sendNoPage } from './draw.tsx'
 import { multipartForms } from './multipart.ts'
+import { outsideSignInRoutes } from './outside-sign-in.ts'
 import { createPace, TOO_MANY } from './pace.ts'
 import { pageRoutes } from './pages.ts'
 import type { ServerParts } from './parts.ts'
@@ -137,6 +138,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   if (parts.sandboxClock !== undefined) sandboxRoutes(app, parts)
   sessionRoutes(app, parts)
   ticketRoutes(app, parts)
+  outsideSignInRoutes(app, parts, isTooOften)
   if (parts.edsAuthority !== undefined) sampleRoutes(app, parts)
   pageRoutes(app, parts, isTooOften)
 

@@ -9,6 +9,7 @@ export type Messages = {
   'sign-in.lead': undefined
   'sign-in.invented': undefined
   'sign-in.enter': undefined
+  'sign-in.organisation': undefined
   'sign-in.nobody': undefined
   'sign-in.nobody-hint': undefined
   'sandbox.title': undefined

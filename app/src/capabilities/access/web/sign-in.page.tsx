@@ -42,6 +42,16 @@ function EdsWay({ to }: { to: string | undefined }) {
   )
 }
 
+function OrganisationWay({ to }: { to: string | undefined }) {
+  const t = useT(messages)
+  const href = '/sign-in/organisation'
+  return (
+    <p>
+      <Link href={to === undefined ? href : withQuery(href, { to })}>{t('sign-in.organisation')}</Link>
+    </p>
+  )
+}
+
 function SignIn({
   people,
   to,
@@ -57,6 +67,7 @@ function SignIn({
       <>
         <Step title={t('sign-in.title')} />
         <EdsWay to={to} />
+        <OrganisationWay to={to} />
       </>
     )
   return (
@@ -64,6 +75,7 @@ function SignIn({
       <Step title={t('sign-in.title')} lead={t('sign-in.lead')} />
       <Notice tone="info">{t('sign-in.invented')}</Notice>
       <EdsWay to={to} />
+      <OrganisationWay to={to} />
       {people.length === 0 && <EmptyState title={t('sign-in.nobody')}>{t('sign-in.nobody-hint')}</EmptyState>}
       <ul class="list boxed">
         {people.map((person) => (
