@@ -990,6 +990,66 @@ export interface RegistryIdentity {
   region: string;
 }
 
+export interface RegistryMatchWeights {
+  doubtful: number;
+  edition: string;
+  in_force_by_name: string | null;
+  in_force_from: Timestamp | null;
+  likely: number;
+  made_at: Timestamp;
+  made_by_name: string;
+  records: number;
+  weights: Json;
+}
+
+export interface RegistryMerge {
+  id: string;
+  merged_at: Timestamp;
+  merged_by_name: string;
+  merged_by_role: string;
+  merged_id: string;
+  merged_region: string;
+  pair_id: string;
+  parties_after: Json | null;
+  parties_before: Json | null;
+  person_after: Json | null;
+  person_before: Json;
+  reason: string;
+  survivor_id: string;
+  survivor_region: string;
+  taken: string[];
+  undone_at: Timestamp | null;
+  undone_by_name: string | null;
+  undone_reason: string | null;
+}
+
+export interface RegistryMergeRow {
+  in_table: string;
+  key: string;
+  merge_id: string;
+  region: string;
+}
+
+export interface RegistryPair {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_by_role: string | null;
+  edition: string;
+  found_at: Timestamp;
+  id: string;
+  left_id: string;
+  left_region: string;
+  origin: string;
+  reason: string | null;
+  reasons: Json;
+  right_id: string;
+  right_region: string;
+  score: number;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface RegistryPerson {
   address: string | null;
   birth_date: string;
@@ -1003,6 +1063,7 @@ export interface RegistryPerson {
   id: string;
   iin: string | null;
   match_keys: number[] | null;
+  merged_into: string | null;
   mother_id: string | null;
   name_key: string;
   patronymic: string | null;
@@ -1011,6 +1072,21 @@ export interface RegistryPerson {
   registered_by: string | null;
   sex: string;
   version: Generated<number>;
+}
+
+export interface RegistryRematch {
+  asked_by: string;
+  asked_by_name: string;
+  compared: Generated<number>;
+  edition: string;
+  finished_at: Timestamp | null;
+  id: string;
+  keyed: Generated<number>;
+  looked: Generated<number>;
+  offered: Generated<number>;
+  phase: string;
+  reached: Generated<string>;
+  started_at: Timestamp;
 }
 
 export interface RegistryRepresentative {
@@ -1310,7 +1386,12 @@ export interface DB {
   registry_consent: RegistryConsent;
   registry_court_act: RegistryCourtAct;
   registry_identity: RegistryIdentity;
+  registry_match_weights: RegistryMatchWeights;
+  registry_merge: RegistryMerge;
+  registry_merge_row: RegistryMergeRow;
+  registry_pair: RegistryPair;
   registry_person: RegistryPerson;
+  registry_rematch: RegistryRematch;
   registry_representative: RegistryRepresentative;
   registry_status: RegistryStatus;
   sandbox_clock: SandboxClock;
