@@ -42,6 +42,7 @@ function configuration(redirectUri: string) {
       // The claims of the scope stand in the ID token itself.
       conformIdTokenClaims: false,
       features: { devInteractions: { enabled: false } },
+      ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, AuthorizationCode: 60, IdToken: 60 },
       interactions: { url: () => '/login' },
       loadExistingGrant: (context: Context) => provider.grants(context),
       findAccount: (_context: unknown, id: string) => ({
