@@ -17,6 +17,7 @@ import { STANDING_EVENTS } from '#capabilities/registry/index.ts'
 import { screening } from '#capabilities/screening/capability.ts'
 import { followBirthDate, followConsent, followExamination } from '#capabilities/screening/index.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
+import { substitution } from '#capabilities/substitution/capability.ts'
 import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
@@ -29,18 +30,18 @@ const PARTS: readonly Capability[] = [
   createComplaints(KEEPERS),
   createExceptionalAccess(() => CAPABILITIES),
   createDataRights(() => CAPABILITIES),
+  createAudit(() => CAPABILITIES),
+  substitution,
 ]
 
-const COMMON: readonly Capability[] = [
+/** Every capability of this server. Some word or list the use cases of all: they are given the list to ask later. */
+export const CAPABILITIES: readonly Capability[] = [
   access,
   createOrganisationSignIn(choosePostPage),
   createPath(PARTS),
   ...PARTS,
   statistics,
 ]
-
-/** Every capability of this server; the log of readings comes last, as it words the use cases of all. */
-export const CAPABILITIES: readonly Capability[] = [...COMMON, createAudit(COMMON)]
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = [

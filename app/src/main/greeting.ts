@@ -1,5 +1,6 @@
 import { localize } from '@tirek/kernel'
 import { ROLES } from '#platform/access/roles.ts'
+import { legalDay } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { WrongSetting } from '#platform/config/wrong-setting.ts'
 import { DataInUse, NoBinaries, StartFailed, VersionMismatch } from '#platform/db/embedded/errors.ts'
@@ -12,7 +13,7 @@ export async function greeting(config: Config, server: RunningServer): Promise<s
   const { parts, store } = server.system
   const lines = ['', `Tirek is ready: ${server.url}/`, `  database: ${store.describe}`]
   if (config.sandbox) {
-    const people = await listSandboxPeople(parts.kysely, 'en')
+    const people = await listSandboxPeople(parts.kysely, 'en', legalDay(parts.clock.now()))
     lines.push('  sandbox: invented people only; sign in by choosing a person:')
     for (const person of people.slice(0, 20))
       lines.push(`    ${person.name} — ${localize(ROLES[person.role].name, 'en')}`)

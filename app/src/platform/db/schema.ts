@@ -42,6 +42,14 @@ export interface AccessAccountIin {
   iin_hash: Buffer;
 }
 
+export interface AccessAttempt {
+  failures: number;
+  forget_at: Timestamp;
+  key_hash: Buffer;
+  not_before: Timestamp;
+  since: Timestamp;
+}
+
 export interface AccessEdsChallenge {
   attempts: Generated<number>;
   bytes: Buffer;
@@ -49,6 +57,21 @@ export interface AccessEdsChallenge {
   id: string;
   made_at: Timestamp;
   used_at: Timestamp | null;
+}
+
+export interface AccessKnownDevice {
+  account_id: string;
+  device_hash: Buffer;
+  seen_at: Timestamp;
+}
+
+export interface AccessNotice {
+  account_id: string;
+  at: Timestamp;
+  device: string;
+  id: string;
+  kind: string;
+  read_at: Timestamp | null;
 }
 
 export interface AccessOrganisationBin {
@@ -66,6 +89,41 @@ export interface AccessParty {
   since: string;
   until: string | null;
   valid_to: string | null;
+}
+
+export interface AccessPasskey {
+  account_id: string;
+  counter: number;
+  credential_id: string;
+  id: string;
+  made_at: Timestamp;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  used_at: Timestamp | null;
+}
+
+export interface AccessPasskeyChallenge {
+  account_id: string | null;
+  challenge: string;
+  expires_at: Timestamp;
+  id: string;
+  used_at: Timestamp | null;
+}
+
+export interface AccessPassword {
+  account_id: string;
+  hash: string;
+  login: string;
+  made_at: Timestamp;
+  totp_secret: Buffer;
+  totp_step: number;
+}
+
+export interface AccessRecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface AccessRestriction {
@@ -1248,6 +1306,7 @@ export interface SigningRequest {
   means: string[];
   person_id: string;
   region: string;
+  shown_hash: Buffer;
   signature_id: string | null;
   state: Generated<string>;
   title: string;
@@ -1320,9 +1379,16 @@ export interface SubstitutionAppointment {
 export interface DB {
   access_account: AccessAccount;
   access_account_iin: AccessAccountIin;
+  access_attempt: AccessAttempt;
   access_eds_challenge: AccessEdsChallenge;
+  access_known_device: AccessKnownDevice;
+  access_notice: AccessNotice;
   access_organisation_bin: AccessOrganisationBin;
   access_party: AccessParty;
+  access_passkey: AccessPasskey;
+  access_passkey_challenge: AccessPasskeyChallenge;
+  access_password: AccessPassword;
+  access_recovery_code: AccessRecoveryCode;
   access_restriction: AccessRestriction;
   access_session: AccessSession;
   access_sign_in_ticket: AccessSignInTicket;

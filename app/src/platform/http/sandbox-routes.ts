@@ -70,7 +70,9 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
   const guarded = (answer: Answer) => guard(parts, answer)
   app.get(
     '/api/v1/sandbox/people',
-    guarded(async (request) => ({ people: await listSandboxPeople(parts.kysely, langOf(request)) })),
+    guarded(async (request) => ({
+      people: await listSandboxPeople(parts.kysely, langOf(request), legalDay(parts.clock.now())),
+    })),
   )
   app.get(
     '/api/v1/sandbox/clock',

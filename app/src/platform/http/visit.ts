@@ -2,6 +2,7 @@ import { type Lang, localize } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
 import { ROLES } from '#platform/access/roles.ts'
+import { actingWords } from '#platform/i18n/acting.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
@@ -25,6 +26,12 @@ export function herePath(request: FastifyRequest): string {
   return request.url.replace(/^\/(kk|ru|en)(?=\/|\?|$)/, '') || '/'
 }
 
+function userOf({ name, role, actsFor }: Actor, lang: Lang): NonNullable<View['user']> {
+  const roleLabel = localize(ROLES[role].name, lang)
+  if (actsFor === undefined) return { name, roleLabel }
+  return { name: actsFor.ownName, roleLabel, acting: actingWords(lang, actsFor) }
+}
+
 /** What the shell shows around the page. */
 export function viewOf({ parts, request, lang, actor }: Visit): View {
   const signedIn = actor.role !== 'public'
@@ -37,7 +44,7 @@ export function viewOf({ parts, request, lang, actor }: Visit): View {
     assets: parts.assets,
     ...(signedIn
       ? {
-          user: { name: actor.name, roleLabel: localize(ROLES[actor.role].name, lang) },
+          user: userOf(actor, lang),
           signOutHref: '/sign-out',
         }
       : { signInHref: '/sign-in' }),

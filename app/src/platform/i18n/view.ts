@@ -19,7 +19,7 @@ export type View = {
   /** Path and query of this page without the language: `/queue?page=2`. */
   path: string
   modes: Modes
-  user?: { name: string; roleLabel: string }
+  user?: { name: string; roleLabel: string /** For whom the person acts, and until when. */; acting?: string }
   nav: readonly NavItem[]
   /** Present in sandbox mode only: the server's clock in words, and where it can be moved. */
   sandbox?: { clock: string; href?: string }

@@ -39,6 +39,14 @@ export interface SandboxDirectory {
   ) => Promise<{ readonly id: string; readonly region: string; readonly name: string } | undefined>
 }
 
+/** The account by its id, unless it is a post held for somebody who is not away today. */
+function openToday(act: Act, id: string) {
+  return demoAccounts(act.db)
+    .where('id', '=', id)
+    .where(sql<boolean>`(acts_for is null or ${act.today}::date between acts_from and acts_until)`)
+    .execute()
+}
+
 type AccountId = Result<string, Refusal>
 
 /** The sandbox signs in to its own accounts only: open ones that were made for it. */
@@ -94,7 +102,7 @@ async function personAccount(act: Act, personId: string, role: Role): Promise<st
 }
 
 async function existingAccount(act: Act, role: Role, wish: SignInWish): Promise<string | undefined> {
-  let search = demoAccounts(act.db).where('role', '=', role)
+  let search = demoAccounts(act.db).where('role', '=', role).where('acts_for', 'is', null)
   if (wish.organisation !== undefined) search = search.where('organisation_id', '=', wish.organisation)
   if (wish.specialty !== undefined) search = search.where('specialty', '=', wish.specialty)
   if (wish.name !== undefined) search = search.where('name', '=', wish.name)
@@ -181,7 +189,7 @@ export async function findAccount(
     })
 
   if (person !== undefined) {
-    const account = await demoAccounts(act.db).where('id', '=', person).executeTakeFirst()
+    const [account] = await openToday(act, person)
     return account === undefined ? accountOfPerson(act, directory, person, role) : ok(account.id)
   }
   if (role === undefined)

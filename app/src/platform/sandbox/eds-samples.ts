@@ -9,11 +9,13 @@ import type { SandboxDirectory } from './accounts.ts'
 async function iinOf(
   act: Act,
   directory: SandboxDirectory,
-  account: { id: string; person_id: string | null },
+  account: { id: string; person_id: string | null; held_by: string | null },
 ) {
   if (account.person_id !== null) return directory.findIin(act, account.person_id)
-  const iin = sampleIin(account.id)
-  await setHolder(act, account.id, iin)
+  // A post held for a colleague is entered with the key of whoever holds it.
+  const holder = account.held_by ?? account.id
+  const iin = sampleIin(holder)
+  await setHolder(act, holder, iin)
   return iin
 }
 
@@ -28,7 +30,7 @@ export async function sampleHolder(
 ): Promise<Result<Subject, Refusal>> {
   const account = await act.db
     .selectFrom('access_account')
-    .select(['id', 'name', 'person_id', 'organisation_id'])
+    .select(['id', 'name', 'person_id', 'organisation_id', 'held_by'])
     .where('id', '=', accountId)
     .executeTakeFirst()
   if (account === undefined) return notFound('account')

@@ -1,9 +1,11 @@
-import { type Lang, localize, ok, type Result } from '@tirek/kernel'
+import { type Lang, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
+import { isInItsDays } from '#platform/access/acting.ts'
 import { ROLES, type Role } from '#platform/access/roles.ts'
 import { startSession, toActor } from '#platform/access/sessions.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
+import { actingWords } from '#platform/i18n/acting.ts'
 import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
 import { findAccount, readWish, type SandboxDirectory } from './accounts.ts'
@@ -72,8 +74,12 @@ export async function sandboxSignIn(
   })
 }
 
-/** The people one can sign in as. */
-export async function listSandboxPeople(kysely: Kysely<DB>, lang: Lang): Promise<readonly SandboxPerson[]> {
+/** The people one can sign in as, and the posts held for colleagues who are away today. */
+export async function listSandboxPeople(
+  kysely: Kysely<DB>,
+  lang: Lang,
+  today: LocalDate,
+): Promise<readonly SandboxPerson[]> {
   const rows = await kysely
     .selectFrom('access_account')
     .selectAll()
@@ -84,7 +90,8 @@ export async function listSandboxPeople(kysely: Kysely<DB>, lang: Lang): Promise
     .execute()
   return rows.flatMap((row) => {
     const actor = toActor(row)
-    if (actor === undefined) return []
+    if (actor === undefined || !isInItsDays(actor, today)) return []
+    const { actsFor } = actor
     const note = row.note as Record<string, string>
     return [
       {
@@ -95,7 +102,7 @@ export async function listSandboxPeople(kysely: Kysely<DB>, lang: Lang): Promise
         roleName: localize(ROLES[actor.role].name, lang),
         organisationId: actor.organisationId ?? null,
         regions: actor.regions,
-        note: note[lang] ?? null,
+        note: actsFor === undefined ? (note[lang] ?? null) : actingWords(lang, actsFor),
       },
     ]
   })

@@ -13,6 +13,7 @@ export type Messages = {
   'shell.low-vision': undefined
   'shell.sign-in': undefined
   'shell.sign-out': undefined
+  'shell.acting': { name: string | number; until: string | number }
   'shell.footer': undefined
   'sandbox.badge': undefined
   'sandbox.clock': { clock: string | number }

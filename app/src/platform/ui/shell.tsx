@@ -101,6 +101,7 @@ function UserBox() {
     <div class="user">
       <p>
         <b>{user.name}</b> <span>{user.roleLabel}</span>
+        {user.acting !== undefined && <span>{user.acting}</span>}
       </p>
       {signOutHref !== undefined && (
         <form method="post" action={withLang(lang, signOutHref)}>

@@ -16,6 +16,7 @@ function selectStaff(db: Tx) {
     .leftJoin('network_organisation as o', 'o.id', 'a.organisation_id')
     .select(['a.id', 'a.name', 'a.role', 'a.closed_at', 'o.name_kk', 'o.name_ru', 'o.name_en'])
     .where('a.person_id', 'is', null)
+    .where('a.acts_for', 'is', null)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectStaff>['executeTakeFirstOrThrow']>>
@@ -25,7 +26,7 @@ function toStaff({ id, name, role, closed_at, name_kk: kk, name_ru: ru, name_en:
   return { id, name, role, organisation, isClosed: closed_at !== null }
 }
 
-/** One account of staff; the account of a person of the register is none. */
+/** One account of staff; the account of a person of the register, or a post held for a time, is none. */
 export async function findPost(db: Tx, accountId: string): Promise<StaffAccount | undefined> {
   const row = await selectStaff(db).where('a.id', '=', accountId).executeTakeFirst()
   return row && toStaff(row)

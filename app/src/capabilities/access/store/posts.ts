@@ -1,5 +1,6 @@
 import { REGIONS } from '@tirek/kernel'
 import { type Insertable, sql } from 'kysely'
+import { endActingAround } from '#platform/access/acting.ts'
 import type { AccessAccount } from '#platform/db/schema.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
@@ -8,13 +9,14 @@ export function regionOfNone({ actor }: Act): string {
   return actor.regions[0] ?? REGIONS[0]?.kato ?? ''
 }
 
-/** The region whose history tells of an account: that of the post, of its organisation, or of none. */
+/** The region whose history tells of an account of its own: that of the post, of its organisation, or of none. */
 export async function regionOfAccount(act: Act, accountId: string): Promise<string | undefined> {
   const row = await act.db
     .selectFrom('access_account')
     .leftJoin('network_organisation', 'network_organisation.id', 'access_account.organisation_id')
     .select(['regions', 'network_organisation.region'])
     .where('access_account.id', '=', accountId)
+    .where('acts_for', 'is', null)
     .executeTakeFirst()
   return row === undefined ? undefined : (row.regions[0] ?? row.region ?? regionOfNone(act))
 }
@@ -41,7 +43,7 @@ export async function insertPost(act: Act, post: Insertable<AccessAccount>): Pro
   await act.db.insertInto('access_account').values(post).execute()
 }
 
-/** Closes an account; false when it was closed before. */
+/** Closes an account and with it every post held for a time through it; false when it was closed before. */
 export async function closePost(act: Act, accountId: string): Promise<boolean> {
   const closed = await act.db
     .updateTable('access_account')
@@ -49,5 +51,7 @@ export async function closePost(act: Act, accountId: string): Promise<boolean> {
     .where('id', '=', accountId)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
-  return Number(closed.numUpdatedRows) === 1
+  if (Number(closed.numUpdatedRows) !== 1) return false
+  await endActingAround(act, accountId)
+  return true
 }

@@ -88,6 +88,8 @@ export const signInByEds = command({
         name: z.string(),
         role: z.string(),
         organisation: z.string().nullable(),
+        /** A post held for a colleague who is away: whose, and its last day. */
+        actsFor: z.object({ name: z.string(), until: z.string() }).optional(),
       }),
     ),
   }),

@@ -16,6 +16,8 @@ export const whoAmI = query({
     name: z.string(),
     organisationId: z.uuid().nullable(),
     regions: z.array(z.string()),
+    /** A post held for a colleague who is away: whose, and its last day. */
+    actsFor: z.object({ name: z.string(), until: z.string() }).nullable(),
     today: z.string(),
   }),
   run: async ({ actor, today }) =>
@@ -26,6 +28,7 @@ export const whoAmI = query({
       name: actor.name,
       organisationId: actor.organisationId ?? null,
       regions: [...actor.regions],
+      actsFor: actor.actsFor === undefined ? null : { name: actor.actsFor.name, until: actor.actsFor.until },
       today,
     }),
 })

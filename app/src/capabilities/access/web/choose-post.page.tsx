@@ -2,6 +2,7 @@ import { localize } from '@tirek/kernel'
 import { ROLES } from '#platform/access/roles.ts'
 import { accountsOfTicket } from '#platform/access/sign-in-ticket.ts'
 import { page } from '#platform/http/page.ts'
+import { actingWords } from '#platform/i18n/acting.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from '#platform/ui/headings.tsx'
@@ -28,6 +29,7 @@ function PostButton({ post, choice }: { post: PostLine; choice: Choice }) {
         <div>
           <b>{role}</b>
           {post.organisation !== null && <div class="small">{post.organisation}</div>}
+          {post.actsFor !== undefined && <div class="small">{actingWords(lang, post.actsFor)}</div>}
         </div>
         <button type="submit" class="btn quiet">
           {t('sign-in.enter')}

@@ -127,9 +127,9 @@ function SwitchedOff({ place }: { place: Place }) {
 
 async function readShown(place: Place, context: PageContext): Promise<Shown | undefined> {
   const { query, form, view, lang, read } = context
-  const known = await read(async ({ db, eds }) => ({
+  const known = await read(async ({ db, eds, today }) => ({
     ...eds,
-    people: view.sandbox === undefined ? [] : await listSandboxPeople(db, lang),
+    people: view.sandbox === undefined ? [] : await listSandboxPeople(db, lang, today),
   }))
   if (!known.isOn) return undefined
   const to = form.values['to'] ?? query['to']

@@ -92,7 +92,7 @@ export const signInPage = page({
   roles: 'public',
   render: async ({ lang, query, read, view }) => {
     const isSandbox = view.sandbox !== undefined
-    const people = isSandbox ? await read((act) => listSandboxPeople(act.db, lang)) : []
+    const people = isSandbox ? await read((act) => listSandboxPeople(act.db, lang, act.today)) : []
     const body = <SignIn people={people} to={query['to']} isSandbox={isSandbox} />
     return { title: messages.for(lang)('sign-in.title'), body }
   },

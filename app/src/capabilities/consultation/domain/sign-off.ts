@@ -9,6 +9,8 @@ export type Member = {
   readonly name: string
   readonly specialty: MemberSpecialty
   readonly agreedRevision?: number | undefined
+  /** Who gave the agreement: one and the same for every seat of one human being. */
+  readonly agreedBy?: string
 }
 
 /** Members who have not agreed to this very revision; a new revision empties every earlier agreement. */
@@ -16,10 +18,10 @@ export function awaitedMembers(members: readonly Member[], revision: number): re
   return members.filter((member) => member.agreedRevision !== revision)
 }
 
-/** A decision is collegial when more than one member took it and none is still awaited. */
+/** A decision is collegial when more than one human being took it and no member is still awaited. */
 export function isCollegial(members: readonly Member[], revision: number): boolean {
   return (
-    new Set(members.map((member) => member.memberId)).size > 1 &&
+    new Set(members.map(({ memberId, agreedBy }) => agreedBy ?? memberId)).size > 1 &&
     awaitedMembers(members, revision).length === 0
   )
 }

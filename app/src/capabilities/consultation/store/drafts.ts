@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { type ConclusionDraft, EMPTY_DRAFT } from '../domain/conclusion.ts'
 import type { ConsultationFile } from '../domain/file.ts'
 import type { Member, MemberSpecialty } from '../domain/sign-off.ts'
@@ -29,7 +30,7 @@ export async function saveDraft(tx: Tx, file: ConsultationFile, draft: StoredDra
 }
 
 /** A member with the day of the latest agreement. */
-export type StoredMember = Member & { readonly agreedOn: LocalDate | undefined }
+export type StoredMember = Member & { readonly agreedBy: string; readonly agreedOn: LocalDate | undefined }
 
 /** The composition: everyone who examined, and the head. */
 export async function listMembers(tx: Tx, fileId: string): Promise<readonly StoredMember[]> {
@@ -46,6 +47,7 @@ export async function listMembers(tx: Tx, fileId: string): Promise<readonly Stor
     name: row.name,
     specialty: row.specialty as MemberSpecialty,
     agreedRevision: row.agreed_revision ?? undefined,
+    agreedBy: row.agreed_by ?? row.member_id,
     agreedOn: (row.agreed_on ?? undefined) as LocalDate | undefined,
   }))
 }
@@ -70,16 +72,21 @@ export async function addMember(
     .execute()
 }
 
-/** Writes that the member agrees to this revision of the draft. */
+/** Writes that the actor agrees to this revision of the draft, in the own seat or in one held for a colleague. */
 export async function recordAgreement(
-  tx: Tx,
+  act: Act,
   fileId: string,
-  agreement: { readonly memberId: string; readonly revision: number; readonly on: LocalDate },
+  { memberId, revision }: { readonly memberId: string; readonly revision: number },
 ): Promise<void> {
-  await tx
+  await act.db
     .updateTable('consultation_member')
-    .set({ agreed_revision: agreement.revision, agreed_on: agreement.on })
+    .set({
+      agreed_revision: revision,
+      agreed_on: act.today,
+      agreed_by: act.actor.accountId,
+      name: act.actor.name,
+    })
     .where('file_id', '=', fileId)
-    .where('member_id', '=', agreement.memberId)
+    .where('member_id', '=', memberId)
     .execute()
 }

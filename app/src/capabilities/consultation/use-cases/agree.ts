@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { postOf } from '#platform/access/acting.ts'
 import { versionField } from '#platform/use-case/fields.ts'
 import { refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
@@ -29,14 +30,14 @@ export const agree = command({
     const facts = await loadSigningFacts(act, file)
     const { revision } = facts
     if (seen !== undefined && seen !== revision) return stale()
-    const memberId = act.actor.accountId
+    const memberId = postOf(act.actor)
     if (!facts.members.some((member) => member.memberId === memberId)) {
       return refuse('consultation.not-a-member', { status: 'forbidden', cite: [ACTS.consultation] })
     }
     const missing = missingContent(facts)
     if (missing.length > 0) return refuseMissing(missing)
 
-    await recordAgreement(act.db, file.id, { memberId, revision, on: act.today })
+    await recordAgreement(act, file.id, { memberId, revision })
     const version = await moveFile(act.db, file, to)
     await act.record({
       name: 'consultation.member-agreed',

@@ -1,6 +1,7 @@
 import { isAfter, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
+import { postOf } from '#platform/access/acting.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { versionField } from '#platform/use-case/fields.ts'
 import { type FieldProblem, type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -85,7 +86,8 @@ export const draftConclusion = command({
     const content = mergeDraft(stored.content, { ...parts, directions: directions.value })
     const revision = stored.revision + 1
 
-    const { accountId: memberId, name } = act.actor
+    const { name } = act.actor
+    const memberId = postOf(act.actor)
     await saveDraft(act.db, file, { content, revision })
     await addMember(act.db, file, { memberId, name, specialty: 'head' })
     const next = await moveFile(act.db, file, to)

@@ -1,6 +1,7 @@
 import { ok, REGIONS } from '@tirek/kernel'
 import { z } from 'zod'
 import { searchByName } from '#capabilities/registry/index.ts'
+import { postOf } from '#platform/access/acting.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
@@ -66,7 +67,7 @@ export const listFiles = query({
       return refuse('consultation.other-organisation', { status: 'forbidden', cite: [ACTS.consultation] })
     }
 
-    const member = { memberId: act.actor.accountId, forms: formsOf(act.actor.specialty) }
+    const member = { memberId: postOf(act.actor), forms: formsOf(act.actor.specialty) }
     const waitsFor = isMine ? member : undefined
     const question = { organisationId, state, waitsFor, personIds: await namedIds(act, name) }
     const lines = await listWorklist(act.db, question, page)

@@ -1,6 +1,7 @@
 import { isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
+import { postOf } from '#platform/access/acting.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
@@ -91,7 +92,7 @@ async function ownId(
 ): Promise<Result<string, Refusal>> {
   const earlier = await findExamination(act.db, file.id, kind)
   if (earlier === undefined) return ok(act.newId())
-  if (earlier.examinerId === act.actor.accountId) {
+  if (earlier.examinerId === postOf(act.actor)) {
     return version !== undefined && version !== earlier.version ? stale() : ok(earlier.id)
   }
 
@@ -105,14 +106,14 @@ async function ownId(
 
 function examinationBy(act: Act, given: Given, kind: ExaminationKind): Result<Examination, Refusal> {
   const form = formOf(kind, given)
-  const { accountId, name } = act.actor
+  const { name } = act.actor
   const specialty = specialtyFor(act.actor.specialty, kind)
   if (form === undefined || specialty === undefined) {
     return refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: kind, code: 'required' }] })
   }
 
   const { examinedOn, plainSummary } = given
-  return ok({ form, examinedOn, plainSummary, examinerId: accountId, examinerName: name, specialty })
+  return ok({ form, examinedOn, plainSummary, examinerId: postOf(act.actor), examinerName: name, specialty })
 }
 
 /** Keeps the draft and voids the agreements given to it, as it rested on what has now changed. */

@@ -1,3 +1,4 @@
+import { humansOf } from '#platform/access/holder.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import type { Missing, MissingCode, SigningFacts } from '../domain/completeness.ts'
@@ -12,6 +13,16 @@ export type LoadedFacts = Omit<SigningFacts, 'members'> & {
   readonly members: readonly StoredMember[]
 }
 
+/** The composition with the human being behind each agreement: one person in two seats is one voice. */
+async function membersOf(act: Act, fileId: string): Promise<readonly StoredMember[]> {
+  const members = await listMembers(act.db, fileId)
+  const humans = await humansOf(
+    act,
+    members.map(({ agreedBy }) => agreedBy),
+  )
+  return members.map((one) => ({ ...one, agreedBy: humans.get(one.agreedBy) ?? one.agreedBy }))
+}
+
 /** Everything the completeness of a conclusion is decided from. */
 export async function loadSigningFacts(act: Act, file: ConsultationFile): Promise<LoadedFacts> {
   const draft = await getDraft(act.db, file.id)
@@ -22,7 +33,7 @@ export async function loadSigningFacts(act: Act, file: ConsultationFile): Promis
     examinations,
     examined: examinations.map(({ form }) => form.kind),
     hasProtocol: (await findSessionDay(act.db, file.id)) !== undefined,
-    members: await listMembers(act.db, file.id),
+    members: await membersOf(act, file.id),
   }
 }
 

@@ -1,3 +1,4 @@
+import { postOf } from '#platform/access/acting.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { action, type FormInput, page, RefusedError } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
@@ -95,7 +96,7 @@ function ExaminationBody(props: Parts & { form: FormState; mayWrite: boolean }) 
 }
 
 function maySpecialistWrite(actor: Actor, { file, kind, recorded }: Parts): boolean {
-  const isOwn = recorded === undefined || recorded.examinerId === actor.accountId
+  const isOwn = recorded === undefined || recorded.examinerId === postOf(actor)
   return file.mayDo.includes('record-examination') && isOwn && ownsForm(actor.specialty, kind)
 }
 

@@ -1,4 +1,5 @@
 import { localize } from '@tirek/kernel'
+import { postOf } from '#platform/access/acting.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate, formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -210,7 +211,7 @@ export const filePage = page({
       file,
       may,
       specialty: actor.specialty,
-      accountId: actor.accountId,
+      accountId: postOf(actor),
       conclusionId: conclusion?.id,
     }
     return { title: messages.for(lang)('file.title'), body: <FileBody {...seen} /> }

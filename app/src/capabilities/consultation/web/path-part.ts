@@ -1,6 +1,7 @@
 import { localize } from '@tirek/kernel'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, isChild } from '#capabilities/registry/index.ts'
+import { postOf } from '#platform/access/acting.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
@@ -91,7 +92,7 @@ async function specialistWork(
   organisationId: string,
 ): Promise<readonly WorkItem[]> {
   const t = messages.for(lang)
-  const waitsFor = { memberId: actor.accountId, forms: formsOf(actor.specialty) }
+  const waitsFor = { memberId: postOf(actor), forms: formsOf(actor.specialty) }
   const item = async (state: 'in-session' | 'drafted', title: string): Promise<WorkItem> => ({
     key: state,
     title,

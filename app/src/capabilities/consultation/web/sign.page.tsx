@@ -1,3 +1,4 @@
+import { postOf } from '#platform/access/acting.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -80,7 +81,7 @@ export const signPage = page({
   render: async (context) => {
     const file = await loadFile(context)
     const sheet = await draftSheet(context, file)
-    const body = <Sign form={context.form} file={file} sheet={sheet} accountId={context.actor.accountId} />
+    const body = <Sign form={context.form} file={file} sheet={sheet} accountId={postOf(context.actor)} />
     return { title: messages.for(context.lang)('sign.title'), body }
   },
 })

@@ -2,6 +2,7 @@ import { birthday, ok, type Result } from '@tirek/kernel'
 import { getValue } from '@tirek/law'
 import { z } from 'zod'
 import { findPerson, type Person } from '#capabilities/registry/index.ts'
+import { humansOf } from '#platform/access/holder.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -40,7 +41,9 @@ export const signOffProgramme = command({
     if (!edge.ok) return edge
     const { revision } = programme
     const before = await listSignOffs(act.db, programme.id)
-    if (before.some((one) => one.memberId === act.actor.accountId && one.revision === revision))
+    const humans = await humansOf(act, [act.actor.accountId, ...before.map(({ memberId }) => memberId)])
+    const own = humans.get(act.actor.accountId)
+    if (before.some((one) => one.revision === revision && humans.get(one.memberId) === own))
       return refuse('programme.already-signed-off', { status: 'state', cite: [ACTS.whoMakesIt] })
 
     await insertSignOff(act, programme)
@@ -62,8 +65,12 @@ async function refuseUnready(act: Act, programme: Programme): Promise<Result<voi
   if (programme.state === 'disputed') return refuse('programme.disputed', { cite })
   const signOffs = await listSignOffs(act.db, programme.id)
   const { revision, coordinatorId } = programme
-  if (!isCollegial(signOffs, { revision, coordinatorId, approverId: act.actor.accountId }))
-    return refuse('programme.not-collegial', { cite })
+  const ids = [coordinatorId, act.actor.accountId, ...signOffs.map(({ memberId }) => memberId)]
+  const humans = await humansOf(act, ids)
+  const human = (id: string) => humans.get(id) ?? id
+  const voices = signOffs.map((one) => ({ revision: one.revision, memberId: human(one.memberId) }))
+  const two = { coordinatorId: human(coordinatorId), approverId: human(act.actor.accountId) }
+  if (!isCollegial(voices, { revision, ...two })) return refuse('programme.not-collegial', { cite })
   const closed = await closedOrganisations(act, await listMeasures(act.db, programme.id))
   if (closed.length === 0) return ok(undefined)
   return refuse('programme.executor-closed', {
