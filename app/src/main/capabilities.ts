@@ -16,6 +16,7 @@ import { registry } from '#capabilities/registry/capability.ts'
 import { STANDING_EVENTS } from '#capabilities/registry/index.ts'
 import { screening } from '#capabilities/screening/capability.ts'
 import { followBirthDate, followConsent, followExamination } from '#capabilities/screening/index.ts'
+import { createSigning } from '#capabilities/signing/create-signing.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import { substitution } from '#capabilities/substitution/capability.ts'
 import type { Capability } from '#platform/module.ts'
@@ -30,6 +31,7 @@ const PARTS: readonly Capability[] = [
   createComplaints(KEEPERS),
   createExceptionalAccess(() => CAPABILITIES),
   createDataRights(() => CAPABILITIES),
+  createSigning(() => CAPABILITIES),
   createAudit(() => CAPABILITIES),
   substitution,
 ]

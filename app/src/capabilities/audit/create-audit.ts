@@ -10,24 +10,24 @@ import { whoOpenedOf } from './use-cases/who-opened.ts'
 import { anomaliesPage } from './web/anomalies.page.tsx'
 import { logPage } from './web/log.page.tsx'
 import { messages } from './web/messages.ts'
+import { pathPart } from './web/path-part.ts'
 import { readingsPage } from './web/readings.page.tsx'
 import { eventReceipt, readingReceipt } from './web/receipt-files.ts'
 
 /** The log of readings as people may look into it; made from the use cases of the other capabilities, whose words it uses. */
-export function createAudit(capabilities: readonly Capability[]): Capability {
-  const others = capabilities.flatMap((one) => one.useCases)
-  const sources = auditSources(() => [...others, ...own()])
+export function createAudit(capabilities: () => readonly Capability[]): Capability {
+  const sources = auditSources(() => capabilities().flatMap((one) => one.useCases))
   const whoOpened = whoOpenedOf(sources)
   const searchLog = searchLogOf(sources)
-  const own = () => [whoOpened, giveReceipt, searchLog, listAnomalies, checkHistory, showRoots]
 
   return {
     name: 'audit',
-    useCases: own(),
+    useCases: [whoOpened, giveReceipt, searchLog, listAnomalies, checkHistory, showRoots],
     permissions,
     pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage],
     actions: [],
     downloads: [readingReceipt, eventReceipt],
     messages,
+    path: pathPart,
   }
 }

@@ -21,8 +21,14 @@ export type Messages = {
   'remedy.not-your-role': undefined
   'refusal.clock-backwards': undefined
   'remedy.clock-backwards': undefined
+  'refusal.too-many-look-ups': undefined
+  'remedy.too-many-look-ups': undefined
+  'refusal.merged-record': undefined
+  'remedy.merged-record': undefined
   'refusal.read-only': undefined
   'remedy.read-only': undefined
+  'refusal.to-sign': undefined
+  'remedy.to-sign': undefined
   'refusal.second-person': undefined
   'remedy.second-person': { due: string | number }
   'refusal.sandbox-only': undefined

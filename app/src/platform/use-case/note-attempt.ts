@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/db/transaction.ts'
 import { noteAccess } from '#platform/history/access-log.ts'
 import type { Act } from './act.ts'
 import { anyIdField } from './fields.ts'
+import { isLookUp, TOO_MANY } from './look-ups.ts'
 import type { AnyUseCase } from './use-case.ts'
 
 /** Who tried what with which input. */
@@ -15,6 +16,11 @@ interface Attempt {
 }
 
 const MOST_FACTS = 10
+
+/** Marks an attempt that named somebody by a number; the numbers tried are counted by it. */
+function markOf({ useCase, input }: Pick<Attempt, 'useCase' | 'input'>): Record<string, unknown> {
+  return isLookUp(useCase, input) ? { lookUp: true } : {}
+}
 
 /** Ids in the input name what a question or a refused attempt was about; nothing else of the input is kept. */
 function idsIn(input: unknown): Record<string, unknown> {
@@ -38,7 +44,8 @@ export async function noteReading(
     const { personId: _, ...facts } = ids
     return noteAccess(act.db, { ...note, personIds: [], facts })
   }
-  await noteAccess(act.db, { ...note, personIds, facts: useCase.isAlwaysNoted === true ? ids : {} })
+  const named = useCase.isAlwaysNoted === true ? ids : {}
+  await noteAccess(act.db, { ...note, personIds, facts: { ...named, ...markOf({ useCase, input }) } })
 }
 
 /** Writes down a refused attempt, in a transaction of its own; of a use case that hides the person, no ids at all. */
@@ -58,7 +65,9 @@ export async function noteRefusal(
     personIds: [],
   }
   await inTransaction(kysely, claimsOf(systemActor), async (tx) => {
-    await noteAccess(tx, { ...note, facts: useCase.hidesPerson === true ? {} : idsIn(input) })
+    const named = useCase.hidesPerson === true ? {} : idsIn(input)
+    const mark = code === TOO_MANY ? {} : markOf({ useCase, input })
+    await noteAccess(tx, { ...note, facts: { ...named, ...mark } })
     return { keep: true, value: undefined }
   })
 }

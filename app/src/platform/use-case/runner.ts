@@ -4,7 +4,9 @@ import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { isInItsDays } from '#platform/access/acting.ts'
 import { type Actor, claimsOf, publicActor, systemActor } from '#platform/access/actor.ts'
+import { type Client, NO_CLIENT } from '#platform/access/client.ts'
 import { isReadOnly } from '#platform/access/emergency.ts'
+import { leadOn } from '#platform/access/merged.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
 import { RESTRICTED } from '#platform/access/restriction.ts'
 import { isFreshlyProved } from '#platform/access/session-limits.ts'
@@ -15,6 +17,7 @@ import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
 import type { Act } from './act.ts'
 import { claimKey, keyProblem, storeAnswer } from './idempotency.ts'
+import { isLookUp, stopWalking } from './look-ups.ts'
 import { type ActTools, makeAct } from './make-act.ts'
 import { noteReading, noteRefusal } from './note-attempt.ts'
 import { fieldProblems } from './problems.ts'
@@ -29,6 +32,8 @@ export interface Request {
   readonly lang: Lang
   readonly purpose?: string | undefined
   readonly key?: string | undefined
+  /** Where it comes from; absent for the system and the command line. */
+  readonly client?: Client | undefined
   /** The person wants to sign the act before it is done. */
   readonly toSign?: boolean | undefined
 }
@@ -81,8 +86,12 @@ export const READ_ONLY = refuse('platform.read-only', {
 
 async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<Outcome> {
   const { useCase, input, prepared, request } = admitted
+  const merged = await leadOn(act, input)
+  if (merged !== undefined) return err(merged)
   const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
   if (isShut && (await isReadOnly(act, input))) return READ_ONLY
+  const stopped = isLookUp(useCase, input) ? await stopWalking(act) : undefined
+  if (stopped !== undefined) return err(stopped)
   if (takesTwo(useCase, input, act.actor.role)) return askSecondPerson(act, useCase, input, keepers.keepWish)
   if (takesSignature(useCase, input, request, keepers.signatures))
     return askSignature(act, { useCase, input }, keepers.keepToSign)
@@ -196,9 +205,10 @@ async function admit(
   const isSigned = takesSignature(useCase, parsed.value, request, parts.signatures)
   if (!isSigned && isProofMissing(parts, useCase, parsed.value, request.actor)) return PROVE_AGAIN
 
-  const { eds, oidc, address } = parts
+  const { eds, oidc, address, gateways } = parts
   const apart: Before['apart'] = (work) => within(request.actor, request.lang, work)
-  const prepared = await (useCase.prepare?.({ eds, oidc, address, apart }, parsed.value) ?? ok(undefined))
+  const before: Before = { eds, oidc, address, gateways, apart }
+  const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
   if (!prepared.ok) return prepared
   return ok({ useCase, input: parsed.value, prepared: prepared.value, request })
 }
@@ -262,8 +272,7 @@ export function createRunner(parts: RunnerParts): Runner {
   return {
     run: ((useCase: AnyUseCase, input: unknown, request: Request) =>
       run(useCase, input, standing(request, parts.clock))) as Runner['run'],
-    read: (request, work) =>
-      within(standing(request, parts.clock).actor, request.lang, work, 'read only'),
+    read: (request, work) => within(standing(request, parts.clock).actor, request.lang, work, 'read only'),
     asSystem: (work) => within(systemActor, 'kk', work),
   }
 }

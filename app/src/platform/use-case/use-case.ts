@@ -1,8 +1,10 @@
 import type { LocalizedText, Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import type { z } from 'zod'
+import type { Client } from '#platform/access/client.ts'
 import type { Role } from '#platform/access/roles.ts'
 import type { Eds } from '#platform/eds/eds.ts'
+import type { Gateways } from '#platform/gateways/ports.ts'
 import type { Oidc } from '#platform/oidc/oidc.ts'
 import type { Act } from './act.ts'
 import type { Refusal } from './refusal.ts'
@@ -15,6 +17,10 @@ export interface Before {
   readonly oidc: Oidc
   /** The address of this installation for links that leave it. */
   readonly address: string | undefined
+  /** Where the request comes from. */
+  readonly client: Client
+  /** The state systems behind the e-government gateway, for what must be known at once. */
+  readonly gateways: Gateways
   /** A short transaction of its own, which stays whatever comes after. */
   apart<T>(work: (act: Act) => Promise<T>): Promise<T>
 }
@@ -57,7 +63,7 @@ export interface Signature<I> {
   readonly shows: (act: Act, input: I) => Promise<readonly WishLine[]>
   /** Where what came of it is shown, without the language. */
   // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the command is declared
-  readonly href: (output: any) => string
+  readonly href: (output: any, input: I) => string
 }
 
 interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
@@ -94,6 +100,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
   readonly keepsRefused?: boolean
   /** A command that goes on while only an emergency access opens the file: it ends or reviews that access. */
   readonly worksInEmergency?: boolean
+  /** Whether the input names somebody by an exact number, whoever's file it is: an account may try only so many in a day. */
+  readonly looksUp?: (input: z.output<I>) => boolean
   /** How often one client may ask for it in a minute; without it the limit of all requests holds. */
   readonly perMinute?: number
 }

@@ -251,6 +251,15 @@ export const READINGS_STANDARD = {
       'A mother or father under age acts for the child from sixteen; any other representative must be of age. Not compared with family law.',
     ),
   },
+  'DEC-59': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Таңдауға, өтінішке, келісімге және қорытындыға электрондық қолтаңбамен қол қоюға болады; отбасы өз әрекетіне телефон нөмірі мобильді азаматтар базасында болса, SMS-пен келген бір реттік кодпен қол қояды. Қандай әрекетке код жететіні заңмен салыстырылмаған.',
+      'Выбор, заявление, согласие и заключение можно подписать электронной подписью; семья подписывает свои действия и одноразовым кодом из SMS, если номер есть в базе мобильных граждан. Для каких действий кода достаточно, с законом не сверено.',
+      'A choice, an application, a consent and a conclusion may be signed electronically; a family may sign its own acts by a one-time SMS code when its number is in the mobile citizens base. For which acts a code suffices was not compared with the law.',
+    ),
+  },
   'DEC-61': {
     kind: 'reading',
     mark: 'project-default',
@@ -267,6 +276,15 @@ export const READINGS_STANDARD = {
       'Әр лауазым жазбадан өз қызметіне қажет деректі ғана көреді: ЖСН жасырылып не мүлде көрсетілмейді, мекенжай мен телефон отбасымен хабарласатындарға, диагноз бен медициналық мәтін емдейтін және тексеретіндерге ғана ашық.',
       'Каждая должность видит в записи только то, что ей нужно: ИИН скрыт частично или полностью, адрес и телефон открыты тем, кто связывается с семьёй, диагноз и медицинские тексты – тем, кто лечит и обследует.',
       'A post sees of a file only what its work needs: the IIN masked or not at all, address and telephone for those who reach the family, diagnosis and medical texts for those who treat and examine.',
+    ),
+  },
+  'DEC-65': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Бір тіркелгі бір тәулікте ұйымына қатысы жоқ адамдарды нөмірі бойынша шектеулі рет қана іздей алады; шектен асса тоқтатылады, деректерді қорғау жөніндегі маман оны бірден көреді.',
+      'Одна учётная запись за сутки ищет по номеру лишь ограниченное число лиц без связи с её организацией; сверх него поиск останавливается, и специалист по защите данных видит это сразу.',
+      'One account looks up by number only so many persons with no tie to its organisation in a day; beyond that it is stopped, and the data protection officer sees it at once.',
     ),
   },
 } as const satisfies UnitTable

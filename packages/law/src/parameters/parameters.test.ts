@@ -49,6 +49,7 @@ describe('parameters', () => {
       'project.night-starts': 22,
       'project.night-ends': 6,
       'project.unrelated-reading': 20,
+      'project.look-ups': 50,
       'project.emergency-hours': 3,
       'project.emergency-review': 2,
       'project.second-person': 5,

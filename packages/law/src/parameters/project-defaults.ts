@@ -133,6 +133,17 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 20, cite('project', 'DEC-49', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.look-ups': {
+    label: text(
+      'Бір тіркелгі бір тәулікте нөмірі бойынша іздей алатын, ұйымға қатысы жоқ адамдардың ең көп саны',
+      'Наибольшее число лиц без связи с организацией, которых одна учётная запись ищет по номеру за сутки',
+      'Most persons with no tie to the organisation whom one account may look up by number in a day',
+    ),
+    unit: 'persons',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 50, cite('project', 'DEC-65', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
   'project.emergency-hours': {
     label: text(
       'Шұғыл қолжетімділіктің ең ұзақ мерзімі',

@@ -2,6 +2,7 @@ import { ALMATY, addDays, type LocalDate, startOfDay } from '@tirek/kernel'
 import { sql } from 'kysely'
 import { ROLES } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { TOO_MANY } from '#platform/use-case/look-ups.ts'
 
 /** What the officer looks for in the log of readings; absent fields ask for everything. */
 export interface LogQuestion {
@@ -15,8 +16,8 @@ export interface LogQuestion {
 }
 
 function ofPerson(personId: string) {
-  return sql<boolean>`(person_ids @> array[${personId}::uuid]
-    or (outcome = 'refused' and audit_ids_in(facts) @> array[${personId}::text]))`
+  return sql<boolean>`(person_ids && tirek_records_of(${personId}::uuid)
+    or (outcome = 'refused' and audit_ids_in(facts) && tirek_records_of(${personId}::uuid)::text[]))`
 }
 
 /** Lines of the log, newest first, and whether there are more. The caller reads as the system. */
@@ -50,11 +51,13 @@ export interface Thresholds {
   readonly nightStarts: number
   readonly nightEnds: number
   readonly unrelated: number
+  /** As many numbers as an account may try in a day. */
+  readonly walking: number
 }
 
 /** One thing to look into: an account, a kind, how many people. `day` is absent when it is over the whole period. */
 export interface Anomaly {
-  readonly kind: 'mass' | 'night' | 'unrelated'
+  readonly kind: 'mass' | 'night' | 'unrelated' | 'walking'
   readonly accountId: string
   readonly name: string
   readonly role: string
@@ -112,9 +115,18 @@ export async function findAnomalies(
           where p.person_id = reading.person_id and p.party_id = reading.organisation_id and p.since <= reading.day
             and (p.until is null or p.until >= reading.day) and (p.valid_to is null or p.valid_to >= reading.day))
       group by account_id
+    ), walking as (
+      select account_id, max(actor_name) as name, max(actor_role) as role, max(organisation_id::text)::uuid as organisation_id,
+        (at at time zone ${ALMATY})::date as day, (count(*) filter (where facts ? 'lookUp'))::int as people
+      from history_access
+      where (facts ? 'lookUp' or code = ${TOO_MANY})
+        and at >= ${startOfDay(from, ALMATY)} and at < ${startOfDay(addDays(to, 1), ALMATY)}
+      group by account_id, day having bool_or(code = ${TOO_MANY})
     )
     select * from (
-      select 'mass' as kind, account_id, name, role, organisation_id, day, people from by_day where people >= ${than.mass}
+      select 'walking' as kind, account_id, name, role, organisation_id, day, people from walking
+      union all
+      select 'mass', account_id, name, role, organisation_id, day, people from by_day where people >= ${than.mass}
       union all
       select 'night', account_id, name, role, organisation_id, day, at_night from by_day where at_night >= ${than.night}
       union all

@@ -77,6 +77,6 @@ export async function findActor(db: Tx, personId: string, eventId: string) {
     .selectFrom('history_event')
     .select(['account_id as accountId', 'actor_role as role', 'actor_name as name'])
     .where('id', '=', eventId)
-    .where('person_id', '=', personId)
+    .where(sql<boolean>`person_id = any ((select tirek_records_of(${personId}::uuid))::uuid[])`)
     .executeTakeFirst()
 }

@@ -16,7 +16,7 @@ const output = z.object({
   to: z.string(),
   anomalies: z.array(
     z.object({
-      kind: z.enum(['mass', 'night', 'unrelated']),
+      kind: z.enum(['mass', 'night', 'unrelated', 'walking']),
       accountId: z.uuid(),
       name: z.string(),
       role: z.string(),
@@ -40,6 +40,7 @@ function thresholdsOn(day: LocalDate): Thresholds {
     nightStarts: getValue('project.night-starts', day).value,
     nightEnds: getValue('project.night-ends', day).value,
     unrelated: getValue('project.unrelated-reading', day).value,
+    walking: getValue('project.look-ups', day).value,
   }
 }
 

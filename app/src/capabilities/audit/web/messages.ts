@@ -48,6 +48,8 @@ export type Messages = {
   'anomalies.none': undefined
   'anomalies.mass': undefined
   'anomalies.night': undefined
+  'anomalies.walking': undefined
+  'work.stopped': undefined
   'anomalies.unrelated': undefined
   'log.pick-hint': undefined
   'field.before-from': undefined

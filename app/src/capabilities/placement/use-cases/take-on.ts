@@ -33,6 +33,7 @@ export const takeOn = command({
       when: isGiven,
     }),
   output: z.object({ personId: z.uuid() }),
+  looksUp: () => true,
   run: async (act, papers) => {
     const { organisationId, regions } = act.actor
     const known = await knownByPapers(act, papers)

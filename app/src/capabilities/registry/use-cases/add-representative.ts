@@ -109,6 +109,7 @@ export const addRepresentative = command({
   basis: [CONSENT_BY_REPRESENTATIVE],
   input,
   output: z.object({ representationId: z.uuid() }),
+  looksUp: ({ representativeIin }) => representativeIin !== undefined,
   run: async (act, given) => {
     const person = await findPerson(act.db, given.personId)
     if (person === undefined) return notFound('person')

@@ -1,5 +1,6 @@
 import { err, isBefore, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { FAMILY_ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -26,6 +27,7 @@ import { insertConsent } from '../store/consents.ts'
 import { lockPerson } from '../store/people.ts'
 import { watchEnds } from './end-consent.ts'
 import { takeBack } from './take-back.ts'
+import { consentWords } from './words-to-sign.ts'
 
 /** Who decides: the representative who acts, or the one whose paper a clinic or PMPC records. */
 function deciderOf(act: Act, given: string | undefined): Result<string, Refusal> {
@@ -174,6 +176,12 @@ export const recordConsent = command({
   name: 'registry.record-consent',
   title: { kk: 'Келісім немесе бас тарту', ru: 'Согласие или отказ', en: 'Consent or refusal' },
   basis: Object.values(PURPOSE_BASIS),
+  signature: {
+    by: FAMILY_ROLES,
+    means: ['eds', 'egov-qr', 'sms'],
+    shows: consentWords,
+    href: ({ consentId }, { personId }) => `/people/${personId}/consents/${consentId}`,
+  },
   input,
   output: z.object({ consentId: z.uuid(), receiptNumber: z.string() }),
   run: async (act, given) => {

@@ -14,6 +14,7 @@ export const recordIin = command({
   basis: [ONE_RECORD],
   input: z.object({ personId: idField, iin: iinField, version: versionField.optional() }),
   output: z.object({ personId: z.uuid(), warnings: z.array(z.string()) }),
+  looksUp: () => true,
   run: async (act, { personId, iin, version }) => {
     await lockPerson(act, personId)
     const person = await findPerson(act.db, personId)

@@ -32,6 +32,7 @@ export const registerAdult = command({
     ...anotherPerson,
   }),
   output: z.object({ personId: z.uuid(), warnings: z.array(z.string()) }),
+  looksUp: () => true,
   run: async (act, input) => {
     // Parents may be under age; a record of an adult needs only a birth date that is past. Children have their own command.
     if (isChild(input.birthDate, act.today) && act.actor.role !== 'obstetric-nurse')

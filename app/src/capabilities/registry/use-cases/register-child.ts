@@ -101,6 +101,7 @@ export const registerChild = command({
   basis: [ONE_RECORD],
   input,
   output: z.object({ childId: z.uuid(), warnings: z.array(z.string()) }),
+  looksUp: ({ iin, motherIin }) => iin !== undefined || motherIin !== undefined,
   run: async (act, input) => {
     const allowed = refuseNoChild(act, input)
     if (!allowed.ok) return allowed

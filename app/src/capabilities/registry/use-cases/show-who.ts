@@ -23,6 +23,7 @@ export const showWho = query({
     isChild: z.boolean(),
   }),
   reads: (_input, { id }) => [id],
+  looksUp: ({ iin }) => iin !== undefined,
   run: async (act, named) => {
     const id = await resolvePerson(act, named)
     const person = id === undefined ? undefined : await act.asSystem(() => findPerson(act.db, id))
