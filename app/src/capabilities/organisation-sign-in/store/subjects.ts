@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Act } from '#platform/use-case/act.ts'
 import type { Provider } from './providers.ts'
 
@@ -29,7 +30,7 @@ export interface Post {
   readonly isClosed: boolean
 }
 
-/** The accounts of a subject in the provider's own organisation, closed ones too. */
+/** The accounts of a subject in the provider's own organisation, closed ones too, and posts held for a colleague today. */
 export async function postsOfSubject(
   act: Act,
   provider: Provider,
@@ -37,7 +38,12 @@ export async function postsOfSubject(
 ): Promise<readonly Post[]> {
   const rows = await act.db
     .selectFrom('organisation_sign_in_subject as s')
-    .innerJoin('access_account as a', 'a.id', 's.account_id')
+    .innerJoin('access_account as a', (join) =>
+      join.on(
+        sql<boolean>`(a.id = s.account_id or (a.held_by = s.account_id and a.closed_at is null
+          and ${act.today}::date between a.acts_from and a.acts_until))`,
+      ),
+    )
     .select(['a.id', 'a.name', 'a.role', 'a.closed_at'])
     .where('s.subject_hash', '=', subjectHash(act, provider, subject))
     .where('a.organisation_id', '=', provider.organisationId)
