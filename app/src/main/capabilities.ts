@@ -19,6 +19,8 @@ import { followBirthDate, followConsent, followExamination } from '#capabilities
 import { createSigning } from '#capabilities/signing/create-signing.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import { substitution } from '#capabilities/substitution/capability.ts'
+import { withdrawals } from '#capabilities/withdrawals/capability.ts'
+import { followStoppedPaper, followWithdrawnConsent } from '#capabilities/withdrawals/index.ts'
 import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
@@ -27,6 +29,7 @@ const KEEPERS: readonly Capability[] = [registry, network, screening, consultati
 
 const PARTS: readonly Capability[] = [
   ...KEEPERS,
+  withdrawals,
   createCorrections(KEEPERS),
   createComplaints(KEEPERS),
   createExceptionalAccess(() => CAPABILITIES),
@@ -53,4 +56,7 @@ export const REACTIONS: readonly Reaction[] = [
   ]),
   { on: 'consultation.session-held', run: followExamination },
   { on: 'registry.corrected', run: followBirthDate },
+  { on: 'screening.referral-withdrawn', run: followStoppedPaper },
+  { on: 'programme.direction-withdrawn', run: followStoppedPaper },
+  { on: 'registry.consent-withdrawn', run: followWithdrawnConsent },
 ]

@@ -276,7 +276,7 @@ export interface ConsultationAppointment {
 export interface ConsultationConclusion {
   annulled_on: string | null;
   annulled_reason: string | null;
-  child_birth_date: Generated<string | null>;
+  child_birth_date: string | null;
   content: Json;
   file_id: string;
   id: string;
@@ -1376,6 +1376,31 @@ export interface SubstitutionAppointment {
   until_day: string;
 }
 
+export interface VaultKey {
+  id: string;
+  made_at: Timestamp;
+  subject_id: string;
+  wrapped: Buffer;
+  wrapped_by: string;
+}
+
+export interface WithdrawalsNotice {
+  answered_by: string | null;
+  answered_by_name: string | null;
+  answered_on: string | null;
+  consent_id: string;
+  due_on: string;
+  id: string;
+  kept_basis: string | null;
+  kept_what: string | null;
+  organisation_id: string;
+  purpose: string;
+  receipt_number: string;
+  region: string;
+  scope: string[];
+  told_on: string;
+}
+
 export interface DB {
   access_account: AccessAccount;
   access_account_iin: AccessAccountIin;
@@ -1472,4 +1497,6 @@ export interface DB {
   signing_signature: SigningSignature;
   statistics_data_set: StatisticsDataSet;
   substitution_appointment: SubstitutionAppointment;
+  vault_key: VaultKey;
+  withdrawals_notice: WithdrawalsNotice;
 }

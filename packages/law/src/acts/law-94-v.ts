@@ -3,6 +3,15 @@ import type { Act, UnitTable } from './types.ts'
 
 /** Units of the law on personal data. Its text has not been compared: every citation of it says so. */
 const LAW_94_V_UNITS = {
+  'art-8': {
+    kind: 'article',
+    status: 'unknown-start',
+    summary: text(
+      'Келісім беру және оны қайтарып алу тәртібі',
+      'Порядок дачи и отзыва согласия',
+      'How a consent is given and taken back',
+    ),
+  },
   'art-24': {
     kind: 'article',
     status: 'unknown-start',

@@ -278,6 +278,24 @@ export const READINGS_STANDARD = {
       'A post sees of a file only what its work needs: the IIN masked or not at all, address and telephone for those who reach the family, diagnosis and medical texts for those who treat and examine.',
     ),
   },
+  'DEC-63': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Келісім біткенде деректі алған ұйым үш жұмыс күнінде оны қолдануды тоқтатқанын растайды немесе нені қай заң бойынша сақтайтынын айтады; кешіксе, отбасы мен деректерді қорғауға жауапты тұлға көреді. Мерзім заңмен салыстырылмаған.',
+      'Когда согласие закончилось, получатель за три рабочих дня подтверждает, что прекратил использовать данные, или говорит, что и по какому закону хранит; опоздание видят семья и ответственный за защиту данных. Срок с законом не сверен.',
+      'When a consent has ended, its recipient confirms within three working days that it stopped using the data, or says what it keeps and by which law; a delay is seen by the family and the data protection officer. The term was not compared with the law.',
+    ),
+  },
+  'DEC-64': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Келісім түбіртегін оның кодын білген кез келген адам тексере алады: бет нөмірін, күнін, мақсатын және қазір күшінде тұрғанын ғана көрсетеді, адам мен ұйымның атын көрсетпейді.',
+      'Квитанцию о согласии может проверить каждый, у кого есть её код: страница показывает номер, день, цель и действует ли оно сейчас, но не имена людей и организаций.',
+      'Anybody who has the code of a receipt of consent may check it: the page shows its number, day, purpose and whether it is in force, and no names of people or organisations.',
+    ),
+  },
   'DEC-65': {
     kind: 'reading',
     mark: 'project-default',

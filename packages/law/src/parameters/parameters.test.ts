@@ -50,6 +50,7 @@ describe('parameters', () => {
       'project.night-ends': 6,
       'project.unrelated-reading': 20,
       'project.look-ups': 50,
+      'project.withdrawal-answer': 3,
       'project.emergency-hours': 3,
       'project.emergency-review': 2,
       'project.second-person': 5,

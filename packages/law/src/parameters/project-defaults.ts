@@ -144,6 +144,17 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 50, cite('project', 'DEC-65', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.withdrawal-answer': {
+    label: text(
+      'Келісім біткенін алушы ұйым растайтын мерзім',
+      'Срок подтверждения получателем, что согласие закончилось',
+      'Term for the recipient to confirm that a consent has ended',
+    ),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 3, cite('project', 'DEC-63', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
   'project.emergency-hours': {
     label: text(
       'Шұғыл қолжетімділіктің ең ұзақ мерзімі',

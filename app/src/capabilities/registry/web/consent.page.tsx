@@ -1,5 +1,6 @@
 import type { Lang } from '@tirek/kernel'
 import type { z } from 'zod'
+import { isFamily } from '#platform/access/roles.ts'
 import { action, page, RefusedError } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
@@ -7,6 +8,7 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
@@ -61,9 +63,10 @@ interface ConsentBodyProps {
   readonly receipt: Receipt
   readonly form: FormState
   readonly mayWithdraw: boolean
+  readonly isFamily: boolean
 }
 
-function ConsentBody({ receipt, form, mayWithdraw }: ConsentBodyProps) {
+function ConsentBody({ receipt, form, mayWithdraw, isFamily }: ConsentBodyProps) {
   const t = useT(messages)
   const { consent, name, personId } = receipt
   if (mayWithdraw && isToCheck(form)) return <Check receipt={receipt} form={form} />
@@ -76,6 +79,11 @@ function ConsentBody({ receipt, form, mayWithdraw }: ConsentBodyProps) {
       <ReceiptWords receipt={receipt} />
       <ReceiptRows receipt={receipt} />
       <PrintButton label={t('consent.print')} />
+      {consent.decision === 'given' && !consent.live && isFamily && (
+        <p>
+          <Link href={paths.toldOf(personId, consent.id)}>{t('consent.told-link')}</Link>
+        </p>
+      )}
       {mayWithdraw && <Withdraw consent={consent} form={form} />}
     </>
   )
@@ -135,7 +143,9 @@ export const consentPage = page({
       rolesOf('registry.withdraw-consent').includes(actor.role) && offersWithdrawal(consent, actor.personId)
     return {
       title: messages.for(lang)(TITLES[standingOf(consent)]),
-      body: <ConsentBody receipt={receipt} form={form} mayWithdraw={mayWithdraw} />,
+      body: (
+        <ConsentBody receipt={receipt} form={form} mayWithdraw={mayWithdraw} isFamily={isFamily(actor)} />
+      ),
     }
   },
 })

@@ -214,6 +214,7 @@ export type Messages = {
   'consent.passed-on': undefined
   'consent.nothing-passed': undefined
   'consent.told-on': undefined
+  'consent.told-link': undefined
   'consent.see-standing': undefined
   'consent.give-now': undefined
   'consent.lift': undefined
@@ -384,6 +385,8 @@ export type Messages = {
   'person.rights': undefined
   'person.restricted': undefined
   'person.restricted-means': undefined
+  'sign.person': undefined
+  'sign.explained': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

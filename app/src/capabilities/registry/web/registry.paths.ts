@@ -21,5 +21,6 @@ export const paths = {
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
   consentFor: (personId: string, purpose: string, recipientId: string | null) =>
     `/people/${personId}/consents/new?${about(purpose, recipientId)}`,
+  toldOf: (personId: string, consentId: string) => `/people/${personId}/consents/${consentId}/recipients`,
   consent: (personId: string, consentId: string) => `/people/${personId}/consents/${consentId}`,
 } as const
