@@ -1,7 +1,8 @@
 import type { Lang } from '@tirek/kernel'
 import { keepWish } from '#capabilities/exceptional-access/index.ts'
+import { keeperToSign } from '#capabilities/signing/index.ts'
 import { publicActor } from '#platform/access/actor.ts'
-import { permissionTable } from '#platform/access/permission.ts'
+import { type PermissionTable, permissionTable } from '#platform/access/permission.ts'
 import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -23,6 +24,16 @@ function byName(useCases: readonly AnyUseCase[]): ReadonlyMap<string, AnyUseCase
   const map = new Map(useCases.map((useCase) => [useCase.name, useCase]))
   if (map.size !== useCases.length) throw new Error('two use cases have one name')
   return map
+}
+
+/** What each use case promises to the others; a server that breaks it does not start. */
+function checkUseCases(useCases: ReadonlyMap<string, AnyUseCase>, permissions: PermissionTable): void {
+  for (const name of useCases.keys())
+    if (!permissions.has(name)) throw new Error(`no permission row for ${name}`)
+  for (const { name, second, signature, prepare } of useCases.values()) {
+    const isAlone = [second, signature, prepare].filter((one) => one !== undefined).length <= 1
+    if (!isAlone) throw new Error(`${name} prepares, takes two people or is signed: one of the three`)
+  }
 }
 
 /** Puts the server together: one list of capabilities, one runner, three faces. */
@@ -57,13 +68,11 @@ export async function compose(
     sealKeys: sealKeys.known,
     reactions: REACTIONS,
     keepWish,
+    keepToSign: keeperToSign(() => CAPABILITIES),
+    signatures: config.signatures,
   })
   const useCases = byName(CAPABILITIES.flatMap((capability) => capability.useCases))
-  for (const name of useCases.keys())
-    if (!permissions.has(name)) throw new Error(`no permission row for ${name}`)
-  for (const { name, second, prepare } of useCases.values())
-    if (second !== undefined && prepare !== undefined)
-      throw new Error(`${name} takes two people and prepares`)
+  checkUseCases(useCases, permissions)
 
   const worker = {
     runner,

@@ -2,7 +2,7 @@ import { err, type Result } from '@tirek/kernel'
 import type { FastifyReply } from 'fastify'
 import { emptyForm, type FormState, fieldErrors } from '#platform/ui/form/state.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
-import { httpStatus, isCrossSite, seeOther } from './context.ts'
+import { clientOf, httpStatus, isCrossSite, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { enter } from './enter.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
@@ -43,7 +43,9 @@ async function runForm(visit: Visit, action: Action, raw: RawForm): Promise<Resu
   const { parts, lang, actor } = visit
   const key = typeof raw['_key'] === 'string' && raw['_key'] !== '' ? raw['_key'] : undefined
   try {
-    return await parts.runner.run(action.command, await inputOf(visit, action), { actor, lang, key })
+    const toSign = raw['_sign'] !== undefined
+    const asked = { actor, lang, key, toSign, client: clientOf(visit.request) }
+    return await parts.runner.run(action.command, await inputOf(visit, action), asked)
   } catch (error) {
     if (error instanceof RefusedError) return err(error.refusal)
     throw error

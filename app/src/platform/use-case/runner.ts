@@ -79,18 +79,27 @@ interface Admitted {
 }
 
 /** A right to read only for some hours: commands wait for a relation that opens the file. */
-export const READ_ONLY = refuse('platform.read-only', {
+const READ_ONLY = refuse('platform.read-only', {
   status: 'state',
   cite: [cite('project', 'DEC-52', 'project-default')],
 })
 
+/** What stands in the way of a use case before it looks itself: the record was merged, the file is open to read only. */
+export async function standsInTheWay(
+  act: Act,
+  useCase: AnyUseCase,
+  input: unknown,
+): Promise<Refusal | undefined> {
+  const merged = await leadOn(act, input)
+  if (merged !== undefined) return merged
+  const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
+  if (isShut && (await isReadOnly(act, input))) return READ_ONLY.error
+  return isLookUp(useCase, input) ? stopWalking(act) : undefined
+}
+
 async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<Outcome> {
   const { useCase, input, prepared, request } = admitted
-  const merged = await leadOn(act, input)
-  if (merged !== undefined) return err(merged)
-  const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
-  if (isShut && (await isReadOnly(act, input))) return READ_ONLY
-  const stopped = isLookUp(useCase, input) ? await stopWalking(act) : undefined
+  const stopped = await standsInTheWay(act, useCase, input)
   if (stopped !== undefined) return err(stopped)
   if (takesTwo(useCase, input, act.actor.role)) return askSecondPerson(act, useCase, input, keepers.keepWish)
   if (takesSignature(useCase, input, request, keepers.signatures))
@@ -207,7 +216,8 @@ async function admit(
 
   const { eds, oidc, address, gateways } = parts
   const apart: Before['apart'] = (work) => within(request.actor, request.lang, work)
-  const before: Before = { eds, oidc, address, gateways, apart }
+  const client = request.client ?? NO_CLIENT
+  const before: Before = { eds, oidc, address, gateways, apart, client }
   const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
   if (!prepared.ok) return prepared
   return ok({ useCase, input: parsed.value, prepared: prepared.value, request })

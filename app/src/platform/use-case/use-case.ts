@@ -106,7 +106,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
   readonly perMinute?: number
 }
 
-interface QueryDefinition<I extends z.ZodType, O extends z.ZodType> extends Definition<I, O> {
+interface QueryDefinition<I extends z.ZodType, O extends z.ZodType, P = undefined>
+  extends Definition<I, O, P> {
   /** The people whose files this answer shows; reading them is written down (LAW-X-1). */
   readonly reads?: (input: z.output<I>, output: z.output<O>) => readonly string[]
   /** Every question is written down with the ids that it names, also when it shows nobody's file. */
@@ -133,8 +134,8 @@ export function command<I extends z.ZodType, O extends z.ZodType, P = undefined>
 }
 
 /** Declares a query. */
-export function query<I extends z.ZodType, O extends z.ZodType>(
-  definition: QueryDefinition<I, O>,
+export function query<I extends z.ZodType, O extends z.ZodType, P = undefined>(
+  definition: QueryDefinition<I, O, P>,
 ): UseCase<I, O> {
   return { ...definition, kind: 'query' }
 }

@@ -23,8 +23,8 @@ export const annulConclusion = command({
     const conclusionId = await markAnnulled(act.db, file.id, { on: act.today, reason: given.reason })
     if (conclusionId === undefined) return notFound('conclusion')
 
-    const draft = await getDraft(act.db, file.id)
-    await saveDraft(act.db, file, { ...draft, revision: draft.revision + 1 })
+    const draft = await getDraft(act, file.id)
+    await saveDraft(act, file, { ...draft, revision: draft.revision + 1 })
     const version = await moveFile(act.db, file, to)
     await act.record({
       name: 'consultation.conclusion-annulled',

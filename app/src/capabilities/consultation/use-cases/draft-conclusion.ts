@@ -82,13 +82,13 @@ export const draftConclusion = command({
     if (fields.length > 0) return refuse('platform.invalid-input', { status: 'invalid', fields })
     const directions = await namedDirections(act, parts.directions)
     if (!directions.ok) return directions
-    const stored = await getDraft(act.db, file.id)
+    const stored = await getDraft(act, file.id)
     const content = mergeDraft(stored.content, { ...parts, directions: directions.value })
     const revision = stored.revision + 1
 
     const { name } = act.actor
     const memberId = postOf(act.actor)
-    await saveDraft(act.db, file, { content, revision })
+    await saveDraft(act, file, { content, revision })
     await addMember(act.db, file, { memberId, name, specialty: 'head' })
     const next = await moveFile(act.db, file, to)
     await act.record({
@@ -98,7 +98,7 @@ export const draftConclusion = command({
       cite: [ACTS.consultation],
     })
 
-    const examined = (await listExaminations(act.db, file.id)).map(({ form }) => form.kind)
+    const examined = (await listExaminations(act, file.id)).map(({ form }) => form.kind)
     const hasProtocol = (await findSessionDay(act.db, file.id)) !== undefined
     const missing = missingContent({ draft: content, examined, hasProtocol }).map(({ code }) => code)
     return ok({ version: next, revision, complex: isComplex(content.defects), missing })

@@ -90,7 +90,7 @@ async function ownId(
   kind: ExaminationKind,
   version: number | undefined,
 ): Promise<Result<string, Refusal>> {
-  const earlier = await findExamination(act.db, file.id, kind)
+  const earlier = await findExamination(act, file.id, kind)
   if (earlier === undefined) return ok(act.newId())
   if (earlier.examinerId === postOf(act.actor)) {
     return version !== undefined && version !== earlier.version ? stale() : ok(earlier.id)
@@ -119,8 +119,8 @@ function examinationBy(act: Act, given: Given, kind: ExaminationKind): Result<Ex
 /** Keeps the draft and voids the agreements given to it, as it rested on what has now changed. */
 async function voidAgreements(act: Act, file: ConsultationFile): Promise<void> {
   if (file.state !== 'drafted') return
-  const draft = await getDraft(act.db, file.id)
-  await saveDraft(act.db, file, { ...draft, revision: draft.revision + 1 })
+  const draft = await getDraft(act, file.id)
+  await saveDraft(act, file, { ...draft, revision: draft.revision + 1 })
 }
 
 async function keep(
@@ -129,7 +129,7 @@ async function keep(
   examination: Examination & { readonly id: string; readonly age: ExactAge },
 ): Promise<void> {
   const { examinerId: memberId, examinerName: name, specialty } = examination
-  await saveExamination(act.db, file, examination)
+  await saveExamination(act, file, examination)
   await addMember(act.db, file, { memberId, name, specialty })
   await voidAgreements(act, file)
 }

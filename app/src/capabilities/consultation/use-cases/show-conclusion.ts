@@ -66,7 +66,7 @@ export const showConclusion = query({
   basis: [ACTS.consultation, ACTS.representativeInformed],
   reads: (_input, { personId }) => [personId],
   run: async (act, { conclusionId }) => {
-    const signed = await findConclusion(act.db, conclusionId)
+    const signed = await findConclusion(act, conclusionId)
     if (signed === undefined) return notFound('conclusion')
     const { content, personId } = signed
     const { draft } = content

@@ -87,7 +87,7 @@ export const showFile = query({
   basis: [ACTS.consultation],
   reads: (_input, { personId }) => [personId],
   run: async (act, { fileId }) => {
-    const view = await findFileView(act.db, fileId)
+    const view = await findFileView(act, fileId)
     if (view === undefined) return notFound('consultation-file')
     const consultation = await findOrganisation(act.db, view.file.organisationId)
     return ok(answerOf(view, consultation?.name))

@@ -19,6 +19,7 @@ import { insertConclusion } from '../store/conclusions.ts'
 import { addMember, recordAgreement } from '../store/drafts.ts'
 import { moveFile, nextNumber } from '../store/files.ts'
 import { type LoadedFacts, loadSigningFacts, refuseMissing } from './signing-facts.ts'
+import { conclusionWords } from './words-to-sign.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
 const input = z.strictObject({
@@ -147,7 +148,7 @@ async function issue(signing: Signing, withStatus: boolean): Promise<Result<Sign
     noticedOn: firstNoticed(defects),
   }
   const conclusionId = act.newId()
-  await insertConclusion(act.db, file, {
+  await insertConclusion(act, file, {
     id: conclusionId,
     number,
     signedOn: act.today,
@@ -178,6 +179,12 @@ export const signConclusion = command({
     statusId: z.uuid().nullable(),
   }),
   basis: [ACTS.consultation],
+  signature: {
+    by: ['pmpc-head'],
+    means: ['eds', 'egov-qr'],
+    shows: conclusionWords,
+    href: ({ conclusionId }) => `/consultation/conclusions/${conclusionId}`,
+  },
   run: async (act, given) => {
     const found = await workingFile(act, given, 'sign-conclusion')
     if (!found.ok) return found

@@ -25,8 +25,8 @@ async function membersOf(act: Act, fileId: string): Promise<readonly StoredMembe
 
 /** Everything the completeness of a conclusion is decided from. */
 export async function loadSigningFacts(act: Act, file: ConsultationFile): Promise<LoadedFacts> {
-  const draft = await getDraft(act.db, file.id)
-  const examinations = await listExaminations(act.db, file.id)
+  const draft = await getDraft(act, file.id)
+  const examinations = await listExaminations(act, file.id)
   return {
     draft: draft.content,
     revision: draft.revision,

@@ -508,6 +508,11 @@ export type Messages = {
   'work.own-form': undefined
   'field.not-working-day': undefined
   'field.at-night': { from: number; to: number }
+  'sign.file': undefined
+  'sign.programme': undefined
+  'sign.direction': undefined
+  'sign.yes': undefined
+  'sign.digest': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -63,6 +63,8 @@ const event = z.object({
   role: z.string(),
   /** Who asked for it, when it took two people. */
   askedBy: z.string().nullable(),
+  /** The signature that it was done by, when it was signed. */
+  signatureId: z.string().nullable(),
   cite: z.array(citation),
 })
 
@@ -160,7 +162,7 @@ export function timelineOf(sources: PathSources) {
         const title = titleOf(sources, past, lang)
         if (title === undefined) return []
         const { id, day, name, role, actorName } = past
-        const { askedBy } = past.data
+        const { askedBy, signatureId } = past.data
         return [
           {
             id,
@@ -171,6 +173,7 @@ export function timelineOf(sources: PathSources) {
             who: actorName,
             role,
             askedBy: typeof askedBy === 'string' ? askedBy : null,
+            signatureId: typeof signatureId === 'string' ? signatureId : null,
             cite: past.cite.map((of) => worded(of, lang)),
           },
         ]

@@ -88,6 +88,9 @@ function FamilyHome({ timelines, isAlone }: { timelines: readonly Timeline[]; is
       {timelines.map((timeline) => (
         <ChildCard timeline={timeline} />
       ))}
+      <p>
+        <Link href="/signing">{t('home.signed')}</Link>
+      </p>
     </>
   )
 }

@@ -62,6 +62,8 @@ export type Messages = {
   'home.own-lead': undefined
   'home.complaints': undefined
   'path.asked-by': undefined
+  'path.signed': undefined
+  'home.signed': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

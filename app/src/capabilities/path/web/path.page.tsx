@@ -93,6 +93,14 @@ function Events({ timeline, hasReceipts }: { timeline: Timeline; hasReceipts: bo
             {t('path.asked-by')}: {event.askedBy}
           </div>
         )}
+        {event.signatureId !== null && (
+          <div>
+            <Link href={`/signing/signatures/${event.signatureId}`}>
+              {t('path.signed')}
+              <span class="vh">: {event.title}</span>
+            </Link>
+          </div>
+        )}
         {event.cite.slice(0, 1).map((of) => (
           <Cite of={of as unknown as Citation} />
         ))}

@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { FAMILY_ROLES } from '#platform/access/roles.ts'
 import { idField, lineField, optionalText } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
@@ -10,6 +11,7 @@ import { recordOf } from './events.ts'
 import { requestOutput } from './fields.ts'
 import { openNewRequest } from './open-request.ts'
 import { getApplicantFacts, getPerson } from './standing.ts'
+import { applicationWords } from './words-to-sign.ts'
 
 /**
  * Files an application in the form of annex 1: by the capable adult, or by one representative of a minor or an
@@ -23,6 +25,12 @@ export const applyForPlacement = command({
     en: 'Apply for special social services',
   },
   basis: [ACTS.applicants, ACTS.application],
+  signature: {
+    by: FAMILY_ROLES,
+    means: ['eds', 'egov-qr', 'sms'],
+    shows: applicationWords,
+    href: ({ requestId }) => `/placement/requests/${requestId}`,
+  },
   input: z.object({
     personId: idField,
     needId: idField.optional(),

@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { FAMILY_ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { command } from '#platform/use-case/use-case.ts'
@@ -13,6 +14,7 @@ import { channelFields, ownActData, requestFields, requestOutput } from './field
 import { startChoice } from './notify.ts'
 import { leaveOrganisation, openOrganisation, reservePlace, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor } from './standing.ts'
+import { choiceWords } from './words-to-sign.ts'
 
 /**
  * The person chooses the organisation (p. 7; REP-STD-18…20). With a free place it is kept at once and the term of
@@ -22,6 +24,14 @@ export const chooseOrganisation = command({
   name: 'placement.choose',
   title: { kk: 'Ұйымды таңдау', ru: 'Выбрать организацию', en: 'Choose an organisation' },
   basis: [ACTS.placement, ACTS.noSeparation],
+  signature: {
+    by: FAMILY_ROLES,
+    means: ['eds', 'egov-qr', 'sms'],
+    // Without the internet the person acts at the department's own sector, with help (REP-STD-19).
+    without: ({ channel }) => channel === 'self-service',
+    shows: choiceWords,
+    href: ({ requestId }) => `/placement/requests/${requestId}`,
+  },
   input: z.object({ ...requestFields, organisationId: idField, ...channelFields }),
   output: z.object({
     ...requestOutput,

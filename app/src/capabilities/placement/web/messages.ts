@@ -609,6 +609,7 @@ export type Messages = {
   'path.document': undefined
   'refusal.capacity-limit-of-child': { age: string | number }
   'remedy.capacity-limit-of-child': undefined
+  'sign.person': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

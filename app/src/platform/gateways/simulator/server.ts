@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { SERVICE_IDS } from '../payloads.ts'
 import { GATEWAY_SYSTEMS, type GatewaySystem } from '../ports.ts'
 import { readRequest, writeResponse } from '../shep-envelope.ts'
-import { findText } from '../xml.ts'
+import { findText, type XmlElement } from '../xml.ts'
 import { type PeopleRule, writeAnswer } from './answers.ts'
 
 /** What a simulated system does instead of answering well. */
@@ -12,11 +12,16 @@ export type Fault = (typeof FAULTS)[number]
 /** One call as the simulator saw it: for the operator's page and for tests. */
 export type SeenCall = { readonly system: GatewaySystem; readonly messageId: string; readonly iin: string }
 
+/** An SMS as the simulated telephone got it. */
+export type SentText = { readonly phone: string; readonly text: string }
+
 export interface GatewaySimulator {
   readonly url: string
   setFault(system: GatewaySystem | 'all', fault: Fault): void
   faultOf(system: GatewaySystem): Fault
   calls(): readonly SeenCall[]
+  /** The texts of the SMS that were sent, the last ones: there is no other telephone here to read them on. */
+  texts(): readonly SentText[]
   close(): Promise<void>
 }
 
@@ -35,8 +40,9 @@ const KEPT_CALLS = 1000
 export async function startGatewaySimulator(settings: SimulatorSettings): Promise<GatewaySimulator> {
   const faults = new Map<GatewaySystem, Fault>()
   const seen: SeenCall[] = []
+  const texts: SentText[] = []
   const server = createServer((request, response) => {
-    handle(settings, faults, seen, request, response).catch(() => response.destroy())
+    handle(settings, { faults, seen, texts }, request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -53,6 +59,7 @@ export async function startGatewaySimulator(settings: SimulatorSettings): Promis
     },
     faultOf: (system) => faults.get(system) ?? 'none',
     calls: () => [...seen],
+    texts: () => [...texts],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -61,10 +68,15 @@ export async function startGatewaySimulator(settings: SimulatorSettings): Promis
   }
 }
 
+interface Memory {
+  readonly faults: ReadonlyMap<GatewaySystem, Fault>
+  readonly seen: SeenCall[]
+  readonly texts: SentText[]
+}
+
 async function handle(
   settings: SimulatorSettings,
-  faults: ReadonlyMap<GatewaySystem, Fault>,
-  seen: SeenCall[],
+  { faults, seen, texts }: Memory,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -81,6 +93,7 @@ async function handle(
   const fault = faults.get(system) ?? 'none'
   if (await isSpoilt(fault, settings, response)) return
   const person = await settings.people(iin)
+  if (system === 'sms') rememberText(texts, asked.data)
   const envelope = writeResponse({
     messageId: asked.messageId,
     correlationId: asked.messageId,
@@ -89,6 +102,11 @@ async function handle(
     data: writeAnswer(system, person, asked.data, fault === 'wrong-person' ? SOMEONE_ELSE : iin),
   })
   reply(response, 200, 'text/xml; charset=utf-8', envelope)
+}
+
+function rememberText(texts: SentText[], sms: XmlElement): void {
+  texts.push({ phone: findText(sms, 'phone') ?? '', text: findText(sms, 'text') ?? '' })
+  if (texts.length > KEPT_CALLS) texts.shift()
 }
 
 // True when the fault has already answered (or hung up) in place of the system.

@@ -1,0 +1,50 @@
+import { localize } from '@tirek/kernel'
+import { findOrganisation } from '#capabilities/network/index.ts'
+import { findPerson, fullName } from '#capabilities/registry/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import type { WishLine } from '#platform/use-case/use-case.ts'
+import { findRequest } from '../read/requests.ts'
+
+async function personLine(act: Act, personId: string): Promise<WishLine> {
+  const person = await findPerson(act.db, personId)
+  return { label: 'sign.person', value: person === undefined ? '—' : fullName(person) }
+}
+
+/** What somebody reads before signing the choice of an organisation. */
+export async function choiceWords(
+  act: Act,
+  input: { readonly requestId: string; readonly organisationId: string },
+): Promise<readonly WishLine[]> {
+  const request = await findRequest(act.db, input.requestId)
+  const organisation = await findOrganisation(act.db, input.organisationId)
+  if (request === undefined || organisation === undefined) return []
+  return [
+    await personLine(act, request.personId),
+    { label: 'request.number', value: request.number },
+    { label: 'request.organisation', value: localize(organisation.name, act.lang) },
+  ]
+}
+
+interface Statement {
+  readonly personId: string
+  readonly stay: 'permanent' | 'temporary'
+  readonly address?: string | undefined
+  readonly phone?: string | undefined
+  readonly family?: string | undefined
+  readonly wishes?: string | undefined
+}
+
+const STATED = ['address', 'phone', 'family', 'wishes'] as const
+
+/** What somebody reads before signing the application. */
+export async function applicationWords(act: Act, input: Statement): Promise<readonly WishLine[]> {
+  const stated = STATED.flatMap((name) => {
+    const value = input[name]
+    return value === undefined ? [] : [{ label: `field.${name}`, value }]
+  })
+  return [
+    await personLine(act, input.personId),
+    { label: 'field.stay', value: `stay.${input.stay}`, isKey: true },
+    ...stated,
+  ]
+}

@@ -1,0 +1,72 @@
+import type { Capability } from '#platform/module.ts'
+import type { KeepToSign } from '#platform/use-case/signature.ts'
+import { permissions } from './permissions.ts'
+import type { ActsOfOthers } from './use-cases/act-words.ts'
+import { askCode, completeByCodeOf } from './use-cases/code.ts'
+import { completeSigningOf } from './use-cases/complete.ts'
+import { FORGET_MESSAGE, forgetToBeSigned, keepToSignOf, prepareSigningOf } from './use-cases/keep-to-sign.ts'
+import { checkAgain, listSignatures, showSignature, showSignatureFiles } from './use-cases/show-signature.ts'
+import { showSigning } from './use-cases/show-signing.ts'
+import { messages } from './web/messages.ts'
+
+function actsOf(others: () => readonly Capability[]): ActsOfOthers {
+  return {
+    find: (name) =>
+      others()
+        .flatMap((one) => one.useCases)
+        .find((one) => one.name === name),
+    may: (action, role) =>
+      others().some((one) => one.permissions.some((row) => row.action === action && row.role === role)),
+    lines: ({ name }, lines, lang) => {
+      const owner = others().find((one) => name.startsWith(`${one.name}.`))
+      const word = (key: string) => owner?.messages.find(lang, key) ?? key
+      return lines.map(({ label, value, isKey }) => ({
+        label: word(label),
+        value: isKey === true ? word(value) : value,
+      }))
+    },
+    labels: (lang) => {
+      const t = messages.for(lang)
+      return {
+        signer: t('words.signer'),
+        basis: t('words.basis'),
+        made: t('words.made'),
+        until: t('words.until'),
+        number: t('words.number'),
+      }
+    },
+  }
+}
+
+/** Keeps what somebody is about to sign, for the runner of the server. */
+export function keeperToSign(others: () => readonly Capability[]): KeepToSign {
+  return keepToSignOf(actsOf(others))
+}
+
+/** Signing of acts of the other capabilities: by electronic signature, by telephone, by a code of an SMS. */
+export function createSigning(others: () => readonly Capability[]): Capability {
+  const acts = actsOf(others)
+  const prepare = prepareSigningOf(acts)
+  const complete = completeSigningOf(acts)
+  const completeByCode = completeByCodeOf(acts)
+
+  return {
+    name: 'signing',
+    useCases: [
+      prepare,
+      showSigning,
+      complete,
+      askCode,
+      completeByCode,
+      listSignatures,
+      showSignature,
+      showSignatureFiles,
+      checkAgain,
+    ],
+    permissions,
+    pages: [],
+    actions: [],
+    messages,
+    outbox: { [FORGET_MESSAGE]: forgetToBeSigned },
+  }
+}
