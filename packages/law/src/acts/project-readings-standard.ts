@@ -251,6 +251,33 @@ export const READINGS_STANDARD = {
       'A mother or father under age acts for the child from sixteen; any other representative must be of age. Not compared with family law.',
     ),
   },
+  'DEC-55': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Облыс тізіліміне жергілікті атқарушы орган жауап береді: оның тізілімге жауапты қызметкері екі жазба бір баланыкі ме, әлде екі баланыкі ме, соны шешеді; машина біріктірмейді.',
+      'За регистр области отвечает местный исполнительный орган: его ответственный за регистр решает, одному ли ребёнку принадлежат две записи; машина не объединяет.',
+      'The local executive body answers for the register of its region: its register keeper decides whether two records are of one child or of two; no machine merges.',
+    ),
+  },
+  'DEC-56': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Екі жазбаны екі адам біріктіреді және екі адам кері қайтара алады: екі жазба да сақталады, біреуі екіншісіне апарады; бір мезгілде екі орналастыру, екі бағдарлама не екі ЖСН болса, егіздер болса, біріктірілмейді.',
+      'Две записи объединяют двое и двое могут отменить: обе остаются, одна ведёт к другой; при двух устройствах, программах, подтверждённых ИИН и у близнецов объединения нет.',
+      'Two people merge two records and two can undo it: both stay, one leads to the other; two placements, two programmes, two confirmed numbers or twins stand in the way.',
+    ),
+  },
+  'DEC-57': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Өзін бір рет дәлелдеген адам кейін құрылғы кілтімен не телефондағы кодпен бірге құпиясөзбен де кіреді; кіру белгілі уақыттан соң аяқталады, ал маңызды әрекет алдында кім екені қайта расталады.',
+      'Тот, кто однажды подтвердил себя, может входить и ключом устройства или паролем с кодом в телефоне; вход со временем заканчивается, а перед важным действием личность подтверждается заново.',
+      'Whoever has once proved who they are may then sign in by a passkey, or by a password with a code of the telephone; a session ends in time, and weighty acts ask for a fresh proof.',
+    ),
+  },
   'DEC-59': {
     kind: 'reading',
     mark: 'project-default',
