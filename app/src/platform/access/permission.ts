@@ -1,4 +1,5 @@
 import type { Citation } from '@tirek/law'
+import type { FieldRule } from './field-rules.ts'
 import type { Role } from './roles.ts'
 
 /** How far an action reaches; row-level security holds the same line in the database. */
@@ -10,6 +11,8 @@ export interface Permission {
   readonly role: Role
   readonly scope: Scope
   readonly basis: Citation
+  /** Fields of the answer that the role does not get whole, and of the input that it may not give. */
+  readonly fields?: readonly FieldRule[]
 }
 
 /** The permission table of the whole system, looked up by action and role. */
@@ -40,4 +43,24 @@ export function allow(
   basis: Citation,
 ): readonly Permission[] {
   return roles.map((role) => ({ action, role, scope, basis }))
+}
+
+/** Which fields of which actions some roles do not get whole, or may not give. */
+export interface FieldLine {
+  readonly action: string
+  readonly roles: readonly Role[]
+  readonly rules: readonly FieldRule[]
+}
+
+/** The table with its field lines. Throws when one names a line that is not there. */
+export function withFields(rows: readonly Permission[], lines: readonly FieldLine[]): readonly Permission[] {
+  for (const { action, roles } of lines)
+    for (const role of roles)
+      if (!rows.some((row) => row.action === action && row.role === role))
+        throw new Error(`a field line has no permission: ${action} ${role}`)
+  return rows.map((row) => {
+    const own = lines.filter(({ action, roles }) => action === row.action && roles.includes(row.role))
+    const fields = own.flatMap(({ rules }) => rules)
+    return fields.length === 0 ? row : { ...row, fields }
+  })
 }

@@ -106,6 +106,7 @@ export type Messages = {
   'field.iin-check-digit': undefined
   'field.date-format': undefined
   'field.no-such-day': undefined
+  'field.not-yours': undefined
   'field.future-date': undefined
   'field.past-date': undefined
   'field.choose-one': undefined

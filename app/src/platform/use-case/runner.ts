@@ -6,6 +6,7 @@ import { isInItsDays } from '#platform/access/acting.ts'
 import { type Actor, claimsOf, publicActor, systemActor } from '#platform/access/actor.ts'
 import { type Client, NO_CLIENT } from '#platform/access/client.ts'
 import { isReadOnly } from '#platform/access/emergency.ts'
+import { type FieldRule, narrowOutput } from '#platform/access/field-rules.ts'
 import { leadOn } from '#platform/access/merged.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
 import { RESTRICTED } from '#platform/access/restriction.ts'
@@ -16,6 +17,7 @@ import type { DB } from '#platform/db/schema.ts'
 import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
 import type { Act } from './act.ts'
+import { refuseNotGiven } from './field-lines.ts'
 import { claimKey, keyProblem, storeAnswer } from './idempotency.ts'
 import { isLookUp, stopWalking } from './look-ups.ts'
 import { type ActTools, makeAct } from './make-act.ts'
@@ -76,6 +78,8 @@ interface Admitted {
   readonly input: unknown
   readonly prepared: unknown
   readonly request: Request
+  /** Which fields the role does not get whole. */
+  readonly fields: readonly FieldRule[]
 }
 
 /** A right to read only for some hours: commands wait for a relation that opens the file. */
@@ -98,7 +102,7 @@ export async function standsInTheWay(
 }
 
 async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<Outcome> {
-  const { useCase, input, prepared, request } = admitted
+  const { useCase, input, prepared, request, fields } = admitted
   const stopped = await standsInTheWay(act, useCase, input)
   if (stopped !== undefined) return err(stopped)
   if (takesTwo(useCase, input, act.actor.role)) return askSecondPerson(act, useCase, input, keepers.keepWish)
@@ -111,7 +115,7 @@ async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<O
   const personIds = useCase.reads?.(input, output) ?? []
   if (personIds.length > 0 || useCase.isAlwaysNoted === true)
     await noteReading(act, { useCase, request, input, personIds })
-  return ok(output)
+  return ok(narrowOutput(useCase.output, fields, output))
 }
 
 /** A query writes nothing but the note of what it has shown. */
@@ -145,11 +149,17 @@ async function answerOnce(act: Act, admitted: Admitted, keepers: Keepers): Promi
   return outcome
 }
 
-function authorise(permissions: PermissionTable, useCase: AnyUseCase, actor: Actor): Result<void, Refusal> {
+/** Whether the actor may do it at all, and which fields its line narrows. */
+function authorise(
+  permissions: PermissionTable,
+  useCase: AnyUseCase,
+  actor: Actor,
+): Result<readonly FieldRule[], Refusal> {
   if (!permissions.has(useCase.name)) throw new Error(`no permission row for ${useCase.name}`)
   // The operator at the command line and the worker act as the system itself; history says so.
-  if (actor.role === 'system') return ok(undefined)
-  if (permissions.find(useCase.name, actor.role) !== undefined) return ok(undefined)
+  if (actor.role === 'system') return ok([])
+  const line = permissions.find(useCase.name, actor.role)
+  if (line !== undefined) return ok(line.fields ?? [])
   if (actor.role === 'public') return refuse('platform.sign-in-needed', { status: 'forbidden' })
   return refuse('platform.not-your-role', {
     status: 'forbidden',
@@ -209,6 +219,9 @@ async function admit(
   if (malformed !== undefined) return err(malformed)
   const parsed = parse(useCase, given)
   if (!parsed.ok) return parsed
+  const fields = allowed.value
+  const notYours = refuseNotGiven(fields, parsed.value)
+  if (notYours !== undefined) return err(notYours)
 
   // A signature proves who somebody is by itself.
   const isSigned = takesSignature(useCase, parsed.value, request, parts.signatures)
@@ -220,7 +233,7 @@ async function admit(
   const before: Before = { eds, oidc, address, gateways, apart, client }
   const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
   if (!prepared.ok) return prepared
-  return ok({ useCase, input: parsed.value, prepared: prepared.value, request })
+  return ok({ useCase, input: parsed.value, prepared: prepared.value, request, fields })
 }
 
 /** One transaction, kept when it ends well and tried again when it met another one. */

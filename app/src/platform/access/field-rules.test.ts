@@ -1,0 +1,51 @@
+import { cite } from '@tirek/law'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { checkRules, type FieldRule, narrowOutput, notGiven } from './field-rules.ts'
+
+const basis = cite('law-343', 'art-3-3-1')
+const rule = (path: string, how: FieldRule['how'] = 'hidden'): FieldRule => ({ path, how, basis })
+const output = z.object({
+  name: z.string(),
+  iin: z.string().nullable(),
+  note: z.string().optional(),
+  many: z.array(z.object({ cause: z.string().nullable(), kinds: z.array(z.string()) })),
+})
+const whole = {
+  name: 'А',
+  iin: '220230500019',
+  note: 'x',
+  many: [{ cause: 'c', kinds: ['k'] }],
+}
+
+describe('rules of fields', () => {
+  it('hide what the shape allows to be empty, and show the last four signs', () => {
+    const rules = [rule('iin', 'last-four'), rule('note'), rule('many.*.cause'), rule('many.*.kinds')]
+    expect(narrowOutput(output, rules, whole)).toEqual({
+      name: 'А',
+      iin: '••••••••0019',
+      note: undefined,
+      many: [{ cause: null, kinds: [] }],
+    })
+    expect(narrowOutput(output, [rule('iin')], whole).iin).toBeNull()
+    expect(narrowOutput(output, [rule('iin', 'last-four')], { ...whole, iin: null }).iin).toBeNull()
+    expect(narrowOutput(output, [], whole)).toBe(whole)
+  })
+
+  it('never show the whole of a short value', () => {
+    expect(narrowOutput(output, [rule('iin', 'last-four')], { ...whole, iin: '0019' }).iin).toBe('••••')
+  })
+
+  it('are refused before the server starts when they name nothing or cannot be held', () => {
+    const useCase = { name: 'x.y', input: z.object({ a: z.string().optional() }), output }
+    for (const bad of [rule('none'), rule('name'), rule('iin.deeper'), rule('b', 'not-given')])
+      expect(() => checkRules(useCase, [bad])).toThrow()
+    expect(() => checkRules(useCase, [rule('a', 'not-given'), rule('many')])).not.toThrow()
+  })
+
+  it('name the fields of an input that were given though they may not be', () => {
+    const rules = [rule('a', 'not-given'), rule('list.*.b', 'not-given')]
+    expect(notGiven(rules, { a: undefined, list: [{}, { b: null }] })).toEqual(['list.*.b'])
+    expect(notGiven(rules, {})).toEqual([])
+  })
+})

@@ -1,0 +1,99 @@
+import type { Citation } from '@tirek/law'
+import { z } from 'zod'
+
+/**
+ * What becomes of one field for a role. `path` has a dot between names and `*` for each of a list: `statuses.*.cause`.
+ * Of the answer a field is `hidden` (null, an empty list, left out: what its shape allows) or shown by its `last-four`
+ * signs; of the input it is `not-given`.
+ */
+export interface FieldRule {
+  readonly path: string
+  readonly how: 'hidden' | 'last-four' | 'not-given'
+  readonly basis: Citation
+}
+
+type Change = (value: unknown) => unknown
+
+/** Changes the value at a path; what is not there stays as it is. */
+function changeAt(value: unknown, [name, ...rest]: readonly string[], change: Change): unknown {
+  if (name === undefined) return change(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return name === '*' ? value.map((one) => changeAt(one, rest, change)) : value
+  if (!Object.hasOwn(value, name)) return value
+  const next = changeAt((value as Record<string, unknown>)[name], rest, change)
+  return { ...value, [name]: next }
+}
+
+const SHOWN = 4
+
+function lastFour(value: unknown): unknown {
+  if (typeof value !== 'string') return null
+  const isLong = value.length > 2 * SHOWN
+  return isLong ? `${'•'.repeat(value.length - SHOWN)}${value.slice(-SHOWN)}` : '•'.repeat(SHOWN)
+}
+
+/** The field within its wrappers, and whether it may be null or left out. */
+function unwrapped(schema: z.ZodType): { inner: z.ZodType; mayBeNull: boolean; mayLack: boolean } {
+  if (schema instanceof z.ZodNullable) return { ...unwrapped(schema.unwrap() as z.ZodType), mayBeNull: true }
+  if (schema instanceof z.ZodOptional) return { ...unwrapped(schema.unwrap() as z.ZodType), mayLack: true }
+  return { inner: schema, mayBeNull: false, mayLack: false }
+}
+
+/** The shape of the field at a path; undefined when there is none. */
+function schemaAt(schema: z.ZodType, [name, ...rest]: readonly string[]): z.ZodType | undefined {
+  if (name === undefined) return schema
+  const { inner } = unwrapped(schema)
+  if (name === '*')
+    return inner instanceof z.ZodArray ? schemaAt(inner.element as z.ZodType, rest) : undefined
+  const field = inner instanceof z.ZodObject ? inner.shape[name] : undefined
+  return field === undefined ? undefined : schemaAt(field as z.ZodType, rest)
+}
+
+/** How a rule empties its field, by the shape of the answer; throws when it cannot, so that the server does not start. */
+function changeOf(output: z.ZodType, { path, how }: FieldRule): Change {
+  const schema = schemaAt(output, path.split('.'))
+  if (schema === undefined) throw new Error(`a field rule names no field: ${path}`)
+  const { inner, mayBeNull, mayLack } = unwrapped(schema)
+  if (how === 'last-four' && inner instanceof z.ZodString)
+    return (value) => (value === null || value === undefined ? value : lastFour(value))
+  if (how === 'hidden' && inner instanceof z.ZodArray) return () => []
+  if (how === 'hidden' && mayBeNull) return () => null
+  if (how === 'hidden' && mayLack) return () => undefined
+  throw new Error(`a field rule cannot be held: ${path} ${how}`)
+}
+
+/** The answer as the role gets it. Throws when it no longer has the shape of an answer: then nothing is shown. */
+export function narrowOutput<O>(output: z.ZodType<O>, rules: readonly FieldRule[], value: O): O {
+  const shown = rules.filter(({ how }) => how !== 'not-given')
+  if (shown.length === 0) return value
+  const narrowed = shown.reduce<unknown>(
+    (left, rule) => changeAt(left, rule.path.split('.'), changeOf(output, rule)),
+    value,
+  )
+  return output.parse(narrowed)
+}
+
+/** The fields of an input that the role may not give, though it did. */
+export function notGiven(rules: readonly FieldRule[], input: unknown): readonly string[] {
+  const isGiven = (path: string) => {
+    let found = false
+    changeAt(input, path.split('.'), (value) => {
+      found ||= value !== undefined
+      return value
+    })
+    return found
+  }
+  return rules.filter(({ how, path }) => how === 'not-given' && isGiven(path)).map(({ path }) => path)
+}
+
+/** Throws when a rule names no field of the use case, or cannot be held. */
+export function checkRules(
+  { name, input, output }: { readonly name: string; readonly input: z.ZodType; readonly output: z.ZodType },
+  rules: readonly FieldRule[],
+): void {
+  for (const rule of rules) {
+    if (rule.how !== 'not-given') changeOf(output, rule)
+    else if (schemaAt(input, rule.path.split('.')) === undefined)
+      throw new Error(`a field rule of ${name} names no field: ${rule.path}`)
+  }
+}
