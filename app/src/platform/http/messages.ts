@@ -19,6 +19,8 @@ export type Messages = {
   'remedy.sign-in-needed': undefined
   'refusal.not-your-role': { role: string | number }
   'remedy.not-your-role': undefined
+  'refusal.field-not-yours': undefined
+  'remedy.field-not-yours': undefined
   'refusal.clock-backwards': undefined
   'remedy.clock-backwards': undefined
   'refusal.too-many-look-ups': undefined
