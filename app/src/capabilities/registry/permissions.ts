@@ -1,12 +1,13 @@
 import { cite } from '@tirek/law'
 import { allow, type Permission } from '#platform/access/permission.ts'
-import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, type Role, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 
 const oneRegister = cite('law-343', 'art-3-3-1')
 const consent = cite('law-343', 'art-8-2-4')
 const direction = cite('law-343', 'art-10-2')
 const oneConsent = cite('project', 'DEC-6')
 const examined = cite('law-343', 'art-10-1')
+const keeper = cite('project', 'DEC-55', 'project-default')
 
 const health: readonly Role[] = [
   'obstetric-nurse',
@@ -17,6 +18,7 @@ const health: readonly Role[] = [
 const pmpc: readonly Role[] = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head', 'irp-coordinator']
 const department: readonly Role[] = ['ed-specialist', 'ed-head']
 const social: readonly Role[] = [...department, 'social-worker']
+const KEEPERS: readonly Role[] = ['register-keeper']
 
 /** Who may do what in the registry, how far, and on what ground. */
 export const permissions: readonly Permission[] = [
@@ -67,6 +69,13 @@ export const permissions: readonly Permission[] = [
     'own-organisation',
     oneConsent,
   ),
+  // Whoever holds the paper may ask whether it is genuine; the answer names nobody.
+  ...allow(
+    'registry.check-receipt',
+    [...SIGN_IN_ROLES, 'public'],
+    'any',
+    cite('project', 'DEC-64', 'project-default'),
+  ),
   ...allow('registry.withdraw-consent', FAMILY_ROLES, 'own-person', direction),
   ...allow(
     'registry.record-disability',
@@ -89,5 +98,21 @@ export const permissions: readonly Permission[] = [
     examined,
   ),
   ...allow('registry.search', [...department, 'leb-decision-maker'], 'territory', oneRegister),
+  // Who answers for the register of a region decides which records are of one child, and sees who they are.
+  ...['child', 'search'].flatMap((action) => allow(`registry.${action}`, KEEPERS, 'territory', keeper)),
+  ...[
+    'pairs',
+    'pair',
+    'name-pair',
+    'dismiss-pair',
+    'put-pair-aside',
+    'reopen-pair',
+    'merge',
+    'unmerge',
+  ].flatMap((action) => allow(`registry.${action}`, KEEPERS, 'territory', keeper)),
+  // A run over the register shows nobody's record to the one who starts it.
+  ...['rematch', 'learn-weights', 'use-weights', 'matching'].flatMap((action) =>
+    allow(`registry.${action}`, ['administrator'], 'any', keeper),
+  ),
   ...allow('registry.my-people', FAMILY_ROLES, 'own-person', consent),
 ]

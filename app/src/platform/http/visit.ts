@@ -7,10 +7,11 @@ import { formatDateTime } from '#platform/i18n/format.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
-import { actorOf, modesOf } from './context.ts'
+import { actorOf, clientOf, modesOf } from './context.ts'
 import type { RawForm } from './form-input.ts'
 import { type Page, type PageContext, type Params, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
+import { mayUseSandbox } from './sandbox-routes.ts'
 
 /** One request of a browser: who looks, in which language. */
 export interface Visit {
@@ -48,6 +49,7 @@ export function viewOf({ parts, request, lang, actor }: Visit): View {
           signOutHref: '/sign-out',
         }
       : { signInHref: '/sign-in' }),
+    ...(parts.config.address === undefined ? {} : { address: parts.config.address }),
     ...(parts.sandboxClock === undefined ? {} : { sandbox: { clock, href: '/sandbox' } }),
   }
 }
@@ -55,7 +57,7 @@ export function viewOf({ parts, request, lang, actor }: Visit): View {
 /** What the page is given to read with. */
 export function contextOf(visit: Visit, form: FormState): PageContext {
   const { parts, request, lang, actor } = visit
-  const asked = { actor, lang, purpose: undefined }
+  const asked = { actor, lang, purpose: undefined, client: clientOf(request) }
   const runner = parts.runner
 
   return {
@@ -67,6 +69,7 @@ export function contextOf(visit: Visit, form: FormState): PageContext {
     actor,
     view: viewOf(visit),
     form,
+    sandboxTexts: () => (mayUseSandbox(parts, request) ? (parts.sandboxTexts?.() ?? []) : []),
     read: (work) => runner.read(asked, work),
     tryAsk: async (useCase, input) => {
       const outcome = await runner.run(useCase, input, asked)

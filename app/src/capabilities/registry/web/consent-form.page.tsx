@@ -1,13 +1,16 @@
+import type { Actor } from '#platform/access/actor.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import {
   CONSENT_DECISIONS,
   type ConsentPurpose,
@@ -44,6 +47,7 @@ interface ConsentFormProps {
   readonly recipients: readonly Recipient[]
   /** Whose paper decision a clinic or PMPC records; undefined when the representative decides here. */
   readonly deciders: readonly Decider[] | undefined
+  readonly actor: Actor
 }
 
 /** What is passed on, what was explained, until when, yes or no. */
@@ -97,6 +101,9 @@ function ConsentForm(props: ConsentFormProps) {
       {deciders === undefined && (
         <Section title={t('explain.title')} id="explained">
           <p class="measure">{explained(t, purpose)}</p>
+          <p>
+            <Link href={paths.easyConsent()}>{t('easy.link')}</Link>
+          </p>
         </Section>
       )}
       <Form state={form} words={messages}>
@@ -116,6 +123,7 @@ function ConsentForm(props: ConsentFormProps) {
         />
         <Answers purpose={purpose} isStaff={deciders !== undefined} />
         <Submit>{t('consent.save')}</Submit>
+        <SignSubmit of={recordConsent} actor={props.actor} />
       </Form>
     </>
   )
@@ -146,6 +154,7 @@ export const consentFormPage = page({
       recipientId: query['recipient'],
       recipients,
       deciders,
+      actor,
     }
     return { title: t('consent.title'), body: <ConsentForm {...props} /> }
   },

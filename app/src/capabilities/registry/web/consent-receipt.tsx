@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import type { Lang, LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import type { z } from 'zod'
 import { formatDate, formatList } from '#platform/i18n/format.ts'
@@ -46,9 +46,13 @@ export const TITLES = {
 /** Purposes whose transfers all stand in the history with their consent. */
 const TRACED: readonly string[] = ['referral-to-pmpc', 'direction']
 
+const dayIn =
+  (lang: Lang) =>
+  (date: string): string =>
+    formatDate(lang, date as LocalDate)
+
 function useDay(): (date: string) => string {
-  const { lang } = useView()
-  return (date) => formatDate(lang, date as LocalDate)
+  return dayIn(useView().lang)
 }
 
 interface Row {
@@ -57,9 +61,9 @@ interface Row {
 }
 
 /** Its last day; a refusal has none, and a decision taken back has the day and the reason of that instead. */
-function useEndRows({ consent }: Receipt): readonly Row[] {
-  const t = useT(messages)
-  const day = useDay()
+function endRows({ consent }: Receipt, lang: Lang): readonly Row[] {
+  const t = messages.for(lang)
+  const day = dayIn(lang)
   if (consent.decision === 'refused') return []
   if (consent.withdrawnOn !== null)
     return [
@@ -71,10 +75,9 @@ function useEndRows({ consent }: Receipt): readonly Row[] {
 }
 
 /** What was passed on under a consent and when, and when the recipient was told that it has ended (LAW-10-7). */
-function useTransferRows({ consent, passedOn, toldOn }: Receipt): readonly Row[] {
-  const t = useT(messages)
-  const { lang } = useView()
-  const day = useDay()
+function transferRows({ consent, passedOn, toldOn }: Receipt, lang: Lang): readonly Row[] {
+  const t = messages.for(lang)
+  const day = dayIn(lang)
   if (consent.decision !== 'given') return []
   const days = passedOn.length === 0 ? t('consent.nothing-passed') : formatList(lang, passedOn.map(day))
   return [
@@ -84,14 +87,11 @@ function useTransferRows({ consent, passedOn, toldOn }: Receipt): readonly Row[]
 }
 
 /** The facts of the decision, as label and value; of a refusal only what was asked. */
-export function ReceiptRows({ receipt }: { receipt: Receipt }) {
-  const t = useT(messages)
-  const day = useDay()
+export function receiptRows(receipt: Receipt, lang: Lang): readonly Row[] {
+  const t = messages.for(lang)
   const { consent, name, decidedBy } = receipt
   const isNo = consent.decision !== 'given'
-  const ends = useEndRows(receipt)
-  const transfers = useTransferRows(receipt)
-  const rows = [
+  return [
     { label: t('consent.receipt-number'), value: consent.receiptNumber },
     { label: t('consent.who'), value: name },
     { label: t('consent.decided-by'), value: decidedBy },
@@ -104,11 +104,15 @@ export function ReceiptRows({ receipt }: { receipt: Receipt }) {
       label: t(isNo ? 'consent.scope-asked' : 'consent.scope'),
       value: consent.scope.map((one) => t(`scope.${one as ConsentScope}`)).join(', '),
     },
-    { label: t(`consent.day.${consent.decision as 'given'}`), value: day(consent.decidedOn) },
-    ...ends,
-    ...transfers,
+    { label: t(`consent.day.${consent.decision as 'given'}`), value: dayIn(lang)(consent.decidedOn) },
+    ...endRows(receipt, lang),
+    ...transferRows(receipt, lang),
   ]
-  return <SummaryList rows={rows} />
+}
+
+/** The same as a list of the page. */
+export function ReceiptRows({ receipt }: { receipt: Receipt }) {
+  return <SummaryList rows={receiptRows(receipt, useView().lang)} />
 }
 
 interface Said {

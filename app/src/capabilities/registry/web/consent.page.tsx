@@ -1,7 +1,5 @@
-import type { Lang } from '@tirek/kernel'
-import type { z } from 'zod'
 import { isFamily } from '#platform/access/roles.ts'
-import { action, page, RefusedError } from '#platform/http/page.ts'
+import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
@@ -11,19 +9,14 @@ import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
-import { refusal } from '#platform/use-case/refusal.ts'
-import type { RepresentationBasis } from '../domain/representation.ts'
-import { listTransferDays, type Transfer } from '../read/transfers.ts'
-import { showChild } from '../use-cases/show-child.ts'
 import { withdrawConsent } from '../use-cases/withdraw-consent.ts'
 import { asQuestions, CheckForm, confirmation, isToCheck } from './check.tsx'
 import { type Receipt, ReceiptRows, ReceiptWords, type ShownConsent, TITLES } from './consent-receipt.tsx'
 import { ConsentState, standingOf } from './consent-state.tsx'
 import { messages } from './messages.ts'
+import { readReceipt } from './read-receipt.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
-
-type Shown = z.output<typeof showChild.output>
 
 function Withdraw({ consent, form }: { consent: ShownConsent; form: FormState }) {
   const t = useT(messages)
@@ -79,6 +72,12 @@ function ConsentBody({ receipt, form, mayWithdraw, isFamily }: ConsentBodyProps)
       <ReceiptWords receipt={receipt} />
       <ReceiptRows receipt={receipt} />
       <PrintButton label={t('consent.print')} />
+      <p>
+        <Link href={paths.receiptPdf(personId, consent.id)}>{t('receipt.pdf')}</Link>
+      </p>
+      <p>
+        <Link href={paths.easyConsent()}>{t('easy.link')}</Link>
+      </p>
       {consent.decision === 'given' && !consent.live && isFamily && (
         <p>
           <Link href={paths.toldOf(personId, consent.id)}>{t('consent.told-link')}</Link>
@@ -87,23 +86,6 @@ function ConsentBody({ receipt, form, mayWithdraw, isFamily }: ConsentBodyProps)
       {mayWithdraw && <Withdraw consent={consent} form={form} />}
     </>
   )
-}
-
-/** The consent that someone gave for the same purpose and recipient, so that a refusal is not read as the last word. */
-function standingConsent(person: Shown, about: ShownConsent): ShownConsent | undefined {
-  return person.consents.find(
-    (one) =>
-      one.live &&
-      one.decision === 'given' &&
-      one.purpose === about.purpose &&
-      (one.recipientId === null || one.recipientId === about.recipientId),
-  )
-}
-
-function deciderWord(person: Shown, consent: ShownConsent, lang: Lang): string {
-  const t = messages.for(lang)
-  const right = person.representatives.find((one) => one.representativeId === consent.representativeId)
-  return right === undefined ? t('representatives.unknown') : t(`basis.${right.basis as RepresentationBasis}`)
 }
 
 /** An objection is lifted by the one who made it; a refusal has nothing to withdraw. */
@@ -116,29 +98,10 @@ function offersWithdrawal(consent: ShownConsent, reader: string | undefined): bo
 export const consentPage = page({
   path: paths.consent(':personId', ':consentId'),
   roles: rolesOf('registry.child'),
-  render: async ({ ask, actor, form, lang, params, read }) => {
-    const personId = params['personId'] ?? ''
-    const person = await ask(showChild, { childId: personId })
-    const consent = person.consents.find((one) => one.id === params['consentId'])
-    if (consent === undefined)
-      throw new RefusedError(
-        refusal('platform.not-found', { status: 'not-found', facts: { what: 'consent' } }),
-      )
-    const daysOf = (what: Transfer) =>
-      consent.decision === 'given'
-        ? read((act) => listTransferDays(act.db, personId, consent.id, what))
-        : Promise.resolve([])
-    const receipt: Receipt = {
-      consent,
-      name: person.fullName,
-      decidedBy: consent.decidedBy ?? deciderWord(person, consent, lang),
-      personId,
-      isOwn: consent.representativeId === actor.personId,
-      passedOn: await daysOf('sent'),
-      toldOn: await daysOf('withdrawn'),
-      standing: standingConsent(person, consent),
-      mayDecide: rolesOf('registry.record-consent').includes(actor.role),
-    }
+  render: async (context) => {
+    const { actor, form, lang } = context
+    const receipt = await readReceipt(context)
+    const { consent } = receipt
     const mayWithdraw =
       rolesOf('registry.withdraw-consent').includes(actor.role) && offersWithdrawal(consent, actor.personId)
     return {

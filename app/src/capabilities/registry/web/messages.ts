@@ -387,6 +387,56 @@ export type Messages = {
   'person.restricted-means': undefined
   'sign.person': undefined
   'sign.explained': undefined
+  'receipt.pdf': undefined
+  'receipt.on': undefined
+  'receipt.qr': undefined
+  'receipt.check': undefined
+  'receipt.check-how': undefined
+  'receipt.code': undefined
+  'receipt.can-withdraw': undefined
+  'receipt.page': undefined
+  'check-receipt.title': undefined
+  'check-receipt.lead': undefined
+  'check-receipt.button': undefined
+  'check-receipt.code-hint': undefined
+  'check-receipt.genuine': undefined
+  'check-receipt.in-force': undefined
+  'check-receipt.look': undefined
+  'check-receipt.standing': undefined
+  'check-receipt.since': undefined
+  'check-receipt.no-names': undefined
+  'refusal.no-such-receipt': undefined
+  'remedy.no-such-receipt': undefined
+  'easy.link': undefined
+  'easy.title': undefined
+  'easy.lead': undefined
+  'easy.what': undefined
+  'easy.what.1': undefined
+  'easy.what.2': undefined
+  'easy.what.3': undefined
+  'easy.what.4': undefined
+  'easy.who': undefined
+  'easy.who.1': undefined
+  'easy.who.2': undefined
+  'easy.who.3': undefined
+  'easy.until': undefined
+  'easy.until.1': undefined
+  'easy.until.2': undefined
+  'easy.until.3': undefined
+  'easy.back': undefined
+  'easy.back.1': undefined
+  'easy.back.2': undefined
+  'easy.back.3': undefined
+  'easy.back.4': undefined
+  'easy.no': undefined
+  'easy.no.1': undefined
+  'easy.no.2': undefined
+  'easy.no.3': undefined
+  'easy.no.4': undefined
+  'easy.help': undefined
+  'easy.help.1': undefined
+  'easy.help.2': undefined
+  'easy.help.3': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -21,6 +21,10 @@ export const paths = {
   newConsent: (personId: string) => `/people/${personId}/consents/new`,
   consentFor: (personId: string, purpose: string, recipientId: string | null) =>
     `/people/${personId}/consents/new?${about(purpose, recipientId)}`,
+  receiptPdf: (personId: string, consentId: string) =>
+    `/people/${personId}/consents/${consentId}/receipt.pdf`,
+  checkReceipt: (code?: string) => `/consents/check${code === undefined ? '' : `?code=${code}`}`,
+  easyConsent: () => '/easy/consent',
   toldOf: (personId: string, consentId: string) => `/people/${personId}/consents/${consentId}/recipients`,
   consent: (personId: string, consentId: string) => `/people/${personId}/consents/${consentId}`,
 } as const

@@ -1,9 +1,11 @@
 import type { Action, Page } from '#platform/http/page.ts'
+import { checkReceiptPage } from './check-receipt.page.tsx'
 import { consentPage, withdrawAction } from './consent.page.tsx'
 import { consentAction, consentFormPage } from './consent-form.page.tsx'
 import { correctCourtActAction, correctCourtActPage } from './correct-court-act.page.tsx'
 import { courtActAction, courtActPage } from './court-act.page.tsx'
 import { disabilityAction, disabilityPage } from './disability.page.tsx'
+import { easyConsentPage } from './easy-consent.page.tsx'
 import { endRepresentationAction, endRepresentationPage } from './end-representation.page.tsx'
 import { newAdultAction, newAdultPage } from './new-adult.page.tsx'
 import { newChildAction, newChildPage } from './new-child.page.tsx'
@@ -24,6 +26,8 @@ export const pages: readonly Page[] = [
   correctCourtActPage,
   consentFormPage,
   consentPage,
+  checkReceiptPage,
+  easyConsentPage,
   recordIinPage,
   personPage,
 ]
