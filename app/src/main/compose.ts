@@ -2,12 +2,12 @@ import type { Lang } from '@tirek/kernel'
 import { keepWish } from '#capabilities/exceptional-access/index.ts'
 import { keeperToSign } from '#capabilities/signing/index.ts'
 import { publicActor } from '#platform/access/actor.ts'
+import { checkRules } from '#platform/access/field-rules.ts'
 import { type PermissionTable, permissionTable } from '#platform/access/permission.ts'
 import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { openEds } from '#platform/eds/eds.ts'
-import type { Gateways } from '#platform/gateways/ports.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { createLog } from '#platform/logging/log.ts'
 import { createOidc } from '#platform/oidc/oidc.ts'
@@ -15,10 +15,13 @@ import { openSandboxClock } from '#platform/sandbox/sandbox-clock.ts'
 import { openSealKeys } from '#platform/seal/key.ts'
 import { createRunner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+import { openMasterKey } from '#platform/vault/master-key.ts'
+import type { WorkerParts } from '#platform/worker/worker.ts'
 import type { BuiltAssets } from './assets.ts'
 import { CAPABILITIES, REACTIONS } from './capabilities.ts'
 import { directory } from './directory.ts'
 import { menuFor } from './menu.ts'
+import type { Outside } from './outside.ts'
 
 function byName(useCases: readonly AnyUseCase[]): ReadonlyMap<string, AnyUseCase> {
   const map = new Map(useCases.map((useCase) => [useCase.name, useCase]))
@@ -30,19 +33,36 @@ function byName(useCases: readonly AnyUseCase[]): ReadonlyMap<string, AnyUseCase
 function checkUseCases(useCases: ReadonlyMap<string, AnyUseCase>, permissions: PermissionTable): void {
   for (const name of useCases.keys())
     if (!permissions.has(name)) throw new Error(`no permission row for ${name}`)
+  for (const { action, fields = [] } of permissions.rows) {
+    const useCase = useCases.get(action)
+    if (useCase !== undefined) checkRules(useCase, fields)
+  }
   for (const { name, second, signature, prepare } of useCases.values()) {
     const isAlone = [second, signature, prepare].filter((one) => one !== undefined).length <= 1
     if (!isAlone) throw new Error(`${name} prepares, takes two people or is signed: one of the three`)
   }
 }
 
+/** What the worker does: missed terms by kind, outbox messages by kind. */
+function handlers(): Pick<WorkerParts, 'deadlines' | 'outbox'> {
+  return {
+    deadlines: Object.assign({}, ...CAPABILITIES.map((capability) => capability.deadlines ?? {})),
+    outbox: Object.assign({}, ...CAPABILITIES.map((capability) => capability.outbox ?? {})),
+  }
+}
+
+/** What a system is opened with besides its configuration. */
+export interface Opening {
+  readonly built: BuiltAssets
+  readonly realClock: Clock
+}
+
 /** Puts the server together: one list of capabilities, one runner, three faces. */
 export async function compose(
   config: Config,
   database: Database,
-  gateways: Gateways,
-  built: BuiltAssets,
-  realClock: Clock = systemClock,
+  { gateways, simulator }: Outside,
+  { built, realClock }: Opening,
 ): Promise<ServerParts> {
   const { kysely } = database
   const log = createLog(config.logLevel)
@@ -54,6 +74,7 @@ export async function compose(
   const { eds, authority } = openEds(config.eds, config, () => realClock.now())
 
   const sealKeys = openSealKeys(config)
+  const masterKey = openMasterKey(config)
   const permissions = permissionTable(CAPABILITIES.flatMap((capability) => capability.permissions))
   const runner = createRunner({
     kysely,
@@ -66,6 +87,7 @@ export async function compose(
     address: config.address,
     secret: config.secret,
     sealKeys: sealKeys.known,
+    masterKey,
     reactions: REACTIONS,
     keepWish,
     keepToSign: keeperToSign(() => CAPABILITIES),
@@ -74,24 +96,20 @@ export async function compose(
   const useCases = byName(CAPABILITIES.flatMap((capability) => capability.useCases))
   checkUseCases(useCases, permissions)
 
-  const worker = {
-    runner,
-    realClock,
-    log,
-    deadlines: Object.assign({}, ...CAPABILITIES.map((capability) => capability.deadlines ?? {})),
-    outbox: Object.assign({}, ...CAPABILITIES.map((capability) => capability.outbox ?? {})),
-  }
+  const worker = { runner, realClock, log, ...handlers() }
 
   return {
     config,
     kysely,
     runner,
     worker,
+    masterKey,
     sealer: { runner, log, sealKey: sealKeys.signing },
     realClock,
     clock,
     sandboxClock,
     directory,
+    sandboxTexts: simulator && (() => simulator.texts().map(({ text }) => text)),
     edsAuthority: authority,
     visitor: publicActor,
     useCases,

@@ -7,10 +7,12 @@ import type { GatewaySimulator } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { startSealer } from '#platform/seal/sealer.ts'
+import { sealOldWords } from '#platform/vault/seal-old-words.ts'
 import { startWorker } from '#platform/worker/worker.ts'
 import { type BuiltAssets, readAssets } from './assets.ts'
 import { checkStart } from './boot-checks.ts'
-import { compose } from './compose.ts'
+import { CAPABILITIES } from './capabilities.ts'
+import { compose, type Opening } from './compose.ts'
 import { loadDemoNation } from './load-demo-nation.ts'
 import { loadRegisters } from './load-registers.ts'
 import { type OpenDatabase, openStore } from './open-database.ts'
@@ -30,13 +32,11 @@ async function fill(config: Config, store: OpenDatabase, parts: ServerParts): Pr
   await checkStart(config, parts.kysely)
   if (store.ownerUrl === '') return
   await loadRegisters(store.ownerUrl, parts)
+  await sealOldWords(
+    parts.runner.asSystem,
+    CAPABILITIES.flatMap(({ sealed = [] }) => sealed),
+  )
   await loadDemoNation(store.ownerUrl, parts)
-}
-
-/** What a system is opened with besides its configuration. */
-interface Opening {
-  readonly built: BuiltAssets
-  readonly realClock: Clock
 }
 
 async function composeOn(
@@ -53,7 +53,7 @@ async function composeOn(
   const now = () => (parts?.clock ?? systemClock).now()
   const outside = await openOutside(config, peopleOfRegistry(runner), now)
   try {
-    parts = await compose(config, database, outside.gateways, built, realClock)
+    parts = await compose(config, database, outside, { built, realClock })
     await fill(config, store, parts)
     return { parts, outside }
   } catch (error) {

@@ -31,7 +31,7 @@ describe('what is prepared to be signed', () => {
   it('DEC-59 is tried from end to end and leaves nothing: what the act would refuse is refused at once', async () => {
     const gone = { requestId: at.requestId, organisationId: at.family.childId }
     const answer = await mother().command('signing.prepare', { useCase: 'placement.choose', input: gone })
-    expect([answer.status, answer.body['code']]).toEqual([404, 'platform.not-found'])
+    expect([answer.status, answer.body['code']]).toEqual([422, 'platform.invalid-input'])
     const wrong = await mother().command('signing.prepare', { useCase: 'placement.choose', input: {} })
     expect([wrong.status, wrong.body['fields']]).toMatchObject([422, [{ path: 'input.requestId' }, {}]])
     const other = await mother().command('signing.prepare', { useCase: 'placement.join-queue', input: {} })
@@ -39,7 +39,7 @@ describe('what is prepared to be signed', () => {
     const staff = await at.staff.worker.command('signing.prepare', { useCase: 'placement.choose', input: {} })
     expect(staff.status).toBe(403)
     await at.prepare()
-    expect(await at.stateOfRequest()).toBe('notified')
+    expect(await at.stateOfRequest()).toBe('choosing')
   })
 
   it('DEC-59 says in the language of the person what it is, and the same words stand in the bytes', async () => {
@@ -109,7 +109,7 @@ describe('a signature', () => {
         }),
       )
       expect(new Set(titles).size).toBe(3)
-      expect(await at.stateOfRequest()).toBe('notified')
+      expect(await at.stateOfRequest()).toBe('choosing')
       expect(await stored()).toEqual([])
     },
   )
@@ -145,7 +145,7 @@ describe('a signature', () => {
     )
     const answer = await at.complete(mother(), signingId)
     expect([answer.status, answer.body['code']]).toEqual([409, 'platform.stale'])
-    expect(await at.stateOfRequest()).toBe('notified')
+    expect(await at.stateOfRequest()).toBe('choosing')
     const [kept] = await stored()
     expect(kept).toMatchObject({ outcome: 'not-used', refusal: 'platform.stale', href: null })
     expect(await signatureOf(String(kept?.id))).toMatchObject({
@@ -237,5 +237,51 @@ describe('a signature', () => {
     expect(done.status).toBe(200)
     const { signatureId } = done.body as unknown as Signed
     expect((await signatureOf(signatureId)).words).toContain('Тексеру туралы түсіндірілді')
+  })
+})
+
+describe('the pages of signing', () => {
+  it('DEC-59 lead from the form without a script to the text, the key and what came of it', async () => {
+    const path = `/kk/people/${at.family.childId}/consents/new?purpose=programme`
+    expect((await mother().page(path)).body).toContain('Оқып, қол қою')
+    const sent = await mother().post(path, {
+      purpose: 'programme',
+      scope: ['programme'],
+      decision: 'given',
+      _key: 'k-1',
+      _sign: '1',
+    })
+    expect([sent.statusCode, String(sent.headers.location)]).toMatchObject([
+      303,
+      expect.stringMatching(/^\/kk\/signing\/[0-9a-f-]{36}$/),
+    ])
+    const page = String(sent.headers.location)
+    const shown = (await mother().page(page)).body
+    for (const words of ['Неге қол қоясыз', 'Келісемін', 'Жеке бағдарлама', 'SMS-кодпен', 'eGov Mobile'])
+      expect(shown).toContain(words)
+    const key = await mother().page(`${page}/key`)
+    const bytes = /name="bytes" value="([^"]+)"/.exec(key.body)?.[1] ?? ''
+    const text = await mother().page(`${page}/text.json`)
+    expect(Buffer.from(bytes, 'base64').equals(text.rawPayload)).toBe(true)
+
+    const faulty = { accountId: mother().accountId, bytes, fault: 'revoked' }
+    const refused = await mother().post(`${page}/key/sandbox`, faulty)
+    expect([refused.statusCode, refused.body]).toMatchObject([
+      409,
+      expect.stringContaining('Сертификат кері қайтарып алынған'),
+    ])
+    const signed = await mother().post(`${page}/key/sandbox`, { ...faulty, fault: '' })
+    const place = String(signed.headers.location)
+    expect([signed.statusCode, place]).toMatchObject([
+      303,
+      expect.stringMatching(/\/kk\/signing\/signatures\//),
+    ])
+    const done = (await mother().page(`${place}?check=again`)).body
+    for (const words of ['Орындалды', 'Қолтаңба дұрыс', 'Сертификат нөмірі']) expect(done).toContain(words)
+    expect((await mother().page(`${place}/signature.cms`)).headers['content-type']).toContain('pkcs7')
+    expect((await mother().page(`${place}/receipt.json`)).body).toContain('"cms"')
+    expect((await mother().page('/kk/signing')).body).toContain('Келісім немесе бас тарту')
+    expect((await mother().page(page)).body).toContain('Бұл мәтінге қол қойылып қойған')
+    expect((await mother().page('/kk/home')).body).toContain('/kk/signing')
   })
 })

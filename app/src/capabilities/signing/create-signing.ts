@@ -7,7 +7,12 @@ import { completeSigningOf } from './use-cases/complete.ts'
 import { FORGET_MESSAGE, forgetToBeSigned, keepToSignOf, prepareSigningOf } from './use-cases/keep-to-sign.ts'
 import { checkAgain, listSignatures, showSignature, showSignatureFiles } from './use-cases/show-signature.ts'
 import { showSigning } from './use-cases/show-signing.ts'
+import { codeRoutes } from './web/code.page.tsx'
+import { keyRoutes, textFile } from './web/key.page.tsx'
+import { listPage } from './web/list.page.tsx'
 import { messages } from './web/messages.ts'
+import { signatureFiles, signaturePage } from './web/signature.page.tsx'
+import { signingPage } from './web/signing.page.tsx'
 
 function actsOf(others: () => readonly Capability[]): ActsOfOthers {
   return {
@@ -49,6 +54,8 @@ export function createSigning(others: () => readonly Capability[]): Capability {
   const prepare = prepareSigningOf(acts)
   const complete = completeSigningOf(acts)
   const completeByCode = completeByCodeOf(acts)
+  const byKey = keyRoutes(complete)
+  const byCode = codeRoutes(completeByCode)
 
   return {
     name: 'signing',
@@ -64,8 +71,9 @@ export function createSigning(others: () => readonly Capability[]): Capability {
       checkAgain,
     ],
     permissions,
-    pages: [],
-    actions: [],
+    pages: [listPage, signingPage, signaturePage, ...byKey.pages, ...byCode.pages],
+    actions: [...byKey.actions, ...byCode.actions],
+    downloads: [textFile, ...signatureFiles],
     messages,
     outbox: { [FORGET_MESSAGE]: forgetToBeSigned },
   }

@@ -1,7 +1,8 @@
 import { seesClass } from '#platform/access/actor.ts'
-import { allow, type Permission } from '#platform/access/permission.ts'
+import { allow, type Permission, withFields } from '#platform/access/permission.ts'
 import { FAMILY_ROLES, ROLES, type Role, SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import { BY_EDS, SIGNING } from './domain/signing.ts'
+import { fieldLinesOf } from './field-lines.ts'
 
 const SIGNERS: readonly Role[] = [...FAMILY_ROLES, 'pmpc-head']
 const PARTS = ['registry', 'consultation', 'placement']
@@ -14,17 +15,20 @@ const READERS: readonly Role[] = SIGN_IN_ROLES.filter((role) => {
 const CARRIERS: readonly Role[] = [...SIGNERS, 'ed-specialist', 'ed-head', 'leb-decision-maker']
 
 /** Who signs, and who sees what was signed. */
-export const permissions: readonly Permission[] = [
-  ...allow('signing.prepare', SIGNERS, 'self', BY_EDS),
-  ...allow('signing.show', SIGNERS, 'self', BY_EDS),
-  ...allow('signing.complete', SIGNERS, 'self', BY_EDS),
-  ...allow('signing.ask-code', FAMILY_ROLES, 'self', SIGNING),
-  ...allow('signing.complete-by-code', FAMILY_ROLES, 'self', SIGNING),
-  ...allow('signing.signatures', SIGNERS, 'self', SIGNING),
-  ...allow('signing.signature', READERS, 'own-person', SIGNING),
-  ...allow('signing.check-again', READERS, 'own-person', SIGNING),
-  ...allow('signing.files', CARRIERS, 'own-person', SIGNING),
-]
+export const permissions: readonly Permission[] = withFields(
+  [
+    ...allow('signing.prepare', SIGNERS, 'self', BY_EDS),
+    ...allow('signing.show', SIGNERS, 'self', BY_EDS),
+    ...allow('signing.complete', SIGNERS, 'self', BY_EDS),
+    ...allow('signing.ask-code', FAMILY_ROLES, 'self', SIGNING),
+    ...allow('signing.complete-by-code', FAMILY_ROLES, 'self', SIGNING),
+    ...allow('signing.signatures', SIGNERS, 'self', SIGNING),
+    ...allow('signing.signature', READERS, 'own-person', SIGNING),
+    ...allow('signing.check-again', READERS, 'own-person', SIGNING),
+    ...allow('signing.files', CARRIERS, 'own-person', SIGNING),
+  ],
+  fieldLinesOf(READERS),
+)
 
 /** Roles that may do an action: pages open for the same roles as the use case behind them. */
 export function rolesOf(action: string): readonly Role[] {

@@ -31,6 +31,8 @@ export interface PageContext {
     useCase: UseCase<I, O>,
     input: z.input<I>,
   ): Promise<z.output<O> | undefined>
+  /** The SMS that the simulated telephones of the sandbox have got, oldest first; none elsewhere. */
+  sandboxTexts(): readonly string[]
   /** Reads through functions of `read/*` in one transaction with the claims of the actor. */
   read<T>(work: (act: Act) => Promise<T>): Promise<T>
 }
@@ -69,6 +71,8 @@ export interface ActionContext {
 export interface SandboxTools {
   /** Signs a text for signing in with a sample key of an account: CMS in base64. Throws RefusedError. */
   signChallenge(wish: FormInput): Promise<string>
+  /** Signs a document (`bytes` in base64) with a sample key of the account: CMS in base64. Throws RefusedError. */
+  signDocument(wish: FormInput): Promise<string>
 }
 
 /** What a form's input may be made with. */

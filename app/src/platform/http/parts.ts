@@ -12,6 +12,7 @@ import type { SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
 import type { SealerParts } from '#platform/seal/sealer.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+import type { MasterKey } from '#platform/vault/master-key.ts'
 import type { WorkerParts } from '#platform/worker/worker.ts'
 import type { OutsideSignIn } from './outside-sign-in.ts'
 import type { Action, DownloadRoute, Page } from './page.ts'
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly kysely: Kysely<DB>
   readonly runner: Runner
   readonly worker: WorkerParts
+  /** The key that seals the keys of the people; the load of the demo asks for it. */
+  readonly masterKey: () => MasterKey
   /** Has the key that seals the history; nothing else has. */
   readonly sealer: SealerParts
   readonly realClock: Clock
@@ -30,6 +33,8 @@ export interface ServerParts {
   /** Present in sandbox mode only. */
   readonly sandboxClock: SandboxClock | undefined
   readonly directory: SandboxDirectory
+  /** The SMS that were sent in the sandbox; present in sandbox mode only. */
+  readonly sandboxTexts: (() => readonly string[]) | undefined
   /** Makes sample signatures; present in sandbox mode only. */
   readonly edsAuthority: SandboxAuthority | undefined
   readonly visitor: Actor

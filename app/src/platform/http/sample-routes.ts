@@ -53,14 +53,18 @@ async function prepare(
 
 /** What a form of the sandbox may ask of the server: a sample signature, made with a key that the server holds. */
 export function sandboxTools(parts: ServerParts, request: FastifyRequest): SandboxTools {
+  const signed = async (wish: unknown) => {
+    const prepared = await prepare(parts, request, wish)
+    if (!prepared.ok) throw new RefusedError(prepared.error)
+    return sampleMessage(prepared.value.authority, prepared.value.wish).toString('base64')
+  }
   return {
+    signDocument: ({ bytes, accountId, fault }) => signed({ bytes, accountId, fault, use: 'SIGN' }),
     signChallenge: async ({ challengeId, accountId, fault }) => {
       const id = String(challengeId ?? '')
       const found = await parts.runner.asSystem((act) => findChallenge(act.db, id, act.now))
       const bytes = typeof found === 'string' ? '' : found.bytes.toString('base64')
-      const prepared = await prepare(parts, request, { accountId, bytes, fault })
-      if (!prepared.ok) throw new RefusedError(prepared.error)
-      return sampleMessage(prepared.value.authority, prepared.value.wish).toString('base64')
+      return signed({ accountId, bytes, fault })
     },
   }
 }

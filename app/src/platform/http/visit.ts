@@ -27,10 +27,11 @@ export function herePath(request: FastifyRequest): string {
   return request.url.replace(/^\/(kk|ru|en)(?=\/|\?|$)/, '') || '/'
 }
 
-function userOf({ name, role, actsFor }: Actor, lang: Lang): NonNullable<View['user']> {
+function userOf({ name, role, actsFor, news }: Actor, lang: Lang): NonNullable<View['user']> {
   const roleLabel = localize(ROLES[role].name, lang)
-  if (actsFor === undefined) return { name, roleLabel }
-  return { name: actsFor.ownName, roleLabel, acting: actingWords(lang, actsFor) }
+  const told = news === undefined ? {} : { news }
+  if (actsFor === undefined) return { name, roleLabel, ...told }
+  return { ...told, name: actsFor.ownName, roleLabel, acting: actingWords(lang, actsFor) }
 }
 
 /** What the shell shows around the page. */

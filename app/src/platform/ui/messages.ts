@@ -120,6 +120,9 @@ export type Messages = {
   'field.check': undefined
   'complain.link': undefined
   'complain.late': undefined
+  'shell.my-sessions': undefined
+  'shell.news': { n: number }
+  'form.sign': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { KeyUse } from '#platform/eds/outcome.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Notice } from '#platform/ui/notices.tsx'
 import { messages } from './messages.ts'
@@ -15,11 +16,14 @@ function Says({ name, title, children }: { name: string; title: string; children
   )
 }
 
-/** The button of NCALayer; a script shows it, and says what to do when the program is not installed. */
-export function NcaLayerPanel({ bytes }: { bytes: string }) {
+/**
+ * The button of NCALayer; a script shows it, and says what to do when the program is not installed. `use` is the key that
+ * NCALayer offers: for coming in, or for documents.
+ */
+export function NcaLayerPanel({ bytes, use = 'AUTH' }: { bytes: string; use?: KeyUse }) {
   const t = useT(messages)
   return (
-    <section class="flow" aria-labelledby="eds-nca" data-ncalayer={bytes} hidden>
+    <section class="flow" aria-labelledby="eds-nca" data-ncalayer={bytes} data-key-use={use} hidden>
       <h2 id="eds-nca">{t('eds.nca-title')}</h2>
       <p class="measure">{t('eds.nca-lead')}</p>
       <p>

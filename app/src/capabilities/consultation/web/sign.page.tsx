@@ -1,9 +1,11 @@
 import { postOf } from '#platform/access/acting.ts'
+import type { Actor } from '#platform/access/actor.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { CheckField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -24,6 +26,7 @@ type Props = {
   readonly file: ShownFile
   readonly sheet: ConclusionSheet
   readonly accountId: string
+  readonly actor: Actor
 }
 
 /** The head agrees by signing, so the own agreement is never "missing". */
@@ -32,7 +35,7 @@ function lackingBesidesHead({ file, accountId }: Pick<Props, 'file' | 'accountId
   return file.missing.filter(({ code, detail }) => !(code === 'agreement' && detail === own?.name))
 }
 
-function Sign({ form, file, sheet, accountId }: Props) {
+function Sign({ form, file, sheet, accountId, actor }: Props) {
   const t = useT(messages)
   const missing = lackingBesidesHead({ file, accountId })
   return (
@@ -50,13 +53,13 @@ function Sign({ form, file, sheet, accountId }: Props) {
         </Notice>
       )}
       <SheetView sheet={sheet} />
-      {missing.length === 0 && <SignForm form={form} file={file} />}
+      {missing.length === 0 && <SignForm form={form} file={file} actor={actor} />}
     </>
   )
 }
 
 /** Offered only when nothing is lacking: a button that must refuse is no step. */
-function SignForm({ form, file }: Pick<Props, 'form' | 'file'>) {
+function SignForm({ form, file, actor }: Pick<Props, 'form' | 'file' | 'actor'>) {
   const t = useT(messages)
   return (
     <Form state={form} words={messages}>
@@ -70,6 +73,7 @@ function SignForm({ form, file }: Pick<Props, 'form' | 'file'>) {
         <Cite of={ACTS.childWithLimitedAbilities} /> <Cite of={ACTS.confirmationReading} />
       </p>
       <Submit>{t('sign.submit')}</Submit>
+      <SignSubmit of={signConclusion} actor={actor} />
     </Form>
   )
 }
@@ -81,7 +85,8 @@ export const signPage = page({
   render: async (context) => {
     const file = await loadFile(context)
     const sheet = await draftSheet(context, file)
-    const body = <Sign form={context.form} file={file} sheet={sheet} accountId={postOf(context.actor)} />
+    const { form, actor } = context
+    const body = <Sign form={form} file={file} sheet={sheet} accountId={postOf(actor)} actor={actor} />
     return { title: messages.for(context.lang)('sign.title'), body }
   },
 })

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { showChild } from '#capabilities/registry/index.ts'
+import type { Actor } from '#platform/access/actor.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { type Option, RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -18,7 +20,12 @@ import { rolesOf } from './roles.ts'
 import { wordOf } from './words.tsx'
 
 type Recorded = z.output<(typeof showChild)['output']>
-type Props = { readonly form: FormState; readonly person: Recorded; readonly isPaper: boolean }
+type Props = {
+  readonly form: FormState
+  readonly person: Recorded
+  readonly isPaper: boolean
+  readonly actor: Actor
+}
 
 /** The people who may have signed a paper application, by name; empty when nobody is on record. */
 function useSigners(person: Recorded): readonly Option[] {
@@ -83,7 +90,7 @@ function NobodyMaySign({ personId }: { personId: string }) {
   )
 }
 
-function ApplyBody({ form, person, isPaper }: Props) {
+function ApplyBody({ form, person, isPaper, actor }: Props) {
   const t = useT(messages)
   const signers = useSigners(person)
   const [only, ...others] = signers
@@ -107,6 +114,7 @@ function ApplyBody({ form, person, isPaper }: Props) {
           <Form state={{ ...form, values }} words={messages}>
             <Fields signers={isPaper ? signers : undefined} />
             <Submit>{t('do.apply')}</Submit>
+            <SignSubmit of={applyForPlacement} actor={actor} />
           </Form>
         </>
       )}
@@ -120,7 +128,9 @@ export const applyPage = page({
   roles: rolesOf('placement.apply'),
   render: async ({ ask, actor, form, lang, params }) => {
     const person = await ask(showChild, { childId: params['personId'] ?? '' })
-    const body = <ApplyBody form={form} person={person} isPaper={actor.personId === undefined} />
+    const body = (
+      <ApplyBody form={form} person={person} isPaper={actor.personId === undefined} actor={actor} />
+    )
     return { title: messages.for(lang)('apply.title'), body }
   },
 })

@@ -1,8 +1,10 @@
+import type { Actor } from '#platform/access/actor.ts'
 import { action, type PageContext, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
@@ -32,6 +34,7 @@ type Confirm = {
   readonly form: FormState
   readonly isQueue: boolean
   readonly days: Days
+  readonly actor: Actor
 }
 
 // A place is promised only where one is free at this moment; the queue promises its order and nothing more.
@@ -108,7 +111,7 @@ function OtherWay({ shown, choice, isQueue }: Pick<Confirm, 'shown' | 'choice' |
   )
 }
 
-function ConfirmForm({ shown, form, isQueue, days }: Confirm) {
+function ConfirmForm({ shown, form, isQueue, days, actor }: Confirm) {
   const t = useT(messages)
   return (
     <>
@@ -121,6 +124,7 @@ function ConfirmForm({ shown, form, isQueue, days }: Confirm) {
           options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
         />
         <Submit>{t(isQueue ? 'do.join-this' : 'do.choose-this')}</Submit>
+        {!isQueue && <SignSubmit of={chooseOrganisation} actor={actor} />}
       </Form>
     </>
   )
@@ -151,7 +155,7 @@ function ConfirmBody(props: Confirm) {
   )
 }
 
-async function confirm({ ask, read, form, lang, params }: PageContext, isQueue: boolean) {
+async function confirm({ ask, read, form, lang, params, actor }: PageContext, isQueue: boolean) {
   const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
   const choices = await ask(listChoices, { requestId: shown.requestId })
   const choice = choices.organisations.find((one) => one.organisationId === params['organisationId'])
@@ -169,6 +173,7 @@ async function confirm({ ask, read, form, lang, params }: PageContext, isQueue: 
         form={state}
         isQueue={isQueue}
         days={days}
+        actor={actor}
       />
     )
   return { title: t(isQueue ? 'join.title' : 'confirm.title'), body }

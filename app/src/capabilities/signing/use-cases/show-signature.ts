@@ -39,6 +39,7 @@ const listed = z.object({
 const output = listed.extend({
   words: z.string(),
   lang: z.enum(['kk', 'ru', 'en']),
+  accountId: z.uuid(),
   signer: z.string(),
   role: z.string(),
   /** SHA-256 of the bytes that were signed, in hexadecimal. */
@@ -76,6 +77,7 @@ function show(act: Act, one: Signature): ShownSignature {
     ...list(one),
     words: one.words,
     lang: one.lang,
+    accountId: one.accountId,
     signer: one.signerName,
     role: isRole(one.signerRole) ? localize(ROLES[one.signerRole].name, act.lang) : one.signerRole,
     digest: one.digest.toString('hex'),
@@ -135,10 +137,22 @@ const SINCE: Partial<Record<EdsFailure, 'revoked-since' | 'unknown'>> = {
   'revocation-unknown': 'unknown',
 }
 
-interface Checked {
+interface Verified {
   readonly one: Signature | undefined
   readonly failure: EdsFailure | undefined
 }
+
+const checkedOutput = z.object({
+  holds: z.boolean(),
+  why: z.string().nullable(),
+  /** Whether the certificate was revoked after the signing; for a code of an SMS there is none. */
+  certificate: z.enum(['good', 'revoked-since', 'unknown']).nullable(),
+  checkedAt: z.iso.datetime(),
+  personId: z.uuid(),
+})
+
+/** What another look at a signature has found. */
+export type Checked = z.output<typeof checkedOutput>
 
 /** Verifies a signature once more against the moment at which it was given. */
 export const checkAgain = query({
@@ -146,27 +160,20 @@ export const checkAgain = query({
   title: { kk: 'Қолтаңбаны қайта тексеру', ru: 'Проверить подпись ещё раз', en: 'Check a signature again' },
   basis: [SIGNING],
   input: z.object({ signatureId: idField }),
-  output: z.object({
-    holds: z.boolean(),
-    why: z.string().nullable(),
-    /** Whether the certificate was revoked after the signing; for a code of an SMS there is none. */
-    certificate: z.enum(['good', 'revoked-since', 'unknown']).nullable(),
-    checkedAt: z.iso.datetime(),
-    personId: z.uuid(),
-  }),
+  output: checkedOutput,
   perMinute: 30,
   reads: (_input, { personId }) => [personId],
   prepare: async ({ eds, apart }, { signatureId }) => {
     const one = await apart((act) => findSignature(act.db, signatureId))
-    if (one?.cms === undefined) return ok<Checked>({ one, failure: undefined })
+    if (one?.cms === undefined) return ok<Verified>({ one, failure: undefined })
     const expected = { bytes: one.bytes, use: 'SIGN' as const, at: one.signedAt }
     const verified = await eds.verify(one.cms.toString('base64'), expected)
-    return ok<Checked>({ one, failure: verified.ok ? undefined : verified.error })
+    return ok<Verified>({ one, failure: verified.ok ? undefined : verified.error })
   },
   run: async (act, _input, { one, failure }) => {
     if (one === undefined) return notFound('signature')
     const isWhole = sha256(one.bytes).equals(one.digest)
-    const since = failure === undefined ? 'good' : SINCE[failure]
+    const since = failure === undefined ? ('good' as const) : SINCE[failure]
     const holds = isWhole && since !== undefined
     const found = isWhole ? (failure ?? null) : 'tampered'
     return ok({

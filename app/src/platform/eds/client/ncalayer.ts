@@ -2,7 +2,7 @@ import { NCALayerClient } from 'ncalayer-js-client'
 
 /** The button that signs with NCALayer. Without this script the page is signed in by a file or a pasted text. */
 
-const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
+const KEY_USES: Readonly<Record<string, string>> = { AUTH: '1.3.6.1.5.5.7.3.2', SIGN: '1.3.6.1.5.5.7.3.4' }
 const ATTACHED = { decode: true, encapsulate: true, digested: false }
 
 const panel = document.querySelector<HTMLElement>('[data-ncalayer]')
@@ -24,7 +24,8 @@ async function sign(bytes: string): Promise<void> {
   }
   try {
     const locale = document.documentElement.lang === 'kk' ? 'kk' : 'ru'
-    const cms = await client.basicsSignCMS(null, bytes, ATTACHED, { extKeyUsageOids: [CLIENT_AUTH] }, locale)
+    const use = KEY_USES[panel?.dataset['keyUse'] ?? 'AUTH'] ?? ''
+    const cms = await client.basicsSignCMS(null, bytes, ATTACHED, { extKeyUsageOids: [use] }, locale)
     const box = form?.elements.namedItem('cms')
     if (box instanceof HTMLTextAreaElement) box.value = cms
     form?.requestSubmit()
