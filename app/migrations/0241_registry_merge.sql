@@ -68,6 +68,13 @@ create function tirek_records_of(in_person uuid) returns uuid[]
 revoke all on function tirek_records_of(uuid) from public;
 grant execute on function tirek_records_of(uuid) to tirek_app;
 
+-- Those of these ids that lead to another record. Who may know is asked beside: it looks past the wall.
+create function tirek_merged_of(in_ids uuid[]) returns table (merged_id uuid, survivor_id uuid)
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$ begin return query select p.id, p.merged_into from registry_person p where p.id = any (in_ids) and p.merged_into is not null; end $$;
+revoke all on function tirek_merged_of(uuid[]) from public;
+grant execute on function tirek_merged_of(uuid[]) to tirek_app;
+
 -- Where the wall looks for the parties of a person: the own record, the rows that came from another region, and the
 -- records merged into it, whose history is read with it.
 create function registry_places_of(in_person uuid) returns table (region text, person_id uuid)
@@ -115,7 +122,7 @@ create function registry_following() returns table (name text, key text, of_regi
     (select string_agg(format('t.%I::text', k.attname), ' || ''/'' || ' order by k.attnum) from pg_index i
       join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
       where i.indrelid = c.oid and i.indisprimary and k.attname <> 'region'),
-    case when c.relname in ('programme_fingerprint', 'registry_identity') then '''' else 't.region' end
+    case when c.relname in ('programme_fingerprint', 'registry_identity') then '''''' else 't.region' end
   from pg_class c
   join pg_attribute p on p.attrelid = c.oid and p.attname = 'person_id' and p.atttypid = 'uuid'::regtype
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
@@ -176,6 +183,9 @@ declare
 begin
   if tirek_scope() <> 'system' then
     raise insufficient_privilege using message = 'an act of the system alone';
+  end if;
+  if exists (select from registry_person p where p.id = any (pair) and p.closed_on is not null) then
+    return array['closed'];
   end if;
   if exists (select from exceptional_access_emergency e where e.person_id = any (pair) and e.ended_at is null and e.ends_at > tirek_now()) then
     found := found || 'emergency'::text;

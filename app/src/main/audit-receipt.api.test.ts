@@ -46,12 +46,12 @@ interface Receipt {
 
 describe('receipts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tirek-receipt-'))
-  const verify = (receipt: unknown, key: string | undefined = ownKey()) => {
+  const verify = async (receipt: unknown, key: string | undefined = ownKey()) => {
     const file = join(folder, 'receipt.json')
     writeFileSync(file, JSON.stringify(receipt))
     const said: unknown[] = []
     const flags = key === '' ? [] : ['--key', key]
-    const code = verifyCommand(['--file', file, ...flags], (value) => said.push(value))
+    const code = await verifyCommand(['--file', file, ...flags], (value) => said.push(value))
     return { code, said: said[0] as { problems: string[]; key: string; isGood: boolean } }
   }
   const consent = async () => {
@@ -65,21 +65,21 @@ describe('receipts', () => {
       name: 'registry.consent-given',
       personId: family.childId,
     })
-    expect(verify(receipt)).toMatchObject({ code: 0, said: { problems: [], isGood: true } })
+    expect(await verify(receipt)).toMatchObject({ code: 0, said: { problems: [], isGood: true } })
     const otherRow = { ...receipt, row: receipt.row.replace('consent-given', 'consent-refused') }
-    expect(verify(otherRow)).toMatchObject({ code: 1, said: { problems: ['path'] } })
+    expect(await verify(otherRow)).toMatchObject({ code: 1, said: { problems: ['path'] } })
     const otherData = { ...receipt, opened: { ...receipt.opened, data: '{}' } }
-    expect(verify(otherData).said.problems).toEqual(['opened'])
-    expect(verify({}).said.problems).toEqual(['not-a-receipt'])
+    expect((await verify(otherData)).said.problems).toEqual(['opened'])
+    expect((await verify({})).said.problems).toEqual(['not-a-receipt'])
   })
 
   it('LAW-X-1 finds no receipt good unless the whole name of the key is known, whoever signed it', async () => {
     const receipt = await family.mother.shown<Receipt>('audit.receipt', await consent())
-    expect(verify(receipt, '')).toMatchObject({
+    expect(await verify(receipt, '')).toMatchObject({
       code: 1,
       said: { isGood: false, problems: ['key-not-known'] },
     })
-    expect(verify(receipt, ownKey().slice(0, 16)).said.problems).toEqual(['other-key'])
+    expect((await verify(receipt, ownKey().slice(0, 16))).said.problems).toEqual(['other-key'])
 
     const { privateKey, publicKey } = generateKeyPairSync('ed25519')
     const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
@@ -90,8 +90,8 @@ describe('receipts', () => {
       signature: sign(null, Buffer.from(statement), privateKey).toString('base64'),
       publicKey: raw.toString('base64'),
     }
-    expect(verify(forged).said.problems).toEqual(['other-key'])
-    expect(verify(forged, '')).toMatchObject({ code: 1, said: { problems: ['key-not-known'] } })
+    expect((await verify(forged)).said.problems).toEqual(['other-key'])
+    expect(await verify(forged, '')).toMatchObject({ code: 1, said: { problems: ['key-not-known'] } })
   })
 
   it('LAW-X-1 gives a receipt of a reading that shows no other person, as a file too', async () => {
@@ -101,12 +101,12 @@ describe('receipts', () => {
     const read = readings.find((one) => one.useCase === 'registry.my-people')
     const input = { personId: family.childId, source: 'access', id: read?.id ?? '' }
     const receipt = await family.father.shown<Receipt>('audit.receipt', input)
-    expect(verify(receipt).code).toBe(0)
+    expect((await verify(receipt)).code).toBe(0)
     expect(receipt.opened).toEqual({ person: family.childId })
     const ofNurse = readings.findLast((one) => one.role === 'obstetric-nurse')
     const file = await family.father.page(`/kk/people/${family.childId}/readings/${ofNurse?.id}/receipt.json`)
     expect(file.headers['content-disposition']).toContain('receipt')
-    expect(verify(file.json())).toMatchObject({ code: 0 })
+    expect(await verify(file.json())).toMatchObject({ code: 0 })
     expect(file.json<Receipt>().opened['actor']).toEqual(expect.any(String))
   })
 

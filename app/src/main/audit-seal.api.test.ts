@@ -8,7 +8,7 @@ import { openSealKeys } from '#platform/seal/key.ts'
 import { measureQueue, sealWaiting } from '#platform/seal/sealer.ts'
 import { decide, type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
 import { checkWhole } from './cli/check-command.ts'
-import { sealKeyFile } from './testing/seal-key.ts'
+import { keyFiles } from './testing/key-files.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 let system: TestSystem
@@ -186,7 +186,7 @@ describe('sealed history', () => {
   it('LAW-X-1 holds the seals of a former key good until the key was handed over, and none after', async () => {
     const { sealer, runner } = system.parts
     const place = { sandbox: false, dataFolder: '', formerSealKeys: undefined }
-    const newKey = openSealKeys({ ...place, sealKeyFile: sealKeyFile() })
+    const newKey = openSealKeys({ ...place, sealKeyFile: keyFiles().TIREK_SEAL_KEY })
     const former = [sealer.sealKey().publicKey]
     const kinds = async (known: { present: Buffer; former: readonly Buffer[] }) => {
       const { findings } = await runner.asSystem((act) =>

@@ -5,7 +5,7 @@ import { readConfig } from '#platform/config/config.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 import { openSystem, type System } from './run.ts'
-import { sealKeyFile } from './testing/seal-key.ts'
+import { keyFiles } from './testing/key-files.ts'
 
 const BUILT = { assets: { css: '', js: '', font: '' }, staticFolder: tmpdir() }
 const PROXY = '10.1.2.3'
@@ -51,7 +51,7 @@ beforeAll(async () => {
   production = await serve({
     TIREK_SANDBOX: '0',
     TIREK_SECRET: 'a-secret-of-the-installation',
-    TIREK_SEAL_KEY: sealKeyFile(),
+    ...keyFiles(),
   })
 })
 afterAll(async () => {

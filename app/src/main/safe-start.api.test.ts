@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 import { openSystem } from './run.ts'
-import { sealKeyFile } from './testing/seal-key.ts'
+import { keyFiles } from './testing/key-files.ts'
 
 const BUILT = { assets: { css: '', js: '', font: '' }, staticFolder: tmpdir() }
 
@@ -31,7 +31,7 @@ const start = async (env: Record<string, string>) => {
 
 describe('a safe start', () => {
   it('is refused in production with the default secret', async () => {
-    const env = { TIREK_SANDBOX: '0', TIREK_SEAL_KEY: sealKeyFile() }
+    const env = { TIREK_SANDBOX: '0', ...keyFiles() }
     await expect(start(env)).rejects.toThrow(/TIREK_SECRET/)
   })
 
@@ -46,11 +46,21 @@ describe('a safe start', () => {
     await expect(start({ ...env, TIREK_SEAL_KEY: '/no/such/file' })).rejects.toThrow(/cannot be read/)
   })
 
+  it('is refused in production without a key that seals the fields, or with a file that is none', async () => {
+    const { TIREK_SEAL_KEY, TIREK_VAULT_KEY } = keyFiles()
+    const env = { TIREK_SANDBOX: '0', TIREK_SECRET: 'a-secret-of-the-installation', TIREK_SEAL_KEY }
+    await expect(start(env)).rejects.toThrow(/TIREK_VAULT_KEY/)
+    await expect(start({ ...env, TIREK_VAULT_KEY: TIREK_SEAL_KEY })).rejects.toThrow(/64 hexadecimal digits/)
+    await expect(start({ ...env, TIREK_VAULT_KEY: `${TIREK_VAULT_KEY}-none` })).rejects.toThrow(
+      /cannot be read/,
+    )
+  })
+
   it('works in production with an own secret, without a simulator and without the sandbox clock', async () => {
     const { parts, simulator } = await start({
       TIREK_SANDBOX: '0',
       TIREK_SECRET: 'a-secret-of-the-installation',
-      TIREK_SEAL_KEY: sealKeyFile(),
+      ...keyFiles(),
     })
     expect(simulator).toBeUndefined()
     expect(parts.sandboxClock).toBeUndefined()
@@ -68,7 +78,7 @@ describe('a safe start', () => {
     const production = {
       TIREK_SANDBOX: '0',
       TIREK_SECRET: 'a-secret-of-the-installation',
-      TIREK_SEAL_KEY: sealKeyFile(),
+      ...keyFiles(),
     }
     await expect(start(production)).rejects.toThrow(/demo accounts/)
   })

@@ -7,6 +7,7 @@ import type { Catalogue } from '#platform/i18n/catalogue.ts'
 import type { PathPart } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+import type { SealedColumn } from '#platform/vault/sealed-column.ts'
 
 /** The worker's answer when a term is over and the step was not done. Runs as the system, in one transaction. */
 export type DeadlineHandler = (act: Act, deadline: OpenDeadline) => Promise<void>
@@ -30,4 +31,6 @@ export interface Capability {
   readonly outbox?: Readonly<Record<string, OutboxHandler>>
   readonly path?: PathPart
   readonly corrections?: CorrectionsPart
+  /** The columns whose words are kept sealed. */
+  readonly sealed?: readonly SealedColumn[]
 }

@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import type { ComplaintSources } from './sources.ts'
+import { SEALED } from './store/signals.ts'
 import { closeSignal, takeUpSignal } from './use-cases/act-on-signal.ts'
 import { answerComplaint } from './use-cases/answer-complaint.ts'
 import { appealAnswer } from './use-cases/appeal-answer.ts'
@@ -53,5 +54,6 @@ export function createComplaints(capabilities: readonly Capability[]): Capabilit
     messages,
     deadlines: deadlineHandlers,
     path: pathPart,
+    sealed: SEALED,
   }
 }

@@ -17,6 +17,7 @@ const professionals: readonly Role[] = [
   'pmpc-head',
   'irp-coordinator',
   'service-specialist',
+  'education-head',
   'social-worker',
   'io-registrar',
 ]

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { outboxHandlers } from './jobs/appointment-sms.ts'
 import { permissions } from './permissions.ts'
+import { SEALED } from './store/sealed.ts'
 import { agree } from './use-cases/agree.ts'
 import { annulConclusion } from './use-cases/annul-conclusion.ts'
 import { answerAppointment } from './use-cases/answer-appointment.ts'
@@ -47,4 +48,5 @@ export const consultation: Capability = {
   messages,
   outbox: outboxHandlers,
   path: pathPart,
+  sealed: SEALED,
 }

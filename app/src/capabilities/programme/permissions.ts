@@ -7,6 +7,7 @@ const senders: readonly Role[] = ['irp-coordinator', 'pmpc-registrar', 'pmpc-hea
 /** Organisations that receive a child: support, medicine, diagnostics. */
 const receivers: readonly Role[] = [
   'service-specialist',
+  'education-head',
   'medical-organisation',
   'primary-care-doctor',
   'diagnostic-specialist',

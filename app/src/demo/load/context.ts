@@ -5,6 +5,7 @@ import type { Bulk } from './bulk.ts'
 import type { Doer } from './doer.ts'
 import type { Organisations } from './organisations.ts'
 import type { Instruments } from './screening/instruments.ts'
+import type { Sealing } from './sealing.ts'
 import type { Staff } from './staff.ts'
 
 /** What every part of the load is given. */
@@ -16,6 +17,7 @@ export interface LoadContext {
   readonly random: Random
   readonly nextId: () => string
   readonly keyedHash: (text: string) => Buffer
+  readonly sealing: Sealing
   readonly organisations: Organisations
   readonly instruments: Instruments
   readonly staff: Staff

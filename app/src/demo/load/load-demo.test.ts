@@ -7,6 +7,7 @@ import { SIGN_IN_ROLES } from '#platform/access/roles.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { inTransaction } from '#platform/db/transaction.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
+import { newKey } from '#platform/vault/cipher.ts'
 import { type DemoLoad, loadDemo } from './load-demo.ts'
 
 const CHILDREN = 300
@@ -17,6 +18,8 @@ const everywhere = {
   classes: ['*'],
 } as const
 const LANGS = ['kk', 'ru', 'en'] as const
+
+const MASTER = { key: newKey(), name: 'test' }
 
 /** Arguments of the message of an event, as its capability words it. */
 function messageOf(event: string, lang: string): string {
@@ -44,6 +47,7 @@ describe('the load of the demo nation', () => {
       asOf: localDate('2026-11-20'),
       now: new Date('2026-11-20T12:00:00+05:00'),
       secret: 'test',
+      masterKey: MASTER,
       log: () => undefined,
     }
     const app = openDatabase(database.appUrl, 2)

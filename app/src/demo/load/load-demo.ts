@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { dayNumber, type LocalDate, REGIONS } from '@tirek/kernel'
 import { workingCalendar } from '@tirek/law'
 import pg from 'pg'
+import type { MasterKey } from '#platform/vault/master-key.ts'
 import { demoNation, type RegionClose } from '../generate.ts'
 import { createIds } from '../ids.ts'
 import { HOME, namedPeople } from '../named/families.ts'
@@ -22,6 +23,7 @@ import { addHousehold } from './people/household-rows.ts'
 import { type OpenPlaces, openPlaces } from './placement/places.ts'
 import { releaseMemory } from './release-memory.ts'
 import { readInstruments } from './screening/instruments.ts'
+import { openSealing } from './sealing.ts'
 import { createStaff, type Member } from './staff.ts'
 
 /** What to load, as whom, and where to tell of it. */
@@ -37,6 +39,8 @@ export interface DemoLoad {
   readonly now: Date
   /** The secret of the server, for the keyed hashes of identities. */
   readonly secret: string
+  /** The key of the installation, for words about health and safety. */
+  readonly masterKey: MasterKey
   readonly log: (line: string) => void
 }
 
@@ -128,14 +132,17 @@ async function openContext(client: pg.Client, load: DemoLoad, fresh: ReadonlySet
   const nextId = createIds(random.fork('ids'), (dayNumber(load.asOf) - 2) * DAY_MS)
   const organisations = await readOrganisations(client)
   const members = namedMembers(organisations, nextId)
+  const bulk = openBulk(client, fresh)
+  const { asOf, now, masterKey: master } = load
   const context: LoadContext = {
-    bulk: openBulk(client, fresh),
-    asOf: load.asOf,
-    now: load.now,
+    bulk,
+    asOf,
+    now,
     calendar: workingCalendar(),
     random,
     nextId,
     keyedHash: (text) => createHmac('sha256', load.secret).update(text).digest(),
+    sealing: openSealing({ bulk, nextId, now, master }),
     organisations,
     instruments: await readInstruments(client),
     staff: createStaff(load.seed, members, nextId),

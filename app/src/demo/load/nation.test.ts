@@ -5,7 +5,9 @@ import { loadRegister } from '#capabilities/network/index.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { inTransaction } from '#platform/db/transaction.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
+import { newKey } from '#platform/vault/cipher.ts'
 import { loadDemo } from './load-demo.ts'
+import { openWords } from './open-words.fixture.ts'
 
 const CHILDREN = 1_500
 const asOf = localDate('2026-11-20')
@@ -106,6 +108,8 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'a head of consultation who is an organisation': `select h.name from history_event h join network_organisation o on o.name_kk = h.actor_name where h.at <= $1`,
 }
 
+const MASTER = { key: newKey(), name: 'test' }
+
 describe('the stories of the demo nation', () => {
   let database: TestDatabase
   let client: pg.Client
@@ -118,10 +122,19 @@ describe('the stories of the demo nation', () => {
       return { keep: true, value: undefined }
     })
     await app.close()
-    const load = { children: CHILDREN, seed: 'stories', asOf, now, secret: 'test', log: () => undefined }
+    const load = {
+      children: CHILDREN,
+      seed: 'stories',
+      asOf,
+      now,
+      secret: 'test',
+      masterKey: MASTER,
+      log: () => undefined,
+    }
     await loadDemo({ ownerUrl: database.ownerUrl, ...load })
     client = new pg.Client({ connectionString: database.superUrl })
     await client.connect()
+    await openWords(client, MASTER)
   })
 
   afterAll(async () => {

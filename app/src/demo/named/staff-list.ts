@@ -135,6 +135,16 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
     ),
   },
   {
+    role: 'education-head',
+    name: 'Сәрсенова Дариға Мұратқызы',
+    kind: 'kindergarten',
+    note: note(
+      'Балабақшаға жолданған балалардың жолдамаларына жауап береді',
+      'Отвечает на направления в детский сад',
+      'Answers directions to the kindergarten',
+    ),
+  },
+  {
     role: 'social-worker',
     name: 'Ермекова Раушан Болатқызы',
     kind: 'employment-department',
@@ -234,6 +244,16 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
       'Әкімдіктер туралы шағымдарды қарайды',
       'Рассматривает жалобы на акиматы',
       'Considers complaints about akimats',
+    ),
+  },
+  {
+    role: 'register-keeper',
+    name: 'Әбдірахманова Салтанат Маратқызы',
+    kind: 'local-executive-body',
+    note: note(
+      'Бір баланың екі жазбасы бар-жоғын шешеді',
+      'Решает, одному ли ребёнку принадлежат две записи',
+      'Decides whether two records are of one child',
     ),
   },
 ]

@@ -41,6 +41,8 @@ export interface Config {
   readonly sealKeyFile: string | undefined
   /** Folder with the public keys (PEM) that sealed the history before this one. */
   readonly formerSealKeys: string | undefined
+  /** File with the key that seals the fields about health and safety (64 hexadecimal digits); the sandbox makes its own. */
+  readonly vaultKeyFile: string | undefined
   /** Whether acts that can be signed must be. */
   readonly signatures: 'offered' | 'required'
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
@@ -114,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oidc: oidcSettings(env, sandbox),
     sealKeyFile: env['TIREK_SEAL_KEY'] === '' ? undefined : env['TIREK_SEAL_KEY'],
     formerSealKeys: env['TIREK_SEAL_FORMER_KEYS'] === '' ? undefined : env['TIREK_SEAL_FORMER_KEYS'],
+    vaultKeyFile: env['TIREK_VAULT_KEY'] === '' ? undefined : env['TIREK_VAULT_KEY'],
     signatures: signatureMode(env['TIREK_SIGNATURES']),
     npmPostgres: env['TIREK_PG'] === 'npm',
   }

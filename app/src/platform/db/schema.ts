@@ -1288,6 +1288,21 @@ export interface ScreeningRisk {
   version: Generated<number>;
 }
 
+export interface SigningQr {
+  browser: string;
+  bytes: Buffer;
+  challenge_id: string | null;
+  cms: Buffer | null;
+  document: Json;
+  expires_at: Timestamp;
+  fetched_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  signed_at: Timestamp | null;
+  signing_id: string | null;
+  used_at: Timestamp | null;
+}
+
 export interface SigningRequest {
   account_id: string;
   attempts: Generated<number>;
@@ -1493,6 +1508,7 @@ export interface DB {
   screening_referral: ScreeningReferral;
   screening_result: ScreeningResult;
   screening_risk: ScreeningRisk;
+  signing_qr: SigningQr;
   signing_request: SigningRequest;
   signing_signature: SigningSignature;
   statistics_data_set: StatisticsDataSet;

@@ -6,6 +6,7 @@ import type { Deadlines } from '#platform/deadlines/deadlines.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import type { KnownKeys } from '#platform/seal/key.ts'
+import type { Vault } from '#platform/vault/vault.ts'
 
 /** One thing that happened, for the append-only history. `name` is `<capability>.<past tense>`. */
 export interface HistoryEvent {
@@ -40,6 +41,8 @@ export interface Act {
   readonly eds: Pick<Eds, 'isOn' | 'isGostUncertified'>
   /** Keyed hash for national uniqueness without storing the number (HMAC-SHA-256). */
   readonly keyedHash: (text: string) => Buffer
+  /** Seals and opens words about a person's health and safety. */
+  readonly vault: Vault
   /** The public keys by which the seals of the history are checked. */
   readonly sealKeys: () => KnownKeys
   newId(): string

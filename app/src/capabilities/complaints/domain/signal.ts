@@ -18,6 +18,8 @@ export type SignalState = 'filed' | 'taken-up' | 'closed'
 export interface Signal {
   readonly id: string
   readonly region: string
+  /** The child. */
+  readonly personId: string
   readonly number: string
   readonly childName: string
   readonly childBirth: LocalDate

@@ -2,18 +2,22 @@ import type { LocalDate } from '@tirek/kernel'
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ComplaintsSignal } from '#platform/db/schema.ts'
+import type { Sealing } from '#platform/vault/document.ts'
 import type { Concern, Outcome, Signal, SignalState, Source } from '../domain/signal.ts'
+import { MEASURES, WORDS } from '../store/signals.ts'
 
-function toSignal(row: Selectable<ComplaintsSignal>): Signal {
+async function toSignal({ vault }: Sealing, row: Selectable<ComplaintsSignal>): Promise<Signal> {
+  const { id, measures } = row
   return {
-    id: row.id,
+    id,
+    personId: row.person_id,
     region: row.region,
     number: row.number,
     childName: row.child_name,
     childBirth: row.child_birth as LocalDate,
     concern: row.concern as Concern,
     source: row.source as Source,
-    words: row.words,
+    words: await vault.open({ field: WORDS, id }, row.words),
     isUrgent: row.is_urgent,
     filedAt: row.filed_at,
     filedOn: row.filed_on as LocalDate,
@@ -24,23 +28,27 @@ function toSignal(row: Selectable<ComplaintsSignal>): Signal {
     state: row.state as SignalState,
     takenUpBy: row.taken_up_by ?? undefined,
     outcome: (row.outcome ?? undefined) as Outcome | undefined,
-    measures: row.measures ?? undefined,
+    measures: measures === null ? undefined : await vault.open({ field: MEASURES, id }, measures),
     version: row.version,
   }
 }
 
 /** A signal that was sent to the actor's body; undefined alike for unknown and for closed to the actor. */
-export async function findSignal(db: Tx, id: string): Promise<Signal | undefined> {
-  const row = await db.selectFrom('complaints_signal').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toSignal(row)
+export async function findSignal(sealing: Sealing, id: string): Promise<Signal | undefined> {
+  const row = await sealing.db
+    .selectFrom('complaints_signal')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && (await toSignal(sealing, row))
 }
 
 /** Signals of the actor's body: open ones first, urgent and oldest on top. */
 export async function listSignals(
-  db: Tx,
+  sealing: Sealing,
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<{ readonly signals: readonly Signal[]; readonly hasMore: boolean }> {
-  const rows = await db
+  const rows = await sealing.db
     .selectFrom('complaints_signal')
     .selectAll()
     .orderBy(sql`state = 'closed'`)
@@ -50,7 +58,8 @@ export async function listSignals(
     .limit(size + 1)
     .offset((page - 1) * size)
     .execute()
-  return { signals: rows.slice(0, size).map(toSignal), hasMore: rows.length > size }
+  const signals = await Promise.all(rows.slice(0, size).map((row) => toSignal(sealing, row)))
+  return { signals, hasMore: rows.length > size }
 }
 
 /** How many signals nobody has closed, and how many of them nobody took up in time. */

@@ -1,9 +1,19 @@
 import type { Act } from '#platform/use-case/act.ts'
+import type { SealedColumn } from '#platform/vault/sealed-column.ts'
 import type { Outcome, Signal } from '../domain/signal.ts'
+
+/** Where the words of a signal are kept, sealed: what was seen, and what was done. */
+export const WORDS = 'complaints_signal.words'
+export const MEASURES = 'complaints_signal.measures'
+
+/** The columns that are kept sealed. */
+export const SEALED: readonly SealedColumn[] = ([WORDS, MEASURES] as const).map((field) => ({
+  field,
+  isDocument: false,
+}))
 
 /** A signal that has just been filed. */
 export type NewSignal = Omit<Signal, 'state' | 'takenUpBy' | 'outcome' | 'measures' | 'version'> & {
-  readonly personId: string
   readonly organId: string
 }
 
@@ -20,7 +30,7 @@ export async function insertSignal(act: Act, one: NewSignal): Promise<void> {
       child_birth: one.childBirth,
       concern: one.concern,
       source: one.source,
-      words: one.words,
+      words: await act.vault.seal(one.personId, { field: WORDS, id: one.id }, one.words),
       is_urgent: one.isUrgent,
       filed_at: one.filedAt,
       filed_on: one.filedOn,
@@ -61,13 +71,14 @@ export function markTakenUp(act: Act, signal: Changed): Promise<boolean> {
 }
 
 /** Closes a signal with what was found and done; false when somebody changed it in between. */
-export function markClosed(
+export async function markClosed(
   act: Act,
-  signal: Changed,
-  found: { readonly outcome: Outcome; readonly measures: string },
+  signal: Changed & Pick<Signal, 'personId'>,
+  { outcome, measures }: { readonly outcome: Outcome; readonly measures: string },
 ): Promise<boolean> {
   return isChanged(act, signal, {
-    ...found,
+    outcome,
+    measures: await act.vault.seal(signal.personId, { field: MEASURES, id: signal.id }, measures),
     state: 'closed',
     closed_at: act.now,
     closed_by: act.actor.name,

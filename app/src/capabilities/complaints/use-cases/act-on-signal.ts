@@ -15,7 +15,7 @@ async function openSignal(
   act: Act,
   { signalId, version }: { readonly signalId: string; readonly version?: number | undefined },
 ): Promise<Result<Signal, Refusal>> {
-  const signal = await findSignal(act.db, signalId)
+  const signal = await findSignal(act, signalId)
   if (signal === undefined) return notFound('signal')
   if (signal.state === 'closed') return refuse('complaints.signal-closed', { status: 'state' })
   return version !== undefined && version !== signal.version ? stale() : ok(signal)

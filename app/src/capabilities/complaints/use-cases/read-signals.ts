@@ -38,17 +38,19 @@ async function inWords(act: Act, signals: readonly Signal[]): Promise<z.input<ty
   const ids = signals.flatMap(({ filerOrganisationId }) => filerOrganisationId ?? [])
   const found = await listOrganisationsById(act.db, [...new Set(ids)])
   const names = new Map(found.map(({ id, name }) => [id, localize(name, act.lang)]))
-  return signals.map(({ region: _, filedAt: __, filerOrganisationId, filerName, filerRole, ...one }) => ({
-    ...one,
-    filer: filerName,
-    filerRole: isRole(filerRole) ? localize(ROLES[filerRole].name, act.lang) : filerRole,
-    filerOrganisation: names.get(filerOrganisationId ?? '') ?? null,
-    due: one.dueOn,
-    isLate: one.state === 'filed' && one.dueOn < act.today,
-    takenUpBy: one.takenUpBy ?? null,
-    outcome: one.outcome ?? null,
-    measures: one.measures ?? null,
-  }))
+  return signals.map(
+    ({ region: _, filedAt: __, personId: ___, filerOrganisationId, filerName, filerRole, ...one }) => ({
+      ...one,
+      filer: filerName,
+      filerRole: isRole(filerRole) ? localize(ROLES[filerRole].name, act.lang) : filerRole,
+      filerOrganisation: names.get(filerOrganisationId ?? '') ?? null,
+      due: one.dueOn,
+      isLate: one.state === 'filed' && one.dueOn < act.today,
+      takenUpBy: one.takenUpBy ?? null,
+      outcome: one.outcome ?? null,
+      measures: one.measures ?? null,
+    }),
+  )
 }
 
 const PAGE_SIZE = 20
@@ -67,7 +69,7 @@ export const listAllSignals = query({
   output: z.object({ signals: z.array(shape), hasMore: z.boolean() }),
   reads: (_input, { signals }) => signals.map(({ id }) => id),
   run: async (act, { page }) => {
-    const { signals, hasMore } = await listSignals(act.db, { page, size: PAGE_SIZE })
+    const { signals, hasMore } = await listSignals(act, { page, size: PAGE_SIZE })
     return ok({ signals: await inWords(act, signals), hasMore })
   },
 })
@@ -86,7 +88,7 @@ export const showSignal = query({
   output: shape,
   reads: ({ signalId }) => [signalId],
   run: async (act, { signalId }) => {
-    const signal = await findSignal(act.db, signalId)
+    const signal = await findSignal(act, signalId)
     const [shown] = signal === undefined ? [] : await inWords(act, [signal])
     return shown === undefined ? notFound('signal') : ok(shown)
   },

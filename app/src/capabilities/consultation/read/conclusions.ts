@@ -2,10 +2,12 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ConsultationConclusion as Row } from '#platform/db/schema.ts'
+import { openDocument, type Sealing } from '#platform/vault/document.ts'
 import type { ConclusionSnapshot } from '../domain/snapshot.ts'
+import { CONCLUSION } from '../store/conclusions.ts'
 
-/** A conclusion that was signed; `annulledOn` is set when the consultation has annulled it since. */
-export type SignedConclusion = {
+/** A conclusion that was signed, without its words; `annulledOn` is set when the consultation has annulled it since. */
+export type ConclusionHead = {
   readonly id: string
   readonly region: string
   readonly personId: string
@@ -14,7 +16,6 @@ export type SignedConclusion = {
   readonly number: string
   readonly signedOn: LocalDate
   readonly signerName: string
-  readonly content: ConclusionSnapshot
   readonly isComplex: boolean
   readonly isSevere: boolean
   readonly noticedOn: LocalDate | undefined
@@ -23,7 +24,10 @@ export type SignedConclusion = {
   readonly annulledReason: string | undefined
 }
 
-function parseConclusion(row: Selectable<Row>): SignedConclusion {
+/** The same with its words. */
+export type SignedConclusion = ConclusionHead & { readonly content: ConclusionSnapshot }
+
+function toHead(row: Selectable<Row>): ConclusionHead {
   return {
     id: row.id,
     region: row.region,
@@ -33,7 +37,6 @@ function parseConclusion(row: Selectable<Row>): SignedConclusion {
     number: row.number,
     signedOn: row.signed_on as LocalDate,
     signerName: row.signer_name,
-    content: row.content as unknown as ConclusionSnapshot,
     isComplex: row.is_complex,
     isSevere: row.is_severe,
     noticedOn: (row.noticed_on ?? undefined) as LocalDate | undefined,
@@ -43,35 +46,51 @@ function parseConclusion(row: Selectable<Row>): SignedConclusion {
   }
 }
 
-/** One conclusion, or undefined when it does not exist or is closed to the actor. */
-export async function findConclusion(db: Tx, id: string): Promise<SignedConclusion | undefined> {
-  const row = await db
-    .selectFrom('consultation_conclusion')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && parseConclusion(row)
+async function withWords(sealing: Sealing, row: Selectable<Row>): Promise<SignedConclusion> {
+  const content = await openDocument(sealing, { field: CONCLUSION, id: row.id }, row.content)
+  return { ...toHead(row), content: content as ConclusionSnapshot }
 }
 
-/** All conclusions about a child, newest first, annulled ones among them. */
-export async function listConclusions(db: Tx, personId: string): Promise<readonly SignedConclusion[]> {
-  const rows = await db
+function newestFirst(db: Tx, personId: string) {
+  return db
     .selectFrom('consultation_conclusion')
     .selectAll()
     .where('person_id', '=', personId)
     .orderBy('signed_on', 'desc')
     .orderBy('id', 'desc')
-    .execute()
-  return rows.map(parseConclusion)
+}
+
+/** One conclusion, or undefined when it does not exist or is closed to the actor. */
+export async function findConclusion(sealing: Sealing, id: string): Promise<SignedConclusion | undefined> {
+  const row = await sealing.db
+    .selectFrom('consultation_conclusion')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && (await withWords(sealing, row))
+}
+
+/** All conclusions about a child, newest first, annulled ones among them. */
+export async function listConclusions(db: Tx, personId: string): Promise<readonly ConclusionHead[]> {
+  return (await newestFirst(db, personId).execute()).map(toHead)
 }
 
 /** The newest conclusion that stands. */
 export async function findStandingConclusion(
-  db: Tx,
+  sealing: Sealing,
   personId: string,
 ): Promise<SignedConclusion | undefined> {
+  const row = await newestFirst(sealing.db, personId)
+    .where('annulled_on', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row && (await withWords(sealing, row))
+}
+
+/** Whether a conclusion about the child stands; its words stay sealed. */
+export async function hasStandingConclusion(db: Tx, personId: string): Promise<boolean> {
   const all = await listConclusions(db, personId)
-  return all.find((conclusion) => conclusion.annulledOn === undefined)
+  return all.some((one) => one.annulledOn === undefined)
 }
 
 /** A conclusion with a severe defect, for the body that coordinates the help in care (Law 343, 8(2)(8)). */

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
 import { listAppointments } from '../store/appointments.ts'
 import { listFilesOf } from '../store/files.ts'
-import { listConclusions, type SignedConclusion } from './conclusions.ts'
+import { type ConclusionHead, listConclusions } from './conclusions.ts'
 
 /** What a family sees: each file with its days, and every conclusion. */
 export type FamilyView = {
@@ -10,7 +10,7 @@ export type FamilyView = {
     readonly file: ConsultationFile
     readonly appointments: readonly Appointment[]
   }[]
-  readonly conclusions: readonly SignedConclusion[]
+  readonly conclusions: readonly ConclusionHead[]
 }
 
 /** The consultation of one child as the representative sees it, newest first. */

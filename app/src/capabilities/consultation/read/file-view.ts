@@ -1,5 +1,5 @@
 import { findPerson, type Person } from '#capabilities/registry/index.ts'
-import type { Tx } from '#platform/db/database.ts'
+import type { Sealing } from '#platform/vault/document.ts'
 import type { ConclusionDraft } from '../domain/conclusion.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
 import { listAppointments } from '../store/appointments.ts'
@@ -19,17 +19,18 @@ export type FileView = {
 }
 
 /** The file with its child, or undefined when it does not exist or is closed to the actor. */
-export async function findFileView(db: Tx, fileId: string): Promise<FileView | undefined> {
+export async function findFileView(sealing: Sealing, fileId: string): Promise<FileView | undefined> {
+  const { db } = sealing
   const file = await findFile(db, fileId)
   const person = file && (await findPerson(db, file.personId))
   if (file === undefined || person === undefined) return undefined
-  const draft = await getDraft(db, fileId)
+  const draft = await getDraft(sealing, fileId)
 
   return {
     file,
     person,
     appointments: await listAppointments(db, fileId),
-    examinations: await listExaminations(db, fileId),
+    examinations: await listExaminations(sealing, fileId),
     draft: draft.content,
     revision: draft.revision,
     members: await listMembers(db, fileId),

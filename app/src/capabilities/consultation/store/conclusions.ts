@@ -1,7 +1,11 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
+import { type Sealing, sealDocument } from '#platform/vault/document.ts'
 import type { ConsultationFile } from '../domain/file.ts'
 import type { ConclusionSnapshot } from '../domain/snapshot.ts'
+
+/** Where the words of a conclusion are kept, sealed. */
+export const CONCLUSION = 'consultation_conclusion.content'
 
 export type NewConclusion = {
   readonly id: string
@@ -18,15 +22,16 @@ export type NewConclusion = {
 
 /** Stores the signed conclusion; it is never changed afterwards, only annulled. */
 export async function insertConclusion(
-  tx: Tx,
+  sealing: Sealing,
   file: ConsultationFile,
   conclusion: NewConclusion,
 ): Promise<void> {
-  await tx
+  const { id, content } = conclusion
+  await sealing.db
     .insertInto('consultation_conclusion')
     .values({
       region: file.region,
-      id: conclusion.id,
+      id,
       person_id: file.personId,
       file_id: file.id,
       organisation_id: file.organisationId,
@@ -34,7 +39,8 @@ export async function insertConclusion(
       signed_on: conclusion.signedOn,
       signed_by: conclusion.signedBy,
       signer_name: conclusion.signerName,
-      content: JSON.stringify(conclusion.content),
+      content: await sealDocument(sealing, file.personId, { field: CONCLUSION, id }, content),
+      child_birth_date: content.child.birthDate,
       is_complex: conclusion.isComplex,
       is_severe: conclusion.isSevere,
       noticed_on: conclusion.noticedOn ?? null,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
-import type { Tx } from '#platform/db/database.ts'
 import type { ConsultationExamination as Row } from '#platform/db/schema.ts'
+import { openDocument, type Sealing, sealDocument } from '#platform/vault/document.ts'
 import type {
   ExactAge,
   Examination,
@@ -18,70 +18,83 @@ export type StoredExamination = Examination & {
   readonly version: number
 }
 
-/** A stored row as an examination. */
-export function parseExamination(row: Selectable<Row>): StoredExamination {
+/** Where the words of an examination are kept, sealed: the form, and its summary for the family. */
+export const FORM = 'consultation_examination.form'
+export const SUMMARY = 'consultation_examination.plain_summary'
+
+/** What names the words of an examination: a file has one form of each kind, whichever row came first: its words belong to the two. */
+export const wordsOf = (fileId: string, kind: string) => `${fileId}/${kind}`
+
+async function parseExamination(sealing: Sealing, row: Selectable<Row>): Promise<StoredExamination> {
+  const id = wordsOf(row.file_id, row.kind)
+  const form = await openDocument(sealing, { field: FORM, id }, row.form)
   return {
     id: row.id,
-    form: row.form as unknown as ExaminationForm,
+    form: form as ExaminationForm,
     examinedOn: row.examined_on as LocalDate,
     age: { years: row.age_years, months: row.age_months, days: row.age_days },
     examinerId: row.examiner_id,
     examinerName: row.examiner_name,
     specialty: row.specialty as Specialty,
-    plainSummary: row.plain_summary,
+    plainSummary: await sealing.vault.open({ field: SUMMARY, id }, row.plain_summary),
     version: row.version,
   }
 }
 
 /** All examinations of a file. */
-export async function listExaminations(tx: Tx, fileId: string): Promise<readonly StoredExamination[]> {
-  const rows = await tx
+export async function listExaminations(
+  sealing: Sealing,
+  fileId: string,
+): Promise<readonly StoredExamination[]> {
+  const rows = await sealing.db
     .selectFrom('consultation_examination')
     .selectAll()
     .where('file_id', '=', fileId)
     .execute()
-  return rows.map(parseExamination)
+  return Promise.all(rows.map((row) => parseExamination(sealing, row)))
 }
 
 /** The form of one kind, if it was recorded. */
 export async function findExamination(
-  tx: Tx,
+  sealing: Sealing,
   fileId: string,
   kind: ExaminationKind,
 ): Promise<StoredExamination | undefined> {
-  const row = await tx
+  const row = await sealing.db
     .selectFrom('consultation_examination')
     .selectAll()
     .where('file_id', '=', fileId)
     .where('kind', '=', kind)
     .executeTakeFirst()
-  return row && parseExamination(row)
+  return row && (await parseExamination(sealing, row))
 }
 
 /** Writes the form of its kind, or replaces the specialist's own earlier one. */
 export async function saveExamination(
-  tx: Tx,
+  sealing: Sealing,
   file: ConsultationFile,
   examination: Examination & { readonly id: string; readonly age: ExactAge },
 ): Promise<void> {
   const { age, form } = examination
+  const { personId } = file
+  const id = wordsOf(file.id, form.kind)
   const values = {
     examined_on: examination.examinedOn,
     age_years: age.years,
     age_months: age.months,
     age_days: age.days,
-    form: JSON.stringify(form),
-    plain_summary: examination.plainSummary,
+    form: await sealDocument(sealing, personId, { field: FORM, id }, form),
+    plain_summary: await sealing.vault.seal(personId, { field: SUMMARY, id }, examination.plainSummary),
     examiner_id: examination.examinerId,
     examiner_name: examination.examinerName,
     specialty: examination.specialty,
   }
-  await tx
+  await sealing.db
     .insertInto('consultation_examination')
     .values({
       region: file.region,
       id: examination.id,
-      person_id: file.personId,
+      person_id: personId,
       file_id: file.id,
       kind: form.kind,
       ...values,

@@ -44,7 +44,7 @@ export const showFamilyView = query({
   run: async (act, { personId }) => {
     const person = await findPerson(act.db, personId)
     if (person === undefined) return notFound('person')
-    const { files, conclusions } = await getFamilyView(act, personId)
+    const { files, conclusions } = await getFamilyView(act.db, personId)
 
     const consultations = await listOrganisationsById(
       act.db,

@@ -9,7 +9,7 @@ import { whereOf } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import { formsOf } from '../domain/examination.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
-import { countSevereCases, type SignedConclusion } from '../read/conclusions.ts'
+import { type ConclusionHead, countSevereCases } from '../read/conclusions.ts'
 import { getFamilyView } from '../read/family.ts'
 import { countByState, countFiles } from '../read/worklist.ts'
 import { paths } from './consultation.paths.ts'
@@ -23,7 +23,7 @@ function hrefFor({ actor, personId }: PathQuestion, fileId: string): string | un
   return actor.role.startsWith('pmpc-') ? paths.file(fileId) : undefined
 }
 
-function doneStep(conclusion: SignedConclusion, question: PathQuestion): PathStep {
+function doneStep(conclusion: ConclusionHead, question: PathQuestion): PathStep {
   const t = messages.for(question.lang)
   const mayRead = question.actor.role === 'representative' || question.actor.role.startsWith('pmpc-')
   return {

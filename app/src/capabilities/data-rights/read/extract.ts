@@ -25,14 +25,14 @@ export async function listPersonTables(db: Tx): Promise<readonly PersonTable[]> 
   return rows.filter(({ name }) => LEFT_OUT[name] === undefined)
 }
 
-/** The rows of a table about a person, as far as the actor may see them. */
+/** The rows of a table about a person, and of the records merged into theirs, as far as the actor may see them. */
 export async function readRows(
   db: Tx,
   { name, column }: PersonTable,
   personId: string,
 ): Promise<readonly StoredRow[]> {
   const { rows } = await sql<{ row: StoredRow }>`
-    select to_jsonb(t) as row from ${sql.table(name)} t where ${sql.ref(`t.${column}`)} = ${personId}
+    select to_jsonb(t) as row from ${sql.table(name)} t where ${sql.ref(`t.${column}`)} = any ((select tirek_records_of(${personId}::uuid))::uuid[])
     order by to_jsonb(t)->>'id'`.execute(db)
   return rows.map(({ row }) => row)
 }

@@ -8,10 +8,11 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
+import { openRow } from '#platform/vault/sealed-column.ts'
 import { ACTS } from '../domain/citations.ts'
 import { LEFT_OUT } from '../domain/left-out.ts'
 import { listOwnBreaches } from '../read/breaches.ts'
-import { listPersonTables, readRows } from '../read/extract.ts'
+import { listPersonTables, readRows, type StoredRow } from '../read/extract.ts'
 import type { RightsSources } from '../sources.ts'
 
 const PAGE = 500
@@ -75,10 +76,14 @@ async function readingsOf(act: Act, { wordsOf }: RightsSources, personId: string
   }))
 }
 
-async function tablesOf(act: Act, personId: string) {
-  const tables: { name: string; rows: Record<string, unknown>[] }[] = []
-  for (const table of await listPersonTables(act.db))
-    tables.push({ name: table.name, rows: [...(await readRows(act.db, table, personId))] })
+async function tablesOf(act: Act, { sealed }: RightsSources, personId: string) {
+  const tables: { name: string; rows: StoredRow[] }[] = []
+  for (const table of await listPersonTables(act.db)) {
+    const rows = (await readRows(act.db, table, personId)).map((row) =>
+      openRow(act, table.name, row, sealed()),
+    )
+    tables.push({ name: table.name, rows: await Promise.all(rows) })
+  }
   return tables
 }
 
@@ -107,7 +112,7 @@ export function extractOf(sources: RightsSources) {
       return ok({
         person: { id: personId, fullName: fullName(person), birthDate },
         madeAt: act.now.toISOString(),
-        tables: await tablesOf(act, personId),
+        tables: await tablesOf(act, sources, personId),
         readings: await readingsOf(act, sources, personId),
         breaches: (await listOwnBreaches(act.db, personId)).map((one) => ({
           number: one.number,

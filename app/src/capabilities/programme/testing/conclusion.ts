@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { sealDocument } from '#platform/vault/document.ts'
 import type { Family } from './family.ts'
 import { REGION } from './family.ts'
 import type { Scene } from './scene.ts'
@@ -28,14 +29,17 @@ export async function conclude(scene: Scene, family: Family, said: Concluded): P
     recipientName: 'Кабинет',
     ...one,
   }))
-  const content = { child: { birthDate }, draft: { directions } }
+  const place = { field: 'consultation_conclusion.content', id } as const
+  const content = await scene.system.parts.runner.asSystem((act) =>
+    sealDocument(act, family.childId, place, { child: { birthDate }, draft: { directions } }),
+  )
   serial += 1
   const client = new pg.Client({ connectionString: scene.system.superUrl })
   await client.connect()
   await client.query(
     `insert into consultation_conclusion (region, id, person_id, file_id, organisation_id, number, signed_on, signed_by,
-       signer_name, content, is_complex, is_severe, noticed_on)
-     values ($1, $2, $3, $2, $4, $5, $6, $2, 'Меңгеруші', $7, false, false, '2023-09-05')`,
+       signer_name, content, child_birth_date, is_complex, is_severe, noticed_on)
+     values ($1, $2, $3, $2, $4, $5, $6, $2, 'Меңгеруші', $7, $8, false, false, '2023-09-05')`,
     [
       REGION,
       id,
@@ -43,7 +47,8 @@ export async function conclude(scene: Scene, family: Family, said: Concluded): P
       said.organisationId ?? scene.coordinator.organisationId,
       `test-${serial}`,
       signedOn,
-      JSON.stringify(content),
+      content,
+      birthDate,
     ],
   )
   await client.end()

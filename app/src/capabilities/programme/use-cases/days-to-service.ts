@@ -14,7 +14,7 @@ export interface DaysToService {
 async function noticedInConclusions(act: Act, ids: readonly string[]) {
   const days = new Map<string, LocalDate>()
   for (const id of ids) {
-    const conclusion = await findConclusion(act.db, id)
+    const conclusion = await findConclusion(act, id)
     if (conclusion?.noticedOn !== undefined) days.set(id, conclusion.noticedOn)
   }
   return days

@@ -34,7 +34,7 @@ async function fromProgramme(act: Act, programme: Programme | undefined): Promis
 }
 
 async function fromConclusion(act: Act, personId: string): Promise<readonly Wanted[]> {
-  const conclusion = await findStandingConclusion(act.db, personId)
+  const conclusion = await findStandingConclusion(act, personId)
   if (conclusion === undefined) return []
   return conclusion.content.draft.directions.flatMap((one) =>
     one.recipientId === undefined

@@ -65,7 +65,7 @@ async function groundOfProgramme(act: Act, programme: Programme, given: Input): 
 /** A proposal of a conclusion that stands; correction by it needs neither a programme nor a disability (LAW-15-3). */
 async function groundOfConclusion(act: Act, given: Input): Promise<Ground | undefined> {
   if (given.conclusionId === undefined) return undefined
-  const conclusion = await findConclusion(act.db, given.conclusionId)
+  const conclusion = await findConclusion(act, given.conclusionId)
   if (conclusion === undefined || conclusion.personId !== given.personId) return undefined
   if (conclusion.annulledOn !== undefined) return undefined
   const proposed = conclusion.content.draft.directions.find((one) => one.recipientId === given.organisationId)

@@ -74,7 +74,7 @@ async function groundsOf(
       fields: [{ path: 'noticedOn', code: 'future-date' }],
     })
   if (conclusionId === undefined) return ok({ conclusionId, noticedOn })
-  const conclusion = await findConclusion(act.db, conclusionId)
+  const conclusion = await findConclusion(act, conclusionId)
   if (conclusion === undefined || conclusion.personId !== personId || conclusion.annulledOn !== undefined)
     return refuse('programme.conclusion-unknown', {
       status: 'invalid',

@@ -72,7 +72,7 @@ export const newPage = page({
   render: async ({ ask, read, form, lang, params }) => {
     const personId = params['personId'] ?? ''
     const { person } = await ask(showProgramme, { personId })
-    const found = await read((act) => findStandingConclusion(act.db, personId))
+    const found = await read((act) => findStandingConclusion(act, personId))
     const state = filled(form, { conclusionId: found?.id ?? null, noticedOn: found?.noticedOn ?? null })
     return {
       title: messages.for(lang)('new.title'),

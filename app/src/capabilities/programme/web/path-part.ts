@@ -1,5 +1,5 @@
 import type { Citation } from '@tirek/law'
-import { findStandingConclusion } from '#capabilities/consultation/index.ts'
+import { hasStandingConclusion } from '#capabilities/consultation/index.ts'
 import { answerConsent, findPerson, isChild, listVoices } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
@@ -125,7 +125,7 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
     // The programme is made for children: an adult without one is not told of a stage that can no longer come.
     const person = await findPerson(db, question.personId)
     if (person === undefined || !isChild(person.birthDate, question.today)) return []
-    if (!isCoordinator && (await findStandingConclusion(db, question.personId)) === undefined) return []
+    if (!isCoordinator && !(await hasStandingConclusion(db, question.personId))) return []
   }
 
   const step = (stage: PathStep['stage'], title: string, cite: Citation, said: Said): PathStep => ({

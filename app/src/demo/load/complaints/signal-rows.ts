@@ -24,16 +24,21 @@ export function addSignal(
   const organ = context.organisations.serving('local-executive-body', HOME)
   const guardian = context.staff.of(organ.id, 'guardianship-officer')
   const closedOn = plan.isUrgent ? undefined : addDays(on, 3)
+  const id = context.nextId()
+  const personId = child.person.id
+  const sealed = (column: string, words: string) =>
+    context.sealing.words(personId, { field: `complaints_signal.${column}`, id }, words)
+  const measures = 'Отбасына бардық, ем туралы түсіндірілді, ата-анасы келісті.'
   context.bulk.add('complaints_signal', {
     region: HOME.region,
-    id: context.nextId(),
-    person_id: child.person.id,
+    id,
+    person_id: personId,
     number: numberOf('S', on, serial),
     child_name: nameOf(child.person),
     child_birth: child.person.birthDate,
     concern: plan.isUrgent ? 'cruelty' : 'evasion',
     source: 'family',
-    words: plan.words,
+    words: sealed('words', plan.words),
     is_urgent: plan.isUrgent,
     filed_at: instantOn(context, on),
     filed_on: on,
@@ -47,7 +52,7 @@ export function addSignal(
     taken_up_at: closedOn === undefined ? null : instantOn(context, addDays(on, 1)),
     taken_up_by: closedOn === undefined ? null : guardian.name,
     outcome: closedOn === undefined ? null : 'measures',
-    measures: closedOn === undefined ? null : 'Отбасына бардық, ем туралы түсіндірілді, ата-анасы келісті.',
+    measures: closedOn === undefined ? null : sealed('measures', measures),
     closed_at: closedOn === undefined ? null : instantOn(context, closedOn),
     closed_by: closedOn === undefined ? null : guardian.name,
   })

@@ -19,7 +19,7 @@ export function addDraft(scene: FileScene, members: readonly Member[], on: Local
     region,
     id: fileId,
     person_id: personId,
-    content: JSON.stringify(content),
+    content: context.sealing.document(personId, { field: 'consultation_draft.content', id: fileId }, content),
     revision: 1,
   })
   for (const member of isSigned ? [...members, head] : members) {
@@ -64,6 +64,7 @@ export function conclude(
     on,
   })
   const noticedOn = scene.facts.noticedOn ?? on
+  const snapshot = snapshotOf(scene, nameOf(child.person), [...members, head], on)
   context.bulk.add('consultation_conclusion', {
     region,
     id: conclusionId,
@@ -74,7 +75,12 @@ export function conclude(
     signed_on: on,
     signed_by: head.memberId,
     signer_name: head.name,
-    content: JSON.stringify(snapshotOf(scene, nameOf(child.person), [...members, head], on)),
+    content: context.sealing.document(
+      personId,
+      { field: 'consultation_conclusion.content', id: conclusionId },
+      snapshot,
+    ),
+    child_birth_date: child.person.birthDate,
     is_complex: false,
     is_severe: false,
     noticed_on: noticedOn,

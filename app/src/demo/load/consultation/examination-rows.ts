@@ -17,6 +17,7 @@ export function addExaminations(scene: FileScene, examined: LocalDate): readonly
   const { context, child, pmpc, fileId } = scene
   const { region, id: personId, birthDate } = child.person
   const count = child.case.stage === 'examining' ? context.random.between(1, 3) : EXAMINED_BY.length
+  const { sealing } = context
   const age = ageOn(birthDate, examined)
   const forms = examinationForms(scene, examined)
 
@@ -24,6 +25,7 @@ export function addExaminations(scene: FileScene, examined: LocalDate): readonly
     const id = context.nextId()
     const member = context.staff.of(pmpc.id, 'pmpc-specialist', specialty)
     const { form, summary } = forms[kind]
+    const words = `${fileId}/${kind}`
     context.bulk.add('consultation_examination', {
       region,
       id,
@@ -34,8 +36,12 @@ export function addExaminations(scene: FileScene, examined: LocalDate): readonly
       age_years: age.years,
       age_months: age.months,
       age_days: age.days,
-      form: JSON.stringify(form),
-      plain_summary: summary,
+      form: sealing.document(personId, { field: 'consultation_examination.form', id: words }, form),
+      plain_summary: sealing.words(
+        personId,
+        { field: 'consultation_examination.plain_summary', id: words },
+        summary,
+      ),
       examiner_id: member.memberId,
       examiner_name: member.name,
       specialty,

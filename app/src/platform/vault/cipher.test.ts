@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { newKey } from './cipher.ts'
+import { keyIdOf, makePersonKey, openText, sealText, unwrap } from './sealed-text.ts'
+
+const master = { key: newKey(), name: 'present' }
+const person = makePersonKey('018cf000-0000-7000-8000-000000000001', master)
+const place = { field: 'consultation_draft.content', id: '018cf000-0000-7000-8000-000000000002' } as const
+const WORDS = 'сөйлеу тілінің бұзылуы'
+
+describe('sealed words', () => {
+  it('open at their place with the key of the person, and never look the same twice', () => {
+    const sealed = sealText(person, place, WORDS)
+    expect(sealed).not.toContain(WORDS)
+    expect(keyIdOf(sealed)).toBe(person.id)
+    expect(openText(person, place, sealed)).toBe(WORDS)
+    expect(sealText(person, place, WORDS)).not.toBe(sealed)
+  })
+
+  it('do not open in another row or column, with another key, or with one byte changed', () => {
+    const sealed = sealText(person, place, WORDS)
+    const other = makePersonKey(person.id, master)
+    const changed = `${sealed.slice(0, -2)}${sealed.endsWith('A=') ? 'B' : 'A'}=`
+    expect(() => openText(person, { ...place, id: person.id }, sealed)).toThrow()
+    expect(() => openText(person, { ...place, field: 'consultation_draft.other' }, sealed)).toThrow()
+    expect(() => openText(other, place, sealed)).toThrow()
+    expect(() => openText(person, place, changed)).toThrow()
+    expect(() => keyIdOf(WORDS)).toThrow('not sealed')
+  })
+
+  it('have keys that only the key of the installation opens', () => {
+    expect(unwrap(person, master).key.equals(person.key)).toBe(true)
+    expect(() => unwrap(person, { key: newKey(), name: 'present' })).toThrow()
+    expect(() => unwrap(person, { key: newKey(), name: 'another' })).toThrow('another installation')
+  })
+})

@@ -1,0 +1,62 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256 } from '#platform/bytes/hash.ts'
+import { WrongSetting } from '#platform/config/wrong-setting.ts'
+import { newKey } from './cipher.ts'
+
+/** The key of an installation, which seals the keys of the children; `name` tells which one it was. */
+export interface MasterKey {
+  readonly key: Buffer
+  readonly name: string
+}
+
+/** Where it is: in production a file named by the operator, in the sandbox one made in the data folder. */
+export interface MasterKeyPlace {
+  readonly sandbox: boolean
+  readonly dataFolder: string
+  readonly vaultKeyFile: string | undefined
+}
+
+const HEX_KEY = /^[0-9a-f]{64}$/i
+
+function readKey(file: string): MasterKey {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new WrongSetting(`the key that seals the fields cannot be read from ${file}`)
+  }
+  if (!HEX_KEY.test(text))
+    throw new WrongSetting(`the key that seals the fields must be 64 hexadecimal digits: ${file}`)
+  const key = Buffer.from(text, 'hex')
+  return { key, name: sha256(key).toString('hex').slice(0, 16) }
+}
+
+/** Makes the key of a sandbox; whoever comes at the same time takes the one that was there first. */
+function sandboxKey(folder: string): MasterKey {
+  const file = join(folder, 'vault-key')
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const made = `${file}.${newKey().toString('hex').slice(0, 16)}`
+    writeFileSync(made, newKey().toString('hex'), { mode: 0o600 })
+    try {
+      linkSync(made, file)
+    } catch (error) {
+      if (!existsSync(file)) throw error
+    } finally {
+      rmSync(made)
+    }
+  }
+  return readKey(file)
+}
+
+/** Opens the key; in the sandbox when it is first needed. Throws when production has none, or the file is no such key. */
+export function openMasterKey(place: MasterKeyPlace): () => MasterKey {
+  let key = place.vaultKeyFile === undefined ? undefined : readKey(place.vaultKeyFile)
+  if (key === undefined && !place.sandbox)
+    throw new WrongSetting('TIREK_VAULT_KEY is not set; production seals the fields with a key of its own')
+  return () => {
+    key ??= sandboxKey(place.dataFolder)
+    return key
+  }
+}

@@ -1,0 +1,59 @@
+import { newKey, open, seal } from './cipher.ts'
+import type { MasterKey } from './master-key.ts'
+
+/** Which words these are: the table with its column, and the row. Words moved to another place do not open there. */
+export interface Place {
+  readonly field: `${string}.${string}`
+  readonly id: string
+}
+
+/** The key of one person, opened. */
+export interface PersonKey {
+  readonly id: string
+  readonly key: Buffer
+}
+
+/** A row of `vault_key`. */
+export interface WrappedKey {
+  readonly id: string
+  readonly wrapped: Buffer
+  readonly wrapped_by: string
+}
+
+const EDITION = 'v1'
+
+const contextOf = ({ field, id }: Place) => `${field}/${id}`
+const keyContext = (id: string) => `vault_key/${id}`
+
+/** Makes a key for a person: to use, and sealed by the installation's key to keep. */
+export function makePersonKey(id: string, master: MasterKey): PersonKey & WrappedKey {
+  const key = newKey()
+  return { id, key, wrapped: seal(master.key, keyContext(id), key), wrapped_by: master.name }
+}
+
+/** Opens a key that is kept. Throws when another installation has sealed it. */
+export function unwrap(kept: WrappedKey, master: MasterKey): PersonKey {
+  if (kept.wrapped_by !== master.name)
+    throw new Error(`a key of the vault was sealed by another installation's key: ${kept.wrapped_by}`)
+  return { id: kept.id, key: open(master.key, keyContext(kept.id), kept.wrapped) }
+}
+
+/** Seals words for their place: edition, key and sealed bytes, as one text. */
+export function sealText({ id, key }: PersonKey, place: Place, words: string): string {
+  const sealed = seal(key, contextOf(place), Buffer.from(words))
+  return [EDITION, id, sealed.toString('base64')].join('.')
+}
+
+/** The id of the key that a text was sealed by. Throws when the text was not sealed. */
+export function keyIdOf(sealed: string): string {
+  const [edition, id, bytes] = sealed.split('.')
+  if (edition !== EDITION || id === undefined || bytes === undefined)
+    throw new Error('the words are not sealed')
+  return id
+}
+
+/** Opens words at their place. Throws when they were sealed for another place, or changed. */
+export function openText({ key }: PersonKey, place: Place, sealed: string): string {
+  const bytes = Buffer.from(sealed.slice(sealed.lastIndexOf('.') + 1), 'base64')
+  return open(key, contextOf(place), bytes).toString()
+}
