@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { verifyReceipt } from '#platform/seal/receipt.ts'
+import { verifyReceipt } from '#platform/seal/portable/verify-receipt.ts'
 import { parseArguments } from './arguments.ts'
 
 function readJson(file: string): unknown {
@@ -15,13 +15,16 @@ function readJson(file: string): unknown {
  * the whole name of the key as the authority has published it. Without it the receipt is proved to be whole, but not to be
  * the system's: the problem `key-not-known`. Exit code 0 when the receipt is good.
  */
-export function verifyCommand(argv: readonly string[], print: (value: unknown) => void): number {
+export async function verifyCommand(
+  argv: readonly string[],
+  print: (value: unknown) => void,
+): Promise<number> {
   const { file, key } = parseArguments(argv).flags
   if (file === undefined) {
     process.stderr.write('Use: tirek audit.verify --file receipt.json --key <name of the key>\n')
     return 2
   }
-  const verified = verifyReceipt(readJson(file), key)
+  const verified = await verifyReceipt(readJson(file), key)
   const isGood = verified.problems.length === 0
   print({ isGood, ...verified })
   return isGood ? 0 : 1

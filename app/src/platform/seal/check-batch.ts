@@ -1,8 +1,9 @@
 import type { Entry, RowPlace, Source } from './entries.ts'
-import { leafText } from './entries.ts'
 import { isSignedBy, type KnownKeys } from './key.ts'
 import { leafHash, rootOf } from './merkle.ts'
-import { NO_STATEMENT, readStatement, type Statement, statementHash } from './statement.ts'
+import { readStatement, type Statement } from './portable/read-statement.ts'
+import { leafText } from './portable/tree.ts'
+import { NO_STATEMENT, statementHash } from './statement.ts'
 
 /**
  * What a check finds: a row `changed`, `removed`, `inserted` past the seals, `reordered` in its batch, or sealed `late`

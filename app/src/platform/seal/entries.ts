@@ -156,11 +156,6 @@ export async function readEntries(
   return places.map((place) => found.get(placeKey(place)))
 }
 
-/** What stands in the tree for a row: its place is part of it, so that rows cannot be moved about. `row` is canonical JSON. */
-export function leafText(no: number, position: number, row: string): string {
-  return `{"no":${no},"position":${position},"row":${row}}`
-}
-
 /** What is sealed of a row that went between its writing and its sealing: the gap itself. */
 export function missingEntry({ source, region, rowId }: RowPlace): string {
   return canonicalJson({ source, id: rowId, region, missing: true })

@@ -1,7 +1,8 @@
 import type { Act } from '#platform/use-case/act.ts'
-import { type Entry, leafText, readEntries, type Source } from './entries.ts'
+import { type Entry, readEntries, type Source } from './entries.ts'
 import { leafHash, pathOf } from './merkle.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt } from './portable/receipt.ts'
+import { leafText } from './portable/tree.ts'
 
 /** What a receipt may open to its holder. */
 export interface Openable {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '#platform/bytes/hash.ts'
-import { leafHash, pathOf, rootByPath, rootOf } from './merkle.ts'
+import { leafHash, pathOf, rootOf } from './merkle.ts'
+import { rootOfPath } from './portable/tree.ts'
 
 const leaves = (n: number) => Array.from({ length: n }, (_, at) => leafHash(String(at)))
 
@@ -17,15 +18,17 @@ describe('Merkle tree', () => {
     expect(rootOf(leaves(3))).toEqual(node(node(a, b), c))
   })
 
-  it('leads every leaf of every size to the root, and no other leaf', () => {
+  it('leads every leaf of every size to the root, and no other leaf', async () => {
     for (let size = 1; size <= 33; size++) {
       const all = leaves(size)
       const root = rootOf(all)
-      for (const [at, leaf] of all.entries()) {
-        const path = pathOf(all, at)
-        expect(rootByPath(leaf, at, size, path)).toEqual(root)
-        expect(rootByPath(leafHash('other'), at, size, path)?.equals(root)).toBe(false)
-        expect(rootByPath(leaf, at, size, [...path, root])?.equals(root) ?? false).toBe(false)
+      for (const at of all.keys()) {
+        const path = pathOf(all, at).map((step) => new Uint8Array(step))
+        const led = async (leaf: string, steps = path) =>
+          Buffer.from((await rootOfPath(leaf, at, size, steps)) ?? '').equals(root)
+        expect([at, size, await led(String(at))]).toEqual([at, size, true])
+        expect(await led('other')).toBe(false)
+        expect(await led(String(at), [...path, new Uint8Array(root)])).toBe(false)
       }
     }
   })

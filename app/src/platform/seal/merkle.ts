@@ -1,4 +1,5 @@
 import { sha256 } from '#platform/bytes/hash.ts'
+import { splitOf } from './portable/tree.ts'
 
 const LEAF = Buffer.from([0])
 const NODE = Buffer.from([1])
@@ -10,11 +11,6 @@ export function leafHash(entry: string): Buffer {
 
 function nodeHash(left: Buffer, right: Buffer): Buffer {
   return sha256(NODE, left, right)
-}
-
-/** The largest power of two below `n` (n > 1): where RFC 6962 divides a tree. */
-function splitOf(n: number): number {
-  return 2 ** Math.ceil(Math.log2(n) - 1)
 }
 
 /** Root of the tree over the leaves, in their order; of no leaves, the hash of nothing. */
@@ -34,24 +30,4 @@ export function pathOf(leaves: readonly Buffer[], index: number): readonly Buffe
   return index < split
     ? [...pathOf(left, index), rootOf(right)]
     : [...pathOf(right, index - split), rootOf(left)]
-}
-
-/** The root that a leaf at `index` of `size` and its path lead to; undefined when the path has another length. */
-export function rootByPath(
-  leaf: Buffer,
-  index: number,
-  size: number,
-  path: readonly Buffer[],
-): Buffer | undefined {
-  if (index < 0 || index >= size) return undefined
-  const last = path.at(-1)
-  if (size === 1 || last === undefined) return size === 1 && last === undefined ? leaf : undefined
-  const split = splitOf(size)
-  const rest = path.slice(0, -1)
-  if (index < split) {
-    const left = rootByPath(leaf, index, split, rest)
-    return left && nodeHash(left, last)
-  }
-  const right = rootByPath(leaf, index - split, size - split, rest)
-  return right && nodeHash(last, right)
 }

@@ -5,9 +5,10 @@ import type { Log } from '#platform/logging/log.ts'
 import { metrics } from '#platform/logging/metrics.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
-import { leafText, missingEntry, type RowPlace, readEntries, type Source } from './entries.ts'
+import { missingEntry, type RowPlace, readEntries, type Source } from './entries.ts'
 import type { SealKey } from './key.ts'
 import { leafHash, rootOf } from './merkle.ts'
+import { leafText } from './portable/tree.ts'
 import { NO_STATEMENT, statementHash, statementText } from './statement.ts'
 
 /** Rows of one batch at most: some twenty milliseconds of work, so that nobody waits for it. */

@@ -43,6 +43,7 @@ const TEMPLATE: DocumentTemplate = {
   },
 ))
 #for line in sheet.lines { par(t(line)) }
+#v(6pt)
 #for line in sheet.citations { block(above: 3pt, below: 3pt, quiet(t(line))) }
 `,
 }
