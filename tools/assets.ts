@@ -12,7 +12,14 @@ const APP = resolve(dirname(fileURLToPath(import.meta.url)), '../app')
 const UI = join(APP, 'src/platform/ui')
 
 /** Addresses of the built files, the shape of `View.assets`. */
-export type AssetManifest = { css: string; js: string; font: string; eds: string }
+export type AssetManifest = {
+  css: string
+  js: string
+  font: string
+  eds: string
+  passkey: string
+  verify: string
+}
 
 /** Copies files that need no building; returns where they are. */
 function copyPlainFiles(outdir: string): readonly string[] {
@@ -49,6 +56,8 @@ export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<As
       app: join(UI, 'css/app.css'),
       enhance: join(UI, 'client/enhance.ts'),
       eds: join(APP, 'src/platform/eds/client/ncalayer.ts'),
+      passkey: join(APP, 'src/platform/proofs/client/passkey.ts'),
+      verify: join(APP, 'src/platform/seal/client/verify.ts'),
     },
     outdir,
     bundle: true,
@@ -74,6 +83,8 @@ export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<As
     js: find('enhance', '.js'),
     font: find('', '.woff2'),
     eds: find('eds', '.js'),
+    passkey: find('passkey', '.js'),
+    verify: find('verify', '.js'),
   }
   const list = join(outdir, 'manifest.json')
   const compressed = built.filter((file) => /\.(css|js)$/.test(file)).flatMap(compress)

@@ -13,6 +13,8 @@ import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
 import { readingsPage } from './web/readings.page.tsx'
 import { eventReceipt, readingReceipt } from './web/receipt-files.ts'
+import { verifyPage } from './web/verify.page.tsx'
+import { verifyFile } from './web/verify-file.tsx'
 
 /** The log of readings as people may look into it; made from the use cases of the other capabilities, whose words it uses. */
 export function createAudit(capabilities: () => readonly Capability[]): Capability {
@@ -24,9 +26,9 @@ export function createAudit(capabilities: () => readonly Capability[]): Capabili
     name: 'audit',
     useCases: [whoOpened, giveReceipt, searchLog, listAnomalies, checkHistory, showRoots],
     permissions,
-    pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage],
+    pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage, verifyPage],
     actions: [],
-    downloads: [readingReceipt, eventReceipt],
+    downloads: [readingReceipt, eventReceipt, verifyFile],
     messages,
     path: pathPart,
   }

@@ -11,7 +11,14 @@ export type Modes = { size?: 'l' | 'xl'; colour?: 'white' | 'black'; space?: 'wi
 export type NavItem = { path: string; label: string; count?: number }
 
 /** Addresses of the built files (hashed names); see tools/assets.ts. */
-export type Assets = { css: string; js: string; font: string; eds?: string; passkey?: string }
+export type Assets = {
+  css: string
+  js: string
+  font: string
+  eds?: string
+  passkey?: string
+  verify?: string
+}
 
 /** Everything about one request that every page needs in order to draw itself. */
 export type View = {
@@ -19,7 +26,12 @@ export type View = {
   /** Path and query of this page without the language: `/queue?page=2`. */
   path: string
   modes: Modes
-  user?: { name: string; roleLabel: string; news?: number /** For whom the person acts, and until when. */; acting?: string }
+  user?: {
+    name: string
+    roleLabel: string
+    news?: number /** For whom the person acts, and until when. */
+    acting?: string
+  }
   nav: readonly NavItem[]
   /** Present in sandbox mode only: the server's clock in words, and where it can be moved. */
   sandbox?: { clock: string; href?: string }

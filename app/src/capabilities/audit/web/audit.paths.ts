@@ -3,6 +3,8 @@ export const paths = {
   readings: (personId: string) => `/people/${personId}/readings`,
   readingReceipt: (personId: string, id: string) => `/people/${personId}/readings/${id}/receipt.json`,
   eventReceipt: (personId: string, id: string) => `/people/${personId}/history/${id}/receipt.json`,
+  verify: () => '/verify',
+  verifyFile: () => '/verify/file',
   log: () => '/audit',
   anomalies: () => '/audit/anomalies',
 } as const

@@ -70,6 +70,36 @@ export type Messages = {
   'emergency.reason.family-out-of-reach': undefined
   'emergency.reason.child-alone': undefined
   'emergency.reason.other': undefined
+  'verify.title': undefined
+  'verify.lead': undefined
+  'verify.saved-lead': undefined
+  'verify.save': undefined
+  'verify.file': undefined
+  'verify.text': undefined
+  'verify.key': undefined
+  'verify.key-hint': undefined
+  'verify.button': undefined
+  'verify.empty': undefined
+  'verify.unsupported': undefined
+  'verify.command': undefined
+  'verify.good': undefined
+  'verify.proved': undefined
+  'verify.not-proved': undefined
+  'verify.bad': undefined
+  'verify.problem.not-a-receipt': undefined
+  'verify.problem.signature': undefined
+  'verify.problem.statement': undefined
+  'verify.problem.path': undefined
+  'verify.problem.opened': undefined
+  'verify.problem.other-key': undefined
+  'verify.problem.key-not-known': undefined
+  'verify.fact.what': undefined
+  'verify.fact.at': undefined
+  'verify.fact.role': undefined
+  'verify.fact.sealedAt': undefined
+  'verify.fact.no': undefined
+  'verify.fact.key': undefined
+  'readings.verify': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -176,6 +176,9 @@ function Readings({ shown, own, openings }: { shown: WhoOpened; own: boolean } &
             <summary>{t('readings.receipt-title')}</summary>
             <p>{t('readings.receipt-why')}</p>
             <p>{t('readings.receipt-how')}</p>
+            <p>
+              <Link href={paths.verify()}>{t('readings.verify')}</Link>
+            </p>
           </details>
           <Timeline items={items} />
         </section>

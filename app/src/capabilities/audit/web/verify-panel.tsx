@@ -1,0 +1,106 @@
+import { useT } from '#platform/i18n/view.ts'
+import { RECEIPT_PROBLEMS } from '#platform/seal/portable/verify-receipt.ts'
+import { Notice } from '#platform/ui/notices.tsx'
+import { messages } from './messages.ts'
+
+const FACTS = ['what', 'at', 'role', 'sealedAt', 'no', 'key'] as const
+
+/** Where the receipt is given: a file or its text, and the name of the key it must be signed by. */
+function Given({ keyName }: { keyName: string }) {
+  const t = useT(messages)
+  return (
+    <div class="flow" data-verify-form hidden>
+      <div class="field">
+        <label for="verify-file">{t('verify.file')}</label>
+        <input id="verify-file" type="file" accept=".json,application/json" data-verify-file />
+      </div>
+      <div class="field">
+        <label for="verify-text">{t('verify.text')}</label>
+        <textarea id="verify-text" rows={6} data-verify-text spellcheck={false} />
+      </div>
+      <div class="field">
+        <label for="verify-key">{t('verify.key')}</label>
+        <p class="hint" id="verify-key-hint">
+          {t('verify.key-hint')}
+        </p>
+        <input
+          id="verify-key"
+          type="text"
+          value={keyName}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="verify-key-hint"
+          data-verify-key
+        />
+      </div>
+      <p>
+        <button type="button" class="btn" data-verify-button>
+          {t('verify.button')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function Facts() {
+  const t = useT(messages)
+  return (
+    <div data-says="facts" hidden>
+      <dl class="summary">
+        {FACTS.map((fact) => (
+          <div data-fact={fact} hidden>
+            <dt>{t(`verify.fact.${fact}`)}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+/** What was found: every sentence stands here and is shown when it holds. */
+function Verdict() {
+  const t = useT(messages)
+  return (
+    <div class="flow" role="status">
+      <p data-says="empty" hidden>
+        {t('verify.empty')}
+      </p>
+      <div data-says="good" hidden>
+        <Notice tone="success" title={t('verify.good')}>
+          <p>{t('verify.proved')}</p>
+          <p>{t('verify.not-proved')}</p>
+        </Notice>
+      </div>
+      <div data-says="bad" hidden>
+        <Notice tone="warning" title={t('verify.bad')}>
+          {RECEIPT_PROBLEMS.map((problem) => (
+            <p data-says={problem} hidden>
+              {t(`verify.problem.${problem}`)}
+            </p>
+          ))}
+        </Notice>
+      </div>
+      <Facts />
+    </div>
+  )
+}
+
+/** Verifies a receipt in the browser itself: nothing is sent anywhere. Without the script it says how else to do it. */
+export function VerifyPanel({ keyName }: { keyName: string }) {
+  const t = useT(messages)
+  return (
+    <div class="flow" data-verify>
+      <div data-says="unsupported">
+        <Notice tone="warning" title={t('verify.unsupported')}>
+          <p>{t('verify.command')}</p>
+          <p>
+            <code>npm run -s tirek -- audit.verify --file receipt.json --key …</code>
+          </p>
+        </Notice>
+      </div>
+      <Given keyName={keyName} />
+      <Verdict />
+    </div>
+  )
+}
