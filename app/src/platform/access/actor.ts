@@ -19,6 +19,8 @@ export interface Actor {
   readonly sessionId?: string
   /** Real time of the last proof of identity in this session. */
   readonly provedAt?: Date
+  /** Notices about the own ways to sign in that were not read. */
+  readonly news?: number
 }
 
 const everyRegion: readonly string[] = REGIONS.map((region) => region.kato)

@@ -93,7 +93,16 @@ export async function findActor(
     .selectFrom('access_session')
     .innerJoin('access_account', 'access_account.id', 'access_session.account_id')
     .selectAll('access_account')
-    .select(['access_session.id as session_id', 'seen_at', 'proved_at'])
+    .select(({ selectFrom }) => [
+      'access_session.id as session_id',
+      'seen_at',
+      'proved_at',
+      selectFrom('access_notice')
+        .select(({ fn }) => fn.countAll<string>().as('n'))
+        .whereRef('access_notice.account_id', '=', 'access_account.id')
+        .where('read_at', 'is', null)
+        .as('news'),
+    ])
     .where('token_hash', '=', sha256(token))
     .where('expires_at', '>', realNow)
     .where('idle_until', '>', realNow)
@@ -107,6 +116,7 @@ export async function findActor(
     ...actor,
     sessionId: row.session_id,
     ...(row.proved_at === null ? {} : { provedAt: row.proved_at }),
+    ...(Number(row.news) === 0 ? {} : { news: Number(row.news) }),
   }
 }
 

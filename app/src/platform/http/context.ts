@@ -3,6 +3,7 @@ import type { Lang } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { type Actor, publicActor } from '#platform/access/actor.ts'
+import { type Client, networkOf } from '#platform/access/client.ts'
 import { describeDevice } from '#platform/access/device.ts'
 import { findActor } from '#platform/access/sessions.ts'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -15,6 +16,9 @@ import type { Request } from '#platform/use-case/runner.ts'
 
 /** Name of the session cookie of the browser. */
 export const SESSION_COOKIE = 'tirek_session'
+
+/** Name of the cookie by which a browser is known in which somebody has signed in before. */
+export const DEVICE_COOKIE = 'tirek_device'
 
 const STATUS: Readonly<Record<Refusal['status'], number>> = {
   forbidden: 403,
@@ -52,6 +56,15 @@ export function deviceOf(request: FastifyRequest): string {
   return describeDevice(request.headers['user-agent'])
 }
 
+/** Where a request comes from. */
+export function clientOf(request: FastifyRequest): Client {
+  return {
+    address: networkOf(request.ip),
+    deviceToken: request.cookies[DEVICE_COOKIE],
+    device: deviceOf(request),
+  }
+}
+
 /** Who sends the request; the visitor when nobody is signed in. */
 export async function actorOf(request: FastifyRequest, kysely: Kysely<DB>, realClock: Clock): Promise<Actor> {
   const token = tokenOf(request)
@@ -72,6 +85,7 @@ export function requestOf(request: FastifyRequest, actor: Actor): Request {
     lang: preferredLang(request.headers['accept-language']),
     purpose: header('x-purpose')?.slice(0, MOST_PURPOSE),
     key: header('idempotency-key'),
+    client: clientOf(request),
   }
 }
 

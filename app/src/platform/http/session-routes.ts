@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { rememberDevice } from '#platform/access/known-device.ts'
 import { endSession, startSession } from '#platform/access/sessions.ts'
+import { newToken } from '#platform/bytes/hash.ts'
 import { sandboxSignIn } from '#platform/sandbox/sign-in.ts'
 import {
   actorOf,
   cookieOptions,
+  DEVICE_COOKIE,
   deviceOf,
   isCrossSite,
   SESSION_COOKIE,
@@ -31,7 +34,11 @@ export async function keepSession(
 ): Promise<void> {
   const former = tokenOf(request)
   if (former !== undefined) await endSession(parts.kysely, former)
-  reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(request, parts.config), httpOnly: true })
+  const deviceToken = request.cookies[DEVICE_COOKIE] ?? newToken()
+  const options = { ...cookieOptions(request, parts.config), httpOnly: true }
+  await rememberDevice(parts.kysely, { token, deviceToken, realNow: parts.realClock.now() })
+  reply.setCookie(DEVICE_COOKIE, deviceToken, { ...options, maxAge: YEAR })
+  reply.setCookie(SESSION_COOKIE, token, options)
 }
 
 async function signIn(

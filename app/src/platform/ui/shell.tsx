@@ -103,6 +103,15 @@ function UserBox() {
         <b>{user.name}</b> <span>{user.roleLabel}</span>
         {user.acting !== undefined && <span>{user.acting}</span>}
       </p>
+      <Link href="/sessions">
+        {t('shell.my-sessions')}
+        {user.news !== undefined && (
+          <span class="count">
+            {user.news}
+            <span class="vh"> {t('shell.news', { n: user.news })}</span>
+          </span>
+        )}
+      </Link>
       {signOutHref !== undefined && (
         <form method="post" action={withLang(lang, signOutHref)}>
           <button type="submit" class="plain">

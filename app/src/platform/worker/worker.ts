@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { forgetDevices } from '#platform/access/known-device.ts'
 import { forgetSessions } from '#platform/access/sessions.ts'
 import { forgetTickets } from '#platform/access/sign-in-ticket.ts'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -6,10 +7,13 @@ import { PURGE_EVERY_MS } from '#platform/config/limits.ts'
 import type { Deadline, Outbox } from '#platform/db/schema.ts'
 import { toOpenDeadline } from '#platform/deadlines/store.ts'
 import { forgetChallenges } from '#platform/eds/challenge.ts'
+import { forgetQrs } from '#platform/egov-qr/store.ts'
 import { describeError } from '#platform/logging/describe-error.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { DeadlineHandler, OutboxHandler } from '#platform/module.ts'
 import { forgetDelivered } from '#platform/outbox/forget.ts'
+import { forgetAttempts } from '#platform/proofs/attempts.ts'
+import { forgetPasskeyChallenges } from '#platform/proofs/passkey-challenge.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { forgetKeys } from '#platform/use-case/idempotency.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
@@ -198,6 +202,10 @@ export async function purge(
     ({ db, now }) => forgetTickets(db, now),
     ({ db, now }) => forgetChallenges(db, now),
     ({ db, now }) => forgetDelivered(db, now),
+    ({ db, now }) => forgetQrs(db, now),
+    ({ db }) => forgetDevices(db, realClock.now()),
+    ({ db }) => forgetAttempts(db, realClock.now()),
+    ({ db }) => forgetPasskeyChallenges(db, realClock.now()),
   ]
   for (const forget of batches) while (!isStopped() && (await runner.asSystem(forget)) > 0);
 }

@@ -15,14 +15,13 @@ import { Notice } from '#platform/ui/notices.tsx'
 import { askEdsChallenge } from '../use-cases/ask-eds-challenge.ts'
 import { messages } from './messages.ts'
 import { NcaLayerPanel } from './ncalayer-panel.tsx'
+import type { Place } from './place.ts'
 
 /** Where a signature is asked for: at the door, or once more of somebody who is inside. */
 const PLACES = {
   'sign-in': { path: '/sign-in/eds', back: '/sign-in', title: 'eds.title', roles: 'public' },
   proof: { path: '/prove-again/eds', back: '/prove-again', title: 'eds.proof-title', roles: 'signed-in' },
 } as const
-
-type Place = keyof typeof PLACES
 
 interface Shown {
   readonly place: Place

@@ -2,7 +2,9 @@ import { page } from '#platform/http/page.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link, withQuery } from '#platform/ui/link.tsx'
+import { ownWays } from '../use-cases/own-password.ts'
 import { messages } from './messages.ts'
 
 /** The button of the sandbox: nobody there has a real key. */
@@ -19,18 +21,33 @@ function SandboxProof({ to }: { to: string }) {
   )
 }
 
-function ProveAgain({ to }: { to: string }) {
+interface Ways {
+  readonly hasPasskey: boolean
+  readonly hasPassword: boolean
+}
+
+function ProveAgain({ to, hasPasskey, hasPassword }: Ways & { to: string }) {
   const t = useT(messages)
   const { sandbox } = useView()
   return (
     <>
       <Step title={t('prove.title')} lead={t('prove.lead')} />
-      {sandbox !== undefined && <SandboxProof to={to} />}
-      <p>
+      <Actions>
+        {sandbox !== undefined && <SandboxProof to={to} />}
+        {hasPasskey && (
+          <ButtonLink href={withQuery('/prove-again/passkey', { to })} quiet>
+            {t('prove.passkey')}
+          </ButtonLink>
+        )}
+        {hasPassword && (
+          <ButtonLink href={withQuery('/prove-again/password', { to })} quiet>
+            {t('prove.password')}
+          </ButtonLink>
+        )}
         <ButtonLink href={withQuery('/prove-again/eds', { to })} quiet>
           {t('prove.eds')}
         </ButtonLink>
-      </p>
+      </Actions>
     </>
   )
 }
@@ -39,10 +56,14 @@ function ProveAgain({ to }: { to: string }) {
 export const proveAgainPage = page({
   path: '/prove-again',
   roles: 'signed-in',
-  render: async ({ lang, query }) => ({
-    title: messages.for(lang)('prove.title'),
-    body: <ProveAgain to={query['to'] ?? '/home'} />,
-  }),
+  render: async ({ ask, lang, query }) => {
+    const { passkeys, password } = await ask(ownWays, {})
+    const ways = { hasPasskey: passkeys.length > 0, hasPassword: password !== null }
+    return {
+      title: messages.for(lang)('prove.title'),
+      body: <ProveAgain to={query['to'] ?? '/home'} {...ways} />,
+    }
+  },
 })
 
 function Proved() {

@@ -2,7 +2,9 @@ import { page } from '#platform/http/page.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { listSandboxPeople, type SandboxPerson } from '#platform/sandbox/sign-in.ts'
+import { CardList } from '#platform/ui/card.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
 import { Link, withQuery } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { messages } from './messages.ts'
@@ -31,24 +33,24 @@ function PersonButton({ person, to }: { person: SandboxPerson; to: string | unde
   )
 }
 
-function EdsWay({ to }: { to: string | undefined }) {
+/** The ways, first the one that needs nothing prepared; the last is for organisations with a system of their own. */
+function Ways({ to }: { to: string | undefined }) {
   const t = useT(messages)
+  const way = (path: string, title: string, note?: string) => ({
+    title: <Link href={withQuery(path, { to })}>{title}</Link>,
+    ...(note === undefined ? {} : { note }),
+  })
   return (
-    <p>
-      <Link href={to === undefined ? '/sign-in/eds' : withQuery('/sign-in/eds', { to })}>
-        {t('eds.title')}
-      </Link>
-    </p>
-  )
-}
-
-function OrganisationWay({ to }: { to: string | undefined }) {
-  const t = useT(messages)
-  const href = '/sign-in/organisation'
-  return (
-    <p>
-      <Link href={to === undefined ? href : withQuery(href, { to })}>{t('sign-in.organisation')}</Link>
-    </p>
+    <Section title={t('sign-in.ways')} id="ways">
+      <CardList
+        items={[
+          way('/sign-in/eds', t('eds.title'), t('sign-in.eds-hint')),
+          way('/sign-in/passkey', t('passkey.title'), t('sign-in.passkey-hint')),
+          way('/sign-in/password', t('password.title'), t('sign-in.password-hint')),
+          way('/sign-in/organisation', t('sign-in.organisation')),
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -66,22 +68,24 @@ function SignIn({
     return (
       <>
         <Step title={t('sign-in.title')} />
-        <EdsWay to={to} />
-        <OrganisationWay to={to} />
+        <Ways to={to} />
       </>
     )
   return (
     <>
       <Step title={t('sign-in.title')} lead={t('sign-in.lead')} />
       <Notice tone="info">{t('sign-in.invented')}</Notice>
-      <EdsWay to={to} />
-      <OrganisationWay to={to} />
-      {people.length === 0 && <EmptyState title={t('sign-in.nobody')}>{t('sign-in.nobody-hint')}</EmptyState>}
-      <ul class="list boxed">
-        {people.map((person) => (
-          <PersonButton person={person} to={to} />
-        ))}
-      </ul>
+      <Ways to={to} />
+      <Section title={t('sign-in.sandbox')} id="sandbox">
+        {people.length === 0 && (
+          <EmptyState title={t('sign-in.nobody')}>{t('sign-in.nobody-hint')}</EmptyState>
+        )}
+        <ul class="list boxed">
+          {people.map((person) => (
+            <PersonButton person={person} to={to} />
+          ))}
+        </ul>
+      </Section>
     </>
   )
 }

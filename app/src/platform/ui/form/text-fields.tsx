@@ -50,6 +50,24 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
+/** A password: never shown again, pasted and kept by the browser as the person likes. */
+export function PasswordField(props: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+  const field = useField(props.name, props.label)
+  return (
+    <BoxFrame props={props} field={field}>
+      <input
+        id={field.id}
+        name={props.name}
+        type="password"
+        class={WIDTHS.l}
+        autocomplete={props.autoComplete}
+        aria-describedby={describedBy(field, props.hint)}
+        aria-invalid={field.error === undefined ? undefined : 'true'}
+      />
+    </BoxFrame>
+  )
+}
+
 /** The individual identification number: 12 digits. */
 export function IinField(props: FieldProps) {
   const t = useT(messages)
