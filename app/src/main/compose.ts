@@ -61,7 +61,7 @@ export interface Opening {
 export async function compose(
   config: Config,
   database: Database,
-  { gateways, simulator }: Outside,
+  { gateways, simulator, telephone }: Outside,
   { built, realClock }: Opening,
 ): Promise<ServerParts> {
   const { kysely } = database
@@ -109,6 +109,7 @@ export async function compose(
     clock,
     sandboxClock,
     directory,
+    telephone,
     sandboxTexts: simulator && (() => simulator.texts().map(({ text }) => text)),
     edsAuthority: authority,
     visitor: publicActor,

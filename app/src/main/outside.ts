@@ -1,4 +1,9 @@
 import type { Config } from '#platform/config/config.ts'
+import {
+  type SignAs,
+  startTelephone,
+  type TelephoneSimulator,
+} from '#platform/egov-qr/simulator/telephone.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import { createShepGateway } from '#platform/gateways/shep-gateway.ts'
 import type { PeopleRule } from '#platform/gateways/simulator/answers.ts'
@@ -8,6 +13,8 @@ import { type GatewaySimulator, startGatewaySimulator } from '#platform/gateways
 export interface Outside {
   readonly gateways: Gateways
   readonly simulator: GatewaySimulator | undefined
+  /** The telephone that signs, in the sandbox. */
+  readonly telephone: TelephoneSimulator | undefined
   close(): Promise<void>
 }
 
@@ -15,8 +22,13 @@ export interface Outside {
 const NOWHERE = 'http://127.0.0.1:9/'
 
 /** Opens the way: the simulator in the sandbox, the gateway of TIREK_GATEWAY_URL in production. */
-export async function openOutside(config: Config, people: PeopleRule, now: () => Date): Promise<Outside> {
+export async function openOutside(
+  config: Config,
+  { people, sign }: { readonly people: PeopleRule; readonly sign: SignAs },
+  now: () => Date,
+): Promise<Outside> {
   const simulator = config.sandbox ? await startGatewaySimulator({ people, now }) : undefined
+  const telephone = config.sandbox ? await startTelephone(sign) : undefined
   const url = simulator?.url ?? config.gatewayUrl ?? NOWHERE
   const gateways = createShepGateway({
     url,
@@ -24,5 +36,9 @@ export async function openOutside(config: Config, people: PeopleRule, now: () =>
     password: config.gatewayPassword,
     now,
   })
-  return { gateways, simulator, close: async () => simulator?.close() }
+  const close = async () => {
+    await telephone?.close()
+    await simulator?.close()
+  }
+  return { gateways, simulator, telephone, close }
 }

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import type { GatewaySimulator } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
+import { telephoneKey } from '#platform/http/sample-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { startSealer } from '#platform/seal/sealer.ts'
 import { sealOldWords } from '#platform/vault/seal-old-words.ts'
@@ -46,12 +47,17 @@ async function composeOn(
   { built, realClock }: Opening,
 ) {
   let parts: ServerParts | undefined
-  const runner = () => {
+  const composed = () => {
     if (parts === undefined) throw new Error('the server is not composed yet')
-    return parts.runner
+    return parts
   }
+  const runner = () => composed().runner
   const now = () => (parts?.clock ?? systemClock).now()
-  const outside = await openOutside(config, peopleOfRegistry(runner), now)
+  const outside = await openOutside(
+    config,
+    { people: peopleOfRegistry(runner), sign: telephoneKey(composed) },
+    now,
+  )
   try {
     parts = await compose(config, database, outside, { built, realClock })
     await fill(config, store, parts)

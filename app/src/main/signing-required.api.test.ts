@@ -50,6 +50,7 @@ describe('where signatures are required', () => {
       scope: ['child-referral'],
       decision: 'given',
       _key: 'k-2',
+      recipientId: 'any',
     })
     expect(String(sent.headers.location)).toMatch(/^\/kk\/signing\//)
   })

@@ -250,6 +250,7 @@ describe('the pages of signing', () => {
       decision: 'given',
       _key: 'k-1',
       _sign: '1',
+      recipientId: 'any',
     })
     expect([sent.statusCode, String(sent.headers.location)]).toMatchObject([
       303,

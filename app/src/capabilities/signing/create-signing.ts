@@ -7,10 +7,12 @@ import { completeSigningOf } from './use-cases/complete.ts'
 import { FORGET_MESSAGE, forgetToBeSigned, keepToSignOf, prepareSigningOf } from './use-cases/keep-to-sign.ts'
 import { checkAgain, listSignatures, showSignature, showSignatureFiles } from './use-cases/show-signature.ts'
 import { showSigning } from './use-cases/show-signing.ts'
+import { askQr, completeByQrOf } from './use-cases/telephone.ts'
 import { codeRoutes } from './web/code.page.tsx'
 import { keyRoutes, textFile } from './web/key.page.tsx'
 import { listPage } from './web/list.page.tsx'
 import { messages } from './web/messages.ts'
+import { phoneRoutes } from './web/phone.page.tsx'
 import { signatureFiles, signaturePage } from './web/signature.page.tsx'
 import { signingPage } from './web/signing.page.tsx'
 
@@ -54,8 +56,8 @@ export function createSigning(others: () => readonly Capability[]): Capability {
   const prepare = prepareSigningOf(acts)
   const complete = completeSigningOf(acts)
   const completeByCode = completeByCodeOf(acts)
-  const byKey = keyRoutes(complete)
-  const byCode = codeRoutes(completeByCode)
+  const completeByQr = completeByQrOf(acts)
+  const ways = [phoneRoutes(completeByQr), keyRoutes(complete), codeRoutes(completeByCode)]
 
   return {
     name: 'signing',
@@ -65,14 +67,16 @@ export function createSigning(others: () => readonly Capability[]): Capability {
       complete,
       askCode,
       completeByCode,
+      askQr,
+      completeByQr,
       listSignatures,
       showSignature,
       showSignatureFiles,
       checkAgain,
     ],
     permissions,
-    pages: [listPage, signingPage, signaturePage, ...byKey.pages, ...byCode.pages],
-    actions: [...byKey.actions, ...byCode.actions],
+    pages: [listPage, signingPage, signaturePage, ...ways.flatMap((one) => one.pages)],
+    actions: ways.flatMap((one) => one.actions),
     downloads: [textFile, ...signatureFiles],
     messages,
     outbox: { [FORGET_MESSAGE]: forgetToBeSigned },

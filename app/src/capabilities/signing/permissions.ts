@@ -20,6 +20,8 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('signing.prepare', SIGNERS, 'self', BY_EDS),
     ...allow('signing.show', SIGNERS, 'self', BY_EDS),
     ...allow('signing.complete', SIGNERS, 'self', BY_EDS),
+    ...allow('signing.ask-qr', SIGNERS, 'self', BY_EDS),
+    ...allow('signing.complete-by-qr', SIGNERS, 'self', BY_EDS),
     ...allow('signing.ask-code', FAMILY_ROLES, 'self', SIGNING),
     ...allow('signing.complete-by-code', FAMILY_ROLES, 'self', SIGNING),
     ...allow('signing.signatures', SIGNERS, 'self', SIGNING),

@@ -73,6 +73,8 @@ export interface SandboxTools {
   signChallenge(wish: FormInput): Promise<string>
   /** Signs a document (`bytes` in base64) with a sample key of the account: CMS in base64. Throws RefusedError. */
   signDocument(wish: FormInput): Promise<string>
+  /** Has the simulated telephone scan a code (`link`), sign as an account, and answer. Throws RefusedError. */
+  scan(wish: FormInput): Promise<void>
 }
 
 /** What a form's input may be made with. */

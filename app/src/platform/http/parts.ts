@@ -33,6 +33,8 @@ export interface ServerParts {
   /** Present in sandbox mode only. */
   readonly sandboxClock: SandboxClock | undefined
   readonly directory: SandboxDirectory
+  /** The simulated telephone; present in sandbox mode only. */
+  readonly telephone: { readonly url: string } | undefined
   /** The SMS that were sent in the sandbox; present in sandbox mode only. */
   readonly sandboxTexts: (() => readonly string[]) | undefined
   /** Makes sample signatures; present in sandbox mode only. */

@@ -11,10 +11,11 @@ import {
   sampleMessage,
 } from '#platform/eds/sandbox/samples.ts'
 import { SAMPLE_ALGORITHMS } from '#platform/eds/sandbox/signing-key.ts'
+import type { SignAs } from '#platform/egov-qr/simulator/telephone.ts'
 import { preferredLang } from '#platform/i18n/lang.ts'
 import { sampleHolder } from '#platform/sandbox/eds-samples.ts'
 import { idField } from '#platform/use-case/fields.ts'
-import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { type Refusal, refusal, refuse } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
 import { RefusedError, type SandboxTools } from './page.ts'
 import type { ServerParts } from './parts.ts'
@@ -39,9 +40,13 @@ async function prepare(
   request: FastifyRequest,
   given: unknown,
 ): Promise<Result<Prepared, Refusal>> {
+  if (!mayUseSandbox(parts, request)) return refuse('platform.sandbox-only', { status: 'forbidden' })
+  return sampleOf(parts, given)
+}
+
+async function sampleOf(parts: ServerParts, given: unknown): Promise<Result<Prepared, Refusal>> {
   const authority = parts.edsAuthority
-  if (authority === undefined || !mayUseSandbox(parts, request))
-    return refuse('platform.sandbox-only', { status: 'forbidden' })
+  if (authority === undefined) return refuse('platform.sandbox-only', { status: 'forbidden' })
   const parsed = wishShape.safeParse(given ?? {})
   if (!parsed.success) return refuse('platform.invalid-input', { status: 'invalid' })
   const { accountId, bytes, ...rest } = parsed.data
@@ -49,6 +54,15 @@ async function prepare(
   if (!holder.ok) return holder
   const wish = { ...rest, holder: holder.value, bytes: Buffer.from(bytes, 'base64'), at: parts.clock.now() }
   return ok({ authority, wish })
+}
+
+/** Signs as the key of a simulated telephone; for the sandbox alone. */
+export function telephoneKey(parts: () => ServerParts): SignAs {
+  return async (wish) => {
+    const made = await sampleOf(parts(), wish)
+    if (!made.ok) throw new Error(made.error.code)
+    return sampleMessage(made.value.authority, made.value.wish).toString('base64')
+  }
 }
 
 /** What a form of the sandbox may ask of the server: a sample signature, made with a key that the server holds. */
@@ -59,6 +73,13 @@ export function sandboxTools(parts: ServerParts, request: FastifyRequest): Sandb
     return sampleMessage(prepared.value.authority, prepared.value.wish).toString('base64')
   }
   return {
+    scan: async ({ link, accountId, use }) => {
+      const telephone = mayUseSandbox(parts, request) ? parts.telephone : undefined
+      if (telephone === undefined)
+        throw new RefusedError(refusal('platform.sandbox-only', { status: 'forbidden' }))
+      const body = JSON.stringify({ link, accountId, use })
+      await fetch(`${telephone.url}/scan`, { method: 'POST', body })
+    },
     signDocument: ({ bytes, accountId, fault }) => signed({ bytes, accountId, fault, use: 'SIGN' }),
     signChallenge: async ({ challengeId, accountId, fault }) => {
       const id = String(challengeId ?? '')

@@ -20,6 +20,7 @@ import { refusal } from '#platform/use-case/refusal.ts'
 import { apiRoutes, sendProblem } from './api.ts'
 import { noStore } from './context.ts'
 import { sendError, sendNoPage } from './draw.tsx'
+import { egovQrRoutes } from './egov-qr-routes.ts'
 import { multipartForms } from './multipart.ts'
 import { outsideSignInRoutes } from './outside-sign-in.ts'
 import { createPace, TOO_MANY } from './pace.ts'
@@ -138,6 +139,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   if (parts.sandboxClock !== undefined) sandboxRoutes(app, parts)
   sessionRoutes(app, parts)
   ticketRoutes(app, parts)
+  egovQrRoutes(app, parts)
   outsideSignInRoutes(app, parts, isTooOften)
   if (parts.edsAuthority !== undefined) sampleRoutes(app, parts)
   pageRoutes(app, parts, isTooOften)

@@ -1,6 +1,8 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
+import { currentQr, linkOf } from '#platform/egov-qr/store.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query, SIGNING_MEANS } from '#platform/use-case/use-case.ts'
@@ -14,6 +16,7 @@ import {
   shortNumber,
 } from '../domain/signing.ts'
 import { findToBeSigned } from '../store/requests.ts'
+import { browserOf } from './telephone.ts'
 
 const output = z.object({
   signingId: z.uuid(),
@@ -39,12 +42,24 @@ const output = z.object({
       triesLeft: z.number(),
     })
     .nullable(),
+  /** The code for the telephone that this browser session shows now. */
+  qr: z.object({ link: z.string(), until: z.iso.datetime(), isSigned: z.boolean() }).nullable(),
+  isQrOn: z.boolean(),
   codesLeft: z.number(),
   nextCodeAt: z.iso.datetime().nullable(),
 })
 
 /** What somebody is about to sign, with the ways to do it. */
 export type ShownSigning = z.output<typeof output>
+
+/** The code for the telephone that this browser session shows, where telephones can sign at all. */
+async function shownQr(act: Act, signingId: string, address: string | undefined) {
+  if (!act.eds.isOn || address === undefined) return { isQrOn: false, qr: null }
+  const qr = await currentQr(act, browserOf(act), signingId)
+  if (qr === undefined) return { isQrOn: true, qr: null }
+  const { id, expiresAt, isSigned } = qr
+  return { isQrOn: true, qr: { link: linkOf(act, address, id), until: expiresAt.toISOString(), isSigned } }
+}
 
 /** What the actor is about to sign. */
 export const showSigning = query({
@@ -53,12 +68,14 @@ export const showSigning = query({
   basis: [SIGNING],
   input: z.object({ signingId: idField }),
   output,
-  run: async (act, { signingId }) => {
+  prepare: async ({ address }) => ok({ address }),
+  run: async (act, { signingId }, { address }) => {
     const one = await findToBeSigned(act, signingId)
     if (one === undefined) return notFound('signing')
     const { personId } = act.actor
     const iin = personId === undefined ? undefined : (await findPerson(act.db, personId))?.iin
     const { code, codes } = one
+    const { isQrOn, qr } = await shownQr(act, signingId, address)
     return ok({
       signingId,
       number: shortNumber(signingId),
@@ -82,6 +99,8 @@ export const showSigning = query({
               until: code.until.toISOString(),
               triesLeft: MOST_CODE_TRIES - code.tries,
             },
+      qr,
+      isQrOn,
       codesLeft: MOST_CODES - codes.count,
       nextCodeAt:
         codes.lastAt === undefined ? null : new Date(codes.lastAt.getTime() + CODE_PAUSE_MS).toISOString(),

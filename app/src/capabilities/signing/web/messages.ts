@@ -138,6 +138,30 @@ export type Messages = {
   'list.title': undefined
   'list.lead': undefined
   'list.none': undefined
+  'refusal.qr-off': undefined
+  'remedy.qr-off': undefined
+  'refusal.qr-not-for-this': undefined
+  'remedy.qr-not-for-this': undefined
+  'refusal.qr-over': undefined
+  'remedy.qr-over': undefined
+  'refusal.qr-not-signed': undefined
+  'remedy.qr-not-signed': undefined
+  'phone.lead': undefined
+  'phone.need': undefined
+  'phone.ask': undefined
+  'phone.scan-title': undefined
+  'phone.scan': undefined
+  'phone.compare': { number: string | number }
+  'phone.then': undefined
+  'phone.qr': undefined
+  'phone.until': undefined
+  'phone.here': undefined
+  'phone.signed': undefined
+  'phone.careful-title': undefined
+  'phone.careful': undefined
+  'phone.sandbox-title': undefined
+  'phone.sandbox-lead': undefined
+  'phone.sandbox-submit': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
