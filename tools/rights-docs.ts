@@ -21,7 +21,10 @@ a second time. How it is proved: [rights](../app/src/main/rights/README.md).
 
 Scopes: \`self\` what is about the account itself; \`own-person\` the person and those whom the person represents today;
 \`own-organisation\` files that a consent, a direction or the own work has opened to the organisation of the account;
-\`territory\` the regions of the post; \`any\` what is about nobody in particular, or needs no file.`
+\`territory\` the regions of the post; \`any\` what is about nobody in particular, or needs no file.
+
+Fields (DEC-62): what a line keeps back of the answer or does not take of the input; \`each\` stands for every one of a
+list, \`name=value\` for those that say so. A line without fields shows the whole answer.`
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
@@ -55,13 +58,24 @@ function askedTable(): string {
   return table(['user', 'role', 'how, or why not'], [...rows, ...beyond])
 }
 
+const HOW = { hidden: 'not shown', 'last-four': 'last four signs', 'not-given': 'may not be given' } as const
+
+/** Which fields the line narrows, and how. */
+function fieldsOf({ fields = [] }: Permission): string {
+  const kinds = [...new Set(fields.map(({ how }) => how))]
+  return kinds
+    .map((how) => `${HOW[how]}: ${code(fields.filter((one) => one.how === how).map(({ path }) => path))}`)
+    .join('; ')
+}
+
 function roleTable(role: Role): string {
   const rows = ROWS.filter((row) => row.role === role).map((row) => [
     `\`${row.action}\``,
     row.scope,
     basisOf(row),
+    fieldsOf(row),
   ])
-  return `### ${role}\n\n${table(['action', 'scope', 'basis'], rows)}`
+  return `### ${role}\n\n${table(['action', 'scope', 'basis', 'fields'], rows)}`
 }
 
 function pagesTable(): string {

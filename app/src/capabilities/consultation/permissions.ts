@@ -1,45 +1,54 @@
-import { allow, type Permission } from '#platform/access/permission.ts'
+import { allow, type Permission, withFields } from '#platform/access/permission.ts'
 import { ACTS } from './domain/citations.ts'
+import { fieldLines } from './field-lines.ts'
 
 const STAFF = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head', 'irp-coordinator'] as const
 
 /** Who may do what in the consultation, how far, and on what ground. Only the PMPC issues and annuls (10(1)). */
-export const permissions: readonly Permission[] = [
-  ...allow('consultation.open-file', ['pmpc-registrar', 'pmpc-head'], 'own-organisation', ACTS.consultation),
-  ...allow(
-    'consultation.schedule',
-    ['pmpc-registrar', 'pmpc-head'],
-    'own-organisation',
-    ACTS.representativePresent,
-  ),
-  ...allow('consultation.answer-appointment', ['representative'], 'own-person', ACTS.representativePresent),
-  ...allow(
-    'consultation.answer-appointment',
-    ['pmpc-registrar', 'pmpc-head'],
-    'own-organisation',
-    ACTS.representativePresent,
-  ),
-  ...allow(
-    'consultation.hold-session',
-    ['pmpc-registrar', 'pmpc-head'],
-    'own-organisation',
-    ACTS.representativePresent,
-  ),
-  ...allow('consultation.record-examination', ['pmpc-specialist'], 'own-organisation', ACTS.consultation),
-  ...allow('consultation.draft-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
-  ...allow('consultation.agree', ['pmpc-specialist'], 'own-organisation', ACTS.consultation),
-  ...allow('consultation.sign-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
-  ...allow('consultation.annul-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
-  ...allow(
-    'consultation.close-file',
-    ['pmpc-registrar', 'pmpc-head'],
-    'own-organisation',
-    ACTS.directionByConsent,
-  ),
-  ...allow('consultation.file', STAFF, 'own-organisation', ACTS.consultation),
-  ...allow('consultation.files', STAFF, 'own-organisation', ACTS.consultation),
-  ...allow('consultation.conclusion', STAFF, 'own-organisation', ACTS.consultation),
-  ...allow('consultation.conclusion', ['representative'], 'own-person', ACTS.representativeInformed),
-  ...allow('consultation.family', ['representative'], 'own-person', ACTS.representativeInformed),
-  ...allow('consultation.severe-cases', ['leb-decision-maker'], 'territory', ACTS.severeCoordination),
-]
+export const permissions: readonly Permission[] = withFields(
+  [
+    ...allow(
+      'consultation.open-file',
+      ['pmpc-registrar', 'pmpc-head'],
+      'own-organisation',
+      ACTS.consultation,
+    ),
+    ...allow(
+      'consultation.schedule',
+      ['pmpc-registrar', 'pmpc-head'],
+      'own-organisation',
+      ACTS.representativePresent,
+    ),
+    ...allow('consultation.answer-appointment', ['representative'], 'own-person', ACTS.representativePresent),
+    ...allow(
+      'consultation.answer-appointment',
+      ['pmpc-registrar', 'pmpc-head'],
+      'own-organisation',
+      ACTS.representativePresent,
+    ),
+    ...allow(
+      'consultation.hold-session',
+      ['pmpc-registrar', 'pmpc-head'],
+      'own-organisation',
+      ACTS.representativePresent,
+    ),
+    ...allow('consultation.record-examination', ['pmpc-specialist'], 'own-organisation', ACTS.consultation),
+    ...allow('consultation.draft-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
+    ...allow('consultation.agree', ['pmpc-specialist'], 'own-organisation', ACTS.consultation),
+    ...allow('consultation.sign-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
+    ...allow('consultation.annul-conclusion', ['pmpc-head'], 'own-organisation', ACTS.consultation),
+    ...allow(
+      'consultation.close-file',
+      ['pmpc-registrar', 'pmpc-head'],
+      'own-organisation',
+      ACTS.directionByConsent,
+    ),
+    ...allow('consultation.file', STAFF, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.files', STAFF, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.conclusion', STAFF, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.conclusion', ['representative'], 'own-person', ACTS.representativeInformed),
+    ...allow('consultation.family', ['representative'], 'own-person', ACTS.representativeInformed),
+    ...allow('consultation.severe-cases', ['leb-decision-maker'], 'territory', ACTS.severeCoordination),
+  ],
+  fieldLines,
+)

@@ -1,6 +1,7 @@
-import { allow, type Permission } from '#platform/access/permission.ts'
+import { allow, type Permission, withFields } from '#platform/access/permission.ts'
 import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
 import { ACTS } from './domain/citations.ts'
+import { fieldLines } from './field-lines.ts'
 
 /** Whoever keeps the record decides what it says. */
 const keepers: readonly Role[] = [
@@ -24,21 +25,24 @@ const everyReader = [
 ] as const
 
 /** Who may ask for a correction, who decides, who is told. */
-export const permissions: readonly Permission[] = [
-  ...[...everyReader, 'corrections.withdraw'].flatMap((action) => [
-    ...allow(action, FAMILY_ROLES, 'own-person', ACTS.right),
-    ...allow(action, [...keepers, ...readers], 'own-organisation', ACTS.oneRecord),
-    ...allow(action, territory, 'territory', ACTS.oneRecord),
-  ]),
-  ...allow('corrections.decide', FAMILY_ROLES, 'own-person', ACTS.right),
-  ...allow('corrections.decide', keepers, 'own-organisation', ACTS.duty),
-  ...allow('corrections.decide', departments, 'territory', ACTS.duty),
-  ...allow('corrections.worklist', [...keepers, ...readers], 'own-organisation', ACTS.duty),
-  ...allow('corrections.worklist', departments, 'territory', ACTS.duty),
-  ...allow(
-    'corrections.acknowledge',
-    [...keepers, ...readers, ...departments],
-    'own-organisation',
-    ACTS.duty,
-  ),
-]
+export const permissions: readonly Permission[] = withFields(
+  [
+    ...[...everyReader, 'corrections.withdraw'].flatMap((action) => [
+      ...allow(action, FAMILY_ROLES, 'own-person', ACTS.right),
+      ...allow(action, [...keepers, ...readers], 'own-organisation', ACTS.oneRecord),
+      ...allow(action, territory, 'territory', ACTS.oneRecord),
+    ]),
+    ...allow('corrections.decide', FAMILY_ROLES, 'own-person', ACTS.right),
+    ...allow('corrections.decide', keepers, 'own-organisation', ACTS.duty),
+    ...allow('corrections.decide', departments, 'territory', ACTS.duty),
+    ...allow('corrections.worklist', [...keepers, ...readers], 'own-organisation', ACTS.duty),
+    ...allow('corrections.worklist', departments, 'territory', ACTS.duty),
+    ...allow(
+      'corrections.acknowledge',
+      [...keepers, ...readers, ...departments],
+      'own-organisation',
+      ACTS.duty,
+    ),
+  ],
+  fieldLines,
+)

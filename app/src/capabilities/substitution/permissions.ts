@@ -3,7 +3,7 @@ import type { Role } from '#platform/access/roles.ts'
 import { SUBSTITUTION } from './domain/appointment.ts'
 
 /** Heads of organisations, who appoint among their own staff. */
-export const HEADS: readonly Role[] = ['pmpc-head', 'ed-head', 'io-registrar']
+export const HEADS: readonly Role[] = ['pmpc-head', 'ed-head', 'io-registrar', 'education-head']
 
 const OWN = ['appoint', 'revoke', 'list', 'staff', 'colleagues'] as const
 

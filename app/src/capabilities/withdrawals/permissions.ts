@@ -8,6 +8,7 @@ const RECEIVERS: readonly Role[] = [
   'pmpc-head',
   'irp-coordinator',
   'service-specialist',
+  'education-head',
   'medical-organisation',
   'primary-care-doctor',
   'diagnostic-specialist',

@@ -21,7 +21,8 @@ const SANDBOX: ReadonlySet<string> = new Set([
   'form /sign-in/eds/sandbox',
 ])
 
-function addressOf({ path }: Route, ids: Ids): string {
+/** The address of a route with ids put in. */
+export function addressOf({ path }: Route, ids: Ids): string {
   return `/kk${path.replaceAll(/:(\w+)/g, (_, name: string) => VALUES[name] ?? ids.of(name))}`
 }
 

@@ -23,6 +23,8 @@ export const CANARIES = {
   motherGiven: 'Мөлдірсұлу',
   motherIin: '190314600003',
   finding: 'Жекеқорытынды',
+  phone: '+77015550102',
+  address: 'Жасырынкөше 7',
 } as const
 
 const CHILD = {
@@ -56,7 +58,8 @@ async function register(cast: Cast): Promise<{ childId: string; motherId: string
     iin: CANARIES.motherIin,
     region: TURKISTAN,
   })
-  const newborn = { ...CHILD, motherId, region: TURKISTAN }
+  const reached = { phone: CANARIES.phone, address: CANARIES.address }
+  const newborn = { ...CHILD, ...reached, motherId, region: TURKISTAN }
   const { childId } = await nurse.done<{ childId: string }>('registry.register-child', newborn)
   await nurse.done('registry.add-representative', {
     personId: childId,
@@ -155,7 +158,11 @@ async function ask(system: TestSystem, { specialist, worker }: Cast, mother: Per
   })
   await worker.done('placement.take-on', CHILD)
   await worker.done('placement.recognise-need', { personId: childId, ...NEED })
-  const { requestId } = await mother.done<{ requestId: string }>('placement.apply', { personId: childId })
+  const { requestId } = await mother.done<{ requestId: string }>('placement.apply', {
+    personId: childId,
+    phone: CANARIES.phone,
+    address: CANARIES.address,
+  })
   await runDue(system.parts.worker)
   await specialist.done('placement.accept-package', { requestId, documents: DOCUMENTS })
   await runDue(system.parts.worker)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fieldMutants } from './mutants/of-fields.ts'
 import { guardMutants } from './mutants/of-guards.ts'
 import { policyMutants } from './mutants/of-policies.ts'
 import { doorMutants, lineMutants, sightMutants } from './mutants/of-tables.ts'
@@ -8,6 +9,7 @@ import { openToParties } from './wall-probe.ts'
 
 const FAMILIES = [
   { name: 'guards', mutants: guardMutants },
+  { name: 'fields', mutants: fieldMutants },
   { name: 'policies', mutants: policyMutants },
   { name: 'posts', mutants: sightMutants },
   { name: 'lines', mutants: lineMutants },

@@ -37,7 +37,11 @@ export const ASKED_ROLES: readonly AskedRole[] = [
     roles: ['service-specialist'],
     why: 'the organisation of the account decides',
   },
-  { asked: 'Kindergarten/school head', roles: ['service-specialist'], why: ANSWERS },
+  {
+    asked: 'Kindergarten/school head',
+    roles: ['education-head'],
+    why: 'answers directions to the own organisation; sees what the direction says and nothing of health',
+  },
   { asked: 'Vocational consultant', roles: ['service-specialist'], why: ANSWERS },
   { asked: 'MSE specialist', roles: [], why: 'its decisions come as documents that others record' },
   { asked: 'Medical organisation', roles: ['medical-organisation'] },
@@ -77,5 +81,6 @@ export const ASKED_ROLES: readonly AskedRole[] = [
 /** Roles beyond those that were asked for, and why they are there. */
 export const ROLES_BEYOND: Readonly<Partial<Record<Role, string>>> = {
   system: 'the worker, imports and the operator at the command line; nobody signs in so',
+  'register-keeper': 'decides which records of a region are of one child; sees who they are and nothing else',
   'guardianship-officer': 'takes up signals about the safety of a child, which no other post may read',
 }

@@ -20,7 +20,7 @@ const whole = {
 
 describe('rules of fields', () => {
   it('hide what the shape allows to be empty, and show the last four signs', () => {
-    const rules = [rule('iin', 'last-four'), rule('note'), rule('many.*.cause'), rule('many.*.kinds')]
+    const rules = [rule('iin', 'last-four'), rule('note'), rule('many/each/cause'), rule('many/each/kinds')]
     expect(narrowOutput(output, rules, whole)).toEqual({
       name: 'А',
       iin: '••••••••0019',
@@ -32,20 +32,41 @@ describe('rules of fields', () => {
     expect(narrowOutput(output, [], whole)).toBe(whole)
   })
 
+  it('reach those of a list that say so, and single entries of a record', () => {
+    const lists = z.object({
+      fields: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
+      more: z.record(z.string(), z.unknown()),
+    })
+    const value = {
+      fields: [
+        { key: 'a.iin', value: '1' },
+        { key: 'b', value: '2' },
+      ],
+      more: { phone: '7', x: 1 },
+    }
+    expect(narrowOutput(lists, [rule('fields/each/key=a.iin/value'), rule('more/phone')], value)).toEqual({
+      fields: [
+        { key: 'a.iin', value: null },
+        { key: 'b', value: '2' },
+      ],
+      more: { phone: undefined, x: 1 },
+    })
+  })
+
   it('never show the whole of a short value', () => {
     expect(narrowOutput(output, [rule('iin', 'last-four')], { ...whole, iin: '0019' }).iin).toBe('••••')
   })
 
   it('are refused before the server starts when they name nothing or cannot be held', () => {
     const useCase = { name: 'x.y', input: z.object({ a: z.string().optional() }), output }
-    for (const bad of [rule('none'), rule('name'), rule('iin.deeper'), rule('b', 'not-given')])
+    for (const bad of [rule('none'), rule('name'), rule('iin/deeper'), rule('b', 'not-given')])
       expect(() => checkRules(useCase, [bad])).toThrow()
     expect(() => checkRules(useCase, [rule('a', 'not-given'), rule('many')])).not.toThrow()
   })
 
   it('name the fields of an input that were given though they may not be', () => {
-    const rules = [rule('a', 'not-given'), rule('list.*.b', 'not-given')]
-    expect(notGiven(rules, { a: undefined, list: [{}, { b: null }] })).toEqual(['list.*.b'])
+    const rules = [rule('a', 'not-given'), rule('list/each/b', 'not-given')]
+    expect(notGiven(rules, { a: undefined, list: [{}, { b: null }] })).toEqual(['list.each.b'])
     expect(notGiven(rules, {})).toEqual([])
   })
 })

@@ -93,6 +93,17 @@ export const ROLES = {
     classes: ['registry', 'consultation', 'programme', 'direction'],
     organisation: 'correction-room',
   },
+  'education-head': {
+    name: {
+      kk: 'Балабақша не мектеп басшысы',
+      ru: 'Руководитель детского сада или школы',
+      en: 'Head of a kindergarten or school',
+    },
+    // What the direction says, and nothing of health: no conclusion, no examination.
+    scope: 'party',
+    classes: ['registry', 'programme', 'direction'],
+    organisation: 'kindergarten',
+  },
   'social-worker': {
     name: { kk: 'Әлеуметтік қызметкер', ru: 'Социальный работник', en: 'Social worker' },
     // The own caseload: nobody of the territory is seen before being taken on.
@@ -128,6 +139,17 @@ export const ROLES = {
     },
     scope: 'territory',
     classes: ['registry', 'placement', 'complaint-desk'],
+    organisation: 'local-executive-body',
+  },
+  'register-keeper': {
+    name: {
+      kk: 'Тізілімге жауапты қызметкер',
+      ru: 'Ответственный за регистр',
+      en: 'Register keeper',
+    },
+    // Whose record is whose: nothing of health, of a programme or of a placement.
+    scope: 'territory',
+    classes: ['registry'],
     organisation: 'local-executive-body',
   },
   'guardianship-officer': {

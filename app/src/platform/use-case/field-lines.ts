@@ -5,7 +5,7 @@ import { type Refusal, refusal } from './refusal.ts'
 export function refuseNotGiven(rules: readonly FieldRule[], input: unknown): Refusal | undefined {
   const paths = notGiven(rules, input)
   if (paths.length === 0) return undefined
-  const cite = rules.filter(({ path }) => paths.includes(path)).map(({ basis }) => basis)
+  const cite = rules.filter(({ how }) => how === 'not-given').map(({ basis }) => basis)
   const fields = paths.map((path) => ({ path, code: 'not-yours' }))
   return refusal('platform.field-not-yours', { status: 'forbidden', cite, fields })
 }
