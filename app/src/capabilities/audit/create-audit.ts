@@ -2,12 +2,15 @@ import type { Capability } from '#platform/module.ts'
 import { permissions } from './permissions.ts'
 import { auditSources } from './sources.ts'
 import { checkHistory } from './use-cases/check-history.ts'
+import { findLogPerson } from './use-cases/find-person.ts'
 import { giveReceipt } from './use-cases/give-receipt.ts'
 import { listAnomalies } from './use-cases/list-anomalies.ts'
 import { searchLogOf } from './use-cases/search-log.ts'
 import { showRoots } from './use-cases/show-roots.ts'
+import { tellApart } from './use-cases/tell-apart.ts'
 import { whoOpenedOf } from './use-cases/who-opened.ts'
 import { anomaliesPage } from './web/anomalies.page.tsx'
+import { findPersonAction, findPersonPage } from './web/find-person.page.tsx'
 import { logPage } from './web/log.page.tsx'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
@@ -24,10 +27,19 @@ export function createAudit(capabilities: () => readonly Capability[]): Capabili
 
   return {
     name: 'audit',
-    useCases: [whoOpened, giveReceipt, searchLog, listAnomalies, checkHistory, showRoots],
+    useCases: [
+      whoOpened,
+      giveReceipt,
+      searchLog,
+      findLogPerson,
+      tellApart,
+      listAnomalies,
+      checkHistory,
+      showRoots,
+    ],
     permissions,
-    pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage, verifyPage],
-    actions: [],
+    pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage, findPersonPage, verifyPage],
+    actions: [findPersonAction],
     downloads: [readingReceipt, eventReceipt, verifyFile],
     messages,
     path: pathPart,

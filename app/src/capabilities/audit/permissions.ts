@@ -11,6 +11,8 @@ export const permissions: readonly Permission[] = [
   ...allow('audit.receipt', FAMILY_ROLES, 'own-person', MAY_KNOW),
   ...allow('audit.check', OFFICER, 'any', ONE_REGISTER),
   ...allow('audit.search', OFFICER, 'any', ONE_REGISTER),
+  ...allow('audit.find-person', OFFICER, 'any', ONE_REGISTER),
+  ...allow('audit.tell-apart', OFFICER, 'any', ONE_REGISTER),
   ...allow('audit.anomalies', OFFICER, 'any', ONE_REGISTER),
   ...allow('audit.roots', OFFICER, 'any', ONE_REGISTER),
 ]

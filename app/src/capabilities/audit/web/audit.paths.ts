@@ -6,5 +6,7 @@ export const paths = {
   verify: () => '/verify',
   verifyFile: () => '/verify/file',
   log: () => '/audit',
+  logOf: (personId: string) => `/audit?personId=${personId}`,
+  findPerson: () => '/audit/person',
   anomalies: () => '/audit/anomalies',
 } as const

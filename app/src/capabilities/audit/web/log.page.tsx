@@ -154,6 +154,9 @@ function LogBody({ shown, values, errors }: { shown?: LogLines; values: Values; 
         <ButtonLink href={paths.anomalies()} quiet>
           {t('anomalies.title')}
         </ButtonLink>
+        <ButtonLink href={paths.findPerson()} quiet>
+          {t('find.title')}
+        </ButtonLink>
       </Actions>
       <Questions values={values} errors={errors} />
       {shown && <Found shown={shown} values={values} />}

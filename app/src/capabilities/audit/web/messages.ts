@@ -100,6 +100,19 @@ export type Messages = {
   'verify.fact.no': undefined
   'verify.fact.key': undefined
   'readings.verify': undefined
+  'find.title': undefined
+  'find.lead': undefined
+  'find.iin': undefined
+  'find.name': undefined
+  'find.name-hint': undefined
+  'find.purpose': undefined
+  'find.purpose-hint': undefined
+  'find.button': undefined
+  'find.found': undefined
+  'find.born': undefined
+  'find.nobody': undefined
+  'find.nobody-hint': undefined
+  'field.number-or-name': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -9,12 +9,12 @@ export interface Receipt {
   /** What those hashes stand for, as far as it is open to the holder. */
   readonly opened: {
     readonly person?: string | undefined
-    readonly fact?: readonly [string, string] | undefined
+    readonly fact?: [string, string] | undefined
     readonly data?: string | undefined
     readonly actor?: string | undefined
   }
   /** From the leaf to the root, hexadecimal. */
-  readonly path: readonly string[]
+  readonly path: string[]
   /** The signed statement of the batch. */
   readonly statement: string
   /** Base64. */
