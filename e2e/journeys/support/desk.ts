@@ -135,8 +135,12 @@ function makeDesk(options: DeskOptions, page: Page): Desk {
     hasScript: javaScript,
     ...fieldsIn(main, say),
     sit: sitDown(options, page, say),
-    menu: (item) =>
-      page.getByRole('banner').getByRole('link', { name: MENU[lang][item], exact: true }).click(),
+    menu: async (item) => {
+      const banner = page.getByRole('banner')
+      const opener = banner.locator('.menu-button')
+      if (await opener.isVisible()) await opener.click()
+      await banner.getByRole('link', { name: MENU[lang][item], exact: true }).click()
+    },
     follow: (name) => main.getByRole('link', { name, exact: true }).first().click(),
     press: (name) => main.getByRole('button', { name, exact: true }).first().click(),
     text: async () => (await main.textContent()) ?? '',

@@ -17,6 +17,32 @@ export function Shanyraq() {
   )
 }
 
+/** For the button of the menu. */
+export function Bars() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" class="bars">
+      <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+    </svg>
+  )
+}
+
+/** The usual sign of a version for low vision. */
+export function Eye() {
+  return (
+    <svg
+      viewBox="0 0 24 16"
+      aria-hidden="true"
+      class="eye"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+    >
+      <path d="M1.5 8C4 4 7.7 1.8 12 1.8S20 4 22.5 8c-2.5 4-6.2 6.2-10.5 6.2S4 12 1.5 8z" />
+      <circle cx="12" cy="8" r="3.2" />
+    </svg>
+  )
+}
+
 export function Tick() {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" class="tick">

@@ -10,6 +10,8 @@ export type Messages = {
   'shell.skip': undefined
   'shell.language': undefined
   'shell.menu': undefined
+  'shell.open-menu': undefined
+  'shell.close-menu': undefined
   'shell.low-vision': undefined
   'shell.sign-in': undefined
   'shell.sign-out': undefined

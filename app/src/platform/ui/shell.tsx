@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { LANG_NAMES, withLang } from '#platform/i18n/lang.ts'
 import { type NavItem, useT, useView, type View, ViewContext } from '#platform/i18n/view.ts'
-import { Shanyraq } from './icons.tsx'
+import { Bars, Eye, Shanyraq } from './icons.tsx'
 import { fillLate, LateContext, titleToken } from './late.ts'
 import { Link, withQuery } from './link.tsx'
 import { messages } from './messages.ts'
@@ -55,7 +55,12 @@ function LowVisionLink() {
   const t = useT(messages)
   const { path } = useView()
   const isThere = path === '/modes' || path.startsWith('/modes?')
-  return <Link href={isThere ? path : withQuery('/modes', { to: path })}>{t('shell.low-vision')}</Link>
+  return (
+    <Link href={isThere ? path : withQuery('/modes', { to: path })} class="low-vision">
+      <Eye />
+      <span class="words">{t('shell.low-vision')}</span>
+    </Link>
+  )
 }
 
 function UtilBar() {
@@ -123,10 +128,62 @@ function UserBox() {
   )
 }
 
-function Header() {
+/** The main menu. */
+function MainNav() {
   const t = useT(messages)
   const { nav, path } = useView()
   const current = currentItem(nav, path)
+  if (nav.length === 0) return null
+  return (
+    <nav aria-label={t('shell.menu')}>
+      <ul>
+        {nav.map((item) => (
+          <li>
+            <Link href={item.path} current={item === current ? 'page' : undefined}>
+              {item.label}
+              {item.count !== undefined && <span class="count">{item.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const MENU_ID = 'menu'
+
+/**
+ * The menu and the one who is signed in. On a telephone it is a native popover behind a button: it needs no script, and
+ * a browser that does not know popovers shows it in place.
+ */
+function Menu() {
+  const t = useT(messages)
+  const { user } = useView()
+  return (
+    <>
+      <button type="button" class="menu-button" popovertarget={MENU_ID}>
+        <Bars />
+        {t('shell.open-menu')}
+        {user?.news !== undefined && (
+          <span class="count">
+            {user.news}
+            <span class="vh"> {t('shell.news', { n: user.news })}</span>
+          </span>
+        )}
+      </button>
+      <div id={MENU_ID} popover="auto" class="menu">
+        <button type="button" class="menu-close" popovertarget={MENU_ID} popovertargetaction="hide">
+          {t('shell.close-menu')}
+        </button>
+        <MainNav />
+        <UserBox />
+      </div>
+    </>
+  )
+}
+
+function Header() {
+  const t = useT(messages)
   return (
     <header>
       <div class="top">
@@ -135,21 +192,7 @@ function Header() {
             <Shanyraq />
             {t('app.name')}
           </Link>
-          {nav.length > 0 && (
-            <nav aria-label={t('shell.menu')}>
-              <ul>
-                {nav.map((item) => (
-                  <li>
-                    <Link href={item.path} current={item === current ? 'page' : undefined}>
-                      {item.label}
-                      {item.count !== undefined && <span class="count">{item.count}</span>}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-          <UserBox />
+          <Menu />
         </div>
       </div>
       <div class="tumar" />
