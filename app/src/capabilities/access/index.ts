@@ -1,3 +1,5 @@
 // The door of access: what other capabilities may use.
+export { offerToSigner, signerOffer } from './use-cases/sign-in-by-eds.ts'
+export { choosePostPage } from './web/choose-post.page.tsx'
 export { faultWord } from './web/fault-word.ts'
 export { NcaLayerPanel } from './web/ncalayer-panel.tsx'

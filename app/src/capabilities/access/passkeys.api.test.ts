@@ -65,8 +65,11 @@ describe('a passkey', () => {
     const session = await system.app.inject({
       method: 'POST',
       url: '/api/v1/access/session',
+      headers: { authorization: `Bearer ${person.token}` },
       payload: { ticket: body['ticket'], accountId },
     })
+    // The proof gives a new token and ends the old one.
+    expect((await person.query('access.sessions')).status).toBe(401)
     const authorization = `Bearer ${session.json()['token']}`
     const seen = await system.app.inject({
       url: '/api/v1/queries/access.sessions',
@@ -74,8 +77,11 @@ describe('a passkey', () => {
     })
     expect(seen.json()).toMatchObject({ notices: [{ kind: 'passkey-added' }] })
     expect(seen.json().sessions).toContainEqual(expect.objectContaining({ method: 'passkey', isThis: true }))
-    const ways = await person.shown('access.ways-to-sign-in')
-    expect(ways).toMatchObject({ passkeys: [{ name: 'Менің телефоным', usedAt: expect.any(String) }] })
+    const ways = await system.app.inject({
+      url: '/api/v1/queries/access.ways-to-sign-in',
+      headers: { authorization },
+    })
+    expect(ways.json()).toMatchObject({ passkeys: [{ name: 'Менің телефоным', usedAt: expect.any(String) }] })
   })
 
   it('is asked to find itself and to know the person, at this site alone', async () => {

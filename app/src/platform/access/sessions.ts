@@ -8,7 +8,7 @@ import { actsForOf, recordedName } from './acting.ts'
 import type { Actor } from './actor.ts'
 import { isRole } from './roles.ts'
 import { SEEN_EVERY_MS, sessionLimits } from './session-limits.ts'
-import type { SignInMethod } from './sign-in-method.ts'
+import { provesNow, type SignInMethod } from './sign-in-method.ts'
 
 /** How somebody came in: the way of the sign-in, and the device in plain words (`describeDevice`). */
 export interface Entry {
@@ -46,7 +46,7 @@ async function limitsOf(kysely: Kysely<DB>, accountId: string) {
 }
 
 /**
- * Starts a session of somebody who has just proved who they are, and returns its opaque token; only the hash is stored.
+ * Starts a session of somebody who has proved who they are, and returns its opaque token; only the hash is stored.
  * `realNow` is real time, not the sandbox's.
  */
 export async function startSession(
@@ -66,7 +66,7 @@ export async function startSession(
       method,
       device,
       started_at: realNow,
-      proved_at: realNow,
+      proved_at: provesNow(method) ? realNow : null,
       seen_at: realNow,
       idle_until: after(realNow, idleMs),
       expires_at: after(realNow, absoluteMs),

@@ -4,6 +4,7 @@ import type { LocalizedText } from '@tirek/kernel'
 export const SIGN_IN_METHODS = {
   sandbox: { kk: 'Сынақ жүйесінің тізімі', ru: 'Список учебной системы', en: 'The list of the sandbox' },
   eds: { kk: 'Электрондық қолтаңба (ЭЦҚ)', ru: 'Электронная подпись (ЭЦП)', en: 'Electronic signature' },
+  'egov-qr': { kk: 'eGov Mobile', ru: 'eGov Mobile', en: 'eGov Mobile' },
   passkey: { kk: 'Құрылғы кілті', ru: 'Ключ устройства', en: 'Passkey' },
   password: {
     kk: 'Құпиясөз және телефондағы код',
@@ -15,6 +16,14 @@ export const SIGN_IN_METHODS = {
 
 /** Public name of a way to sign in. */
 export type SignInMethod = keyof typeof SIGN_IN_METHODS
+
+/** An identity provider may answer for somebody who proved themselves there hours ago: that is no proof of now. */
+const PROVED_ELSEWHERE: readonly SignInMethod[] = ['oidc']
+
+/** Whether whoever comes in this way proves just now who they are. */
+export function provesNow(method: SignInMethod): boolean {
+  return !PROVED_ELSEWHERE.includes(method)
+}
 
 /** Narrows a text to a way to sign in. */
 export function isSignInMethod(text: string): text is SignInMethod {

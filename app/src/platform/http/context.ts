@@ -6,6 +6,7 @@ import { type Actor, publicActor } from '#platform/access/actor.ts'
 import { type Client, networkOf } from '#platform/access/client.ts'
 import { describeDevice } from '#platform/access/device.ts'
 import { findActor } from '#platform/access/sessions.ts'
+import { newToken } from '#platform/bytes/hash.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { DB } from '#platform/db/schema.ts'
@@ -45,15 +46,32 @@ export function httpStatus(refusal: Refusal): number {
   return OF_CODE[refusal.code] ?? STATUS[refusal.status]
 }
 
+/** The token that a program sends. */
+export function bearerOf(request: FastifyRequest): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+}
+
 /** The token of the request: a bearer token of the API or the cookie of the browser. */
 export function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  return bearer ?? request.cookies[SESSION_COOKIE]
+  return bearerOf(request) ?? request.cookies[SESSION_COOKIE]
 }
 
 /** The device of the request in plain words. */
 export function deviceOf(request: FastifyRequest): string {
   return describeDevice(request.headers['user-agent'])
+}
+
+/** Gives a browser its cookie, if it has none; good for this very request too. Scripts never see it. */
+export function knowBrowser(visit: {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly parts: { readonly config: Config }
+}): void {
+  const { request, reply, parts } = visit
+  if (request.cookies[DEVICE_COOKIE] !== undefined) return
+  const token = newToken()
+  request.cookies[DEVICE_COOKIE] = token
+  reply.setCookie(DEVICE_COOKIE, token, { ...cookieOptions(request, parts.config), httpOnly: true })
 }
 
 /** Where a request comes from. */

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { endSession } from '#platform/access/sessions.ts'
 import { redeemTicket } from '#platform/access/sign-in-ticket.ts'
 import { preferredLang } from '#platform/i18n/lang.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
-import { deviceOf, isCrossSite } from './context.ts'
+import { bearerOf, deviceOf, isCrossSite } from './context.ts'
 import { sendRefusal } from './draw.tsx'
 import { enterAs, TICKET_OVER } from './enter.ts'
 import type { ServerParts } from './parts.ts'
@@ -30,7 +31,11 @@ export function ticketRoutes(app: FastifyInstance, parts: ServerParts): void {
     const parsed = exchangeShape.safeParse(request.body)
     const times = { now: parts.clock.now(), realNow: parts.realClock.now(), device: deviceOf(request) }
     const token = parsed.success ? await redeemTicket(parts.kysely, { ...parsed.data, ...times }) : undefined
-    if (token !== undefined) return { token }
-    return sendProblem(reply, parts, TICKET_OVER, preferredLang(request.headers['accept-language']))
+    if (token === undefined)
+      return sendProblem(reply, parts, TICKET_OVER, preferredLang(request.headers['accept-language']))
+    // A program that was signed in goes on with the new session alone.
+    const former = bearerOf(request)
+    if (former !== undefined) await endSession(parts.kysely, former)
+    return { token }
   })
 }

@@ -2,6 +2,7 @@ import { ok, type Result } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { z } from 'zod'
 import { findByIdentity } from '#capabilities/registry/index.ts'
+import type { SignInMethod } from '#platform/access/sign-in-method.ts'
 import { openTicket } from '#platform/access/sign-in-ticket.ts'
 import { type ChallengeProblem, tryChallenge, useChallenge } from '#platform/eds/challenge.ts'
 import { decodeText } from '#platform/eds/der.ts'
@@ -74,36 +75,49 @@ async function postsOfSigner(act: Act, signer: Signer, accountId: string | undef
   return open.length === 0 ? 'eds-wrong-bin' : open
 }
 
+/** What somebody gets whose signature was accepted. */
+export const signerOffer = z.object({
+  ticket: z.string(),
+  accounts: z.array(
+    z.object({
+      accountId: z.uuid(),
+      name: z.string(),
+      role: z.string(),
+      organisation: z.string().nullable(),
+      /** A post held for a colleague who is away: whose, and its last day. */
+      actsFor: z.object({ name: z.string(), until: z.string() }).optional(),
+    }),
+  ),
+})
+type Offer = z.output<typeof signerOffer>
+
+/** A ticket for the accounts of somebody whose signature was accepted, or why there is none. */
+export async function offerToSigner(
+  act: Act,
+  signer: Signer,
+  { method, accountId }: { readonly method: SignInMethod; readonly accountId?: string | undefined },
+): Promise<Result<Offer, Refusal>> {
+  const posts = await postsOfSigner(act, signer, accountId)
+  if (posts === 'eds-no-account') return refuse('access.eds-no-account', { status: 'state' })
+  if (posts === 'eds-wrong-iin') return refuse('access.eds-wrong-iin', { status: 'state' })
+  if (posts === 'eds-wrong-bin') return refuse('access.eds-wrong-bin', { status: 'state' })
+  const accountIds = posts.map((post) => post.accountId)
+  const ticket = await openTicket(act.db, { accountIds, method, now: act.now })
+  return ok({ ticket, accounts: [...(await listPosts(act, accountIds))] })
+}
+
 /** Proves who somebody is by a signed challenge. The ticket that comes back opens a session of one of the accounts, once. */
 export const signInByEds = command({
   name: 'access.sign-in-by-eds',
   title: { kk: 'ЭЦҚ арқылы кіру', ru: 'Войти по ЭЦП', en: 'Sign in by electronic signature' },
   basis: [cite('order-263', 'p-7')],
   input,
-  output: z.object({
-    ticket: z.string(),
-    accounts: z.array(
-      z.object({
-        accountId: z.uuid(),
-        name: z.string(),
-        role: z.string(),
-        organisation: z.string().nullable(),
-        /** A post held for a colleague who is away: whose, and its last day. */
-        actsFor: z.object({ name: z.string(), until: z.string() }).optional(),
-      }),
-    ),
-  }),
+  output: signerOffer,
   isSecret: true,
   perMinute: 60,
   prepare: verifySigner,
   run: async (act, asked, signer) => {
     if (!(await useChallenge(act.db, asked.challengeId, act.now))) return refuseChallenge('eds-replayed')
-    const posts = await postsOfSigner(act, signer, asked.accountId)
-    if (posts === 'eds-no-account') return refuse('access.eds-no-account', { status: 'state' })
-    if (posts === 'eds-wrong-iin') return refuse('access.eds-wrong-iin', { status: 'state' })
-    if (posts === 'eds-wrong-bin') return refuse('access.eds-wrong-bin', { status: 'state' })
-    const accountIds = posts.map((post) => post.accountId)
-    const ticket = await openTicket(act.db, { accountIds, method: 'eds', now: act.now })
-    return ok({ ticket, accounts: [...(await listPosts(act, accountIds))] })
+    return offerToSigner(act, signer, { method: 'eds', accountId: asked.accountId })
   },
 })

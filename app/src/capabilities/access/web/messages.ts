@@ -250,6 +250,7 @@ export type Messages = {
   'event.passkey-removed': undefined
   'event.password-set': undefined
   'event.password-removed': undefined
+  'sign-in.egov-qr': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

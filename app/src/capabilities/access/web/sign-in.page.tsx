@@ -45,6 +45,7 @@ function Ways({ to }: { to: string | undefined }) {
       <CardList
         items={[
           way('/sign-in/eds', t('eds.title'), t('sign-in.eds-hint')),
+          way('/sign-in/egov-qr', t('sign-in.egov-qr')),
           way('/sign-in/passkey', t('passkey.title'), t('sign-in.passkey-hint')),
           way('/sign-in/password', t('password.title'), t('sign-in.password-hint')),
           way('/sign-in/organisation', t('sign-in.organisation')),
