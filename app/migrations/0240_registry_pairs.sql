@@ -88,10 +88,10 @@ begin
     cross join lateral unnest(p.match_keys) one (key)
     cross join lateral (
       select q.id from registry_person q
-      where q.match_keys @> array[one.key] and q.match_keys is not null and q.closed_on is null and q.id > p.id
+      where q.match_keys @> array[one.key] and q.match_keys is not null and q.closed_on is null
       limit 200
     ) found
-    where p.id = any (in_ids) and p.closed_on is null
+    where p.id = any (in_ids) and p.closed_on is null and found.id > p.id
       and not exists (select from registry_pair r where r.left_id = p.id and r.right_id = found.id)
       and not exists (select from registry_identity a join registry_identity b on b.kind = a.kind and b.person_id = found.id
         where a.person_id = p.id and a.kind in ('iin', 'birth-record'));

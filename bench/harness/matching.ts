@@ -2,29 +2,21 @@ import {
   blockingKeys,
   cell,
   compare,
-  countPatterns,
   createFolding,
   eachPair,
   emptyComparison,
   guardOf,
   type Identity,
-  type Lesson,
+  learnWeights,
   type Model,
   type Records,
   scorer,
   toKeys,
   toRecords,
-  train,
 } from '@tirek/matching'
 import type { TestSet } from '@tirek/matching/testset'
 
-const RANDOM_PAIRS = 2_000_000
-const LESSON_PAIRS = 2_000_000
-const MOST_BORN = 1_000
-/** Among many of one common name there are too few records of one child to learn from. */
-const MOST_NAMESAKES = 10
-/** A step that visits rows in a scattered order, the same each time. */
-const STEP = 7_368_787
+const EFFORT = { randomPairs: 2_000_000, lessonPairs: 2_000_000 }
 
 /** Quarters of a bit. */
 const STEPS = 4
@@ -50,57 +42,9 @@ export function prepare(identities: readonly Identity[]): Prepared {
   return { records, keys, narrower }
 }
 
-/** Learns the weights from records of unknown truth: random pairs, pairs of one birth date, pairs of one name. */
+/** Learns the weights from records of unknown truth. */
 export function learn({ records }: Prepared): Model['weights'] {
-  const { size } = records
-  const random = countPatterns()
-  const comparison = emptyComparison()
-  for (let at = 0; at < RANDOM_PAIRS; at += 1) {
-    const left = (at * STEP) % size
-    const right = (left + 1 + ((at * 104_729) % (size - 1))) % size
-    compare(records, left, right, comparison)
-    random.add(comparison)
-  }
-  const { year, month, day, family, given } = records
-  const bornAt = (row: number) => (cell(year, row) * 13 + cell(month, row)) * 32 + cell(day, row)
-  const nameAt = (row: number) =>
-    cell(given, row) === 0 ? 0 : Math.imul(cell(family, row), 65_599) + cell(given, row)
-  const born: Lesson = { pairs: lessonOf(records, bornAt, MOST_BORN), leaveOut: ['birthDate'] }
-  const named: Lesson = {
-    pairs: lessonOf(records, nameAt, MOST_NAMESAKES),
-    leaveOut: ['familyName', 'givenName'],
-  }
-  return train(random.patterns, [born, named])
-}
-
-/** Patterns of pairs that agree on a value that not too many rows have; the value 0 is unknown. */
-function lessonOf(records: Records, keyOf: (row: number) => number, most: number): Lesson['pairs'] {
-  const counted = countPatterns()
-  const comparison = emptyComparison()
-  let pairs = 0
-  for (const group of groupsOf(records.size, keyOf)) {
-    if (group.length > most || pairs > LESSON_PAIRS) continue
-    for (const [at, left] of group.entries()) {
-      for (const right of group.slice(at + 1)) {
-        compare(records, left, right, comparison)
-        counted.add(comparison)
-        pairs += 1
-      }
-    }
-  }
-  return counted.patterns
-}
-
-function groupsOf(size: number, keyOf: (row: number) => number): Iterable<readonly number[]> {
-  const groups = new Map<number, number[]>()
-  for (let row = 0; row < size; row += 1) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  groups.delete(0)
-  return groups.values()
+  return learnWeights(records, EFFORT)
 }
 
 /** Scored pairs that nothing forbids to be one child, as columns. */

@@ -7,7 +7,14 @@ import { EMERGENCY, MAY_KNOW, ONE_REGISTER } from './domain/emergency.ts'
 const OFFICER: readonly Role[] = ['data-protection-officer']
 const HEADS: readonly Role[] = ['pmpc-head', 'ed-head']
 /** Whose commands take a second person, and who may be that person. */
-const TWO: readonly Role[] = ['irp-coordinator', 'pmpc-head', 'administrator', ...OFFICER]
+const TWO: readonly Role[] = [
+  'irp-coordinator',
+  'pmpc-head',
+  'administrator',
+  'register-keeper',
+  'leb-decision-maker',
+  ...OFFICER,
+]
 
 /** Who may open a file in an emergency, who reviews it, and who is told. */
 export const permissions: readonly Permission[] = [

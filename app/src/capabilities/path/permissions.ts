@@ -12,6 +12,7 @@ const SEES_NO_FILE: readonly string[] = [
   'data-protection-officer',
   'guardianship-officer',
   'authority-officer',
+  'register-keeper',
 ]
 const seesPeople = SIGN_IN_ROLES.filter((role) => !SEES_NO_FILE.includes(role))
 const families = seesPeople.filter((role) => FAMILY_ROLES.includes(role))

@@ -26,6 +26,7 @@ import { showWho } from './use-cases/show-who.ts'
 import { unmergeRecords } from './use-cases/unmerge-records.ts'
 import { withdrawConsent } from './use-cases/withdraw-consent.ts'
 import { messages } from './web/messages.ts'
+import { pathPart } from './web/path-part.ts'
 import { receiptFile } from './web/receipt-pdf.ts'
 import { actions, pages } from './web/routes.ts'
 
@@ -68,5 +69,6 @@ export const registry: Capability = {
   messages,
   deadlines: deadlineHandlers,
   outbox: outboxHandlers,
+  path: pathPart,
   corrections: { fields: CORRECTABLE_FIELDS },
 }

@@ -26,7 +26,8 @@ export const EMERGENCY_ROLES: readonly Role[] = (Object.keys(ROLES) as Role[]).f
   (role) => emergencyParts(role).length > 0,
 )
 
-function idsIn(input: unknown): readonly string[] {
+/** Every id that an input names, at any depth. */
+export function idsIn(input: unknown): readonly string[] {
   if (typeof input === 'string') {
     const id = anyIdField.safeParse(input)
     return id.success ? [id.data] : []

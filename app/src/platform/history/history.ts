@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
+import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { HistoryEvent } from '#platform/use-case/act.ts'
@@ -49,12 +50,12 @@ export interface PastEvent {
   readonly cite: readonly Citation[]
 }
 
-/** The history of one person, oldest first, as far as the actor may see it. */
+/** The history of one person and of the records merged into theirs, oldest first, as far as the actor may see it. */
 export async function listHistory(tx: Tx, personId: string): Promise<readonly PastEvent[]> {
   const rows = await tx
     .selectFrom('history_event')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where(sql<boolean>`person_id = any ((select tirek_records_of(${personId}::uuid))::uuid[])`)
     .orderBy('at')
     .orderBy('id')
     .execute()

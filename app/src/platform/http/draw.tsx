@@ -1,6 +1,7 @@
 import { LANGS, type Lang } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import { MERGED } from '#platform/access/merged.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
@@ -81,12 +82,22 @@ const DOORS: Readonly<Record<string, string>> = {
   [PROVE_AGAIN]: '/prove-again',
 }
 
+/** The same page of the record that stayed, when a page of a merged record was opened. */
+function leadOn({ request, reply, lang }: Visit, { code, facts }: Refusal): FastifyReply | undefined {
+  const { mergedId, personId } = facts
+  if (code !== MERGED || personId === undefined) return undefined
+  const to = herePath(request).replaceAll(String(mergedId), String(personId))
+  return to === herePath(request) ? undefined : seeOther(reply, lang, to)
+}
+
 /** A refusal as a page of its own: the visitor is sent to the sign-in, others see what, why and what next. */
 export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
   const door = DOORS[error.code]
   if (door !== undefined)
     return seeOther(visit.reply, visit.lang, `${door}?to=${encodeURIComponent(herePath(visit.request))}`)
 
+  const led = leadOn(visit, error)
+  if (led !== undefined) return led
   const heading = messages.for(visit.lang)('refused.page')
   const panel = <RefusedPart visit={visit} refused={error} />
   const body = (

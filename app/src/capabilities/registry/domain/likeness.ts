@@ -7,6 +7,7 @@ import {
   type Field,
   type Identity,
   judge,
+  type Model,
   type Reason,
   toRecords,
 } from '@tirek/matching'
@@ -42,13 +43,17 @@ export function matchKeys(identity: Omit<Identity, 'iin' | 'birthRecord'>): read
 }
 
 /** The candidate most like the newcomer, if a person should look at it before a second record is opened (LAW-3-5). */
-export function mostAlike(newcomer: Identity, candidates: readonly Candidate[]): Likeness | undefined {
+export function mostAlike(
+  newcomer: Identity,
+  candidates: readonly Candidate[],
+  model: Model = DEFAULT_MODEL,
+): Likeness | undefined {
   const records = toRecords([newcomer, ...candidates].map(createFolding()))
   const comparison = emptyComparison()
   let best: Likeness | undefined
   for (const [at, { id }] of candidates.entries()) {
     compare(records, 0, at + 1, comparison)
-    const { isDoubtful, score, reasons } = judge(DEFAULT_MODEL, comparison)
+    const { isDoubtful, score, reasons } = judge(model, comparison)
     if (isDoubtful && score > (best?.score ?? 0)) best = { personId: id, score, reasons }
   }
   return best

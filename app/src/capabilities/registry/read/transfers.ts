@@ -14,7 +14,7 @@ export async function listTransferDays(
 ): Promise<readonly LocalDate[]> {
   const { rows } = await sql<{ day: LocalDate }>`
     select distinct legal_day as day from history_event
-    where person_id = ${personId}::uuid and name like ${`%-${what}`} and data ->> 'consentId' = ${consentId}
+    where person_id = any ((select tirek_records_of(${personId}::uuid))::uuid[]) and name like ${`%-${what}`} and data ->> 'consentId' = ${consentId}
     order by legal_day`.execute(db)
   return rows.map((row) => row.day)
 }

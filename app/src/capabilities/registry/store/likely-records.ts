@@ -1,8 +1,9 @@
-import type { LocalDate } from '@tirek/kernel'
 import { sql } from 'kysely'
 import type { Act } from '#platform/use-case/act.ts'
-import { type Candidate, type Likeness, matchKeys, mostAlike } from '../domain/likeness.ts'
-import type { Person, Sex } from '../domain/person.ts'
+import { type Likeness, matchKeys, mostAlike } from '../domain/likeness.ts'
+import type { Person } from '../domain/person.ts'
+import { type CandidateRow, toCandidate } from './match-people.ts'
+import { weightsInForce } from './match-weights.ts'
 import { findFacts } from './people.ts'
 
 /** The database is all that looking for a likely record needs. */
@@ -39,33 +40,7 @@ export async function findMostAlike(
   )
   const { rows } = await sql<CandidateRow>`
     select * from registry_match_candidates(${keys}::int[], ${numbers}::text[])`.execute(act.db)
-  return mostAlike(newcomer, rows.map(toCandidate))
-}
-
-interface CandidateRow {
-  readonly id: string
-  readonly region: string
-  readonly family_name: string
-  readonly given_name: string
-  readonly patronymic: string | null
-  readonly birth_date: LocalDate
-  readonly sex: Sex
-  readonly mother_id: string | null
-  readonly mother_name: string | null
-  readonly birth_order: number
-}
-
-function toCandidate(row: CandidateRow): Candidate {
-  return {
-    id: row.id,
-    region: row.region,
-    familyName: row.family_name,
-    givenName: row.given_name,
-    patronymic: row.patronymic ?? undefined,
-    birthDate: row.birth_date,
-    sex: row.sex,
-    motherId: row.mother_id ?? undefined,
-    motherName: row.mother_name ?? undefined,
-    birthOrder: row.birth_order,
-  }
+  if (rows.length === 0) return undefined
+  const { model } = await weightsInForce(act)
+  return mostAlike(newcomer, rows.map(toCandidate), model)
 }

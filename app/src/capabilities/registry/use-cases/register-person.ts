@@ -9,7 +9,9 @@ import type { Likeness } from '../domain/likeness.ts'
 import { identityKeys, type Sex } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
 import { findMostAlike, matchKeysOf } from '../store/likely-records.ts'
-import { claimIdentity, findByIdentity, insertPerson, kindOf } from '../store/people.ts'
+import { weightsInForce } from '../store/match-weights.ts'
+import { insertPairs, type PairSide } from '../store/pairs.ts'
+import { claimIdentity, findByIdentity, findFacts, insertPerson, kindOf } from '../store/people.ts'
 
 /** One child, one record: art. 3(3)(1). */
 export const ONE_RECORD: Citation = cite('law-343', 'art-3-3-1')
@@ -104,6 +106,22 @@ async function refuseLikely(
   })
 }
 
+/** Whoever said at registration that it is another person has decided the pair: no run offers it again. */
+async function noteAnotherPerson(
+  act: Act,
+  newcomer: PairSide,
+  { personId, score, reasons }: Likeness,
+  { differentReason: reason = '' }: PersonInput,
+): Promise<void> {
+  const { edition } = await weightsInForce(act)
+  const other = await findFacts(act, personId)
+  if (other === undefined) return
+  const pair = { left: newcomer, right: { id: personId, region: other.region }, score, reasons, edition }
+  await act.asSystem(() =>
+    insertPairs(act, [{ ...pair, origin: 'registration' }], { state: 'dismissed', reason }),
+  )
+}
+
 /** A body of a region registers the people of its own region. */
 function mayRegisterIn({ actor }: Act, region: string): boolean {
   return ROLES[actor.role].scope !== 'territory' || actor.regions.includes(region)
@@ -149,6 +167,8 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
     { ...person, iin: input.iin, phone: input.phone, address: input.address, birthOrder },
     await matchKeysOf(act, person),
   )
+  if (likeness !== undefined)
+    await noteAnotherPerson(act, { id: personId, region: input.region }, likeness, input)
   const warnings =
     input.iin === undefined ? [] : iinWarnings(input.iin, { birthDate: input.birthDate, sex: input.sex })
   const { differentReason = '' } = input

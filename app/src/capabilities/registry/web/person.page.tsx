@@ -144,6 +144,8 @@ function PersonBody(props: { person: Shown; role: Role; may: (action: string) =>
   const { person, role, may } = props
   // Only the person and the representatives list people of their own.
   const isFamily = may('registry.my-people')
+  // A register keeper sees who a person is, and nothing of the file.
+  const isKeeper = may('registry.name-pair')
   const t = useT(messages)
   const { lang } = useView()
   return (
@@ -155,7 +157,13 @@ function PersonBody(props: { person: Shown; role: Role; may: (action: string) =>
         back={may('registry.search') ? paths.people() : '/home'}
       />
       <Actions>
-        <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+        {isKeeper ? (
+          <ButtonLink href={paths.namePair(person.id)} quiet>
+            {t('name-pair.link')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+        )}
         {nextOf(person, role).map((next) => (
           <ButtonLink href={`/${NEXT_PAGES[next](person.id)}`} quiet>
             {t(`person.next-${next}`)}
@@ -171,10 +179,12 @@ function PersonBody(props: { person: Shown; role: Role; may: (action: string) =>
             {t('person.rights')}
           </ButtonLink>
         )}
-        <ButtonLink href={`/people/${person.id}/corrections`} quiet>
-          {t('person.corrections')}
-        </ButtonLink>
-        {person.isChild && !isFamily && (
+        {!isKeeper && (
+          <ButtonLink href={`/people/${person.id}/corrections`} quiet>
+            {t('person.corrections')}
+          </ButtonLink>
+        )}
+        {person.isChild && !isFamily && !isKeeper && (
           <ButtonLink href={`/people/${person.id}/signals/new`} quiet>
             {t('person.signal')}
           </ButtonLink>

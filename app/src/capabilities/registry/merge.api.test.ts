@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '../../main/testing/test-system.ts'
+import {
+  addChild,
+  addParent,
+  boyIin,
+  byTwo,
+  type Desk,
+  merged,
+  namePair,
+  openDesk,
+  parted,
+  work,
+} from './merge.fixture.ts'
+import { askDatabase, partsByParty, snapshot } from './merge-rows.fixture.ts'
+import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
+
+const MANGYSTAU = '470000000'
+const CHILD_IIN = boyIin(1)
+
+interface Shown {
+  readonly givenName: string
+  readonly iin: string | null
+  readonly phone: string | null
+  readonly representatives: readonly { readonly representativeId: string; readonly inForce: boolean }[]
+  readonly statuses: readonly object[]
+}
+interface Timeline {
+  readonly events: readonly { readonly name: string; readonly askedBy: string | null }[]
+  readonly notices: readonly { readonly title: string }[]
+}
+
+let desk: Desk
+let hospital: Person
+let stranger: Person
+
+const child = (by: Person, childId: string) => by.shown<Shown>('registry.child', { childId })
+const look = (by: Person, childId: string) => by.query('registry.child', { childId })
+const timeline = (by: Person, personId: string) => by.shown<Timeline>('path.timeline', { personId })
+const screen = (childId: string, result = 'no-risk') =>
+  desk.nurse.done('screening.record-result', {
+    childId,
+    instrumentId: 'newborn-standard',
+    instrumentVersion: '2.0',
+    result,
+  })
+
+beforeAll(async () => {
+  desk = await openDesk()
+  hospital = await desk.system.signIn({ role: 'medical-organisation', region: TURKISTAN })
+  stranger = await desk.system.signIn({ role: 'obstetric-nurse', region: MANGYSTAU })
+})
+afterAll(() => desk.system.close())
+
+describe('two records of one child that became one', () => {
+  let survivorId: string
+  let mergedId: string
+  let mother: Person
+  let father: Person
+  let before: ReadonlyMap<string, readonly string[]>
+
+  beforeAll(async () => {
+    survivorId = await addChild(desk, { familyName: 'Сейітов', givenName: 'Алан', birthRecord: 'М-1' })
+    mergedId = await addChild(
+      { ...desk, nurse: hospital },
+      {
+        familyName: 'Есжанов',
+        givenName: 'Қайрат',
+        birthDate: '2023-09-17',
+        iin: CHILD_IIN,
+        phone: '+77010000001',
+      },
+    )
+    mother = await addParent(desk, survivorId, 'mother')
+    father = await addParent({ ...desk, nurse: hospital }, mergedId, 'father')
+    await screen(survivorId)
+    before = await partsByParty(desk, [survivorId, mergedId])
+    await merged(desk, survivorId, mergedId, { givenName: 'merged' })
+  })
+
+  it('LAW-3-5 all of both stands on one page for those who had a right to either, and on nobody else’s', async () => {
+    for (const by of [mother, father, desk.nurse, hospital]) {
+      const shown = await child(by, survivorId)
+      expect(shown).toMatchObject({ givenName: 'Қайрат', iin: CHILD_IIN, phone: '+77010000001' })
+      expect(shown.representatives.map((one) => one.representativeId).sort()).toEqual(
+        [mother.personId, father.personId].sort(),
+      )
+    }
+    for (const id of [survivorId, mergedId]) {
+      expect((await look(stranger, id)).status).toBe(404)
+      expect((await stranger.command('registry.record-iin', { personId: id, iin: CHILD_IIN })).status).toBe(
+        404,
+      )
+    }
+  })
+
+  it('LAW-10-2 no party gains a part of the file that it had not had', async () => {
+    const after = await partsByParty(desk, [survivorId, mergedId])
+    expect(after).toEqual(before)
+    const seen = (await timeline(hospital, survivorId)).events.map(({ name }) => name)
+    expect(seen.filter((name) => name.startsWith('screening.'))).toEqual([])
+    expect((await timeline(mother, survivorId)).events.map(({ name }) => name)).toContain(
+      'screening.result-recorded',
+    )
+  })
+
+  it('LAW-3-5 both numbers lead to the record that stayed', async () => {
+    const { people } = await desk.nurse.shown<{ people: { id: string }[] }>('registry.search', {
+      iin: CHILD_IIN,
+    })
+    expect(people.map(({ id }) => id)).toEqual([survivorId])
+    const again = {
+      familyName: 'Сейітов',
+      givenName: 'Алан',
+      sex: 'male',
+      birthDate: '2023-11-05',
+      region: TURKISTAN,
+    }
+    for (const paper of [{ iin: CHILD_IIN }, { birthRecord: 'М-1' }]) {
+      const refused = await desk.nurse.command('registry.register-child', { ...again, ...paper })
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { code: 'registry.already-registered', facts: { personId: survivorId } },
+      })
+    }
+  })
+
+  it('LAW-3-5 the merged record refuses whatever is asked of it and leads on; its pages open those of the other', async () => {
+    const facts = { personId: survivorId, mergedId }
+    const iin = { personId: mergedId, iin: ADULT_IINS[11] }
+    expect(await desk.nurse.command('registry.record-iin', iin)).toMatchObject({
+      status: 409,
+      body: { code: 'platform.merged-record', facts, remedy: expect.stringContaining('record that stayed') },
+    })
+    expect(await look(father, mergedId)).toMatchObject({ status: 409, body: { facts } })
+    const page = await father.page(`/kk/people/${mergedId}`)
+    expect([page.statusCode, page.headers.location]).toEqual([303, `/kk/people/${survivorId}`])
+    const path = await father.page(`/ru/path/${mergedId}`)
+    expect(path.headers.location).toBe(`/ru/path/${survivorId}`)
+  })
+
+  it('DEC-53 LAW-X-1 the history of both is one, names both who decided, and shows who looked at the pair', async () => {
+    const { events } = await timeline(father, survivorId)
+    expect(events.filter(({ name }) => name === 'registry.child-registered')).toHaveLength(2)
+    expect(events.find(({ name }) => name === 'registry.records-merged')?.askedBy).toMatch(/\S/)
+    const { readings } = await mother.shown<{ readings: { useCase: string }[] }>('audit.who-opened', {
+      personId: survivorId,
+    })
+    expect(readings.map(({ useCase }) => useCase)).toContain('registry.pair')
+  })
+
+  it('DEC-56 both parents are told, on the child’s page and by SMS', async () => {
+    await work(desk)
+    for (const parent of [mother, father])
+      expect((await timeline(parent, survivorId)).notices.map(({ title }) => title)).toContain(
+        'Two records became one',
+      )
+    const told = await askDatabase(
+      desk,
+      `select count(*)::int as n from outbox where kind = 'registry.tell-merged' and done_at is not null`,
+    )
+    expect(told).toEqual([{ n: 1 }])
+  })
+
+  it('DEC-55 a keeper of another region finds neither the pair nor the merge', async () => {
+    const far = await desk.system.signIn({ role: 'register-keeper', region: MANGYSTAU })
+    const [row] = await askDatabase(
+      desk,
+      `select id, pair_id from registry_merge where survivor_id = '${survivorId}'`,
+    )
+    expect((await far.query('registry.pair', { pairId: row?.['pair_id'] })).status).toBe(404)
+    const undo = { mergeId: row?.['id'], reason: 'Көрейін' }
+    expect((await far.command('registry.unmerge', undo)).status).toBe(404)
+    expect((await far.shown<{ total: number }>('registry.pairs', { state: 'merged' })).total).toBe(0)
+  })
+})
+
+describe('undoing a merge', () => {
+  it('LAW-3-5 gives everything back as it was, byte for byte', async () => {
+    const survivorId = await addChild(desk, { familyName: 'Тоқтаров', givenName: 'Әли', birthRecord: 'К-1' })
+    const mergedId = await addChild(
+      { ...desk, nurse: hospital },
+      {
+        familyName: 'Жүнісов',
+        givenName: 'Бекзат',
+        birthDate: '2023-08-02',
+        birthRecord: 'К-2',
+        phone: '+77010000002',
+      },
+    )
+    await addParent(desk, survivorId, 'mother')
+    await addParent({ ...desk, nurse: hospital }, mergedId, 'father')
+    await screen(survivorId)
+    const before = await snapshot(desk, [survivorId, mergedId])
+    const { mergeId } = await merged(desk, survivorId, mergedId, {
+      familyName: 'merged',
+      birthDate: 'merged',
+    })
+    expect(await snapshot(desk, [survivorId, mergedId])).not.toEqual(before)
+    await parted(desk, mergeId)
+    expect(await snapshot(desk, [survivorId, mergedId])).toEqual(before)
+    const again = await byTwo(desk, 'registry.unmerge', { mergeId, reason: 'Тағы' })
+    expect(again).toMatchObject({ status: 409, body: { code: 'registry.merge-undone' } })
+  })
+
+  it('LAW-3-5 keeps what has happened since: ended rights stay ended, new entries and corrections stay', async () => {
+    const survivorId = await addChild(desk, { familyName: 'Оспанов', givenName: 'Тимур', birthRecord: 'Ж-1' })
+    const mergedId = await addChild(
+      { ...desk, nurse: hospital },
+      { familyName: 'Мұқанов', givenName: 'Санжар', birthDate: '2023-07-22', birthRecord: 'Ж-2' },
+    )
+    const mother = await addParent(desk, survivorId, 'mother')
+    const father = await addParent({ ...desk, nurse: hospital }, mergedId, 'father')
+    const { mergeId } = await merged(desk, survivorId, mergedId)
+    const [right] = await askDatabase(
+      desk,
+      `select id from registry_representative where representative_id = '${father.personId}'`,
+    )
+    await desk.nurse.done('registry.end-representation', {
+      representationId: right?.['id'],
+      reason: 'court-act',
+      endedOn: '2024-01-10',
+      document: 'Сот актісі № 4',
+      documentDate: '2024-01-09',
+      confirmed: true,
+    })
+    const guardian = await addParent(desk, survivorId, 'mother')
+    await screen(survivorId)
+    await parted(desk, mergeId)
+
+    expect((await look(father, mergedId)).status).toBe(404)
+    expect((await look(father, survivorId)).status).toBe(404)
+    expect((await look(mother, mergedId)).status).toBe(404)
+    expect((await look(guardian, mergedId)).status).toBe(404)
+    const kept = await child(guardian, survivorId)
+    expect(kept.representatives.map((one) => one.representativeId).sort()).toEqual(
+      [mother.personId, guardian.personId].sort(),
+    )
+    expect((await child(hospital, mergedId)).representatives).toMatchObject([{ inForce: false }])
+  })
+
+  it('LAW-3-5 goes in the order of the merges, and a record with merges is merged into none', async () => {
+    const names = ['Абай', 'Дәулет', 'Марат', 'Ринат'] as const
+    const ids = []
+    for (const [at, givenName] of names.entries())
+      ids.push(
+        await addChild(desk, {
+          familyName: `Тегі${givenName}`,
+          givenName,
+          birthDate: `2023-0${at + 2}-1${at}`,
+          birthRecord: `Т-${at}`,
+        }),
+      )
+    const [a = '', b = '', c = '', d = ''] = ids
+    const first = await merged(desk, b, a)
+    const pairId = await namePair(desk, b, c)
+    const chain = await desk.keeper.command('registry.merge', { pairId, survivorId: c, reason: 'Бір бала' })
+    expect(chain).toMatchObject({ status: 409, body: { code: 'registry.merge-chain' } })
+    const second = await merged(desk, b, d)
+    const early = await desk.keeper.command('registry.unmerge', {
+      mergeId: first.mergeId,
+      reason: 'Екі бала',
+    })
+    expect(early).toMatchObject({ status: 409, body: { code: 'registry.undo-later-first' } })
+    await parted(desk, second.mergeId)
+    expect((await look(desk.nurse, d)).status).toBe(200)
+    expect((await look(desk.nurse, a)).status).toBe(409)
+    await parted(desk, first.mergeId)
+    expect((await look(desk.nurse, a)).status).toBe(200)
+  })
+})

@@ -1,0 +1,36 @@
+import { err, ok, type Result } from '@tirek/kernel'
+import type { Act } from '#platform/use-case/act.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { KEEPER, type PairState } from '../domain/pair.ts'
+import { lockPair, type Pair } from '../store/pairs.ts'
+
+/** A keeper answers for the pairs in which a record of the own region stands. */
+export function isOfRegion(
+  { actor }: Pick<Act, 'actor'>,
+  { left, right }: Pick<Pair, 'left' | 'right'>,
+): boolean {
+  return actor.role === 'system' || [left, right].some(({ region }) => actor.regions.includes(region))
+}
+
+/** A pair of the actor's region, held until this act ends; unknown alike when it is of another. */
+export async function findOwnPair(act: Act, pairId: string): Promise<Result<Pair, Refusal>> {
+  const pair = await act.asSystem(() => lockPair(act, pairId))
+  return pair === undefined || !isOfRegion(act, pair) ? notFound('pair') : ok(pair)
+}
+
+/** The same, while it is in one of these states. */
+export async function findPairIn(
+  act: Act,
+  pairId: string,
+  states: readonly PairState[],
+): Promise<Result<Pair, Refusal>> {
+  const found = await findOwnPair(act, pairId)
+  if (!found.ok) return err(found.error)
+  return states.includes(found.value.state)
+    ? found
+    : refuse('registry.pair-decided', {
+        status: 'state',
+        cite: [KEEPER],
+        facts: { state: found.value.state },
+      })
+}

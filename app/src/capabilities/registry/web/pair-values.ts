@@ -1,0 +1,69 @@
+import { findRegion, type Lang, localize, parseLocalDate } from '@tirek/kernel'
+import { formatDate } from '#platform/i18n/format.ts'
+import type { Compared } from '../domain/likeness.ts'
+import type { MergedField } from '../domain/merging.ts'
+import { SEXES } from '../domain/person.ts'
+import type { ShownPair } from '../use-cases/show-pair.ts'
+import { messages } from './messages.ts'
+
+export type ShownSide = ShownPair['sides'][number]
+
+/** The name of a field on the pages of a pair. */
+export function labelOf(lang: Lang, field: MergedField | 'region'): string {
+  const t = messages.for(lang)
+  if (field === 'motherId') return t('likeness.mother')
+  return field === 'region' ? t('field.region') : t(`field.${field}`)
+}
+
+/** Values that are words of the system, not of the record. */
+const WORDED: Readonly<Record<string, (lang: Lang, side: ShownSide) => string | null | undefined>> = {
+  motherId: (_lang, side) => side.motherName,
+  sex: (lang, side) =>
+    SEXES.filter((sex) => sex === side.sex).map((sex) => messages.for(lang)(`sex.${sex}`))[0],
+  region: (lang, side) => {
+    const region = findRegion(side.region)
+    return region && localize(region.name, lang)
+  },
+  birthDate: (lang, side) => {
+    const day = parseLocalDate(side.birthDate)
+    return day.ok ? formatDate(lang, day.value) : undefined
+  },
+}
+
+/** A value of a record in words; «not recorded» when there is none. */
+export function shownValue(lang: Lang, side: ShownSide, field: MergedField | 'region'): string {
+  const worded = WORDED[field]
+  const value = worded === undefined ? side[field] : worded(lang, side)
+  return value === undefined || value === null || value === '' ? messages.for(lang)('pair.empty') : value
+}
+
+const OF_IDENTITY: Readonly<Record<string, (t: ReturnType<typeof messages.for>) => string>> = {
+  iin: (t) => t('field.iin'),
+  birthRecord: (t) => t('field.birthRecord'),
+}
+
+/** The name of a compared field. */
+export function comparedLabel(lang: Lang, field: string): string {
+  const t = messages.for(lang)
+  const labels: Readonly<Record<Compared, string>> = {
+    familyName: t('field.familyName'),
+    givenName: t('field.givenName'),
+    patronymic: t('field.patronymic'),
+    birthDate: t('field.birthDate'),
+    sex: t('field.sex'),
+    mother: t('likeness.mother'),
+    birthOrder: t('field.birthOrder'),
+    place: t('field.region'),
+  }
+  return labels[field as Compared] ?? OF_IDENTITY[field]?.(t) ?? field
+}
+
+/** How well a field agrees, in words. */
+export function agreement(lang: Lang, field: string, level: string): string {
+  return messages.find(lang, `agrees.${field}.${level}`) ?? messages.find(lang, `agrees.${level}`) ?? level
+}
+
+/** Bits for (+) or against (−) one child. */
+export function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points).replace('-', '−')
+}
