@@ -133,3 +133,103 @@ describe('signing by telephone', () => {
     expect(kept).toMatchObject({ means: 'egov-qr', outcome: 'used' })
   })
 })
+
+const COOKIE = 'tirek_device'
+type Browser = { readonly cookies: Record<string, string>; readonly userAgent: string }
+
+/** What a browser does that nobody has signed in with. */
+function visit(browser: Browser, url: string, form?: Record<string, string>) {
+  const headers = { 'user-agent': browser.userAgent, 'sec-fetch-site': 'same-origin' }
+  if (form === undefined)
+    return at.system.app.inject({ method: 'GET', url, cookies: browser.cookies, headers })
+  const payload = new URLSearchParams(form).toString()
+  const typed = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
+  return at.system.app.inject({ method: 'POST', url, cookies: browser.cookies, headers: typed, payload })
+}
+
+async function newBrowser(): Promise<Browser> {
+  const userAgent = 'Mozilla/5.0 (Windows NT 10.0) Chrome/120.0'
+  const first = await visit({ cookies: {}, userAgent }, '/ru/sign-in/egov-qr')
+  const own = first.cookies.find((one) => one.name === COOKIE)
+  expect(own).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  return { cookies: { [COOKIE]: own?.value ?? '' }, userAgent }
+}
+
+/** The code as the browser shows it. */
+async function askedSignIn(browser: Browser) {
+  const asked = await visit(browser, '/ru/sign-in/egov-qr/ask', { _key: '' })
+  const place = String(asked.headers.location)
+  const { body } = await visit(browser, place)
+  const link = /href="(mobileSign:[^"]+)"/.exec(body)?.[1] ?? ''
+  return { qrId: place.split('qr=')[1] ?? '', link, body, place }
+}
+
+describe('signing in by telephone', () => {
+  it('opens the account of whoever signed, in the browser that shows the code, once', async () => {
+    const browser = await newBrowser()
+    const { qrId, link } = await askedSignIn(browser)
+    const early = await visit(browser, '/ru/sign-in/egov-qr', { qrId })
+    expect([early.statusCode, early.body]).toMatchObject([
+      409,
+      expect.stringContaining('Подпись с телефона ещё не пришла'),
+    ])
+    expect((await scan(link, { use: 'AUTH' })).sent).toEqual([200])
+    const entered = await visit(browser, '/ru/sign-in/egov-qr', { qrId })
+    expect([entered.statusCode, entered.headers.location]).toEqual([303, '/ru/home'])
+    const token = entered.cookies.find((one) => one.name === 'tirek_session')?.value ?? ''
+    const me = await at.system.app.inject({
+      url: '/api/v1/queries/access.who-am-i',
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(JSON.parse(me.body)).toMatchObject({ accountId: mother().accountId })
+    expect((await visit(browser, '/ru/sign-in/egov-qr', { qrId })).statusCode).toBe(409)
+  })
+
+  it('shows on the telephone the digits, the browser and what it is for, so that a code shown by a stranger is told', async () => {
+    const browser = await newBrowser()
+    const { link, body } = await askedSignIn(browser)
+    const { lines, names } = await scan(link, { use: 'AUTH', fault: 'never-answers' })
+    const pairs = lines.find((one) => one.name === 'Код')?.value ?? ''
+    expect(pairs).toMatch(/^\d\d-\d\d$/)
+    expect(body).toContain(pairs)
+    expect(lines).toContainEqual({ name: 'Браузер', value: 'Chrome, Windows' })
+    expect(names).toEqual(['Тірек жүйесіне кіру'])
+  })
+
+  it('is completed in no other browser: neither a stolen page nor a planted one comes in', async () => {
+    const [own, other] = [await newBrowser(), await newBrowser()]
+    const { qrId, link, place } = await askedSignIn(own)
+    await scan(link, { use: 'AUTH' })
+    expect((await visit(other, place)).body).not.toContain('mobileSign:')
+    const stolen = await visit(other, '/ru/sign-in/egov-qr', { qrId })
+    expect([stolen.statusCode, stolen.cookies.some((one) => one.name === 'tirek_session')]).toEqual([
+      409,
+      false,
+    ])
+    const bare = await visit({ ...own, cookies: {} }, '/ru/sign-in/egov-qr', { qrId })
+    expect(bare.statusCode).toBe(409)
+    const crossSite = await at.system.app.inject({
+      method: 'POST',
+      url: '/ru/sign-in/egov-qr',
+      cookies: own.cookies,
+      headers: { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `qrId=${qrId}`,
+    })
+    expect(crossSite.statusCode).toBe(403)
+    expect((await visit(own, '/ru/sign-in/egov-qr', { qrId })).statusCode).toBe(303)
+  })
+
+  it('takes the key for coming in alone, and a person who is registered', async () => {
+    const browser = await newBrowser()
+    const first = await askedSignIn(browser)
+    await scan(first.link, { use: 'SIGN' })
+    expect((await visit(browser, '/ru/sign-in/egov-qr', { qrId: first.qrId })).body).toContain(
+      'Ключ предназначен для другого',
+    )
+    const second = await askedSignIn(browser)
+    await scan(second.link, { use: 'AUTH', signatureFault: 'wrong-iin' })
+    expect((await visit(browser, '/ru/sign-in/egov-qr', { qrId: second.qrId })).body).toContain(
+      'в системе не зарегистрирован',
+    )
+  })
+})

@@ -7,12 +7,14 @@ import { completeSigningOf } from './use-cases/complete.ts'
 import { FORGET_MESSAGE, forgetToBeSigned, keepToSignOf, prepareSigningOf } from './use-cases/keep-to-sign.ts'
 import { checkAgain, listSignatures, showSignature, showSignatureFiles } from './use-cases/show-signature.ts'
 import { showSigning } from './use-cases/show-signing.ts'
+import { askSignInQr, showSignInQr, signInByTelephone } from './use-cases/sign-in-by-telephone.ts'
 import { askQr, completeByQrOf } from './use-cases/telephone.ts'
 import { codeRoutes } from './web/code.page.tsx'
 import { keyRoutes, textFile } from './web/key.page.tsx'
 import { listPage } from './web/list.page.tsx'
 import { messages } from './web/messages.ts'
 import { phoneRoutes } from './web/phone.page.tsx'
+import { signInPhoneActions, signInPhonePage } from './web/sign-in-phone.page.tsx'
 import { signatureFiles, signaturePage } from './web/signature.page.tsx'
 import { signingPage } from './web/signing.page.tsx'
 
@@ -69,14 +71,17 @@ export function createSigning(others: () => readonly Capability[]): Capability {
       completeByCode,
       askQr,
       completeByQr,
+      askSignInQr,
+      showSignInQr,
+      signInByTelephone,
       listSignatures,
       showSignature,
       showSignatureFiles,
       checkAgain,
     ],
     permissions,
-    pages: [listPage, signingPage, signaturePage, ...ways.flatMap((one) => one.pages)],
-    actions: ways.flatMap((one) => one.actions),
+    pages: [signInPhonePage, listPage, signingPage, signaturePage, ...ways.flatMap((one) => one.pages)],
+    actions: [...signInPhoneActions, ...ways.flatMap((one) => one.actions)],
     downloads: [textFile, ...signatureFiles],
     messages,
     outbox: { [FORGET_MESSAGE]: forgetToBeSigned },

@@ -17,6 +17,9 @@ const CARRIERS: readonly Role[] = [...SIGNERS, 'ed-specialist', 'ed-head', 'leb-
 /** Who signs, and who sees what was signed. */
 export const permissions: readonly Permission[] = withFields(
   [
+    ...['ask-sign-in-qr', 'show-sign-in-qr', 'sign-in-by-qr'].flatMap((action) =>
+      allow(`signing.${action}`, [...SIGN_IN_ROLES, 'public'], 'self', BY_EDS),
+    ),
     ...allow('signing.prepare', SIGNERS, 'self', BY_EDS),
     ...allow('signing.show', SIGNERS, 'self', BY_EDS),
     ...allow('signing.complete', SIGNERS, 'self', BY_EDS),

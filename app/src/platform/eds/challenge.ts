@@ -16,9 +16,18 @@ export interface Challenge {
   readonly expiresAt: Date
 }
 
-/** Makes a challenge: bytes that were never signed before and that say what they are for. */
-export async function makeChallenge(tx: Tx, id: string, now: Date): Promise<Challenge> {
+/**
+ * Makes a challenge: bytes that were never signed before and that say what they are for. `said` is what the person is told
+ * besides, so that it stands in the bytes too.
+ */
+export async function makeChallenge(
+  tx: Tx,
+  id: string,
+  now: Date,
+  said: Readonly<Record<string, string>> = {},
+): Promise<Challenge> {
   const text = canonicalJson({
+    ...said,
     act: 'sign-in',
     challenge: id,
     madeAt: now.toISOString(),

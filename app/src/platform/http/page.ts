@@ -49,6 +49,8 @@ export interface PageResult {
 export interface Page {
   readonly path: string
   readonly roles: 'public' | 'signed-in' | readonly Role[]
+  /** The browser gets a cookie by which its next requests are known to be its own, also before a sign-in. */
+  readonly knowsBrowser?: boolean
   readonly render: (context: PageContext) => Promise<PageResult>
 }
 

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { withLang } from '#platform/i18n/lang.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
-import { seeOther } from './context.ts'
+import { knowBrowser, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { postForm } from './forms.ts'
 import { type Pace, TOO_MANY } from './pace.ts'
@@ -18,6 +18,7 @@ function newKey({ parts }: Visit): string {
 
 async function openPage(visit: Visit, page: Page): Promise<FastifyReply> {
   if (!mayOpen(page.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
+  if (page.knowsBrowser === true) knowBrowser(visit)
   return draw(visit, page, emptyForm(newKey(visit)))
 }
 

@@ -162,6 +162,12 @@ export type Messages = {
   'phone.sandbox-title': undefined
   'phone.sandbox-lead': undefined
   'phone.sandbox-submit': undefined
+  'refusal.qr-no-browser': undefined
+  'remedy.qr-no-browser': undefined
+  'phone.sign-in': undefined
+  'phone.sign-in-lead': undefined
+  'phone.compare-code': { code: string | number }
+  'phone.whose': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
