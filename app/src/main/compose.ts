@@ -85,6 +85,7 @@ export async function compose(
     eds,
     oidc: createOidc(config.oidc, () => realClock.now()),
     address: config.address,
+    telephoneAddress: config.egovQr ? config.address : undefined,
     secret: config.secret,
     sealKeys: sealKeys.known,
     masterKey,

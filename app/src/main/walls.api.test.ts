@@ -77,7 +77,12 @@ describe('walls of the database', () => {
 })
 
 /** What somebody who is not yet signed in does in order to be. */
-const WAYS_IN: readonly string[] = ['access.ask-eds-challenge', 'access.sign-in-by-eds']
+const WAYS_IN: readonly string[] = [
+  'access.ask-eds-challenge',
+  'access.sign-in-by-eds',
+  'signing.ask-sign-in-qr',
+  'signing.sign-in-by-qr',
+]
 
 describe('faces of the use cases', () => {
   it('refuses a visitor every command but those of signing in, with the way to sign in', async () => {

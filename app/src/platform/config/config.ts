@@ -43,6 +43,8 @@ export interface Config {
   readonly formerSealKeys: string | undefined
   /** File with the key that seals the fields about health and safety (64 hexadecimal digits); the sandbox makes its own. */
   readonly vaultKeyFile: string | undefined
+  /** Whether telephones may sign here: the operator has a contract for eGov Mobile, or this is the sandbox. */
+  readonly egovQr: boolean
   /** Whether acts that can be signed must be. */
   readonly signatures: 'offered' | 'required'
   /** Use the PostgreSQL binaries from npm even where the system has its own. */
@@ -83,10 +85,11 @@ function metricsToken(text: string | undefined): string | undefined {
   )
 }
 
-function signatureMode(text: string | undefined): 'offered' | 'required' {
-  if (text === undefined || text === '' || text === 'offered') return 'offered'
-  if (text === 'required') return text
-  throw new WrongSetting(`TIREK_SIGNATURES must be offered or required, not "${text}"`)
+function signing(env: NodeJS.ProcessEnv, sandbox: boolean): Pick<Config, 'egovQr' | 'signatures'> {
+  const signatures = env['TIREK_SIGNATURES'] || 'offered'
+  if (signatures !== 'offered' && signatures !== 'required')
+    throw new WrongSetting(`TIREK_SIGNATURES must be offered or required, not "${signatures}"`)
+  return { egovQr: sandbox || env['TIREK_EGOV_QR'] === 'on', signatures }
 }
 
 /** Reads the configuration. Throws with the name of the setting that is wrong. */
@@ -117,7 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sealKeyFile: env['TIREK_SEAL_KEY'] === '' ? undefined : env['TIREK_SEAL_KEY'],
     formerSealKeys: env['TIREK_SEAL_FORMER_KEYS'] === '' ? undefined : env['TIREK_SEAL_FORMER_KEYS'],
     vaultKeyFile: env['TIREK_VAULT_KEY'] === '' ? undefined : env['TIREK_VAULT_KEY'],
-    signatures: signatureMode(env['TIREK_SIGNATURES']),
+    ...signing(env, sandbox),
     npmPostgres: env['TIREK_PG'] === 'npm',
   }
 }

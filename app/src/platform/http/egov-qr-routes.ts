@@ -62,7 +62,9 @@ export function egovQrRoutes(app: FastifyInstance, parts: ServerParts): void {
   const answer = (of: Answer) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { id = '', secret = '' } = request.params as Record<string, string>
     const found = await parts.runner.asSystem(async (act) => {
-      const qr = parts.config.address === undefined ? undefined : await qrOfTelephone(act, id, secret)
+      const { egovQr, address } = parts.config
+      const isOn = egovQr && address !== undefined
+      const qr = isOn ? await qrOfTelephone(act, id, secret) : undefined
       return qr === undefined ? 'over' : of(act, qr, request)
     })
     if (typeof found === 'object') return reply.send(found)

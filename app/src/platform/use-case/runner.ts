@@ -59,6 +59,7 @@ interface RunnerParts extends ActTools {
   readonly permissions: PermissionTable
   readonly oidc: Before['oidc']
   readonly address: Before['address']
+  readonly telephoneAddress: Before['telephoneAddress']
   /** Keeps the wish of a command that takes two people. */
   readonly keepWish: KeepWish
   /** Keeps what somebody is about to sign. */
@@ -227,10 +228,10 @@ async function admit(
   const isSigned = takesSignature(useCase, parsed.value, request, parts.signatures)
   if (!isSigned && isProofMissing(parts, useCase, parsed.value, request.actor)) return PROVE_AGAIN
 
-  const { eds, oidc, address, gateways } = parts
+  const { eds, oidc, address, telephoneAddress, gateways } = parts
   const apart: Before['apart'] = (work) => within(request.actor, request.lang, work)
   const client = request.client ?? NO_CLIENT
-  const before: Before = { eds, oidc, address, gateways, apart, client }
+  const before: Before = { eds, oidc, address, telephoneAddress, gateways, apart, client }
   const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
   if (!prepared.ok) return prepared
   return ok({ useCase, input: parsed.value, prepared: prepared.value, request, fields })

@@ -17,6 +17,8 @@ export interface Before {
   readonly oidc: Oidc
   /** The address of this installation for links that leave it. */
   readonly address: string | undefined
+  /** The same for telephones that sign; undefined where none may. */
+  readonly telephoneAddress: string | undefined
   /** Where the request comes from. */
   readonly client: Client
   /** The state systems behind the e-government gateway, for what must be known at once. */

@@ -68,7 +68,7 @@ export const showSigning = query({
   basis: [SIGNING],
   input: z.object({ signingId: idField }),
   output,
-  prepare: async ({ address }) => ok({ address }),
+  prepare: async ({ telephoneAddress: address }) => ok({ address }),
   run: async (act, { signingId }, { address }) => {
     const one = await findToBeSigned(act, signingId)
     if (one === undefined) return notFound('signing')

@@ -19,12 +19,11 @@ function refuseQr(code: 'qr-off' | 'qr-over' | 'qr-not-signed' | 'qr-no-browser'
 }
 
 /** The browser that shows the code, by the hash of its cookie: the sign-in is completed in no other. */
-function browserOf({
-  client,
-  address,
-  eds,
-}: Before): Result<{ browser: string; device: string; address: string }, Refusal> {
-  if (!eds.isOn || address === undefined) return refuseQr('qr-off')
+function browserOf(
+  before: Before,
+): Result<{ readonly browser: string; readonly device: string; readonly address: string }, Refusal> {
+  const { client, telephoneAddress: address } = before
+  if (!before.eds.isOn || address === undefined) return refuseQr('qr-off')
   if (client.deviceToken === undefined) return refuseQr('qr-no-browser')
   const browser = `browser:${sha256(client.deviceToken).toString('hex')}`
   return ok({ browser, device: client.device, address })

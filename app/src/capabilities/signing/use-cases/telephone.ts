@@ -48,9 +48,9 @@ export const askQr = command({
   // A repeat gives another code.
   isSecret: true,
   perMinute: 20,
-  prepare: async ({ eds, address }) => {
+  prepare: async ({ eds, telephoneAddress }) => {
     if (!eds.isOn) return refuse('signing.eds-off', { status: 'state' })
-    return address === undefined ? refuseQr('qr-off') : ok(undefined)
+    return telephoneAddress === undefined ? refuseQr('qr-off') : ok(undefined)
   },
   run: async (act, { signingId }) => {
     const open = await findOpen(act, signingId)
