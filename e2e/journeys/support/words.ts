@@ -1,9 +1,11 @@
 import type { Lang } from '@tirek/kernel'
 import { messages as access } from '../../../app/src/capabilities/access/web/messages.ts'
+import { messages as audit } from '../../../app/src/capabilities/audit/web/messages.ts'
 import { messages as complaints } from '../../../app/src/capabilities/complaints/web/messages.ts'
 import { messages as consultation } from '../../../app/src/capabilities/consultation/web/messages.ts'
 import { messages as corrections } from '../../../app/src/capabilities/corrections/web/messages.ts'
 import { messages as rights } from '../../../app/src/capabilities/data-rights/web/messages.ts'
+import { messages as emergency } from '../../../app/src/capabilities/exceptional-access/web/messages.ts'
 import { messages as network } from '../../../app/src/capabilities/network/web/messages.ts'
 import { messages as path } from '../../../app/src/capabilities/path/web/messages.ts'
 import { messages as placement } from '../../../app/src/capabilities/placement/web/messages.ts'
@@ -11,15 +13,18 @@ import { messages as programme } from '../../../app/src/capabilities/programme/w
 import { messages as registry } from '../../../app/src/capabilities/registry/web/messages.ts'
 import { messages as screening } from '../../../app/src/capabilities/screening/web/messages.ts'
 import { messages as statistics } from '../../../app/src/capabilities/statistics/web/messages.ts'
+import { messages as withdrawals } from '../../../app/src/capabilities/withdrawals/web/messages.ts'
 import { messages as ui } from '../../../app/src/platform/ui/messages.ts'
 
 /** The words of the product in one language: what a person sees is what the driver looks for. */
 export function wordsOf(lang: Lang) {
   return {
     access: access.for(lang),
+    audit: audit.for(lang),
     complaints: complaints.for(lang),
     consultation: consultation.for(lang),
     corrections: corrections.for(lang),
+    emergency: emergency.for(lang),
     network: network.for(lang),
     path: path.for(lang),
     placement: placement.for(lang),
@@ -29,6 +34,7 @@ export function wordsOf(lang: Lang) {
     screening: screening.for(lang),
     statistics: statistics.for(lang),
     ui: ui.for(lang),
+    withdrawals: withdrawals.for(lang),
   }
 }
 
