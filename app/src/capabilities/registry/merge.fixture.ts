@@ -56,7 +56,7 @@ export async function addChild(
     readonly givenName: string
     readonly birthDate?: string
     readonly region?: string
-    readonly birthRecord?: string
+    readonly birthRecord?: string | undefined
     readonly iin?: string
     readonly patronymic?: string
     readonly phone?: string

@@ -52,7 +52,7 @@ function Pairs({ list, state, page: at }: PairsProps) {
     ),
     note: <Born pair={pair} />,
     end: (
-      <StatusTag tone="info">
+      <StatusTag tone="neutral">
         {t('pairs.score')}: {pair.score}
       </StatusTag>
     ),
