@@ -12,6 +12,7 @@ import { messages as placement } from '../../../app/src/capabilities/placement/w
 import { messages as programme } from '../../../app/src/capabilities/programme/web/messages.ts'
 import { messages as registry } from '../../../app/src/capabilities/registry/web/messages.ts'
 import { messages as screening } from '../../../app/src/capabilities/screening/web/messages.ts'
+import { messages as signing } from '../../../app/src/capabilities/signing/web/messages.ts'
 import { messages as statistics } from '../../../app/src/capabilities/statistics/web/messages.ts'
 import { messages as withdrawals } from '../../../app/src/capabilities/withdrawals/web/messages.ts'
 import { messages as ui } from '../../../app/src/platform/ui/messages.ts'
@@ -32,6 +33,7 @@ export function wordsOf(lang: Lang) {
     registry: registry.for(lang),
     rights: rights.for(lang),
     screening: screening.for(lang),
+    signing: signing.for(lang),
     statistics: statistics.for(lang),
     ui: ui.for(lang),
     withdrawals: withdrawals.for(lang),
