@@ -23,6 +23,9 @@ Scopes: \`self\` what is about the account itself; \`own-person\` the person and
 \`own-organisation\` files that a consent, a direction or the own work has opened to the organisation of the account;
 \`territory\` the regions of the post; \`any\` what is about nobody in particular, or needs no file.
 
+States: those of its subject in which an action is possible, taken from the state tables of the capabilities; in every
+other one it is refused. An action without states is decided otherwise.
+
 Fields (DEC-62): what a line keeps back of the answer or does not take of the input; \`each\` stands for every one of a
 list, \`name=value\` for those that say so. A line without fields shows the whole answer.`
 
@@ -58,6 +61,14 @@ function askedTable(): string {
   return table(['user', 'role', 'how, or why not'], [...rows, ...beyond])
 }
 
+const STATES = new Map(CAPABILITIES.flatMap(({ states = [] }) => states.map((one) => [one.action, one])))
+
+/** In which states of its subject the action is possible. */
+function statesOf({ action }: Permission): string {
+  const line = STATES.get(action)
+  return line === undefined ? '' : `${line.subject}: ${code(line.from)}`
+}
+
 const HOW = { hidden: 'not shown', 'last-four': 'last four signs', 'not-given': 'may not be given' } as const
 
 /** Which fields the line narrows, and how. */
@@ -73,9 +84,10 @@ function roleTable(role: Role): string {
     `\`${row.action}\``,
     row.scope,
     basisOf(row),
+    statesOf(row),
     fieldsOf(row),
   ])
-  return `### ${role}\n\n${table(['action', 'scope', 'basis', 'fields'], rows)}`
+  return `### ${role}\n\n${table(['action', 'scope', 'basis', 'states', 'fields'], rows)}`
 }
 
 function pagesTable(): string {

@@ -1,4 +1,5 @@
 import type { Permission } from '#platform/access/permission.ts'
+import type { StateLine } from '#platform/access/state-lines.ts'
 import type { CorrectionsPart } from '#platform/corrections/contract.ts'
 import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import type { OutsideSignIn } from '#platform/http/outside-sign-in.ts'
@@ -20,6 +21,8 @@ export interface Capability {
   readonly name: string
   readonly useCases: readonly AnyUseCase[]
   readonly permissions: readonly Permission[]
+  /** In which states of their subjects its actions are possible. */
+  readonly states?: readonly StateLine[]
   readonly pages: readonly Page[]
   readonly actions: readonly Action[]
   readonly downloads?: readonly DownloadRoute[]

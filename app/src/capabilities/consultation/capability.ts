@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { outboxHandlers } from './jobs/appointment-sms.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { SEALED } from './store/sealed.ts'
 import { agree } from './use-cases/agree.ts'
 import { annulConclusion } from './use-cases/annul-conclusion.ts'
@@ -42,6 +43,7 @@ export const consultation: Capability = {
     listSevereCases,
   ],
   permissions,
+  states,
   pages,
   actions,
   downloads,

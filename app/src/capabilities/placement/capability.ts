@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { outboxHandlers } from './jobs/outbox.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { applyForPlacement } from './use-cases/apply.ts'
 import { liftLimit, recordCapacityLimit } from './use-cases/capacity-limit.ts'
 import {
@@ -76,6 +77,7 @@ export const placement: Capability = {
     showStatistics,
   ],
   permissions,
+  states,
   pages,
   actions,
   downloads,

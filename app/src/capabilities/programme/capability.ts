@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { deadlines } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { answerDirection } from './use-cases/answer-direction.ts'
 import { approveProgramme, signOffProgramme } from './use-cases/approve.ts'
 import { draftProgramme } from './use-cases/draft.ts'
@@ -37,6 +38,7 @@ export const programme: Capability = {
     lookAtInfrastructure,
   ],
   permissions,
+  states,
   pages,
   actions,
   messages,

@@ -31,7 +31,7 @@ export function fieldLines(): readonly Line[] {
 
 /** Somebody of the role to whom the whole file of the child is open, as far as the post goes. */
 export async function insider({ system, field }: RightsSystem, role: Role): Promise<Person> {
-  if (FAMILY_ROLES.includes(role)) return field.file.mother
+  if (FAMILY_ROLES.includes(role)) return system.signIn({ person: field.file.motherId, role })
   // A direction is shown to the organisation to which it was sent.
   const at = role === 'education-head' ? { organisation: field.file.roomId } : { region: TURKISTAN }
   const person = await system.signIn({ role, ...at })

@@ -1,5 +1,5 @@
-import { contains, hasReached, type LocalDate } from '@tirek/kernel'
-import { type Citation, cite, getValue } from '@tirek/law'
+import { addDays, contains, hasReached, type LocalDate, minDate } from '@tirek/kernel'
+import { type Citation, cite, getValue, supportEnd } from '@tirek/law'
 import type { Sex } from './person.ts'
 import { isChild } from './status.ts'
 
@@ -29,6 +29,20 @@ export const YOUNGEST_PARENT: Citation = cite('project', 'DEC-54', 'project-defa
 export function isOldEnough(basis: RepresentationBasis, birthDate: LocalDate, on: LocalDate): boolean {
   if (sexOfBasis(basis) === undefined) return !isChild(birthDate, on)
   return hasReached(birthDate, youngestParent(on), on)
+}
+
+/**
+ * The last day of a right to act for somebody: that of its document and, for a child, never after the day before the
+ * majority (3(1)). A right over an adult has the days of its document.
+ */
+export function lastDayOfRight(
+  birthDate: LocalDate,
+  documented: LocalDate | undefined,
+  on: LocalDate,
+): LocalDate | undefined {
+  if (!isChild(birthDate, on)) return documented
+  const childhood = addDays(supportEnd(birthDate, on).on, -1)
+  return documented === undefined ? childhood : minDate(documented, childhood)
 }
 
 /** Years from which a mother or father acts for the child on a day. */

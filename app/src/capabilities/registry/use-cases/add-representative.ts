@@ -7,6 +7,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import {
   CONSENT_BY_REPRESENTATIVE,
   isOldEnough,
+  lastDayOfRight,
   REPRESENTATION_BASES,
   sexOfBasis,
   YOUNGEST_PARENT,
@@ -126,7 +127,8 @@ export const addRepresentative = command({
 
     const representationId = act.newId()
     const validFrom = given.validFrom ?? given.documentDate
-    const { personId, basis, document, documentDate, validTo } = given
+    const { personId, basis, document, documentDate } = given
+    const validTo = lastDayOfRight(person.birthDate, given.validTo, act.today)
     await insertRepresentation(act, person.region, {
       id: representationId,
       personId,

@@ -1,0 +1,18 @@
+import { type StateLine, stateLines } from '#platform/access/state-lines.ts'
+import { ANSWERS, DIRECTION_EDGES, DIRECTION_STATES } from './domain/direction.ts'
+import { EDGES, PROGRAMME_STATES } from './domain/states.ts'
+
+const OF_DIRECTIONS = ANSWERS.flatMap((event) => DIRECTION_EDGES[event].from.map((from) => ({ event, from })))
+
+/** In which states of a programme, and of a direction, their actions are possible. */
+export const states: readonly StateLine[] = [
+  ...stateLines('programme', PROGRAMME_STATES, EDGES, {
+    'programme.add-measure': ['write'],
+    'programme.remove-measure': ['write'],
+    'programme.record-agreement': ['agree', 'disagree'],
+    'programme.sign-off': ['sign-off'],
+    'programme.approve': ['approve'],
+    'programme.review': ['start-review', 'keep', 'close'],
+  }),
+  ...stateLines('direction', DIRECTION_STATES, OF_DIRECTIONS, { 'programme.answer-direction': ANSWERS }),
+]
