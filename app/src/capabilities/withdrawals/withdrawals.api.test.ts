@@ -40,6 +40,10 @@ describe('the recipient of a consent that has ended', () => {
     const { open } = await own()
     expect(open).toHaveLength(1)
     expect(open[0]).toMatchObject({ purpose: 'referral-to-pmpc', state: 'waiting', dueOn: '2024-01-15' })
+    expect(open[0]).toMatchObject({
+      givenOn: '2024-01-10',
+      papers: [{ sentOn: '2024-01-10', sender: expect.any(String) }],
+    })
     expect(JSON.stringify(open)).not.toContain(family.childId)
     const page = (await pmpc.page('/ru/withdrawals')).body
     expect(page).toContain('Направление в ПМПК')

@@ -1405,10 +1405,12 @@ export interface WithdrawalsNotice {
   answered_on: string | null;
   consent_id: string;
   due_on: string;
+  given_on: string;
   id: string;
   kept_basis: string | null;
   kept_what: string | null;
   organisation_id: string;
+  papers: Generated<Json>;
   purpose: string;
   receipt_number: string;
   region: string;

@@ -8,6 +8,7 @@ export type Messages = {
   'ways.title': undefined
   'ways.lead': undefined
   'ways.none': undefined
+  'ways.none-hint': undefined
   'ways.other': undefined
   'refusal.over': undefined
   'remedy.over': undefined

@@ -52,18 +52,17 @@ function Ways({ ways, to, why }: Shown) {
     <>
       <Step title={t('ways.title')} back="/sign-in" lead={t('ways.lead')} />
       {why !== undefined && <Problem why={why} />}
-      {ways.length === 0 && (
-        <EmptyState title={t('ways.none')}>
-          <Link href="/sign-in">{t('ways.other')}</Link>
-        </EmptyState>
+      {ways.length === 0 ? (
+        <EmptyState title={t('ways.none')}>{t('ways.none-hint')}</EmptyState>
+      ) : (
+        <ul class="list boxed">
+          {ways.map(({ providerId, organisation }) => (
+            <li>
+              <Link href={at(providerId)}>{organisation}</Link>
+            </li>
+          ))}
+        </ul>
       )}
-      <ul class="list boxed">
-        {ways.map(({ providerId, organisation }) => (
-          <li>
-            <Link href={at(providerId)}>{organisation}</Link>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -6,6 +6,13 @@ export interface Answer {
   readonly kept: { readonly what: string; readonly basis: string } | undefined
 }
 
+/** What came to the recipient under the consent: when, from which organisation, and the number that it bore. */
+export interface Paper {
+  readonly sentOn: LocalDate
+  readonly senderId: string | undefined
+  readonly number: string | undefined
+}
+
 /** One recipient was told that a consent has ended. */
 export interface Notice {
   readonly id: string
@@ -15,6 +22,8 @@ export interface Notice {
   readonly purpose: string
   readonly scope: readonly string[]
   readonly receiptNumber: string
+  readonly givenOn: LocalDate
+  readonly papers: readonly Paper[]
   readonly toldOn: LocalDate
   readonly dueOn: LocalDate
   readonly answer: Answer | undefined

@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { WithdrawalsNotice } from '#platform/db/schema.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Notice, Paper } from '../domain/notice.ts'
 
 const MOST = 100
 
@@ -17,6 +17,8 @@ function toNotice(row: Selectable<WithdrawalsNotice>): Notice {
     purpose: row.purpose,
     scope: row.scope,
     receiptNumber: row.receipt_number,
+    givenOn: row.given_on as LocalDate,
+    papers: row.papers as unknown as Paper[],
     toldOn: row.told_on as LocalDate,
     dueOn: row.due_on as LocalDate,
     answer: answered === null ? undefined : { on: answered as LocalDate, kept },

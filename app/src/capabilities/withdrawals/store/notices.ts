@@ -14,6 +14,8 @@ export async function insertNotice(act: Act, notice: Notice): Promise<boolean> {
       purpose: notice.purpose,
       scope: [...notice.scope],
       receipt_number: notice.receiptNumber,
+      given_on: notice.givenOn,
+      papers: JSON.stringify(notice.papers),
       told_on: notice.toldOn,
       due_on: notice.dueOn,
     })

@@ -4,7 +4,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { listLate } from '../read/notices.ts'
 import { nameOfOrganisation } from '../read/organisations.ts'
-import { noticeShape, shownNotice } from './shapes.ts'
+import { noticeShape } from './shapes.ts'
 
 const output = z.object({
   late: z.array(
@@ -32,7 +32,7 @@ export const listLateRecipients = query({
     const late = await act.asSystem(() => listLate(act.db, act.today))
     const shown = await Promise.all(
       late.map(async (notice) => {
-        const { id, purpose, receiptNumber, toldOn, dueOn } = shownNotice(notice, act.today)
+        const { id, purpose, receiptNumber, toldOn, dueOn } = notice
         const organisation = (await nameOfOrganisation(act, notice.organisationId)) ?? '–'
         return { id, purpose, receiptNumber, toldOn, dueOn, organisation }
       }),

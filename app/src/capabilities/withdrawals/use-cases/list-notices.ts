@@ -24,8 +24,10 @@ export const listNotices = query({
   run: async (act) => {
     const { organisationId } = act.actor
     if (organisationId === undefined) return ok({ open: [], answered: [] })
-    const shown = async (isAnswered: boolean) =>
-      (await listOfOrganisation(act.db, organisationId, isAnswered)).map((one) => shownNotice(one, act.today))
+    const shown = async (isAnswered: boolean) => {
+      const notices = await listOfOrganisation(act.db, organisationId, isAnswered)
+      return Promise.all(notices.map((one) => shownNotice(act, one)))
+    }
     return ok({ open: await shown(false), answered: await shown(true) })
   },
 })

@@ -35,7 +35,7 @@ export const recipientsOfConsent = query({
     const told = await act.asSystem(() => listOfConsent(act.db, consentId))
     const recipients = await Promise.all(
       told.map(async (notice) => {
-        const { id: _, ...shown } = shownNotice(notice, act.today)
+        const { id: _, ...shown } = await shownNotice(act, notice)
         return { ...shown, organisation: (await nameOfOrganisation(act, notice.organisationId)) ?? '–' }
       }),
     )

@@ -1,6 +1,7 @@
-import type { LocalDate } from '@tirek/kernel'
 import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
 import { NOTICE_STATES, type Notice, stateOf } from '../domain/notice.ts'
+import { nameOfOrganisation } from '../read/organisations.ts'
 
 /** A notice as its recipient sees it. */
 export const noticeShape = z.object({
@@ -8,6 +9,10 @@ export const noticeShape = z.object({
   purpose: z.string(),
   scope: z.array(z.string()),
   receiptNumber: z.string(),
+  givenOn: z.string(),
+  papers: z.array(
+    z.object({ sentOn: z.string(), sender: z.string().nullable(), number: z.string().nullable() }),
+  ),
   toldOn: z.string(),
   dueOn: z.string(),
   state: z.enum(NOTICE_STATES),
@@ -20,10 +25,16 @@ export const noticeShape = z.object({
 export type ShownNotice = z.output<typeof noticeShape>
 
 /** A notice without what leads to the child. */
-export function shownNotice(notice: Notice, today: LocalDate): ShownNotice {
-  const { id, purpose, scope, receiptNumber, toldOn, dueOn, answer } = notice
+export async function shownNotice(act: Act, notice: Notice): Promise<ShownNotice> {
+  const { id, purpose, scope, receiptNumber, givenOn, toldOn, dueOn, answer } = notice
+  const papers = []
+  for (const { sentOn, senderId, number } of notice.papers) {
+    const sender = senderId === undefined ? undefined : await nameOfOrganisation(act, senderId)
+    papers.push({ sentOn, sender: sender ?? null, number: number ?? null })
+  }
   return {
-    ...{ id, purpose, scope: [...scope], receiptNumber, toldOn, dueOn, state: stateOf(notice, today) },
+    ...{ id, purpose, scope: [...scope], receiptNumber, givenOn, papers, toldOn, dueOn },
+    state: stateOf(notice, act.today),
     answeredOn: answer?.on ?? null,
     keptWhat: answer?.kept?.what ?? null,
     keptBasis: answer?.kept?.basis ?? null,

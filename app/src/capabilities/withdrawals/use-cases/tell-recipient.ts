@@ -3,6 +3,7 @@ import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
 import { findAnyNotice } from '../read/notices.ts'
+import { listPapers } from '../read/papers.ts'
 import { insertNotice, setDue } from '../store/notices.ts'
 
 /** The term for the answer of a recipient. */
@@ -22,10 +23,11 @@ interface Stopped {
 async function tell(act: Act, { region, personId, consentId, organisationId }: Stopped): Promise<void> {
   const consent = await findConsent(act.db, consentId)
   if (consent === undefined) return
-  const { purpose, scope, receiptNumber } = consent
+  const { purpose, scope, receiptNumber, decidedOn: givenOn } = consent
+  const papers = await listPapers(act.db, { personId, consentId, recipientId: organisationId })
   const id = act.newId()
   const told = { toldOn: act.today, dueOn: act.today, answer: undefined }
-  const about = { id, region, organisationId, consentId, purpose, scope, receiptNumber }
+  const about = { id, region, organisationId, consentId, purpose, scope, receiptNumber, givenOn, papers }
   if (!(await insertNotice(act, { ...about, ...told }))) return
   const { due } = await act.deadlines.start({
     ...{ kind: ANSWER, region, personId, subject: { kind: 'withdrawal', id }, from: act.today },

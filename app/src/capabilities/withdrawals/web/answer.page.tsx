@@ -13,7 +13,7 @@ import { ANSWERS, answerNotice } from '../use-cases/answer-notice.ts'
 import { listNotices } from '../use-cases/list-notices.ts'
 import type { ShownNotice } from '../use-cases/shapes.ts'
 import { messages } from './messages.ts'
-import { AnswerRows, dayOf, NoticeTitle } from './notice-parts.tsx'
+import { AnswerRows, caseRows, dayOf, NoticeTitle } from './notice-parts.tsx'
 import { rolesOf } from './roles.ts'
 import { paths } from './withdrawals.paths.ts'
 
@@ -40,6 +40,7 @@ function Answer({ notice, form }: { notice: ShownNotice; form: FormState }) {
   const rows = [
     { label: t('purpose'), value: <NoticeTitle notice={notice} /> },
     { label: t('scope'), value: scope },
+    ...caseRows(notice, lang),
     { label: t('told-on'), value: dayOf(lang, notice.toldOn) },
     { label: t('answer-by'), value: dayOf(lang, notice.dueOn) },
     ...AnswerRows(notice, lang),

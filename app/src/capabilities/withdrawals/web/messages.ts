@@ -55,6 +55,8 @@ export type Messages = {
   'event.stopped': undefined
   'event.kept-by-law': undefined
   'event.answer-late': undefined
+  'given-on': undefined
+  came: undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

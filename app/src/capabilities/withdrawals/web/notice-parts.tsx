@@ -37,6 +37,18 @@ export function NoticeDays({ notice }: { notice: Pick<Words, 'toldOn' | 'dueOn'>
   )
 }
 
+/** By what the recipient finds the case: the day of the consent and what came under it. */
+export function caseRows({ givenOn, papers }: Pick<ShownNotice, 'givenOn' | 'papers'>, lang: Lang) {
+  const t = messages.for(lang)
+  const came = papers.map(({ sentOn, sender, number }) =>
+    [dayOf(lang, sentOn), sender, number === null ? null : `№ ${number}`].filter(Boolean).join(', '),
+  )
+  return [
+    { label: t('given-on'), value: dayOf(lang, givenOn) },
+    ...(came.length === 0 ? [] : [{ label: t('came'), value: came.join('; ') }]),
+  ]
+}
+
 /** How the answer stands. */
 export function NoticeTag({ state }: { state: NoticeState }) {
   const t = useT(messages)
