@@ -278,7 +278,9 @@ describe('guesses', () => {
     )
     for (const login of ['first.of.many', 'second.of.many'])
       answers.push(
-        codeOf(await enter({ login, password: 'winter is coming', code: '1' }, { address: '192.0.2.99' })),
+        codeOf(
+          await enter({ login, password: 'winter is coming', code: '111111' }, { address: '192.0.2.99' }),
+        ),
       )
     expect(answers).toEqual(['access.password-wrong', 'access.wait'])
   })

@@ -37,8 +37,8 @@ export async function keepSession(
   const deviceToken = request.cookies[DEVICE_COOKIE] ?? newToken()
   const options = { ...cookieOptions(request, parts.config), httpOnly: true }
   await rememberDevice(parts.kysely, { token, deviceToken, realNow: parts.realClock.now() })
-  reply.setCookie(DEVICE_COOKIE, deviceToken, { ...options, maxAge: YEAR })
   reply.setCookie(SESSION_COOKIE, token, options)
+  reply.setCookie(DEVICE_COOKIE, deviceToken, { ...options, maxAge: YEAR })
 }
 
 async function signIn(

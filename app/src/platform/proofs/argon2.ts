@@ -16,7 +16,7 @@ const COST = {
 const inTurn = createTurns({ atOnce: 3, waiting: 60 })
 
 /** The hash of a random password that nobody knows: an unknown login name takes as long as a known one. */
-const NOBODYS =
+const OF_NOBODY =
   '$argon2id$v=19$m=65536,t=3,p=4$cnKIt6F2hpNUIHTwZvjGNA$9z0RzV1e7yTGjV2xOZ3dM8pXqk0aJm6bQf4LhWc5sUo'
 
 function options(pepper: Buffer): Options {
@@ -34,6 +34,6 @@ export async function isPassword(
   password: string,
   pepper: Buffer,
 ): Promise<boolean> {
-  const isRight = await inTurn(() => verify(known ?? NOBODYS, password.normalize('NFC'), options(pepper)))
+  const isRight = await inTurn(() => verify(known ?? OF_NOBODY, password.normalize('NFC'), options(pepper)))
   return known !== undefined && isRight
 }

@@ -1,20 +1,11 @@
+import { COMMON } from './common-passwords.ts'
+
 /** Length in characters; longer ones than most people type cost only time to check (ASVS 5, 6.2; NIST 800-63B, 3.1.1). */
 export const LEAST_PASSWORD = 12
 export const MOST_PASSWORD = 128
 
 /** Why a password cannot be taken. */
 export type PasswordProblem = 'password-short' | 'password-long' | 'password-common' | 'password-own'
-
-/** Words that the most common passwords of twelve characters and more are put together from. */
-const COMMON = [
-  'password', 'passw0rd', 'qwertyuiop', 'qwerty', 'asdfghjkl', 'asdfgh', 'zxcvbnm', 'zxcvbn', '1q2w3e4r5t6y', '1q2w3e4r',
-  '1qaz2wsx3edc', '1qaz2wsx', 'qazwsxedc', 'qazwsx', 'iloveyou', 'letmein', 'welcome', 'administrator', 'admin', 'abc123',
-  'dragon', 'monkey', 'football', 'sunshine', 'princess', 'superman', 'changeme', 'default', 'secret', 'login', 'kazakhstan',
-  'qazaqstan', 'almaty', 'astana', 'tirek', 'parol', 'privet', 'marina', 'nurlan', 'aigerim', 'йцукенгшщзхъ', 'йцукенгшщз',
-  'йцукен', 'фывапролдж', 'фывапр', 'ячсмитьбю', 'ячсмить', 'пароль', 'привет', 'солнышко', 'казахстан', 'алматы', 'астана',
-  'құпиясөз', 'қазақстан', 'сәлем', 'тірек', 'любовь', 'наташа', 'максим',
-] // biome-ignore format: a list of words
-  .toSorted((a, b) => b.length - a.length)
 
 const LEAST_OWN = 4
 /** So many characters must remain when the words that anybody would try are taken out. */

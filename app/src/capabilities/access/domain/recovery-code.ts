@@ -17,3 +17,8 @@ export function recoveryCode(random: Uint8Array): string {
 export function foldCode(text: string): string {
   return text.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')
 }
+
+/** Whether a text looks like a recovery code. */
+export function isRecoveryCode(text: string): boolean {
+  return foldCode(text).length === LENGTH && !/[^A-Z2-7\s-]/i.test(text)
+}

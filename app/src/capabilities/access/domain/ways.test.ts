@@ -1,3 +1,4 @@
+// cspell:disable
 import { describe, expect, it } from 'vitest'
 import { foldLogin, loginProblem } from './login-name.ts'
 import { passwordProblem } from './password-rules.ts'

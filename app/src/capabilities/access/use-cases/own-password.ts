@@ -126,8 +126,13 @@ export const setOwnPassword = command({
   needsFreshProof: true,
   isSecret: true,
   perMinute: 20,
-  prepare: async ({ apart, client }, { password }) => {
-    const hash = await hashed(password, await apart(async (act) => pepperOf(act)))
+  prepare: async ({ apart, client }, asked) => {
+    const fit = await apart(async (act) => {
+      const found = await checked(act, asked)
+      return found.ok ? ok(pepperOf(act)) : found
+    })
+    if (!fit.ok) return fit
+    const hash = await hashed(asked.password, fit.value)
     return hash.ok ? ok({ hash: hash.value, device: client.device }) : hash
   },
   run: async (act, asked, { hash, device }) => {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { openedBy } from '#platform/access/acting.ts'
 import { openTicket } from '#platform/access/sign-in-ticket.ts'
 import { keepPasskeyChallenge, takePasskeyChallenge } from '#platform/proofs/passkey-challenge.ts'
 import {
@@ -61,12 +62,16 @@ async function prove(
 ): Promise<Result<KnownPasskey, Refusal>> {
   const party = relyingParty(address)
   if (party === undefined) return PASSKEYS_OFF
-  const { challenge, known } = await apart(async (act) => ({
-    challenge: await takePasskeyChallenge(act.db, { id: challengeId, realNow: act.realNow }),
-    known: await findPasskey(act, credentialIn(answer) ?? ''),
-  }))
+  const { challenge, known, opened } = await apart(async (act) => {
+    const found = await findPasskey(act, credentialIn(answer) ?? '')
+    return {
+      challenge: await takePasskeyChallenge(act.db, { id: challengeId, realNow: act.realNow }),
+      known: found,
+      opened: found === undefined ? [] : await openedBy(act, found.accountId, accountId),
+    }
+  })
   if (challenge === undefined) return refuse('access.passkey-over', { status: 'state' })
-  if (known === undefined || (accountId !== undefined && accountId !== known.accountId)) return WRONG
+  if (known === undefined || opened.length === 0) return WRONG
   const counter = await checkEntered(party, challenge, answer, known)
   if (counter === undefined) return WRONG
   const isFirst = await apart((act) => notePasskeyUse(act, known, counter))
@@ -83,8 +88,9 @@ export const signInByPasskey = command({
   isSecret: true,
   perMinute: 60,
   prepare: prove,
-  run: async (act, _, { accountId }) => {
-    const ticket = await openTicket(act.db, { accountIds: [accountId], method: 'passkey', now: act.now })
-    return ok({ ticket, accounts: [...(await listPosts(act, [accountId]))] })
+  run: async (act, asked, { accountId }) => {
+    const accountIds = await openedBy(act, accountId, asked.accountId)
+    const ticket = await openTicket(act.db, { accountIds, method: 'passkey', now: act.now })
+    return ok({ ticket, accounts: [...(await listPosts(act, accountIds))] })
   },
 })

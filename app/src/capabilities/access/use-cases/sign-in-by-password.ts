@@ -1,5 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { openedBy } from '#platform/access/acting.ts'
 import { openTicket } from '#platform/access/sign-in-ticket.ts'
 import { isPassword } from '#platform/proofs/argon2.ts'
 import { stepOfCode } from '#platform/proofs/totp.ts'
@@ -9,6 +10,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { type Before, command } from '#platform/use-case/use-case.ts'
 import { foldLogin } from '../domain/login-name.ts'
+import { isRecoveryCode } from '../domain/recovery-code.ts'
 import { listPosts } from '../read/eds-posts.ts'
 import { tell } from '../store/notices.ts'
 import { findByLogin, type KnownPassword, pepperOf, useRecoveryCode, useStep } from '../store/passwords.ts'
@@ -19,11 +21,20 @@ import { WAYS } from './way-basis.ts'
 const NAME = 'access.sign-in-by-password'
 const MOST_TEXT = 512
 
+/** Six digits of the app, or a recovery code. */
+function isCode(text: string): boolean {
+  return /^\d{6}$/.test(text.replaceAll(/\s/g, '')) || isRecoveryCode(text)
+}
+
 const input = z.strictObject({
   login: z.string().min(1).max(MOST_TEXT),
   password: z.string().min(1).max(MOST_TEXT),
   /** Of the app on the telephone, or a recovery code. */
-  code: z.string().min(1).max(MOST_TEXT),
+  code: z
+    .string()
+    .min(1)
+    .max(MOST_TEXT)
+    .refine(isCode, { params: { code: 'code-format' } }),
   /** The account that must be opened: whoever is signed in proves to be the same. */
   accountId: idField.optional(),
 })
@@ -66,8 +77,9 @@ async function prove(before: Before, asked: Input): Promise<Result<string, Refus
   const isRight = await isPassword(known?.hash, asked.password, pepper)
   const { device } = before.client
   return before.apart(async (act) => {
-    const isOwn = asked.accountId === undefined || asked.accountId === known?.accountId
-    const proved = isRight && isOwn && known !== undefined && (await useCode(act, known, asked.code, device))
+    const opened = known === undefined ? [] : await openedBy(act, known.accountId, asked.accountId)
+    const isOwn = known !== undefined && opened.length > 0
+    const proved = isRight && isOwn && (await useCode(act, known, asked.code, device))
     if (proved) await noteSuccess(act, counting)
     else await noteFailure(act, counting, { accountId: known?.accountId, useCase: NAME, device })
     return proved ? ok(known.accountId) : WRONG
@@ -88,8 +100,9 @@ export const signInByPassword = command({
       if (error instanceof TooBusy) return refuse('platform.too-many', { status: 'state' })
       throw error
     }),
-  run: async (act, _, accountId) => {
-    const ticket = await openTicket(act.db, { accountIds: [accountId], method: 'password', now: act.now })
-    return ok({ ticket, accounts: [...(await listPosts(act, [accountId]))] })
+  run: async (act, asked, accountId) => {
+    const accountIds = await openedBy(act, accountId, asked.accountId)
+    const ticket = await openTicket(act.db, { accountIds, method: 'password', now: act.now })
+    return ok({ ticket, accounts: [...(await listPosts(act, accountIds))] })
   },
 })

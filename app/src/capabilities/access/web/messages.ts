@@ -251,6 +251,7 @@ export type Messages = {
   'event.password-set': undefined
   'event.password-removed': undefined
   'sign-in.egov-qr': undefined
+  'field.code-format': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
