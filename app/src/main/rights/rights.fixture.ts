@@ -74,7 +74,8 @@ export function writtenTable(): Written {
     may: (action, role) => lines.has(`${action} ${role}`),
     mayOpen: (route, role: Role) => {
       const roles = doors.get(nameOf(route)) ?? []
-      return roles === 'public' || roles === 'signed-in' || roles.includes(role)
+      if (roles === 'signed-in') return role !== 'public'
+      return roles === 'public' || roles.includes(role)
     },
   }
 }
