@@ -8,6 +8,7 @@ import {
   DEFAULT_MODEL,
   emptyComparison,
   FIELDS,
+  type Field,
   type Guard,
   guardOf,
   judge,
@@ -86,17 +87,21 @@ export function isOfTwo(one: Candidate, other: Candidate): Exclude<Guard, 'other
   return guard === 'other-iin' ? undefined : guard
 }
 
-/** The fields that weights must read the right way round. */
+/** The fields whose agreement must speak for one child. */
 const TELLING = ['familyName', 'givenName', 'patronymic', 'birthDate', 'mother'] as const
 
-/** Whether weights make sense: agreement of every telling field speaks for one child, difference against. */
+/** Whether weights make sense: agreement of every telling field speaks for one child, difference of any against. */
 export function isSound(weights: Model['weights']): boolean {
   const isNumber = FIELDS.every(
     (field) => weights[field].length === LEVELS[field].length && weights[field].every(Number.isFinite),
   )
-  const weightOf = (field: (typeof TELLING)[number], level: string) =>
+  const weightOf = (field: Field, level: string) =>
     weights[field][(LEVELS[field] as readonly string[]).indexOf(level)] ?? 0
-  return isNumber && TELLING.every((field) => weightOf(field, 'same') > 0 && weightOf(field, 'different') < 0)
+  return (
+    isNumber &&
+    TELLING.every((field) => weightOf(field, 'same') > 0) &&
+    FIELDS.every((field) => weightOf(field, 'different') < 0)
+  )
 }
 
 /** The name of an edition: the day it was learnt and its number on that day. */

@@ -17,9 +17,9 @@ import {
 import { listRuns } from '../store/rematch.ts'
 import { ONE_RECORD } from './register-person.ts'
 
-/** Enough to learn from, and a second or two of one core. */
-const MOST_RECORDS = 100_000
-const EFFORT = { randomPairs: 300_000, lessonPairs: 300_000 }
+/** Enough to learn from, and little enough that nobody waits long: it takes a second of one core. */
+const MOST_RECORDS = 30_000
+const EFFORT = { randomPairs: 100_000, lessonPairs: 100_000 }
 /** Fewer records teach nothing. */
 const FEWEST_RECORDS = 1000
 

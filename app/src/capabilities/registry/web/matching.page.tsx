@@ -37,7 +37,7 @@ function Runs({ runs }: Pick<Shown, 'runs'>) {
           cell: (run) => formatDateTime(lang, new Date(run.startedAt)),
           isRowHeader: true,
         },
-        { key: 'phase', title: t('pairs.states'), cell: (run) => t(`matching.phase.${run.phase}`) },
+        { key: 'phase', title: t('matching.phase'), cell: (run) => t(`matching.phase.${run.phase}`) },
         { key: 'keyed', title: t('matching.keyed'), cell: (run) => n(run.keyed), isNumeric: true },
         { key: 'looked', title: t('matching.looked'), cell: (run) => n(run.looked), isNumeric: true },
         { key: 'compared', title: t('matching.compared'), cell: (run) => n(run.compared), isNumeric: true },

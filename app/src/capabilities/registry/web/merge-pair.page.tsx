@@ -41,10 +41,12 @@ function withDefaults({ form, pair, survivor }: MergeProps): FormState {
 function Values({ pair, survivor, merged }: MergeProps) {
   const t = useT(messages)
   const { lang } = useView()
-  if (pair.differing.length === 0) return <p class="soft">{t('merge.nothing-differs')}</p>
+  // A record that says nothing has no value to take.
+  const asked = pair.differing.filter((field) => merged[field] !== null)
+  if (asked.length === 0) return <p class="soft">{t('merge.nothing-differs')}</p>
   return (
     <FieldGroup legend={t('merge.values')}>
-      {pair.differing.map((field) => (
+      {asked.map((field) => (
         <RadioField
           name={`values.${field}`}
           label={labelOf(lang, field)}

@@ -613,6 +613,7 @@ export type Messages = {
   'merge.taken.motherId': undefined
   'merge.taken.phone': undefined
   'merge.taken.address': undefined
+  'matching.phase': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
