@@ -63,6 +63,8 @@ export interface Signature<I> {
   readonly without?: (input: I) => boolean
   /** What the person reads before signing; labels are keys of the capability's words. */
   readonly shows: (act: Act, input: I) => Promise<readonly WishLine[]>
+  /** The law for this input, where the command rests on more than one; absent: its whole basis. */
+  readonly basis?: (input: I) => readonly Citation[]
   /** Where what came of it is shown, without the language. */
   // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the command is declared
   readonly href: (output: any, input: I) => string

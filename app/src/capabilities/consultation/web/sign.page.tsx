@@ -4,8 +4,8 @@ import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { CheckField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
+import { Form, HiddenField } from '#platform/ui/form/form.tsx'
+import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -72,8 +72,9 @@ function SignForm({ form, file, actor }: Pick<Props, 'form' | 'file' | 'actor'>)
       <p>
         <Cite of={ACTS.childWithLimitedAbilities} /> <Cite of={ACTS.confirmationReading} />
       </p>
-      <Submit>{t('sign.submit')}</Submit>
-      <SignSubmit of={signConclusion} actor={actor} />
+      <SubmitOrSign of={signConclusion} actor={actor}>
+        {t('sign.submit')}
+      </SubmitOrSign>
     </Form>
   )
 }

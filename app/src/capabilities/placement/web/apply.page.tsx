@@ -4,8 +4,8 @@ import type { Actor } from '#platform/access/actor.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { type Option, RadioField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
-import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
+import { Form } from '#platform/ui/form/form.tsx'
+import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -113,8 +113,9 @@ function ApplyBody({ form, person, isPaper, actor }: Props) {
           </Notice>
           <Form state={{ ...form, values }} words={messages}>
             <Fields signers={isPaper ? signers : undefined} />
-            <Submit>{t('do.apply')}</Submit>
-            <SignSubmit of={applyForPlacement} actor={actor} />
+            <SubmitOrSign of={applyForPlacement} actor={actor}>
+              {t('do.apply')}
+            </SubmitOrSign>
           </Form>
         </>
       )}

@@ -3,8 +3,8 @@ import { action, type PageContext, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
+import { Form, HiddenField } from '#platform/ui/form/form.tsx'
+import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
@@ -123,8 +123,9 @@ function ConfirmForm({ shown, form, isQueue, days, actor }: Confirm) {
           label={t('field.channel')}
           options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
         />
-        <Submit>{t(isQueue ? 'do.join-this' : 'do.choose-this')}</Submit>
-        {!isQueue && <SignSubmit of={chooseOrganisation} actor={actor} />}
+        <SubmitOrSign of={isQueue ? joinQueue : chooseOrganisation} actor={actor}>
+          {t(isQueue ? 'do.join-this' : 'do.choose-this')}
+        </SubmitOrSign>
       </Form>
     </>
   )

@@ -180,6 +180,7 @@ export const recordConsent = command({
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
     shows: consentWords,
+    basis: ({ purpose }) => [PURPOSE_BASIS[purpose]],
     href: ({ consentId }, { personId }) => `/people/${personId}/consents/${consentId}`,
   },
   input,

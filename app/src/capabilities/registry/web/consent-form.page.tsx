@@ -4,8 +4,8 @@ import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
-import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import { SignSubmit } from '#platform/ui/form/sign-submit.tsx'
+import { Form, HiddenField } from '#platform/ui/form/form.tsx'
+import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -122,8 +122,9 @@ function ConsentForm(props: ConsentFormProps) {
           mayBeAny={!NAMES_RECIPIENT.has(purpose)}
         />
         <Answers purpose={purpose} isStaff={deciders !== undefined} />
-        <Submit>{t('consent.save')}</Submit>
-        <SignSubmit of={recordConsent} actor={props.actor} />
+        <SubmitOrSign of={recordConsent} actor={props.actor}>
+          {t('consent.save')}
+        </SubmitOrSign>
       </Form>
     </>
   )

@@ -1,5 +1,5 @@
 import { localize, ok, type Result } from '@tirek/kernel'
-import { describeCitation } from '@tirek/law'
+import { type Citation, describeCitation } from '@tirek/law'
 import { z } from 'zod'
 import { ROLES } from '#platform/access/roles.ts'
 import { canonicalJson } from '#platform/bytes/canonical-json.ts'
@@ -28,6 +28,10 @@ import { hashOfLines, shownOf } from './shown-lines.ts'
 /** The message that forgets what was to be signed. */
 export const FORGET_MESSAGE = 'signing.forget'
 
+function basisOf({ useCase, input }: ToSign): readonly Citation[] {
+  return useCase.signature?.basis?.(input) ?? useCase.basis
+}
+
 interface Frame {
   readonly id: string
   readonly until: Date
@@ -36,28 +40,30 @@ interface Frame {
 /** What the person reads: the act, what it says, who signs, the ground, the time. */
 function wordsOf(
   act: Act,
-  { useCase }: ToSign,
+  toSign: ToSign,
   { others, shown, id, until }: Frame & { others: ActsOfOthers; shown: readonly WishLine[] },
 ): string {
   const { lang, actor } = act
   const label = others.labels(lang)
   const frame = [
     { label: label.signer, value: `${actor.name}, ${localize(ROLES[actor.role].name, lang)}` },
-    ...useCase.basis.map((one) => ({ label: label.basis, value: describeCitation(one, lang) })),
+    ...basisOf(toSign).map((one) => ({ label: label.basis, value: describeCitation(one, lang) })),
     { label: label.made, value: formatDateTime(lang, act.now) },
     { label: label.until, value: formatDateTime(lang, until) },
     { label: label.number, value: shortNumber(id) },
   ]
+  const { useCase } = toSign
   const lines = [...others.lines(useCase, shown, lang), ...frame]
   return [localize(useCase.title, lang), '', ...lines.map((one) => `${one.label}: ${one.value}`)].join('\n')
 }
 
 /** The very bytes that are signed, stored and compared; the input in them is what will be done. */
-function bytesOf(act: Act, { useCase, input }: ToSign, words: string, { id, until }: Frame): Buffer {
+function bytesOf(act: Act, toSign: ToSign, words: string, { id, until }: Frame): Buffer {
+  const { useCase, input } = toSign
   const { accountId, name, role, organisationId, personId } = act.actor
   const text = canonicalJson({
     act: useCase.name,
-    basis: useCase.basis.map((one) => `${one.act}/${one.unit}`),
+    basis: basisOf(toSign).map((one) => `${one.act}/${one.unit}`),
     by: { account: accountId, name, role, organisation: organisationId, person: personId },
     input: JSON.parse(JSON.stringify(input)),
     lang: act.lang,

@@ -168,6 +168,7 @@ export type Messages = {
   'phone.sign-in-lead': undefined
   'phone.compare-code': { code: string | number }
   'phone.whose': undefined
+  'text.signed-title': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -146,7 +146,7 @@ function SignaturePage(props: Props) {
     <>
       <Step title={t('signature.title')} caption={one.title} back={props.isOwn ? paths.list() : '/home'} />
       <Outcome {...props} />
-      <SignedWords words={one.words} lang={one.lang} id="words" />
+      <SignedWords words={one.words} lang={one.lang} isSigned />
       <Certificate one={one} />
       <Again {...props} />
       {mayCarry && <Files one={one} />}

@@ -8,11 +8,15 @@ import { messages } from './messages.ts'
 import { paths } from './signing.paths.ts'
 
 /** The very words that are signed, line by line. */
-export function SignedWords({ words, lang, id }: Pick<ShownSigning, 'words' | 'lang'> & { id: string }) {
+export function SignedWords({
+  words,
+  lang,
+  isSigned = false,
+}: Pick<ShownSigning, 'words' | 'lang'> & { isSigned?: boolean }) {
   const t = useT(messages)
   const [title = '', ...lines] = words.split('\n').filter((line) => line !== '')
   return (
-    <Section title={t('text.title')} id={id}>
+    <Section title={t(isSigned ? 'text.signed-title' : 'text.title')} id="words">
       <div class="card flow-s measure" lang={lang}>
         <p>
           <b>{title}</b>

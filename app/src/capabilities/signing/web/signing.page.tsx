@@ -55,7 +55,7 @@ function Signing({ one }: { one: ShownSigning }) {
     <>
       <Step title={t('sign.title')} caption={one.title} lead={t('sign.lead')} back="/home" />
       {!isOpen(one) && <Ended one={one} />}
-      <SignedWords words={one.words} lang={one.lang} id="words" />
+      <SignedWords words={one.words} lang={one.lang} />
       <p>
         <Link href={paths.text(one.signingId)} download>
           {t('text.download')}

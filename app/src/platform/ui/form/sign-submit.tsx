@@ -1,20 +1,34 @@
+import type { ComponentChildren } from 'preact'
 import type { Actor } from '#platform/access/actor.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { maySign } from '#platform/use-case/signature.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
+import { Actions } from '../layout.tsx'
 import { messages } from '../messages.ts'
 import { Submit } from './form.tsx'
 
 /**
- * The second button of a form whose act can be signed: it leads to the page where what is signed is read. Nothing for
- * whoever cannot sign the act.
+ * The buttons of a form whose act can be signed: the ordinary one, and beside it, for whoever can sign the act, one that
+ * leads to the page where what is signed is read.
  */
-export function SignSubmit({ of, actor }: { of: AnyUseCase; actor: Pick<Actor, 'role'> }) {
+export function SubmitOrSign({
+  of,
+  actor,
+  children,
+}: {
+  of: AnyUseCase
+  actor: Pick<Actor, 'role'>
+  children: ComponentChildren
+}) {
   const t = useT(messages)
-  if (!maySign(of, actor)) return null
   return (
-    <Submit name="_sign" value="1" tone="quiet">
-      {t('form.sign')}
-    </Submit>
+    <Actions>
+      <Submit>{children}</Submit>
+      {maySign(of, actor) && (
+        <Submit name="_sign" value="1" tone="quiet">
+          {t('form.sign')}
+        </Submit>
+      )}
+    </Actions>
   )
 }
