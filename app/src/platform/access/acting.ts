@@ -61,6 +61,19 @@ export async function withHeldPosts(
   return [...new Set([...accountIds, ...rows.map(({ id }) => id)])]
 }
 
+/**
+ * What the proof of an account opens: that account and the posts that its owner holds today, or of these the one asked
+ * for. Empty when the one asked for is none of them.
+ */
+export async function openedBy(
+  act: Pick<Act, 'db' | 'today'>,
+  accountId: string,
+  asked: string | undefined,
+): Promise<readonly string[]> {
+  const all = await withHeldPosts(act, [accountId])
+  return asked === undefined ? all : all.filter((one) => one === asked)
+}
+
 /** Closes accounts of posts held for a time and ends their sessions; returns which. */
 async function closeWhere(
   db: Tx,

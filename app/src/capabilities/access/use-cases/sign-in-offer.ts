@@ -9,6 +9,8 @@ export const signInOffer = z.object({
       name: z.string(),
       role: z.string(),
       organisation: z.string().nullable(),
+      /** A post held for a colleague who is away: whose, and its last day. */
+      actsFor: z.object({ name: z.string(), until: z.string() }).optional(),
     }),
   ),
 })
