@@ -236,6 +236,14 @@ describe('guesses', () => {
     expect((await enter(right(), { device })).status).toBe(200)
   })
 
+  it('sent all at once are counted one by one', async () => {
+    const wrong = { login: 'all.at.once', password: 'not the password', code: '000000' }
+    const all = await Promise.all(Array.from({ length: 9 }, () => enter(wrong, { address: '192.0.2.70' })))
+    const codes = all.map(codeOf)
+    expect(codes.filter((code) => code === 'access.password-wrong')).toHaveLength(5)
+    expect(codes.filter((code) => code === 'access.wait')).toHaveLength(4)
+  })
+
   it('from many places against one account are held, and its owner still comes in by a known browser', async () => {
     const owner = await withPassword('medical-organisation', 'hospital')
     const { device } = await browse(owner)

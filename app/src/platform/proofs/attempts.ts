@@ -44,20 +44,27 @@ function toTries(row: Selectable<AccessAttempt>): Tries {
   return { failures: row.failures, since: row.since, notBefore: row.not_before }
 }
 
-async function lock(tx: Tx, { key }: Counted, now: Date): Promise<Tries> {
-  const fresh = { failures: 0, since: now, not_before: now, forget_at: now }
-  await tx
-    .insertInto('access_attempt')
-    .values({ key_hash: key, ...fresh })
-    .onConflict((on) => on.doNothing())
-    .execute()
+async function findLocked(tx: Tx, { key }: Counted): Promise<Tries | undefined> {
   const row = await tx
     .selectFrom('access_attempt')
     .selectAll()
     .where('key_hash', '=', key)
     .forUpdate()
-    .executeTakeFirstOrThrow()
-  return toTries(row)
+    .executeTakeFirst()
+  return row && toTries(row)
+}
+
+/** Two who try at once meet here: the second waits for the first. A row that was just forgotten is made again. */
+async function lock(tx: Tx, counted: Counted, now: Date): Promise<Tries> {
+  for (;;) {
+    await tx
+      .insertInto('access_attempt')
+      .values({ key_hash: counted.key, failures: 0, since: now, not_before: now, forget_at: now })
+      .onConflict((on) => on.doNothing())
+      .execute()
+    const tries = await findLocked(tx, counted)
+    if (tries !== undefined) return tries
+  }
 }
 
 async function write(tx: Tx, { key, budget }: Counted, { failures, since, notBefore }: Tries): Promise<void> {
@@ -84,10 +91,18 @@ export async function countAttempt(tx: Tx, all: readonly Counted[], now: Date): 
   return undefined
 }
 
-/** The attempt was good: it is taken off again, and what was counted for `own` alone is forgotten. */
-export async function forgive(tx: Tx, own: Counted, others: readonly Counted[]): Promise<void> {
-  await tx.deleteFrom('access_attempt').where('key_hash', '=', own.key).execute()
-  for (const { key } of others)
+/** The attempt was good: it is taken off again, and nothing more is held against `own`. */
+export async function forgive(
+  tx: Tx,
+  { own, common }: { readonly own: Counted; readonly common: readonly Counted[] },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('access_attempt')
+    .set({ failures: 0, since: now, not_before: now, forget_at: now })
+    .where('key_hash', '=', own.key)
+    .execute()
+  for (const { key } of common)
     await tx
       .updateTable('access_attempt')
       .set(({ eb, fn, val }) => ({ failures: fn<number>('greatest', [eb('failures', '-', 1), val(0)]) }))

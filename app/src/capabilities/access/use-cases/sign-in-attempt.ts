@@ -65,6 +65,6 @@ export async function noteFailure(
 }
 
 /** The attempt was good. */
-export function noteSuccess(act: Act, { own, common }: Counting): Promise<void> {
-  return forgive(act.db, own, common)
+export function noteSuccess(act: Act, counting: Counting): Promise<void> {
+  return forgive(act.db, counting, act.realNow)
 }
