@@ -55,6 +55,8 @@ describe('a conclusion that the head signs', () => {
     const kept = await at.head.shown('signing.signature', { signatureId })
     expect(kept).toMatchObject({ personId, means: 'eds', facts: { bin: expect.stringMatching(/^\d{12}$/) } })
     expect((await at.specialists.social.query('signing.signature', { signatureId })).status).toBe(200)
+    const { page } = done.body as { page: string }
+    expect((await at.head.page(`/kk${page}`)).body).toContain(`/kk/signing/signatures/${signatureId}`)
     expect((await at.specialists.social.query('signing.files', { signatureId })).status).toBe(403)
   })
 

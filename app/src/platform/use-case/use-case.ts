@@ -65,6 +65,9 @@ export interface Signature<I> {
   readonly shows: (act: Act, input: I) => Promise<readonly WishLine[]>
   /** The law for this input, where the command rests on more than one; absent: its whole basis. */
   readonly basis?: (input: I) => readonly Citation[]
+  /** The record that came of it or was changed: whoever shows it finds the signature by it. */
+  // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the command is declared
+  readonly of: (output: any) => string
   /** Where what came of it is shown, without the language. */
   // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the command is declared
   readonly href: (output: any, input: I) => string

@@ -183,6 +183,7 @@ export const signConclusion = command({
     by: ['pmpc-head'],
     means: ['eds', 'egov-qr'],
     shows: conclusionWords,
+    of: ({ conclusionId }) => conclusionId,
     href: ({ conclusionId }) => `/consultation/conclusions/${conclusionId}`,
   },
   run: async (act, given) => {

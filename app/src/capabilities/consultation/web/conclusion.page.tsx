@@ -1,3 +1,4 @@
+import { findSignatureOf } from '#capabilities/signing/index.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -16,7 +17,13 @@ import { SheetView } from './sheet-view.tsx'
 import { type ShownConclusion, signedSheet } from './signed-sheet.ts'
 import { dayOf } from './words.ts'
 
-type Props = { readonly shown: ShownConclusion; readonly sheet: ConclusionSheet; readonly isFamily: boolean }
+type Props = {
+  readonly shown: ShownConclusion
+  readonly sheet: ConclusionSheet
+  readonly isFamily: boolean
+  /** The electronic signature of the head; undefined when it was signed without. */
+  readonly signatureId: string | undefined
+}
 type Direction = NonNullable<ShownConclusion['draft']['directions']>[number]
 
 const CONSENT_TONES = {
@@ -113,7 +120,7 @@ function Plain({ shown }: Pick<Props, 'shown'>) {
   )
 }
 
-function Conclusion({ shown, sheet, isFamily }: Props) {
+function Conclusion({ shown, sheet, isFamily, signatureId }: Props) {
   const t = useT(messages)
   const { lang } = useView()
   const back = isFamily ? paths.family(shown.personId) : paths.file(shown.fileId)
@@ -127,6 +134,11 @@ function Conclusion({ shown, sheet, isFamily }: Props) {
         </Notice>
       )}
       <PdfLinks shown={shown} />
+      {signatureId !== undefined && (
+        <p>
+          <Link href={`/signing/signatures/${signatureId}`}>{t('conclusion.signature')}</Link>
+        </p>
+      )}
       {isFamily ? (
         <>
           <Notice title={sheet.recommendatory.title}>{sheet.recommendatory.text}</Notice>
@@ -149,10 +161,12 @@ function Conclusion({ shown, sheet, isFamily }: Props) {
 export const conclusionPage = page({
   path: paths.conclusion(':conclusionId'),
   roles: rolesOf('consultation.conclusion'),
-  render: async ({ ask, params, lang, actor }) => {
+  render: async ({ ask, params, read, lang, actor }) => {
     const shown = await ask(showConclusion, { conclusionId: params['conclusionId'] ?? '' })
     const isFamily = actor.role === 'representative'
-    const body = <Conclusion shown={shown} sheet={signedSheet(shown, lang)} isFamily={isFamily} />
+    const signatureId = await read(({ db }) => findSignatureOf(db, shown.conclusionId))
+    const sheet = signedSheet(shown, lang)
+    const body = <Conclusion shown={shown} sheet={sheet} isFamily={isFamily} signatureId={signatureId} />
     return { title: messages.for(lang)('conclusion.title'), body }
   },
 })

@@ -513,6 +513,7 @@ export type Messages = {
   'sign.direction': undefined
   'sign.yes': undefined
   'sign.digest': undefined
+  'conclusion.signature': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -29,6 +29,7 @@ export const applyForPlacement = command({
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
     shows: applicationWords,
+    of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}`,
   },
   input: z.object({

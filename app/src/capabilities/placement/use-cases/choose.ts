@@ -30,6 +30,7 @@ export const chooseOrganisation = command({
     // Without the internet the person acts at the department's own sector, with help (REP-STD-19).
     without: ({ channel }) => channel === 'self-service',
     shows: choiceWords,
+    of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}`,
   },
   input: z.object({ ...requestFields, organisationId: idField, ...channelFields }),

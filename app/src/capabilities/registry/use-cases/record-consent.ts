@@ -181,6 +181,7 @@ export const recordConsent = command({
     means: ['eds', 'egov-qr', 'sms'],
     shows: consentWords,
     basis: ({ purpose }) => [PURPOSE_BASIS[purpose]],
+    of: ({ consentId }) => consentId,
     href: ({ consentId }, { personId }) => `/people/${personId}/consents/${consentId}`,
   },
   input,

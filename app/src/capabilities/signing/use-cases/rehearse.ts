@@ -4,18 +4,17 @@ import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import { standsInTheWay } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import type { About } from '../store/signatures.ts'
 
-/** An act as it was done: its answer, and about whom and what it was. */
+/** An act as it was done: its answer, and about whom it was. */
 export interface Done {
   readonly output: unknown
-  readonly about: About
+  readonly about: { readonly region: string; readonly personId: string }
 }
 
-function aboutOf(useCase: AnyUseCase, events: readonly HistoryEvent[]): About {
+function aboutOf(useCase: AnyUseCase, events: readonly HistoryEvent[]): Done['about'] {
   const first = events.find((event) => event.personId !== undefined)
   if (first?.personId === undefined) throw new Error(`${useCase.name} records nothing about a person`)
-  return { region: first.region, personId: first.personId, subjectId: first.subject.id }
+  return { region: first.region, personId: first.personId }
 }
 
 /**

@@ -93,6 +93,7 @@ export async function runSigned(
   }
   const { output } = done.value
   const href = useCase.signature?.href(output, input.data) ?? '/home'
-  await keep(act, id, { one, given, about: done.value.about }, { outcome: 'used', href })
+  const subjectId = useCase.signature?.of(output)
+  await keep(act, id, { one, given, about: { ...about, subjectId } }, { outcome: 'used', href })
   return ok({ signatureId: id, page: href, output })
 }

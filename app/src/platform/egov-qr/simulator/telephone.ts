@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { addressIn, documents, invitation } from '../contract.ts'
 
 /** How the simulated telephone misbehaves; whatever a sample key can have wrong comes on top. */
-export const TELEPHONE_FAULTS = ['none', 'never-answers', 'garbage', 'without-bearer', 'twice'] as const
-export type TelephoneFault = (typeof TELEPHONE_FAULTS)[number]
+const TELEPHONE_FAULTS = ['none', 'never-answers', 'garbage', 'without-bearer', 'twice'] as const
 
 const wish = z.object({
   /** What the QR code holds. */
