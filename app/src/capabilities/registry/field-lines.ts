@@ -33,4 +33,18 @@ export const fieldLines: readonly FieldLine[] = [
     roles: ['leb-decision-maker'],
     rules: [...NUMBER, ...MADE_BY, ...fieldsAt('hidden', ['phone', 'address'], NEED)],
   },
+  {
+    // Whose record is whose: nothing of health, and nothing of what the family decides.
+    action: 'registry.child',
+    roles: ['register-keeper'],
+    rules: [...QUARRELS, ...fieldsAt('hidden', ['statuses', 'consents'], NEED)],
+  },
+  {
+    action: 'registry.pair',
+    roles: ['leb-decision-maker'],
+    rules: [
+      ...fieldsAt('last-four', ['sides/each/iin'], NEED),
+      ...fieldsAt('hidden', ['sides/each/phone', 'sides/each/address'], NEED),
+    ],
+  },
 ]

@@ -3,15 +3,19 @@ import type { Desk } from './merge.fixture.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Asks the database past every wall. */
-export async function askDatabase({ system }: Desk, text: string): Promise<readonly Row[]> {
+async function connected<T>({ system }: Desk, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: system.superUrl })
   await client.connect()
   try {
-    return (await client.query<Row>(text)).rows
+    return await work(client)
   } finally {
     await client.end()
   }
+}
+
+/** Asks the database past every wall. */
+export function askDatabase(desk: Desk, text: string): Promise<readonly Row[]> {
+  return connected(desk, async (client) => (await client.query<Row>(text)).rows)
 }
 
 /**
@@ -31,13 +35,14 @@ export async function snapshot(
   )
   const list = ids.map((id) => `'${id}'`).join(', ')
   const all: Record<string, readonly unknown[]> = {}
-  for (const { name, person } of tables) {
-    const rows = await askDatabase(
-      desk,
-      `select (to_jsonb(t) - 'version')::text as row from ${name} t where t.${person} in (${list}) order by 1`,
-    )
-    if (rows.length > 0) all[String(name)] = rows.map(({ row }) => row)
-  }
+  await connected(desk, async (client) => {
+    for (const { name, person } of tables) {
+      const { rows } = await client.query<Row>(
+        `select (to_jsonb(t) - 'version')::text as row from ${name} t where t.${person} in (${list}) order by 1`,
+      )
+      if (rows.length > 0) all[String(name)] = rows.map(({ row }) => row)
+    }
+  })
   return all
 }
 

@@ -4,7 +4,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { type MERGED_FIELDS, SIDES } from '../domain/merging.ts'
+import { type MERGED_FIELDS, type MergedField, SIDES } from '../domain/merging.ts'
 import { KEEPER, ONE_OF_TWO } from '../domain/pair.ts'
 import { fullName, identityKeys } from '../domain/person.ts'
 import { matchKeysOf } from '../store/likely-records.ts'
@@ -75,6 +75,9 @@ async function carryOut(act: Act, ready: ReadyMerge, reason: string): Promise<Re
   return ok(mergeId)
 }
 
+/** Whoever approves need not read these to know whose value was chosen. */
+const UNSAID: readonly MergedField[] = ['iin', 'motherId', 'phone', 'address']
+
 async function shows(act: Act, given: MergeInput) {
   const ready = await checkMerge(act, given)
   if (!ready.ok) return []
@@ -82,7 +85,11 @@ async function shows(act: Act, given: MergeInput) {
   return [
     { label: 'merge.survivor', value: `${fullName(survivor)}, ${survivor.birthDate}` },
     { label: 'merge.merged', value: `${fullName(merged)}, ${merged.birthDate}` },
-    ...taken.map((field) => ({ label: `merge.taken.${field}`, value: String(after[field] ?? '–') })),
+    ...taken.map((field) =>
+      UNSAID.includes(field)
+        ? { label: `merge.taken.${field}`, value: 'merge.other', isKey: true }
+        : { label: `merge.taken.${field}`, value: String(after[field] ?? '–') },
+    ),
   ]
 }
 
