@@ -178,6 +178,35 @@ describe('an act that asks for a fresh proof', () => {
     expect(sent.body).toContain('href="/ru/prove-again?to=/prove-again/done"')
   })
 
+  it('loses nothing that was typed when the session ended meanwhile: it is sent again after a sign-in', async () => {
+    const wish = { role: 'statistician', name: 'Сынақова "Айгүл"', iin: '950302400015', reason: 'Бір\nекі' }
+    const administrator = await system.signIn({ role: 'administrator' })
+    wait(31)
+    const over = await administrator.post('/ru/accounts/new', wish)
+    expect(over.statusCode).toBe(401)
+    expect(over.body).toContain('name="name" value="Сынақова &quot;Айгүл&quot;"')
+    expect(over.body).toContain('action="/ru/accounts/new"')
+    expect(over.body).toContain('href="/ru/sign-in?to=/prove-again/done"')
+    const forged = await system.app.inject({
+      method: 'POST',
+      url: '/ru/accounts/new',
+      cookies: { tirek_session: administrator.token },
+      headers: { 'sec-fetch-site': 'cross-site' },
+      payload: wish,
+    })
+    expect([forged.statusCode, forged.body.includes('Бір')]).toEqual([403, false])
+    const again = await system.signIn({ role: 'administrator' })
+    expect((await again.post('/ru/accounts/new', wish)).statusCode).toBe(303)
+    const stranger = await system.app.inject({
+      method: 'POST',
+      url: '/ru/accounts/new',
+      cookies: { tirek_session: 'none' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+      payload: wish,
+    })
+    expect(stranger.statusCode).toBe(303)
+  })
+
   it('is proved by the own electronic signature alone', async () => {
     const head = await system.signIn({ role: 'pmpc-head' })
     const other = await system.signIn({ role: 'pmpc-registrar' })

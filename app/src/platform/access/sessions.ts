@@ -4,7 +4,7 @@ import { MOST_PURGED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { AccessAccount, DB } from '#platform/db/schema.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
-import { actsForOf, recordedName } from './acting.ts'
+import { actsForOf, recordedName } from './acts-for.ts'
 import type { Actor } from './actor.ts'
 import { isRole } from './roles.ts'
 import { SEEN_EVERY_MS, sessionLimits } from './session-limits.ts'
@@ -120,6 +120,16 @@ export async function findActor(
   }
 }
 
+/** Whether a token was that of a session; those that are over are known until the worker forgets them. */
+export async function hasBeenSession(kysely: Kysely<DB>, token: string): Promise<boolean> {
+  const row = await kysely
+    .selectFrom('access_session')
+    .select('id')
+    .where('token_hash', '=', sha256(token))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ends a session. */
 export async function endSession(kysely: Kysely<DB>, token: string): Promise<void> {
   await kysely.deleteFrom('access_session').where('token_hash', '=', sha256(token)).execute()
@@ -130,12 +140,17 @@ export async function endSessionsOf(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('access_session').where('account_id', '=', accountId).execute()
 }
 
+/** A form that somebody went on writing in is known for so long after its session (`session-over`). */
+const OVER_KNOWN_MS = 12 * 60 * 60 * 1000
+
 /** Forgets a batch of sessions that are over; returns how many. */
 export async function forgetSessions(tx: Tx, realNow: Date): Promise<number> {
   const old = tx
     .selectFrom('access_session')
     .select('token_hash')
-    .where((where) => where.or([where('expires_at', '<', realNow), where('idle_until', '<', realNow)]))
+    .where((where) =>
+      where.or([where('expires_at', '<', realNow), where('idle_until', '<', after(realNow, -OVER_KNOWN_MS))]),
+    )
     .limit(MOST_PURGED)
   const gone = await tx.deleteFrom('access_session').where('token_hash', 'in', old).executeTakeFirst()
   return Number(gone.numDeletedRows)

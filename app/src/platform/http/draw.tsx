@@ -62,7 +62,8 @@ function ofAddress(visit: Visit, refused: Refusal): Refusal {
   return refusal('platform.not-found', { status: 'not-found', facts: { what: 'page' } })
 }
 
-function send(visit: Visit, view: View, drawn: Drawn): FastifyReply {
+/** Sends a page in its shell. */
+export function send(visit: Visit, view: View, drawn: Drawn): FastifyReply {
   const html = renderDocument(
     <Shell view={view} title={drawn.title}>
       {drawn.refused !== undefined && <RefusedPart visit={visit} refused={drawn.refused} />}

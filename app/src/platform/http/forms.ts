@@ -8,6 +8,7 @@ import { enter } from './enter.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { type Action, type Params, RefusedError } from './page.ts'
 import { sandboxTools } from './sample-routes.ts'
+import { isSessionOver, sendSessionOver } from './session-over.tsx'
 import { closed, mayOpen, type Visit } from './visit.ts'
 
 function refusedForm(raw: RawForm, error: Refusal): FormState {
@@ -52,13 +53,19 @@ async function runForm(visit: Visit, action: Action, raw: RawForm): Promise<Resu
   }
 }
 
+/** A form that is not even tried; of whoever was signed in when they began to write nothing typed is lost. */
+async function turnAway(visit: Visit, before: Refusal, raw: RawForm): Promise<FastifyReply> {
+  const isOver = before.code === 'platform.sign-in-needed' && (await isSessionOver(visit))
+  return isOver ? sendSessionOver(visit, raw) : sendRefusal(visit, before)
+}
+
 /** Takes a form in: one command, then on to the next page, or the same page again with what is wrong. */
 export async function postForm(visit: Visit, action: Action): Promise<FastifyReply> {
   const { request, lang, actor } = visit
-  const before = refusedBefore(visit, action)
-  if (before !== undefined) return sendRefusal(visit, before)
-
   const raw = (request.body ?? {}) as RawForm
+  const before = refusedBefore(visit, action)
+  if (before !== undefined) return turnAway(visit, before, raw)
+
   const outcome = await runForm(visit, action, raw)
   if (!outcome.ok) {
     if (outcome.error.status === 'pending')

@@ -57,6 +57,10 @@ export type Messages = {
   'refusal.prove-again': undefined
   'remedy.prove-again': undefined
   'prove-again.link': undefined
+  'session-over.title': undefined
+  'session-over.lead': undefined
+  'session-over.sign-in': undefined
+  'session-over.again': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
