@@ -54,7 +54,7 @@ describe('the log about a person', () => {
     const { headers } = await find({ name: 'Sarsenov' })
     const location = String(headers.location)
     expect(location).toContain('/ru/audit/person?found=')
-    expect(decodeURIComponent(location)).not.toMatch(/[Сс]әрсен|[Ss]arsen/)
+    expect(decodeURIComponent(location)).not.toMatch(/сәрсенов|sarsenov/i)
     const page = (await officer.page(location)).body
     expect(page).toContain('10 января 2024 года')
     expect(page).toContain(`/ru/audit?personId=${family.childId}`)
@@ -62,7 +62,7 @@ describe('the log about a person', () => {
     const rows = await notes()
     expect(rows.at(-1)).toMatchObject({ use_case: 'audit.tell-apart' })
     expect(rows.at(-1)?.person_ids).toContain(family.childId)
-    expect(JSON.stringify(rows)).not.toMatch(/[Ss]arsen/)
+    expect(JSON.stringify(rows)).not.toMatch(/сәрсенов|sarsenov/i)
   })
 
   it('LAW-X-1 writes down also the look that found nobody, and wants its purpose and one of the two', async () => {
