@@ -19,7 +19,7 @@ const named = ({ useCase, role, rule }: Line) => `${role} ${useCase.name} ${rule
  * What this child has not: a number to be corrected, an act signed with a key, a quarrel of its family, the day on which
  * a defect was first noticed.
  */
-const OUT_OF_REACH = /field=registry\.iin|^\S+ signing\.signature | disputes$|oticed(On)?$/
+const OUT_OF_REACH = /field=registry\.iin|^\S+ signing\.signature | disputes$|(noticedOn|daysFromNoticed)$/
 
 async function person(role: Role): Promise<Person> {
   const found = people.get(role) ?? (await insider(rights, role))

@@ -1,6 +1,6 @@
 import { type LocalDate, REGIONS } from '@tirek/kernel'
 import type { Claims } from '#platform/db/transaction.ts'
-import type { ActsFor } from './acting.ts'
+import type { ActsFor } from './acts-for.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /** Who acts: one account with one role. A person with two posts has two accounts. */

@@ -1,5 +1,5 @@
 import type { Lang } from '@tirek/kernel'
-import type { ActsFor } from '#platform/access/acting.ts'
+import type { ActsFor } from '#platform/access/acts-for.ts'
 import { messages } from '#platform/ui/messages.ts'
 import { formatDate } from './format.ts'
 

@@ -1,6 +1,6 @@
 import { type Lang, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
-import { isInItsDays } from '#platform/access/acting.ts'
+import { isInItsDays } from '#platform/access/acts-for.ts'
 import { ROLES, type Role } from '#platform/access/roles.ts'
 import { startSession, toActor } from '#platform/access/sessions.ts'
 import type { Clock } from '#platform/clock/clock.ts'

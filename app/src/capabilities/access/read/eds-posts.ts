@@ -1,4 +1,4 @@
-import { type ActsFor, actsForOf } from '#platform/access/acting.ts'
+import { type ActsFor, actsForOf } from '#platform/access/acts-for.ts'
 import { isRole, type Role } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 

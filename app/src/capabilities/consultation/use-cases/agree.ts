@@ -1,6 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { postOf } from '#platform/access/acting.ts'
+import { postOf } from '#platform/access/acts-for.ts'
 import { versionField } from '#platform/use-case/fields.ts'
 import { refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'

@@ -1,7 +1,7 @@
 import { isAfter, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
-import { postOf } from '#platform/access/acting.ts'
+import { postOf } from '#platform/access/acts-for.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { versionField } from '#platform/use-case/fields.ts'
 import { type FieldProblem, type Refusal, refuse } from '#platform/use-case/refusal.ts'

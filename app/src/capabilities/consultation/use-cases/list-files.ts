@@ -1,7 +1,7 @@
 import { ok, REGIONS } from '@tirek/kernel'
 import { z } from 'zod'
 import { searchByName } from '#capabilities/registry/index.ts'
-import { postOf } from '#platform/access/acting.ts'
+import { postOf } from '#platform/access/acts-for.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'

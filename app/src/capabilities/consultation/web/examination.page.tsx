@@ -1,5 +1,5 @@
-import { postOf } from '#platform/access/acting.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { postOf } from '#platform/access/acts-for.ts'
 import { action, type FormInput, page, RefusedError } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'

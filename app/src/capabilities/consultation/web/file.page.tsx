@@ -1,5 +1,5 @@
 import { localize } from '@tirek/kernel'
-import { postOf } from '#platform/access/acting.ts'
+import { postOf } from '#platform/access/acts-for.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate, formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'

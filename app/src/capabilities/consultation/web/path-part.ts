@@ -1,7 +1,7 @@
 import { localize } from '@tirek/kernel'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, isChild } from '#capabilities/registry/index.ts'
-import { postOf } from '#platform/access/acting.ts'
+import { postOf } from '#platform/access/acts-for.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'

@@ -1,5 +1,5 @@
-import { postOf } from '#platform/access/acting.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { postOf } from '#platform/access/acts-for.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'

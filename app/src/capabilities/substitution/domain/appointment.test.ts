@@ -15,12 +15,12 @@ describe('a substitution', () => {
   })
 
   it('DEC-61 leaves a post of a profession to the same profession and specialty, any other to a colleague', () => {
-    const logopedist = { role: 'pmpc-specialist', specialty: 'speech-therapist' }
+    const speech = { role: 'pmpc-specialist', specialty: 'speech-therapist' }
     const psychologist = { role: 'pmpc-specialist', specialty: 'psychologist' }
     const registrar = { role: 'pmpc-registrar', specialty: undefined }
-    expect(isQualified(logopedist, { ...logopedist })).toBe(true)
-    expect(isQualified(logopedist, psychologist)).toBe(false)
-    expect(isQualified(logopedist, registrar)).toBe(false)
+    expect(isQualified(speech, { ...speech })).toBe(true)
+    expect(isQualified(speech, psychologist)).toBe(false)
+    expect(isQualified(speech, registrar)).toBe(false)
     expect(isQualified(registrar, psychologist)).toBe(true)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addFamily, complete } from '../programme/testing/family.ts'
-import { type Draft, useScene } from '../programme/testing/scene.ts'
+import { addFamily, complete } from '../capabilities/programme/testing/family.ts'
+import { type Draft, useScene } from '../capabilities/programme/testing/scene.ts'
 
 const scene = useScene()
 const order = { reason: 'business-trip', orderNumber: '4', orderDate: '2023-10-02' }

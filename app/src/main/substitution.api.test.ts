@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Person } from '../../main/testing/test-system.ts'
 import {
   type Consultation,
   drafted,
@@ -8,7 +7,8 @@ import {
   SESSION_DAY,
   startConsultation,
   TURKISTAN,
-} from '../consultation/consultation.fixture.ts'
+} from '../capabilities/consultation/consultation.fixture.ts'
+import type { Person } from './testing/test-system.ts'
 
 interface Shown {
   readonly id: string
