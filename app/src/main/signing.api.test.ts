@@ -127,6 +127,18 @@ describe('a signature', () => {
     expect((await mother().command('signing.complete', unknown)).status).toBe(404)
   })
 
+  it('DEC-59 what nobody signed is forgotten a day after its time, with the input in it', async () => {
+    const { signingId } = await at.prepare()
+    const rows = () =>
+      at.system.parts.runner.asSystem(({ db }) =>
+        db.selectFrom('signing_request').select('id').where('id', '=', signingId).execute(),
+      )
+    expect(await rows()).toHaveLength(1)
+    const now = at.system.parts.clock.now().getTime()
+    await at.system.setClock(new Date(now + 25 * 60 * 60_000).toISOString())
+    expect(await rows()).toEqual([])
+  })
+
   it('DEC-59 REP-STD-18 is kept as not used when the state has moved on, with the refusal of the act itself', async () => {
     const { version } = await mother().shown<{ version: number }>('placement.request', {
       requestId: at.requestId,
