@@ -89,7 +89,7 @@ function signing(env: NodeJS.ProcessEnv, sandbox: boolean): Pick<Config, 'egovQr
   const signatures = env['TIREK_SIGNATURES'] || 'offered'
   if (signatures !== 'offered' && signatures !== 'required')
     throw new WrongSetting(`TIREK_SIGNATURES must be offered or required, not "${signatures}"`)
-  return { egovQr: sandbox || env['TIREK_EGOV_QR'] === 'on', signatures }
+  return { egovQr: env['TIREK_EGOV_QR'] === 'on' || sandbox, signatures }
 }
 
 /** Reads the configuration. Throws with the name of the setting that is wrong. */
