@@ -6,20 +6,9 @@ import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import { cookieOptions, seeOther } from './context.ts'
 import { enter } from './enter.ts'
 import { type Pace, TOO_MANY } from './pace.ts'
-import type { Page, SignInOffer } from './page.ts'
+import type { OutsideSignIn, SignInOffer } from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { visitOf } from './visit.ts'
-
-/** A way in that leads through another site: away with a key that only this browser has, and back with the site's answer. */
-export interface OutsideSignIn {
-  /** A link (GET). The output of the command holds `address` to go to and `browserKey` to keep. */
-  readonly leave: { readonly path: string; readonly command: AnyUseCase }
-  /** Where the other site sends back to, without a language. The output is an offer, with `to` where the person wanted to be. */
-  readonly back: { readonly path: string; readonly command: AnyUseCase }
-  /** The page that says what went wrong; it gets the code of the refusal as `why`. */
-  readonly page: string
-  readonly choose: Page
-}
 
 const COOKIE = 'tirek_outside'
 const MINUTES_AWAY = 10

@@ -118,6 +118,17 @@ export function action<I extends z.ZodType, O extends z.ZodType>(definition: {
   return definition
 }
 
+/** A way in that leads through another site: away with a key that only this browser has, and back with the site's answer. */
+export interface OutsideSignIn {
+  /** A link (GET). The output of the command holds `address` to go to and `browserKey` to keep. */
+  readonly leave: { readonly path: string; readonly command: AnyUseCase }
+  /** Where the other site sends back to, without a language. The output is an offer, with `to` where the person wanted to be. */
+  readonly back: { readonly path: string; readonly command: AnyUseCase }
+  /** The page that says what went wrong; it gets the code of the refusal as `why`. */
+  readonly page: string
+  readonly choose: Page
+}
+
 /** A file sent as it is: a PDF, a CSV. */
 export interface Download {
   readonly fileName: string

@@ -14,8 +14,7 @@ import type { Runner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { MasterKey } from '#platform/vault/master-key.ts'
 import type { WorkerParts } from '#platform/worker/worker.ts'
-import type { OutsideSignIn } from './outside-sign-in.ts'
-import type { Action, DownloadRoute, Page } from './page.ts'
+import type { Action, DownloadRoute, OutsideSignIn, Page } from './page.ts'
 import type { Catalogues } from './words.ts'
 
 /** Everything that the HTTP face needs; put together in `main/compose.ts`. */

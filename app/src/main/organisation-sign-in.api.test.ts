@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { closeAccount } from '#capabilities/access/use-cases/close-account.ts'
+import { closeProvider } from '#capabilities/organisation-sign-in/use-cases/close-provider.ts'
+import { recordProvider } from '#capabilities/organisation-sign-in/use-cases/record-provider.ts'
+import { recordSubject } from '#capabilities/organisation-sign-in/use-cases/record-subject.ts'
 import { systemActor } from '#platform/access/actor.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { type ForgingProvider, startForgingProvider } from './forging-provider.fixture.ts'
-import { CLIENT, followTo, type RealProvider, startRealProvider } from './real-provider.fixture.ts'
-import { closeProvider } from './use-cases/close-provider.ts'
-import { recordProvider } from './use-cases/record-provider.ts'
-import { recordSubject } from './use-cases/record-subject.ts'
+import {
+  type ForgingProvider,
+  startForgingProvider,
+} from '../capabilities/organisation-sign-in/forging-provider.fixture.ts'
+import {
+  CLIENT,
+  followTo,
+  type RealProvider,
+  startRealProvider,
+} from '../capabilities/organisation-sign-in/real-provider.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 const ADDRESS = 'http://127.0.0.1:8080'
 

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OwnNotices } from '#capabilities/withdrawals/use-cases/list-notices.ts'
+import type { ToldRecipients } from '#capabilities/withdrawals/use-cases/of-consent.ts'
 import { listHistory } from '#platform/history/history.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { decide, type Family, registerFamilyAtRisk, TURKISTAN } from '../registry/registry.fixture.ts'
-import type { OwnNotices } from './use-cases/list-notices.ts'
-import type { ToldRecipients } from './use-cases/of-consent.ts'
+import {
+  decide,
+  type Family,
+  registerFamilyAtRisk,
+  TURKISTAN,
+} from '../capabilities/registry/registry.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 let system: TestSystem
 let nurse: Person
