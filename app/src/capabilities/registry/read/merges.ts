@@ -36,6 +36,12 @@ export function toMerge(row: Selectable<RegistryMerge>): Merge {
   }
 }
 
+/** A merge as it stands. The caller reads as the system. */
+export async function findMerge(db: Tx, id: string): Promise<Merge | undefined> {
+  const row = await db.selectFrom('registry_merge').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toMerge(row)
+}
+
 /** The merges of a pair, newest first. The caller reads as the system. */
 export async function listMergesOfPair(db: Tx, pairId: string): Promise<readonly Merge[]> {
   const rows = await db

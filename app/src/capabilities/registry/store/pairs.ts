@@ -90,6 +90,12 @@ function decision({ actor, now }: Act, reason: string) {
   return { reason, decided_at: now, decided_by: actor.accountId, decided_by_name: actor.name }
 }
 
+/** A pair as it stands. The caller reads as the system. */
+export async function findPair({ db }: Looking, id: string): Promise<Pair | undefined> {
+  const row = await db.selectFrom('registry_pair').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toPair(row)
+}
+
 /** A pair, held until this act ends. The caller reads as the system. */
 export async function lockPair({ db }: Looking, id: string): Promise<Pair | undefined> {
   const row = await db

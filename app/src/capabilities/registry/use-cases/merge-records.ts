@@ -1,17 +1,20 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { formatDate } from '#platform/i18n/format.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { type MERGED_FIELDS, type MergedField, SIDES } from '../domain/merging.ts'
+import { type MERGED_FIELDS, type MergedField, SIDES, takenFields } from '../domain/merging.ts'
 import { KEEPER, ONE_OF_TWO } from '../domain/pair.ts'
-import { fullName, identityKeys } from '../domain/person.ts'
+import { fullName, identityKeys, type Person } from '../domain/person.ts'
+import { findPerson } from '../read/people.ts'
 import { matchKeysOf } from '../store/likely-records.ts'
 import { insertMerge, keepAfter } from '../store/merges.ts'
 import { decidePair } from '../store/pairs.ts'
 import { changePerson, claimIdentity, findByIdentity } from '../store/people.ts'
 import { checkMerge, type MergeInput, type ReadyMerge } from './merge-check.ts'
+import { seeOwnPair } from './pair-rights.ts'
 import { ONE_RECORD } from './register-person.ts'
 import { TELL_MERGED } from './tell-merged.ts'
 import { TWO_KEEPERS } from './two-keepers.ts'
@@ -78,18 +81,31 @@ async function carryOut(act: Act, ready: ReadyMerge, reason: string): Promise<Re
 /** Whoever approves need not read these to know whose value was chosen. */
 const UNSAID: readonly MergedField[] = ['iin', 'motherId', 'phone', 'address']
 
-async function shows(act: Act, given: MergeInput) {
-  const ready = await checkMerge(act, given)
-  if (!ready.ok) return []
-  const { survivor, merged, taken, after } = ready.value
+const named = ({ lang }: Act, person: Person) => `${fullName(person)}, ${formatDate(lang, person.birthDate)}`
+
+function takenValue({ lang }: Act, merged: Person, field: MergedField) {
+  if (UNSAID.includes(field)) return { value: 'merge.other', isKey: true }
+  if (field === 'sex') return { value: `sex.${merged.sex}`, isKey: true }
+  return { value: field === 'birthDate' ? formatDate(lang, merged.birthDate) : String(merged[field] ?? '–') }
+}
+
+/** What the second person reads: which record stays, and whose values were chosen. Nothing is held or tried here. */
+async function shows(act: Act, { pairId, survivorId, values = {} }: MergeInput) {
+  const pair = await seeOwnPair(act, pairId)
+  if (pair === undefined) return []
+  const mergedId = pair.left.id === survivorId ? pair.right.id : pair.left.id
+  const [survivor, merged] = await act.asSystem(async () => [
+    await findPerson(act.db, survivorId),
+    await findPerson(act.db, mergedId),
+  ])
+  if (survivor === undefined || merged === undefined) return []
   return [
-    { label: 'merge.survivor', value: `${fullName(survivor)}, ${survivor.birthDate}` },
-    { label: 'merge.merged', value: `${fullName(merged)}, ${merged.birthDate}` },
-    ...taken.map((field) =>
-      UNSAID.includes(field)
-        ? { label: `merge.taken.${field}`, value: 'merge.other', isKey: true }
-        : { label: `merge.taken.${field}`, value: String(after[field] ?? '–') },
-    ),
+    { label: 'merge.survivor', value: named(act, survivor) },
+    { label: 'merge.merged', value: named(act, merged) },
+    ...takenFields(survivor, merged, values).map((field) => ({
+      label: `merge.taken.${field}`,
+      ...takenValue(act, merged, field),
+    })),
   ]
 }
 

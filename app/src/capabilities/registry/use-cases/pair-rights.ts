@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { KEEPER, type PairState } from '../domain/pair.ts'
-import { lockPair, type Pair } from '../store/pairs.ts'
+import { findPair, lockPair, type Pair } from '../store/pairs.ts'
 
 /** A keeper answers for the pairs in which a record of the own region stands. */
 export function isOfRegion(
@@ -12,8 +12,14 @@ export function isOfRegion(
   return actor.role === 'system' || [left, right].some(({ region }) => actor.regions.includes(region))
 }
 
+/** A pair of the actor's region as it stands; unknown alike when it is of another. */
+export async function seeOwnPair(act: Act, pairId: string): Promise<Pair | undefined> {
+  const pair = await act.asSystem(() => findPair(act, pairId))
+  return pair === undefined || !isOfRegion(act, pair) ? undefined : pair
+}
+
 /** A pair of the actor's region, held until this act ends; unknown alike when it is of another. */
-export async function findOwnPair(act: Act, pairId: string): Promise<Result<Pair, Refusal>> {
+async function findOwnPair(act: Act, pairId: string): Promise<Result<Pair, Refusal>> {
   const pair = await act.asSystem(() => lockPair(act, pairId))
   return pair === undefined || !isOfRegion(act, pair) ? notFound('pair') : ok(pair)
 }

@@ -13,7 +13,7 @@ import { findPerson } from '../read/people.ts'
 import { listRepresentations } from '../read/representations.ts'
 import { listRepresentativeNames } from '../read/representative-names.ts'
 import type { Pair } from '../store/pairs.ts'
-import { findOwnPair } from './pair-rights.ts'
+import { seeOwnPair } from './pair-rights.ts'
 import { ONE_RECORD } from './register-person.ts'
 
 const text = z.string().nullable()
@@ -122,7 +122,7 @@ export const showPair = query({
   output,
   reads: (_input, { sides }) => sides.map(({ id }) => id),
   run: async (act, { pairId }) => {
-    const found = await findOwnPair(act, pairId)
-    return found.ok ? act.asSystem(() => shownPair(act, found.value)) : found
+    const pair = await seeOwnPair(act, pairId)
+    return pair === undefined ? notFound('pair') : act.asSystem(() => shownPair(act, pair))
   },
 })

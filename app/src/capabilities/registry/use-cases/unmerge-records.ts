@@ -1,12 +1,13 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
+import { formatDate } from '#platform/i18n/format.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { KEEPER, ONE_OF_TWO } from '../domain/pair.ts'
 import { fullName, identityKeys, type Person } from '../domain/person.ts'
-import type { Merge } from '../read/merges.ts'
+import { findMerge, type Merge } from '../read/merges.ts'
 import { findPerson } from '../read/people.ts'
 import { matchKeysOf } from '../store/likely-records.ts'
 import { hasLater, lockMerge, lockRecords, undoMerge } from '../store/merges.ts'
@@ -91,18 +92,17 @@ export const unmergeRecords = command({
     by: TWO_KEEPERS,
     check: checkUndo,
     why: ({ reason }) => reason,
-    shows: async (act, given) => {
-      const merge = await checkUndo(act, given)
-      if (!merge.ok) return []
-      const { survivorId, mergedId } = merge.value
+    shows: async (act, { mergeId }) => {
+      const merge = await act.asSystem(() => findMerge(act.db, mergeId))
+      if (merge === undefined || !isOfRegion(act, sidesOf(merge))) return []
       const people = await act.asSystem(async () => [
-        await present(act, survivorId),
-        await present(act, mergedId),
+        await present(act, merge.survivorId),
+        await present(act, merge.mergedId),
       ])
       const labels = ['merge.survivor', 'merge.merged']
       return people.map((one, at) => ({
         label: labels[at] ?? '',
-        value: `${fullName(one)}, ${one.birthDate}`,
+        value: `${fullName(one)}, ${formatDate(act.lang, one.birthDate)}`,
       }))
     },
   },
