@@ -14,6 +14,7 @@ let system: TestSystem
 let nurse: Person
 let pmpc: Person
 let officer: Person
+let spare: Family
 
 beforeAll(async () => {
   system = await startTestSystem('2024-01-10T09:00:00+06:00')
@@ -87,7 +88,8 @@ describe('the recipient of a consent that has ended', () => {
       .body
     expect(page).toContain('Запись в журнале приёма')
     expect(page).toContain('Правила ведения журнала, пункт 3')
-    const stranger = await registerFamilyAtRisk(system, nurse, 3)
+    spare = await registerFamilyAtRisk(system, nurse, 3)
+    const stranger = spare
     const asked = { personId: family.childId, consentId }
     expect((await stranger.mother.query('withdrawals.of-consent', asked)).status).toBe(404)
     const crossed = { personId: stranger.childId, consentId }
@@ -137,5 +139,22 @@ describe('the recipient of a consent that has ended', () => {
     })
     await family.mother.done('registry.withdraw-consent', { consentId })
     expect((await own()).open).toMatchObject([{ purpose: 'pmpc-examination', scope: ['examination'] }])
+  })
+
+  it('DEC-6 LAW-10-7 is told of an objection too, and again when what was sent anew has ended', async () => {
+    const { mother, father, childId } = spare
+    const about = { recipientId: pmpc.organisationId }
+    const { consentId } = await decide(mother, childId, { decision: 'given', ...about })
+    const ofChild = async () => (await told(mother, spare, consentId)).recipients.map((one) => one.state)
+    await nurse.done('screening.send-referral', { childId })
+    const objection = await decide(father, childId, { decision: 'objection', ...about })
+    expect(await ofChild()).toEqual(['waiting'])
+    for (const { id } of (await own()).open)
+      await pmpc.done('withdrawals.answer', { noticeId: id, answer: 'nothing-kept' })
+
+    await father.done('registry.withdraw-consent', { consentId: objection.consentId })
+    await nurse.done('screening.send-referral', { childId })
+    await mother.done('registry.withdraw-consent', { consentId })
+    expect(await ofChild()).toEqual(['answered', 'waiting'])
   })
 })

@@ -78,7 +78,7 @@ function ConsentBody({ receipt, form, mayWithdraw, isFamily }: ConsentBodyProps)
       <p>
         <Link href={paths.easyConsent()}>{t('easy.link')}</Link>
       </p>
-      {consent.decision === 'given' && !consent.live && isFamily && (
+      {isFamily && consent.decision === 'given' && (!consent.live || receipt.toldOn.length > 0) && (
         <p>
           <Link href={paths.toldOf(personId, consent.id)}>{t('consent.told-link')}</Link>
         </p>

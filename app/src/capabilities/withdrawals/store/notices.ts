@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import type { Notice } from '../domain/notice.ts'
 
-/** Writes a notice; false when this recipient was told of this consent before. Runs as the system. */
+/** Writes a notice; false when this recipient still owes an answer about this consent. Runs as the system. */
 export async function insertNotice(act: Act, notice: Notice): Promise<boolean> {
   const written = await act.db
     .insertInto('withdrawals_notice')
@@ -19,7 +19,9 @@ export async function insertNotice(act: Act, notice: Notice): Promise<boolean> {
       told_on: notice.toldOn,
       due_on: notice.dueOn,
     })
-    .onConflict((on) => on.columns(['consent_id', 'organisation_id']).doNothing())
+    .onConflict((on) =>
+      on.columns(['consent_id', 'organisation_id']).where('answered_on', 'is', null).doNothing(),
+    )
     .executeTakeFirst()
   return Number(written.numInsertedOrUpdatedRows) === 1
 }
