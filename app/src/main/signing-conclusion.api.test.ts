@@ -81,6 +81,23 @@ describe('a conclusion that the head signs', () => {
     expect((await complete(again.signingId)).status).toBe(200)
   })
 
+  it('DEC-59 DEC-57 a signature is a proof of identity of its own: no other is asked for, and the unsigned way asks for one', async () => {
+    const { fileId } = await readyFile('Мадина')
+    const { runner } = at.system.parts
+    const longAgo = new Date('2020-01-01T00:00:00Z')
+    await runner.asSystem(({ db }) =>
+      db
+        .updateTable('access_session')
+        .set({ proved_at: longAgo })
+        .where('account_id', '=', at.head.accountId)
+        .execute(),
+    )
+    const unsigned = await at.head.command('consultation.sign-conclusion', { fileId })
+    expect(unsigned.body['code']).toBe('platform.prove-again')
+    const { signingId } = await prepare(fileId)
+    expect((await complete(signingId)).status).toBe(200)
+  })
+
   it('DEC-59 is not offered before the conclusion is whole', async () => {
     const { fileId } = await drafted(at, 'Арман')
     const early = await at.head.command('signing.prepare', {
