@@ -127,3 +127,9 @@ export const permissions: readonly Permission[] = withFields(
   ],
   fieldLines,
 )
+
+/** Whether a role sees a field of a record at all: what is kept back must not read as nothing on file. */
+export function seesField(role: Role, path: string): boolean {
+  const line = permissions.find((row) => row.action === 'registry.child' && row.role === role)
+  return !(line?.fields ?? []).some((one) => one.how === 'hidden' && one.path === path)
+}

@@ -169,6 +169,16 @@ async function ask(system: TestSystem, { specialist, worker }: Cast, mother: Per
   return requestId
 }
 
+/** The choice is signed, so that there is a signature too. */
+async function choose(system: TestSystem, mother: Person, input: object): Promise<void> {
+  const useCase = 'placement.choose'
+  const { signingId } = await mother.done<{ signingId: string }>('signing.prepare', { useCase, input })
+  const { bytes } = await mother.shown<{ bytes: string }>('signing.show', { signingId })
+  const payload = { accountId: mother.accountId, bytes, use: 'SIGN' }
+  const made = await system.app.inject({ method: 'POST', url: '/api/v1/sandbox/eds/sign', payload })
+  await mother.done('signing.complete', { signingId, cms: String(JSON.parse(made.body)['cms']) })
+}
+
 async function place(system: TestSystem, cast: Cast, mother: Person, childId: string): Promise<Person> {
   const requestId = await ask(system, cast, mother, childId)
   await system.setClock('2025-03-13T09:00:00+05:00')
@@ -179,7 +189,7 @@ async function place(system: TestSystem, cast: Cast, mother: Person, childId: st
   await mother.done('placement.confirm-receipt', { requestId })
   await system.setClock('2025-04-03T15:00:00+05:00')
   const organisation = residenceIdOf(TURKISTAN, 1, 1)
-  await mother.done('placement.choose', { requestId, organisationId: organisation })
+  await choose(system, mother, { requestId, organisationId: organisation })
   return system.signIn({ role: 'io-registrar', organisation })
 }
 

@@ -19,6 +19,7 @@ const OF_THE_MOTHER: ReadonlySet<string> = new Set(['representativeId', 'motherI
 const TABLE_OF: Readonly<Record<string, string>> = {
   representationId: 'registry_representative',
   copyFrom: 'programme_programme',
+  signingId: 'signing_request',
 }
 
 /** True for an id whose record is about the child. */

@@ -10,6 +10,8 @@ import { ELSEWHERE, FULL, HERE, PARTIES, SEES_NOTHING } from './wall-claims.ts'
 const PART_OF: Readonly<Record<string, string>> = {
   screening_referral: 'referral',
   programme_direction: 'direction',
+  // The part of what was signed; the child's is the choice of an organisation.
+  signing_signature: 'placement',
 }
 
 /** A table with rows about the child. */

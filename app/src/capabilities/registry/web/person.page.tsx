@@ -11,6 +11,7 @@ import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import type { ConsentPurpose } from '../domain/consent.ts'
+import { seesField } from '../permissions.ts'
 import { showChild } from '../use-cases/show-child.ts'
 import { ConsentState } from './consent-state.tsx'
 import { Disputes } from './disputes.tsx'
@@ -22,7 +23,7 @@ import { rolesOf } from './roles.ts'
 type Shown = z.output<typeof showChild.output>
 type Decision = 'given' | 'refused' | 'objection'
 
-function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
+function Facts({ person, mayAddIin, role }: { person: Shown; mayAddIin: boolean; role: Role }) {
   const t = useT(messages)
   const { lang } = useView()
   const region = findRegion(person.region)
@@ -38,8 +39,8 @@ function Facts({ person, mayAddIin }: { person: Shown; mayAddIin: boolean }) {
     ...(person.motherId === null
       ? []
       : [{ label: t('person.mother'), value: person.motherName ?? t('representatives.unknown') }]),
-    { label: t('person.phone'), value: person.phone },
-    { label: t('person.address'), value: person.address },
+    ...(seesField(role, 'phone') ? [{ label: t('person.phone'), value: person.phone }] : []),
+    ...(seesField(role, 'address') ? [{ label: t('person.address'), value: person.address }] : []),
   ]
   return (
     <Section title={t('person.facts')} id="facts">
@@ -140,7 +141,25 @@ function nextOf(person: Shown, role: Role): readonly (keyof typeof NEXT_PAGES)[]
   return screens && person.isUnderThree ? ['screening'] : []
 }
 
-function PersonBody(props: { person: Shown; role: Role; may: (action: string) => boolean }) {
+interface Props {
+  readonly person: Shown
+  readonly role: Role
+  readonly may: (action: string) => boolean
+}
+
+/** Statuses and consents, as far as the post sees them. */
+function Papers({ person, role, may }: Props) {
+  return (
+    <>
+      {seesField(role, 'statuses') && (
+        <Statuses person={person} mayRecord={may('registry.record-disability')} />
+      )}
+      {seesField(role, 'consents') && <Consents person={person} mayAdd={may('registry.record-consent')} />}
+    </>
+  )
+}
+
+function PersonBody(props: Props) {
   const { person, role, may } = props
   // Only the person and the representatives list people of their own.
   const isFamily = may('registry.my-people')
@@ -179,7 +198,7 @@ function PersonBody(props: { person: Shown; role: Role; may: (action: string) =>
             {t('person.rights')}
           </ButtonLink>
         )}
-        {!isKeeper && (
+        {!isKeeper && role !== 'education-head' && (
           <ButtonLink href={`/people/${person.id}/corrections`} quiet>
             {t('person.corrections')}
           </ButtonLink>
@@ -201,15 +220,8 @@ function PersonBody(props: { person: Shown; role: Role; may: (action: string) =>
         </Notice>
       )}
       <Disputes person={person} mayRecord={may('registry.record-court-act')} />
-      <Columns
-        aside={
-          <>
-            <Statuses person={person} mayRecord={may('registry.record-disability')} />
-            <Consents person={person} mayAdd={may('registry.record-consent')} />
-          </>
-        }
-      >
-        <Facts person={person} mayAddIin={may('registry.record-iin')} />
+      <Columns aside={<Papers {...props} />}>
+        <Facts person={person} mayAddIin={may('registry.record-iin')} role={role} />
         <Representatives
           person={person}
           mayAdd={may('registry.add-representative')}
