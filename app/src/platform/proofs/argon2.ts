@@ -16,7 +16,7 @@ const COST = {
 const inTurn = createTurns({ atOnce: 3, waiting: 60 })
 
 /** The hash of a random password that nobody knows: an unknown login name takes as long as a known one. */
-const OF_NOBODY =
+export const OF_NOBODY =
   '$argon2id$v=19$m=65536,t=3,p=4$cnKIt6F2hpNUIHTwZvjGNA$9z0RzV1e7yTGjV2xOZ3dM8pXqk0aJm6bQf4LhWc5sUo'
 
 function options(pepper: Buffer): Options {
