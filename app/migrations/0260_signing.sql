@@ -53,6 +53,7 @@ create table signing_signature (
   part text not null,
   use_case text not null,
   title text not null,
+  -- The words, the bytes and the CMS are sealed: they say what the act says.
   words text not null,
   lang text not null check (lang in ('kk', 'ru', 'en')),
   -- What the act was about, and where what came of it is shown.
@@ -63,9 +64,9 @@ create table signing_signature (
   signer_name text not null,
   signer_role text not null,
   organisation_id uuid,
-  bytes bytea not null,
+  bytes text not null,
   digest bytea not null,
-  cms bytea,
+  cms text,
   -- What was found out when it was checked: issuer, serial number, dates, verifier; no whole IIN.
   facts jsonb not null,
   signed_at timestamptz not null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256 } from '#platform/bytes/hash.ts'
 import { type Prepared, type SigningSystem, startSigningSystem } from './signing.fixture.ts'
 
 let at: SigningSystem
@@ -221,7 +222,9 @@ describe('a signature', () => {
     const ask = { signatureId: String(used?.id) }
     expect(await mother().shown('signing.check-again', ask)).toMatchObject({ holds: true, why: null })
     const files = await mother().shown<{ bytes: string; cms: string }>('signing.files', ask)
-    expect(Buffer.from(files.bytes, 'base64').equals(used?.bytes ?? Buffer.alloc(0))).toBe(true)
+    expect(sha256(Buffer.from(files.bytes, 'base64')).equals(used?.digest ?? Buffer.alloc(0))).toBe(true)
+    expect(used?.bytes).toMatch(/^v1\./)
+    expect(used?.words).toMatch(/^v1\./)
     expect(files.cms.length).toBeGreaterThan(500)
     const list = await mother().shown<{ signatures: { outcome: string }[] }>('signing.signatures')
     expect(list.signatures.map((one) => one.outcome).sort()).toEqual(['not-used', 'used'])

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import type { KeepToSign } from '#platform/use-case/signature.ts'
 import { permissions } from './permissions.ts'
+import { SEALED } from './store/signatures.ts'
 import type { ActsOfOthers } from './use-cases/act-words.ts'
 import { askCode, completeByCodeOf } from './use-cases/code.ts'
 import { completeSigningOf } from './use-cases/complete.ts'
@@ -85,5 +86,6 @@ export function createSigning(others: () => readonly Capability[]): Capability {
     downloads: [textFile, ...signatureFiles],
     messages,
     outbox: { [FORGET_MESSAGE]: forgetToBeSigned },
+    sealed: SEALED,
   }
 }

@@ -1331,8 +1331,8 @@ export interface SigningRequest {
 
 export interface SigningSignature {
   account_id: string;
-  bytes: Buffer;
-  cms: Buffer | null;
+  bytes: string;
+  cms: string | null;
   digest: Buffer;
   facts: Json;
   href: string | null;

@@ -3,45 +3,44 @@ import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { SigningSignature } from '#platform/db/schema.ts'
 import type { SigningMeans } from '#platform/use-case/use-case.ts'
+import type { Sealing } from '#platform/vault/document.ts'
+import { openSignature } from '../store/signatures.ts'
 
-/** A signature that was given, as it is kept. */
-export interface Signature {
+/** A signature that was given, without what it says. */
+export interface SignatureHead {
   readonly id: string
   readonly personId: string
   readonly useCase: string
   readonly title: string
-  readonly words: string
   readonly lang: Lang
   readonly href: string | undefined
   readonly means: SigningMeans
   readonly accountId: string
   readonly signerName: string
   readonly signerRole: string
-  readonly bytes: Buffer
   readonly digest: Buffer
-  readonly cms: Buffer | undefined
   readonly facts: Readonly<Record<string, unknown>>
   readonly signedAt: Date
   readonly outcome: 'used' | 'not-used'
   readonly refusal: string | undefined
 }
 
-function toSignature(row: Selectable<SigningSignature>): Signature {
+/** The same with the words that were read, the bytes that were signed, and what the signer gave. */
+export type Signature = SignatureHead & Awaited<ReturnType<typeof openSignature>>
+
+function toHead(row: Selectable<SigningSignature>): SignatureHead {
   return {
     id: row.id,
     personId: row.person_id,
     useCase: row.use_case,
     title: row.title,
-    words: row.words,
     lang: row.lang as Lang,
     href: row.href ?? undefined,
     means: row.means as SigningMeans,
     accountId: row.account_id,
     signerName: row.signer_name,
     signerRole: row.signer_role,
-    bytes: row.bytes,
     digest: row.digest,
-    cms: row.cms ?? undefined,
     facts: row.facts as Record<string, unknown>,
     signedAt: row.signed_at,
     outcome: row.outcome === 'used' ? 'used' : 'not-used',
@@ -50,15 +49,19 @@ function toSignature(row: Selectable<SigningSignature>): Signature {
 }
 
 /** A signature that the actor may see. */
-export async function findSignature(db: Tx, id: string): Promise<Signature | undefined> {
-  const row = await db.selectFrom('signing_signature').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toSignature(row)
+export async function findSignature(sealing: Sealing, id: string): Promise<Signature | undefined> {
+  const row = await sealing.db
+    .selectFrom('signing_signature')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...toHead(row), ...(await openSignature(sealing, row)) }
 }
 
 const MOST_LISTED = 100
 
 /** What an account has signed, newest first. */
-export async function listSignaturesOf(db: Tx, accountId: string): Promise<readonly Signature[]> {
+export async function listSignaturesOf(db: Tx, accountId: string): Promise<readonly SignatureHead[]> {
   const rows = await db
     .selectFrom('signing_signature')
     .selectAll()
@@ -67,7 +70,7 @@ export async function listSignaturesOf(db: Tx, accountId: string): Promise<reado
     .orderBy('id', 'desc')
     .limit(MOST_LISTED)
     .execute()
-  return rows.map(toSignature)
+  return rows.map(toHead)
 }
 
 /** The signature by which something was done; undefined when it was done without. */

@@ -8,7 +8,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query, SIGNING_MEANS } from '#platform/use-case/use-case.ts'
 import { SIGNING } from '../domain/signing.ts'
-import { findSignature, listSignaturesOf, type Signature } from '../read/signatures.ts'
+import { findSignature, listSignaturesOf, type Signature, type SignatureHead } from '../read/signatures.ts'
 
 const facts = z.object({
   iin: z.string().nullable(),
@@ -54,7 +54,7 @@ export type ListedSignature = z.output<typeof listed>
 /** A signature with all that is known of it. */
 export type ShownSignature = z.output<typeof output>
 
-function list(one: Signature): ListedSignature {
+function list(one: SignatureHead): ListedSignature {
   return {
     signatureId: one.id,
     personId: one.personId,
@@ -96,7 +96,7 @@ export const showSignature = query({
   output,
   reads: (_input, { personId }) => [personId],
   run: async (act, { signatureId }) => {
-    const one = await findSignature(act.db, signatureId)
+    const one = await findSignature(act, signatureId)
     return one === undefined ? notFound('signature') : ok(show(act, one))
   },
 })
@@ -124,7 +124,7 @@ export const showSignatureFiles = query({
   output: z.object({ bytes: z.base64(), cms: z.base64().nullable(), signature: output }),
   reads: (_input, { signature }) => [signature.personId],
   run: async (act, { signatureId }) => {
-    const one = await findSignature(act.db, signatureId)
+    const one = await findSignature(act, signatureId)
     if (one === undefined) return notFound('signature')
     const cms = one.cms?.toString('base64') ?? null
     return ok({ bytes: one.bytes.toString('base64'), cms, signature: show(act, one) })
@@ -164,7 +164,7 @@ export const checkAgain = query({
   perMinute: 30,
   reads: (_input, { personId }) => [personId],
   prepare: async ({ eds, apart }, { signatureId }) => {
-    const one = await apart((act) => findSignature(act.db, signatureId))
+    const one = await apart((act) => findSignature(act, signatureId))
     if (one?.cms === undefined) return ok<Verified>({ one, failure: undefined })
     const expected = { bytes: one.bytes, use: 'SIGN' as const, at: one.signedAt }
     const verified = await eds.verify(one.cms.toString('base64'), expected)
