@@ -63,7 +63,7 @@ describe('hostile input and broken connections', () => {
       'registry.record-iin',
     ])
     await client.end()
-    expect(rows).toEqual([{ facts: { personId: childId }, actor_role: 'pmpc-head' }])
+    expect(rows).toEqual([{ facts: { lookUp: true, personId: childId }, actor_role: 'pmpc-head' }])
   })
 
   it('refuses a command that came with the cookie from another site, and a NUL in a name', async () => {

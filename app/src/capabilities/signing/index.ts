@@ -1,3 +1,2 @@
 // The door of signing: what other capabilities and the server may use.
 export { keeperToSign } from './create-signing.ts'
-export { findSignatureOf } from './read/signatures.ts'

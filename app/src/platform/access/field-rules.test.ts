@@ -68,5 +68,6 @@ describe('rules of fields', () => {
     const rules = [rule('a', 'not-given'), rule('list/each/b', 'not-given')]
     expect(notGiven(rules, { a: undefined, list: [{}, { b: null }] })).toEqual(['list.each.b'])
     expect(notGiven(rules, {})).toEqual([])
+    expect(notGiven(rules, { a: 'own' }, 'own')).toEqual([])
   })
 })

@@ -95,12 +95,12 @@ const bare = (path: string) =>
     .filter((name) => !name.includes('='))
     .join('.')
 
-/** The fields of an input that the role may not give, though it did. */
-export function notGiven(rules: readonly FieldRule[], input: unknown): readonly string[] {
+/** The fields of an input that the role may not give, though it did; whoever names oneself, `own`, has said nothing new. */
+export function notGiven(rules: readonly FieldRule[], input: unknown, own?: string): readonly string[] {
   const isGiven = (path: string) => {
     let found = false
     changeAt(input, namesOf(path), (value) => {
-      found ||= value !== undefined
+      found ||= value !== undefined && value !== own
       return value
     })
     return found

@@ -221,7 +221,7 @@ async function admit(
   const parsed = parse(useCase, given)
   if (!parsed.ok) return parsed
   const fields = allowed.value
-  const notYours = refuseNotGiven(fields, parsed.value)
+  const notYours = refuseNotGiven(fields, parsed.value, request.actor)
   if (notYours !== undefined) return err(notYours)
 
   // A signature proves who somebody is by itself.
