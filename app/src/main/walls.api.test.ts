@@ -80,6 +80,11 @@ describe('walls of the database', () => {
 const WAYS_IN: readonly string[] = [
   'access.ask-eds-challenge',
   'access.sign-in-by-eds',
+  'access.ask-passkey-challenge',
+  'access.sign-in-by-passkey',
+  'access.sign-in-by-password',
+  'organisation-sign-in.leave',
+  'organisation-sign-in.enter',
   'signing.ask-sign-in-qr',
   'signing.sign-in-by-qr',
 ]

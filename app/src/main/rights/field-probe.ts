@@ -115,7 +115,7 @@ export async function tryGiving(
 ): Promise<{ readonly status: number; readonly text: string }> {
   const input = filledInput(field, useCase, idsFor(field.file, capabilityOf(useCase), 'own')) as object
   const given = rule.path.split('/').map((name) => {
-    const [asked = '', wanted = field.file.motherId] = name.split('=')
+    const [asked = '', wanted = field.file.childId] = name.split('=')
     return [asked, wanted] as const
   })
   return askApi(field, person, useCase, { ...input, ...Object.fromEntries(given) })

@@ -55,7 +55,7 @@ describe('settings', () => {
     readConfig(env)
     const guide = readFileSync(join(projectRoot, 'docs/operations/README.md'), 'utf8')
     const rows = guide.split('\n').filter((line) => /^\| `[A-Z]/.test(line))
-    const explained = rows.flatMap((row) => (row.split('|')[1] ?? '').match(/[A-Z][A-Z_]+/g) ?? [])
+    const explained = rows.flatMap((row) => (row.split('|')[1] ?? '').match(/(?<=`)[A-Z][A-Z_]+(?=`)/g) ?? [])
     expect(explained.toSorted()).toEqual([...asked].toSorted())
   })
 })
