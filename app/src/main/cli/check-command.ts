@@ -1,7 +1,8 @@
 import { ok, type Result } from '@tirek/kernel'
 import { type CheckedHistory, checkHistory } from '#capabilities/audit/use-cases/check-history.ts'
+import type { Request } from '#platform/use-case/admit.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
-import type { Request, Runner } from '#platform/use-case/runner.ts'
+import type { Runner } from '#platform/use-case/runner.ts'
 
 const MOST_SHOWN = 500
 

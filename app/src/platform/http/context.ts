@@ -12,8 +12,8 @@ import type { Config } from '#platform/config/config.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { preferredLang, withLang } from '#platform/i18n/lang.ts'
 import type { Modes } from '#platform/i18n/view.ts'
+import type { Request } from '#platform/use-case/admit.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
-import type { Request } from '#platform/use-case/runner.ts'
 
 /** Name of the session cookie of the browser. */
 export const SESSION_COOKIE = 'tirek_session'

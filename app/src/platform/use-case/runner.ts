@@ -1,44 +1,34 @@
-import { err, type Lang, ok, type Result } from '@tirek/kernel'
+import { err, ok, type Result } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, claimsOf, publicActor, systemActor } from '#platform/access/actor.ts'
 import { isInItsDays } from '#platform/access/acts-for.ts'
-import { type Client, NO_CLIENT } from '#platform/access/client.ts'
-import { isReadOnly } from '#platform/access/emergency.ts'
-import { type FieldRule, narrowOutput } from '#platform/access/field-rules.ts'
-import { leadOn } from '#platform/access/merged.ts'
-import type { PermissionTable } from '#platform/access/permission.ts'
+import { narrowOutput } from '#platform/access/field-rules.ts'
 import { RESTRICTED } from '#platform/access/restriction.ts'
-import { isFreshlyProved } from '#platform/access/session-limits.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { inTransaction, type Mode, retrying } from '#platform/db/transaction.ts'
 import { observeUseCase } from '#platform/logging/metrics.ts'
 import type { Act } from './act.ts'
-import { refuseNotGiven } from './field-lines.ts'
-import { claimKey, keyProblem, storeAnswer } from './idempotency.ts'
-import { isLookUp, stopWalking } from './look-ups.ts'
-import { type ActTools, makeAct } from './make-act.ts'
+import {
+  type AdmitParts,
+  type Admitted,
+  admit,
+  keyOf,
+  PROVE_AGAIN,
+  type Request,
+  type Within,
+} from './admit.ts'
+import { claimKey, storeAnswer } from './idempotency.ts'
+import { makeAct } from './make-act.ts'
 import { noteReading, noteRefusal } from './note-attempt.ts'
-import { fieldProblems } from './problems.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { askSecondPerson, type KeepWish, takesTwo } from './second-person.ts'
-import { askSignature, type KeepToSign, type SignatureMode, takesSignature } from './signature.ts'
-import type { AnyUseCase, Before, UseCase } from './use-case.ts'
-
-/** Who asks, in which language, why, and under which idempotency key. */
-export interface Request {
-  readonly actor: Actor
-  readonly lang: Lang
-  readonly purpose?: string | undefined
-  readonly key?: string | undefined
-  /** Where it comes from; absent for the system and the command line. */
-  readonly client?: Client | undefined
-  /** The person wants to sign the act before it is done. */
-  readonly toSign?: boolean | undefined
-}
+import { askSignature, type KeepToSign, takesSignature } from './signature.ts'
+import { standsInTheWay } from './stands-in-the-way.ts'
+import type { AnyUseCase, UseCase } from './use-case.ts'
 
 /** Runs use cases: the one place that authorises, opens the transaction, and keeps the traces. */
 export interface Runner {
@@ -53,54 +43,19 @@ export interface Runner {
   asSystem<T>(work: (act: Act) => Promise<T>): Promise<T>
 }
 
-interface RunnerParts extends ActTools {
+interface RunnerParts extends AdmitParts {
   readonly kysely: Kysely<DB>
   readonly clock: Clock
-  readonly permissions: PermissionTable
-  readonly oidc: Before['oidc']
-  readonly address: Before['address']
-  readonly telephoneAddress: Before['telephoneAddress']
   /** Keeps the wish of a command that takes two people. */
   readonly keepWish: KeepWish
   /** Keeps what somebody is about to sign. */
   readonly keepToSign: KeepToSign
-  /** Whether acts that can be signed must be. */
-  readonly signatures: SignatureMode
 }
 
 /** What keeps an act that is not done at once. */
 type Keepers = Pick<RunnerParts, 'keepWish' | 'keepToSign' | 'signatures'>
 
 type Outcome = Result<unknown, Refusal>
-
-/** One attempt that was let in: its input is read, its preparation done. */
-interface Admitted {
-  readonly useCase: AnyUseCase
-  readonly input: unknown
-  readonly prepared: unknown
-  readonly request: Request
-  /** Which fields the role does not get whole. */
-  readonly fields: readonly FieldRule[]
-}
-
-/** A right to read only for some hours: commands wait for a relation that opens the file. */
-const READ_ONLY = refuse('platform.read-only', {
-  status: 'state',
-  cite: [cite('project', 'DEC-52', 'project-default')],
-})
-
-/** What stands in the way of a use case before it looks itself: the record was merged, the file is open to read only. */
-export async function standsInTheWay(
-  act: Act,
-  useCase: AnyUseCase,
-  input: unknown,
-): Promise<Refusal | undefined> {
-  const merged = await leadOn(act, input)
-  if (merged !== undefined) return merged
-  const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
-  if (isShut && (await isReadOnly(act, input))) return READ_ONLY.error
-  return isLookUp(useCase, input) ? stopWalking(act) : undefined
-}
 
 async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<Outcome> {
   const { useCase, input, prepared, request, fields } = admitted
@@ -125,13 +80,6 @@ function modeOf({ kind, reads, isAlwaysNoted }: AnyUseCase): Mode {
   return kind === 'query' && !isNoted ? 'read only' : 'read write'
 }
 
-/** The key that holds for an attempt: visitors share one account, so that the key of one could meet another's. */
-function keyOf(useCase: AnyUseCase, { actor, key }: Request): string | undefined {
-  const isOnce = useCase.isSecret === true || useCase.keepsRefused === true
-  const holds = useCase.kind === 'command' && !isOnce && actor.role !== publicActor.role
-  return holds ? key : undefined
-}
-
 async function answerOnce(act: Act, admitted: Admitted, keepers: Keepers): Promise<Outcome> {
   const { useCase, input, request } = admitted
   const { actor } = request
@@ -150,32 +98,6 @@ async function answerOnce(act: Act, admitted: Admitted, keepers: Keepers): Promi
   return outcome
 }
 
-/** Whether the actor may do it at all, and which fields its line narrows. */
-function authorise(
-  permissions: PermissionTable,
-  useCase: AnyUseCase,
-  actor: Actor,
-): Result<readonly FieldRule[], Refusal> {
-  if (!permissions.has(useCase.name)) throw new Error(`no permission row for ${useCase.name}`)
-  // The operator at the command line and the worker act as the system itself; history says so.
-  if (actor.role === 'system') return ok([])
-  const line = permissions.find(useCase.name, actor.role)
-  if (line !== undefined) return ok(line.fields ?? [])
-  if (actor.role === 'public') return refuse('platform.sign-in-needed', { status: 'forbidden' })
-  return refuse('platform.not-your-role', {
-    status: 'forbidden',
-    facts: { action: useCase.name, role: actor.role },
-  })
-}
-
-function parse(useCase: AnyUseCase, input: unknown): Outcome {
-  const parsed = useCase.input.safeParse(input ?? {}, { reportInput: true })
-  if (parsed.success) return ok(parsed.data)
-  return refuse('platform.invalid-input', { status: 'invalid', fields: fieldProblems(parsed.error) })
-}
-
-type Within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>, mode?: Mode) => Promise<T>
-
 /** Acts that stay unless they throw. */
 function actsOf(parts: RunnerParts): Within {
   const { kysely, clock } = parts
@@ -189,52 +111,6 @@ function actsOf(parts: RunnerParts): Within {
       mode,
     )
   }
-}
-
-const PROVE_AGAIN = refuse('platform.prove-again', { status: 'state' })
-
-/** The operator at the command line and the worker have no session to prove themselves in. */
-function isProofMissing(
-  { realClock }: RunnerParts,
-  { needsFreshProof }: AnyUseCase,
-  input: unknown,
-  { role, provedAt }: Actor,
-): boolean {
-  if (needsFreshProof === undefined || role === systemActor.role) return false
-  const isAsked = needsFreshProof === true || needsFreshProof(input)
-  return isAsked && !isFreshlyProved(provedAt, realClock.now())
-}
-
-/** What comes before the transaction: the right, the key, the shape of the input, the preparation. */
-async function admit(
-  parts: RunnerParts,
-  within: Within,
-  useCase: AnyUseCase,
-  given: unknown,
-  request: Request,
-): Promise<Result<Admitted, Refusal>> {
-  const allowed = authorise(parts.permissions, useCase, request.actor)
-  if (!allowed.ok) return allowed
-  const key = keyOf(useCase, request)
-  const malformed = key === undefined ? undefined : keyProblem(key)
-  if (malformed !== undefined) return err(malformed)
-  const parsed = parse(useCase, given)
-  if (!parsed.ok) return parsed
-  const fields = allowed.value
-  const notYours = refuseNotGiven(fields, parsed.value, request.actor)
-  if (notYours !== undefined) return err(notYours)
-
-  // A signature proves who somebody is by itself.
-  const isSigned = takesSignature(useCase, parsed.value, request, parts.signatures)
-  if (!isSigned && isProofMissing(parts, useCase, parsed.value, request.actor)) return PROVE_AGAIN
-
-  const { eds, oidc, address, telephoneAddress, gateways } = parts
-  const apart: Before['apart'] = (work) => within(request.actor, request.lang, work)
-  const client = request.client ?? NO_CLIENT
-  const before: Before = { eds, oidc, address, telephoneAddress, gateways, apart, client }
-  const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
-  if (!prepared.ok) return prepared
-  return ok({ useCase, input: parsed.value, prepared: prepared.value, request, fields })
 }
 
 /** One transaction, kept when it ends well and tried again when it met another one. */

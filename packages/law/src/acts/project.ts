@@ -1,3 +1,4 @@
+import { READINGS_ACCESS } from './project-readings-access.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_STANDARD } from './project-readings-standard.ts'
 import { text } from './text.ts'
@@ -15,5 +16,5 @@ export const PROJECT = {
   citeAs: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
   shortName: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
   editions: [],
-  units: { ...READINGS_LAW, ...READINGS_STANDARD },
+  units: { ...READINGS_LAW, ...READINGS_STANDARD, ...READINGS_ACCESS },
 } as const satisfies Act

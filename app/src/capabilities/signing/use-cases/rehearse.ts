@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@tirek/kernel'
 import { sql } from 'kysely'
 import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
-import { standsInTheWay } from '#platform/use-case/runner.ts'
+import { standsInTheWay } from '#platform/use-case/stands-in-the-way.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 
 /** An act as it was done: its answer, and about whom it was. */

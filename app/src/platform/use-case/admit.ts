@@ -1,0 +1,125 @@
+import { err, type Lang, ok, type Result } from '@tirek/kernel'
+import { type Actor, publicActor, systemActor } from '#platform/access/actor.ts'
+import { type Client, NO_CLIENT } from '#platform/access/client.ts'
+import type { FieldRule } from '#platform/access/field-rules.ts'
+import type { PermissionTable } from '#platform/access/permission.ts'
+import { isFreshlyProved } from '#platform/access/session-limits.ts'
+import type { Mode } from '#platform/db/transaction.ts'
+import type { Act } from './act.ts'
+import { refuseNotGiven } from './field-lines.ts'
+import { keyProblem } from './idempotency.ts'
+import type { ActTools } from './make-act.ts'
+import { fieldProblems } from './problems.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import { type SignatureMode, takesSignature } from './signature.ts'
+import type { AnyUseCase, Before } from './use-case.ts'
+
+/** Who asks, in which language, why, and under which idempotency key. */
+export interface Request {
+  readonly actor: Actor
+  readonly lang: Lang
+  readonly purpose?: string | undefined
+  readonly key?: string | undefined
+  /** Where it comes from; absent for the system and the command line. */
+  readonly client?: Client | undefined
+  /** The person wants to sign the act before it is done. */
+  readonly toSign?: boolean | undefined
+}
+
+/** One attempt that was let in: its input is read, its preparation done. */
+export interface Admitted {
+  readonly useCase: AnyUseCase
+  readonly input: unknown
+  readonly prepared: unknown
+  readonly request: Request
+  /** Which fields the role does not get whole. */
+  readonly fields: readonly FieldRule[]
+}
+
+/** Runs work in a transaction of an actor. */
+export type Within = <T>(actor: Actor, lang: Lang, work: (act: Act) => Promise<T>, mode?: Mode) => Promise<T>
+
+/** What an attempt is let in by. */
+export interface AdmitParts extends ActTools, Pick<Before, 'oidc' | 'address' | 'telephoneAddress'> {
+  readonly permissions: PermissionTable
+  /** Whether acts that can be signed must be. */
+  readonly signatures: SignatureMode
+}
+
+/** The key that holds for an attempt: visitors share one account, so that the key of one could meet another's. */
+export function keyOf(useCase: AnyUseCase, { actor, key }: Request): string | undefined {
+  const isOnce = useCase.isSecret === true || useCase.keepsRefused === true
+  const holds = useCase.kind === 'command' && !isOnce && actor.role !== publicActor.role
+  return holds ? key : undefined
+}
+
+/** Whether the actor may do it at all, and which fields its line narrows. */
+function authorise(
+  permissions: PermissionTable,
+  useCase: AnyUseCase,
+  actor: Actor,
+): Result<readonly FieldRule[], Refusal> {
+  if (!permissions.has(useCase.name)) throw new Error(`no permission row for ${useCase.name}`)
+  // The operator at the command line and the worker act as the system itself; history says so.
+  if (actor.role === 'system') return ok([])
+  const line = permissions.find(useCase.name, actor.role)
+  if (line !== undefined) return ok(line.fields ?? [])
+  if (actor.role === 'public') return refuse('platform.sign-in-needed', { status: 'forbidden' })
+  return refuse('platform.not-your-role', {
+    status: 'forbidden',
+    facts: { action: useCase.name, role: actor.role },
+  })
+}
+
+function parse(useCase: AnyUseCase, input: unknown): Result<unknown, Refusal> {
+  const parsed = useCase.input.safeParse(input ?? {}, { reportInput: true })
+  if (parsed.success) return ok(parsed.data)
+  return refuse('platform.invalid-input', { status: 'invalid', fields: fieldProblems(parsed.error) })
+}
+
+/** The refusal of whoever gave the last proof too long ago. */
+export const PROVE_AGAIN = refuse('platform.prove-again', { status: 'state' })
+
+/** The operator at the command line and the worker have no session to prove themselves in. */
+function isProofMissing(
+  { realClock }: AdmitParts,
+  { needsFreshProof }: AnyUseCase,
+  input: unknown,
+  { role, provedAt }: Actor,
+): boolean {
+  if (needsFreshProof === undefined || role === systemActor.role) return false
+  const isAsked = needsFreshProof === true || needsFreshProof(input)
+  return isAsked && !isFreshlyProved(provedAt, realClock.now())
+}
+
+/** What comes before the transaction: the right, the key, the shape of the input, the preparation. */
+export async function admit(
+  parts: AdmitParts,
+  within: Within,
+  useCase: AnyUseCase,
+  given: unknown,
+  request: Request,
+): Promise<Result<Admitted, Refusal>> {
+  const allowed = authorise(parts.permissions, useCase, request.actor)
+  if (!allowed.ok) return allowed
+  const key = keyOf(useCase, request)
+  const malformed = key === undefined ? undefined : keyProblem(key)
+  if (malformed !== undefined) return err(malformed)
+  const parsed = parse(useCase, given)
+  if (!parsed.ok) return parsed
+  const fields = allowed.value
+  const notYours = refuseNotGiven(fields, parsed.value, request.actor)
+  if (notYours !== undefined) return err(notYours)
+
+  // A signature proves who somebody is by itself.
+  const isSigned = takesSignature(useCase, parsed.value, request, parts.signatures)
+  if (!isSigned && isProofMissing(parts, useCase, parsed.value, request.actor)) return PROVE_AGAIN
+
+  const { eds, oidc, address, telephoneAddress, gateways } = parts
+  const apart: Before['apart'] = (work) => within(request.actor, request.lang, work)
+  const client = request.client ?? NO_CLIENT
+  const before: Before = { eds, oidc, address, telephoneAddress, gateways, apart, client }
+  const prepared = await (useCase.prepare?.(before, parsed.value) ?? ok(undefined))
+  if (!prepared.ok) return prepared
+  return ok({ useCase, input: parsed.value, prepared: prepared.value, request, fields })
+}
