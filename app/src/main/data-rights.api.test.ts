@@ -181,14 +181,25 @@ describe('a breach of security', () => {
     })
   })
 
-  it('that is real has names in its list and is told to the family', async () => {
+  it('DEC-66 that is real has names in its list once two people opened them, and is told to the family', async () => {
     const breach = await officer.done<{ id: string; number: string }>('data-rights.record-breach', {
       ...drill,
       kind: 'real',
       useCase: 'registry.child',
     })
-    const list = await officer.page(`/kk/data-rights/breaches/${breach.id}/subjects.csv`)
-    expect(list.body).toContain('Сәрсенов Нұрлан')
+    const list = () => officer.page(`/kk/data-rights/breaches/${breach.id}/subjects.csv`)
+    expect((await list()).body).not.toContain('Сәрсенов Нұрлан')
+    const asked = await officer.post(`/ru/data-rights/breaches/${breach.id}/release`, {
+      reason: 'Сообщить семьям в срок',
+    })
+    expect([asked.statusCode, asked.headers.location]).toEqual([
+      303,
+      expect.stringMatching(/\/ru\/approvals\//),
+    ])
+    const second = await system.signIn({ role: 'administrator' })
+    const approvalId = String(asked.headers.location).split('/').at(-1) ?? ''
+    await second.done('exceptional-access.approve', { approvalId })
+    expect((await list()).body).toContain('Сәрсенов Нұрлан')
     expect(await family.mother.shown('data-rights.show', { personId: family.childId })).toMatchObject({
       breaches: [{ number: breach.number }],
     })

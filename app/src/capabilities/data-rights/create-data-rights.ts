@@ -11,6 +11,7 @@ import {
 import { endRestriction } from './use-cases/end-restriction.ts'
 import { extractOf } from './use-cases/extract.ts'
 import { recordBreach } from './use-cases/record-breach.ts'
+import { releaseSubjects } from './use-cases/release-subjects.ts'
 import { breaches, breachSubjects, showBreach } from './use-cases/show-breaches.ts'
 import { showRights } from './use-cases/show-rights.ts'
 import { breachPage } from './web/breach.page.tsx'
@@ -25,6 +26,7 @@ import {
   restrictionsPage,
 } from './web/officer-restrictions.page.tsx'
 import { pathPart } from './web/path-part.ts'
+import { releaseAction, releasePage } from './web/release.page.tsx'
 import { askRestrictionAction, endRestrictionAction, restrictionPage } from './web/restriction.page.tsx'
 import { rightsPage } from './web/rights.page.tsx'
 
@@ -41,6 +43,7 @@ export function createDataRights(all: () => readonly Capability[]): Capability {
     breaches,
     showBreach,
     breachSubjects,
+    releaseSubjects,
   ]
   return {
     name: 'data-rights',
@@ -54,8 +57,15 @@ export function createDataRights(all: () => readonly Capability[]): Capability {
       breachesPage,
       newBreachPage,
       breachPage,
+      releasePage,
     ],
-    actions: [askRestrictionAction, endRestrictionAction, decideRestrictionAction, newBreachAction],
+    actions: [
+      askRestrictionAction,
+      endRestrictionAction,
+      decideRestrictionAction,
+      newBreachAction,
+      releaseAction,
+    ],
     downloads: [...extractFiles(extract, sources), authorityFile, noticeFile, subjectsFile],
     messages,
     deadlines: deadlineHandlers,

@@ -13,6 +13,7 @@ const officers = [
   'breaches',
   'breach',
   'breach-subjects',
+  'release-subjects',
 ] as const
 
 /** The family uses the rights of the subject; the officer decides on restrictions and answers for breaches. */

@@ -430,6 +430,13 @@ export interface DataRightsBreachSubject {
   readings: number;
 }
 
+export interface DataRightsRelease {
+  breach_id: string;
+  reason: string;
+  released_at: Timestamp;
+  released_by_name: string;
+}
+
 export interface DataRightsRestriction {
   decided_by: string | null;
   decided_on: string | null;
@@ -1450,6 +1457,7 @@ export interface DB {
   corrections_request: CorrectionsRequest;
   data_rights_breach: DataRightsBreach;
   data_rights_breach_subject: DataRightsBreachSubject;
+  data_rights_release: DataRightsRelease;
   data_rights_restriction: DataRightsRestriction;
   deadline: Deadline;
   exceptional_access_approval: ExceptionalAccessApproval;

@@ -138,4 +138,13 @@ export const READINGS_ACCESS = {
       'One account looks up by number only so many persons with no tie to its organisation in a day; beyond that it is stopped, and the data protection officer sees it at once.',
     ),
   },
+  'DEC-66': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Нақты бұзылу қатысты болған адамдардың аттарын екі адам ашады: жауапты маман сұрайды, екінші маман не әкімші мақұлдайды.',
+      'Имена людей, которых коснулось настоящее нарушение, открывают двое: ответственный просит, второй ответственный или администратор согласует.',
+      'The names of the people touched by a real breach are opened by two: the officer asks, a second officer or an administrator approves.',
+    ),
+  },
 } as const satisfies UnitTable

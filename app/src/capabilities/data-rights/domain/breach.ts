@@ -29,6 +29,8 @@ export interface Breach extends BreachScope {
   readonly tookMs: number
   readonly madeAt: Date
   readonly madeByName: string
+  /** Whether two people have given out the names in its list. */
+  readonly isReleased: boolean
 }
 
 const MINUTE_MS = 60_000

@@ -8,7 +8,9 @@ const MOST = 200
 
 const given = <T>(value: T | null): T | undefined => value ?? undefined
 
-function toBreach(row: Selectable<DataRightsBreach>): Breach {
+type Row = Selectable<DataRightsBreach> & { readonly released_at: Date | null }
+
+function toBreach(row: Row): Breach {
   return {
     id: row.id,
     number: row.number,
@@ -29,23 +31,27 @@ function toBreach(row: Selectable<DataRightsBreach>): Breach {
     tookMs: row.took_ms,
     madeAt: row.made_at,
     madeByName: row.made_by_name,
+    isReleased: row.released_at !== null,
   }
+}
+
+function withRelease(db: Tx) {
+  return db
+    .selectFrom('data_rights_breach')
+    .leftJoin('data_rights_release', 'data_rights_release.breach_id', 'data_rights_breach.id')
+    .selectAll('data_rights_breach')
+    .select('data_rights_release.released_at')
 }
 
 /** One breach. The caller reads as the system. */
 export async function findBreach(db: Tx, id: string): Promise<Breach | undefined> {
-  const row = await db.selectFrom('data_rights_breach').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await withRelease(db).where('id', '=', id).executeTakeFirst()
   return row && toBreach(row)
 }
 
 /** Breaches and drills, newest first. The caller reads as the system. */
 export async function listBreaches(db: Tx): Promise<readonly Breach[]> {
-  const rows = await db
-    .selectFrom('data_rights_breach')
-    .selectAll()
-    .orderBy('made_at', 'desc')
-    .limit(MOST)
-    .execute()
+  const rows = await withRelease(db).orderBy('made_at', 'desc').limit(MOST).execute()
   return rows.map(toBreach)
 }
 

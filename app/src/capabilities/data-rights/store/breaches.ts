@@ -48,3 +48,11 @@ export async function insertBreach(act: Act, breach: NewBreach): Promise<void> {
     insert into data_rights_breach_subject (breach_id, person_id, readings, acts, first_at, last_at)
     select ${breach.id}::uuid, person_id, readings, acts, first_at, last_at from touched`.execute(act.db)
 }
+
+/** Notes that the names in the list of a breach were given out. The caller writes as the system. */
+export async function insertRelease(act: Act, breachId: string, reason: string): Promise<void> {
+  await act.db
+    .insertInto('data_rights_release')
+    .values({ breach_id: breachId, reason, released_at: act.now, released_by_name: act.actor.name })
+    .execute()
+}

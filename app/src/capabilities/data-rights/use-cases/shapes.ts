@@ -58,6 +58,8 @@ export const breachShape = z.object({
   tookMs: z.number(),
   madeAt: z.string(),
   madeByName: z.string(),
+  /** Whether two people have given out the names in its list. */
+  isReleased: z.boolean(),
 })
 export type ShownBreach = z.output<typeof breachShape>
 

@@ -35,7 +35,8 @@ export const showBreach = query({
 
 /**
  * Whom a breach touched. A drill gives ids and counts and opens no file; a real breach gives names, numbers and telephones,
- * by which the subjects are told, and that reading is written down for each of them.
+ * by which the subjects are told, once two people have opened them (`data-rights.release-subjects`); that reading is
+ * written down for each of them.
  */
 export const breachSubjects = query({
   name: 'data-rights.breach-subjects',
@@ -48,6 +49,7 @@ export const breachSubjects = query({
   input: z.object({ breachId: idField }),
   output: z.object({
     kind: z.enum(['drill', 'real']),
+    isReleased: z.boolean(),
     subjects: z.array(
       z.object({
         personId: z.uuid(),
@@ -62,14 +64,15 @@ export const breachSubjects = query({
     ),
   }),
   needsFreshProof: true,
-  reads: (_, { kind, subjects }) => (kind === 'real' ? subjects.map((one) => one.personId) : []),
+  reads: (_, { isReleased, subjects }) => (isReleased ? subjects.map((one) => one.personId) : []),
   run: (act, { breachId }) =>
     act.asSystem(async () => {
       const breach = await findBreach(act.db, breachId)
       if (breach === undefined) return notFound('breach')
-      const subjects = await listSubjects(act.db, breachId, breach.kind === 'real')
+      const subjects = await listSubjects(act.db, breachId, breach.isReleased)
       return ok({
         kind: breach.kind,
+        isReleased: breach.isReleased,
         subjects: subjects.map((one) => ({
           ...one,
           firstAt: one.firstAt.toISOString(),

@@ -84,8 +84,8 @@ export const subjectsFile: DownloadRoute = {
   render: async ({ ask, params, lang }) => {
     const breachId = params['breachId'] ?? ''
     const t = messages.for(lang)
-    const { kind, subjects } = await ask(breachSubjects, { breachId })
-    const names = kind === 'real' ? [t('list.name'), t('list.iin'), t('list.phone')] : []
+    const { isReleased, subjects } = await ask(breachSubjects, { breachId })
+    const names = isReleased ? [t('list.name'), t('list.iin'), t('list.phone')] : []
     const head = [
       t('list.person'),
       ...names,
@@ -96,7 +96,7 @@ export const subjectsFile: DownloadRoute = {
     ]
     const rows = subjects.map((one) => [
       one.personId,
-      ...(kind === 'real' ? [one.fullName ?? '', one.iin ?? '', one.phone ?? ''] : []),
+      ...(isReleased ? [one.fullName ?? '', one.iin ?? '', one.phone ?? ''] : []),
       one.readings,
       one.acts,
       one.firstAt,

@@ -35,6 +35,14 @@ function Breach({ shown }: { shown: ShownBreach }) {
             {t('breach.list')}
           </ButtonLink>
         </Actions>
+        {shown.kind === 'real' && !shown.isReleased && (
+          <>
+            <p class="measure">{t('release.lead')}</p>
+            <ButtonLink href={paths.release(shown.id)} quiet>
+              {t('release.title')}
+            </ButtonLink>
+          </>
+        )}
       </Section>
     </>
   )

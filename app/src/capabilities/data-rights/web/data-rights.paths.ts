@@ -12,5 +12,6 @@ export const paths = {
   breach: (breachId: string) => `/data-rights/breaches/${breachId}`,
   authorityPdf: (breachId: string) => `/data-rights/breaches/${breachId}/authority.pdf`,
   subjectsPdf: (breachId: string) => `/data-rights/breaches/${breachId}/notice.pdf`,
+  release: (breachId: string) => `/data-rights/breaches/${breachId}/release`,
   subjectsCsv: (breachId: string) => `/data-rights/breaches/${breachId}/subjects.csv`,
 } as const

@@ -470,6 +470,14 @@ export type Messages = {
   'column.checked_by': undefined
   'column.checked_on': undefined
   'column.distance_km': undefined
+  'release.title': undefined
+  'release.lead': undefined
+  'release.reason': undefined
+  'release.ask': undefined
+  'refusal.drill-has-no-names': undefined
+  'remedy.drill-has-no-names': undefined
+  'refusal.already-released': undefined
+  'remedy.already-released': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
