@@ -1,16 +1,15 @@
 import { type Action, action, type Page, page } from '#platform/http/page.ts'
-import { formatTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
-import { QrCode } from '#platform/ui/qr-code.tsx'
 import { rolesOf } from '../permissions.ts'
 import { type ShownSigning, showSigning } from '../use-cases/show-signing.ts'
 import { askQr, type completeByQrOf } from '../use-cases/telephone.ts'
 import { messages } from './messages.ts'
+import { PhoneCode } from './phone-code.tsx'
 import { paths } from './signing.paths.ts'
 import { Ended, isOpen, WhatIsSigned } from './signing-parts.tsx'
 
@@ -53,26 +52,11 @@ function Code({ one, form, accountId, qr }: Shown & { qr: Qr }) {
   const { sandbox } = useView()
   return (
     <>
-      <Section title={t('phone.scan-title')} id="scan">
-        <ol class="bullets">
-          <li>{t('phone.scan')}</li>
-          <li>{t('phone.compare', { number: one.number })}</li>
-          <li>{t('phone.then')}</li>
-        </ol>
-        <QrCode content={qr.link} label={t('phone.qr')} />
-        <p>
-          {t('phone.until')}: <b>{formatTime(new Date(qr.until))}</b>
-        </p>
-        <p>
-          <a href={qr.link}>{t('phone.here')}</a>
-        </p>
+      <PhoneCode {...qr} compare={t('phone.compare', { number: one.number })}>
         <Form state={form} words={messages}>
           <Submit>{t('phone.signed')}</Submit>
         </Form>
-      </Section>
-      <Notice tone="warning" title={t('phone.careful-title')}>
-        {t('phone.careful')}
-      </Notice>
+      </PhoneCode>
       {sandbox !== undefined && <SamplePhone one={one} form={form} accountId={accountId} qr={qr} />}
     </>
   )

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { choosePostPage } from '#capabilities/access/index.ts'
 import { action, type PageContext, page } from '#platform/http/page.ts'
-import { formatTime } from '#platform/i18n/format.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { listSandboxPeople, type SandboxPerson } from '#platform/sandbox/sign-in.ts'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
@@ -9,10 +8,9 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
-import { Notice } from '#platform/ui/notices.tsx'
-import { QrCode } from '#platform/ui/qr-code.tsx'
 import { askSignInQr, showSignInQr, signInByTelephone } from '../use-cases/sign-in-by-telephone.ts'
 import { messages } from './messages.ts'
+import { PhoneCode } from './phone-code.tsx'
 
 const HERE = '/sign-in/egov-qr'
 
@@ -57,27 +55,12 @@ function Code(shown: Shown & { qr: Qr }) {
   const { qr, qrId, form, people } = shown
   return (
     <>
-      <Section title={t('phone.scan-title')} id="scan">
-        <ol class="bullets">
-          <li>{t('phone.scan')}</li>
-          <li>{t('phone.compare-code', { code: qr.pairs })}</li>
-          <li>{t('phone.then')}</li>
-        </ol>
-        <QrCode content={qr.link} label={t('phone.qr')} />
-        <p>
-          {t('phone.until')}: <b>{formatTime(new Date(qr.until))}</b>
-        </p>
-        <p>
-          <a href={qr.link}>{t('phone.here')}</a>
-        </p>
+      <PhoneCode {...qr} compare={t('phone.compare-code', { code: qr.pairs })}>
         <Form state={form} action={HERE} words={messages}>
           <HiddenField name="qrId" value={qrId} />
           <Submit>{t('phone.signed')}</Submit>
         </Form>
-      </Section>
-      <Notice tone="warning" title={t('phone.careful-title')}>
-        {t('phone.careful')}
-      </Notice>
+      </PhoneCode>
       {people.length > 0 && <Sample {...shown} />}
     </>
   )
