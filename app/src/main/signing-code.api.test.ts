@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SigningSystem, startSigningSystem } from './signing.fixture.ts'
 
@@ -36,6 +37,7 @@ describe('a one-time code by SMS', () => {
   })
 
   it('DEC-59 is refused when wrong, after five tries, when over, and for another text', async () => {
+    await later(61_000)
     const { signingId } = await at.prepare()
     expect((await type(signingId, '123456')).body['code']).toBe('signing.code-not-asked')
     await ask(signingId)
@@ -57,6 +59,7 @@ describe('a one-time code by SMS', () => {
   })
 
   it('DEC-59 is sent three times for one text, a minute apart', async () => {
+    await later(61_000)
     const { signingId } = await at.prepare()
     expect((await ask(signingId)).status).toBe(200)
     expect((await ask(signingId)).body['code']).toBe('signing.code-too-soon')
@@ -128,5 +131,22 @@ describe('a one-time code by SMS', () => {
     expect([empty.statusCode, empty.body]).toMatchObject([422, expect.stringContaining('алты санды')])
     const done = await mother().post(`/kk${page}/code`, { code: sentCode() })
     expect(String(done.headers.location)).toContain('/kk/signing/signatures/')
+  })
+
+  it('DEC-59 is sent twelve times a day at most, whatever is signed, so that nobody is flooded', async () => {
+    await later(61_000)
+    const owner = new pg.Client({ connectionString: at.system.superUrl })
+    await owner.connect()
+    await owner.query('update signing_request set codes_sent = 3 where code_sent_at is not null')
+    const { rows } = await owner.query('select sum(codes_sent)::int as sent from signing_request')
+    expect(rows[0]?.sent).toBeGreaterThanOrEqual(12)
+    await owner.end()
+    const { signingId } = await at.prepare('registry.record-consent', {
+      personId: at.family.childId,
+      purpose: 'programme',
+      scope: ['programme'],
+      decision: 'given',
+    })
+    expect((await ask(signingId)).body['code']).toBe('signing.code-too-many')
   })
 })

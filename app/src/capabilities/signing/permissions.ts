@@ -12,7 +12,7 @@ const READERS: readonly Role[] = SIGN_IN_ROLES.filter((role) => {
   return ROLES[role].classes.length > 0 && PARTS.some((part) => seesClass(actor, part))
 })
 /** Who may carry a signature elsewhere to have it checked: the certificate in it has the whole IIN. */
-const CARRIERS: readonly Role[] = [...SIGNERS, 'ed-specialist', 'ed-head', 'leb-decision-maker']
+const CARRIERS: readonly Role[] = [...SIGNERS, 'ed-specialist', 'ed-head']
 
 /** Who signs, and who sees what was signed. */
 export const permissions: readonly Permission[] = withFields(

@@ -1319,6 +1319,7 @@ export interface SigningRequest {
   code_sent_at: Timestamp | null;
   code_tries: Generated<number>;
   code_until: Timestamp | null;
+  code_wrong: Generated<number>;
   codes_sent: Generated<number>;
   expires_at: Timestamp;
   id: string;

@@ -11,7 +11,7 @@ import { keyProblem } from './idempotency.ts'
 import type { ActTools } from './make-act.ts'
 import { fieldProblems } from './problems.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { type SignatureMode, takesSignature } from './signature.ts'
+import { maySign, type SignatureMode, takesSignature } from './signature.ts'
 import type { AnyUseCase, Before } from './use-case.ts'
 
 /** Who asks, in which language, why, and under which idempotency key. */
@@ -80,16 +80,22 @@ function parse(useCase: AnyUseCase, input: unknown): Result<unknown, Refusal> {
 /** The refusal of whoever gave the last proof too long ago. */
 export const PROVE_AGAIN = refuse('platform.prove-again', { status: 'state' })
 
-/** The operator at the command line and the worker have no session to prove themselves in. */
+/**
+ * Whether the actor must prove who they are once more. The operator at the command line and the worker have no session to
+ * do it in; a signature proves it by itself, and an act that may do without one where one is required does not.
+ */
 function isProofMissing(
-  { realClock }: AdmitParts,
-  { needsFreshProof }: AnyUseCase,
+  { realClock, signatures }: AdmitParts,
+  useCase: AnyUseCase,
   input: unknown,
-  { role, provedAt }: Actor,
+  request: Request,
 ): boolean {
-  if (needsFreshProof === undefined || role === systemActor.role) return false
-  const isAsked = needsFreshProof === true || needsFreshProof(input)
-  return isAsked && !isFreshlyProved(provedAt, realClock.now())
+  const { actor } = request
+  if (actor.role === systemActor.role || takesSignature(useCase, input, request, signatures)) return false
+  const { needsFreshProof = false } = useCase
+  const isNamed = needsFreshProof === true || (needsFreshProof !== false && needsFreshProof(input))
+  const isUnsigned = signatures === 'required' && maySign(useCase, actor)
+  return (isNamed || isUnsigned) && !isFreshlyProved(actor.provedAt, realClock.now())
 }
 
 /** What comes before the transaction: the right, the key, the shape of the input, the preparation. */
@@ -111,9 +117,7 @@ export async function admit(
   const notYours = refuseNotGiven(fields, parsed.value, request.actor)
   if (notYours !== undefined) return err(notYours)
 
-  // A signature proves who somebody is by itself.
-  const isSigned = takesSignature(useCase, parsed.value, request, parts.signatures)
-  if (!isSigned && isProofMissing(parts, useCase, parsed.value, request.actor)) return PROVE_AGAIN
+  if (isProofMissing(parts, useCase, parsed.value, request)) return PROVE_AGAIN
 
   const { eds, oidc, address, telephoneAddress, gateways } = parts
   const apart: Before['apart'] = (work) => within(request.actor, request.lang, work)

@@ -1,10 +1,11 @@
-import { ok, type Result } from '@tirek/kernel'
+import { err, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { isSameHolder } from '#platform/access/holder.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { approvedAct } from '#platform/use-case/second-person.ts'
+import { standsInTheWay } from '#platform/use-case/stands-in-the-way.ts'
 import { type AnyUseCase, command } from '#platform/use-case/use-case.ts'
 import { type Approval, isWaiting, mayDecide, TWO_PEOPLE } from '../domain/approval.ts'
 import { lockWish, settle } from '../store/approvals.ts'
@@ -44,6 +45,8 @@ export function approveWishOf(useCaseOf: (name: string) => AnyUseCase | undefine
       if (useCase === undefined || !input?.success)
         return refuse('exceptional-access.wish-outdated', { status: 'state', cite: [TWO_PEOPLE] })
 
+      const stopped = await standsInTheWay(act, useCase, input.data)
+      if (stopped !== undefined) return err(stopped)
       const asked = { name: one.requesterName, role: one.requesterRole }
       const done = await useCase.run(approvedAct(act, asked), input.data)
       if (!done.ok) return done

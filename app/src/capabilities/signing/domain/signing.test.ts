@@ -19,10 +19,13 @@ describe('what is to be signed', () => {
     expect(codeProblem({ until, tries: 4 }, now)).toBe(undefined)
     expect(codeProblem({ until, tries: 5 }, now)).toBe('code-too-many-tries')
     expect(codeProblem({ until, tries: 0 }, until)).toBe('code-over')
-    expect(sendProblem({ count: 0, lastAt: undefined }, now)).toBe(undefined)
-    expect(sendProblem({ count: 1, lastAt: in_(-59_000) }, now)).toBe('code-too-soon')
-    expect(sendProblem({ count: 2, lastAt: in_(-60_000) }, now)).toBe(undefined)
-    expect(sendProblem({ count: 3, lastAt: in_(-60_000) }, now)).toBe('code-too-many')
+    const day = { sent: 0, wrong: 0, lastAt: undefined }
+    expect(sendProblem({ count: 0 }, day, now)).toBe(undefined)
+    expect(sendProblem({ count: 1 }, { ...day, lastAt: in_(-59_000) }, now)).toBe('code-too-soon')
+    expect(sendProblem({ count: 2 }, { ...day, lastAt: in_(-60_000) }, now)).toBe(undefined)
+    expect(sendProblem({ count: 3 }, { ...day, lastAt: in_(-60_000) }, now)).toBe('code-too-many')
+    expect(sendProblem({ count: 0 }, { ...day, sent: 12 }, now)).toBe('code-too-many')
+    expect(sendProblem({ count: 0 }, { ...day, wrong: 20 }, now)).toBe('code-too-many')
   })
 
   it('numbers are shown in part', () => {

@@ -16,6 +16,10 @@ export const CODE_MS = 5 * MINUTE_MS
 export const MOST_CODE_TRIES = 5
 export const MOST_CODES = 3
 export const CODE_PAUSE_MS = MINUTE_MS
+/** Over all that an account signs in a day. */
+export const DAY_MS = 24 * 60 * MINUTE_MS
+export const MOST_CODES_A_DAY = 12
+export const MOST_WRONG_A_DAY = 20
 
 export const SIGNING_STATES = ['waiting', 'used', 'not-used'] as const
 export type SigningState = (typeof SIGNING_STATES)[number]
@@ -58,12 +62,21 @@ export function codeProblem(
   return code.until <= now ? 'code-over' : undefined
 }
 
-/** What stands in the way of sending one more code. */
+/** Codes of an account over a day, whatever it signs. */
+export interface CodesOfDay {
+  readonly sent: number
+  readonly wrong: number
+  readonly lastAt: Date | undefined
+}
+
+/** What stands in the way of sending one more code: of this request, or of the account's day. */
 export function sendProblem(
-  sent: { readonly count: number; readonly lastAt: Date | undefined },
+  sent: { readonly count: number },
+  day: CodesOfDay,
   now: Date,
 ): 'code-too-many' | 'code-too-soon' | undefined {
-  if (sent.count >= MOST_CODES) return 'code-too-many'
-  const isSoon = sent.lastAt !== undefined && now.getTime() - sent.lastAt.getTime() < CODE_PAUSE_MS
+  if (sent.count >= MOST_CODES || day.sent >= MOST_CODES_A_DAY || day.wrong >= MOST_WRONG_A_DAY)
+    return 'code-too-many'
+  const isSoon = day.lastAt !== undefined && now.getTime() - day.lastAt.getTime() < CODE_PAUSE_MS
   return isSoon ? 'code-too-soon' : undefined
 }

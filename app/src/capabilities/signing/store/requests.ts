@@ -1,10 +1,10 @@
 import type { Lang } from '@tirek/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { MOST_SIGNATURES } from '#platform/config/limits.ts'
 import type { SigningRequest } from '#platform/db/schema.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { SIGNING_MEANS, type SigningMeans } from '#platform/use-case/use-case.ts'
-import type { SentCode, SigningState } from '../domain/signing.ts'
+import { type CodesOfDay, DAY_MS, type SentCode, type SigningState } from '../domain/signing.ts'
 
 /** What somebody is about to sign. */
 export interface ToBeSigned {
@@ -179,9 +179,27 @@ export async function keepCode(
 export async function countWrongCode(act: Act, id: string): Promise<void> {
   await act.db
     .updateTable('signing_request')
-    .set((of) => ({ code_tries: of('code_tries', '+', 1) }))
+    .set((of) => ({ code_tries: of('code_tries', '+', 1), code_wrong: of('code_wrong', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** The codes of the actor over the last day; held until this act ends, so that two at once do not count the same. */
+export async function codesOfDay({ db, actor, now }: Act): Promise<CodesOfDay> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`signing-codes:${actor.accountId}`}, 0))`.execute(
+    db,
+  )
+  const row = await db
+    .selectFrom('signing_request')
+    .select(({ fn }) => [
+      fn.coalesce(fn.sum<string>('codes_sent'), sql<string>`0`).as('sent'),
+      fn.coalesce(fn.sum<string>('code_wrong'), sql<string>`0`).as('wrong'),
+      fn.max('code_sent_at').as('last'),
+    ])
+    .where('account_id', '=', actor.accountId)
+    .where('made_at', '>', new Date(now.getTime() - DAY_MS))
+    .executeTakeFirstOrThrow()
+  return { sent: Number(row.sent), wrong: Number(row.wrong), lastAt: row.last ?? undefined }
 }
 
 /** Forgets it. The caller deletes as the system. */

@@ -11,12 +11,13 @@ import {
   CODE_MS,
   codeProblem,
   MOST_CODE_TRIES,
+  MOST_WRONG_A_DAY,
   masked,
   SIGNING,
   sendProblem,
   shortNumber,
 } from '../domain/signing.ts'
-import { countCode, countWrongCode, keepCode, type ToBeSigned } from '../store/requests.ts'
+import { codesOfDay, countCode, countWrongCode, keepCode, type ToBeSigned } from '../store/requests.ts'
 import type { ActsOfOthers } from './act-words.ts'
 import { completed, lockOpen, runSigned } from './run-signed.ts'
 
@@ -70,7 +71,7 @@ async function countAsked(act: Act, signingId: string): Promise<Result<Asked, Re
   if (!open.ok) return open
   const one = open.value
   if (!one.means.includes('sms')) return refuseCode('code-not-for-this')
-  const problem = sendProblem(one.codes, act.now)
+  const problem = sendProblem(one.codes, await codesOfDay(act), act.now)
   if (problem !== undefined) return refuseCode(problem)
   const person = await findPerson(act.db, act.actor.personId ?? '')
   if (person?.iin === undefined) return refuseCode('code-no-iin')
@@ -140,6 +141,8 @@ export function completeByCodeOf(others: ActsOfOthers) {
       const open = await lockOpen(act, signingId)
       if (!open.ok) return open
       const one = open.value
+      const day = await codesOfDay(act)
+      if (day.wrong >= MOST_WRONG_A_DAY) return refuseCode('code-too-many-tries')
       const problem = codeProblem(one.code, act.now)
       if (problem !== undefined || one.code === undefined) return refuseCode(problem ?? 'code-not-asked')
       if (!timingSafeEqual(one.code.hash, hashOf(act, one, code))) {

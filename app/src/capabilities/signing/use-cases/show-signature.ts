@@ -5,8 +5,9 @@ import { sha256 } from '#platform/bytes/hash.ts'
 import type { EdsFailure } from '#platform/eds/outcome.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
-import { notFound } from '#platform/use-case/refusal.ts'
+import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { query, SIGNING_MEANS } from '#platform/use-case/use-case.ts'
+import { mayReadWords } from '../domain/readers.ts'
 import { SIGNING } from '../domain/signing.ts'
 import { findSignature, listSignaturesOf, type Signature, type SignatureHead } from '../read/signatures.ts'
 
@@ -37,7 +38,8 @@ const listed = z.object({
 })
 
 const output = listed.extend({
-  words: z.string(),
+  /** What was signed; null for posts that do not read the whole of the act. */
+  words: z.string().nullable(),
   lang: z.enum(['kk', 'ru', 'en']),
   accountId: z.uuid(),
   signer: z.string(),
@@ -75,7 +77,7 @@ function factsOf({ facts: known }: Signature): ShownSignature['facts'] {
 function show(act: Act, one: Signature): ShownSignature {
   return {
     ...list(one),
-    words: one.words,
+    words: mayReadWords(act.actor, one) ? one.words : null,
     lang: one.lang,
     accountId: one.accountId,
     signer: one.signerName,
@@ -126,6 +128,12 @@ export const showSignatureFiles = query({
   run: async (act, { signatureId }) => {
     const one = await findSignature(act, signatureId)
     if (one === undefined) return notFound('signature')
+    const { role } = act.actor
+    if (!mayReadWords(act.actor, one))
+      return refuse('platform.not-your-role', {
+        status: 'forbidden',
+        facts: { action: 'signing.files', role },
+      })
     const cms = one.cms?.toString('base64') ?? null
     return ok({ bytes: one.bytes.toString('base64'), cms, signature: show(act, one) })
   },

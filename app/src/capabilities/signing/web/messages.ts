@@ -169,6 +169,7 @@ export type Messages = {
   'phone.compare-code': { code: string | number }
   'phone.whose': undefined
   'text.signed-title': undefined
+  'text.closed': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

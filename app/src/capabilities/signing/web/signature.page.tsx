@@ -146,7 +146,11 @@ function SignaturePage(props: Props) {
     <>
       <Step title={t('signature.title')} caption={one.title} back={props.isOwn ? paths.list() : '/home'} />
       <Outcome {...props} />
-      <SignedWords words={one.words} lang={one.lang} isSigned />
+      {one.words === null ? (
+        <p class="measure">{t('text.closed')}</p>
+      ) : (
+        <SignedWords words={one.words} lang={one.lang} isSigned />
+      )}
       <Certificate one={one} />
       <Again {...props} />
       {mayCarry && <Files one={one} />}
