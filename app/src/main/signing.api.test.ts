@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '#platform/bytes/hash.ts'
+import { TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
 import { type Prepared, type SigningSystem, startSigningSystem } from './signing.fixture.ts'
 
 let at: SigningSystem
@@ -205,6 +206,17 @@ describe('a signature', () => {
     const clinic = await at.system.signIn({ role: 'pmpc-head' })
     expect((await clinic.query('signing.signature', ask)).status).toBe(404)
     expect((await clinic.query('signing.files', ask)).status).toBe(404)
+  })
+
+  it('DEC-62 its words are read by the family and those who read the whole act, and by no other post', async () => {
+    const used = (await stored()).find((one) => one.outcome === 'used')
+    const ask = { signatureId: String(used?.id) }
+    const akimat = await at.system.signIn({ role: 'leb-decision-maker', region: TURKISTAN })
+    expect(await akimat.shown('signing.signature', ask)).toMatchObject({ words: null, outcome: 'used' })
+    expect((await akimat.query('signing.files', ask)).status).toBe(403)
+    expect(await at.staff.specialist.shown('signing.signature', ask)).toMatchObject({
+      words: expect.stringContaining('Әлихан'),
+    })
   })
 
   it('DEC-59 is only added: the server can neither change nor remove one', async () => {
