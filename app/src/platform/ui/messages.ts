@@ -125,6 +125,7 @@ export type Messages = {
   'shell.my-sessions': undefined
   'shell.news': { n: number }
   'form.sign': undefined
+  'form.sign-why': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -87,7 +87,7 @@ function Why({ group, personId }: { group: Group; personId: string }) {
           {t('readings.purpose')}: {reading.purpose}
         </div>
       )}
-      {reading.basis !== null && (
+      {reading.basis !== null && reading.outcome === 'read' && (
         <div class="small">
           {t('readings.basis')}: {reading.basis}
         </div>

@@ -14,12 +14,12 @@ function digestOf({ draft, revision, examinations }: LoadedFacts): string {
 
 function contentWords({ draft }: LoadedFacts): readonly WishLine[] {
   return [
-    ...draft.defects.map((one) => ({ label: 'defect.description', value: one.description })),
-    ...draft.needs.map((one) => ({ label: 'need.description', value: one.description })),
+    ...draft.defects.map((one) => ({ label: 'sign.defect', value: one.description })),
+    ...draft.needs.map((one) => ({ label: 'sign.need', value: one.description })),
     ...draft.programmes.map((one) => ({ label: 'sign.programme', value: one.title })),
     ...draft.directions.map((one) => ({
       label: 'sign.direction',
-      value: `${one.service}: ${one.recipientName}`,
+      value: `${one.service} – ${one.recipientName}`,
     })),
   ]
 }

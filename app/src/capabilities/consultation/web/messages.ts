@@ -514,6 +514,8 @@ export type Messages = {
   'sign.yes': undefined
   'sign.digest': undefined
   'conclusion.signature': undefined
+  'sign.defect': undefined
+  'sign.need': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

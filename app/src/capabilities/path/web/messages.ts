@@ -64,6 +64,8 @@ export type Messages = {
   'path.asked-by': undefined
   'path.signed': undefined
   'home.signed': undefined
+  'path.closed': undefined
+  'path.closed-hint': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -62,8 +62,10 @@ function StepText({ step, personId, isOwn }: { step: ShownStep; personId: string
 
 function Steps({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
   const t = useT(messages)
-  if (timeline.steps.length === 0)
-    return <EmptyState title={t('path.empty')}>{t('path.empty-hint')}</EmptyState>
+  if (timeline.steps.length === 0) {
+    const word = timeline.events.length === 0 ? 'empty' : 'closed'
+    return <EmptyState title={t(`path.${word}`)}>{t(`path.${word}-hint`)}</EmptyState>
+  }
   const steps = timeline.steps.map((step, i) => ({
     key: `${step.stage}-${i}`,
     title: step.title,

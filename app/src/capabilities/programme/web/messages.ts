@@ -447,6 +447,7 @@ export type Messages = {
   'event.direction-carried-on': { number: string | number }
   'family.to-decision': undefined
   'review.two-people': undefined
+  'path.family': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

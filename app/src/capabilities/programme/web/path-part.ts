@@ -28,7 +28,7 @@ function sayDraft(question: PathQuestion, programme: Programme): Said {
   if (!programme.isComplete)
     return { state: 'here', text: t('path.programme.draft'), move: 'organisation', ...where }
   if (question.actor.role !== 'representative')
-    return { state: 'here', text: t('path.programme.await-family'), ...where }
+    return { state: 'here', text: t('path.programme.await-family'), mover: t('path.family'), ...where }
   return {
     state: 'here',
     text: t('path.programme.agree'),

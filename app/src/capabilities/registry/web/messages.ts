@@ -497,6 +497,7 @@ export type Messages = {
   'event.rematch-finished': undefined
   'event.weights-learnt': undefined
   'event.weights-taken': undefined
+  'event.pair-named': undefined
   'event.pair-dismissed': undefined
   'event.pair-put-aside': undefined
   'event.pair-reopened': undefined
@@ -536,6 +537,7 @@ export type Messages = {
   'pair.origin.by-hand': undefined
   'pair.representatives': undefined
   'pair.empty': undefined
+  'pair.closed': undefined
   'pair.open': undefined
   'pair.elsewhere': undefined
   'pair.decision': undefined

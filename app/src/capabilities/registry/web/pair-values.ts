@@ -30,8 +30,9 @@ const WORDED: Readonly<Record<string, (lang: Lang, side: ShownSide) => string | 
   },
 }
 
-/** A value of a record in words; «not recorded» when there is none. */
+/** A value of a record in words; «not recorded» when there is none, and what is closed says so. */
 export function shownValue(lang: Lang, side: ShownSide, field: MergedField | 'region'): string {
+  if (!side.isOpen && (field === 'phone' || field === 'address')) return messages.for(lang)('pair.closed')
   const worded = WORDED[field]
   const value = worded === undefined ? side[field] : worded(lang, side)
   return value === undefined || value === null || value === '' ? messages.for(lang)('pair.empty') : value

@@ -23,6 +23,8 @@ function Sides({ pair }: { pair: ShownPair }) {
   const [first, second] = pair.sides
   if (first === undefined || second === undefined) return null
   const fields: readonly (MergedField | 'region')[] = [...MERGED_FIELDS, 'region']
+  const representativesOf = ({ isOpen, representatives }: typeof first) =>
+    isOpen ? representatives.join(', ') || t('pair.empty') : t('pair.closed')
   const rows = [
     ...fields.map((field) => ({
       label: labelOf(lang, field),
@@ -31,8 +33,8 @@ function Sides({ pair }: { pair: ShownPair }) {
     })),
     {
       label: t('pair.representatives'),
-      first: first.representatives.join(', ') || t('pair.empty'),
-      second: second.representatives.join(', ') || t('pair.empty'),
+      first: representativesOf(first),
+      second: representativesOf(second),
     },
   ]
   const link = ({ id, isOpen }: typeof first) =>

@@ -35,7 +35,7 @@ type CodeRefusal =
   | 'code-too-soon'
 
 function refuseCode(code: CodeRefusal, facts: Record<string, number> = {}) {
-  return refuse(`signing.${code}`, { status: 'state', cite: [SIGNING], facts })
+  return refuse(`signing.${code}`, { status: 'state', facts })
 }
 
 /** A code belongs to these bytes alone. */

@@ -21,14 +21,16 @@ export function SubmitOrSign({
   children: ComponentChildren
 }) {
   const t = useT(messages)
+  if (!maySign(of, actor)) return <Submit>{children}</Submit>
   return (
-    <Actions>
-      <Submit>{children}</Submit>
-      {maySign(of, actor) && (
+    <>
+      <p class="hint measure">{t('form.sign-why')}</p>
+      <Actions>
+        <Submit>{children}</Submit>
         <Submit name="_sign" value="1" tone="quiet">
           {t('form.sign')}
         </Submit>
-      )}
-    </Actions>
+      </Actions>
+    </>
   )
 }
