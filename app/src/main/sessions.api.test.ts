@@ -111,6 +111,14 @@ describe('a session', () => {
   })
 })
 
+const SECRETS = [
+  ['/ru/sign-in-ways/password', 'password'],
+  ['/ru/sign-in-ways/password', 'draft'],
+  ['/ru/sign-in-ways/passkey', 'answer'],
+  [`/ru/signing/${NOBODY}/key`, 'cms'],
+  [`/ru/signing/${NOBODY}/key`, 'cmsFile'],
+] as const
+
 describe('an act that asks for a fresh proof', () => {
   const prove = (token: string, to = '/home') =>
     system.app.inject({
@@ -205,6 +213,44 @@ describe('an act that asks for a fresh proof', () => {
       payload: wish,
     })
     expect(stranger.statusCode).toBe(303)
+  })
+
+  it('is sent again by whoever wrote it and by nobody who signs in after, and holds no secret', async () => {
+    const wish = { role: 'statistician', name: 'Сынақова Айгүл', iin: '950302400015', reason: 'Бір' }
+    const url = '/ru/accounts/new'
+    const writer = await system.signIn({ role: 'administrator' })
+    const made = await system.app.inject({
+      method: 'POST',
+      url: '/api/v1/sandbox/session',
+      payload: { role: 'administrator', name: 'Басқа Әкімші' },
+    })
+    const other = await system.signIn({ person: made.json()['accountId'] })
+    wait(31)
+    const markIn = (body: string) => /name="_writer" value="([^"]+)"/.exec(body)?.[1] ?? ''
+    const over = await writer.post(url, wish)
+    const again = { ...wish, _writer: markIn(over.body) }
+    expect(again._writer).toHaveLength(43)
+    expect(over.body).not.toContain(writer.accountId)
+    // The session of the other one is over as well: it does not become their form.
+    expect(markIn((await other.post(url, again)).body)).toBe(again._writer)
+
+    const next = await system.signIn({ person: other.accountId })
+    const refused = await next.post(url, again)
+    expect(refused.statusCode).toBe(403)
+    expect(refused.body).toContain('Эту форму заполнял другой пользователь')
+    expect(refused.body).not.toContain('Сынақова')
+    const twice = await next.post(url, { ...again, _writer: ['x', again._writer] })
+    expect(twice.statusCode).toBe(403)
+    const back = await system.signIn({ person: writer.accountId })
+    expect((await back.post(url, again)).statusCode).toBe(303)
+
+    wait(31)
+    for (const [page, field] of SECRETS) {
+      const kept = await back.post(page, { [field]: 'a-secret-that-was-typed', login: 'administrator' })
+      expect([page, kept.statusCode]).toEqual([page, 401])
+      expect(kept.body).toContain('заполните её ещё раз')
+      expect(kept.body).not.toMatch(/a-secret|type="hidden"[^>]*_writer/)
+    }
   })
 
   it('is proved by the own electronic signature alone', async () => {

@@ -128,6 +128,21 @@ describe('an appointment', () => {
     )
   })
 
+  it('DEC-61 asks for a fresh proof of identity: it gives the whole post away', async () => {
+    const { head, registrar } = at
+    const proved = (before: string) =>
+      asOwner(`update access_session set proved_at = now() - $2::interval where account_id = $1`, [
+        head.accountId,
+        before,
+      ])
+    await proved('16 minutes')
+    const days = ['2023-09-12', '2023-09-13'] as const
+    expect(await refused(head, head, registrar, ...days)).toMatchObject({ code: 'platform.prove-again' })
+    const form = await head.post(`/ru/substitutions/new/${head.accountId}`, { orderNumber: '19-к' })
+    expect([form.statusCode, form.body.includes('19-к')]).toEqual([422, true])
+    await proved('0 minutes')
+  })
+
   it('DEC-61 DEC-53 takes a second person when the administrator makes it', async () => {
     const { system } = at
     const first = await system.signIn({ role: 'primary-care-doctor', region: TURKISTAN })

@@ -167,7 +167,10 @@ describe('a passkey', () => {
     passed += 16 * MINUTE
     expect(codeOf(await person.command('access.remove-passkey', { passkeyId }))).toBe('platform.prove-again')
     const again = await system.signIn({ role: 'leb-decision-maker' })
+    expect((await person.query('access.sessions')).status).toBe(200)
     await again.done('access.remove-passkey', { passkeyId })
+    expect((await person.query('access.sessions')).status).toBe(401)
+    expect((await again.query('access.sessions')).status).toBe(200)
     expect(codeOf(await enter(device))).toBe('access.passkey-wrong')
   })
 

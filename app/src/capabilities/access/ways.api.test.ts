@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { sha256 } from '#platform/bytes/hash.ts'
 import { codeAt } from '#platform/proofs/totp.ts'
 import { type Answer, type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 
@@ -200,6 +202,21 @@ describe('a password with a second factor', () => {
   })
 })
 
+/** So many failures stand against a key; the next one is counted. Those of all the country wait already. */
+async function count(key: string, failures: number): Promise<void> {
+  const notBefore = new Date(realNow().getTime() + (key === 'everybody' ? MINUTE : 0))
+  const state = { failures, since: realNow(), not_before: notBefore, forget_at: notBefore }
+  await system.parts.runner.asSystem((act) =>
+    act.db
+      .insertInto('access_attempt')
+      .values({ key_hash: act.keyedHash(`attempt:${key}`), ...state })
+      .onConflict((on) => on.column('key_hash').doUpdateSet(state))
+      .execute(),
+  )
+}
+
+const isOfAccess = (text: string) => /"access_|"history_access"/.test(text)
+
 describe('guesses', () => {
   it('get one answer for an unknown name, a wrong password, a wrong code and the account of another', async () => {
     const owner = await withPassword('social-worker', 'social.worker')
@@ -247,43 +264,65 @@ describe('guesses', () => {
   it('from many places against one account are held, and its owner still comes in by a known browser', async () => {
     const owner = await withPassword('medical-organisation', 'hospital')
     const { device } = await browse(owner)
-    const key = (act: { keyedHash(text: string): Buffer }) => act.keyedHash('attempt:account:hospital')
-    await system.parts.runner.asSystem((act) =>
-      act.db
-        .insertInto('access_attempt')
-        .values({
-          key_hash: key(act),
-          failures: 99,
-          since: realNow(),
-          not_before: realNow(),
-          forget_at: realNow(),
-        })
-        .onConflict((on) => on.column('key_hash').doUpdateSet({ failures: 99, since: realNow() }))
-        .execute(),
-    )
+    await count('account:hospital', 99)
     wait(1)
     const wrong = { login: owner.login, password: 'not the password', code: '000000' }
     expect(codeOf(await enter(wrong, { address: '192.0.2.11' }))).toBe('access.password-wrong')
-    expect(codeOf(await enter(wrong, { address: '192.0.2.12' }))).toBe('access.wait')
+    expect(codeOf(await enter(wrong, { address: '192.0.2.12' }))).toBe('access.held')
+    const right = () => ({ login: owner.login, password: PASSWORD, code: owner.code() })
+    const held = await enter(right(), { address: '192.0.2.13' })
+    expect(held.body).toMatchObject({ code: 'access.held', remedy: expect.stringContaining('passkey') })
+    wait(22 * 60)
+    expect(codeOf(await enter(right(), { address: '192.0.2.14' }))).toBe('access.held')
+    expect((await enter(right(), { device })).status).toBe(200)
+    wait(1)
+    expect((await enter(right(), { address: '192.0.2.14' })).status).toBe(200)
+  })
+
+  it('against an account that is held open again after a day, and slowly: a name of nobody too', async () => {
+    await count('account:nobody.is.held', 99)
+    const wrong = { login: 'nobody.is.held', password: 'not the password', code: '000000' }
+    expect(codeOf(await enter(wrong, { address: '192.0.2.15' }))).toBe('access.password-wrong')
+    expect(codeOf(await enter(wrong, { address: '192.0.2.16' }))).toBe('access.held')
+    wait(24 * 60 - 1)
+    expect(codeOf(await enter(wrong, { address: '192.0.2.16' }))).toBe('access.wait')
+    wait(1)
+    expect(codeOf(await enter(wrong, { address: '192.0.2.16' }))).toBe('access.password-wrong')
+  })
+
+  it('of the whole country hold only the places that have failed themselves', async () => {
+    await count('everybody', 1_000)
+    const wrong = (login: string) => ({ login, password: 'winter is coming', code: '111111' })
+    const from = { address: '192.0.2.120' }
+    expect(codeOf(await enter(wrong('one.of.all'), from))).toBe('access.password-wrong')
+    expect(codeOf(await enter(wrong('two.of.all'), from))).toBe('access.wait')
+    const owner = await withPassword('pmpc-head', 'head.of.all')
     const right = { login: owner.login, password: PASSWORD, code: owner.code() }
-    expect(codeOf(await enter(right, { address: '192.0.2.13' }))).toBe('access.wait')
-    expect((await enter(right, { device })).status).toBe(200)
+    await count('everybody', 2_000)
+    expect((await enter(right, { address: '192.0.2.121' })).status).toBe(200)
+    wait(11)
+  })
+
+  it('cost the same questions to the database for a name that is known and for one that is not', async () => {
+    const owner = await withPassword('ed-head', 'head.of.department')
+    const asked = vi.spyOn(pg.Client.prototype, 'query')
+    const questions = async (login: string, address: string) => {
+      asked.mockClear()
+      await enter({ login, password: 'not the password', code: '000000' }, { address })
+      return asked.mock.calls
+        .map(([one]) => String((one as { text?: string }).text ?? one))
+        .filter(isOfAccess)
+    }
+    const known = await questions(owner.login, '192.0.2.130')
+    const unknown = await questions('nobody.of.department', '192.0.2.131')
+    asked.mockRestore()
+    expect(known.length).toBeGreaterThan(5)
+    expect(unknown).toEqual(known)
   })
 
   it('at many accounts from one place are held, whatever the names', async () => {
     const answers: unknown[] = []
-    await system.parts.runner.asSystem((act) =>
-      act.db
-        .insertInto('access_attempt')
-        .values({
-          key_hash: act.keyedHash('attempt:place:192.0.2.99'),
-          failures: 49,
-          since: realNow(),
-          not_before: realNow(),
-          forget_at: realNow(),
-        })
-        .execute(),
-    )
+    await count('place:192.0.2.99', 49)
     for (const login of ['first.of.many', 'second.of.many'])
       answers.push(
         codeOf(
@@ -326,6 +365,28 @@ describe('the own sessions', () => {
     expect((await one.command('access.end-session', { sessionId: another })).status).toBe(404)
     expect(await one.done('access.end-other-sessions', {})).toEqual({ ended: 1 })
     expect((await one.shown<Shown>('access.sessions')).sessions).toHaveLength(1)
+  })
+
+  it('that are ended all at once are forgotten with their browsers; this browser is still known', async () => {
+    const owner = await withPassword('ed-specialist', 'two.browsers')
+    const here = await browse(owner)
+    wait(1)
+    await browse(owner)
+    const known = () =>
+      system.parts.kysely
+        .selectFrom('access_known_device')
+        .select('device_hash')
+        .where('account_id', '=', owner.person.accountId)
+        .execute()
+    expect(await known()).toHaveLength(2)
+    const ended = await system.app.inject({
+      method: 'POST',
+      url: '/kk/sessions/end-others',
+      cookies: { tirek_session: here.session, tirek_device: here.device },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    expect(ended.statusCode).toBe(303)
+    expect(await known()).toEqual([{ device_hash: sha256(here.device) }])
   })
 
   it('show on every page that something is new, until it is read', async () => {

@@ -39,6 +39,16 @@ export async function isKnownDevice(tx: Tx, accountId: string, deviceToken: stri
   return row !== undefined
 }
 
+/** Forgets the browsers of an account but this one. */
+export async function forgetOtherDevices(
+  tx: Tx,
+  accountId: string,
+  deviceToken: string | undefined,
+): Promise<void> {
+  const all = tx.deleteFrom('access_known_device').where('account_id', '=', accountId)
+  await (deviceToken === undefined ? all : all.where('device_hash', '!=', sha256(deviceToken))).execute()
+}
+
 /** Forgets a batch of browsers in which nobody has signed in for long; returns how many. */
 export async function forgetDevices(tx: Tx, realNow: Date): Promise<number> {
   const old = tx

@@ -120,14 +120,14 @@ export async function findActor(
   }
 }
 
-/** Whether a token was that of a session; those that are over are known until the worker forgets them. */
-export async function hasBeenSession(kysely: Kysely<DB>, token: string): Promise<boolean> {
+/** Whose session a token was; those that are over are known until the worker forgets them. */
+export async function ownerOfSession(kysely: Kysely<DB>, token: string): Promise<string | undefined> {
   const row = await kysely
     .selectFrom('access_session')
-    .select('id')
+    .select('account_id')
     .where('token_hash', '=', sha256(token))
     .executeTakeFirst()
-  return row !== undefined
+  return row?.account_id
 }
 
 /** Ends a session. */

@@ -8,7 +8,7 @@ import { enter } from './enter.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { type Action, type Params, RefusedError } from './page.ts'
 import { sandboxTools } from './sample-routes.ts'
-import { isSessionOver, sendSessionOver } from './session-over.tsx'
+import { findWriter, notOwnForm, sendSessionOver } from './session-over.tsx'
 import { closed, mayOpen, type Visit } from './visit.ts'
 
 function refusedForm(raw: RawForm, error: Refusal): FormState {
@@ -19,10 +19,11 @@ function refusedForm(raw: RawForm, error: Refusal): FormState {
   }
 }
 
-/** Why a form is not even tried: it came from elsewhere, or its page is closed to the actor. */
-function refusedBefore({ request, actor }: Visit, action: Action): Refusal | undefined {
+/** Why a form is not even tried: it came from elsewhere, its page is closed to the actor, or another wrote it. */
+function refusedBefore(visit: Visit, action: Action, raw: RawForm): Refusal | undefined {
+  const { request, actor } = visit
   if (isCrossSite(request)) return refusal('platform.cross-site', { status: 'forbidden' })
-  return mayOpen(action.page.roles, actor) ? undefined : closed(actor)
+  return mayOpen(action.page.roles, actor) ? notOwnForm(visit, raw) : closed(actor)
 }
 
 async function inputOf({ parts, request, lang, actor }: Visit, action: Action): Promise<unknown> {
@@ -54,17 +55,21 @@ async function runForm(visit: Visit, action: Action, raw: RawForm): Promise<Resu
 }
 
 /** A form that is not even tried; of whoever was signed in when they began to write nothing typed is lost. */
-async function turnAway(visit: Visit, before: Refusal, raw: RawForm): Promise<FastifyReply> {
-  const isOver = before.code === 'platform.sign-in-needed' && (await isSessionOver(visit))
-  return isOver ? sendSessionOver(visit, raw) : sendRefusal(visit, before)
+async function turnAway(
+  visit: Visit,
+  action: Action,
+  { before, raw }: { readonly before: Refusal; readonly raw: RawForm },
+): Promise<FastifyReply> {
+  const writer = before.code === 'platform.sign-in-needed' ? await findWriter(visit, raw) : undefined
+  return writer === undefined ? sendRefusal(visit, before) : sendSessionOver(visit, { action, raw, writer })
 }
 
 /** Takes a form in: one command, then on to the next page, or the same page again with what is wrong. */
 export async function postForm(visit: Visit, action: Action): Promise<FastifyReply> {
   const { request, lang, actor } = visit
   const raw = (request.body ?? {}) as RawForm
-  const before = refusedBefore(visit, action)
-  if (before !== undefined) return turnAway(visit, before, raw)
+  const before = refusedBefore(visit, action, raw)
+  if (before !== undefined) return turnAway(visit, action, { before, raw })
 
   const outcome = await runForm(visit, action, raw)
   if (!outcome.ok) {

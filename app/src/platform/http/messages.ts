@@ -61,6 +61,11 @@ export type Messages = {
   'session-over.lead': undefined
   'session-over.sign-in': undefined
   'session-over.again': undefined
+  'refusal.other-account': undefined
+  'remedy.other-account': undefined
+  'session-over.secret-title': undefined
+  'session-over.secret-lead': undefined
+  'session-over.secret-sign-in': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

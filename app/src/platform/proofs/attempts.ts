@@ -9,6 +9,8 @@ export interface Budget {
   readonly windowMs: number
   readonly firstWaitMs: number
   readonly mostWaitMs: number
+  /** The window begins anew with each failure: only a success or a window without failures makes the count good. */
+  readonly countsInARow?: true
 }
 
 /** What is known of one who tries. */
@@ -18,26 +20,39 @@ export interface Tries {
   readonly notBefore: Date
 }
 
-/** The next state after one more attempt, or the moment until which it must wait. */
+function isOver({ windowMs }: Budget, { since }: Tries, now: Date): boolean {
+  return now.getTime() - since.getTime() >= windowMs
+}
+
+/**
+ * The next state after one more attempt, or the moment until which it must wait; a wait outlives the window in which it
+ * was earned. Whoever is spared is counted, and neither waits nor makes others wait longer.
+ */
 export function tryOnce(
   budget: Budget,
   before: Tries | undefined,
   now: Date,
+  isSpared = false,
 ): Tries | { readonly wait: Date } {
-  const isOver = before === undefined || now.getTime() - before.since.getTime() >= budget.windowMs
-  const known = isOver ? { failures: 0, since: now, notBefore: now } : before
-  if (known.notBefore.getTime() > now.getTime()) return { wait: known.notBefore }
+  const known = before ?? { failures: 0, since: now, notBefore: now }
+  const mustWait = known.notBefore.getTime() > now.getTime()
+  if (mustWait && !isSpared) return { wait: known.notBefore }
 
-  const failures = known.failures + 1
+  const isNew = isOver(budget, known, now)
+  const failures = isNew ? 1 : known.failures + 1
+  const since = isNew || budget.countsInARow === true ? now : known.since
+  if (mustWait) return { failures, since, notBefore: known.notBefore }
   const steps = failures - budget.free
   const waitMs = steps < 0 ? 0 : Math.min(budget.mostWaitMs, budget.firstWaitMs * 2 ** Math.min(steps, 20))
-  return { failures, since: known.since, notBefore: new Date(now.getTime() + waitMs) }
+  return { failures, since, notBefore: new Date(now.getTime() + waitMs) }
 }
 
 /** One thing that is counted: a keyed hash, and its budget. */
 export interface Counted {
   readonly key: Buffer
   readonly budget: Budget
+  /** Holds only those who have failures of their own there, in its window; it is counted before this one. */
+  readonly holdsAfter?: Counted
 }
 
 function toTries(row: Selectable<AccessAttempt>): Tries {
@@ -81,27 +96,29 @@ async function write(tx: Tx, { key, budget }: Counted, { failures, since, notBef
  * must wait nothing is counted, and the moment is returned: whoever waits does not make the wait longer.
  */
 export async function countAttempt(tx: Tx, all: readonly Counted[], now: Date): Promise<Date | undefined> {
-  const next: [Counted, Tries][] = []
+  const next = new Map<Counted, Tries>()
   for (const one of all) {
-    const tried = tryOnce(one.budget, await lock(tx, one, now), now)
+    const isSpared = one.holdsAfter !== undefined && next.get(one.holdsAfter)?.failures === 1
+    const tried = tryOnce(one.budget, await lock(tx, one, now), now, isSpared)
     if ('wait' in tried) return tried.wait
-    next.push([one, tried])
+    next.set(one, tried)
   }
   for (const [one, tries] of next) await write(tx, one, tries)
   return undefined
 }
 
-/** The attempt was good: it is taken off again, and nothing more is held against `own`. */
+/** The attempt was good: it is taken off again from `common`, and nothing more is held against what is `cleared`. */
 export async function forgive(
   tx: Tx,
-  { own, common }: { readonly own: Counted; readonly common: readonly Counted[] },
+  { cleared, common }: { readonly cleared: readonly Counted[]; readonly common: readonly Counted[] },
   now: Date,
 ): Promise<void> {
-  await tx
-    .updateTable('access_attempt')
-    .set({ failures: 0, since: now, not_before: now, forget_at: now })
-    .where('key_hash', '=', own.key)
-    .execute()
+  for (const { key } of cleared)
+    await tx
+      .updateTable('access_attempt')
+      .set({ failures: 0, since: now, not_before: now, forget_at: now })
+      .where('key_hash', '=', key)
+      .execute()
   for (const { key } of common)
     await tx
       .updateTable('access_attempt')

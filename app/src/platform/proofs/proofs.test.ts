@@ -41,6 +41,27 @@ describe('the slowing down of guesses', () => {
     expect(tryOnce(budget, held, later(10 * SECOND))).toEqual({ wait: later(30 * SECOND) })
     expect(tryOnce(budget, held, later(budget.windowMs))).toMatchObject({ failures: 1 })
   })
+
+  it('holds a wait that is longer than the window, to its end', () => {
+    const short = { ...budget, windowMs: 10 * SECOND }
+    const held = tries(3)
+    expect(tryOnce(short, held, later(29 * SECOND))).toEqual({ wait: later(30 * SECOND) })
+    expect(tryOnce(short, held, later(30 * SECOND))).toMatchObject({ failures: 1 })
+  })
+
+  it('counts in a row when told so: only a window without a failure makes the count good', () => {
+    const inARow: Budget = { ...budget, free: 100, countsInARow: true }
+    const one = { failures: 7, since: NOW, notBefore: NOW }
+    const next = tryOnce(inARow, one, later(budget.windowMs - 1))
+    expect(next).toMatchObject({ failures: 8, since: later(budget.windowMs - 1) })
+    expect(tryOnce(inARow, next as Tries, later(2 * budget.windowMs - 2))).toMatchObject({ failures: 9 })
+    expect(tryOnce(inARow, next as Tries, later(2 * budget.windowMs - 1))).toMatchObject({ failures: 1 })
+  })
+
+  it('counts whoever is spared, who makes the wait of the others no longer', () => {
+    const held = tries(3)
+    expect(tryOnce(budget, held, later(SECOND), true)).toEqual({ ...held, failures: 4 })
+  })
 })
 
 describe('a code of the telephone', () => {

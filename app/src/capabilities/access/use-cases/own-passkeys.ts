@@ -8,6 +8,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import { listPasskeys } from '../read/ways.ts'
 import { tell } from '../store/notices.ts'
 import { insertPasskey, removePasskey } from '../store/passkeys.ts'
+import { endOtherSessions } from '../store/sessions.ts'
 import { noteWay } from './note-way.ts'
 import { PASSKEYS_OFF } from './sign-in-by-passkey.ts'
 import { WAYS } from './way-basis.ts'
@@ -79,7 +80,7 @@ export const addPasskey = command({
   },
 })
 
-/** Forgets a passkey of the caller. */
+/** Forgets a passkey of the caller; the other sessions end. */
 export const removeOwnPasskey = command({
   name: 'access.remove-passkey',
   title: { kk: 'Құрылғы кілтін өшіру', ru: 'Удалить ключ устройства', en: 'Remove a passkey' },
@@ -90,6 +91,7 @@ export const removeOwnPasskey = command({
   prepare: async ({ client }) => ok(client.device),
   run: async (act, { passkeyId }, device) => {
     if (!(await removePasskey(act, passkeyId))) return notFound('passkey')
+    await endOtherSessions(act)
     await tell(act, { accountId: act.actor.accountId, kind: 'passkey-removed', device })
     await noteWay(act, 'access.passkey-removed')
     return ok({ passkeyId })

@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { forgetOtherDevices } from '#platform/access/known-device.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
@@ -63,7 +64,7 @@ export const endOneSession = command({
     (await endOwnSession(act, sessionId)) ? ok({ sessionId }) : notFound('session'),
 })
 
-/** Ends the own sessions but this one. */
+/** Ends the own sessions but this one, and forgets the other browsers: whoever uses them is slowed down as a stranger. */
 export const endOthers = command({
   name: 'access.end-other-sessions',
   title: {
@@ -74,7 +75,11 @@ export const endOthers = command({
   basis: [WAYS],
   input: z.strictObject({}),
   output: z.object({ ended: z.number() }),
-  run: async (act) => ok({ ended: await endOtherSessions(act) }),
+  prepare: async ({ client }) => ok(client.deviceToken),
+  run: async (act, _, deviceToken) => {
+    await forgetOtherDevices(act.db, act.actor.accountId, deviceToken)
+    return ok({ ended: await endOtherSessions(act) })
+  },
 })
 
 /** The caller has read what was told about the own ways to sign in. */

@@ -12,7 +12,12 @@ import { tell } from '../store/notices.ts'
 export interface Counting {
   readonly own: Counted
   readonly common: readonly Counted[]
+  /** What is held against it no more after a success. */
+  readonly cleared: readonly Counted[]
 }
+
+/** Asked about in place of an account that is not there, so that an unknown name takes as long. */
+export const NO_ACCOUNT = '00000000-0000-0000-0000-000000000000'
 
 /**
  * A browser in which the account has signed in before has a budget of its own, so that guesses made elsewhere never
@@ -24,29 +29,30 @@ export async function countingOf(
   { login, accountId }: { readonly login: string; readonly accountId: string | undefined },
 ): Promise<Counting> {
   const device = client.deviceToken ?? ''
-  // An unknown name is looked up as well, so that it takes as long.
-  const isKnown = await isKnownDevice(act.db, accountId ?? '00000000-0000-0000-0000-000000000000', device)
+  const isKnown = await isKnownDevice(act.db, accountId ?? NO_ACCOUNT, device)
   const place = networkOf(client.address)
   const key = (text: string) => act.keyedHash(`attempt:${text}`)
-  if (isKnown) return { own: { key: key(`device:${device}:${login}`), budget: PAIR }, common: [] }
-  return {
-    own: { key: key(`pair:${place}:${login}`), budget: PAIR },
-    common: [
-      { key: key(`account:${login}`), budget: ACCOUNT },
-      { key: key(`place:${place}`), budget: CLIENT },
-      { key: key('everybody'), budget: EVERYBODY },
-    ],
-  }
+  const own = { key: key(isKnown ? `device:${device}:${login}` : `pair:${place}:${login}`), budget: PAIR }
+  const account = { key: key(`account:${login}`), budget: ACCOUNT }
+  const cleared = [own, account]
+  if (isKnown) return { own, common: [], cleared }
+  const here = { key: key(`place:${place}`), budget: CLIENT }
+  const everybody = { key: key('everybody'), budget: EVERYBODY, holdsAfter: here }
+  return { own, common: [account, here, everybody], cleared }
 }
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
+
+/** Nobody waits for more minutes than these: the other ways are named instead. */
+const LONGEST_SAID = 60
 
 /** Counts an attempt; a refusal that says how long to wait when it comes too soon, whether or not the name is known. */
 export async function admitAttempt(act: Act, { own, common }: Counting): Promise<Result<void, Refusal>> {
   const until = await countAttempt(act.db, [own, ...common], act.realNow)
   if (until === undefined) return ok(undefined)
   const minutes = Math.max(1, Math.ceil((until.getTime() - act.realNow.getTime()) / MINUTE_MS))
+  if (minutes > LONGEST_SAID) return refuse('access.held', { status: 'state' })
   return refuse('access.wait', { status: 'state', facts: { minutes } })
 }
 

@@ -14,7 +14,14 @@ import { isRecoveryCode } from '../domain/recovery-code.ts'
 import { listPosts } from '../read/eds-posts.ts'
 import { tell } from '../store/notices.ts'
 import { findByLogin, type KnownPassword, pepperOf, useRecoveryCode, useStep } from '../store/passwords.ts'
-import { admitAttempt, type Counting, countingOf, noteFailure, noteSuccess } from './sign-in-attempt.ts'
+import {
+  admitAttempt,
+  type Counting,
+  countingOf,
+  NO_ACCOUNT,
+  noteFailure,
+  noteSuccess,
+} from './sign-in-attempt.ts'
 import { signInOffer } from './sign-in-offer.ts'
 import { WAYS } from './way-basis.ts'
 
@@ -77,7 +84,7 @@ async function prove(before: Before, asked: Input): Promise<Result<string, Refus
   const isRight = await isPassword(known?.hash, asked.password, pepper)
   const { device } = before.client
   return before.apart(async (act) => {
-    const opened = known === undefined ? [] : await openedBy(act, known.accountId, asked.accountId)
+    const opened = await openedBy(act, known?.accountId ?? NO_ACCOUNT, asked.accountId)
     const isOwn = known !== undefined && opened.length > 0
     const proved = isRight && isOwn && (await useCode(act, known, asked.code, device))
     if (proved) await noteSuccess(act, counting)

@@ -236,6 +236,8 @@ export type Messages = {
   'remedy.password-wrong': undefined
   'refusal.wait': undefined
   'remedy.wait': { minutes: number }
+  'refusal.held': undefined
+  'remedy.held': undefined
   'refusal.draft-over': undefined
   'remedy.draft-over': undefined
   'field.login-format': undefined

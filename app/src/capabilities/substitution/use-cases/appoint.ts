@@ -138,6 +138,7 @@ export const appoint = command({
   basis: [SUBSTITUTION],
   input,
   output: z.object({ substitutionId: z.uuid() }),
+  needsFreshProof: true,
   second: {
     by: { administrator: ['administrator', 'data-protection-officer'] },
     // A head answers for the own staff; the administrator would give rights alone.
