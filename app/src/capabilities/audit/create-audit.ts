@@ -38,9 +38,9 @@ export function createAudit(capabilities: () => readonly Capability[]): Capabili
       showRoots,
     ],
     permissions,
-    pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage, findPersonPage, verifyPage],
+    pages: [readingsPage(whoOpened), logPage(searchLog), anomaliesPage, findPersonPage, verifyPage(sources)],
     actions: [findPersonAction],
-    downloads: [readingReceipt, eventReceipt, verifyFile],
+    downloads: [readingReceipt, eventReceipt, verifyFile(sources)],
     messages,
     path: pathPart,
   }

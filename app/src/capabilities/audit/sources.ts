@@ -12,6 +12,8 @@ export interface UseCaseWords {
 export interface AuditSources {
   readonly wordsOf: (useCase: string, lang: Lang) => UseCaseWords
   readonly isKnown: (useCase: string) => boolean
+  /** What every use case is called, by its name. */
+  readonly titles: (lang: Lang) => Readonly<Record<string, string>>
 }
 
 /** Makes the sources from the use cases (asked for when first needed); an unknown name is shown as it was written. */
@@ -19,12 +21,15 @@ export function auditSources(
   useCases: () => readonly Pick<AnyUseCase, 'name' | 'title' | 'basis'>[],
 ): AuditSources {
   let known: ReadonlyMap<string, { title: LocalizedText; basis: readonly Citation[] }> | undefined
-  const find = (name: string) => {
+  const all = () => {
     known ??= new Map(useCases().map(({ name: of, title, basis }) => [of, { title, basis }]))
-    return known.get(name)
+    return known
   }
+  const find = (name: string) => all().get(name)
   return {
     isKnown: (name) => find(name) !== undefined,
+    titles: (lang) =>
+      Object.fromEntries([...all()].map(([name, { title }]) => [name, localize(title, lang)])),
     wordsOf: (name, lang) => {
       const found = find(name)
       return found === undefined

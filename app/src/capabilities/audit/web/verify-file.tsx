@@ -7,10 +7,11 @@ import { type DownloadRoute, RefusedError } from '#platform/http/page.ts'
 import { ViewContext } from '#platform/i18n/view.ts'
 import { renderDocument } from '#platform/ui/shell.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
+import type { AuditSources } from '../sources.ts'
 import { paths } from './audit.paths.ts'
 import { messages } from './messages.ts'
 import { presentKey } from './verify.page.tsx'
-import { VerifyPanel } from './verify-panel.tsx'
+import { type Titles, VerifyPanel } from './verify-panel.tsx'
 
 const STYLE = `:root{color-scheme:light}body{font:1.1rem/1.6 system-ui,sans-serif;color:#13232e;background:#fff;max-width:44rem;margin:0 auto;padding:1rem}
 h1{line-height:1.2}[hidden]{display:none!important}label{display:block;font-weight:700}.hint{margin:.2rem 0;color:#4a5b66}
@@ -37,12 +38,13 @@ function policyOf(script: string): string {
 }
 
 interface Saved {
+  readonly titles: Titles
   readonly lang: Lang
   readonly script: string
   readonly present: string
 }
 
-function SavedPage({ lang, script, present }: Saved) {
+function SavedPage({ lang, script, present, titles }: Saved) {
   const t = messages.for(lang)
   return (
     <html lang={lang}>
@@ -57,7 +59,7 @@ function SavedPage({ lang, script, present }: Saved) {
         <main>
           <h1>{t('verify.title')}</h1>
           <p>{t('verify.saved-lead')}</p>
-          <VerifyPanel keyName={present} />
+          <VerifyPanel keyName={present} titles={titles} />
         </main>
         <script type="module" dangerouslySetInnerHTML={{ __html: script }} />
       </body>
@@ -66,17 +68,20 @@ function SavedPage({ lang, script, present }: Saved) {
 }
 
 /** The page that verifies receipts as one file: it works from a disk, without a network and without this system. */
-export const verifyFile: DownloadRoute = {
-  path: paths.verifyFile(),
-  roles: 'public',
-  render: async (context) => {
-    const { lang, view } = context
-    const saved = { lang, script: scriptOf(view.assets?.verify), present: await presentKey(context) }
-    const html = renderDocument(
-      <ViewContext.Provider value={{ lang, path: '/', modes: {}, nav: [] }}>
-        <SavedPage {...saved} />
-      </ViewContext.Provider>,
-    )
-    return { fileName: `tirek-verify-${lang}.html`, type: 'text/html; charset=utf-8', body: html }
-  },
+export function verifyFile({ titles }: AuditSources): DownloadRoute {
+  return {
+    path: paths.verifyFile(),
+    roles: 'public',
+    render: async (context) => {
+      const { lang, view } = context
+      const script = scriptOf(view.assets?.verify)
+      const saved = { lang, script, present: await presentKey(context), titles: titles(lang) }
+      const html = renderDocument(
+        <ViewContext.Provider value={{ lang, path: '/', modes: {}, nav: [] }}>
+          <SavedPage {...saved} />
+        </ViewContext.Provider>,
+      )
+      return { fileName: `tirek-verify-${lang}.html`, type: 'text/html; charset=utf-8', body: html }
+    },
+  }
 }

@@ -1,7 +1,18 @@
-import { useT } from '#platform/i18n/view.ts'
+import { type Lang, localize } from '@tirek/kernel'
+import { ROLES } from '#platform/access/roles.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { RECEIPT_PROBLEMS } from '#platform/seal/portable/verify-receipt.ts'
 import { Notice } from '#platform/ui/notices.tsx'
 import { messages } from './messages.ts'
+
+/** What the use cases are called, by their names, in the language of the page. */
+export type Titles = Readonly<Record<string, string>>
+
+/** What the codes of a receipt mean: acts by their names, posts by theirs. */
+function wordsOf(titles: Titles, lang: Lang): Titles {
+  const posts = Object.entries(ROLES).map(([role, { name }]) => [`role:${role}`, localize(name, lang)])
+  return { ...titles, ...Object.fromEntries(posts) }
+}
 
 const FACTS = ['what', 'at', 'role', 'sealedAt', 'no', 'key'] as const
 
@@ -87,10 +98,10 @@ function Verdict() {
 }
 
 /** Verifies a receipt in the browser itself: nothing is sent anywhere. Without the script it says how else to do it. */
-export function VerifyPanel({ keyName }: { keyName: string }) {
+export function VerifyPanel({ keyName, titles }: { keyName: string; titles: Titles }) {
   const t = useT(messages)
   return (
-    <div class="flow" data-verify>
+    <div class="flow" data-verify data-words={JSON.stringify(wordsOf(titles, useView().lang))}>
       <div data-says="unsupported">
         <Notice tone="warning" title={t('verify.unsupported')}>
           <p>{t('verify.command')}</p>

@@ -3,16 +3,17 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { keyName } from '#platform/seal/key.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
+import type { AuditSources } from '../sources.ts'
 import { paths } from './audit.paths.ts'
 import { messages } from './messages.ts'
-import { VerifyPanel } from './verify-panel.tsx'
+import { type Titles, VerifyPanel } from './verify-panel.tsx'
 
 /** The name of the key that seals here today. */
 export function presentKey({ read }: PageContext): Promise<string> {
   return read(async (act) => keyName(act.sealKeys().present))
 }
 
-function Verify({ present }: { present: string }) {
+function Verify({ present, titles }: { present: string; titles: Titles }) {
   const t = useT(messages)
   const { assets } = useView()
   return (
@@ -21,18 +22,20 @@ function Verify({ present }: { present: string }) {
       <p>
         <Link href={paths.verifyFile()}>{t('verify.save')}</Link>
       </p>
-      <VerifyPanel keyName={present} />
+      <VerifyPanel keyName={present} titles={titles} />
       {assets?.verify !== undefined && <script type="module" src={assets.verify} />}
     </>
   )
 }
 
 /** Verifies a receipt of the history, for anybody; the receipt stays in the browser. */
-export const verifyPage = page({
-  path: paths.verify(),
-  roles: 'public',
-  render: async (context) => ({
-    title: messages.for(context.lang)('verify.title'),
-    body: <Verify present={await presentKey(context)} />,
-  }),
-})
+export function verifyPage({ titles }: AuditSources) {
+  return page({
+    path: paths.verify(),
+    roles: 'public',
+    render: async (context) => ({
+      title: messages.for(context.lang)('verify.title'),
+      body: <Verify present={await presentKey(context)} titles={titles(context.lang)} />,
+    }),
+  })
+}

@@ -22,15 +22,36 @@ function say(names: readonly string[]): void {
     words.hidden = !names.includes(words.dataset['says'] ?? '')
 }
 
+/** What the codes of a receipt are called, in the language of the page. */
+function readWords(): Readonly<Record<string, unknown>> {
+  const words = readJson(panel?.dataset['words'] ?? '')
+  return typeof words === 'object' && words !== null ? (words as Record<string, unknown>) : {}
+}
+
+const KAZAKHSTAN = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Almaty',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** An instant as the day and the time in Kazakhstan; what is none stays as it is. */
+function timeOf(instant: unknown): unknown {
+  const at = typeof instant === 'string' ? new Date(instant) : undefined
+  return at === undefined || Number.isNaN(at.getTime()) ? instant : KAZAKHSTAN.format(at)
+}
+
 /** Writes the facts of a receipt; those that it does not have are not shown. */
 function showFacts({ no, sealedAt, key, row }: Verified): void {
+  const words = readWords()
+  const what = row?.['name'] ?? row?.['useCase']
+  const role = row?.['role']
   const facts: Readonly<Record<string, unknown>> = {
     no,
-    sealedAt,
+    sealedAt: timeOf(sealedAt),
     key,
-    at: row?.['at'],
-    what: row?.['name'] ?? row?.['useCase'],
-    role: row?.['role'],
+    at: timeOf(row?.['at']),
+    what: words[String(what)] ?? what,
+    role: words[`role:${String(role)}`] ?? role,
   }
   for (const line of panel?.querySelectorAll<HTMLElement>('[data-fact]') ?? []) {
     const value = facts[line.dataset['fact'] ?? '']
