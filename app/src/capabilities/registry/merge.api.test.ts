@@ -175,6 +175,42 @@ describe('two records of one child that became one', () => {
   })
 })
 
+describe('who may see two records that became one', () => {
+  it('LAW-10-2 keeps a right in force whole beside one that is over, and the same parts in another order', async () => {
+    const a = await addChild(desk, { familyName: 'Бекенов', givenName: 'Ержан', birthRecord: 'Б-1' })
+    const b = await addChild(desk, {
+      familyName: 'Жақыпов',
+      givenName: 'Нариман',
+      birthDate: '2023-06-14',
+      birthRecord: 'Б-2',
+    })
+    const add = (personId: string, party: number, classes: string, validTo: string) =>
+      askDatabase(
+        desk,
+        `insert into access_party (region, person_id, party_id, party_kind, relation, classes, since, valid_to)
+         values ('${TURKISTAN}', '${personId}', '00000000-0000-4000-8000-00000000000${party}', 'organisation', 'caseload',
+           '${classes}', '2023-12-01', ${validTo})`,
+      )
+    await add(a, 1, '{registry}', 'null')
+    await add(b, 1, '{registry,screening}', `'2024-01-05'`)
+    await add(a, 2, '{registry,screening}', 'null')
+    await add(b, 2, '{screening,registry}', `'2024-03-01'`)
+    await add(a, 3, '{registry}', 'null')
+    await add(b, 3, '{screening}', `'2024-03-01'`)
+    await merged(desk, a, b)
+    const rows = await askDatabase(
+      desk,
+      `select right(party_id::text, 1) as party, array(select unnest(classes) order by 1) as classes, valid_to::text
+       from access_party where person_id = '${a}' and relation = 'caseload' order by 1`,
+    )
+    expect(rows).toEqual([
+      { party: '1', classes: ['registry'], valid_to: null },
+      { party: '2', classes: ['registry', 'screening'], valid_to: null },
+      { party: '3', classes: ['registry', 'screening'], valid_to: '2024-03-01' },
+    ])
+  })
+})
+
 describe('undoing a merge', () => {
   it('LAW-3-5 gives everything back as it was, byte for byte', async () => {
     const survivorId = await addChild(desk, { familyName: 'Тоқтаров', givenName: 'Әли', birthRecord: 'К-1' })

@@ -65,6 +65,12 @@ export interface AccessKnownDevice {
   seen_at: Timestamp;
 }
 
+export interface AccessLookUp {
+  account_id: string;
+  at: Timestamp;
+  named: Buffer;
+}
+
 export interface AccessNotice {
   account_id: string;
   at: Timestamp;
@@ -1432,6 +1438,7 @@ export interface DB {
   access_attempt: AccessAttempt;
   access_eds_challenge: AccessEdsChallenge;
   access_known_device: AccessKnownDevice;
+  access_look_up: AccessLookUp;
   access_notice: AccessNotice;
   access_organisation_bin: AccessOrganisationBin;
   access_party: AccessParty;

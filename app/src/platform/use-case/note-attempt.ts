@@ -6,6 +6,7 @@ import { noteAccess } from '#platform/history/access-log.ts'
 import type { Act } from './act.ts'
 import { anyIdField } from './fields.ts'
 import { isLookUp, TOO_MANY } from './look-ups.ts'
+import type { Refusal } from './refusal.ts'
 import type { AnyUseCase } from './use-case.ts'
 
 /** Who tried what with which input. */
@@ -48,13 +49,17 @@ export async function noteReading(
   await noteAccess(act.db, { ...note, personIds, facts: { ...named, ...markOf({ useCase, input }) } })
 }
 
-/** Writes down a refused attempt, in a transaction of its own; of a use case that hides the person, no ids at all. */
+/**
+ * Writes down a refused attempt, in a transaction of its own. No ids at all of a use case that hides the person, and of a
+ * form to be mended: that is no attempt upon the file, and only the number in it counts.
+ */
 export async function noteRefusal(
   kysely: Kysely<DB>,
   now: Date,
-  { useCase, request, input, code }: Attempt & { readonly code: string },
+  { useCase, request, input, refused }: Attempt & { readonly refused: Refusal },
 ): Promise<void> {
   const { actor, purpose } = request
+  const { code, status } = refused
   const note = {
     actor,
     now,
@@ -65,7 +70,7 @@ export async function noteRefusal(
     personIds: [],
   }
   await inTransaction(kysely, claimsOf(systemActor), async (tx) => {
-    const named = useCase.hidesPerson === true ? {} : idsIn(input)
+    const named = useCase.hidesPerson === true || status === 'invalid' ? {} : idsIn(input)
     const mark = code === TOO_MANY ? {} : markOf({ useCase, input })
     await noteAccess(tx, { ...note, facts: { ...named, ...mark } })
     return { keep: true, value: undefined }

@@ -22,6 +22,7 @@ import {
   type Within,
 } from './admit.ts'
 import { claimKey, storeAnswer } from './idempotency.ts'
+import { countLookUp, isCounted, isLookUp, type Named, takeBackLookUp } from './look-ups.ts'
 import { makeAct } from './make-act.ts'
 import { noteReading, noteRefusal } from './note-attempt.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -52,6 +53,9 @@ interface RunnerParts extends AdmitParts {
   readonly keepToSign: KeepToSign
 }
 
+/** The refusal of an input that could not be read. */
+const INVALID_INPUT = 'platform.invalid-input'
+
 /** What keeps an act that is not done at once. */
 type Keepers = Pick<RunnerParts, 'keepWish' | 'keepToSign' | 'signatures'>
 
@@ -74,9 +78,9 @@ async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<O
   return ok(narrowOutput(useCase.output, fields, output))
 }
 
-/** A query writes nothing but the note of what it has shown. */
-function modeOf({ kind, reads, isAlwaysNoted }: AnyUseCase): Mode {
-  const isNoted = reads !== undefined || isAlwaysNoted === true
+/** A query writes nothing but the note of what it has shown, and takes a look-up off the count. */
+function modeOf({ kind, reads, isAlwaysNoted, looksUp }: AnyUseCase): Mode {
+  const isNoted = reads !== undefined || isAlwaysNoted === true || looksUp !== undefined
   return kind === 'query' && !isNoted ? 'read only' : 'read write'
 }
 
@@ -114,7 +118,7 @@ function actsOf(parts: RunnerParts): Within {
 }
 
 /** One transaction, kept when it ends well and tried again when it met another one. */
-function perform(parts: RunnerParts, admitted: Admitted): Promise<Outcome> {
+function perform(parts: RunnerParts, admitted: Admitted, lookUp: Named | undefined): Promise<Outcome> {
   const { kysely, clock } = parts
   const { request, useCase } = admitted
   const { actor, lang } = request
@@ -124,7 +128,9 @@ function perform(parts: RunnerParts, admitted: Admitted): Promise<Outcome> {
     const work = async (tx: Tx) => {
       const act = makeAct(parts, tx, { actor, lang, now, isReading })
       const outcome = await answerOnce(act, admitted, parts)
-      const isKept = outcome.ok || outcome.error.status === 'pending' || useCase.keepsRefused === true
+      const isGood = outcome.ok || outcome.error.status === 'pending'
+      if (isGood && lookUp !== undefined) await takeBackLookUp(act, lookUp)
+      const isKept = isGood || useCase.keepsRefused === true
       return { keep: isKept, value: outcome }
     }
     const claims = claimsOf(actor, { today: legalDay(now), now, isReading })
@@ -138,9 +144,13 @@ function refusedByWall(error: unknown): Outcome {
   return refuse('platform.processing-restricted', { cite: [cite('law-94-v', 'art-24')] })
 }
 
-/** What is a refused attempt: not a form to be mended, a wish that was kept, or a proof that must be given anew. */
-function isRefused({ code, status }: Refusal): boolean {
-  return status !== 'invalid' && status !== 'pending' && code !== PROVE_AGAIN.error.code
+/**
+ * What is a refused attempt: not a form to be mended, a wish that was kept, or a proof that must be given anew. A form that
+ * named somebody by a number has been answered whether there is such a person.
+ */
+function isRefused(useCase: AnyUseCase, input: unknown, { code, status }: Refusal): boolean {
+  if (status === 'invalid') return code !== INVALID_INPUT && isLookUp(useCase, input)
+  return status !== 'pending' && code !== PROVE_AGAIN.error.code
 }
 
 /** The request as it stands today: whoever holds a colleague's post is a visitor outside the days of the appointment. */
@@ -153,18 +163,24 @@ export function createRunner(parts: RunnerParts): Runner {
   const within = actsOf(parts)
   const attempt = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const admitted = await admit(parts, within, useCase, input, request)
-    return admitted.ok ? perform(parts, admitted.value).catch(refusedByWall) : admitted
+    if (!admitted.ok) return admitted
+    const { actor, lang } = request
+    const isTried = isCounted(useCase, admitted.value.input, actor)
+    const counted = isTried
+      ? await within(actor, lang, (act) => countLookUp(act, admitted.value.input))
+      : ok(undefined)
+    return counted.ok ? perform(parts, admitted.value, counted.value).catch(refusedByWall) : counted
   }
   const run = async (useCase: AnyUseCase, input: unknown, request: Request): Promise<Outcome> => {
     const outcome = await observeUseCase(useCase.name, () => attempt(useCase, input, request))
     // A visitor has no name to write down: the metrics count the attempts.
-    const isNoted = !outcome.ok && isRefused(outcome.error) && request.actor.role !== 'public'
+    const isNoted = !outcome.ok && isRefused(useCase, input, outcome.error) && request.actor.role !== 'public'
     if (!outcome.ok && isNoted)
       await noteRefusal(parts.kysely, parts.clock.now(), {
         useCase,
         request,
         input,
-        code: outcome.error.code,
+        refused: outcome.error,
       })
     return outcome
   }

@@ -2,7 +2,6 @@ import { cite } from '@tirek/law'
 import { isReadOnly } from '#platform/access/emergency.ts'
 import { leadOn } from '#platform/access/merged.ts'
 import type { Act } from './act.ts'
-import { isLookUp, stopWalking } from './look-ups.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { AnyUseCase } from './use-case.ts'
 
@@ -21,6 +20,5 @@ export async function standsInTheWay(
   const merged = await leadOn(act, input)
   if (merged !== undefined) return merged
   const isShut = useCase.kind === 'command' && useCase.worksInEmergency !== true
-  if (isShut && (await isReadOnly(act, input))) return READ_ONLY.error
-  return isLookUp(useCase, input) ? stopWalking(act) : undefined
+  return isShut && (await isReadOnly(act, input)) ? READ_ONLY.error : undefined
 }

@@ -1,10 +1,10 @@
-import { err, isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { isAfter, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { seesClass } from '#platform/access/actor.ts'
 import { isFamily } from '#platform/access/roles.ts'
 import type { CorrectableField, PresentValue } from '#platform/corrections/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, idField, lineField, textField } from '#platform/use-case/fields.ts'
+import { dateField, idField, iinField, lineField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -76,11 +76,12 @@ async function check(act: Act, sources: CorrectionSources, given: Input): Promis
   if (present === undefined) return notFound('person')
   const standing = await checkPresent(act, field, given, present)
   if (!standing.ok) return standing
+  const proof = checkProof(field, given, act.today)
+  if (!proof.ok) return proof
   const wanted = await checkWanted(act, field, given)
   if (!wanted.ok) return wanted
   if (wanted.value === present.value) return invalid('wanted', 'same-value')
-  const proof = checkProof(field, given, act.today)
-  return proof.ok ? ok({ field, present, wanted: wanted.value }) : err(proof.error)
+  return ok({ field, present, wanted: wanted.value })
 }
 
 type Asked = Omit<NewRequest, 'state' | 'dueOn'>
@@ -115,6 +116,8 @@ export function requestCorrectionOf(sources: CorrectionSources) {
     basis: [ACTS.right],
     input,
     output: z.object({ requestId: z.uuid(), state: z.enum(['open', 'applied']) }),
+    looksUp: ({ field, wanted }) =>
+      sources.find(field)?.input === 'iin' && iinField.safeParse(wanted).success,
     run: async (act, given) => {
       const checked = await check(act, sources, given)
       if (!checked.ok) return checked

@@ -31,7 +31,6 @@ export type Messages = {
   'event.decision-late': undefined
   'field.name-letters': undefined
   'field.phone-format': undefined
-  'field.unknown-record': undefined
   'field.not-a-mother': undefined
   'field.same-value': undefined
   'person.title': undefined

@@ -92,6 +92,7 @@ export const askEmergency = command({
     endsAt: z.string(),
     reviewDueOn: z.string(),
   }),
+  looksUp: () => true,
   perMinute: 20,
   run: async (act, given) => {
     const named = await check(act, await findNamed(act, given))

@@ -106,15 +106,15 @@ async function effectsOf(
   }
 }
 
-/** The record of a mother: another person, a woman, born before the child. */
+/** The record of a mother: another person, a woman, born before the child. An unknown number is answered like any other. */
 async function findMother(act: Act, personId: string, iin: string): Promise<Result<string, string>> {
   const id = await resolvePerson(act, { iin: iin as NonNullable<Person['iin']> })
   const mother = id === undefined ? undefined : await findFacts(act, id)
-  if (id === undefined || mother === undefined) return err('unknown-record')
   const child = await findFacts(act, personId)
   const mayBe =
+    id !== undefined &&
     id !== personId &&
-    mother.sex === 'female' &&
+    mother?.sex === 'female' &&
     child !== undefined &&
     isBefore(mother.birthDate, child.birthDate)
   return mayBe ? ok(id) : err('not-a-mother')

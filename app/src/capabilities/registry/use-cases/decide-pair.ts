@@ -5,24 +5,12 @@ import { idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { type Refusal, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { KEEPER, PAIR_STATES, type PairState } from '../domain/pair.ts'
-import { decidePair, type Pair } from '../store/pairs.ts'
-import { findPairIn } from './pair-rights.ts'
+import { decidePair } from '../store/pairs.ts'
+import { findPairIn, recordOfBoth } from './pair-rights.ts'
 import { ONE_RECORD } from './register-person.ts'
 
 const input = z.strictObject({ pairId: idField, reason: textField, version: versionField.optional() })
 const output = z.object({ pairId: z.uuid(), state: z.enum(PAIR_STATES) })
-
-/** A decision stands in the history of both records; its words, which may speak of the other child, stand with the pair. */
-async function recordOfBoth(act: Act, pair: Pair, name: string): Promise<void> {
-  for (const side of [pair.left, pair.right])
-    await act.record({
-      name,
-      region: side.region,
-      personId: side.id,
-      subject: { kind: 'pair', id: pair.id },
-      cite: [KEEPER],
-    })
-}
 
 async function decide(
   act: Act,

@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { noteAccess } from '#platform/history/access-log.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, iinField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
@@ -10,6 +11,7 @@ import { findPerson } from '../read/people.ts'
 import { listCompared } from '../store/match-people.ts'
 import { weightsInForce } from '../store/match-weights.ts'
 import { decidePair, findPairOf, insertPairs, type Pair, type PairSide } from '../store/pairs.ts'
+import { recordOfBoth } from './pair-rights.ts'
 import { ONE_RECORD } from './register-person.ts'
 import { resolvePerson } from './resolve-person.ts'
 
@@ -24,6 +26,13 @@ async function putOnDesk(act: Act, ids: readonly [string, string]): Promise<Pair
   return findPairOf(act, ...ids)
 }
 
+/** Whoever is found by the number reads who looked, and a stranger counts among the numbers tried. */
+async function noteFound(act: Act, personId: string): Promise<void> {
+  const { actor, now } = act
+  const note = { actor, now, useCase: 'registry.name-pair', outcome: 'read' as const }
+  await noteAccess(act.db, { ...note, personIds: [personId], facts: { lookUp: true } })
+}
+
 /** Puts two records on the desk that no run has found: a keeper knows of the second one by its number or its page. */
 export const namePair = command({
   name: 'registry.name-pair',
@@ -36,16 +45,18 @@ export const namePair = command({
     reason: textField,
   }),
   output: z.object({ pairId: z.uuid() }),
+  looksUp: ({ otherIin }) => otherIin !== undefined,
   run: async (act, { personId, otherId, otherIin, reason }) => {
     const own = await findPerson(act.db, personId)
     if (own === undefined) return notFound('person')
     const otherPerson = await resolvePerson(act, { id: otherId, iin: otherIin })
     if (otherPerson === undefined || otherPerson === personId)
       return refuse('registry.no-second-record', {
-        status: 'invalid',
+        status: 'state',
         cite: [KEEPER],
         fields: [{ path: otherId === undefined ? 'otherIin' : 'otherId', code: 'no-second-record' }],
       })
+    if (otherIin !== undefined) await noteFound(act, otherPerson)
     return act.asSystem(async () => {
       const pair = await putOnDesk(act, [personId, otherPerson])
       if (pair === undefined) return notFound('person')
@@ -55,7 +66,10 @@ export const namePair = command({
           cite: [KEEPER],
           facts: { state: pair.state },
         })
-      if (pair.reason === undefined) await decidePair(act, pair.id, 'open', reason)
+      if (pair.reason === undefined) {
+        await decidePair(act, pair.id, 'open', reason)
+        await recordOfBoth(act, pair, 'registry.pair-named')
+      }
       return ok({ pairId: pair.id })
     })
   },

@@ -40,3 +40,15 @@ export async function findPairIn(
         facts: { state: found.value.state },
       })
 }
+
+/** A decision stands in the history of both records; its words, which may speak of the other child, stand with the pair. */
+export async function recordOfBoth(act: Act, pair: Pair, name: string): Promise<void> {
+  for (const side of [pair.left, pair.right])
+    await act.record({
+      name,
+      region: side.region,
+      personId: side.id,
+      subject: { kind: 'pair', id: pair.id },
+      cite: [KEEPER],
+    })
+}

@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { type FieldRule, fieldsAt, narrowOutput } from '#platform/access/field-rules.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
@@ -70,12 +71,19 @@ const output = z.object({
 /** A pair with both records beside one another. */
 export type ShownPair = z.output<typeof output>
 
+/** What a side that is not open to the reader keeps to itself: an account may name a record of the whole country. */
+const CLOSED: readonly FieldRule[] = [
+  ...fieldsAt('last-four', ['iin'], KEEPER),
+  ...fieldsAt('hidden', ['phone', 'address', 'representatives'], KEEPER),
+]
+
 async function shownSide(act: Act, person: Person) {
   const mother = person.motherId === undefined ? undefined : await findPerson(act.db, person.motherId)
   const rights = await listRepresentations(act.db, person.id)
   const names = await listRepresentativeNames(act, person.id)
   const inForce = rights.filter((right) => isInForce(right, act.today))
-  return {
+  const isOpen = act.actor.role === 'system' || act.actor.regions.includes(person.region)
+  const shown = {
     ...person,
     fullName: fullName(person),
     patronymic: person.patronymic ?? null,
@@ -85,8 +93,9 @@ async function shownSide(act: Act, person: Person) {
     phone: person.phone ?? null,
     address: person.address ?? null,
     representatives: [...new Set(inForce.flatMap((right) => names.get(right.representativeId) ?? []))],
-    isOpen: act.actor.role === 'system' || act.actor.regions.includes(person.region),
+    isOpen,
   }
+  return narrowOutput(side, isOpen ? [] : CLOSED, shown)
 }
 
 function shownMerge(one: Merge) {
