@@ -1,5 +1,3 @@
-import type { Budget } from '#platform/proofs/attempts.ts'
-
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -16,7 +14,7 @@ export const PAIR = {
  * One account tried from anywhere in browsers that it does not know: a hundred failures in a row (NIST 800-63B-4, 3.2.2),
  * then for a day only a browser that it knows, a passkey or a signature opens it.
  */
-export const ACCOUNT: Budget = {
+export const ACCOUNT = {
   free: 100,
   windowMs: DAY_MS,
   firstWaitMs: DAY_MS,

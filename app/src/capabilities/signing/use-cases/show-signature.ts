@@ -7,9 +7,9 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { query, SIGNING_MEANS } from '#platform/use-case/use-case.ts'
-import { mayReadWords } from '../domain/readers.ts'
 import { SIGNING } from '../domain/signing.ts'
 import { findSignature, listSignaturesOf, type Signature, type SignatureHead } from '../read/signatures.ts'
+import { mayReadWords } from './may-read-words.ts'
 
 const facts = z.object({
   iin: z.string().nullable(),
