@@ -285,7 +285,7 @@ describe('the pages of signing', () => {
     ])
     const page = String(sent.headers.location)
     const shown = (await mother().page(page)).body
-    for (const words of ['Неге қол қоясыз', 'Келісемін', 'Жеке бағдарлама', 'SMS-кодпен', 'eGov Mobile'])
+    for (const words of ['Қол қойылатын мәтін', 'Келісемін', 'Жеке бағдарлама', 'SMS-кодпен', 'eGov Mobile'])
       expect(shown).toContain(words)
     const key = await mother().page(`${page}/key`)
     const bytes = /name="bytes" value="([^"]+)"/.exec(key.body)?.[1] ?? ''
