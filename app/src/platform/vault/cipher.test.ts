@@ -27,6 +27,14 @@ describe('sealed words', () => {
     expect(() => keyIdOf(WORDS)).toThrow('not sealed')
   })
 
+  it('are made small first when they are long', () => {
+    const long = `${WORDS} `.repeat(200)
+    const sealed = sealText(person, place, long)
+    expect(sealed.length).toBeLessThan(long.length / 4)
+    expect(keyIdOf(sealed)).toBe(person.id)
+    expect(openText(person, place, sealed)).toBe(long)
+  })
+
   it('have keys that only the key of the installation opens', () => {
     expect(unwrap(person, master).key.equals(person.key)).toBe(true)
     expect(() => unwrap(person, { key: newKey(), name: 'present' })).toThrow()

@@ -18,7 +18,7 @@ async function sealSome(act: Act, one: SealedColumn): Promise<number> {
   const { table, column } = partsOf(one)
   const isOpen = one.isDocument
     ? sql`jsonb_typeof(${sql.ref(column)}) <> 'string'`
-    : sql`${sql.ref(column)} not like 'v1.%.%'`
+    : sql`${sql.ref(column)} !~ '^v[12][.]'`
   const { rows } = await sql<Row>`
     select * from ${sql.table(table)} where ${isOpen} limit ${AT_ONCE}`.execute(act.db)
   for (const row of rows) await sealRow(act, one, row)

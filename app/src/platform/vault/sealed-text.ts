@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { newKey, open, seal } from './cipher.ts'
 import type { MasterKey } from './master-key.ts'
 
@@ -20,7 +21,12 @@ export interface WrappedKey {
   readonly wrapped_by: string
 }
 
-const EDITION = 'v1'
+/** Words as they are, and long words made small first. */
+const AS_THEY_ARE = 'v1'
+const SMALLER = 'v2'
+
+/** From so many characters on words are made small: what is sealed shrinks no more in the database. */
+const LONG = 600
 
 const contextOf = ({ field, id }: Place) => `${field}/${id}`
 const keyContext = (id: string) => `vault_key/${id}`
@@ -38,22 +44,27 @@ export function unwrap(kept: WrappedKey, master: MasterKey): PersonKey {
   return { id: kept.id, key: open(master.key, keyContext(kept.id), kept.wrapped) }
 }
 
+const QUICKLY = { level: 1, memLevel: 5, windowBits: 12 }
+
 /** Seals words for their place: edition, key and sealed bytes, as one text. */
 export function sealText({ id, key }: PersonKey, place: Place, words: string): string {
-  const sealed = seal(key, contextOf(place), Buffer.from(words))
-  return [EDITION, id, sealed.toString('base64')].join('.')
+  const isLong = words.length >= LONG
+  const plain = isLong ? deflateRawSync(words, QUICKLY) : Buffer.from(words)
+  const sealed = seal(key, contextOf(place), plain)
+  return [isLong ? SMALLER : AS_THEY_ARE, id, sealed.toString('base64')].join('.')
 }
 
 /** The id of the key that a text was sealed by. Throws when the text was not sealed. */
 export function keyIdOf(sealed: string): string {
   const [edition, id, bytes] = sealed.split('.')
-  if (edition !== EDITION || id === undefined || bytes === undefined)
-    throw new Error('the words are not sealed')
+  const isKnown = edition === AS_THEY_ARE || edition === SMALLER
+  if (!isKnown || id === undefined || bytes === undefined) throw new Error('the words are not sealed')
   return id
 }
 
 /** Opens words at their place. Throws when they were sealed for another place, or changed. */
 export function openText({ key }: PersonKey, place: Place, sealed: string): string {
   const bytes = Buffer.from(sealed.slice(sealed.lastIndexOf('.') + 1), 'base64')
-  return open(key, contextOf(place), bytes).toString()
+  const plain = open(key, contextOf(place), bytes)
+  return (sealed.startsWith(SMALLER) ? inflateRawSync(plain) : plain).toString()
 }
