@@ -1,4 +1,5 @@
 // The door of access: what other capabilities may use.
+export { tell } from './store/notices.ts'
 export { offerToSigner, signerOffer } from './use-cases/sign-in-by-eds.ts'
 export { choosePostPage } from './web/choose-post.page.tsx'
 export { faultWord } from './web/fault-word.ts'

@@ -1,14 +1,15 @@
 import type { Act } from '#platform/use-case/act.ts'
 import type { NoticeKind } from '../domain/notice-kinds.ts'
 
-/** Tells an account what happened to its ways to sign in. */
+/** Tells an account what happened to its ways to sign in, or to its post. */
 export async function tell(
   { db, newId, realNow }: Act,
-  told: { readonly accountId: string; readonly kind: NoticeKind; readonly device: string },
+  told: { readonly accountId: string; readonly kind: NoticeKind; readonly device?: string },
 ): Promise<void> {
+  const { accountId, kind, device = '' } = told
   await db
     .insertInto('access_notice')
-    .values({ id: newId(), account_id: told.accountId, kind: told.kind, at: realNow, device: told.device })
+    .values({ id: newId(), account_id: accountId, kind, at: realNow, device })
     .execute()
 }
 

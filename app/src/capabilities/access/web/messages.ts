@@ -150,12 +150,15 @@ export type Messages = {
   'notices.title': undefined
   'notices.read': undefined
   'notices.not-you': undefined
+  'notices.mistake': undefined
   'notice.passkey-added': undefined
   'notice.passkey-removed': undefined
   'notice.password-set': undefined
   'notice.password-removed': undefined
   'notice.recovery-used': undefined
   'notice.failures': undefined
+  'notice.substitute-appointed': undefined
+  'notice.substitute-revoked': undefined
   'ways.title': undefined
   'ways.lead': undefined
   'ways.passkeys': undefined

@@ -9,7 +9,7 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
-import { isNoticeKind } from '../domain/notice-kinds.ts'
+import { isNoticeKind, isOfWays } from '../domain/notice-kinds.ts'
 import {
   endOneSession,
   endOthers,
@@ -59,6 +59,18 @@ function EndForm({ session }: { session: Session }) {
   )
 }
 
+/** What to do when something new is not as it should be, for the kinds that are new. */
+function NotRight({ notices }: Pick<OwnSessions, 'notices'>) {
+  const t = useT(messages)
+  const kinds = notices.filter(({ isNew }) => isNew).map(({ kind }) => kind)
+  return (
+    <>
+      {kinds.some(isOfWays) && <Notice tone="warning">{t('notices.not-you')}</Notice>}
+      {!kinds.every(isOfWays) && <Notice tone="warning">{t('notices.mistake')}</Notice>}
+    </>
+  )
+}
+
 function NoticeList({ notices }: Pick<OwnSessions, 'notices'>) {
   const t = useT(messages)
   const { lang } = useView()
@@ -72,7 +84,7 @@ function NoticeList({ notices }: Pick<OwnSessions, 'notices'>) {
       <CardList items={items} />
       {notices.some(({ isNew }) => isNew) && (
         <>
-          <Notice tone="warning">{t('notices.not-you')}</Notice>
+          <NotRight notices={notices} />
           <Form state={emptyForm('')} action={wayPaths.readNotices()} id="read" hasSummary={false}>
             <Submit tone="quiet">{t('notices.read')}</Submit>
           </Form>

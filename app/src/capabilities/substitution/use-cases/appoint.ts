@@ -11,6 +11,7 @@ import {
 } from '@tirek/kernel'
 import { getValue } from '@tirek/law'
 import { z } from 'zod'
+import { tell } from '#capabilities/access/index.ts'
 import { isSameHolder } from '#platform/access/holder.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -117,6 +118,7 @@ async function write(act: Act, { absent, substitute }: Two, given: Input): Promi
     payload: { substitutionId: id },
     runAfter: startOfDay(addDays(given.until, 1), ALMATY),
   })
+  await tell(act, { accountId: absentId, kind: 'substitute-appointed' })
   await act.record({
     name: 'substitution.appointed',
     region,

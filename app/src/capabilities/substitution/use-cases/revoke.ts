@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { tell } from '#capabilities/access/index.ts'
 import { endActing } from '#platform/access/acting.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
@@ -27,6 +28,7 @@ export function aboutAppointment({
 async function takeBack(act: Act, one: Appointment, why: string): Promise<void> {
   await revokeAppointment(act, one.id, why)
   await endActing(act, one.id)
+  await tell(act, { accountId: one.absentId, kind: 'substitute-revoked' })
   await act.record({ name: 'substitution.revoked', ...aboutAppointment(one) })
 }
 
