@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import type { KeepToSign } from '#platform/use-case/signature.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { SEALED } from './store/signatures.ts'
 import type { ActsOfOthers } from './use-cases/act-words.ts'
 import { askCode, completeByCodeOf } from './use-cases/code.ts'
@@ -81,6 +82,7 @@ export function createSigning(others: () => readonly Capability[]): Capability {
       checkAgain,
     ],
     permissions,
+    states,
     pages: [signInPhonePage, listPage, signingPage, signaturePage, ...ways.flatMap((one) => one.pages)],
     actions: [...signInPhoneActions, ...ways.flatMap((one) => one.actions)],
     downloads: [textFile, ...signatureFiles],

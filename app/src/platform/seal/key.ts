@@ -6,9 +6,10 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#platform/bytes/hash.ts'
+import { makeOnce } from '#platform/config/make-once.ts'
 import { WrongSetting } from '#platform/config/wrong-setting.ts'
 
 /** The Ed25519 key that seals the history. */
@@ -94,19 +95,7 @@ function readFormer(folder: string | undefined): readonly Buffer[] {
 /** Makes the key of a sandbox; whoever comes at the same time takes the one that was there first. */
 function sandboxKey(folder: string): SealKey {
   const file = join(folder, 'seal-key.pem')
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-    const made = `${file}.${process.pid}.${keyName(rawPublic(publicKey))}`
-    writeFileSync(made, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
-    try {
-      linkSync(made, file)
-    } catch (error) {
-      if (!existsSync(file)) throw error
-    } finally {
-      rmSync(made)
-    }
-  }
+  makeOnce(file, () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
   return readKey(file)
 }
 

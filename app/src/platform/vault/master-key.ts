@@ -1,6 +1,7 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '#platform/bytes/hash.ts'
+import { makeOnce } from '#platform/config/make-once.ts'
 import { WrongSetting } from '#platform/config/wrong-setting.ts'
 import { newKey } from './cipher.ts'
 
@@ -35,18 +36,7 @@ function readKey(file: string): MasterKey {
 /** Makes the key of a sandbox; whoever comes at the same time takes the one that was there first. */
 function sandboxKey(folder: string): MasterKey {
   const file = join(folder, 'vault-key')
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const made = `${file}.${newKey().toString('hex').slice(0, 16)}`
-    writeFileSync(made, newKey().toString('hex'), { mode: 0o600 })
-    try {
-      linkSync(made, file)
-    } catch (error) {
-      if (!existsSync(file)) throw error
-    } finally {
-      rmSync(made)
-    }
-  }
+  makeOnce(file, () => newKey().toString('hex'))
   return readKey(file)
 }
 

@@ -5,7 +5,7 @@ import { findByIdentity } from '#capabilities/registry/index.ts'
 import type { SignInMethod } from '#platform/access/sign-in-method.ts'
 import { openTicket } from '#platform/access/sign-in-ticket.ts'
 import { type ChallengeProblem, tryChallenge, useChallenge } from '#platform/eds/challenge.ts'
-import { decodeText } from '#platform/eds/der.ts'
+import { givenSignature, isGiven, NOT_GIVEN, signatureFields } from '#platform/eds/signature-field.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -14,29 +14,16 @@ import { openPosts } from '../domain/eds-posts.ts'
 import { listPosts } from '../read/eds-posts.ts'
 import { postsOfIin } from '../store/eds-accounts.ts'
 import { refuseSignature } from './eds-refusal.ts'
-
-const MOST_TEXT = 700_000
-
-/** CMS as base64 or PEM; an empty box of a form is no signature. */
-const signatureField = z
-  .string()
-  .max(MOST_TEXT)
-  .refine((text) => text.trim() === '' || decodeText(text) !== undefined, { params: { code: 'cms-format' } })
+import { signInOffer } from './sign-in-offer.ts'
 
 const input = z
   .object({
     challengeId: idField,
-    /** Pasted, or made by NCALayer. */
-    cms: signatureField.optional(),
-    /** The same as a file. */
-    cmsFile: signatureField.optional(),
+    ...signatureFields,
     /** The account that must be opened; absent: all posts of the signer are offered. */
     accountId: idField.optional(),
   })
-  .refine(({ cms = '', cmsFile = '' }) => cms.trim() !== '' || cmsFile !== '', {
-    path: ['cmsFile'],
-    params: { code: 'file-or-text' },
-  })
+  .refine(isGiven, NOT_GIVEN)
 
 type Input = z.output<typeof input>
 
@@ -50,18 +37,14 @@ function refuseChallenge(why: ChallengeProblem) {
 }
 
 /** Other servers may be asked about the certificate, so no transaction is open meanwhile; the attempt counts at once. */
-async function verifySigner(
-  { eds, apart }: Before,
-  { challengeId, cms = '', cmsFile = '' }: Input,
-): Promise<Result<Signer, Refusal>> {
+async function verifySigner({ eds, apart }: Before, given: Input): Promise<Result<Signer, Refusal>> {
   if (!eds.isOn) return refuseSignature('off')
   const { challenge, at } = await apart(async ({ db, now }) => ({
-    challenge: await tryChallenge(db, challengeId, now),
+    challenge: await tryChallenge(db, given.challengeId, now),
     at: now,
   }))
   if (typeof challenge === 'string') return refuseChallenge(challenge)
-  const text = cms.trim() === '' ? cmsFile : cms
-  const verified = await eds.verify(text, { bytes: challenge.bytes, use: 'AUTH', at })
+  const verified = await eds.verify(givenSignature(given), { bytes: challenge.bytes, use: 'AUTH', at })
   return verified.ok ? verified : refuseSignature(verified.error)
 }
 
@@ -75,21 +58,7 @@ async function postsOfSigner(act: Act, signer: Signer, accountId: string | undef
   return open.length === 0 ? 'eds-wrong-bin' : open
 }
 
-/** What somebody gets whose signature was accepted. */
-export const signerOffer = z.object({
-  ticket: z.string(),
-  accounts: z.array(
-    z.object({
-      accountId: z.uuid(),
-      name: z.string(),
-      role: z.string(),
-      organisation: z.string().nullable(),
-      /** A post held for a colleague who is away: whose, and its last day. */
-      actsFor: z.object({ name: z.string(), until: z.string() }).optional(),
-    }),
-  ),
-})
-type Offer = z.output<typeof signerOffer>
+type Offer = z.output<typeof signInOffer>
 
 /** A ticket for the accounts of somebody whose signature was accepted, or why there is none. */
 export async function offerToSigner(
@@ -112,7 +81,7 @@ export const signInByEds = command({
   title: { kk: 'ЭЦҚ арқылы кіру', ru: 'Войти по ЭЦП', en: 'Sign in by electronic signature' },
   basis: [cite('order-263', 'p-7')],
   input,
-  output: signerOffer,
+  output: signInOffer,
   isSecret: true,
   perMinute: 60,
   prepare: verifySigner,

@@ -9,21 +9,7 @@ import {
   type Result,
 } from '@tirek/kernel'
 import { type Citation, riskGroupEnd, supportEnd } from '@tirek/law'
-import { SEXES } from './person.ts'
-
-/** Values of a person's record that may be corrected, in the order of a birth certificate. */
-export const CORRECTABLE = [
-  'familyName',
-  'givenName',
-  'patronymic',
-  'birthDate',
-  'sex',
-  'iin',
-  'motherId',
-  'phone',
-  'address',
-] as const
-export type Correctable = (typeof CORRECTABLE)[number]
+import { type RecordField, SEXES } from './person.ts'
 
 const LONGEST_NAME = 100
 const LONGEST_LINE = 200
@@ -60,7 +46,7 @@ function line(typed: string): Result<string, string> {
   return typed.length <= LONGEST_LINE ? ok(typed) : err('wrong-type')
 }
 
-const CHECKS: Readonly<Record<Correctable, (typed: string, today: LocalDate) => Result<string, string>>> = {
+const CHECKS: Readonly<Record<RecordField, (typed: string, today: LocalDate) => Result<string, string>>> = {
   familyName: name,
   givenName: name,
   patronymic: name,
@@ -74,7 +60,7 @@ const CHECKS: Readonly<Record<Correctable, (typed: string, today: LocalDate) => 
 }
 
 /** What was typed in the form in which it is kept, or the code of what is wrong with it. */
-export function checkTyped(field: Correctable, typed: string, today: LocalDate): Result<string, string> {
+export function checkTyped(field: RecordField, typed: string, today: LocalDate): Result<string, string> {
   return CHECKS[field](typed, today)
 }
 

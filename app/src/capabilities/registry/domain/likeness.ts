@@ -12,7 +12,7 @@ import {
   toRecords,
 } from '@tirek/matching'
 
-/** What two records of people without a common number are compared by, in the order of a page. */
+/** What two records of people without a common IIN are compared by, in the order of a page. */
 export const COMPARED = [
   'familyName',
   'givenName',
@@ -21,6 +21,7 @@ export const COMPARED = [
   'sex',
   'mother',
   'birthOrder',
+  'birthRecord',
   'place',
 ] as const satisfies readonly Field[]
 export type Compared = (typeof COMPARED)[number]

@@ -1,33 +1,19 @@
 import type { LocalDate } from '@tirek/kernel'
 import { answerConsent, type Voices } from './answer-consent.ts'
-import type { Person } from './person.ts'
-
-/** The fields of a record that may differ, in the order of a page. */
-export const MERGED_FIELDS = [
-  'familyName',
-  'givenName',
-  'patronymic',
-  'birthDate',
-  'sex',
-  'iin',
-  'motherId',
-  'phone',
-  'address',
-] as const satisfies readonly (keyof Person)[]
-export type MergedField = (typeof MERGED_FIELDS)[number]
+import { type Person, RECORD_FIELDS, type RecordField } from './person.ts'
 
 /** Whose value stands: that of the record that stays, or of the merged one. */
 export const SIDES = ['survivor', 'merged'] as const
 export type Side = (typeof SIDES)[number]
-export type Choices = Readonly<Partial<Record<MergedField, Side | undefined>>>
+export type Choices = Readonly<Partial<Record<RecordField, Side | undefined>>>
 
 /** Fields in which two records say different things, or only one says anything. */
-export function differing(one: Person, other: Person): readonly MergedField[] {
-  return MERGED_FIELDS.filter((field) => one[field] !== other[field])
+export function differing(one: Person, other: Person): readonly RecordField[] {
+  return RECORD_FIELDS.filter((field) => one[field] !== other[field])
 }
 
 /** Fields whose value is taken from the merged record: as chosen, else where the record that stays says nothing. */
-export function takenFields(survivor: Person, merged: Person, choices: Choices): readonly MergedField[] {
+export function takenFields(survivor: Person, merged: Person, choices: Choices): readonly RecordField[] {
   return differing(survivor, merged).filter((field) => {
     const chosen = choices[field] ?? (survivor[field] === undefined ? 'merged' : 'survivor')
     return chosen === 'merged' && merged[field] !== undefined
@@ -35,8 +21,8 @@ export function takenFields(survivor: Person, merged: Person, choices: Choices):
 }
 
 /** The record that stays, with these values of the merged one. */
-export function withTaken(survivor: Person, merged: Person, taken: readonly MergedField[]): Person {
-  const is = (field: MergedField) => taken.includes(field)
+export function withTaken(survivor: Person, merged: Person, taken: readonly RecordField[]): Person {
+  const is = (field: RecordField) => taken.includes(field)
   return {
     ...survivor,
     familyName: is('familyName') ? merged.familyName : survivor.familyName,

@@ -79,12 +79,16 @@ export function weigh(model: Model, one: Candidate, other: Candidate) {
   return { score, reasons }
 }
 
+const OTHER_RECORD = LEVELS.birthRecord.indexOf('different')
+type Kin = Extract<Guard, 'twin' | 'sibling'>
+
 /** Whether two records are of twins or of siblings; their numbers are a question of its own. */
-export function isOfTwo(one: Candidate, other: Candidate): Exclude<Guard, 'other-iin'> | undefined {
+export function isOfTwo(one: Candidate, other: Candidate): Kin | undefined {
   const comparison = comparisonOf(one, other)
   comparison[AT.iin] = 0
+  if (comparison[AT.birthRecord] === OTHER_RECORD) comparison[AT.birthRecord] = 0
   const guard = guardOf(comparison)
-  return guard === 'other-iin' ? undefined : guard
+  return guard === 'twin' || guard === 'sibling' ? guard : undefined
 }
 
 /** The fields whose agreement must speak for one child. */

@@ -17,8 +17,23 @@ export interface Person {
   readonly address: string | undefined
   readonly motherId: string | undefined
   readonly birthOrder: number
+  readonly birthRecord?: string | undefined
   readonly version: number
 }
+
+/** What a record says of a person, in the order of a birth certificate: what may be corrected, and differ between two records. */
+export const RECORD_FIELDS = [
+  'familyName',
+  'givenName',
+  'patronymic',
+  'birthDate',
+  'sex',
+  'iin',
+  'motherId',
+  'phone',
+  'address',
+] as const satisfies readonly (keyof Person)[]
+export type RecordField = (typeof RECORD_FIELDS)[number]
 
 /** Full name, as written: family name first. */
 export function fullName(person: Pick<Person, 'familyName' | 'givenName' | 'patronymic'>): string {

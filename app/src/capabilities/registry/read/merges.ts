@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { RegistryMerge } from '#platform/db/schema.ts'
-import type { MergedField } from '../domain/merging.ts'
+import type { RecordField } from '../domain/person.ts'
 
 /** One merge of two records, standing or undone. */
 export interface Merge {
@@ -12,7 +12,7 @@ export interface Merge {
   readonly mergedId: string
   readonly mergedRegion: string
   readonly reason: string
-  readonly taken: readonly MergedField[]
+  readonly taken: readonly RecordField[]
   readonly at: Date
   readonly by: string
   readonly undone: { readonly at: Date; readonly by: string; readonly reason: string } | undefined
@@ -29,7 +29,7 @@ export function toMerge(row: Selectable<RegistryMerge>): Merge {
     mergedId: row.merged_id,
     mergedRegion: row.merged_region,
     reason: row.reason,
-    taken: row.taken as MergedField[],
+    taken: row.taken as RecordField[],
     at: row.merged_at,
     by: row.merged_by_name,
     undone: at === null ? undefined : { at, by: by ?? '', reason: reason ?? '' },

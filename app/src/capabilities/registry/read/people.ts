@@ -18,6 +18,7 @@ function toPerson(row: Selectable<RegistryPerson>): Person {
     address: row.address ?? undefined,
     motherId: row.mother_id ?? undefined,
     birthOrder: row.birth_order,
+    birthRecord: row.birth_record ?? undefined,
     version: row.version,
   }
 }

@@ -1,3 +1,4 @@
+import type { Identity } from '@tirek/matching'
 import { sql } from 'kysely'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Likeness, matchKeys, mostAlike } from '../domain/likeness.ts'
@@ -25,12 +26,12 @@ async function motherName(act: Looking, motherId: string | undefined): Promise<s
 
 /**
  * The open record most like somebody about to be registered, wherever it is. `numbers` are the kinds of numbers that the
- * newcomer shows: a record with another number of that kind is of another person. Registrations that share a key wait
- * for one another.
+ * newcomer shows: a record with another number of that kind is of another person, but a number of a birth record is
+ * compared where it is known. Registrations that share a key wait for one another.
  */
 export async function findMostAlike(
   act: Looking,
-  person: Compared & { readonly birthOrder: number | undefined },
+  person: Compared & Pick<Identity, 'birthOrder' | 'birthRecord'>,
   numbers: readonly string[],
 ): Promise<Likeness | undefined> {
   const newcomer = { ...person, motherName: await motherName(act, person.motherId) }

@@ -20,6 +20,7 @@ export interface CandidateRow {
   readonly mother_id: string | null
   readonly mother_name: string | null
   readonly birth_order: number
+  readonly birth_record: string | null
 }
 
 /** Reads a record as it is compared. */
@@ -36,12 +37,13 @@ export function toCandidate(row: CandidateRow): Candidate {
     motherId: row.mother_id ?? undefined,
     motherName: row.mother_name ?? undefined,
     birthOrder: row.birth_order,
+    birthRecord: row.birth_record ?? undefined,
   }
 }
 
 const COMPARED = sql`
   select p.id, p.region, p.iin, p.family_name, p.given_name, p.patronymic, p.birth_date, p.sex, p.mother_id,
-    m.name_key as mother_name, p.birth_order
+    m.name_key as mother_name, p.birth_order, p.birth_record
   from registry_person p left join registry_person m on m.id = p.mother_id`
 
 /** What people are compared by. The caller reads as the system. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Act } from '#platform/use-case/act.ts'
-import type { MergedField } from '../domain/merging.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, RecordField } from '../domain/person.ts'
 import { type Merge, toMerge } from '../read/merges.ts'
 
 type Looking = Pick<Act, 'db'>
@@ -12,7 +11,7 @@ export interface NewMerge {
   readonly survivor: Person
   readonly merged: Person
   readonly reason: string
-  readonly taken: readonly MergedField[]
+  readonly taken: readonly RecordField[]
 }
 
 /** What stands in the way, by the words of the database. Nothing is changed. The caller acts as the system. */

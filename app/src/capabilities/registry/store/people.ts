@@ -99,6 +99,7 @@ export async function insertPerson(
       address: person.address ?? null,
       mother_id: person.motherId ?? null,
       birth_order: person.birthOrder,
+      birth_record: person.birthRecord ?? null,
       registered_by: act.actor.organisationId ?? null,
       created_at: act.now,
     })

@@ -1,8 +1,7 @@
 import { type Iin, type LocalDate, ok, type Result } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
-import type { Correctable } from '../domain/correction.ts'
-import { identityKeys, type Person, type Sex } from '../domain/person.ts'
+import { identityKeys, type Person, type RecordField, type Sex } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
 import { matchKeysOf } from '../store/likely-records.ts'
 import { changePerson, claimIdentity, lockPerson, releaseIdentity } from '../store/people.ts'
@@ -10,15 +9,15 @@ import { ONE_RECORD } from './register-person.ts'
 
 interface Correction {
   readonly personId: string
-  readonly field: Correctable
+  readonly field: RecordField
   readonly wanted: string | undefined
   readonly requestId: string
 }
 
 /** The record with one value changed; the value has been checked by its field. */
-function corrected(person: Person, field: Correctable, wanted: string | undefined): Person {
+function corrected(person: Person, field: RecordField, wanted: string | undefined): Person {
   const text = wanted ?? ''
-  const changes: Readonly<Record<Correctable, Partial<Person>>> = {
+  const changes: Readonly<Record<RecordField, Partial<Person>>> = {
     familyName: { familyName: text },
     givenName: { givenName: text },
     patronymic: { patronymic: wanted },

@@ -14,8 +14,8 @@ import { cite } from '@tirek/law'
 import type { CorrectableField, CorrectionEffect, WantedValue } from '#platform/corrections/contract.ts'
 import { formatAge, formatDate } from '#platform/i18n/format.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { type Correctable, checkTyped, type MovedDay, movedDays } from '../domain/correction.ts'
-import { fullName, type Person } from '../domain/person.ts'
+import { checkTyped, type MovedDay, movedDays } from '../domain/correction.ts'
+import { fullName, type Person, type RecordField } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
 import { findFacts } from '../store/people.ts'
 import { correctPerson } from './correct-person.ts'
@@ -86,7 +86,7 @@ function doubts(act: Act, person: Person, changed: Partial<Person>): readonly Co
 /** What follows from a correction: the derived values, the days of the law that move, what to look at twice. */
 async function effectsOf(
   act: Act,
-  field: Correctable,
+  field: RecordField,
   { personId, wanted }: WantedValue,
 ): Promise<readonly CorrectionEffect[]> {
   const person = await findPerson(act.db, personId)
@@ -128,7 +128,7 @@ const MOTHER = {
   ),
 }
 
-async function show(act: Act, field: Correctable, value: string): Promise<string> {
+async function show(act: Act, field: RecordField, value: string): Promise<string> {
   if (field === 'birthDate') return formatDate(act.lang, value as LocalDate)
   if (field === 'sex') return localize(value === 'female' ? SEX.female : SEX.male, act.lang)
   if (field !== 'motherId') return value
@@ -142,7 +142,7 @@ type Shape = Pick<CorrectableField, 'label' | 'input' | 'decider' | 'needsProof'
 const byOthers = { decider: 'organisation', needsProof: true } as const
 const byFamily = { decider: 'family', needsProof: false, mayBeEmpty: true } as const
 
-const SHAPES: Readonly<Record<Correctable, Shape>> = {
+const SHAPES: Readonly<Record<RecordField, Shape>> = {
   familyName: { ...byOthers, label: words('Тегі', 'Фамилия', 'Family name'), input: 'line' },
   givenName: { ...byOthers, label: words('Аты', 'Имя', 'Given name'), input: 'line' },
   patronymic: {
@@ -178,7 +178,7 @@ const SHAPES: Readonly<Record<Correctable, Shape>> = {
   address: { ...byFamily, label: words('Мекенжайы', 'Адрес', 'Address'), input: 'line' },
 }
 
-function fieldOf(field: Correctable, shape: Shape): CorrectableField {
+function fieldOf(field: RecordField, shape: Shape): CorrectableField {
   return {
     key: `registry.${field}`,
     part: 'registry',
@@ -201,6 +201,6 @@ function fieldOf(field: Correctable, shape: Shape): CorrectableField {
 }
 
 /** The values of a person's record that may be corrected. */
-export const CORRECTABLE_FIELDS: readonly CorrectableField[] = (Object.keys(SHAPES) as Correctable[]).map(
+export const CORRECTABLE_FIELDS: readonly CorrectableField[] = (Object.keys(SHAPES) as RecordField[]).map(
   (field) => fieldOf(field, SHAPES[field]),
 )

@@ -2,9 +2,9 @@ import { ok, type Result } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import type { Candidate } from '../domain/likeness.ts'
-import { type Choices, contradict, type MergedField, takenFields, withTaken } from '../domain/merging.ts'
+import { type Choices, contradict, takenFields, withTaken } from '../domain/merging.ts'
 import { isOfTwo, ONE_OF_TWO } from '../domain/pair.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, RecordField } from '../domain/person.ts'
 import { listVoices } from '../read/consents.ts'
 import { findPerson } from '../read/people.ts'
 import { listCompared } from '../store/match-people.ts'
@@ -25,7 +25,7 @@ export interface ReadyMerge {
   readonly pair: Pair
   readonly survivor: Person
   readonly merged: Person
-  readonly taken: readonly MergedField[]
+  readonly taken: readonly RecordField[]
   readonly after: Person
 }
 

@@ -1,14 +1,13 @@
 import { type Iin, ok, type Result } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
-import type { MergedField } from '../domain/merging.ts'
 import { ONE_OF_TWO } from '../domain/pair.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, RecordField } from '../domain/person.ts'
 
 interface TwoNumbers {
   readonly survivor: Person
   readonly merged: Person
-  readonly taken: readonly MergedField[]
+  readonly taken: readonly RecordField[]
 }
 
 /** Whether the state register knows a number; undefined when it did not answer. */

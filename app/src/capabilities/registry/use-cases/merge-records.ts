@@ -5,9 +5,15 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { type MERGED_FIELDS, type MergedField, SIDES, takenFields } from '../domain/merging.ts'
+import { SIDES, takenFields } from '../domain/merging.ts'
 import { KEEPER, ONE_OF_TWO } from '../domain/pair.ts'
-import { fullName, identityKeys, type Person } from '../domain/person.ts'
+import {
+  fullName,
+  identityKeys,
+  type Person,
+  type RECORD_FIELDS,
+  type RecordField,
+} from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
 import { matchKeysOf } from '../store/likely-records.ts'
 import { insertMerge, keepAfter } from '../store/merges.ts'
@@ -37,7 +43,7 @@ const input = z.strictObject({
       motherId: side,
       phone: side,
       address: side,
-    } satisfies Record<(typeof MERGED_FIELDS)[number], typeof side>)
+    } satisfies Record<(typeof RECORD_FIELDS)[number], typeof side>)
     .optional(),
   reason: textField,
 })
@@ -79,11 +85,11 @@ async function carryOut(act: Act, ready: ReadyMerge, reason: string): Promise<Re
 }
 
 /** Whoever approves need not read these to know whose value was chosen. */
-const UNSAID: readonly MergedField[] = ['iin', 'motherId', 'phone', 'address']
+const UNSAID: readonly RecordField[] = ['iin', 'motherId', 'phone', 'address']
 
 const named = ({ lang }: Act, person: Person) => `${fullName(person)}, ${formatDate(lang, person.birthDate)}`
 
-function takenValue({ lang }: Act, merged: Person, field: MergedField) {
+function takenValue({ lang }: Act, merged: Person, field: RecordField) {
   if (UNSAID.includes(field)) return { value: 'merge.other', isKey: true }
   if (field === 'sex') return { value: `sex.${merged.sex}`, isKey: true }
   return { value: field === 'birthDate' ? formatDate(lang, merged.birthDate) : String(merged[field] ?? '–') }

@@ -2,18 +2,44 @@ import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { noteAccess } from '#platform/history/access-log.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { idField, iinField, textField } from '#platform/use-case/fields.ts'
+import { dateField, idField, iinField, lineField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import type { Candidate } from '../domain/likeness.ts'
 import { KEEPER, weigh } from '../domain/pair.ts'
+import { identityKeys } from '../domain/person.ts'
 import { findPerson } from '../read/people.ts'
 import { listCompared } from '../store/match-people.ts'
 import { weightsInForce } from '../store/match-weights.ts'
 import { decidePair, findPairOf, insertPairs, type Pair, type PairSide } from '../store/pairs.ts'
+import { findByIdentity, findFacts } from '../store/people.ts'
 import { recordOfBoth } from './pair-rights.ts'
 import { ONE_RECORD } from './register-person.ts'
 import { resolvePerson } from './resolve-person.ts'
+
+const input = z
+  .strictObject({
+    personId: idField,
+    /** A record that the keeper sees. */
+    otherId: idField.optional(),
+    otherIin: iinField.optional(),
+    /** The number of the birth record, with the day of birth. */
+    otherBirthRecord: lineField.optional(),
+    otherBirthDate: dateField.optional(),
+    reason: textField,
+  })
+  .refine(
+    ({ otherBirthRecord, otherBirthDate }) => otherBirthRecord === undefined || otherBirthDate !== undefined,
+    {
+      path: ['otherBirthDate'],
+      params: { code: 'required' },
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    },
+  )
+type Input = z.output<typeof input>
+
+/** A number is looked for in the whole country. */
+const isByNumber = ({ otherIin, otherBirthRecord }: Input) => (otherIin ?? otherBirthRecord) !== undefined
 
 /** Weighs two records and puts them on the desk, unless they are there. The caller acts as the system. */
 async function putOnDesk(act: Act, ids: readonly [string, string]): Promise<Pair | undefined> {
@@ -26,37 +52,63 @@ async function putOnDesk(act: Act, ids: readonly [string, string]): Promise<Pair
   return findPairOf(act, ...ids)
 }
 
-/** Whoever is found by the number reads who looked, and a stranger counts among the numbers tried. */
+/**
+ * The second record, by whatever it is named: its own id where the keeper sees it, the IIN, the birth record with the day
+ * of birth. Undefined alike for an unknown record and for ways that lead to two.
+ */
+async function findOther(
+  act: Act,
+  { otherId, otherIin, otherBirthRecord, otherBirthDate }: Input,
+): Promise<string | undefined> {
+  const found = [
+    ...(otherId === undefined ? [] : [await resolvePerson(act, { id: otherId })]),
+    ...(otherIin === undefined ? [] : [await resolvePerson(act, { iin: otherIin })]),
+    ...(otherBirthRecord === undefined ? [] : [await findBorn(act, otherBirthRecord, otherBirthDate)]),
+  ]
+  return found.every((one) => one === found[0]) ? found[0] : undefined
+}
+
+/** Whoever holds a number of a birth record and was born on the day. */
+async function findBorn(act: Act, birthRecord: string, birthDate = act.today): Promise<string | undefined> {
+  const [key = ''] = identityKeys({ birthRecord, birthDate, birthOrder: 1 })
+  const personId = (await findByIdentity(act, key))?.personId
+  const facts = personId === undefined ? undefined : await findFacts(act, personId)
+  return facts?.birthDate === birthDate ? personId : undefined
+}
+
+/** The field by which the second record was named. */
+function namedBy({ otherId, otherBirthRecord }: Input): string {
+  if (otherId !== undefined) return 'otherId'
+  return otherBirthRecord === undefined ? 'otherIin' : 'otherBirthRecord'
+}
+
+/** Whoever is found by a number reads who looked, and a stranger counts among the numbers tried. */
 async function noteFound(act: Act, personId: string): Promise<void> {
   const { actor, now } = act
   const note = { actor, now, useCase: 'registry.name-pair', outcome: 'read' as const }
   await noteAccess(act.db, { ...note, personIds: [personId], facts: { lookUp: true } })
 }
 
-/** Puts two records on the desk that no run has found: a keeper knows of the second one by its number or its page. */
+/** Puts two records on the desk that no run has found: a keeper knows of the second one by a number or its page. */
 export const namePair = command({
   name: 'registry.name-pair',
   title: { kk: 'Екінші жазбаны атау', ru: 'Указать вторую запись', en: 'Name the second record' },
   basis: [ONE_RECORD, KEEPER],
-  input: z.strictObject({
-    personId: idField,
-    otherId: idField.optional(),
-    otherIin: iinField.optional(),
-    reason: textField,
-  }),
+  input,
   output: z.object({ pairId: z.uuid() }),
-  looksUp: ({ otherIin }) => otherIin !== undefined,
-  run: async (act, { personId, otherId, otherIin, reason }) => {
+  looksUp: isByNumber,
+  run: async (act, given) => {
+    const { personId, reason } = given
     const own = await findPerson(act.db, personId)
     if (own === undefined) return notFound('person')
-    const otherPerson = await resolvePerson(act, { id: otherId, iin: otherIin })
+    const otherPerson = await findOther(act, given)
     if (otherPerson === undefined || otherPerson === personId)
       return refuse('registry.no-second-record', {
         status: 'state',
         cite: [KEEPER],
-        fields: [{ path: otherId === undefined ? 'otherIin' : 'otherId', code: 'no-second-record' }],
+        fields: [{ path: namedBy(given), code: 'no-second-record' }],
       })
-    if (otherIin !== undefined) await noteFound(act, otherPerson)
+    if (isByNumber(given)) await noteFound(act, otherPerson)
     return act.asSystem(async () => {
       const pair = await putOnDesk(act, [personId, otherPerson])
       if (pair === undefined) return notFound('person')

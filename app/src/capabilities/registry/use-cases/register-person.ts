@@ -154,7 +154,7 @@ export async function registerPerson(act: Act, input: PersonInput): Promise<Resu
       ? undefined
       : await findMostAlike(
           act,
-          { ...person, birthOrder: input.birthOrder },
+          { ...person, birthOrder: input.birthOrder, birthRecord: input.birthRecord },
           keys.map(kindOf).filter(isNumber),
         )
   if (!(await claimIdentity(act, personId, input.region, keys))) return refuseSecondRecord(act, keys)

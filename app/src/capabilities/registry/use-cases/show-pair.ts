@@ -5,9 +5,9 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { differing, MERGED_FIELDS } from '../domain/merging.ts'
+import { differing } from '../domain/merging.ts'
 import { KEEPER, PAIR_ORIGINS, PAIR_STATES } from '../domain/pair.ts'
-import { fullName, type Person } from '../domain/person.ts'
+import { fullName, type Person, RECORD_FIELDS } from '../domain/person.ts'
 import { isInForce } from '../domain/representation.ts'
 import { listMergesOfPair, type Merge } from '../read/merges.ts'
 import { findPerson } from '../read/people.ts'
@@ -32,6 +32,7 @@ const side = z.object({
   motherId: text,
   motherName: text,
   birthOrder: z.number(),
+  birthRecord: text,
   phone: text,
   address: text,
   representatives: z.array(z.string()),
@@ -44,7 +45,7 @@ const merge = z.object({
   survivorId: z.uuid(),
   mergedId: z.uuid(),
   reason: z.string(),
-  taken: z.array(z.enum(MERGED_FIELDS)),
+  taken: z.array(z.enum(RECORD_FIELDS)),
   at: z.string(),
   by: z.string(),
   undone: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
@@ -63,7 +64,7 @@ const output = z.object({
   decidedAt: text,
   reasons: z.array(z.object({ field: z.string(), level: z.string(), points: z.number() })),
   /** Fields in which the two say different things. */
-  differing: z.array(z.enum(MERGED_FIELDS)),
+  differing: z.array(z.enum(RECORD_FIELDS)),
   sides: z.array(side),
   merges: z.array(merge),
 })
@@ -73,7 +74,7 @@ export type ShownPair = z.output<typeof output>
 
 /** What a side that is not open to the reader keeps to itself: an account may name a record of the whole country. */
 const CLOSED: readonly FieldRule[] = [
-  ...fieldsAt('last-four', ['iin'], KEEPER),
+  ...fieldsAt('last-four', ['iin', 'birthRecord'], KEEPER),
   ...fieldsAt('hidden', ['phone', 'address', 'representatives'], KEEPER),
 ]
 
@@ -88,6 +89,7 @@ async function shownSide(act: Act, person: Person) {
     fullName: fullName(person),
     patronymic: person.patronymic ?? null,
     iin: person.iin ?? null,
+    birthRecord: person.birthRecord ?? null,
     motherId: person.motherId ?? null,
     motherName: mother === undefined ? null : fullName(mother),
     phone: person.phone ?? null,

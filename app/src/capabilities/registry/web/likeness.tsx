@@ -63,7 +63,7 @@ function typedValue({ values }: FormState, field: Compared): string {
 
 function recordedValue(record: Shown, field: Compared): string {
   if (field === 'place') return record.region
-  return field === 'mother' || field === 'birthOrder' ? '' : (record[field] ?? '')
+  return field === 'mother' || field === 'birthOrder' || field === 'birthRecord' ? '' : (record[field] ?? '')
 }
 
 /** A date, a region and a sex as people read them. */
@@ -95,6 +95,7 @@ function useLabels() {
     sex: t('field.sex'),
     mother: t('likeness.mother'),
     birthOrder: t('field.birthOrder'),
+    birthRecord: t('field.birthRecord'),
     place: t('field.region'),
   }
   const agreement = ({ field, level }: Row) =>

@@ -315,6 +315,8 @@ export type Messages = {
   'agrees.different': undefined
   'agrees.familyName.swapped': undefined
   'agrees.birthDate.swapped': undefined
+  'agrees.birthRecord.close': undefined
+  'agrees.birthRecord.different': undefined
   'agrees.other-year': undefined
   'agrees.one-digit': undefined
   'agrees.close-name': undefined
@@ -585,6 +587,10 @@ export type Messages = {
   'name-pair.title': undefined
   'name-pair.lead': undefined
   'name-pair.iin': undefined
+  'name-pair.birth-record': undefined
+  'name-pair.birth-date': undefined
+  'name-pair.address': undefined
+  'name-pair.address-hint': undefined
   'name-pair.reason': undefined
   'name-pair.save': undefined
   'matching.title': undefined

@@ -1,8 +1,9 @@
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
+import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
-import { IinField, TextArea } from '#platform/ui/form/text-fields.tsx'
+import { IinField, TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { namePair } from '../use-cases/name-pair.ts'
 import { showChild } from '../use-cases/show-child.ts'
@@ -21,7 +22,15 @@ function NamePair({ form, personId, name }: { form: FormState; personId: string;
         back={paths.person(personId)}
       />
       <Form state={form} words={messages}>
-        <IinField name="otherIin" label={t('name-pair.iin')} />
+        <IinField name="otherIin" label={t('name-pair.iin')} isOptional />
+        <TextField name="otherBirthRecord" label={t('name-pair.birth-record')} isOptional />
+        <DateField name="otherBirthDate" label={t('name-pair.birth-date')} isOptional />
+        <TextField
+          name="otherId"
+          label={t('name-pair.address')}
+          hint={t('name-pair.address-hint')}
+          isOptional
+        />
         <TextArea name="reason" label={t('name-pair.reason')} rows={3} />
         <Submit>{t('name-pair.save')}</Submit>
       </Form>
@@ -41,9 +50,16 @@ export const namePairPage = page({
   },
 })
 
+/** The id at the end of a record's address; what has none stays as it was typed. */
+function idIn(typed: unknown): { readonly otherId?: string } {
+  const id = typeof typed === 'string' ? /\/people\/([0-9a-f-]{36})/i.exec(typed)?.[1] : undefined
+  return id === undefined ? {} : { otherId: id }
+}
+
 export const namePairAction = action({
   path: paths.namePair(':personId'),
   command: namePair,
+  input: (form, { params }) => ({ ...form, ...idIn(form['otherId']), personId: params['personId'] }),
   page: namePairPage,
   done: ({ pairId }) => paths.pair(pairId),
 })

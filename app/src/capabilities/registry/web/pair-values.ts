@@ -1,15 +1,16 @@
 import { findRegion, type Lang, localize, parseLocalDate } from '@tirek/kernel'
 import { formatDate } from '#platform/i18n/format.ts'
 import type { Compared } from '../domain/likeness.ts'
-import type { MergedField } from '../domain/merging.ts'
-import { SEXES } from '../domain/person.ts'
+import { type RecordField, SEXES } from '../domain/person.ts'
 import type { ShownPair } from '../use-cases/show-pair.ts'
 import { messages } from './messages.ts'
 
 export type ShownSide = ShownPair['sides'][number]
+/** What stands in both columns of a pair. */
+export type ShownField = RecordField | 'birthRecord' | 'birthOrder' | 'region'
 
 /** The name of a field on the pages of a pair. */
-export function labelOf(lang: Lang, field: MergedField | 'region'): string {
+export function labelOf(lang: Lang, field: ShownField): string {
   const t = messages.for(lang)
   if (field === 'motherId') return t('likeness.mother')
   return field === 'region' ? t('field.region') : t(`field.${field}`)
@@ -20,6 +21,7 @@ const WORDED: Readonly<Record<string, (lang: Lang, side: ShownSide) => string | 
   motherId: (_lang, side) => side.motherName,
   sex: (lang, side) =>
     SEXES.filter((sex) => sex === side.sex).map((sex) => messages.for(lang)(`sex.${sex}`))[0],
+  birthOrder: (_lang, side) => String(side.birthOrder),
   region: (lang, side) => {
     const region = findRegion(side.region)
     return region && localize(region.name, lang)
@@ -31,16 +33,11 @@ const WORDED: Readonly<Record<string, (lang: Lang, side: ShownSide) => string | 
 }
 
 /** A value of a record in words; «not recorded» when there is none, and what is closed says so. */
-export function shownValue(lang: Lang, side: ShownSide, field: MergedField | 'region'): string {
+export function shownValue(lang: Lang, side: ShownSide, field: ShownField): string {
   if (!side.isOpen && (field === 'phone' || field === 'address')) return messages.for(lang)('pair.closed')
   const worded = WORDED[field]
   const value = worded === undefined ? side[field] : worded(lang, side)
   return value === undefined || value === null || value === '' ? messages.for(lang)('pair.empty') : value
-}
-
-const OF_IDENTITY: Readonly<Record<string, (t: ReturnType<typeof messages.for>) => string>> = {
-  iin: (t) => t('field.iin'),
-  birthRecord: (t) => t('field.birthRecord'),
 }
 
 /** The name of a compared field. */
@@ -54,9 +51,10 @@ export function comparedLabel(lang: Lang, field: string): string {
     sex: t('field.sex'),
     mother: t('likeness.mother'),
     birthOrder: t('field.birthOrder'),
+    birthRecord: t('field.birthRecord'),
     place: t('field.region'),
   }
-  return labels[field as Compared] ?? OF_IDENTITY[field]?.(t) ?? field
+  return labels[field as Compared] ?? (field === 'iin' ? t('field.iin') : field)
 }
 
 /** How well a field agrees, in words. */

@@ -9,11 +9,11 @@ import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { MERGED_FIELDS, type MergedField } from '../domain/merging.ts'
 import { ONE_OF_TWO, PUBLISHED } from '../domain/pair.ts'
+import { RECORD_FIELDS } from '../domain/person.ts'
 import { type ShownPair, showPair } from '../use-cases/show-pair.ts'
 import { messages } from './messages.ts'
-import { agreement, comparedLabel, labelOf, shownValue, signed } from './pair-values.ts'
+import { agreement, comparedLabel, labelOf, type ShownField, shownValue, signed } from './pair-values.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
 
@@ -22,7 +22,7 @@ function Sides({ pair }: { pair: ShownPair }) {
   const { lang } = useView()
   const [first, second] = pair.sides
   if (first === undefined || second === undefined) return null
-  const fields: readonly (MergedField | 'region')[] = [...MERGED_FIELDS, 'region']
+  const fields: readonly ShownField[] = [...RECORD_FIELDS, 'birthRecord', 'birthOrder', 'region']
   const representativesOf = ({ isOpen, representatives }: typeof first) =>
     isOpen ? representatives.join(', ') || t('pair.empty') : t('pair.closed')
   const rows = [

@@ -24,6 +24,9 @@ export const MOST_WRONG_A_DAY = 20
 export const SIGNING_STATES = ['waiting', 'used', 'not-used'] as const
 export type SigningState = (typeof SIGNING_STATES)[number]
 
+/** What is to be signed is signed once, or not at all. */
+export const TO_BE_SIGNED: readonly SigningState[] = ['waiting']
+
 /** Where what is to be signed is shown. */
 export const pageOfSigning = (signingId: string) => `/signing/${signingId}`
 
@@ -42,7 +45,7 @@ export function problemOf(
   one: { readonly state: SigningState; readonly expiresAt: Date },
   now: Date,
 ): 'already-signed' | 'signing-over' | undefined {
-  if (one.state !== 'waiting') return 'already-signed'
+  if (!TO_BE_SIGNED.includes(one.state)) return 'already-signed'
   return one.expiresAt <= now ? 'signing-over' : undefined
 }
 

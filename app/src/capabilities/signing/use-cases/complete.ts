@@ -4,7 +4,7 @@ import { findPerson } from '#capabilities/registry/index.ts'
 import { postsOf } from '#platform/access/holder.ts'
 import { decodeText } from '#platform/eds/der.ts'
 import type { SignatureFacts } from '#platform/eds/outcome.ts'
-import { signatureField } from '#platform/eds/signature-field.ts'
+import { givenSignature, isGiven, NOT_GIVEN, signatureFields } from '#platform/eds/signature-field.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -66,18 +66,7 @@ export async function verifyGiven(
   return ok({ means: given.means, cms, facts: factsOf(verified.value) })
 }
 
-const input = z
-  .object({
-    signingId: idField,
-    /** Pasted, or made by NCALayer. */
-    cms: signatureField.optional(),
-    /** The same as a file. */
-    cmsFile: signatureField.optional(),
-  })
-  .refine(({ cms = '', cmsFile = '' }) => cms.trim() !== '' || cmsFile !== '', {
-    path: ['cmsFile'],
-    params: { code: 'file-or-text' },
-  })
+const input = z.object({ signingId: idField, ...signatureFields }).refine(isGiven, NOT_GIVEN)
 
 /** Does a prepared act by an electronic signature over its bytes, made with the key for documents. */
 export function completeSigningOf(others: ActsOfOthers) {
@@ -93,8 +82,8 @@ export function completeSigningOf(others: ActsOfOthers) {
     output: completed,
     keepsRefused: true,
     perMinute: 60,
-    prepare: (before, { signingId, cms = '', cmsFile = '' }) =>
-      verifyGiven(before, signingId, { cms: cms.trim() === '' ? cmsFile : cms, means: 'eds' }),
+    prepare: (before, given) =>
+      verifyGiven(before, given.signingId, { cms: givenSignature(given), means: 'eds' }),
     run: async (act, { signingId }, given) => {
       const open = await lockOpen(act, signingId)
       return open.ok ? runSigned(act, others, open.value, given) : open

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { err, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { offerToSigner, signerOffer } from '#capabilities/access/index.ts'
+import { offerToSigner, signInOffer } from '#capabilities/access/index.ts'
 import { sha256 } from '#platform/bytes/hash.ts'
 import { makeChallenge, tryChallenge, useChallenge } from '#platform/eds/challenge.ts'
 import type { SignatureFacts } from '#platform/eds/outcome.ts'
@@ -136,7 +136,7 @@ export const signInByTelephone = command({
   title: { kk: 'Телефонмен кіру', ru: 'Войти телефоном', en: 'Sign in by telephone' },
   basis: [BY_EDS],
   input: z.object({ qrId: idField }),
-  output: signerOffer,
+  output: signInOffer,
   isSecret: true,
   perMinute: 60,
   prepare: (before, { qrId }) => verifySigner(before, qrId),
