@@ -1,5 +1,6 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer } from 'node:http'
+import type { Clock } from '#platform/clock/clock.ts'
 import { listen, type RunningProvider } from './real-provider.fixture.ts'
 
 /** A provider that puts into the ID token whatever the test says, and signs it. */
@@ -40,11 +41,11 @@ function metadata(issuer: string) {
   }
 }
 
-/** Starts it on a free port of the loopback. */
-export async function startForgingProvider(clientId: string): Promise<ForgingProvider> {
+/** Starts it on a free port of the loopback. Its tokens are made at the instants of `clock`. */
+export async function startForgingProvider(clientId: string, clock: Clock): Promise<ForgingProvider> {
   const [key, other] = [newKey(), newKey()]
   const token = () => {
-    const now = Math.floor(Date.now() / 1000)
+    const now = Math.floor(clock.now().getTime() / 1000)
     const usual = {
       iss: forger.issuer,
       aud: clientId,
