@@ -68,13 +68,14 @@ function rowOf(identity: Identity, row: number) {
     sex: person.sex,
     mother_id: person.motherId ?? null,
     birth_order: person.birthOrder ?? 1,
+    birth_record: person.birthRecord ?? null,
     created_at: new Date(0),
   }
 }
 
 /** A record of the set as the registry takes it; mothers have no records of their own here. */
 function personOf(identity: Identity) {
-  const { familyName = '', givenName = '', patronymic, sex = 'male', birthOrder } = identity
+  const { familyName = '', givenName = '', patronymic, sex = 'male', birthOrder, birthRecord } = identity
   const birthDate: LocalDate = identity.birthDate
   const region = REGIONS[Number(identity.region) - 1]?.kato ?? REGION
   return {
@@ -84,6 +85,7 @@ function personOf(identity: Identity) {
     birthDate,
     sex,
     birthOrder,
+    birthRecord,
     region,
     motherId: motherIdOf(identity),
   }

@@ -49,6 +49,17 @@ describe('comparing two records', () => {
     expect(levels({ birthDate: localDate(birthDate) })).toMatchObject({ birthDate: found })
   })
 
+  it.each([
+    ['0671', 'same'],
+    ['№ 06-71', 'same'],
+    ['0617', 'close'],
+    ['0571', 'close'],
+    ['0716', 'different'],
+    ['0563', 'different'],
+  ])('LAW-3-4 names how the number of the birth record %s agrees: %s', (birthRecord, found) => {
+    expect(levels({ birthRecord }, { ...AIZHAN, birthRecord: '0671' })).toMatchObject({ birthRecord: found })
+  })
+
   it('LAW-3-4 takes a missing value for no evidence', () => {
     const bare = { familyName: 'Ахметова', givenName: 'Айжан', birthDate: AIZHAN.birthDate }
     expect(verdictOn(AIZHAN, bare).reasons.map(({ field }) => field)).toEqual([

@@ -30,7 +30,7 @@ export function createFolding(): (identity: Identity) => Folded {
     const givenName = given(identity.givenName)
     return {
       iin: identity.iin,
-      birthRecord: (identity.birthRecord ?? '').replaceAll(/\s/g, '').toLowerCase(),
+      birthRecord: (identity.birthRecord ?? '').replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase(),
       family: family(identity.familyName),
       given: givenName,
       givenAsFamily: family(givenName),

@@ -16,6 +16,7 @@ type Shares = Record<Field, number[]>
 const ROUNDS = 40
 const FIRST_SHARE = 0.001
 const AGREES = 0.9
+const RUNS_WITH_DAY: Field = 'birthRecord'
 /** Half a pair that nobody has seen: a level that never occurred is rare, not impossible. */
 const UNSEEN = 0.5
 const STRONGEST = 20
@@ -37,28 +38,33 @@ export function countPatterns(): { add(comparison: Comparison): void; readonly p
 
 /**
  * Fellegi–Sunter weights without labels. How levels fall among different children is counted in random pairs; how they
- * fall among records of one child is found by expectation–maximisation in each lesson. Missing values count nowhere.
+ * fall among records of one child is found by expectation–maximisation in each lesson. Numbers of birth records run with
+ * the day, so strangers' numbers are counted among those born on one day. Missing values count nowhere.
  */
 export function train(random: Patterns, lessons: readonly Lesson[]): Model['weights'] {
   const different = sharesOf(random, () => 1, emptyShares(UNSEEN))
   const learnt = lessons.map((lesson) => learn(lesson, different))
+  const sameDay = lessons.findIndex(({ leaveOut }) => leaveOut.includes('birthDate'))
+  const strangers = learnt[sameDay]?.different ?? different
   const weights = {} as Record<Field, number[]>
   for (const field of FIELDS) {
     const own = learnt.filter((_, at) => !lessons[at]?.leaveOut.includes(field))
+    const others = field === RUNS_WITH_DAY ? strangers : different
     weights[field] = LEVELS[field].map((_, at) => {
       if (at === 0) return 0
-      const same = average(own.map((shares) => shares[field][at] ?? 0))
-      return bits(same, different[field][at] ?? 0)
+      const same = average(own.map((shares) => shares.same[field][at] ?? 0))
+      return bits(same, others[field][at] ?? 0)
     })
   }
   return weights
 }
 
-/** Shares of the levels among records of one child, as this lesson tells them. */
-function learn({ pairs, leaveOut }: Lesson, different: Shares): Shares {
+/** Shares of the levels among records of one child and among others, as this lesson tells them. */
+function learn({ pairs, leaveOut }: Lesson, different: Shares): { same: Shares; different: Shares } {
   const fields = FIELDS.map((field, at) => ({ field, at })).filter(({ field }) => !leaveOut.includes(field))
   let same = firstGuess()
   let share = FIRST_SHARE
+  let strangers = different
   for (let round = 0; round < ROUNDS; round += 1) {
     const known = same
     const ratioOf = (comparison: Comparison) =>
@@ -76,8 +82,9 @@ function learn({ pairs, leaveOut }: Lesson, different: Shares): Shares {
     }
     share = shareOfOne(pairs, chanceOf)
     same = sharesOf(pairs, chanceOf, firstGuess())
+    strangers = sharesOf(pairs, (comparison) => 1 - chanceOf(comparison), emptyShares(UNSEEN))
   }
-  return same
+  return { same, different: strangers }
 }
 
 function shareOfOne(pairs: Patterns, chance: (comparison: Comparison) => number): number {

@@ -43,7 +43,7 @@ export const fieldLines: readonly FieldLine[] = [
     action: 'registry.pair',
     roles: ['leb-decision-maker'],
     rules: [
-      ...fieldsAt('last-four', ['sides/each/iin'], NEED),
+      ...fieldsAt('last-four', ['sides/each/iin', 'sides/each/birthRecord'], NEED),
       ...fieldsAt('hidden', ['sides/each/phone', 'sides/each/address'], NEED),
     ],
   },

@@ -1125,6 +1125,7 @@ export interface RegistryPerson {
   address: string | null;
   birth_date: string;
   birth_order: Generated<number>;
+  birth_record: string | null;
   closed_on: string | null;
   closed_reason: string | null;
   created_at: Timestamp;

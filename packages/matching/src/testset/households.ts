@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate } from '@tirek/kernel'
+import { addDays, daysBetween, type LocalDate, localDate } from '@tirek/kernel'
 import type { Identity } from '../identity.ts'
 import { KAZAKH, RUSSIAN } from './names.data.ts'
 import type { Random } from './random.ts'
@@ -30,6 +30,8 @@ const FIRST_DAY = localDate('2006-01-01')
 const DAYS = 7200
 const REGIONS = 20
 const SETTLEMENTS = 300
+const FIRST_SERIAL = 100_000
+const RECORDS_A_DAY = 100
 
 /** The children of one household and, now and then, a cousin of the same name from the house of the father's brother. */
 export function household(random: Random, number: number): readonly Child[] {
@@ -68,7 +70,7 @@ function newHousehold(random: Random, number: number): Household {
 function newChild(random: Random, home: Household, birthDate: LocalDate): Child {
   const sex = random.pick(['female', 'male'] as const)
   return {
-    ...papers(random, birthDate),
+    ...papers(random, birthDate, home.region),
     ...named(home, sex),
     givenName: random.often((home.isKazakh ? KAZAKH : RUSSIAN)[sex]),
     birthDate,
@@ -93,11 +95,14 @@ function named(home: Household, sex: Sex) {
   }
 }
 
-function papers(random: Random, birthDate: LocalDate): Pick<Identity, 'iin' | 'birthRecord'> {
+/** Numbers of birth records run with the day in the office of a region: those of one day stand close to one another. */
+function papers(random: Random, birthDate: LocalDate, region: string): Pick<Identity, 'iin' | 'birthRecord'> {
+  const year = birthDate.slice(0, 4)
+  const serial = daysBetween(localDate(`${year}-01-01`), birthDate) * RECORDS_A_DAY
   const digits = String(random.between(0, 999_999)).padStart(6, '0')
   return {
     iin: birthDate.replaceAll('-', '').slice(2) + digits,
-    birthRecord: `${random.between(10, 75)}-${birthDate.slice(2, 4)}-${random.between(100_000, 999_999)}`,
+    birthRecord: `${Number(region) + 10}-${year.slice(2)}-${FIRST_SERIAL + serial + random.between(0, RECORDS_A_DAY - 1)}`,
   }
 }
 

@@ -13,6 +13,7 @@ const LOST = { patronymic: 0.2, mother: 0.45, motherName: 0.25, order: 0.3, sett
 const WRONG = { swappedNames: 0.015, swappedDate: 0.025, digit: 0.02, year: 0.01, sex: 0.003 }
 const NAMELESS = 0.3
 const MOVED = 0.06
+const EXCHANGED = 0.5
 const OTHER_MOTHER_RECORD = 0.03
 
 /** A child as one office wrote it down: its spelling, its slips, the papers it was shown. */
@@ -49,8 +50,12 @@ function papersOf(random: Random, child: Child, paper: Paper): Pick<Identity, 'i
   return paper === 'misread-birth-record' ? { birthRecord: misread(child.birthRecord ?? '', random) } : {}
 }
 
+/** One slip in the running number: a digit written as another, or two neighbours exchanged. */
 function misread(number: string, random: Random): string {
-  const at = random.between(number.length - 6, number.length - 1)
+  const at = random.between(number.length - 6, number.length - 2)
+  const [digit, next] = [number.charAt(at), number.charAt(at + 1)]
+  if (digit !== next && random.chance(EXCHANGED))
+    return number.slice(0, at) + next + digit + number.slice(at + 2)
   return `${number.slice(0, at)}${(Number(number.charAt(at)) + random.between(1, 9)) % 10}${number.slice(at + 1)}`
 }
 

@@ -186,6 +186,7 @@ export type Messages = {
   'column.address': undefined
   'column.birth_date': undefined
   'column.birth_order': undefined
+  'column.birth_record': undefined
   'column.family_name': undefined
   'column.given_name': undefined
   'column.patronymic': undefined

@@ -36,7 +36,7 @@ const WORDED: Readonly<Record<string, (lang: Lang, side: ShownSide) => string | 
 export function shownValue(lang: Lang, side: ShownSide, field: ShownField): string {
   if (!side.isOpen && (field === 'phone' || field === 'address')) return messages.for(lang)('pair.closed')
   const worded = WORDED[field]
-  const value = worded === undefined ? side[field] : worded(lang, side)
+  const value = worded === undefined ? String(side[field] ?? '') : worded(lang, side)
   return value === undefined || value === null || value === '' ? messages.for(lang)('pair.empty') : value
 }
 
