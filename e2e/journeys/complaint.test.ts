@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { isFull, ONLY_IN_FULL } from '../support/full.ts'
-import { startServer, type TestServer } from '../support/server.ts'
 import { registerFamily, TURKISTAN } from './support/birth.ts'
-import { type Desk, type DeskOptions, openDesk, whereItStopped } from './support/desk.ts'
+import type { Desk } from './support/desk.ts'
+import { AT_DESK, expectNoViolations, journey, ON_TELEPHONE, useBrowser } from './support/journey.ts'
 
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-}, 120_000)
-afterAll(() => browser?.close())
+const place = useBrowser()
 
 const STORY = 'Скрининг нәтижесін айтпады'
 const REASON = 'Нәтиже отбасыға түсіндірілді'
 const APPEAL = 'Түсіндірілген жоқ'
-
-async function expectNoViolations(desk: Desk): Promise<void> {
-  if (desk.hasScript) expect(await axe(desk.page)).toEqual([])
-}
 
 /** From a step of the path to the receipt with its number. */
 async function complain(desk: Desk, motherId: string): Promise<string> {
@@ -69,31 +59,21 @@ async function appeal(desk: Desk, motherId: string, number: string): Promise<voi
   expect(await desk.text()).toContain(t('centre'))
 }
 
-async function journey(options: Pick<DeskOptions, 'lang' | 'width' | 'javaScript'>): Promise<void> {
-  const server: TestServer = await startServer({ clock: '2022-01-12T09:00:00+06:00' })
-  const desk = await openDesk({ url: server.url, browser, ...options })
-  try {
-    await desk.sit({ role: 'obstetric-nurse', region: TURKISTAN })
-    const { motherId } = await registerFamily(desk)
-    const number = await complain(desk, motherId)
-    await answer(desk, number)
-    await appeal(desk, motherId, number)
-  } catch (error) {
-    process.stderr.write(await whereItStopped(desk))
-    throw error
-  } finally {
-    await desk.page.context().close()
-    await server.stop()
-  }
+async function steps(desk: Desk): Promise<void> {
+  await desk.sit({ role: 'obstetric-nurse', region: TURKISTAN })
+  const { motherId } = await registerFamily(desk)
+  const number = await complain(desk, motherId)
+  await answer(desk, number)
+  await appeal(desk, motherId, number)
 }
 
 describe('a complaint from the first word to the appeal', () => {
   it('LAW-16-3 in Kazakh on a telephone without a script', async () => {
-    await journey({ lang: 'kk', width: 360, javaScript: false })
+    await journey(place, ON_TELEPHONE, steps)
   }, 180_000)
 
   it('LAW-16-3 in Russian at a desk, with no barrier on the way', async (context) => {
     if (!isFull) return context.skip(ONLY_IN_FULL)
-    await journey({ lang: 'ru', width: 1280, javaScript: true })
+    await journey(place, AT_DESK, steps)
   }, 180_000)
 })

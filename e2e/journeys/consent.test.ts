@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { isFull, ONLY_IN_FULL } from '../support/full.ts'
-import { startServer, type TestServer } from '../support/server.ts'
 import { CHILD, CHILD_PAPERS, consent, registerFamily, screen, TURKISTAN } from './support/birth.ts'
-import { about, type Desk, type DeskOptions, openDesk, whereItStopped } from './support/desk.ts'
+import { about, type Desk } from './support/desk.ts'
+import { AT_DESK, expectNoViolations, journey, ON_TELEPHONE, useBrowser } from './support/journey.ts'
 
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-}, 120_000)
-afterAll(() => browser?.close())
+const place = useBrowser()
 
 const WHY = 'Жедел жәрдеммен жеткізілді'
 const NURSE = { role: 'obstetric-nurse', region: TURKISTAN }
-
-async function expectNoViolations(desk: Desk): Promise<void> {
-  if (desk.hasScript) expect(await axe(desk.page)).toEqual([])
-}
 
 /** The mother reads what a consent is in easy words, gives it, and holds its receipt. */
 async function give(desk: Desk, motherId: string): Promise<void> {
@@ -120,37 +110,27 @@ async function lookBack(desk: Desk, motherId: string, childId: string, receipt: 
   await expectNoViolations(desk)
 }
 
-async function journey(options: Pick<DeskOptions, 'lang' | 'width' | 'javaScript'>): Promise<void> {
-  const server: TestServer = await startServer({ clock: '2022-01-12T09:00:00+06:00' })
-  const desk = await openDesk({ url: server.url, browser, ...options })
-  try {
-    await desk.sit(NURSE)
-    const { motherId, childId } = await registerFamily(desk)
-    await screen(desk)
-    await give(desk, motherId)
-    const receipt = desk.page.url()
-    await send(desk)
-    await takeBack(desk, motherId, receipt)
-    await confirm(desk)
-    await emergency(desk)
-    await lookBack(desk, motherId, childId, receipt)
-    await review(desk)
-  } catch (error) {
-    process.stderr.write(await whereItStopped(desk))
-    throw error
-  } finally {
-    await desk.page.context().close()
-    await server.stop()
-  }
+async function steps(desk: Desk): Promise<void> {
+  await desk.sit(NURSE)
+  const { motherId, childId } = await registerFamily(desk)
+  await screen(desk)
+  await give(desk, motherId)
+  const receipt = desk.page.url()
+  await send(desk)
+  await takeBack(desk, motherId, receipt)
+  await confirm(desk)
+  await emergency(desk)
+  await lookBack(desk, motherId, childId, receipt)
+  await review(desk)
 }
 
 describe('a consent, its end, and an emergency, as the family sees them', () => {
   it('LAW-10-7 LAW-X-1 DEC-52 DEC-63 in Kazakh on a telephone without a script', async () => {
-    await journey({ lang: 'kk', width: 360, javaScript: false })
+    await journey(place, ON_TELEPHONE, steps)
   }, 180_000)
 
   it('LAW-10-7 LAW-X-1 DEC-52 DEC-63 in Russian at a desk, with no barrier on the way', async (context) => {
     if (!isFull) return context.skip(ONLY_IN_FULL)
-    await journey({ lang: 'ru', width: 1280, javaScript: true })
+    await journey(place, AT_DESK, steps)
   }, 180_000)
 })

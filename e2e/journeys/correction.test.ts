@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { isFull, ONLY_IN_FULL } from '../support/full.ts'
-import { startServer, type TestServer } from '../support/server.ts'
 import { registerFamily, TURKISTAN } from './support/birth.ts'
-import { about, type Desk, type DeskOptions, openDesk, whereItStopped } from './support/desk.ts'
+import { about, type Desk } from './support/desk.ts'
+import { AT_DESK, expectNoViolations, journey, ON_TELEPHONE, useBrowser } from './support/journey.ts'
 
-let browser: TestBrowser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-}, 120_000)
-afterAll(() => browser?.close())
+const place = useBrowser()
 
 const RIGHT_NAME = 'Қасымов'
 const WHY = 'Куәлікте басқаша'
-
-async function expectNoViolations(desk: Desk): Promise<void> {
-  if (desk.hasScript) expect(await axe(desk.page)).toEqual([])
-}
 
 /** From the record to the request, which starts from the value as it stands. */
 async function ask(desk: Desk, motherId: string, childId: string): Promise<void> {
@@ -81,32 +71,22 @@ async function grant(desk: Desk): Promise<void> {
   expect(await desk.text()).toContain(t('requests.none'))
 }
 
-async function journey(options: Pick<DeskOptions, 'lang' | 'width' | 'javaScript'>): Promise<void> {
-  const server: TestServer = await startServer({ clock: '2022-01-12T09:00:00+06:00' })
-  const desk = await openDesk({ url: server.url, browser, ...options })
-  try {
-    await desk.sit({ role: 'obstetric-nurse', region: TURKISTAN })
-    const { motherId, childId } = await registerFamily(desk)
-    await ask(desk, motherId, childId)
-    await decide(desk)
-    await restrict(desk, motherId, childId)
-    await grant(desk)
-  } catch (error) {
-    process.stderr.write(await whereItStopped(desk))
-    throw error
-  } finally {
-    await desk.page.context().close()
-    await server.stop()
-  }
+async function steps(desk: Desk): Promise<void> {
+  await desk.sit({ role: 'obstetric-nurse', region: TURKISTAN })
+  const { motherId, childId } = await registerFamily(desk)
+  await ask(desk, motherId, childId)
+  await decide(desk)
+  await restrict(desk, motherId, childId)
+  await grant(desk)
 }
 
 describe('a correction and a restriction, asked by a mother and decided by others', () => {
   it('LAW-3-4 in Kazakh on a telephone without a script', async () => {
-    await journey({ lang: 'kk', width: 360, javaScript: false })
+    await journey(place, ON_TELEPHONE, steps)
   }, 180_000)
 
   it('LAW-3-4 in Russian at a desk, with no barrier on the way', async (context) => {
     if (!isFull) return context.skip(ONLY_IN_FULL)
-    await journey({ lang: 'ru', width: 1280, javaScript: true })
+    await journey(place, AT_DESK, steps)
   }, 180_000)
 })

@@ -1,26 +1,18 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { postJson } from '../support/post-json.ts'
-import { startServer, type TestServer } from '../support/server.ts'
 import { TURKISTAN } from './support/birth.ts'
-import { type Desk, openDesk } from './support/desk.ts'
+import type { Desk } from './support/desk.ts'
+import { AT_DESK, atDesk, expectNoViolations, ON_TELEPHONE, useServer } from './support/journey.ts'
 
-let server: TestServer
-let browser: TestBrowser
+const place = useServer({ clock: '2026-03-02T09:00:00+05:00' })
 let nurse: string
 
 beforeAll(async () => {
-  server = await startServer({ clock: '2026-03-02T09:00:00+05:00' })
-  browser = await openBrowser()
   nurse = String((await post('session', { role: 'obstetric-nurse', region: TURKISTAN }))['accountId'])
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
-const post = (path: string, body: object) => postJson(`${server.url}/api/v1/sandbox/${path}`, body)
+const post = (path: string, body: object) => postJson(`${place.server.url}/api/v1/sandbox/${path}`, body)
 
 /** A signature of the nurse over the text, made with a key of the sandbox. */
 async function sign(bytes: string, fault?: string): Promise<string> {
@@ -46,61 +38,60 @@ async function startNcaLayer(page: Page): Promise<void> {
 async function toTheSignature(desk: Desk): Promise<void> {
   await desk.visit('/sign-in')
   await desk.follow(desk.say.access('eds.title'))
-  // The check itself is a script.
-  if (desk.hasScript) expect(await axe(desk.page)).toEqual([])
+  await expectNoViolations(desk)
 }
 
 const homeOf = (desk: Desk) => desk.page.waitForURL(`**/${desk.lang}/home`)
 
 describe('sign-in by electronic signature', () => {
   it('in Kazakh on a telephone: a fault is refused in plain words, the next attempt comes in', async () => {
-    const desk = await openDesk({ url: server.url, browser, lang: 'kk', width: 360, javaScript: true })
-    const { access: t } = desk.say
-    await toTheSignature(desk)
-    await desk.selectValue(t('eds.sandbox-person'), nurse)
-    await desk.selectValue(t('eds.sandbox-fault'), 'revoked')
-    await desk.press(t('eds.sandbox-submit'))
-    await desk.page.getByRole('alert').waitFor()
-    expect(await desk.text()).toContain(t('refusal.eds-revoked'))
-    expect(await desk.text()).toContain(t('remedy.eds-revoked'))
-    expect(await axe(desk.page)).toEqual([])
+    await atDesk(place, { ...ON_TELEPHONE, javaScript: true }, async (desk) => {
+      const { access: t } = desk.say
+      await toTheSignature(desk)
+      await desk.selectValue(t('eds.sandbox-person'), nurse)
+      await desk.selectValue(t('eds.sandbox-fault'), 'revoked')
+      await desk.press(t('eds.sandbox-submit'))
+      await desk.page.getByRole('alert').waitFor()
+      expect(await desk.text()).toContain(t('refusal.eds-revoked'))
+      expect(await desk.text()).toContain(t('remedy.eds-revoked'))
+      await expectNoViolations(desk)
 
-    await desk.selectValue(t('eds.sandbox-person'), nurse)
-    await desk.press(t('eds.sandbox-submit'))
-    await homeOf(desk)
-    await desk.page.context().close()
+      await desk.selectValue(t('eds.sandbox-person'), nurse)
+      await desk.press(t('eds.sandbox-submit'))
+      await homeOf(desk)
+    })
   })
 
   it('in Russian with NCALayer, and with a clear way on while it is not installed', async () => {
-    const desk = await openDesk({ url: server.url, browser, lang: 'ru', width: 1280, javaScript: true })
-    const { access: t } = desk.say
-    await toTheSignature(desk)
-    await desk.press(t('eds.nca-button'))
-    await desk.page.getByText(t('eds.nca-missing-lead')).waitFor()
-    expect(await axe(desk.page)).toEqual([])
+    await atDesk(place, AT_DESK, async (desk) => {
+      const { access: t } = desk.say
+      await toTheSignature(desk)
+      await desk.press(t('eds.nca-button'))
+      await desk.page.getByText(t('eds.nca-missing-lead')).waitFor()
+      await expectNoViolations(desk)
 
-    await startNcaLayer(desk.page)
-    await desk.page.reload()
-    await desk.press(t('eds.nca-button'))
-    await homeOf(desk)
-    await desk.page.context().close()
+      await startNcaLayer(desk.page)
+      await desk.page.reload()
+      await desk.press(t('eds.nca-button'))
+      await homeOf(desk)
+    })
   })
 
   it('in Russian without a script: the text is downloaded, signed elsewhere, and the signature sent as a file', async () => {
-    const desk = await openDesk({ url: server.url, browser, lang: 'ru', width: 360, javaScript: false })
-    const { access: t } = desk.say
-    await toTheSignature(desk)
-    expect(await desk.page.getByText(t('eds.nca-lead')).isVisible()).toBe(false)
-    const link = desk.page.getByRole('link', { name: t('eds.download') })
-    const text = await fetch(`${server.url}${await link.getAttribute('href')}`)
-    const cms = await sign(Buffer.from(await text.arrayBuffer()).toString('base64'))
-    await desk.page.locator('input[type=file]').setInputFiles({
-      name: 'me.cms',
-      mimeType: 'application/pkcs7-signature',
-      buffer: Buffer.from(cms, 'base64'),
+    await atDesk(place, { ...ON_TELEPHONE, lang: 'ru' }, async (desk) => {
+      const { access: t } = desk.say
+      await toTheSignature(desk)
+      expect(await desk.page.getByText(t('eds.nca-lead')).isVisible()).toBe(false)
+      const link = desk.page.getByRole('link', { name: t('eds.download') })
+      const text = await fetch(`${place.server.url}${await link.getAttribute('href')}`)
+      const cms = await sign(Buffer.from(await text.arrayBuffer()).toString('base64'))
+      await desk.page.locator('input[type=file]').setInputFiles({
+        name: 'me.cms',
+        mimeType: 'application/pkcs7-signature',
+        buffer: Buffer.from(cms, 'base64'),
+      })
+      await desk.press(t('eds.submit'))
+      await homeOf(desk)
     })
-    await desk.press(t('eds.submit'))
-    await homeOf(desk)
-    await desk.page.context().close()
   })
 })

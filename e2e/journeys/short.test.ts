@@ -1,32 +1,18 @@
 import { localize } from '@tirek/kernel'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SETTLEMENT_TYPE_NAMES } from '../../app/src/capabilities/network/domain/settlement.ts'
 import { messages as http } from '../../app/src/platform/http/messages.ts'
-import { openBrowser, type TestBrowser } from '../support/browser.ts'
-import { startServer, type TestServer } from '../support/server.ts'
 import { TURKISTAN, turkistan } from './support/birth.ts'
-import { type Desk, deskAt, openDesk, whereItStopped } from './support/desk.ts'
+import { type Desk, deskAt } from './support/desk.ts'
+import { AT_DESK, atDesk, ON_TELEPHONE, useDesk, useServer } from './support/journey.ts'
 import { typedIn } from './support/typed.ts'
 
-let server: TestServer
-let browser: TestBrowser
-let desk: Desk
-
-beforeAll(async () => {
-  server = await startServer({ clock: '2023-09-11T09:00:00+06:00' })
-  browser = await openBrowser()
-  desk = await openDesk({ url: server.url, browser, lang: 'ru', width: 1280, javaScript: true })
-}, 120_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') process.stderr.write(await whereItStopped(desk))
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const place = useServer({ clock: '2023-09-11T09:00:00+06:00' })
+const used = useDesk(place, AT_DESK)
 
 describe('network', () => {
   it('LAW-8-17 a planner reaches the plan from the first page; a unit "by norm" in a district centre is refused with its article and allowed as an extra', async () => {
+    const { desk } = used
     const { path, network: t, ui } = desk.say
     await desk.sit({ role: 'network-planner', region: TURKISTAN })
     await desk.visit('/')
@@ -52,20 +38,21 @@ describe('network', () => {
 
 describe('statistics', () => {
   it('a visitor without an account reads a table, its source and every check', async () => {
-    const { path, statistics: t } = desk.say
-    const visitor = await openDesk({ url: server.url, browser, lang: 'ru', width: 360, javaScript: false })
-    await visitor.visit('/')
-    await visitor.follow(path('landing.statistics'))
-    await visitor.follow(new RegExp(`^${t('table.name', { number: 4 })}`))
-    expect(await visitor.text()).toContain(t('table.source'))
-    await visitor.follow(t('checks.all'))
-    expect(await visitor.text()).toContain(t('checks.differences-title'))
-    await visitor.page.context().close()
+    await atDesk(place, { ...ON_TELEPHONE, lang: 'ru' }, async (visitor) => {
+      const { path, statistics: t } = visitor.say
+      await visitor.visit('/')
+      await visitor.follow(path('landing.statistics'))
+      await visitor.follow(new RegExp(`^${t('table.name', { number: 4 })}`))
+      expect(await visitor.text()).toContain(t('table.source'))
+      await visitor.follow(t('checks.all'))
+      expect(await visitor.text()).toContain(t('checks.differences-title'))
+    })
   })
 })
 
 describe('consultation', () => {
   it('a page that someone else has overtaken writes nothing and keeps what was typed', async () => {
+    const { desk } = used
     const { consultation: t } = desk.say
     const typed = typedIn(desk.lang)
     await desk.sit({ role: 'pmpc-registrar', region: TURKISTAN })
@@ -84,10 +71,10 @@ describe('consultation', () => {
 
     const second = await deskAt(desk)
     await second.page.goto(desk.page.url())
-    const setDay = async (at: Desk, day: string, place: string) => {
+    const setDay = async (at: Desk, day: string, room: string) => {
       await at.day(t('schedule.day'), day)
       await at.type(t('schedule.time'), '10:30')
-      await at.type(t('schedule.place'), place)
+      await at.type(t('schedule.place'), room)
       await at.press(t('schedule.submit'))
     }
     await setDay(desk, '2023-09-20', typed.place)

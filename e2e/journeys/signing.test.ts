@@ -1,56 +1,35 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { startServer, type TestServer } from '../support/server.ts'
-import { type Desk, openDesk, whereItStopped } from './support/desk.ts'
+import { describe, expect, it } from 'vitest'
+import type { Desk } from './support/desk.ts'
+import { atDesk, expectNoViolations, ON_TELEPHONE, useServer } from './support/journey.ts'
 
-let server: TestServer
-let browser: TestBrowser
-
-beforeAll(async () => {
-  server = await startServer({ demo: 'small' })
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const place = useServer({ demo: 'small' })
 
 /** Somebody of the demo, by a part of the name. */
 async function idOf(name: string): Promise<string> {
-  const answer = await fetch(`${server.url}/api/v1/sandbox/people`, { headers: { 'accept-language': 'kk' } })
+  const answer = await fetch(`${place.server.url}/api/v1/sandbox/people`, {
+    headers: { 'accept-language': 'kk' },
+  })
   const { people } = (await answer.json()) as { people: { id: string; name: string }[] }
   return people.find((one) => one.name.includes(name))?.id ?? ''
-}
-
-async function journey(desk: Desk, story: () => Promise<void>): Promise<void> {
-  try {
-    await story()
-  } catch (error) {
-    process.stderr.write(await whereItStopped(desk))
-    throw error
-  } finally {
-    await desk.page.context().close()
-  }
 }
 
 /** What is signed is read first; then the key of the sandbox signs it, and the page says what came of it. */
 async function signWithKey(desk: Desk, words: readonly string[]): Promise<void> {
   const t = desk.say.signing
   for (const one of [t('text.title'), t('then.title'), ...words]) expect(await desk.text()).toContain(one)
-  if (desk.hasScript) expect(await axe(desk.page)).toEqual([])
+  await expectNoViolations(desk)
   await desk.follow(t('way.eds'))
   expect(await desk.text()).toContain(t('key.lead'))
-  if (desk.hasScript) expect(await axe(desk.page)).toEqual([])
+  await expectNoViolations(desk)
   await desk.press(t('key.sandbox-submit'))
   expect(await desk.text()).toContain(t('outcome.used-text'))
-  if (desk.hasScript) expect(await axe(desk.page)).toEqual([])
+  await expectNoViolations(desk)
 }
 
 describe('an act that is signed', () => {
   it('REP-STD-18 DEC-59 a mother signs the choice of an organisation in Kazakh on a telephone without a script', async () => {
-    const desk = await openDesk({ url: server.url, browser, lang: 'kk', width: 360, javaScript: false })
-    const { placement, signing: t, ui } = desk.say
-    await journey(desk, async () => {
+    await atDesk(place, ON_TELEPHONE, async (desk) => {
+      const { placement, signing: t, ui } = desk.say
       await desk.sit({ person: await idOf('Айгүл') })
       await desk.follow(placement('do.choose'))
       await desk.select(placement('choose.region'), placement('choose.every-region'))
@@ -67,9 +46,8 @@ describe('an act that is signed', () => {
   }, 60_000)
 
   it('DEC-59 the head signs a conclusion in Kazakh, with no barrier on the way', async () => {
-    const desk = await openDesk({ url: server.url, browser, lang: 'kk', width: 360, javaScript: true })
-    const { consultation, ui } = desk.say
-    await journey(desk, async () => {
+    await atDesk(place, { ...ON_TELEPHONE, javaScript: true }, async (desk) => {
+      const { consultation, ui } = desk.say
       await desk.sit({ person: await idOf('Оспанов') })
       await desk.follow(consultation('work.drafted'))
       await desk.page.getByRole('rowheader').getByRole('link').first().click()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Person } from './testing/test-system.ts'
 import { useTimedSystem } from './testing/timed-system.ts'
 
 const NOBODY = '01900000-0000-7000-8000-000000000000'
@@ -13,10 +14,15 @@ const SECRETS = [
   [`/ru/signing/${NOBODY}/key`, 'cmsFile'],
 ] as const
 
+const markIn = (body: string) => /name="_writer" value="([^"]+)"/.exec(body)?.[1] ?? ''
+/** The mark in the forms of a page, as the browser would send it back. */
+const markOf = async (who: Person, page: string) => ({ _writer: markIn((await who.page(page)).body) })
+
 describe('a form that is sent when the session is over', () => {
   it('loses nothing that was typed when the session ended meanwhile: it is sent again after a sign-in', async () => {
-    const wish = { role: 'statistician', name: 'Сынақова "Айгүл"', iin: '950302400015', reason: 'Бір\nекі' }
     const administrator = await at.system.signIn({ role: 'administrator' })
+    const typed = { role: 'statistician', name: 'Сынақова "Айгүл"', iin: '950302400015', reason: 'Бір\nекі' }
+    const wish = { ...typed, ...(await markOf(administrator, '/ru/accounts/new?role=statistician')) }
     at.wait(31)
     const over = await administrator.post('/ru/accounts/new', wish)
     expect(over.statusCode).toBe(401)
@@ -38,7 +44,7 @@ describe('a form that is sent when the session is over', () => {
       url: '/ru/accounts/new',
       cookies: { tirek_session: 'none' },
       headers: { 'sec-fetch-site': 'same-origin' },
-      payload: wish,
+      payload: typed,
     })
     expect(stranger.statusCode).toBe(303)
   })
@@ -53,11 +59,14 @@ describe('a form that is sent when the session is over', () => {
       payload: { role: 'administrator', name: 'Басқа Әкімші' },
     })
     const other = await at.system.signIn({ person: made.json()['accountId'] })
-    at.wait(31)
-    const markIn = (body: string) => /name="_writer" value="([^"]+)"/.exec(body)?.[1] ?? ''
-    const over = await writer.post(url, wish)
-    const again = { ...wish, _writer: markIn(over.body) }
+    const again = { ...wish, ...(await markOf(writer, `${url}?role=statistician`)) }
     expect(again._writer).toHaveLength(43)
+    // A page that was left open is the writer's still, though another has signed in in this browser.
+    const stale = await other.post(url, again)
+    expect([stale.statusCode, stale.body.includes('Сынақова')]).toEqual([403, false])
+    at.wait(31)
+    const over = await writer.post(url, again)
+    expect(markIn(over.body)).toBe(again._writer)
     expect(over.body).not.toContain(writer.accountId)
     // The session of the other one is over as well: it does not become their form.
     expect(markIn((await other.post(url, again)).body)).toBe(again._writer)
@@ -74,7 +83,8 @@ describe('a form that is sent when the session is over', () => {
 
     at.wait(31)
     for (const [page, field] of SECRETS) {
-      const kept = await back.post(page, { [field]: 'a-secret-that-was-typed', login: 'administrator' })
+      const secret = { [field]: 'a-secret-that-was-typed', login: 'administrator' }
+      const kept = await back.post(page, { ...secret, _writer: again._writer })
       expect([page, kept.statusCode]).toEqual([page, 401])
       expect(kept.body).toContain('заполните её ещё раз')
       expect(kept.body).not.toMatch(/a-secret|type="hidden"[^>]*_writer/)

@@ -1,18 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../../main/testing/test-system.ts'
+import { useTimedSystem } from '../../main/testing/timed-system.ts'
 import { type Device, type Fault, newDevice } from './passkey.fixture.ts'
 
-const START = Date.parse('2026-03-02T09:00:00+05:00')
-const MINUTE = 60_000
-
-let system: TestSystem
-let passed = 0
-
-beforeAll(async () => {
-  system = await startTestSystem('2026-03-02T09:00:00+05:00', { now: () => new Date(START + passed) })
-}, 60_000)
-afterAll(() => system?.close())
+const at = useTimedSystem()
 
 interface Asked {
   readonly challengeId: string
@@ -21,7 +13,7 @@ interface Asked {
 }
 
 async function command(name: string, input: object, token?: string) {
-  const response = await system.app.inject({
+  const response = await at.system.app.inject({
     method: 'POST',
     url: `/api/v1/commands/${name}`,
     headers: {
@@ -42,7 +34,7 @@ async function addTo(person: Person, device: Device, fault?: Fault) {
 }
 
 async function withPasskey(role: string) {
-  const person = await system.signIn({ role })
+  const person = await at.system.signIn({ role })
   const device = newDevice()
   expect((await addTo(person, device)).status).toBe(200)
   return { person, device }
@@ -62,7 +54,7 @@ describe('a passkey', () => {
     expect(status).toBe(200)
     expect(body['accounts']).toMatchObject([{ accountId: person.accountId }])
     const { accountId } = person
-    const session = await system.app.inject({
+    const session = await at.system.app.inject({
       method: 'POST',
       url: '/api/v1/access/session',
       headers: { authorization: `Bearer ${person.token}` },
@@ -71,13 +63,13 @@ describe('a passkey', () => {
     // The proof gives a new token and ends the old one.
     expect((await person.query('access.sessions')).status).toBe(401)
     const authorization = `Bearer ${session.json()['token']}`
-    const seen = await system.app.inject({
+    const seen = await at.system.app.inject({
       url: '/api/v1/queries/access.sessions',
       headers: { authorization },
     })
     expect(seen.json()).toMatchObject({ notices: [{ kind: 'passkey-added' }] })
     expect(seen.json().sessions).toContainEqual(expect.objectContaining({ method: 'passkey', isThis: true }))
-    const ways = await system.app.inject({
+    const ways = await at.system.app.inject({
       url: '/api/v1/queries/access.ways-to-sign-in',
       headers: { authorization },
     })
@@ -88,7 +80,7 @@ describe('a passkey', () => {
     const { options, origin } = await ask()
     expect(origin).toBe('http://localhost:8080')
     expect(JSON.parse(options)).toMatchObject({ rpId: 'localhost', userVerification: 'required' })
-    const person = await system.signIn({ role: 'pmpc-head' })
+    const person = await at.system.signIn({ role: 'pmpc-head' })
     const added = await person.done<Asked>('access.ask-new-passkey', {})
     expect(JSON.parse(added.options)).toMatchObject({
       rp: { id: 'localhost' },
@@ -118,7 +110,7 @@ describe('a passkey', () => {
     ['a person who was not asked', { isUnverified: true }],
     ['another challenge', { challenge: Buffer.alloc(32).toString('base64url') }],
   ])('is not added with %s', async (_, fault) => {
-    const person = await system.signIn({ role: 'network-planner' })
+    const person = await at.system.signIn({ role: 'network-planner' })
     expect(codeOf(await addTo(person, newDevice(), fault))).toBe('access.passkey-not-made')
   })
 
@@ -139,7 +131,7 @@ describe('a passkey', () => {
     expect(codeOf(await command('access.sign-in-by-passkey', wish))).toBe('access.passkey-over')
 
     const late = await ask()
-    passed += 5 * MINUTE
+    at.wait(5)
     const over = { challengeId: late.challengeId, answer: device.enter(late.options) }
     expect(codeOf(await command('access.sign-in-by-passkey', over))).toBe('access.passkey-over')
 
@@ -150,7 +142,7 @@ describe('a passkey', () => {
 
   it('of another is not proof enough: the account must be the own', async () => {
     const { device } = await withPasskey('ed-specialist')
-    const other = await system.signIn({ role: 'ed-head' })
+    const other = await at.system.signIn({ role: 'ed-head' })
     expect(codeOf(await enter(device, {}, { accountId: other.accountId }))).toBe('access.passkey-wrong')
     const { challengeId, options } = await ask()
     const proved = await other.post('/ru/prove-again/passkey', { challengeId, answer: device.enter(options) })
@@ -160,13 +152,13 @@ describe('a passkey', () => {
 
   it('is removed by its owner alone, after a fresh proof; then it opens nothing', async () => {
     const { person, device } = await withPasskey('leb-decision-maker')
-    const stranger = await system.signIn({ role: 'ed-head' })
+    const stranger = await at.system.signIn({ role: 'ed-head' })
     const ways = await person.shown<{ passkeys: { passkeyId: string }[] }>('access.ways-to-sign-in')
     const passkeyId = ways.passkeys[0]?.passkeyId ?? ''
     expect((await stranger.command('access.remove-passkey', { passkeyId })).status).toBe(404)
-    passed += 16 * MINUTE
+    at.wait(16)
     expect(codeOf(await person.command('access.remove-passkey', { passkeyId }))).toBe('platform.prove-again')
-    const again = await system.signIn({ role: 'leb-decision-maker' })
+    const again = await at.system.signIn({ role: 'leb-decision-maker' })
     expect((await person.query('access.sessions')).status).toBe(200)
     await again.done('access.remove-passkey', { passkeyId })
     expect((await person.query('access.sessions')).status).toBe(401)
@@ -190,7 +182,7 @@ describe('a passkey', () => {
   })
 
   it('without a script the page says which other ways there are', async () => {
-    const page = await system.app.inject({ url: '/kk/sign-in/passkey?to=/people' })
+    const page = await at.system.app.inject({ url: '/kk/sign-in/passkey?to=/people' })
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Бұл тәсілге браузердің сценарийлері керек')
     expect(decodeURIComponent(page.body)).toContain('href="/kk/sign-in?to=/people"')

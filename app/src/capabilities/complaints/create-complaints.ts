@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import type { ComplaintSources } from './sources.ts'
+import { states } from './states.ts'
 import { SEALED } from './store/signals.ts'
 import { closeSignal, takeUpSignal } from './use-cases/act-on-signal.ts'
 import { answerComplaint } from './use-cases/answer-complaint.ts'
@@ -43,6 +44,7 @@ export function createComplaints(capabilities: readonly Capability[]): Capabilit
       ...[prepareSignal, fileSignal, listAllSignals, showSignal, takeUpSignal, closeSignal],
     ],
     permissions,
+    states,
     pages: [
       ...[complaintsPage, newPage, complaintPage, answerPage, extendPage, appealPage, deskPage],
       ...[newSignalPage, signalSentPage, signalsPage, signalPage],

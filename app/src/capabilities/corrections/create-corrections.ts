@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { correctionSources } from './sources.ts'
+import { states } from './states.ts'
 import { acknowledge } from './use-cases/acknowledge.ts'
 import { decideOf } from './use-cases/decide.ts'
 import { listCorrectionsOf } from './use-cases/list-corrections.ts'
@@ -36,6 +37,7 @@ export function createCorrections(capabilities: readonly Pick<Capability, 'corre
     name: 'corrections',
     useCases: [...own, withdrawCorrection, acknowledge],
     permissions,
+    states,
     pages: [work, personCorrectionsPage(listFields, listCorrections), ask, request],
     actions: [
       acknowledgeAction(work),

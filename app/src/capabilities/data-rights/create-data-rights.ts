@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { rightsSources } from './sources.ts'
+import { states } from './states.ts'
 import { askRestriction } from './use-cases/ask-restriction.ts'
 import {
   decideRestriction,
@@ -49,6 +50,7 @@ export function createDataRights(all: () => readonly Capability[]): Capability {
     name: 'data-rights',
     useCases: [...family, ...officer],
     permissions,
+    states,
     pages: [
       rightsPage,
       restrictionPage,

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers, outboxHandlers } from './jobs/handlers.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { askEmergency } from './use-cases/ask-emergency.ts'
 import { countEmergencies } from './use-cases/count-emergencies.ts'
 import { approveWishOf, refuseWish, withdrawWish } from './use-cases/decide-wish.ts'
@@ -52,6 +53,7 @@ export function createExceptionalAccess(others: () => readonly Capability[]): Ca
       withdrawWish,
     ],
     permissions,
+    states,
     pages: [
       emergenciesPage,
       askEmergencyPage,

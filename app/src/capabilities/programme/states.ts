@@ -1,8 +1,6 @@
-import { type StateLine, stateLines } from '#platform/access/state-lines.ts'
+import { edgesOf, type StateLine, stateLines } from '#platform/access/state-lines.ts'
 import { ANSWERS, DIRECTION_EDGES, DIRECTION_STATES } from './domain/direction.ts'
 import { EDGES, PROGRAMME_STATES } from './domain/states.ts'
-
-const OF_DIRECTIONS = ANSWERS.flatMap((event) => DIRECTION_EDGES[event].from.map((from) => ({ event, from })))
 
 /** In which states of a programme, and of a direction, their actions are possible. */
 export const states: readonly StateLine[] = [
@@ -14,5 +12,7 @@ export const states: readonly StateLine[] = [
     'programme.approve': ['approve'],
     'programme.review': ['start-review', 'keep', 'close'],
   }),
-  ...stateLines('direction', DIRECTION_STATES, OF_DIRECTIONS, { 'programme.answer-direction': ANSWERS }),
+  ...stateLines('direction', DIRECTION_STATES, edgesOf(DIRECTION_EDGES), {
+    'programme.answer-direction': ANSWERS,
+  }),
 ]

@@ -129,7 +129,7 @@ describe('what the registry does not take', () => {
   it('refuses a page that has grown old, and writes nothing', async () => {
     const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
       ...child,
-      birthRecord: 'АН-103',
+      birthRecord: 'АН-331',
     })
     const stale = { personId: childId, iin: ADULT_IINS[1], version: 7 }
     expect(await nurse.command('registry.record-iin', stale)).toMatchObject({
@@ -177,7 +177,7 @@ describe('an empty form', () => {
   it('of a representative names every missing answer at once', async () => {
     const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
       ...child,
-      birthRecord: 'АН-105',
+      birthRecord: 'АН-555',
     })
     const page = await nurse.post(`/kk/people/${childId}/representatives/new`, { _key: 'e-right' })
     for (const name of ['representativeIin', 'basis', 'document', 'documentDate'])

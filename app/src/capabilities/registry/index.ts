@@ -8,6 +8,7 @@ export {
 export { type Consent, classesOf, PURPOSE_BASIS, STANDING_EVENTS } from './domain/consent.ts'
 export { courtActAbout } from './domain/court-act.ts'
 export { matchKeys } from './domain/likeness.ts'
+export { likelyPairs, PUBLISHED } from './domain/pair.ts'
 export { fullName, identityKeys, nameKey, type Person } from './domain/person.ts'
 export { openedByRegistering } from './domain/registering.ts'
 export { isInForce } from './domain/representation.ts'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addChild,
   addParent,
+  askMerge,
   boyIin,
   type Desk,
   nameOf,
@@ -10,17 +11,9 @@ import {
   type Pair,
 } from './merge.fixture.ts'
 import { askDatabase } from './merge-rows.fixture.ts'
-import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
+import { ADULT_IINS, decide, giveRight, screen, TURKISTAN } from './registry.fixture.ts'
 
 let desk: Desk
-
-const screen = (childId: string, result: 'risk') =>
-  desk.nurse.done('screening.record-result', {
-    childId,
-    instrumentId: 'newborn-standard',
-    instrumentVersion: '2.0',
-    result,
-  })
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -48,8 +41,7 @@ describe('two merges at one time', () => {
       [c, a],
     ] as const) {
       const pairId = await namePair(desk, one, other)
-      const input = { pairId, survivorId: one, reason: 'Бір бала' }
-      const asked = await desk.keeper.command<{ facts: { approvalId: string } }>('registry.merge', input)
+      const asked = await askMerge(desk, pairId, one)
       wishes.push(asked.body.facts.approvalId)
     }
     const answers = await Promise.all(
@@ -80,7 +72,7 @@ describe('what stands in the way of a merge', () => {
     return { ids, pairId: await namePair(desk, ...ids) }
   }
   const ask = async ({ ids, pairId }: Awaited<ReturnType<typeof pairOf>>) =>
-    (await desk.keeper.command('registry.merge', { pairId, survivorId: ids[0], reason: 'Бір бала' })).body
+    (await askMerge(desk, pairId, ids[0])).body
   const insertRequest = (personId: string) =>
     askDatabase(
       desk,
@@ -108,7 +100,7 @@ describe('what stands in the way of a merge', () => {
       'both are under observation',
       'registry.merge-risk',
       async (ids: readonly string[]) => {
-        for (const id of ids) await screen(id, 'risk')
+        for (const id of ids) await screen(desk.nurse, id, 'risk')
       },
     ],
     [
@@ -183,30 +175,16 @@ describe('what stands in the way of a merge', () => {
   it('DEC-6 a consent in one record and a later refusal in the other are refused', async () => {
     const { ids, pairId } = await pairOf()
     const mother = await addParent(desk, ids[0], 'mother')
-    await desk.nurse.done('registry.add-representative', {
-      personId: ids[1],
-      representativeId: mother.personId,
-      basis: 'mother',
-      document: 'Куәлік',
-      documentDate: '2024-01-10',
-    })
-    const say = (personId: string, decision: string) =>
-      mother.done('registry.record-consent', {
-        personId,
-        purpose: 'referral-to-pmpc',
-        scope: ['screening-result', 'child-referral'],
-        decision,
-        informationGiven: 'түсіндірілді',
-      })
-    await say(ids[0], 'given')
-    await say(ids[1], 'refused')
+    await giveRight(desk.nurse, ids[1], String(mother.personId), 'mother')
+    await decide(mother, ids[0], { decision: 'given', recipientId: null })
+    await decide(mother, ids[1], { decision: 'refused', recipientId: null })
     expect(await ask({ ids, pairId })).toMatchObject({ code: 'registry.merge-consents' })
   })
 
   it('DEC-53 nobody merges alone, and no other post may ask', async () => {
     const { ids, pairId } = await pairOf()
     const input = { pairId, survivorId: ids[0], reason: 'Бір бала' }
-    const asked = await desk.keeper.command<{ facts: { approvalId: string } }>('registry.merge', input)
+    const asked = await askMerge(desk, pairId, ids[0])
     expect(asked.status).toBe(202)
     const own = await desk.keeper.command('exceptional-access.approve', asked.body.facts)
     expect(own.body).toMatchObject({ code: 'platform.invalid-input' })

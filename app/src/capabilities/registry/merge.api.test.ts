@@ -2,29 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
 import {
   addChild,
-  addParent,
+  addTwice,
   boyIin,
-  byTwo,
+  child,
   type Desk,
+  look,
   merged,
-  namePair,
   openDesk,
-  parted,
   work,
 } from './merge.fixture.ts'
-import { askDatabase, partsByParty, snapshot } from './merge-rows.fixture.ts'
-import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
+import { askDatabase, partsByParty } from './merge-rows.fixture.ts'
+import { ADULT_IINS, screen, TURKISTAN } from './registry.fixture.ts'
 
 const MANGYSTAU = '470000000'
 const CHILD_IIN = boyIin(1)
 
-interface Shown {
-  readonly givenName: string
-  readonly iin: string | null
-  readonly phone: string | null
-  readonly representatives: readonly { readonly representativeId: string; readonly inForce: boolean }[]
-  readonly statuses: readonly object[]
-}
 interface Timeline {
   readonly events: readonly { readonly name: string; readonly askedBy: string | null }[]
   readonly notices: readonly { readonly title: string }[]
@@ -34,16 +26,7 @@ let desk: Desk
 let hospital: Person
 let stranger: Person
 
-const child = (by: Person, childId: string) => by.shown<Shown>('registry.child', { childId })
-const look = (by: Person, childId: string) => by.query('registry.child', { childId })
 const timeline = (by: Person, personId: string) => by.shown<Timeline>('path.timeline', { personId })
-const screen = (childId: string, result = 'no-risk') =>
-  desk.nurse.done('screening.record-result', {
-    childId,
-    instrumentId: 'newborn-standard',
-    instrumentVersion: '2.0',
-    result,
-  })
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -60,20 +43,12 @@ describe('two records of one child that became one', () => {
   let before: ReadonlyMap<string, readonly string[]>
 
   beforeAll(async () => {
-    survivorId = await addChild(desk, { familyName: 'Сейітов', givenName: 'Алан', birthRecord: 'М-1' })
-    mergedId = await addChild(
-      { ...desk, nurse: hospital },
-      {
-        familyName: 'Есжанов',
-        givenName: 'Қайрат',
-        birthDate: '2023-09-17',
-        iin: CHILD_IIN,
-        phone: '+77010000001',
-      },
-    )
-    mother = await addParent(desk, survivorId, 'mother')
-    father = await addParent({ ...desk, nurse: hospital }, mergedId, 'father')
-    await screen(survivorId)
+    const first = { familyName: 'Сейітов', givenName: 'Алан', birthRecord: 'М-1' }
+    const second = { familyName: 'Есжанов', givenName: 'Қайрат', birthDate: '2023-09-17' }
+    const papers = { iin: CHILD_IIN, phone: '+77010000001' }
+    const both = await addTwice(desk, hospital, first, { ...second, ...papers })
+    ;({ survivorId, mergedId, mother, father } = both)
+    await screen(desk.nurse, survivorId, 'no-risk')
     before = await partsByParty(desk, [survivorId, mergedId])
     await merged(desk, survivorId, mergedId, { givenName: 'merged' })
   })
@@ -208,100 +183,5 @@ describe('who may see two records that became one', () => {
       { party: '2', classes: ['registry', 'screening'], valid_to: null },
       { party: '3', classes: ['registry', 'screening'], valid_to: '2024-03-01' },
     ])
-  })
-})
-
-describe('undoing a merge', () => {
-  it('LAW-3-5 gives everything back as it was, byte for byte', async () => {
-    const survivorId = await addChild(desk, { familyName: 'Тоқтаров', givenName: 'Әли', birthRecord: 'К-1' })
-    const mergedId = await addChild(
-      { ...desk, nurse: hospital },
-      {
-        familyName: 'Жүнісов',
-        givenName: 'Бекзат',
-        birthDate: '2023-08-02',
-        birthRecord: 'К-2',
-        phone: '+77010000002',
-      },
-    )
-    await addParent(desk, survivorId, 'mother')
-    await addParent({ ...desk, nurse: hospital }, mergedId, 'father')
-    await screen(survivorId)
-    const before = await snapshot(desk, [survivorId, mergedId])
-    const { mergeId } = await merged(desk, survivorId, mergedId, {
-      familyName: 'merged',
-      birthDate: 'merged',
-    })
-    expect(await snapshot(desk, [survivorId, mergedId])).not.toEqual(before)
-    await parted(desk, mergeId)
-    expect(await snapshot(desk, [survivorId, mergedId])).toEqual(before)
-    const again = await byTwo(desk, 'registry.unmerge', { mergeId, reason: 'Тағы' })
-    expect(again).toMatchObject({ status: 409, body: { code: 'registry.merge-undone' } })
-  })
-
-  it('LAW-3-5 keeps what has happened since: ended rights stay ended, new entries and corrections stay', async () => {
-    const survivorId = await addChild(desk, { familyName: 'Оспанов', givenName: 'Тимур', birthRecord: 'Ж-1' })
-    const mergedId = await addChild(
-      { ...desk, nurse: hospital },
-      { familyName: 'Мұқанов', givenName: 'Санжар', birthDate: '2023-07-22', birthRecord: 'Ж-2' },
-    )
-    const mother = await addParent(desk, survivorId, 'mother')
-    const father = await addParent({ ...desk, nurse: hospital }, mergedId, 'father')
-    const { mergeId } = await merged(desk, survivorId, mergedId)
-    const [right] = await askDatabase(
-      desk,
-      `select id from registry_representative where representative_id = '${father.personId}'`,
-    )
-    await desk.nurse.done('registry.end-representation', {
-      representationId: right?.['id'],
-      reason: 'court-act',
-      endedOn: '2024-01-10',
-      document: 'Сот актісі № 4',
-      documentDate: '2024-01-09',
-      confirmed: true,
-    })
-    const guardian = await addParent(desk, survivorId, 'mother')
-    await screen(survivorId)
-    await parted(desk, mergeId)
-
-    expect((await look(father, mergedId)).status).toBe(404)
-    expect((await look(father, survivorId)).status).toBe(404)
-    expect((await look(mother, mergedId)).status).toBe(404)
-    expect((await look(guardian, mergedId)).status).toBe(404)
-    const kept = await child(guardian, survivorId)
-    expect(kept.representatives.map((one) => one.representativeId).sort()).toEqual(
-      [mother.personId, guardian.personId].sort(),
-    )
-    expect((await child(hospital, mergedId)).representatives).toMatchObject([{ inForce: false }])
-  })
-
-  it('LAW-3-5 goes in the order of the merges, and a record with merges is merged into none', async () => {
-    const names = ['Абай', 'Дәулет', 'Марат', 'Ринат'] as const
-    const ids = []
-    for (const [at, givenName] of names.entries())
-      ids.push(
-        await addChild(desk, {
-          familyName: `Тегі${givenName}`,
-          givenName,
-          birthDate: `2023-0${at + 2}-1${at}`,
-          birthRecord: `Т-${at}`,
-        }),
-      )
-    const [a = '', b = '', c = '', d = ''] = ids
-    const first = await merged(desk, b, a)
-    const pairId = await namePair(desk, b, c)
-    const chain = await desk.keeper.command('registry.merge', { pairId, survivorId: c, reason: 'Бір бала' })
-    expect(chain).toMatchObject({ status: 409, body: { code: 'registry.merge-chain' } })
-    const second = await merged(desk, b, d)
-    const early = await desk.keeper.command('registry.unmerge', {
-      mergeId: first.mergeId,
-      reason: 'Екі бала',
-    })
-    expect(early).toMatchObject({ status: 409, body: { code: 'registry.undo-later-first' } })
-    await parted(desk, second.mergeId)
-    expect((await look(desk.nurse, d)).status).toBe(200)
-    expect((await look(desk.nurse, a)).status).toBe(409)
-    await parted(desk, first.mergeId)
-    expect((await look(desk.nurse, a)).status).toBe(200)
   })
 })

@@ -1,8 +1,8 @@
 import { iinCheckDigit } from '@tirek/kernel'
 import { systemActor } from '#platform/access/actor.ts'
 import { runDue } from '#platform/worker/worker.ts'
-import { type Answer, type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
+import type { Answer, Person, TestSystem } from '../../main/testing/test-system.ts'
+import { ADULT_IINS, openRegistry, registerParent, TURKISTAN } from './registry.fixture.ts'
 
 /** The people of one region who keep its register, and a nurse who opens records. */
 export interface Desk {
@@ -40,29 +40,28 @@ interface Pending {
 }
 
 /** Two keepers of one akimat: a second account is made by hand, as the sandbox gives one of a kind. */
-export async function openDesk(clock = '2024-01-10T09:00:00+06:00'): Promise<Desk> {
-  const system = await startTestSystem(clock)
-  const nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+export async function openDesk(clock?: string): Promise<Desk> {
+  const { system, nurse } = await openRegistry(clock)
   const keeper = await system.signIn({ role: 'register-keeper', region: TURKISTAN })
   const decider = await system.signIn({ role: 'leb-decision-maker', region: TURKISTAN })
   return { system, nurse, keeper, decider, other: decider }
 }
 
-/** A child registered by birth record, with a mother who represents it when one is named. */
-export async function addChild(
-  { nurse }: Desk,
-  child: {
-    readonly familyName: string
-    readonly givenName: string
-    readonly birthDate?: string
-    readonly region?: string
-    readonly birthRecord?: string | undefined
-    readonly iin?: string
-    readonly patronymic?: string
-    readonly phone?: string
-    readonly sure?: string
-  },
-): Promise<string> {
+/** What is known of a child; `sure` is why it is another than one that looks alike. */
+export interface Known {
+  readonly familyName: string
+  readonly givenName: string
+  readonly birthDate?: string
+  readonly region?: string
+  readonly birthRecord?: string | undefined
+  readonly iin?: string
+  readonly patronymic?: string
+  readonly phone?: string
+  readonly sure?: string
+}
+
+/** A child registered by birth record. */
+export async function addChild({ nurse }: Desk, child: Known): Promise<string> {
   const { sure, ...known } = child
   const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
     birthDate: '2023-11-05',
@@ -89,7 +88,7 @@ export function boyIin(serial: number): string {
   return digit === undefined ? boyIin(serial + 1000) : `${first}${digit}`
 }
 
-let used = 0
+const parents = new WeakMap<TestSystem, number>()
 
 /** A parent with a right to act for a child, signed in. */
 export async function addParent(
@@ -97,26 +96,33 @@ export async function addParent(
   childId: string,
   basis: 'mother' | 'father',
 ): Promise<Person> {
-  const isMother = basis === 'mother'
-  const iin = ADULT_IINS[used]
-  used += 1
-  const { personId } = await nurse.done<{ personId: string }>('registry.register-adult', {
-    familyName: nameOf(100 + used),
-    givenName: isMother ? 'Гүлнұр' : 'Ерлан',
-    birthDate: '1995-03-02',
-    sex: isMother ? 'female' : 'male',
-    iin,
-    region: TURKISTAN,
-  })
-  await nurse.done('registry.add-representative', {
-    personId: childId,
-    representativeId: personId,
-    basis,
-    document: 'Туу туралы куәлік № 7',
-    documentDate: '2024-01-10',
-  })
-  return system.signIn({ person: personId })
+  const before = parents.get(system) ?? 0
+  parents.set(system, before + 1)
+  const who = { basis, iin: ADULT_IINS[before], familyName: nameOf(101 + before) }
+  return (await registerParent(system, nurse, childId, who)).signedIn
 }
+
+/** Two records of one child, opened in two organisations, each with one of the parents. */
+export async function addTwice(desk: Desk, hospital: Person, first: Known, second: Known) {
+  const there = { ...desk, nurse: hospital }
+  const survivorId = await addChild(desk, first)
+  const mergedId = await addChild(there, second)
+  const mother = await addParent(desk, survivorId, 'mother')
+  const father = await addParent(there, mergedId, 'father')
+  return { survivorId, mergedId, mother, father }
+}
+
+/** A child's record as it is shown. */
+export interface ShownChild {
+  readonly givenName: string
+  readonly iin: string | null
+  readonly phone: string | null
+  readonly representatives: readonly { readonly representativeId: string; readonly inForce: boolean }[]
+  readonly statuses: readonly object[]
+}
+
+export const child = (by: Person, childId: string) => by.shown<ShownChild>('registry.child', { childId })
+export const look = (by: Person, childId: string) => by.query('registry.child', { childId })
 
 /** Names two records as a pair. */
 export async function namePair({ keeper }: Desk, personId: string, otherId: string): Promise<string> {
@@ -127,6 +133,10 @@ export async function namePair({ keeper }: Desk, personId: string, otherId: stri
   })
   return pairId
 }
+
+/** A keeper asks for the merge of a pair. */
+export const askMerge = ({ keeper }: Desk, pairId: string, survivorId: string) =>
+  keeper.command<Pending>('registry.merge', { pairId, survivorId, reason: 'Бір бала' })
 
 /** A keeper asks, the decision-maker approves; the answer of the one who did not get on. */
 export async function byTwo({ keeper, decider }: Desk, name: string, input: object): Promise<Answer> {

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listHistory } from '#platform/history/history.ts'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import type { Person, TestSystem } from '../../main/testing/test-system.ts'
+import { ADULT_IINS, decide, giveRight, openRegistry, TURKISTAN } from './registry.fixture.ts'
 
-const TURKISTAN = '610000000'
 const MOTHER = {
   familyName: 'Қасымова',
   givenName: 'Айгүл',
   birthDate: '1995-03-02',
   sex: 'female',
-  iin: '950230400014',
+  iin: '190314600003',
   region: TURKISTAN,
 }
+const NEWBORN = { familyName: 'Қасым', birthDate: '2024-01-10', region: TURKISTAN }
 
 let system: TestSystem
 let nurse: Person
 
 beforeAll(async () => {
-  system = await startTestSystem('2024-01-10T09:00:00+06:00')
-  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+  ;({ system, nurse } = await openRegistry())
 })
 afterAll(() => system.close())
 
@@ -26,33 +26,16 @@ describe('registry over HTTP', () => {
   let childId = ''
 
   it('LAW-3-4 registers a newborn without an IIN under the mother’s record', async () => {
-    const mother = await nurse.done<{ personId: string }>('registry.register-adult', {
-      ...MOTHER,
-      iin: '190314600003',
-    })
+    const mother = await nurse.done<{ personId: string }>('registry.register-adult', MOTHER)
     motherId = mother.personId
-    const newborn = {
-      familyName: 'Қасым',
-      givenName: 'Әлия',
-      birthDate: '2024-01-10',
-      sex: 'female',
-      motherId,
-      region: TURKISTAN,
-    }
+    const newborn = { ...NEWBORN, givenName: 'Әлия', sex: 'female', motherId }
     const child = await nurse.done<{ childId: string }>('registry.register-child', newborn)
     childId = child.childId
     expect(childId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
   it('LAW-3-5 refuses a second live record of the same child with the citation', async () => {
-    const again = {
-      familyName: 'Касым',
-      givenName: 'Алия',
-      birthDate: '2024-01-10',
-      sex: 'female',
-      motherId,
-      region: TURKISTAN,
-    }
+    const again = { ...NEWBORN, familyName: 'Касым', givenName: 'Алия', sex: 'female', motherId }
     const { status, body } = await nurse.command('registry.register-child', again)
     expect(status).toBe(409)
     expect(body).toMatchObject({
@@ -70,7 +53,7 @@ describe('registry over HTTP', () => {
       region: TURKISTAN,
     }
     await nurse.done('registry.register-child', { ...young, birthRecord: 'АН-77' })
-    const adult = { ...young, iin: '950302400015' }
+    const adult = { ...young, iin: ADULT_IINS[0] }
     const doubted = await nurse.command('registry.register-adult', adult)
     expect(doubted.body).toMatchObject({
       code: 'registry.probably-registered',
@@ -94,15 +77,7 @@ describe('registry over HTTP', () => {
   })
 
   it('registers a twin of the same day by the order of birth', async () => {
-    const twin = {
-      familyName: 'Қасым',
-      givenName: 'Әли',
-      birthDate: '2024-01-10',
-      sex: 'male',
-      motherId,
-      birthOrder: 2,
-      region: TURKISTAN,
-    }
+    const twin = { ...NEWBORN, givenName: 'Әли', sex: 'male', motherId, birthOrder: 2 }
     expect((await nurse.command('registry.register-child', twin)).status).toBe(200)
   })
 
@@ -124,21 +99,9 @@ describe('registry over HTTP', () => {
   })
 
   it('LAW-8-5 takes the consent of the mother once her right is on file, and LAW-10-7 lets her withdraw it', async () => {
-    await nurse.done('registry.add-representative', {
-      personId: childId,
-      representativeId: motherId,
-      basis: 'mother',
-      document: 'Туу туралы куәлік № 1',
-      documentDate: '2024-01-10',
-    })
+    await giveRight(nurse, childId, motherId, 'mother')
     const mother = await system.signIn({ person: motherId })
-    const { consentId } = await mother.done<{ consentId: string }>('registry.record-consent', {
-      personId: childId,
-      purpose: 'referral-to-pmpc',
-      scope: ['screening-result', 'child-referral'],
-      decision: 'given',
-      informationGiven: 'түсіндірілді',
-    })
+    const { consentId } = await decide(mother, childId, { decision: 'given', recipientId: null })
     await mother.done('registry.withdraw-consent', { consentId })
     const { consents } = await mother.shown<{ consents: { live: boolean }[] }>('registry.child', { childId })
     expect(consents).toMatchObject([{ live: false }])
@@ -185,16 +148,10 @@ describe('registry over HTTP', () => {
   })
 
   it('names a mother and a representative by the IIN, and says at the field when there is no such record', async () => {
-    const child = {
-      familyName: 'Қасым',
-      givenName: 'Нұр',
-      birthDate: '2022-05-05',
-      sex: 'male',
-      region: TURKISTAN,
-    }
+    const child = { ...NEWBORN, givenName: 'Нұр', birthDate: '2022-05-05', sex: 'male' }
     const { childId: brotherId } = await nurse.done<{ childId: string }>('registry.register-child', {
       ...child,
-      motherIin: '190314600003',
+      motherIin: MOTHER.iin,
     })
     const right = { personId: brotherId, basis: 'mother', document: '№ 2', documentDate: '2022-05-06' }
     const unknown = await nurse.command('registry.add-representative', {
@@ -203,7 +160,7 @@ describe('registry over HTTP', () => {
     })
     expect(unknown.body).toMatchObject({ fields: [{ path: 'representativeIin', code: 'unknown-record' }] })
     expect(
-      (await nurse.command('registry.add-representative', { ...right, representativeIin: '190314600003' }))
+      (await nurse.command('registry.add-representative', { ...right, representativeIin: MOTHER.iin }))
         .status,
     ).toBe(200)
   })

@@ -1,4 +1,4 @@
-import type { Person, TestSystem } from '../../main/testing/test-system.ts'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 
 export const TURKISTAN = '610000000'
 
@@ -27,29 +27,66 @@ export interface Family {
   readonly fatherRight: string
 }
 
-async function addParent(
+/** A system with a nurse who opens records; the caller closes `system`. */
+export async function openRegistry(
+  clock = '2024-01-10T09:00:00+06:00',
+): Promise<{ readonly system: TestSystem; readonly nurse: Person }> {
+  const system = await startTestSystem(clock)
+  return { system, nurse: await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN }) }
+}
+
+/** The right of a parent to act for a child, by the certificate of birth. */
+export async function giveRight(
+  nurse: Person,
+  childId: string,
+  representativeId: string,
+  basis: 'mother' | 'father',
+  documentDate = '2024-01-10',
+): Promise<string> {
+  const right = { personId: childId, representativeId, basis }
+  const paper = { document: 'Туу туралы куәлік № 7', documentDate }
+  const { representationId } = await nurse.done<{ representationId: string }>('registry.add-representative', {
+    ...right,
+    ...paper,
+  })
+  return representationId
+}
+
+/** Registers a parent, gives the right and signs the parent in. */
+export async function registerParent(
   system: TestSystem,
   nurse: Person,
   childId: string,
-  parent: { readonly basis: 'mother' | 'father'; readonly iin: string },
-) {
-  const isMother = parent.basis === 'mother'
+  parent: {
+    readonly basis: 'mother' | 'father'
+    readonly iin: string | undefined
+    readonly familyName?: string
+    readonly birthDate?: string
+    readonly documentDate?: string
+  },
+): Promise<{ readonly signedIn: Person; readonly representationId: string }> {
+  const { basis, documentDate, ...known } = parent
+  const isMother = basis === 'mother'
   const { personId } = await nurse.done<{ personId: string }>('registry.register-adult', {
     familyName: isMother ? 'Сәрсенова' : 'Сәрсенов',
     givenName: isMother ? 'Гүлнұр' : 'Ерлан',
     birthDate: '1995-03-02',
     sex: isMother ? 'female' : 'male',
-    iin: parent.iin,
     region: TURKISTAN,
+    ...known,
   })
-  const { representationId } = await nurse.done<{ representationId: string }>('registry.add-representative', {
-    personId: childId,
-    representativeId: personId,
-    basis: parent.basis,
-    document: 'Туу туралы куәлік № 7',
-    documentDate: '2024-01-10',
-  })
+  const representationId = await giveRight(nurse, childId, personId, basis, documentDate)
   return { signedIn: await system.signIn({ person: personId }), representationId }
+}
+
+/** Registers a boy of the family. */
+export async function registerBoy(
+  nurse: Person,
+  boy: { readonly givenName: string; readonly birthDate: string; readonly birthRecord: string },
+): Promise<string> {
+  const usual = { familyName: 'Сәрсенов', sex: 'male', region: TURKISTAN }
+  const { childId } = await nurse.done<{ childId: string }>('registry.register-child', { ...usual, ...boy })
+  return childId
 }
 
 /** Registers a newborn with both parents; `pair` chooses their numbers. */
@@ -58,18 +95,12 @@ export async function registerFamily(
   nurse: Person,
   pair: 0 | 1 | 2 | 3 | 4 | 5,
 ): Promise<Family> {
-  const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
-    familyName: 'Сәрсенов',
-    givenName: 'Нұрлан',
-    birthDate: '2024-01-10',
-    sex: 'male',
-    birthRecord: `АН-${pair}`,
-    region: TURKISTAN,
-  })
+  const birthRecord = `АН-${pair}`
+  const childId = await registerBoy(nurse, { givenName: 'Нұрлан', birthDate: '2024-01-10', birthRecord })
   const motherIin = ADULT_IINS[pair * 2] ?? ''
   const fatherIin = ADULT_IINS[pair * 2 + 1] ?? ''
-  const mother = await addParent(system, nurse, childId, { basis: 'mother', iin: motherIin })
-  const father = await addParent(system, nurse, childId, { basis: 'father', iin: fatherIin })
+  const mother = await registerParent(system, nurse, childId, { basis: 'mother', iin: motherIin })
+  const father = await registerParent(system, nurse, childId, { basis: 'father', iin: fatherIin })
   return {
     childId,
     mother: mother.signedIn,
@@ -79,6 +110,12 @@ export async function registerFamily(
   }
 }
 
+/** What the screening of a newborn found. */
+export function screen(nurse: Person, childId: string, result: 'risk' | 'no-risk'): Promise<object> {
+  const instrument = { instrumentId: 'newborn-standard', instrumentVersion: '2.0' }
+  return nurse.done('screening.record-result', { childId, ...instrument, result })
+}
+
 /** A newborn with both parents whose screening found a sign of risk: there is something to pass on. */
 export async function registerFamilyAtRisk(
   system: TestSystem,
@@ -86,12 +123,7 @@ export async function registerFamilyAtRisk(
   pair: 0 | 1 | 2 | 3 | 4 | 5,
 ): Promise<Family> {
   const family = await registerFamily(system, nurse, pair)
-  await nurse.done('screening.record-result', {
-    childId: family.childId,
-    instrumentId: 'newborn-standard',
-    instrumentVersion: '2.0',
-    result: 'risk',
-  })
+  await screen(nurse, family.childId, 'risk')
   return family
 }
 

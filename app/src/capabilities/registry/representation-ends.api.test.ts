@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { ADULT_IINS, decide, registerFamily, TURKISTAN } from './registry.fixture.ts'
+import type { Person, TestSystem } from '../../main/testing/test-system.ts'
+import {
+  ADULT_IINS,
+  decide,
+  openRegistry,
+  registerBoy,
+  registerFamily,
+  registerParent,
+} from './registry.fixture.ts'
 
 let system: TestSystem
 let nurse: Person
 
 beforeAll(async () => {
-  system = await startTestSystem('2024-01-10T09:00:00+06:00')
-  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+  ;({ system, nurse } = await openRegistry())
 })
 afterAll(() => system.close())
 
@@ -54,31 +60,14 @@ describe('the access of a representative ends with the right', () => {
   )
 
   it('LAW-3-1 LAW-X-1 with the eighteenth birthday: the day before it is open, on the day it is the person’s own', async () => {
-    const adult = {
-      familyName: 'Сәрсенова',
-      givenName: 'Гүлнұр',
-      birthDate: '1975-03-02',
-      sex: 'female',
-      iin: ADULT_IINS[0],
-      region: TURKISTAN,
-    }
-    const { personId } = await nurse.done<{ personId: string }>('registry.register-adult', adult)
-    const { childId } = await nurse.done<{ childId: string }>('registry.register-child', {
-      familyName: 'Сәрсенов',
-      givenName: 'Бауыржан',
-      birthDate: '2006-01-13',
-      sex: 'male',
-      birthRecord: 'АН-99',
-      region: TURKISTAN,
-    })
-    await nurse.done('registry.add-representative', {
-      personId: childId,
-      representativeId: personId,
+    const boy = { givenName: 'Бауыржан', birthDate: '2006-01-13', birthRecord: 'АН-99' }
+    const childId = await registerBoy(nurse, boy)
+    const { signedIn: mother } = await registerParent(system, nurse, childId, {
       basis: 'mother',
-      document: 'Туу туралы куәлік № 9',
+      iin: ADULT_IINS[0],
+      birthDate: '1975-03-02',
       documentDate: '2006-01-20',
     })
-    const mother = await system.signIn({ person: personId, role: 'representative' })
     await system.setClock('2024-01-12T23:00:00+06:00')
     expect(await sees(mother, childId)).toBe(200)
     await decide(mother, childId, { decision: 'given', recipientId: null })

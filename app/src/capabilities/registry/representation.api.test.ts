@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { decide, type Family, registerFamily, TURKISTAN } from './registry.fixture.ts'
+import { decide, type Family, registerFamily, screen, TURKISTAN } from './registry.fixture.ts'
 
 let system: TestSystem
 let nurse: Person
@@ -106,12 +106,7 @@ describe('the right of a representative ends before its time', () => {
   })
 
   it('DEC-6 his objection no longer stops the consent of the mother', async () => {
-    await nurse.done('screening.record-result', {
-      childId: family.childId,
-      instrumentId: 'newborn-standard',
-      instrumentVersion: '2.0',
-      result: 'risk',
-    })
+    await screen(nurse, family.childId, 'risk')
     await nurse.done('screening.send-referral', { childId: family.childId })
   })
 

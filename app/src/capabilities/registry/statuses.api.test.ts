@@ -58,7 +58,7 @@ describe('two statuses of one child', () => {
   it('DEC-9 LAW-1-5 lets nobody set limited abilities by a typed paper: only a conclusion confirms them', async () => {
     const { childId: personId } = await nurse.done<{ childId: string }>('registry.register-child', {
       ...child,
-      birthRecord: 'АН-107',
+      birthRecord: 'АН-771',
     })
     const head = await system.signIn({ role: 'pmpc-head', region: TURKISTAN })
     const typed = { ...paper, personId, documentDate: '2024-01-09' }

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { acknowledgeReferral } from './use-cases/acknowledge-referral.ts'
 import { listDueChildren } from './use-cases/list-due.ts'
 import { listFollowUp } from './use-cases/list-follow-up.ts'
@@ -33,6 +34,7 @@ export const screening: Capability = {
     showFunnelOfRegion,
   ],
   permissions,
+  states,
   pages,
   actions,
   messages,

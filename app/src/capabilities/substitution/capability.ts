@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { outboxHandlers } from './jobs/handlers.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { appoint } from './use-cases/appoint.ts'
 import { listSubstitutions } from './use-cases/list.ts'
 import { listColleagues, listStaff } from './use-cases/list-staff.ts'
@@ -17,6 +18,7 @@ export const substitution: Capability = {
   name: 'substitution',
   useCases: [appoint, revoke, listSubstitutions, listStaff, listColleagues],
   permissions,
+  states,
   pages: [listPage, staffPage, appointPage, revokePage],
   actions: [appointAction, revokeAction],
   messages,

@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
+import { states } from './states.ts'
 import { answerNotice } from './use-cases/answer-notice.ts'
 import { listLateRecipients } from './use-cases/list-late.ts'
 import { listNotices } from './use-cases/list-notices.ts'
@@ -17,6 +18,7 @@ export const withdrawals: Capability = {
   name: 'withdrawals',
   useCases: [listNotices, answerNotice, recipientsOfConsent, listLateRecipients],
   permissions,
+  states,
   pages: [ownPage, answerPage, toldPage, latePage],
   actions: [answerAction],
   messages,

@@ -136,6 +136,21 @@ describe('the load of the demo nation', () => {
     expect(await count('screening_referral')).toBeGreaterThan(10)
   })
 
+  it('LAW-3-5 has likely pairs to decide, one that is decided, and never twins', async () => {
+    const { rows } = await client.query<{ state: string; names: string }>(
+      `select r.state, string_agg(p.given_name, ' ' order by p.given_name) as names from registry_pair r
+       join registry_person p on p.id in (r.left_id, r.right_id) group by r.id, r.state order by r.state, names`,
+    )
+    expect(rows).toEqual([
+      { state: 'dismissed', names: 'Айару Айару' },
+      { state: 'open', names: 'Алихан Әлихан' },
+      { state: 'open', names: 'Нурсултан Нұрсұлтан' },
+    ])
+    expect(
+      await count(`registry_person where given_name in ('Хасан', 'Хұсайын') and birth_record is not null`),
+    ).toBe(2)
+  })
+
   it('has nothing in the past that lies ahead of the load', async () => {
     const ahead = await count(
       `history_event where at > '2026-11-20T12:00:00+05:00' or legal_day > '2026-11-20'`,

@@ -15,6 +15,7 @@ import { addComplaints, passSerials } from './complaints/add-complaints.ts'
 import { type LoadContext, openDayBook } from './context.ts'
 import { addCorrections } from './correction-rows.ts'
 import { addEmergencies } from './exceptional-access-rows.ts'
+import { addLikelyPairs } from './likely-pairs.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
 import { readOrganisations } from './organisations.ts'
@@ -165,6 +166,7 @@ function addNamed(
   addComplaints(context, people)
   addCorrections(context, people)
   addEmergencies(context, people)
+  addLikelyPairs(context, people, load.seed)
 }
 
 function addBatch(context: LoadContext, batch: DemoBatch, counters: Counters): void {

@@ -120,16 +120,6 @@ export async function findActor(
   }
 }
 
-/** Whose session a token was; those that are over are known until the worker forgets them. */
-export async function ownerOfSession(kysely: Kysely<DB>, token: string): Promise<string | undefined> {
-  const row = await kysely
-    .selectFrom('access_session')
-    .select('account_id')
-    .where('token_hash', '=', sha256(token))
-    .executeTakeFirst()
-  return row?.account_id
-}
-
 /** Ends a session. */
 export async function endSession(kysely: Kysely<DB>, token: string): Promise<void> {
   await kysely.deleteFrom('access_session').where('token_hash', '=', sha256(token)).execute()

@@ -9,6 +9,14 @@ export interface StateLine {
   readonly from: readonly string[]
 }
 
+/** The edges of a table that says of every event from which states it leads on. */
+export function edgesOf<Event extends string>(
+  table: Readonly<Record<Event, { readonly from: readonly string[] }>>,
+): readonly { readonly event: Event; readonly from: string }[] {
+  const events = Object.keys(table) as Event[]
+  return events.flatMap((event) => table[event].from.map((from) => ({ event, from })))
+}
+
 /** The lines of one subject: which events of its table each action does. */
 export function stateLines<Event extends string>(
   subject: string,

@@ -8,7 +8,7 @@ import { enter } from './enter.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { type Action, type Params, RefusedError } from './page.ts'
 import { sandboxTools } from './sample-routes.ts'
-import { findWriter, notOwnForm, sendSessionOver } from './session-over.tsx'
+import { hasWriter, notOwnForm, sendSessionOver } from './session-over.tsx'
 import { closed, mayOpen, type Visit } from './visit.ts'
 
 function refusedForm(raw: RawForm, error: Refusal): FormState {
@@ -55,13 +55,13 @@ async function runForm(visit: Visit, action: Action, raw: RawForm): Promise<Resu
 }
 
 /** A form that is not even tried; of whoever was signed in when they began to write nothing typed is lost. */
-async function turnAway(
+function turnAway(
   visit: Visit,
   action: Action,
   { before, raw }: { readonly before: Refusal; readonly raw: RawForm },
-): Promise<FastifyReply> {
-  const writer = before.code === 'platform.sign-in-needed' ? await findWriter(visit, raw) : undefined
-  return writer === undefined ? sendRefusal(visit, before) : sendSessionOver(visit, { action, raw, writer })
+): FastifyReply {
+  const isOver = before.code === 'platform.sign-in-needed' && hasWriter(visit, raw)
+  return isOver ? sendSessionOver(visit, { action, raw }) : sendRefusal(visit, before)
 }
 
 /** Takes a form in: one command, then on to the next page, or the same page again with what is wrong. */

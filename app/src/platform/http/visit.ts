@@ -12,6 +12,7 @@ import type { RawForm } from './form-input.ts'
 import { type Page, type PageContext, type Params, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { mayUseSandbox } from './sandbox-routes.ts'
+import { writerMark } from './writer.ts'
 
 /** One request of a browser: who looks, in which language. */
 export interface Visit {
@@ -48,6 +49,7 @@ export function viewOf({ parts, request, lang, actor }: Visit): View {
       ? {
           user: userOf(actor, lang),
           signOutHref: '/sign-out',
+          writer: writerMark(parts, actor.accountId),
         }
       : { signInHref: '/sign-in' }),
     ...(parts.config.address === undefined ? {} : { address: parts.config.address }),

@@ -42,6 +42,8 @@ export type View = {
   signOutHref?: string
   signInHref?: string
   nonce?: string
+  /** The mark of the one who is signed in, for the forms of the page. */
+  writer?: string
 }
 
 const NOWHERE: View = { lang: DEFAULT_LANG, path: '/', modes: {}, nav: [] }

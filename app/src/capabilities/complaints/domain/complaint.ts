@@ -11,6 +11,24 @@ export type Decision = (typeof DECISIONS)[number]
 export const COMPLAINT_STATES = ['filed', 'overdue', 'answered'] as const
 export type ComplaintState = (typeof COMPLAINT_STATES)[number]
 
+interface Edge {
+  readonly from: readonly ComplaintState[]
+}
+
+/** What may be done with a complaint: more time is taken before the last day, an appeal follows the answer. */
+export const COMPLAINT_EDGES = {
+  extend: { from: ['filed'] },
+  answer: { from: ['filed', 'overdue'] },
+  appeal: { from: ['answered'] },
+} as const satisfies Record<string, Edge>
+export type ComplaintEvent = keyof typeof COMPLAINT_EDGES
+
+/** Whether an event is possible in a state. */
+export function isComplaintEvent(event: ComplaintEvent, state: ComplaintState): boolean {
+  const { from }: Edge = COMPLAINT_EDGES[event]
+  return from.includes(state)
+}
+
 /** The step of the path that is complained about, as it stood when the complaint was filed. */
 export interface StepFact {
   readonly stage: string

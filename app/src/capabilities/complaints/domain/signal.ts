@@ -12,7 +12,25 @@ export type Source = (typeof SOURCES)[number]
 export const OUTCOMES = ['measures', 'passed-on', 'not-confirmed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-export type SignalState = 'filed' | 'taken-up' | 'closed'
+export const SIGNAL_STATES = ['filed', 'taken-up', 'closed'] as const
+export type SignalState = (typeof SIGNAL_STATES)[number]
+
+interface Edge {
+  readonly from: readonly SignalState[]
+}
+
+/** What the service may do with a signal. */
+export const SIGNAL_EDGES = {
+  'take-up': { from: ['filed'] },
+  close: { from: ['filed', 'taken-up'] },
+} as const satisfies Record<string, Edge>
+export type SignalEvent = keyof typeof SIGNAL_EDGES
+
+/** Whether an event is possible in a state. */
+export function isSignalEvent(event: SignalEvent, state: SignalState): boolean {
+  const { from }: Edge = SIGNAL_EDGES[event]
+  return from.includes(state)
+}
 
 /** A signal about the safety of a child, as stored. */
 export interface Signal {

@@ -4,7 +4,7 @@ import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { LIABILITY, OUTCOMES, type Signal, TO_GUARDIANS } from '../domain/signal.ts'
+import { isSignalEvent, LIABILITY, OUTCOMES, type Signal, TO_GUARDIANS } from '../domain/signal.ts'
 import { findSignal } from '../read/signals.ts'
 import { markClosed, markTakenUp } from '../store/signals.ts'
 
@@ -17,7 +17,7 @@ async function openSignal(
 ): Promise<Result<Signal, Refusal>> {
   const signal = await findSignal(act, signalId)
   if (signal === undefined) return notFound('signal')
-  if (signal.state === 'closed') return refuse('complaints.signal-closed', { status: 'state' })
+  if (!isSignalEvent('close', signal.state)) return refuse('complaints.signal-closed', { status: 'state' })
   return version !== undefined && version !== signal.version ? stale() : ok(signal)
 }
 
@@ -37,7 +37,8 @@ export const takeUpSignal = command({
   run: async (act, given) => {
     const found = await openSignal(act, given)
     if (!found.ok) return found
-    if (found.value.state !== 'filed') return refuse('complaints.signal-taken-up', { status: 'state' })
+    if (!isSignalEvent('take-up', found.value.state))
+      return refuse('complaints.signal-taken-up', { status: 'state' })
     if (!(await markTakenUp(act, found.value))) return stale()
     await act.record({ name: 'complaints.signal-taken-up', ...eventOf(found.value) })
     return ok({ signalId: found.value.id })

@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { idField, lineField, textField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { ANSWER_TERM, answerGrounds, DECISION, DECISIONS, groundKey } from '../domain/complaint.ts'
+import {
+  ANSWER_TERM,
+  answerGrounds,
+  DECISION,
+  DECISIONS,
+  groundKey,
+  isComplaintEvent,
+} from '../domain/complaint.ts'
 import { findComplaint } from '../read/complaints.ts'
 import { markAnswered } from '../store/complaints.ts'
 import { endClock, eventOf } from './events.ts'
@@ -26,7 +33,8 @@ export const answerComplaint = command({
   run: async (act, { complaintId, decision, reason, ground, version }) => {
     const complaint = await findComplaint(act.db, complaintId)
     if (complaint === undefined) return notFound('complaint')
-    if (complaint.answer !== undefined) return refuse('complaints.answered', { status: 'state' })
+    if (!isComplaintEvent('answer', complaint.state))
+      return refuse('complaints.answered', { status: 'state' })
     if (version !== undefined && version !== complaint.version) return stale()
     const cite = answerGrounds(complaint.facts).find((of) => groundKey(of) === ground)
     if (cite === undefined)

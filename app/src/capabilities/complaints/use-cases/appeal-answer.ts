@@ -5,7 +5,7 @@ import { findPerson } from '#capabilities/registry/index.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { APPEAL_TERM, BY_SUPERIOR } from '../domain/complaint.ts'
+import { APPEAL_TERM, BY_SUPERIOR, isComplaintEvent } from '../domain/complaint.ts'
 import { nextAbove } from '../domain/route.ts'
 import { findAppeal, findComplaint } from '../read/complaints.ts'
 import { eventOf } from './events.ts'
@@ -26,7 +26,7 @@ export const appealAnswer = command({
     const person = complaint && (await findPerson(act.db, complaint.personId))
     if (complaint === undefined || person === undefined) return notFound('complaint')
     const { answer, addresseeId } = complaint
-    if (answer === undefined)
+    if (answer === undefined || !isComplaintEvent('appeal', complaint.state))
       return refuse('complaints.not-answered', { status: 'state', facts: { due: complaint.dueOn } })
     const earlier = await findAppeal(act.db, complaint.id)
     if (earlier !== undefined)

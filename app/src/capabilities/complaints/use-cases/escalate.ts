@@ -1,6 +1,7 @@
 import { findOrganisation } from '#capabilities/network/index.ts'
 import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import { isComplaintEvent } from '../domain/complaint.ts'
 import { nextAbove } from '../domain/route.ts'
 import { findComplaint } from '../read/complaints.ts'
 import { markEscalated } from '../store/complaints.ts'
@@ -10,7 +11,7 @@ import { eventOf } from './events.ts'
 /** The term of an answer is over without one: the complaint lies on the desk above as well. */
 export async function escalate(act: Act, { subjectId, dueOn }: OpenDeadline): Promise<void> {
   const complaint = await findComplaint(act.db, subjectId)
-  if (complaint === undefined || complaint.answer !== undefined) return
+  if (complaint === undefined || !isComplaintEvent('answer', complaint.state)) return
 
   const { addresseeId, region, organisationId } = complaint
   const addressee = addresseeId === undefined ? undefined : await findOrganisation(act.db, addresseeId)

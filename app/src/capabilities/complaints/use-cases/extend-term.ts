@@ -1,13 +1,18 @@
-import { isAfter, isBefore, ok } from '@tirek/kernel'
+import { isAfter, isBefore, type LocalDate, ok } from '@tirek/kernel'
 import { term } from '@tirek/law'
 import { z } from 'zod'
 import { dateField, idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { EXTENSION } from '../domain/complaint.ts'
+import { type Complaint, EXTENSION, isComplaintEvent } from '../domain/complaint.ts'
 import { findComplaint } from '../read/complaints.ts'
 import { markExtended } from '../store/complaints.ts'
 import { ANSWER, eventOf } from './events.ts'
+
+/** Once, and while the term runs. */
+function mayExtend({ state, extendedOn, dueOn }: Complaint, today: LocalDate): boolean {
+  return isComplaintEvent('extend', state) && extendedOn === undefined && !isBefore(dueOn, today)
+}
 
 /** The body needs more time to establish the facts: once, before the term ends, with the reason, within the limit. */
 export const extendTerm = command({
@@ -24,8 +29,9 @@ export const extendTerm = command({
   run: async (act, { complaintId, until, reason, version }) => {
     const complaint = await findComplaint(act.db, complaintId)
     if (complaint === undefined) return notFound('complaint')
-    if (complaint.answer !== undefined) return refuse('complaints.answered', { status: 'state' })
-    if (complaint.extendedOn !== undefined || isBefore(complaint.dueOn, act.today))
+    if (!isComplaintEvent('answer', complaint.state))
+      return refuse('complaints.answered', { status: 'state' })
+    if (!mayExtend(complaint, act.today))
       return refuse('complaints.extension-closed', {
         cite: [EXTENSION],
         facts: { due: complaint.dueOn, wasExtended: complaint.extendedOn !== undefined },

@@ -3,6 +3,25 @@ import { err, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 export const STATES = ['open', 'applied', 'refused', 'withdrawn'] as const
 export type State = (typeof STATES)[number]
 
+interface Edge {
+  readonly from: readonly State[]
+  readonly to: State
+}
+
+/** Every movement of a request: decided or taken back, once. */
+export const EDGES = {
+  grant: { from: ['open'], to: 'applied' },
+  refuse: { from: ['open'], to: 'refused' },
+  withdraw: { from: ['open'], to: 'withdrawn' },
+} as const satisfies Record<string, Edge>
+export type RequestEvent = keyof typeof EDGES
+
+/** Whether an event leads on from a state. */
+export function isPossible(event: RequestEvent, state: State): boolean {
+  const { from }: Edge = EDGES[event]
+  return from.includes(state)
+}
+
 /** A request to correct one value, with the value it started from. */
 export interface CorrectionRequest {
   readonly id: string

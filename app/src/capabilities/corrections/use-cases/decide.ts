@@ -7,7 +7,7 @@ import { idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import type { CorrectionRequest, DecisionRefusal } from '../domain/request.ts'
+import { type CorrectionRequest, type DecisionRefusal, EDGES, isPossible } from '../domain/request.ts'
 import { findRequest } from '../read/requests.ts'
 import type { CorrectionSources } from '../sources.ts'
 import { closeRequest, lockRequest } from '../store/requests.ts'
@@ -43,7 +43,8 @@ async function openCase(act: Act, sources: CorrectionSources, given: Input): Pro
   const field = request && sources.find(request.field)
   if (request === undefined || field === undefined || !seesClass(act.actor, field.part))
     return notFound('correction')
-  if (request.state !== 'open') return refuse('corrections.already-decided', { status: 'state' })
+  if (!isPossible(given.decision, request.state))
+    return refuse('corrections.already-decided', { status: 'state' })
   if (given.version !== undefined && given.version !== request.version) return stale()
   const right = await rightToDecide(act, request, field)
   return right.ok ? ok({ request, field }) : notYours(right.error)
@@ -83,7 +84,7 @@ async function noteRefused(act: Act, { id, region, personId, field }: Correction
 }
 
 async function settle(act: Act, found: Case, given: Input): Promise<Result<'applied' | 'refused', Refusal>> {
-  const state = given.decision === 'grant' ? 'applied' : 'refused'
+  const state = EDGES[given.decision].to
   const granted = state === 'applied' ? await grant(act, found, given) : ok(undefined)
   if (!granted.ok) return err(granted.error)
   if (state === 'refused') await noteRefused(act, found.request)

@@ -4,6 +4,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { EDGES, isPossible } from '../domain/request.ts'
 import { findRequest } from '../read/requests.ts'
 import { closeRequest, lockRequest } from '../store/requests.ts'
 import { endTerm } from './deadline.ts'
@@ -26,7 +27,8 @@ export const withdrawCorrection = command({
     const { region, personId } = request
     if (request.requestedBy !== act.actor.accountId)
       return refuse('corrections.not-own-request', { status: 'forbidden', cite: [ACTS.right] })
-    if (!(await closeRequest(act, requestId, 'withdrawn', request.reason)))
+    const isOpen = isPossible('withdraw', request.state)
+    if (!(isOpen && (await closeRequest(act, requestId, EDGES.withdraw.to, request.reason))))
       return refuse('corrections.already-decided', { status: 'state' })
     await endTerm(act, requestId, 'cancel')
     await act.record({

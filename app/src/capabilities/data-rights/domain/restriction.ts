@@ -7,6 +7,31 @@ export type Ground = (typeof GROUNDS)[number]
 export const RESTRICTION_STATES = ['open', 'granted', 'refused', 'withdrawn', 'lifted'] as const
 export type RestrictionState = (typeof RESTRICTION_STATES)[number]
 
+interface Edge {
+  readonly from: readonly RestrictionState[]
+  readonly to: RestrictionState
+}
+
+/** Every movement of a request: decided once; the family takes it back, or lifts what came of it. */
+export const RESTRICTION_EDGES = {
+  grant: { from: ['open'], to: 'granted' },
+  refuse: { from: ['open'], to: 'refused' },
+  withdraw: { from: ['open'], to: 'withdrawn' },
+  lift: { from: ['granted'], to: 'lifted' },
+} as const satisfies Record<string, Edge>
+export type RestrictionEvent = keyof typeof RESTRICTION_EDGES
+
+/** Whether an event leads on from a state. */
+export function isRestrictionEvent(event: RestrictionEvent, state: RestrictionState): boolean {
+  const { from }: Edge = RESTRICTION_EDGES[event]
+  return from.includes(state)
+}
+
+/** How the family ends a request in a state; undefined when nothing of it stands. */
+export function endingOf(state: RestrictionState): 'withdraw' | 'lift' | undefined {
+  return (['withdraw', 'lift'] as const).find((event) => isRestrictionEvent(event, state))
+}
+
 /** A request to restrict processing, and what became of it. */
 export interface Restriction {
   readonly id: string

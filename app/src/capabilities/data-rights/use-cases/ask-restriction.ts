@@ -6,7 +6,7 @@ import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { GROUNDS } from '../domain/restriction.ts'
+import { endingOf, GROUNDS } from '../domain/restriction.ts'
 import { listRestrictions } from '../read/restrictions.ts'
 import { insertRestriction } from '../store/restrictions.ts'
 import { DECIDE } from './deadline.ts'
@@ -25,9 +25,8 @@ export const askRestriction = command({
   run: async (act, { personId, ground, words }) => {
     const person = await findPerson(act.db, personId)
     if (person === undefined || !(await isFamilyOf(act.db, personId))) return notFound('person')
-    const standing = (await listRestrictions(act.db, personId)).some(
-      ({ state }) => state === 'open' || state === 'granted',
-    )
+    const all = await listRestrictions(act.db, personId)
+    const standing = all.some(({ state }) => endingOf(state) !== undefined)
     if (standing) return refuse('data-rights.already-asked', { status: 'state', cite: [ACTS.right] })
 
     const id = act.newId()

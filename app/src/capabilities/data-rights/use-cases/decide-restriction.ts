@@ -6,7 +6,7 @@ import { idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import type { Restriction } from '../domain/restriction.ts'
+import { isRestrictionEvent, RESTRICTION_EDGES, type Restriction } from '../domain/restriction.ts'
 import { findRestriction, listOpenRestrictions } from '../read/restrictions.ts'
 import { decideOn, lockRestriction } from '../store/restrictions.ts'
 import { DECIDE } from './deadline.ts'
@@ -84,8 +84,9 @@ export const decideRestriction = command({
       const request = await findRestriction(act.db, restrictionId)
       if (request === undefined) return notFound('restriction')
       if (version !== undefined && version !== request.version) return stale()
-      const state = decision === 'grant' ? ('granted' as const) : ('refused' as const)
-      if (!(await decideOn(act, restrictionId, state, reason)))
+      const { to: state } = RESTRICTION_EDGES[decision]
+      const isOpen = isRestrictionEvent(decision, request.state)
+      if (!(isOpen && (await decideOn(act, restrictionId, state, reason))))
         return refuse('data-rights.already-decided', { status: 'state' })
       await settle(act, request, state)
       return ok({ restrictionId, state })

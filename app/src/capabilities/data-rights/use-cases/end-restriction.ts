@@ -6,6 +6,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { endingOf, RESTRICTION_EDGES } from '../domain/restriction.ts'
 import { listRestrictions } from '../read/restrictions.ts'
 import { endRequest } from '../store/restrictions.ts'
 import { DECIDE } from './deadline.ts'
@@ -19,13 +20,14 @@ export const endRestriction = command({
   output: z.object({ personId: z.uuid(), state: z.enum(['withdrawn', 'lifted']) }),
   run: async (act, { personId }) => {
     if (!(await isFamilyOf(act.db, personId))) return notFound('person')
-    const standing = (await listRestrictions(act.db, personId)).find(
-      (one) => one.state === 'open' || one.state === 'granted',
-    )
-    if (standing === undefined) return refuse('data-rights.nothing-to-end', { status: 'state' })
+    const all = await listRestrictions(act.db, personId)
+    const standing = all.find((one) => endingOf(one.state) !== undefined)
+    const ending = standing && endingOf(standing.state)
+    if (standing === undefined || ending === undefined)
+      return refuse('data-rights.nothing-to-end', { status: 'state' })
 
     const { id, region } = standing
-    const state = standing.state === 'open' ? ('withdrawn' as const) : ('lifted' as const)
+    const state = RESTRICTION_EDGES[ending].to
     await endRequest(act, id, state)
     await act.deadlines.cancel(DECIDE, id)
     if (state === 'lifted') await liftRestriction(act, personId)

@@ -7,6 +7,9 @@ export const TWO_PEOPLE = cite('project', 'DEC-53', 'project-default')
 export const APPROVAL_STATES = ['pending', 'approved', 'refused', 'withdrawn', 'over'] as const
 export type ApprovalState = (typeof APPROVAL_STATES)[number]
 
+/** A wish is approved, refused or taken back once, while it waits. */
+export const WAITING: readonly ApprovalState[] = ['pending']
+
 /** A wish of one person that waits, or waited, for another. */
 export interface Approval {
   readonly id: string
@@ -37,7 +40,7 @@ export interface Decision {
 
 /** Whether a wish can still be decided at a moment. */
 export function isWaiting({ state, endsAt }: Pick<Approval, 'state' | 'endsAt'>, now: Date): boolean {
-  return state === 'pending' && endsAt.getTime() > now.getTime()
+  return WAITING.includes(state) && endsAt.getTime() > now.getTime()
 }
 
 interface Decider {

@@ -10,17 +10,31 @@ export const SCOPE_OF = {
   child: 'child-referral',
 } as const satisfies Record<ReferralObject, string>
 
-export type ReferralState = 'sent' | 'received' | 'refused' | 'withdrawn'
+export const REFERRAL_STATES = ['sent', 'received', 'refused', 'withdrawn'] as const
+export type ReferralState = (typeof REFERRAL_STATES)[number]
 
 /** What the PMPC may answer to one object. */
 export const ANSWERS = ['accepted', 'refused'] as const
 export type Answer = (typeof ANSWERS)[number]
 
-/** The state that follows from an answer. */
-export const STATE_AFTER = { accepted: 'received', refused: 'refused' } as const satisfies Record<
-  Answer,
-  ReferralState
->
+interface ReferralEdge {
+  readonly from: readonly ReferralState[]
+  readonly to: ReferralState
+}
+
+/** Every movement of an object on its way: the PMPC answers once; with the consent it stops travelling. */
+export const REFERRAL_EDGES = {
+  accepted: { from: ['sent'], to: 'received' },
+  refused: { from: ['sent'], to: 'refused' },
+  withdraw: { from: ['sent', 'received'], to: 'withdrawn' },
+} as const satisfies Record<Answer | 'withdraw', ReferralEdge>
+export type ReferralEvent = keyof typeof REFERRAL_EDGES
+
+/** Whether an event leads on from a state. */
+export function isReferralEvent(event: ReferralEvent, state: ReferralState): boolean {
+  const { from }: ReferralEdge = REFERRAL_EDGES[event]
+  return from.includes(state)
+}
 
 /** One object on its way to a PMPC. */
 export interface Referral {
@@ -45,7 +59,7 @@ export interface Referral {
 
 /** True while an object is on its way or has arrived. */
 export function isUnderWay(referral: Pick<Referral, 'state'>): boolean {
-  return referral.state === 'sent' || referral.state === 'received'
+  return isReferralEvent('withdraw', referral.state)
 }
 
 /** The kinds of deadlines of this capability. */

@@ -40,6 +40,37 @@ export function isInRiskGroup(risk: Pick<Risk, 'state' | 'endsOn'>, today: Local
   return risk.state === 'open' && isBefore(today, risk.endsOn)
 }
 
+export const RISK_STANDINGS = ['open', 'ended', 'under-examination', 'resolved'] as const
+/** Where a stay stands: by the date and by what was said last, for "under examination" is not the last word. */
+export type RiskStanding = (typeof RISK_STANDINGS)[number]
+
+/** Where a stay stands on a day. */
+export function riskStanding(
+  risk: Pick<Risk, 'state' | 'endsOn' | 'resolution'>,
+  today: LocalDate,
+): RiskStanding {
+  if (risk.state === 'resolved')
+    return risk.resolution === 'under-examination' ? 'under-examination' : 'resolved'
+  return isInRiskGroup(risk, today) ? 'open' : 'ended'
+}
+
+interface RiskEdge {
+  readonly from: readonly RiskStanding[]
+}
+
+/** What may still be done about a stay. */
+export const RISK_EDGES = {
+  refer: { from: ['open'] },
+  resolve: { from: ['open', 'ended', 'under-examination'] },
+} as const satisfies Record<string, RiskEdge>
+export type RiskEvent = keyof typeof RISK_EDGES
+
+/** Whether an event is possible where a stay stands. */
+export function isRiskEvent(event: RiskEvent, standing: RiskStanding): boolean {
+  const { from }: RiskEdge = RISK_EDGES[event]
+  return from.includes(standing)
+}
+
 /** True when the third birthday has come and nobody has said what follows. */
 export function awaitsResolution(risk: Pick<Risk, 'state' | 'endsOn'>, today: LocalDate): boolean {
   return risk.state !== 'resolved' && !isBefore(today, risk.endsOn)
@@ -69,11 +100,10 @@ const EARLY: readonly Resolution[] = ['confirmed', 'not-confirmed']
  */
 export function mayResolve(facts: ResolutionFacts): Result<true, ResolutionRefusal> {
   const { risk, resolution, today, isConsultation, hasLimitedAbilities } = facts
-  if (risk.state === 'resolved' && risk.resolution !== 'under-examination')
-    return err({ code: 'already-resolved', cite: [ACTS.riskGroup] })
+  const standing = riskStanding(risk, today)
+  if (!isRiskEvent('resolve', standing)) return err({ code: 'already-resolved', cite: [ACTS.riskGroup] })
 
-  const isEarly = isInRiskGroup(risk, today)
-  if (isEarly && !(isConsultation && EARLY.includes(resolution)))
+  if (standing === 'open' && !(isConsultation && EARLY.includes(resolution)))
     return err({ code: 'risk-still-open', cite: [ACTS.riskGroup] })
 
   if (resolution === 'confirmed' && !hasLimitedAbilities)

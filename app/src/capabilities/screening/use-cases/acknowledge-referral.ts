@@ -6,7 +6,7 @@ import { idField, lineField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { ANSWERS, DEADLINES, type Referral, STATE_AFTER } from '../domain/referral.ts'
+import { ANSWERS, DEADLINES, isReferralEvent, REFERRAL_EDGES, type Referral } from '../domain/referral.ts'
 import { findReferral } from '../read/referrals.ts'
 import { markAnswered } from '../store/referrals.ts'
 import { noteStep } from '../store/risks.ts'
@@ -21,11 +21,15 @@ const input = z.object({
 
 type Answered = z.output<typeof input>
 
-async function findWaiting(act: Act, { referralId, version }: Answered): Promise<Result<Referral, Refusal>> {
+async function findWaiting(
+  act: Act,
+  { referralId, answer, version }: Answered,
+): Promise<Result<Referral, Refusal>> {
   const referral = await findReferral(act.db, referralId)
   if (referral === undefined || referral.toOrganisationId !== act.actor.organisationId)
     return notFound('referral')
-  if (referral.state !== 'sent') return refuse('screening.referral-answered', { status: 'state' })
+  if (!isReferralEvent(answer, referral.state))
+    return refuse('screening.referral-answered', { status: 'state' })
   return version === undefined || version === referral.version ? ok(referral) : stale()
 }
 
@@ -52,7 +56,7 @@ export const acknowledgeReferral = command({
     const { id: referralId, region, personId, object, riskId } = found.value
     const { answer } = given
     const reason = answer === 'refused' ? given.reason : undefined
-    const state = STATE_AFTER[answer]
+    const state = REFERRAL_EDGES[answer].to
     if (!(await markAnswered(act, found.value, { state, on: act.today, reason }))) return stale()
     await act.deadlines.meet(DEADLINES.acknowledge, referralId)
     // The child may have come without the result: the place in the risk group is not the PMPC's to see.

@@ -7,7 +7,7 @@ import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusa
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES, isUnderWay, OBJECTS, type ReferralObject } from '../domain/referral.ts'
-import { isInRiskGroup, type Risk } from '../domain/risk.ts'
+import { isRiskEvent, type Risk, riskStanding } from '../domain/risk.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { findRisk } from '../read/risks.ts'
 import { insertReferral } from '../store/referrals.ts'
@@ -34,7 +34,7 @@ async function findOpenRisk(
 ): Promise<Result<Risk, Refusal>> {
   const risk = await findRisk(act.db, childId)
   if (risk === undefined && (await findPerson(act.db, childId)) === undefined) return notFound('person')
-  if (risk === undefined || !isInRiskGroup(risk, act.today))
+  if (risk === undefined || !isRiskEvent('refer', riskStanding(risk, act.today)))
     return refuse('screening.no-open-risk', { status: 'state', cite: [ACTS.riskGroup] })
   return seen === undefined || seen === risk.version ? ok(risk) : stale()
 }

@@ -11,6 +11,9 @@ export type Reason = (typeof REASONS)[number]
 export const STATES = ['ahead', 'now', 'over', 'revoked'] as const
 export type State = (typeof STATES)[number]
 
+/** It is revoked while some of it is still ahead. */
+export const REVOCABLE: readonly State[] = ['ahead', 'now']
+
 /** A colleague who has the post of another for some days; both days are within. */
 export interface Appointment {
   /** Also the id of the account that holds the post. */

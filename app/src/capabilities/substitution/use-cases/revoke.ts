@@ -6,7 +6,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { type Appointment, SUBSTITUTION, stateOn } from '../domain/appointment.ts'
+import { type Appointment, REVOCABLE, SUBSTITUTION, stateOn } from '../domain/appointment.ts'
 import { findAppointment, revokeAppointment } from '../store/appointments.ts'
 import { inReach } from './reach.ts'
 
@@ -44,8 +44,7 @@ export const revoke = command({
     if (one === undefined) return notFound('substitution')
     if (act.actor.actsFor?.accountId === one.absentId)
       return refuse('substitution.not-passed-on', { status: 'forbidden', cite: [SUBSTITUTION] })
-    const state = stateOn(one, act.today)
-    if (state === 'revoked' || state === 'over')
+    if (!REVOCABLE.includes(stateOn(one, act.today)))
       return refuse('substitution.has-ended', { status: 'state', cite: [SUBSTITUTION] })
     await inReach(act, () => takeBack(act, one, why))
     return ok({ substitutionId })

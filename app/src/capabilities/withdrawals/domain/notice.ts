@@ -32,6 +32,9 @@ export interface Notice {
 export const NOTICE_STATES = ['waiting', 'late', 'answered'] as const
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
+/** A recipient answers once, late or not. */
+export const ANSWERABLE: readonly NoticeState[] = ['waiting', 'late']
+
 /** Whether the recipient has answered, may still take its time, or is late. */
 export function stateOf({ answer, dueOn }: Pick<Notice, 'answer' | 'dueOn'>, today: LocalDate): NoticeState {
   if (answer !== undefined) return 'answered'

@@ -6,7 +6,7 @@ import { idField, lineField, textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import type { Notice } from '../domain/notice.ts'
+import { ANSWERABLE, type Notice, stateOf } from '../domain/notice.ts'
 import { findNotice } from '../read/notices.ts'
 import { setAnswer } from '../store/notices.ts'
 import { ANSWER } from './tell-recipient.ts'
@@ -43,7 +43,7 @@ async function ownNotice(act: Act, id: string): Promise<Result<Notice, Refusal>>
   const { organisationId } = act.actor
   const notice = organisationId === undefined ? undefined : await findNotice(act.db, id, organisationId)
   if (notice === undefined) return notFound('notice')
-  if (notice.answer === undefined) return ok(notice)
+  if (ANSWERABLE.includes(stateOf(notice, act.today))) return ok(notice)
   return refuse('withdrawals.answered', { status: 'state', cite: [ACTS.answer] })
 }
 

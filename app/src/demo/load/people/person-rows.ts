@@ -21,6 +21,7 @@ interface Entry {
   readonly on: LocalDate
   readonly motherId?: string | undefined
   readonly birthOrder?: number
+  readonly birthRecord?: string | undefined
   /** Only written down beside a child; nobody but the person looks at the record. */
   readonly isKin?: boolean
   readonly event?: 'registry.child-registered' | 'registry.adult-registered'
@@ -37,21 +38,16 @@ function keysOf({ surname, given, patronymic, birthDate }: DemoPerson, { motherI
   return [...matchKeys({ familyName: surname, givenName: given, patronymic, birthDate, motherId })]
 }
 
-/** The record of one person: identity keys, the person's own right to see it, the registering organisation's. */
-export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry): void {
-  const { bulk } = context
+function rowOf(context: LoadContext, person: DemoPerson, entry: Entry & { readonly at: Date }) {
   const settlement = context.organisations.settlement(entry.address)
-  const names = { familyName: person.surname, givenName: person.given }
-  const at = officeTime(context, entry.on, 0)
-
-  bulk.add('registry_person', {
+  return {
     region: person.region,
     id: person.id,
     iin: person.iin ?? null,
     family_name: person.surname,
     given_name: person.given,
     patronymic: person.patronymic ?? null,
-    name_key: nameKey(names),
+    name_key: nameKey({ familyName: person.surname, givenName: person.given }),
     match_keys: keysOf(person, entry),
     birth_date: person.birthDate,
     sex: person.sex,
@@ -60,9 +56,16 @@ export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry
     address: addressText(settlement.name, entry.address),
     mother_id: entry.motherId ?? null,
     birth_order: entry.birthOrder ?? 1,
+    birth_record: entry.birthRecord ?? null,
     registered_by: entry.by.organisationId ?? null,
-    created_at: at,
-  })
+    created_at: entry.at,
+  }
+}
+
+/** The record of one person: identity keys, the person's own right to see it, the registering organisation's. */
+export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry): void {
+  const at = officeTime(context, entry.on, 0)
+  context.bulk.add('registry_person', rowOf(context, person, { ...entry, at }))
   addIdentity(context, person, entry)
 
   const party = { region: person.region, personId: person.id, since: entry.on }
@@ -94,7 +97,13 @@ export function addPerson(context: LoadContext, person: DemoPerson, entry: Entry
 function addIdentity(context: LoadContext, person: DemoPerson, entry: Entry): void {
   const { iin, birthDate, id, region } = person
   const birthOrder = entry.birthOrder ?? 1
-  for (const key of identityKeys({ iin, birthDate, birthOrder, motherId: entry.motherId })) {
+  for (const key of identityKeys({
+    iin,
+    birthDate,
+    birthOrder,
+    birthRecord: entry.birthRecord,
+    motherId: entry.motherId,
+  })) {
     context.bulk.add('registry_identity', { key_hash: context.keyedHash(key), person_id: id, region })
   }
 }

@@ -63,7 +63,7 @@ export function Form({
   hasFiles,
   isSignature,
 }: FormProps) {
-  const { lang } = useView()
+  const { lang, writer } = useView()
   return (
     <FormContext.Provider value={{ ...state, id, words }}>
       <form
@@ -78,6 +78,7 @@ export function Form({
       >
         {hasSummary && <ErrorSummary />}
         <input type="hidden" name="_key" value={state.key} />
+        {writer !== undefined && <input type="hidden" name="_writer" value={writer} />}
         {state.version !== undefined && <input type="hidden" name="_version" value={state.version} />}
         {children}
       </form>
