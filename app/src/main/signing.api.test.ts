@@ -43,6 +43,20 @@ describe('what is prepared to be signed', () => {
     expect(shown.iin).toMatch(/^99••••\d{3}$/)
   })
 
+  it('DEC-59 leads home when a program began it, and back only to a page of this system', async () => {
+    const { page } = await at.prepare()
+    expect((await mother().page(`/kk${page}`)).body).toContain('href="/kk/home" class="back"')
+    const far = `/kk/people/${at.family.childId}/consents/new`
+    const form = { purpose: 'programme', scope: ['programme'], decision: 'given', recipientId: 'any' }
+    const long = await mother().post(`${far}?to=//evil.kz/${'x'.repeat(400)}`, {
+      ...form,
+      _key: 'k-9',
+      _sign: '1',
+    })
+    const shown = (await mother().page(String(long.headers.location))).body
+    expect(shown).toContain(`href="${far}" class="back"`)
+  })
+
   it('DEC-59 is seen by nobody but the account that asked', async () => {
     const { signingId } = await at.prepare()
     const other = await at.system.signIn({ role: 'pmpc-head' })
@@ -75,6 +89,8 @@ describe('the pages of signing', () => {
     ])
     const page = String(sent.headers.location)
     const shown = (await mother().page(page)).body
+    // The way back is the very page of the form, with what its address asked for.
+    expect(shown).toContain(`href="${path}" class="back"`)
     for (const words of ['Қол қойылатын мәтін', 'Келісемін', 'Жеке бағдарлама', 'SMS-кодпен', 'eGov Mobile'])
       expect(shown).toContain(words)
     const key = await mother().page(`${page}/key`)

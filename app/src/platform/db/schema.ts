@@ -1329,6 +1329,7 @@ export interface SigningRequest {
   code_wrong: Generated<number>;
   codes_sent: Generated<number>;
   expires_at: Timestamp;
+  from_page: string | null;
   id: string;
   input: Json;
   lang: string;

@@ -9,7 +9,7 @@ import { nest, type RawForm, typed } from './form-input.ts'
 import { type Action, type Params, RefusedError } from './page.ts'
 import { sandboxTools } from './sample-routes.ts'
 import { hasWriter, notOwnForm, sendSessionOver } from './session-over.tsx'
-import { closed, mayOpen, type Visit } from './visit.ts'
+import { closed, herePath, mayOpen, type Visit } from './visit.ts'
 
 function refusedForm(raw: RawForm, error: Refusal): FormState {
   const version = raw['_version']
@@ -41,12 +41,23 @@ function drawAgain(visit: Visit, action: Action, raw: RawForm, error: Refusal): 
   return draw(visit, action.page, refusedForm(raw, error), outcome)
 }
 
+/** More than any page of the system has in its address. */
+const LONGEST_PATH = 300
+
+/** The page the form stands on, where the form is sent to its own page; what somebody puts after it is left out. */
+function pageOfForm({ request }: Visit, action: Action): string | undefined {
+  if (action.path !== action.page.path) return undefined
+  const here = herePath(request)
+  return here.length <= LONGEST_PATH ? here : here.replace(/\?.*$/, '')
+}
+
 async function runForm(visit: Visit, action: Action, raw: RawForm): Promise<Result<unknown, Refusal>> {
   const { parts, lang, actor } = visit
   const key = typeof raw['_key'] === 'string' && raw['_key'] !== '' ? raw['_key'] : undefined
   try {
     const toSign = raw['_sign'] !== undefined
-    const asked = { actor, lang, key, toSign, client: clientOf(visit.request) }
+    const fromPage = pageOfForm(visit, action)
+    const asked = { actor, lang, key, toSign, fromPage, client: clientOf(visit.request) }
     return await parts.runner.run(action.command, await inputOf(visit, action), asked)
   } catch (error) {
     if (error instanceof RefusedError) return err(error.refusal)

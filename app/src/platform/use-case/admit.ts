@@ -24,6 +24,8 @@ export interface Request {
   readonly client?: Client | undefined
   /** The person wants to sign the act before it is done. */
   readonly toSign?: boolean | undefined
+  /** The page whose form it is, without the language. */
+  readonly fromPage?: string | undefined
 }
 
 /** One attempt that was let in: its input is read, its preparation done. */

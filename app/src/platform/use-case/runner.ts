@@ -67,7 +67,7 @@ async function answer(act: Act, admitted: Admitted, keepers: Keepers): Promise<O
   if (stopped !== undefined) return err(stopped)
   if (takesTwo(useCase, input, act.actor.role)) return askSecondPerson(act, useCase, input, keepers.keepWish)
   if (takesSignature(useCase, input, request, keepers.signatures))
-    return askSignature(act, { useCase, input }, keepers.keepToSign)
+    return askSignature(act, { useCase, input, fromPage: request.fromPage }, keepers.keepToSign)
   const result = await useCase.run(act, input, prepared)
   if (!result.ok) return result
 

@@ -12,6 +12,8 @@ export type SignatureMode = 'offered' | 'required'
 export interface ToSign {
   readonly useCase: AnyUseCase
   readonly input: unknown
+  /** The page on which it was begun, without the language; undefined when a program began it. */
+  readonly fromPage?: string | undefined
 }
 
 /** Keeps what somebody is about to sign, when it may be done and is possible; `page` is where it is read and signed. */

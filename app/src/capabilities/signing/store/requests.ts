@@ -27,6 +27,8 @@ export interface ToBeSigned {
   readonly signatureId: string | undefined
   readonly code: (SentCode & { readonly hash: Buffer; readonly facts: Record<string, unknown> }) | undefined
   readonly codes: { readonly count: number; readonly lastAt: Date | undefined }
+  /** The page on which it was begun, without the language. */
+  readonly fromPage: string | undefined
 }
 
 function codeOf(row: Selectable<SigningRequest>): ToBeSigned['code'] {
@@ -56,6 +58,7 @@ export function toBeSigned(row: Selectable<SigningRequest>): ToBeSigned {
     signatureId: row.signature_id ?? undefined,
     code: codeOf(row),
     codes: { count: row.codes_sent, lastAt: row.code_sent_at ?? undefined },
+    fromPage: row.from_page ?? undefined,
   }
 }
 
@@ -74,6 +77,7 @@ export type NewToBeSigned = Pick<
   | 'shownHash'
   | 'means'
   | 'expiresAt'
+  | 'fromPage'
 >
 
 /** Writes what the actor is about to sign. */
@@ -95,6 +99,7 @@ export async function insertToBeSigned(act: Act, one: NewToBeSigned): Promise<vo
       means: [...one.means],
       made_at: act.now,
       expires_at: one.expiresAt,
+      from_page: one.fromPage ?? null,
     })
     .execute()
 }

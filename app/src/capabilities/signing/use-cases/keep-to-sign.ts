@@ -102,6 +102,7 @@ export function keepToSignOf(others: ActsOfOthers): KeepToSign {
       shownHash: hashOfLines(shown),
       means: useCase.signature?.means ?? [],
       expiresAt: until,
+      fromPage: toSign.fromPage,
     })
     const runAfter = new Date(until.getTime() + FORGOTTEN_AFTER_MS)
     await act.send({ kind: FORGET_MESSAGE, region, payload: { signingId: id }, runAfter })

@@ -47,6 +47,8 @@ const output = z.object({
   isQrOn: z.boolean(),
   codesLeft: z.number(),
   nextCodeAt: z.iso.datetime().nullable(),
+  /** The page on which it was begun, without the language; null when a program began it. */
+  fromPage: z.string().nullable(),
 })
 
 /** What somebody is about to sign, with the ways to do it. */
@@ -104,6 +106,7 @@ export const showSigning = query({
       codesLeft: MOST_CODES - codes.count,
       nextCodeAt:
         codes.lastAt === undefined ? null : new Date(codes.lastAt.getTime() + CODE_PAUSE_MS).toISOString(),
+      fromPage: one.fromPage ?? null,
     })
   },
 })

@@ -52,6 +52,7 @@ export type Messages = {
   'remedy.changed-meanwhile': undefined
   'sign.title': undefined
   'sign.lead': undefined
+  'sign.begin-anew': undefined
   'text.title': undefined
   'text.read': undefined
   'text.download': undefined

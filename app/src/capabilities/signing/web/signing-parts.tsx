@@ -57,7 +57,12 @@ export function Ended({ one }: { one: ShownSigning }) {
     )
   return (
     <Notice tone="warning" title={t('refusal.signing-over')}>
-      {t('remedy.signing-over')}
+      <p>{t('remedy.signing-over')}</p>
+      {one.fromPage !== null && (
+        <p>
+          <Link href={one.fromPage}>{t('sign.begin-anew')}</Link>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -53,7 +53,12 @@ function Signing({ one }: { one: ShownSigning }) {
   const t = useT(messages)
   return (
     <>
-      <Step title={t('sign.title')} caption={one.title} lead={t('sign.lead')} back="/home" />
+      <Step
+        title={t('sign.title')}
+        caption={one.title}
+        lead={t('sign.lead')}
+        back={one.fromPage ?? '/home'}
+      />
       {!isOpen(one) && <Ended one={one} />}
       <SignedWords words={one.words} lang={one.lang} />
       <p>
