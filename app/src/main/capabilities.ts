@@ -19,6 +19,7 @@ import { followBirthDate, followConsent, followExamination } from '#capabilities
 import { createSigning } from '#capabilities/signing/create-signing.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import { substitution } from '#capabilities/substitution/capability.ts'
+import { vault } from '#capabilities/vault/capability.ts'
 import { withdrawals } from '#capabilities/withdrawals/capability.ts'
 import { followStoppedPaper, followWithdrawnConsent } from '#capabilities/withdrawals/index.ts'
 import type { Capability } from '#platform/module.ts'
@@ -46,6 +47,7 @@ export const CAPABILITIES: readonly Capability[] = [
   createPath(PARTS),
   ...PARTS,
   statistics,
+  vault,
 ]
 
 /** What happens in one capability because of an event in another, in the same transaction. */

@@ -15,7 +15,7 @@ import { openSandboxClock } from '#platform/sandbox/sandbox-clock.ts'
 import { openSealKeys } from '#platform/seal/key.ts'
 import { createRunner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import { openMasterKey } from '#platform/vault/master-key.ts'
+import { openMasterKeys } from '#platform/vault/master-key.ts'
 import type { WorkerParts } from '#platform/worker/worker.ts'
 import type { BuiltAssets } from './assets.ts'
 import { CAPABILITIES, REACTIONS } from './capabilities.ts'
@@ -74,7 +74,7 @@ export async function compose(
   const { eds, authority } = openEds(config.eds, config, () => realClock.now())
 
   const sealKeys = openSealKeys(config)
-  const masterKey = openMasterKey(config)
+  const masterKeys = openMasterKeys(config)
   const permissions = permissionTable(CAPABILITIES.flatMap((capability) => capability.permissions))
   const runner = createRunner({
     kysely,
@@ -88,7 +88,7 @@ export async function compose(
     telephoneAddress: config.egovQr ? config.address : undefined,
     secret: config.secret,
     sealKeys: sealKeys.known,
-    masterKey,
+    masterKeys,
     reactions: REACTIONS,
     keepWish,
     keepToSign: keeperToSign(() => CAPABILITIES),
@@ -104,7 +104,7 @@ export async function compose(
     kysely,
     runner,
     worker,
-    masterKey,
+    masterKeys,
     sealer: { runner, log, sealKey: sealKeys.signing },
     realClock,
     clock,

@@ -24,7 +24,7 @@ export async function loadDemoNation(ownerUrl: string, parts: ServerParts): Prom
     asOf: legalDay(now),
     now,
     secret,
-    masterKey: parts.masterKey(),
+    masterKey: parts.masterKeys().present,
     log: (line) => process.stderr.write(`${line}\n`),
   })
   if (loaded) await publishTables(parts)

@@ -12,6 +12,7 @@ import { sealOldWords } from '#platform/vault/seal-old-words.ts'
 import { startWorker } from '#platform/worker/worker.ts'
 import { type BuiltAssets, readAssets } from './assets.ts'
 import { checkStart } from './boot-checks.ts'
+import { checkVault } from './boot-vault.ts'
 import { CAPABILITIES } from './capabilities.ts'
 import { compose, type Opening } from './compose.ts'
 import { loadDemoNation } from './load-demo-nation.ts'
@@ -31,6 +32,7 @@ export interface System {
 
 async function fill(config: Config, store: OpenDatabase, parts: ServerParts): Promise<void> {
   await checkStart(config, parts.kysely)
+  await checkVault(parts)
   if (store.ownerUrl === '') return
   await loadRegisters(store.ownerUrl, parts)
   await sealOldWords(

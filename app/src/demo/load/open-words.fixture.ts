@@ -7,7 +7,7 @@ import { keyIdOf, openText, unwrap, type WrappedKey } from '#platform/vault/seal
 /** Opens the words of a loaded nation in its own database, so that stories can be held against each other in SQL. */
 export async function openWords(client: pg.Client, master: MasterKey): Promise<void> {
   const { rows } = await client.query<WrappedKey>('select id, wrapped, wrapped_by from vault_key')
-  const keys = new Map(rows.map((row) => [row.id, unwrap(row, master)]))
+  const keys = new Map(rows.map((row) => [row.id, unwrap(row, { present: master, former: undefined })]))
   for (const one of consultation.sealed ?? []) await openColumn(client, one, keys)
 }
 

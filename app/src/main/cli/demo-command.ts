@@ -31,7 +31,7 @@ export async function demoCommand(system: System, given: Arguments): Promise<num
     asOf: legalDay(now),
     now,
     secret: config.secret,
-    masterKey: system.parts.masterKey(),
+    masterKey: system.parts.masterKeys().present,
     log: (line) => process.stdout.write(`${line}\n`),
   })
   if (loaded.loaded) await publishTables(system.parts)

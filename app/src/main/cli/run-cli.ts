@@ -1,20 +1,27 @@
+import type { Result } from '@tirek/kernel'
 import { systemActor } from '#platform/access/actor.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { typed } from '#platform/http/form-input.ts'
 import { wordRefusal } from '#platform/http/words.ts'
 import { isLang, preferredLang } from '#platform/i18n/lang.ts'
+import type { Request } from '#platform/use-case/admit.ts'
+import type { Refusal } from '#platform/use-case/refusal.ts'
+import type { Runner } from '#platform/use-case/runner.ts'
+import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import { readAssets } from '../assets.ts'
 import { openSystem, type System } from '../run.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { checkWhole } from './check-command.ts'
 import { demoCommand } from './demo-command.ts'
 import { lawCommand } from './law-command.ts'
+import { rotateAll } from './rotate-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
 const HELP = `tirek law term <parameter-id> --from YYYY-MM-DD
 tirek <command or query> --json '{…}' [--lang kk|ru|en] [--role <role>]
 tirek audit.check
 tirek audit.verify --file receipt.json --key <name of the key>
+tirek vault.rotate
 tirek list
 tirek demo --children 20000 [--seed word]
 `
@@ -23,9 +30,25 @@ function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-/** A check that found something ends with the code of a failure, so that a nightly job notices. */
-function isFoundBroken(output: unknown): boolean {
-  return typeof output === 'object' && output !== null && 'isWhole' in output && output.isWhole === false
+/** A check that found something and a change of keys that is not at its end have the code of a failure: a nightly job notices. */
+function isUnfinished(name: string, output: unknown): boolean {
+  if (typeof output !== 'object' || output === null) return false
+  if (name === 'vault.rotate') return 'left' in output && output.left !== 0
+  return 'isWhole' in output && output.isWhole === false
+}
+
+/** Runs a use case; what is done part after part is walked to its end. */
+function runWhole(
+  runner: Runner,
+  useCase: AnyUseCase,
+  input: object,
+  request: Request,
+): Promise<Result<unknown, Refusal>> {
+  const isWhole = !Object.hasOwn(input, 'after')
+  if (isWhole && useCase.name === 'audit.check') return checkWhole(runner, input, request)
+  if (isWhole && useCase.name === 'vault.rotate')
+    return rotateAll(runner, request, (line) => process.stderr.write(`${line}\n`))
+  return runner.run(useCase, input, request)
 }
 
 async function runUseCase(system: System, name: string, given: Arguments): Promise<number> {
@@ -39,13 +62,10 @@ async function runUseCase(system: System, name: string, given: Arguments): Promi
   const { lang: _lang, json, ...flags } = given.flags
   const input = json === undefined ? typed(useCase.input, flags) : JSON.parse(json)
   const request = { actor: systemActor, lang }
-  const isCheck = name === 'audit.check' && !Object.hasOwn(Object(input), 'after')
-  const outcome = await (isCheck
-    ? checkWhole(runner, Object(input), request)
-    : runner.run(useCase, input, request))
+  const outcome = await runWhole(runner, useCase, Object(input), request)
   if (outcome.ok) {
     print(outcome.value)
-    return isFoundBroken(outcome.value) ? 1 : 0
+    return isUnfinished(name, outcome.value) ? 1 : 0
   }
   print(wordRefusal(catalogues, outcome.error, lang, name))
   return 1

@@ -43,6 +43,8 @@ export interface Config {
   readonly formerSealKeys: string | undefined
   /** File with the key that seals the fields about health and safety (64 hexadecimal digits); the sandbox makes its own. */
   readonly vaultKeyFile: string | undefined
+  /** File with the key that sealed them before: it opens what it has sealed until `vault.rotate` has sealed it anew. */
+  readonly formerVaultKeyFile: string | undefined
   /** Whether telephones may sign here: the operator has a contract for eGov Mobile, or this is the sandbox. */
   readonly egovQr: boolean
   /** Whether acts that can be signed must be. */
@@ -92,6 +94,17 @@ function signing(env: NodeJS.ProcessEnv, sandbox: boolean): Pick<Config, 'egovQr
   return { egovQr: env['TIREK_EGOV_QR'] === 'on' || sandbox, signatures }
 }
 
+type KeyFiles = Pick<Config, 'sealKeyFile' | 'formerSealKeys' | 'vaultKeyFile' | 'formerVaultKeyFile'>
+
+function keyFiles(env: NodeJS.ProcessEnv): KeyFiles {
+  return {
+    sealKeyFile: env['TIREK_SEAL_KEY'] || undefined,
+    formerSealKeys: env['TIREK_SEAL_FORMER_KEYS'] || undefined,
+    vaultKeyFile: env['TIREK_VAULT_KEY'] || undefined,
+    formerVaultKeyFile: env['TIREK_VAULT_KEY_OLD'] || undefined,
+  }
+}
+
 /** Reads the configuration. Throws with the name of the setting that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const sandbox = (env['TIREK_SANDBOX'] ?? '1') !== '0'
@@ -117,9 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     eds: edsSettings(env),
     address: publicAddress(env['TIREK_ADDRESS'], { sandbox, port }),
     oidc: oidcSettings(env, sandbox),
-    sealKeyFile: env['TIREK_SEAL_KEY'] === '' ? undefined : env['TIREK_SEAL_KEY'],
-    formerSealKeys: env['TIREK_SEAL_FORMER_KEYS'] === '' ? undefined : env['TIREK_SEAL_FORMER_KEYS'],
-    vaultKeyFile: env['TIREK_VAULT_KEY'] === '' ? undefined : env['TIREK_VAULT_KEY'],
+    ...keyFiles(env),
     ...signing(env, sandbox),
     npmPostgres: env['TIREK_PG'] === 'npm',
   }

@@ -12,7 +12,7 @@ import type { SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
 import type { SealerParts } from '#platform/seal/sealer.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import type { MasterKey } from '#platform/vault/master-key.ts'
+import type { MasterKeys } from '#platform/vault/master-key.ts'
 import type { WorkerParts } from '#platform/worker/worker.ts'
 import type { Action, DownloadRoute, OutsideSignIn, Page } from './page.ts'
 import type { Catalogues } from './words.ts'
@@ -23,8 +23,8 @@ export interface ServerParts {
   readonly kysely: Kysely<DB>
   readonly runner: Runner
   readonly worker: WorkerParts
-  /** The key that seals the keys of the people; the load of the demo asks for it. */
-  readonly masterKey: () => MasterKey
+  /** The keys that seal the keys of the people; the start and the load of the demo ask for them. */
+  readonly masterKeys: () => MasterKeys
   /** Has the key that seals the history; nothing else has. */
   readonly sealer: SealerParts
   readonly realClock: Clock

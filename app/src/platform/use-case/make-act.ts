@@ -11,7 +11,7 @@ import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import { appendHistory } from '#platform/history/history.ts'
 import type { KnownKeys } from '#platform/seal/key.ts'
-import type { MasterKey } from '#platform/vault/master-key.ts'
+import type { MasterKeys } from '#platform/vault/master-key.ts'
 import { vaultOf } from '#platform/vault/vault.ts'
 import type { Act, HistoryEvent, OutboxMessage } from './act.ts'
 import { uuidAt } from './ids.ts'
@@ -30,8 +30,8 @@ export interface ActTools {
   /** Real time, whatever the clock of the sandbox says. */
   readonly realClock: Clock
   readonly sealKeys: () => KnownKeys
-  /** The key that seals the keys of the people. */
-  readonly masterKey: () => MasterKey
+  /** The keys that seal the keys of the people. */
+  readonly masterKeys: () => MasterKeys
   readonly reactions: readonly Reaction[]
 }
 
@@ -95,7 +95,7 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     gateways: tools.gateways,
     eds: tools.eds,
     keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
-    vault: vaultOf(tx, tools.masterKey, now),
+    vault: vaultOf(tx, tools.masterKeys, now),
     sealKeys: tools.sealKeys,
     newId,
     asSystem,

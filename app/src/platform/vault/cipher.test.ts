@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newKey } from './cipher.ts'
-import { keyIdOf, makePersonKey, openText, sealText, unwrap } from './sealed-text.ts'
+import { keyIdOf, makePersonKey, openText, sealText, unwrap, wrap } from './sealed-text.ts'
 
 const master = { key: newKey(), name: 'present' }
 const person = makePersonKey('018cf000-0000-7000-8000-000000000001', master)
@@ -36,8 +36,18 @@ describe('sealed words', () => {
   })
 
   it('have keys that only the key of the installation opens', () => {
-    expect(unwrap(person, master).key.equals(person.key)).toBe(true)
-    expect(() => unwrap(person, { key: newKey(), name: 'present' })).toThrow()
-    expect(() => unwrap(person, { key: newKey(), name: 'another' })).toThrow('another installation')
+    expect(unwrap(person, { present: master, former: undefined }).key.equals(person.key)).toBe(true)
+    expect(() => unwrap(person, { present: { key: newKey(), name: 'present' }, former: undefined })).toThrow()
+    expect(() => unwrap(person, { present: { key: newKey(), name: 'another' }, former: undefined })).toThrow(
+      'not here',
+    )
+  })
+
+  it('have keys that open by the key before, and are sealed anew by the present one without being changed', () => {
+    const present = { key: newKey(), name: 'next' }
+    const anew = wrap(unwrap(person, { present, former: master }), present)
+    expect(anew.wrapped_by).toBe('next')
+    expect(unwrap(anew, { present, former: undefined }).key.equals(person.key)).toBe(true)
+    expect(() => unwrap(anew, { present: master, former: undefined })).toThrow('not here')
   })
 })

@@ -11,11 +11,18 @@ export interface MasterKey {
   readonly name: string
 }
 
-/** Where it is: in production a file named by the operator, in the sandbox one made in the data folder. */
+/** The key that seals now, and the one before it, which still opens until all is sealed anew. */
+export interface MasterKeys {
+  readonly present: MasterKey
+  readonly former: MasterKey | undefined
+}
+
+/** Where they are: in production files named by the operator, in the sandbox one made in the data folder. */
 export interface MasterKeyPlace {
   readonly sandbox: boolean
   readonly dataFolder: string
   readonly vaultKeyFile: string | undefined
+  readonly formerVaultKeyFile: string | undefined
 }
 
 const HEX_KEY = /^[0-9a-f]{64}$/i
@@ -40,13 +47,24 @@ function sandboxKey(folder: string): MasterKey {
   return readKey(file)
 }
 
-/** Opens the key; in the sandbox when it is first needed. Throws when production has none, or the file is no such key. */
-export function openMasterKey(place: MasterKeyPlace): () => MasterKey {
-  let key = place.vaultKeyFile === undefined ? undefined : readKey(place.vaultKeyFile)
-  if (key === undefined && !place.sandbox)
+function bothKeys(present: MasterKey, former: MasterKey | undefined): MasterKeys {
+  if (present.name === former?.name)
+    throw new WrongSetting('TIREK_VAULT_KEY_OLD is the same key as TIREK_VAULT_KEY; it is the one before it')
+  return { present, former }
+}
+
+/**
+ * Opens the keys; in the sandbox the present one when it is first needed. Throws when production has none, or a file is
+ * no such key.
+ */
+export function openMasterKeys(place: MasterKeyPlace): () => MasterKeys {
+  const { vaultKeyFile, formerVaultKeyFile, sandbox, dataFolder } = place
+  const former = formerVaultKeyFile === undefined ? undefined : readKey(formerVaultKeyFile)
+  let keys = vaultKeyFile === undefined ? undefined : bothKeys(readKey(vaultKeyFile), former)
+  if (keys === undefined && !sandbox)
     throw new WrongSetting('TIREK_VAULT_KEY is not set; production seals the fields with a key of its own')
   return () => {
-    key ??= sandboxKey(place.dataFolder)
-    return key
+    keys ??= bothKeys(sandboxKey(dataFolder), former)
+    return keys
   }
 }

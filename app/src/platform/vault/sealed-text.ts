@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { newKey, open, seal } from './cipher.ts'
-import type { MasterKey } from './master-key.ts'
+import type { MasterKey, MasterKeys } from './master-key.ts'
 
 /** Which words these are: the table with its column, and the row. Words moved to another place do not open there. */
 export interface Place {
@@ -31,16 +31,22 @@ const LONG = 600
 const contextOf = ({ field, id }: Place) => `${field}/${id}`
 const keyContext = (id: string) => `vault_key/${id}`
 
+/** Seals a person's key by a key of the installation, to keep. */
+export function wrap({ id, key }: PersonKey, master: MasterKey): WrappedKey {
+  return { id, wrapped: seal(master.key, keyContext(id), key), wrapped_by: master.name }
+}
+
 /** Makes a key for a person: to use, and sealed by the installation's key to keep. */
 export function makePersonKey(id: string, master: MasterKey): PersonKey & WrappedKey {
   const key = newKey()
-  return { id, key, wrapped: seal(master.key, keyContext(id), key), wrapped_by: master.name }
+  return { ...wrap({ id, key }, master), key }
 }
 
-/** Opens a key that is kept. Throws when another installation has sealed it. */
-export function unwrap(kept: WrappedKey, master: MasterKey): PersonKey {
-  if (kept.wrapped_by !== master.name)
-    throw new Error(`a key of the vault was sealed by another installation's key: ${kept.wrapped_by}`)
+/** Opens a key that is kept. Throws when a key that is not here has sealed it, or when it was changed. */
+export function unwrap(kept: WrappedKey, { present, former }: MasterKeys): PersonKey {
+  const master = [present, former].find((one) => one?.name === kept.wrapped_by)
+  if (master === undefined)
+    throw new Error(`a key of the vault was sealed by a key that is not here: ${kept.wrapped_by}`)
   return { id: kept.id, key: open(master.key, keyContext(kept.id), kept.wrapped) }
 }
 

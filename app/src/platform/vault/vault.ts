@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/database.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
-import type { MasterKey } from './master-key.ts'
+import type { MasterKeys } from './master-key.ts'
 import {
   keyIdOf,
   makePersonKey,
@@ -10,6 +10,7 @@ import {
   sealText,
   unwrap,
 } from './sealed-text.ts'
+import { type Standing, standingOf, type WrappedAnew, wrapAnew } from './wrap-anew.ts'
 
 /**
  * Seals and opens words about a person's health and safety, within one transaction. The text that is kept says nothing
@@ -20,10 +21,14 @@ export interface Vault {
   seal(personId: string, place: Place, words: string): Promise<string>
   /** Opens the words of a place. Throws when they were sealed for another, changed, or their key is gone. */
   open(place: Place, sealed: string): Promise<string>
+  /** How the keys of the people are sealed. */
+  standing(): Promise<Standing>
+  /** Seals the keys of some people anew by the present key of the installation, those behind `after`. */
+  wrapAnew(after: string | undefined): Promise<WrappedAnew>
 }
 
-async function keepKey(tx: Tx, master: MasterKey, { personId, now }: { personId: string; now: Date }) {
-  const { id, wrapped, wrapped_by } = makePersonKey(uuidAt(now), master)
+async function keepKey(tx: Tx, keys: MasterKeys, { personId, now }: { personId: string; now: Date }) {
+  const { id, wrapped, wrapped_by } = makePersonKey(uuidAt(now), keys.present)
   await tx
     .insertInto('vault_key')
     .values({ id, subject_id: personId, wrapped, wrapped_by, made_at: now })
@@ -36,14 +41,14 @@ function findKeyOf(tx: Tx, personId: string) {
 }
 
 /** The vault of a transaction. A key is asked for once in it, and kept no longer: a key that is gone opens nothing more. */
-export function vaultOf(tx: Tx, master: () => MasterKey, now: Date): Vault {
+export function vaultOf(tx: Tx, masters: () => MasterKeys, now: Date): Vault {
   const opened = new Map<string, PersonKey>()
 
   async function keyOf(personId: string): Promise<PersonKey> {
-    if ((await findKeyOf(tx, personId)) === undefined) await keepKey(tx, master(), { personId, now })
+    if ((await findKeyOf(tx, personId)) === undefined) await keepKey(tx, masters(), { personId, now })
     const kept = await findKeyOf(tx, personId)
     if (kept === undefined) throw new Error('the key of a person was not kept')
-    return unwrap(kept, master())
+    return unwrap(kept, masters())
   }
 
   async function keyNamed(id: string): Promise<PersonKey> {
@@ -51,7 +56,7 @@ export function vaultOf(tx: Tx, master: () => MasterKey, now: Date): Vault {
     if (known !== undefined) return known
     const kept = await tx.selectFrom('vault_key').selectAll().where('id', '=', id).executeTakeFirst()
     if (kept === undefined) throw new Error('the key of these words is gone')
-    const key = unwrap(kept, master())
+    const key = unwrap(kept, masters())
     opened.set(id, key)
     return key
   }
@@ -59,5 +64,7 @@ export function vaultOf(tx: Tx, master: () => MasterKey, now: Date): Vault {
   return {
     seal: async (personId, place, words) => sealText(await keyOf(personId), place, words),
     open: async (place, sealed) => openText(await keyNamed(keyIdOf(sealed)), place, sealed),
+    standing: () => standingOf(tx, masters),
+    wrapAnew: (after) => wrapAnew(tx, masters(), after),
   }
 }
