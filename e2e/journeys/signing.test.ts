@@ -26,6 +26,20 @@ async function signWithKey(desk: Desk, words: readonly string[]): Promise<void> 
   await expectNoViolations(desk)
 }
 
+/** What only a specialist asks for is folded away below the plain words, opens at a press, and is printed open. */
+async function expectFolded({ page, say }: Desk): Promise<void> {
+  const [plain, technical] = (['facts.means', 'facts.digest'] as const).map((key) =>
+    page.getByText(say.signing(key), { exact: true }),
+  )
+  const seen = async () => [await plain?.isVisible(), await technical?.isVisible()]
+  expect(await seen()).toEqual([true, false])
+  await page.emulateMedia({ media: 'print' })
+  expect(await seen()).toEqual([true, true])
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByText(say.ui('specialist.title')).first().click()
+  expect(await seen()).toEqual([true, true])
+}
+
 describe('an act that is signed', () => {
   it('REP-STD-18 DEC-59 a mother signs the choice of an organisation in Kazakh on a telephone without a script', async () => {
     await atDesk(place, ON_TELEPHONE, async (desk) => {
@@ -38,6 +52,7 @@ describe('an act that is signed', () => {
       await desk.page.getByRole('main').locator('a[href*="/choose/"]').first().click()
       await desk.press(ui('form.sign'))
       await signWithKey(desk, [placement('request.organisation'), 'Әлихан'])
+      await expectFolded(desk)
       await desk.follow(t('again.submit'))
       expect(await desk.text()).toContain(t('again.holds'))
       await desk.follow(t('outcome.go-on'))

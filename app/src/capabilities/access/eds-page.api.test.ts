@@ -111,7 +111,7 @@ describe('the page of sign-in by signature', () => {
     const { challengeId } = await open('kk')
     const chosen = await send('/kk/sign-in/eds/sandbox', { challengeId, accountId: eds.doctor, to: '/home' })
     expect(chosen.statusCode).toBe(200)
-    expect(chosen.body).toContain('Қай қызметте кіресіз?')
+    expect(chosen.body).toContain('Қай лауазыммен кіресіз?')
     const ticket = /name="ticket" value="([^"]+)"/.exec(chosen.body)?.[1] ?? ''
     const answer = await send('/kk/sign-in/post', { ticket, accountId: second, to: '/home' })
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/kk/home'])
@@ -137,7 +137,7 @@ describe('the page of sign-in by signature', () => {
     for (const bad of ['nonsense', '%00', 'ABCDEFAB-0000-0000-0000-00000000000G']) {
       const file = await eds.system.app.inject({ url: `/ru/sign-in/eds/text/${bad}` })
       expect([bad, file.statusCode]).toEqual([bad, 409])
-      expect(file.body).toContain('Время текста для подписи истекло')
+      expect(file.body).toContain('Время, чтобы подписать этот текст, истекло')
     }
     const sent = await send('/ru/sign-in/eds', { challengeId: 'nonsense', cms: 'AAAA' })
     expect(sent.statusCode).toBe(422)

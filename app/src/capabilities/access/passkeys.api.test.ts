@@ -184,7 +184,7 @@ describe('a passkey', () => {
   it('without a script the page says which other ways there are', async () => {
     const page = await at.system.app.inject({ url: '/kk/sign-in/passkey?to=/people' })
     expect(page.statusCode).toBe(200)
-    expect(page.body).toContain('Бұл тәсілге браузердің сценарийлері керек')
+    expect(page.body).toContain('Бұл тәсіл осы браузерде жұмыс істемейді')
     expect(decodeURIComponent(page.body)).toContain('href="/kk/sign-in?to=/people"')
   })
 })

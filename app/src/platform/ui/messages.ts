@@ -126,6 +126,7 @@ export type Messages = {
   'shell.news': { n: number }
   'form.sign': undefined
   'form.sign-why': undefined
+  'specialist.title': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -12,6 +12,7 @@ import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
+import { ForSpecialist } from '#platform/ui/specialist.tsx'
 import { askEdsChallenge } from '../use-cases/ask-eds-challenge.ts'
 import { messages } from './messages.ts'
 import { NcaLayerPanel } from './ncalayer-panel.tsx'
@@ -59,6 +60,9 @@ function FileForm({ place, challenge, form, to }: Shown) {
         <TextArea name="cms" label={t('eds.cms')} hint={t('eds.cms-hint')} />
         <Submit>{t('eds.submit')}</Submit>
       </Form>
+      <ForSpecialist>
+        <p>{t('eds.formats')}</p>
+      </ForSpecialist>
     </section>
   )
 }

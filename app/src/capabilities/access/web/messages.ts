@@ -257,6 +257,7 @@ export type Messages = {
   'event.password-removed': undefined
   'sign-in.egov-qr': undefined
   'field.code-format': undefined
+  'eds.formats': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

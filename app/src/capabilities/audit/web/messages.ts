@@ -113,6 +113,7 @@ export type Messages = {
   'find.nobody': undefined
   'find.nobody-hint': undefined
   'field.number-or-name': undefined
+  'verify.elsewhere': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

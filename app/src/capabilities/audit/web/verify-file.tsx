@@ -18,7 +18,7 @@ h1{line-height:1.2}[hidden]{display:none!important}label{display:block;font-weig
 input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:2px solid #6d7b84;border-radius:4px;margin-bottom:1rem}
 button{font:inherit;font-weight:700;padding:.7rem 1.2rem;border:0;border-radius:4px;background:#0b5f7e;color:#fff}
 :focus-visible{outline:3px solid #13232e;outline-offset:2px}.notice{border-inline-start:6px solid #0b5f7e;background:#faf6ef;padding:.7rem 1rem;margin-block:1rem}
-.notice.success{border-color:#1c6a47}.notice.warning{border-color:#7d5000}dt{color:#4a5b66}dd{margin:0 0 .6rem;overflow-wrap:anywhere}code{overflow-wrap:anywhere}`
+.notice.success{border-color:#1c6a47}.notice.warning{border-color:#7d5000}dt{color:#4a5b66}dd{margin:0 0 .6rem;overflow-wrap:anywhere}summary{padding:.6rem 0;cursor:pointer}code{overflow-wrap:anywhere}`
 
 /** Where the assets are built to; their addresses begin with `/static`. */
 const BUILT = join(projectRoot, 'app', 'dist')

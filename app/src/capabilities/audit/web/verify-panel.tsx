@@ -3,6 +3,7 @@ import { ROLES } from '#platform/access/roles.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { RECEIPT_PROBLEMS } from '#platform/seal/portable/verify-receipt.ts'
 import { Notice } from '#platform/ui/notices.tsx'
+import { ForSpecialist } from '#platform/ui/specialist.tsx'
 import { messages } from './messages.ts'
 
 /** What the use cases are called, by their names, in the language of the page. */
@@ -14,7 +15,8 @@ function wordsOf(titles: Titles, lang: Lang): Titles {
   return { ...titles, ...Object.fromEntries(posts) }
 }
 
-const FACTS = ['what', 'at', 'role', 'sealedAt', 'no', 'key'] as const
+const FACTS = ['what', 'at', 'role', 'sealedAt'] as const
+const TECHNICAL = ['no', 'key'] as const
 
 /** Where the receipt is given: a file or its text, and the name of the key it must be signed by. */
 function Given({ keyName }: { keyName: string }) {
@@ -29,21 +31,23 @@ function Given({ keyName }: { keyName: string }) {
         <label for="verify-text">{t('verify.text')}</label>
         <textarea id="verify-text" rows={6} data-verify-text spellcheck={false} />
       </div>
-      <div class="field">
-        <label for="verify-key">{t('verify.key')}</label>
-        <p class="hint" id="verify-key-hint">
-          {t('verify.key-hint')}
-        </p>
-        <input
-          id="verify-key"
-          type="text"
-          value={keyName}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="verify-key-hint"
-          data-verify-key
-        />
-      </div>
+      <ForSpecialist>
+        <div class="field">
+          <label for="verify-key">{t('verify.key')}</label>
+          <p class="hint" id="verify-key-hint">
+            {t('verify.key-hint')}
+          </p>
+          <input
+            id="verify-key"
+            type="text"
+            value={keyName}
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="verify-key-hint"
+            data-verify-key
+          />
+        </div>
+      </ForSpecialist>
       <p>
         <button type="button" class="btn" data-verify-button>
           {t('verify.button')}
@@ -53,18 +57,27 @@ function Given({ keyName }: { keyName: string }) {
   )
 }
 
-function Facts() {
+function FactList({ facts }: { facts: readonly (typeof FACTS | typeof TECHNICAL)[number][] }) {
   const t = useT(messages)
   return (
-    <div data-says="facts" hidden>
-      <dl class="summary">
-        {FACTS.map((fact) => (
-          <div data-fact={fact} hidden>
-            <dt>{t(`verify.fact.${fact}`)}</dt>
-            <dd />
-          </div>
-        ))}
-      </dl>
+    <dl class="summary">
+      {facts.map((fact) => (
+        <div data-fact={fact} hidden>
+          <dt>{t(`verify.fact.${fact}`)}</dt>
+          <dd />
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Facts() {
+  return (
+    <div class="flow" data-says="facts" hidden>
+      <FactList facts={FACTS} />
+      <ForSpecialist>
+        <FactList facts={TECHNICAL} />
+      </ForSpecialist>
     </div>
   )
 }
@@ -104,11 +117,14 @@ export function VerifyPanel({ keyName, titles }: { keyName: string; titles: Titl
     <div class="flow" data-verify data-words={JSON.stringify(wordsOf(titles, useView().lang))}>
       <div data-says="unsupported">
         <Notice tone="warning" title={t('verify.unsupported')}>
+          <p>{t('verify.elsewhere')}</p>
+        </Notice>
+        <ForSpecialist>
           <p>{t('verify.command')}</p>
           <p>
             <code>npm run -s tirek -- audit.verify --file receipt.json --key …</code>
           </p>
-        </Notice>
+        </ForSpecialist>
       </div>
       <Given keyName={keyName} />
       <Verdict />

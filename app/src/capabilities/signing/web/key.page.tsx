@@ -11,6 +11,7 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
+import { ForSpecialist } from '#platform/ui/specialist.tsx'
 import { rolesOf } from '../permissions.ts'
 import type { completeSigningOf } from '../use-cases/complete.ts'
 import { type ShownSigning, showSigning } from '../use-cases/show-signing.ts'
@@ -42,6 +43,9 @@ function FileForm({ one, form }: Shown) {
         <TextArea name="cms" label={t('key.cms')} hint={t('key.cms-hint')} />
         <Submit>{t('key.submit')}</Submit>
       </Form>
+      <ForSpecialist>
+        <p>{t('key.formats')}</p>
+      </ForSpecialist>
     </Section>
   )
 }

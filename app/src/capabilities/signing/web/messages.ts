@@ -171,6 +171,10 @@ export type Messages = {
   'phone.whose': undefined
   'text.signed-title': undefined
   'text.closed': undefined
+  'key.formats': undefined
+  'text.format': undefined
+  'files.formats': undefined
+  'files.formats-code': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

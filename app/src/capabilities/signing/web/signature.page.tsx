@@ -6,6 +6,7 @@ import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
+import { ForSpecialist } from '#platform/ui/specialist.tsx'
 import { rolesOf } from '../permissions.ts'
 import {
   type Checked,
@@ -41,51 +42,63 @@ function Outcome({ one, isOwn }: Props) {
   )
 }
 
-function useCertificateRows({ facts, means }: ShownSignature): readonly SummaryRow[] {
+/** A fact and what is known of it; null when nothing is. */
+type Row = readonly [label: string, value: string | null]
+
+const known = (rows: readonly Row[]): readonly SummaryRow[] =>
+  rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
+
+/** What the signature can be traced by: the certificate, or the messages of the code. */
+function TechnicalFacts({ one }: { one: ShownSignature }) {
   const t = useT(messages)
   const { lang } = useView()
+  const { facts, means } = one
   const time = (text: string | null) => (text === null ? null : formatDateTime(lang, new Date(text)))
-  const rows: readonly (readonly [string, string | null])[] =
+  const rows: readonly Row[] =
     means === 'sms'
       ? [
-          [t('facts.phone'), facts.phone],
-          [t('facts.sent-at'), time(facts.sentAt)],
           [t('facts.look-up'), facts.lookUpId],
           [t('facts.message'), facts.messageId],
         ]
       : [
           [t('facts.name'), facts.name],
           [t('facts.iin'), facts.iin],
-          [t('facts.organisation'), facts.organisation],
           [t('facts.bin'), facts.bin],
           [t('facts.issuer'), facts.issuer],
           [t('facts.serial'), facts.serial],
           [t('facts.valid-from'), time(facts.validFrom)],
           [t('facts.valid-to'), time(facts.validTo)],
         ]
-  return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
+  return (
+    <ForSpecialist>
+      <SummaryList rows={[...known(rows), { label: t('facts.digest'), value: <code>{one.digest}</code> }]} />
+    </ForSpecialist>
+  )
 }
 
-function Certificate({ one }: { one: ShownSignature }) {
+function Facts({ one }: { one: ShownSignature }) {
   const t = useT(messages)
   const { lang } = useView()
-  const rows = useCertificateRows(one)
+  const time = (text: string) => formatDateTime(lang, new Date(text))
+  const { facts } = one
   return (
     <Section title={t('facts.title')} id="facts">
       <SummaryList
-        rows={[
-          { label: t('words.signer'), value: `${one.signer} · ${one.role}` },
-          { label: t('facts.when'), value: formatDateTime(lang, new Date(one.signedAt)) },
-          { label: t('facts.means'), value: t(`means.${one.means}`) },
-          ...rows,
-          { label: t('facts.digest'), value: <code>{one.digest}</code> },
-        ]}
+        rows={known([
+          [t('words.signer'), `${one.signer} · ${one.role}`],
+          [t('facts.organisation'), facts.organisation],
+          [t('facts.when'), time(one.signedAt)],
+          [t('facts.means'), t(`means.${one.means}`)],
+          [t('facts.phone'), facts.phone],
+          [t('facts.sent-at'), facts.sentAt === null ? null : time(facts.sentAt)],
+        ])}
       />
-      {one.facts.verifier === 'gost-not-certified' && (
+      {facts.verifier === 'gost-not-certified' && (
         <Notice tone="warning" title={t('key.gost-title')}>
           {t('key.gost')}
         </Notice>
       )}
+      <TechnicalFacts one={one} />
     </Section>
   )
 }
@@ -135,6 +148,9 @@ function Files({ one }: { one: ShownSignature }) {
           {t('files.receipt')}
         </ButtonLink>
       </Actions>
+      <ForSpecialist>
+        <p>{t(one.means === 'sms' ? 'files.formats-code' : 'files.formats')}</p>
+      </ForSpecialist>
     </Section>
   )
 }
@@ -151,7 +167,7 @@ function SignaturePage(props: Props) {
       ) : (
         <SignedWords words={one.words} lang={one.lang} isSigned />
       )}
-      <Certificate one={one} />
+      <Facts one={one} />
       <Again {...props} />
       {mayCarry && <Files one={one} />}
     </>

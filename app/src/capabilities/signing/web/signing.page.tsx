@@ -5,6 +5,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
+import { ForSpecialist } from '#platform/ui/specialist.tsx'
 import { SIGNING } from '../domain/signing.ts'
 import { rolesOf } from '../permissions.ts'
 import { type ShownSigning, showSigning } from '../use-cases/show-signing.ts'
@@ -61,13 +62,16 @@ function Signing({ one }: { one: ShownSigning }) {
       />
       {!isOpen(one) && <Ended one={one} />}
       <SignedWords words={one.words} lang={one.lang} />
-      <p>
-        <Link href={paths.text(one.signingId)} download>
-          {t('text.download')}
-        </Link>
-      </p>
       {isOpen(one) && <Ways one={one} />}
       {isOpen(one) && <Then />}
+      <ForSpecialist>
+        <p>{t('text.format')}</p>
+        <p>
+          <Link href={paths.text(one.signingId)} download>
+            {t('text.download')}
+          </Link>
+        </p>
+      </ForSpecialist>
     </>
   )
 }
