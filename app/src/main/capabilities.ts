@@ -1,4 +1,4 @@
-import { access } from '#capabilities/access/capability.ts'
+import { createAccess } from '#capabilities/access/create-access.ts'
 import { choosePostPage } from '#capabilities/access/web/choose-post.page.tsx'
 import { createAudit } from '#capabilities/audit/create-audit.ts'
 import { createComplaints } from '#capabilities/complaints/create-complaints.ts'
@@ -8,6 +8,7 @@ import { createDataRights } from '#capabilities/data-rights/create-data-rights.t
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
+import { hasOrganisationWays } from '#capabilities/organisation-sign-in/read/organisations.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
@@ -42,7 +43,7 @@ const PARTS: readonly Capability[] = [
 
 /** Every capability of this server. Some word or list the use cases of all: they are given the list to ask later. */
 export const CAPABILITIES: readonly Capability[] = [
-  access,
+  createAccess({ hasOrganisations: hasOrganisationWays }),
   createOrganisationSignIn(choosePostPage),
   createPath(PARTS),
   ...PARTS,

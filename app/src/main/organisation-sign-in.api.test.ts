@@ -176,6 +176,17 @@ describe('sign-in of staff through their organisation', () => {
     expect((await get(at, '/ru/sign-in/organisation')).body).not.toContain(at.forgerId)
   })
 
+  it('is offered on the page of sign-in only while some organisation has a provider', async () => {
+    const isOffered = async () => (await get(at, '/ru/sign-in')).body.includes('/ru/sign-in/organisation')
+    const posts = [at.head, at.doctor]
+    for (const post of posts) await providerOf(at.system, post, at.forger.issuer)
+    expect(await isOffered()).toBe(true)
+    for (const { organisationId } of posts) await operate(at.system, closeProvider, { organisationId })
+    expect(await isOffered()).toBe(false)
+    // The page itself stays: it says what went wrong, and where else to go.
+    expect((await get(at, '/ru/sign-in/organisation')).statusCode).toBe(200)
+  })
+
   it('is set up by the operator alone', async () => {
     const admin = await at.system.signIn({ role: 'administrator' })
     for (const name of ['record-provider', 'close-provider', 'record-subject'])

@@ -1,3 +1,4 @@
+import type { Tx } from '#platform/db/database.ts'
 import { page } from '#platform/http/page.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -33,8 +34,21 @@ function PersonButton({ person, to }: { person: SandboxPerson; to: string | unde
   )
 }
 
+/** Ways in that other capabilities have. */
+export interface OtherWays {
+  /** Whether the staff of any organisation comes in through a system of its own. */
+  readonly hasOrganisations: (db: Tx) => Promise<boolean>
+}
+
+interface Shown {
+  readonly to: string | undefined
+  readonly isSandbox: boolean
+  readonly people: readonly SandboxPerson[]
+  readonly hasOrganisations: boolean
+}
+
 /** The ways, first the one that needs nothing prepared; the last is for organisations with a system of their own. */
-function Ways({ to }: { to: string | undefined }) {
+function Ways({ to, hasOrganisations }: Shown) {
   const t = useT(messages)
   const way = (path: string, title: string, note?: string) => ({
     title: <Link href={withQuery(path, { to })}>{title}</Link>,
@@ -48,35 +62,28 @@ function Ways({ to }: { to: string | undefined }) {
           way('/sign-in/egov-qr', t('sign-in.egov-qr')),
           way('/sign-in/passkey', t('passkey.title'), t('sign-in.passkey-hint')),
           way('/sign-in/password', t('password.title'), t('sign-in.password-hint')),
-          way('/sign-in/organisation', t('sign-in.organisation')),
+          ...(hasOrganisations ? [way('/sign-in/organisation', t('sign-in.organisation'))] : []),
         ]}
       />
     </Section>
   )
 }
 
-function SignIn({
-  people,
-  to,
-  isSandbox,
-}: {
-  people: readonly SandboxPerson[]
-  to: string | undefined
-  isSandbox: boolean
-}) {
+function SignIn(shown: Shown) {
   const t = useT(messages)
+  const { people, to, isSandbox } = shown
   if (!isSandbox)
     return (
       <>
         <Step title={t('sign-in.title')} />
-        <Ways to={to} />
+        <Ways {...shown} />
       </>
     )
   return (
     <>
       <Step title={t('sign-in.title')} lead={t('sign-in.lead')} />
       <Notice tone="info">{t('sign-in.invented')}</Notice>
-      <Ways to={to} />
+      <Ways {...shown} />
       <Section title={t('sign-in.sandbox')} id="sandbox">
         {people.length === 0 && (
           <EmptyState title={t('sign-in.nobody')}>{t('sign-in.nobody-hint')}</EmptyState>
@@ -91,14 +98,19 @@ function SignIn({
   )
 }
 
-/** Sign-in of the sandbox: choose a person. Outside sandbox mode the page says how to sign in. */
-export const signInPage = page({
-  path: '/sign-in',
-  roles: 'public',
-  render: async ({ lang, query, read, view }) => {
-    const isSandbox = view.sandbox !== undefined
-    const people = isSandbox ? await read((act) => listSandboxPeople(act.db, lang, act.today)) : []
-    const body = <SignIn people={people} to={query['to']} isSandbox={isSandbox} />
-    return { title: messages.for(lang)('sign-in.title'), body }
-  },
-})
+/** The ways in; in the sandbox also its people, to choose from. */
+export function signInPageOf(ways: OtherWays) {
+  return page({
+    path: '/sign-in',
+    roles: 'public',
+    render: async ({ lang, query, read, view }) => {
+      const isSandbox = view.sandbox !== undefined
+      const { people, hasOrganisations } = await read(async ({ db, today }) => ({
+        people: isSandbox ? await listSandboxPeople(db, lang, today) : [],
+        hasOrganisations: await ways.hasOrganisations(db),
+      }))
+      const shown = { to: query['to'], isSandbox, people, hasOrganisations }
+      return { title: messages.for(lang)('sign-in.title'), body: <SignIn {...shown} /> }
+    },
+  })
+}

@@ -28,3 +28,14 @@ export async function listOrganisationWays(db: Tx, lang: Lang): Promise<readonly
     .orderBy('p.id')
     .execute()
 }
+
+/** Whether any organisation has a provider in use. */
+export async function hasOrganisationWays(db: Tx): Promise<boolean> {
+  const row = await db
+    .selectFrom('organisation_sign_in_provider')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

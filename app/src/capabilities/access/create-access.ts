@@ -44,7 +44,7 @@ import { proveAgainPage, provedPage } from './web/prove-again.page.tsx'
 import { sandboxPage } from './web/sandbox.page.tsx'
 import { sessionActions, sessionsPage } from './web/sessions.page.tsx'
 import { setPasswordAction, setPasswordPage } from './web/set-password.page.tsx'
-import { signInPage } from './web/sign-in.page.tsx'
+import { type OtherWays, signInPageOf } from './web/sign-in.page.tsx'
 import { wayActions, waysPage } from './web/ways.page.tsx'
 
 /** What everybody does with the own sessions and ways to sign in. */
@@ -86,8 +86,7 @@ const WAY_ACTIONS = [
 
 const everyone = [...SIGN_IN_ROLES, 'public'] as const
 
-/** Sign-in for the sandbox, the vision modes, the sandbox clock. Real sign-in comes through the same sessions. */
-export const access: Capability = {
+const access: Capability = {
   name: 'access',
   useCases: [
     whoAmI,
@@ -120,7 +119,6 @@ export const access: Capability = {
     ...allow('access.record-organisation-bin', ['system'], 'any', cite('order-263', 'p-7')),
   ],
   pages: [
-    signInPage,
     edsPage,
     proveAgainPage,
     provedPage,
@@ -145,4 +143,12 @@ export const access: Capability = {
   ],
   downloads: [challengeFile],
   messages,
+}
+
+/**
+ * Sign-in for the sandbox, the vision modes, the sandbox clock. Real sign-in comes through the same sessions; `ways` are
+ * those that other capabilities have.
+ */
+export function createAccess(ways: OtherWays): Capability {
+  return { ...access, pages: [signInPageOf(ways), ...access.pages] }
 }
