@@ -10,6 +10,7 @@ import { Link } from '#platform/ui/link.tsx'
 import { RefusalPanel } from '#platform/ui/notices.tsx'
 import { renderDocument, Shell } from '#platform/ui/shell.tsx'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
+import { ClosedPage, closedBy } from './closed-page.tsx'
 import { httpStatus, PROVE_AGAIN, seeOther } from './context.ts'
 import type { RawForm } from './form-input.ts'
 import { messages } from './messages.ts'
@@ -99,16 +100,19 @@ export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
 
   const led = leadOn(visit, error)
   if (led !== undefined) return led
-  const heading = messages.for(visit.lang)('refused.page')
-  const panel = <RefusedPart visit={visit} refused={error} />
-  const body = (
-    <>
-      <Step title={heading} />
-      {panel}
-      <HomeLink visit={visit} />
-    </>
-  )
-  return send(visit, viewOf(visit), { title: heading, body, status: httpStatus(error) })
+  const closed = closedBy(error)
+  const title = messages.for(visit.lang)(closed === undefined ? 'refused.page' : `closed.${closed}`)
+  const body =
+    closed === undefined ? (
+      <>
+        <Step title={title} />
+        <RefusedPart visit={visit} refused={error} />
+        <HomeLink visit={visit} />
+      </>
+    ) : (
+      <ClosedPage visit={visit} refused={error} closed={closed} />
+    )
+  return send(visit, viewOf(visit), { title, body, status: httpStatus(error) })
 }
 
 /** Draws a page; `outcome` is that of the form that was sent from it, when there is one. */

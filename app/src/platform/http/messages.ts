@@ -66,6 +66,17 @@ export type Messages = {
   'session-over.secret-title': undefined
   'session-over.secret-lead': undefined
   'session-over.secret-sign-in': undefined
+  'closed.missing': undefined
+  'closed.missing-why': undefined
+  'closed.other-role': undefined
+  'closed.next': undefined
+  'closed.home-hint': undefined
+  'closed.sign-in-hint': undefined
+  'closed.link-hint': undefined
+  'closed.post-hint': undefined
+  'closed.ask-family': undefined
+  'closed.ask-staff': undefined
+  'closed.sign-in': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -258,6 +258,7 @@ export type Messages = {
   'sign-in.egov-qr': undefined
   'field.code-format': undefined
   'eds.formats': undefined
+  'sign-in.needed': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

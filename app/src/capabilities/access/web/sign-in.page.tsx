@@ -76,12 +76,14 @@ function SignIn(shown: Shown) {
     return (
       <>
         <Step title={t('sign-in.title')} />
+        {to !== undefined && <p class="measure">{t('sign-in.needed')}</p>}
         <Ways {...shown} />
       </>
     )
   return (
     <>
       <Step title={t('sign-in.title')} lead={t('sign-in.lead')} />
+      {to !== undefined && <p class="measure">{t('sign-in.needed')}</p>}
       <Notice tone="info">{t('sign-in.invented')}</Notice>
       <Ways {...shown} />
       <Section title={t('sign-in.sandbox')} id="sandbox">
