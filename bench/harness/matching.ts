@@ -6,6 +6,7 @@ import {
   eachPair,
   emptyComparison,
   guardOf,
+  haveOtherNumbers,
   type Identity,
   learnWeights,
   type Model,
@@ -70,6 +71,7 @@ export function scoreAll(
   const began = process.cpuUsage()
   eachPair(keys, narrower, (left, right) => {
     pairs += 1
+    if (haveOtherNumbers(records, left, right)) return
     compare(records, left, right, comparison)
     const score = scoreOf(comparison)
     if (score < from || guardOf(comparison) !== undefined) return

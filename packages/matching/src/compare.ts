@@ -15,6 +15,8 @@ const MOTHER = {
 }
 const NAME_SAME = level('givenName', 'same')
 const NAME_CLOSE = level('givenName', 'close')
+const OTHER_IIN = level('iin', 'different')
+const OTHER_RECORD = level('birthRecord', 'different')
 const NAME_DIFFERENT = level('givenName', 'different')
 const SWAPPED = level('familyName', 'swapped')
 const RECORD_CLOSE = level('birthRecord', 'close')
@@ -41,6 +43,15 @@ export function compare(records: Records, left: number, right: number, into: Com
   into[AT.place] = comparePlaces(records, left, right)
 }
 
+/**
+ * Whether the numbers of two rows alone say that they are two people, as `guardOf` does: of many pairs nothing else need
+ * be compared.
+ */
+export function haveOtherNumbers(records: Records, left: number, right: number): boolean {
+  if (compareValues(records.iin, left, right) === OTHER_IIN) return true
+  return compareBirthRecords(records, left, right) === OTHER_RECORD
+}
+
 /** 0 missing, 1 different, 2 same: the levels of the number, of the sex and of the order of birth. */
 function compareValues(column: Int32Array, left: number, right: number): number {
   const one = cell(column, left)
@@ -53,10 +64,10 @@ function compareIn({ names }: Records, column: Int32Array, left: number, right: 
   return names.compare(cell(column, left), cell(column, right))
 }
 
-function compareBirthRecords(records: Records, left: number, right: number): number {
-  const found = compareIn(records, records.birthRecord, left, right)
+function compareBirthRecords({ names, birthRecord }: Records, left: number, right: number): number {
+  const found = names.compareNumbers(cell(birthRecord, left), cell(birthRecord, right))
   if (found === NAME_SAME) return RECORD_SAME
-  return found === NAME_CLOSE ? RECORD_CLOSE : Math.min(found, NAME_DIFFERENT)
+  return found === NAME_CLOSE ? RECORD_CLOSE : found
 }
 
 /** Family and given name; one written in the other's place counts once, at the family name. */

@@ -1,6 +1,6 @@
 import { array, assert as check, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, lettersOf } from './edit-distance.ts'
+import { editDistance, isOneSlip, lettersOf } from './edit-distance.ts'
 
 /** The same distance by its definition. */
 function plainDistance(left: string, right: string): number {
@@ -21,7 +21,9 @@ describe('editDistance', () => {
     const word = array(constantFrom('а', 'б', 'в', 'г'), { maxLength: 6 }).map((letters) => letters.join(''))
     void check(
       property(word, word, (left, right) => {
-        expect(editDistance(lettersOf(left), lettersOf(right))).toBe(plainDistance(left, right))
+        const distance = plainDistance(left, right)
+        expect(editDistance(lettersOf(left), lettersOf(right))).toBe(distance)
+        expect(isOneSlip(lettersOf(left), lettersOf(right))).toBe(distance <= 1)
       }),
     )
   })

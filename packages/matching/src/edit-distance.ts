@@ -23,6 +23,24 @@ function placeOf(code: number): number {
   return LETTERS + (code & 15)
 }
 
+/** Whether one letter put in, left out, changed or exchanged with a neighbour makes one word of the other. */
+export function isOneSlip(left: Uint8Array, right: Uint8Array): boolean {
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left]
+  let at = 0
+  while (at < shorter.length && shorter[at] === longer[at]) at += 1
+  const more = longer.length - shorter.length
+  if (more > 0) return more === 1 && isSameFrom(shorter, at, longer, at + 1)
+  if (isSameFrom(shorter, at + 1, longer, at + 1)) return true
+  const isExchanged = shorter[at] === longer[at + 1] && shorter[at + 1] === longer[at]
+  return isExchanged && isSameFrom(shorter, at + 2, longer, at + 2)
+}
+
+/** Whether the ends of two words are the same, each from its own place on. */
+function isSameFrom(left: Uint8Array, from: number, right: Uint8Array, to: number): boolean {
+  for (let at = 0; from + at < left.length; at += 1) if (left[from + at] !== right[to + at]) return false
+  return true
+}
+
 /**
  * Number of letters put in, left out, changed or exchanged with a neighbour between two words. Works on whole columns
  * as bits of one number (Hyyrö 2003), so that a pair of names costs as many steps as the longer one has letters.

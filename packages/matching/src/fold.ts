@@ -46,12 +46,18 @@ export function createFolding(): (identity: Identity) => Folded {
   }
 }
 
+/** So many spellings are kept in mind by one folding; then it begins anew. */
+const MOST_REMEMBERED = 50_000
+
 function remembering(keyOf: (text: string) => string): (text: string | undefined) => string {
   const known = new Map<string, string>()
   return (text) => {
     if (text === undefined) return ''
-    const found = known.get(text) ?? keyOf(text)
-    known.set(text, found)
-    return found
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const key = keyOf(text)
+    known.set(text, key)
+    return key
   }
 }

@@ -14,9 +14,9 @@ const NEXT = level('birthRecord', 'close')
 export type Guard = 'other-iin' | 'other-birth-record' | 'twin' | 'sibling'
 
 /**
- * Two numbers are two people; numbers of birth records that are one slip apart may be one number. Born on one day with another place in the order of birth, or in one household on one day
- * with another name: twins. In one household on another day: siblings, unless name and date look like one child and a
- * slip of the pen.
+ * Two numbers are two people; numbers of birth records that are one slip apart may be one number. Born on one day with
+ * another place in the order of birth, or in one household on one day with another name: twins. In one household on
+ * another day: siblings, unless name and date look like one child and a slip of the pen.
  */
 export function guardOf(comparison: Comparison): Guard | undefined {
   if (comparison[AT.iin] === OTHER) return 'other-iin'

@@ -1,6 +1,6 @@
 // The door: comparing records of people, weighing what agrees, finding which records to compare.
 export { blockingKeys } from './blocking.ts'
-export { compare, emptyComparison } from './compare.ts'
+export { compare, emptyComparison, haveOtherNumbers } from './compare.ts'
 export { DEFAULT_MODEL } from './default-model.data.ts'
 export { AT, type Comparison, FIELDS, type Field, LEVELS } from './fields.ts'
 export { createFolding, type Folded } from './fold.ts'

@@ -1,12 +1,13 @@
-import { editDistance, lettersOf } from './edit-distance.ts'
+import { editDistance, isOneSlip, lettersOf } from './edit-distance.ts'
 import { level } from './fields.ts'
 
 const NOTHING = new Uint8Array(0)
 /** Shorter keys that differ by one letter are other names: Асан and Әсем, Нұр and Нар. */
 const SHORTEST_CLOSE = 4
 const SHORTEST_SIMILAR = 7
-/** Two changes of a word change at most this many of the letters that occur in it. */
+/** Two changes of a word change at most this many of the letters that occur in it, and one of them this many. */
 const MOST_OTHER_LETTERS = 4
+const MOST_OF_ONE_SLIP = 2
 
 const MISSING = level('givenName', 'missing')
 const DIFFERENT = level('givenName', 'different')
@@ -19,6 +20,8 @@ export interface NameTable {
   idOf(key: string): number
   /** How well two keys agree: a level of a name field. */
   compare(left: number, right: number): number
+  /** The same of written numbers, which are one slip apart or are two numbers: never `similar`. */
+  compareNumbers(left: number, right: number): number
 }
 
 /** An empty table. */
@@ -54,16 +57,30 @@ export function createNameTable(): NameTable {
     return likeness(words[left] ?? NOTHING, words[right] ?? NOTHING, isFar)
   }
 
-  return { idOf, compare }
+  function compareNumbers(left: number, right: number): number {
+    if (left === 0 || right === 0) return MISSING
+    if (left === right) return SAME
+    const isFar = otherLetters(left, right) > MOST_OF_ONE_SLIP
+    return isFar || !isSlip(words[left], words[right]) ? DIFFERENT : CLOSE
+  }
+
+  function otherLetters(left: number, right: number): number {
+    return countBits((occurs[left] ?? 0) ^ (occurs[right] ?? 0))
+  }
+
+  return { idOf, compare, compareNumbers }
+}
+
+function isSlip(left = NOTHING, right = NOTHING): boolean {
+  return Math.min(left.length, right.length) >= SHORTEST_CLOSE && isOneSlip(left, right)
 }
 
 /** One letter of difference is a slip; two in a long name, or a name cut short («Нұрсұлтан», «Нұрс.»), are similar. */
 function likeness(left: Uint8Array, right: Uint8Array, isFar: boolean): number {
   const shorter = Math.min(left.length, right.length)
   if (shorter < SHORTEST_CLOSE) return DIFFERENT
-  const distance = isFar ? Number.POSITIVE_INFINITY : editDistance(left, right)
-  if (distance <= 1) return CLOSE
-  if (distance === 2 && shorter >= SHORTEST_SIMILAR) return SIMILAR
+  if (!isFar && isOneSlip(left, right)) return CLOSE
+  if (!isFar && shorter >= SHORTEST_SIMILAR && editDistance(left, right) === 2) return SIMILAR
   return isStart(left, right) ? SIMILAR : DIFFERENT
 }
 

@@ -1,18 +1,19 @@
+import { sortWithPlaces } from './sorting.ts'
+
 /** A key that more records share is cut into narrower ones, and no record meets more than this many by one key. */
 const LARGEST_BLOCK = 200
-
-/** Which rows share a key, as one list ordered by bucket. */
-interface Index {
-  readonly mask: number
-  readonly starts: Int32Array
-  readonly rows: Int32Array
-  readonly keys: Int32Array
-}
 
 /** The keys of all rows one after another; those of a row stand from `starts[row]` to `starts[row + 1]`. */
 export interface Keys {
   readonly starts: Int32Array
   readonly values: Int32Array
+}
+
+/** All keys in order, `[key, row, key, row, …]`: rows that share a key stand together, the lower row first. */
+interface Blocks {
+  readonly entries: Int32Array
+  /** Where the entry of each key of each row stands. */
+  readonly places: Int32Array
 }
 
 /** Puts the keys of all rows into one list. */
@@ -32,75 +33,64 @@ export function eachPair(
   narrower: Int32Array,
   meet: (left: number, right: number) => void,
 ): void {
-  const size = starts.length - 1
-  const keys = { starts, values: values.slice() }
-  narrow(keys, indexOf(keys), narrower)
-  const index = indexOf(keys)
-  const metBy = new Int32Array(size).fill(-1)
-  eachKey(starts, (left, at) => meetAll(index, keys.values[at] ?? 0, left, metBy, meet))
+  const blocks = blocksOf(rowsOf(starts, values.length), values, narrower)
+  const metBy = new Int32Array(starts.length).fill(-1)
+  for (let left = 0; left + 1 < starts.length; left += 1) {
+    const end = starts[left + 1] ?? 0
+    for (let at = starts[left] ?? 0; at < end; at += 1) meetAll(blocks, at, { left, metBy, meet })
+  }
 }
 
-function meetAll(
-  { mask, starts, rows, keys }: Index,
-  key: number,
-  left: number,
-  metBy: Int32Array,
-  meet: (left: number, right: number) => void,
-): void {
-  const bucket = key & mask
-  const end = starts[bucket + 1] ?? 0
-  let at = firstAfter(rows, starts[bucket] ?? 0, end, left)
-  for (let met = 0; at < end && met < LARGEST_BLOCK; at += 1) {
-    const right = rows[at] ?? 0
-    if (keys[at] !== key) continue
-    met += 1
+interface Meeting {
+  readonly left: number
+  readonly metBy: Int32Array
+  readonly meet: (left: number, right: number) => void
+}
+
+function meetAll({ entries, places }: Blocks, key: number, { left, metBy, meet }: Meeting): void {
+  const own = places[key] ?? 0
+  const value = entries[own]
+  const end = Math.min(entries.length, own + 2 * (LARGEST_BLOCK + 1))
+  for (let at = own + 2; at < end && entries[at] === value; at += 2) {
+    const right = entries[at + 1] ?? 0
     if (metBy[right] === left) continue
     metBy[right] = left
     meet(left, right)
   }
 }
 
-/** The first place in a bucket whose row comes after `row`: rows stand in order. */
-function firstAfter(rows: Int32Array, from: number, to: number, row: number): number {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle] ?? 0) <= row) low = middle + 1
-    else high = middle
+function blocksOf(rows: Int32Array, values: Int32Array, narrower: Int32Array): Blocks {
+  const entries = sortWithPlaces(values)
+  narrowBlocks(entries, (place) => narrower[rows[place] ?? 0] ?? 0)
+  const places = new Int32Array(values.length)
+  for (let at = 0; at < entries.length; at += 2) {
+    const key = entries[at + 1] ?? 0
+    places[key] = at
+    entries[at + 1] = rows[key] ?? 0
   }
-  return low
+  return { entries, places }
 }
 
-function indexOf({ starts, values }: Keys): Index {
-  const mask = 2 ** Math.ceil(Math.log2(values.length + 2)) - 1
-  const ends = new Int32Array(mask + 2)
-  for (const key of values) ends[(key & mask) + 1] = (ends[(key & mask) + 1] ?? 0) + 1
-  for (let bucket = 0; bucket <= mask; bucket += 1) {
-    ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0)
+/** Puts a narrower key in the place of one that too many share; such entries are put in order anew among themselves. */
+function narrowBlocks(entries: Int32Array, narrowerOf: (place: number) => number): void {
+  for (let from = 0, to = 0; from < entries.length; from = to) {
+    const key = entries[from] ?? 0
+    while (to < entries.length && entries[to] === key) to += 2
+    if (to - from > 2 * LARGEST_BLOCK) narrowBlock(entries.subarray(from, to), key, narrowerOf)
   }
-  const next = ends.slice()
-  const rows = new Int32Array(values.length)
-  const keys = new Int32Array(values.length)
-  eachKey(starts, (row, at) => {
-    const key = values[at] ?? 0
-    const place = next[key & mask] ?? 0
-    next[key & mask] = place + 1
-    rows[place] = row
-    keys[place] = key
-  })
-  return { mask, starts: ends, rows, keys }
 }
 
-function narrow({ starts, values }: Keys, { mask, starts: ends }: Index, narrower: Int32Array): void {
-  eachKey(starts, (row, at) => {
-    const key = values[at] ?? 0
-    const size = (ends[(key & mask) + 1] ?? 0) - (ends[key & mask] ?? 0)
-    if (size > LARGEST_BLOCK) values[at] = Math.imul(key ^ (narrower[row] ?? 0), 0x9e3779b1)
-  })
+function narrowBlock(entries: Int32Array, key: number, narrowerOf: (place: number) => number): void {
+  const places = entries.filter((_, at) => at % 2 === 1)
+  const narrowed = sortWithPlaces(places.map((place) => Math.imul(key ^ narrowerOf(place), 0x9e3779b1)))
+  for (let at = 0; at < narrowed.length; at += 2) {
+    entries[at] = narrowed[at] ?? 0
+    entries[at + 1] = places[narrowed[at + 1] ?? 0] ?? 0
+  }
 }
 
-function eachKey(starts: Int32Array, visit: (row: number, at: number) => void): void {
-  for (let row = 0; row + 1 < starts.length; row += 1) {
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) visit(row, at)
-  }
+function rowsOf(starts: Int32Array, size: number): Int32Array {
+  const rows = new Int32Array(size)
+  for (let row = 0; row + 1 < starts.length; row += 1) rows.fill(row, starts[row], starts[row + 1])
+  return rows
 }

@@ -5,6 +5,7 @@ import {
   DEFAULT_MODEL,
   emptyComparison,
   type Field,
+  haveOtherNumbers,
   type Identity,
   judge,
   type Model,
@@ -38,9 +39,12 @@ export interface Candidate extends Identity {
   readonly id: string
 }
 
+/** Most names of a register are known to it already: what they fold to is kept in mind from one check to the next. */
+const fold = createFolding()
+
 /** The stored keys by which records of one person meet (LAW-3-4). Numbers stand in the identity keys, not here. */
 export function matchKeys(identity: Omit<Identity, 'iin' | 'birthRecord'>): readonly number[] {
-  return blockingKeys(createFolding()({ ...identity, iin: undefined, birthRecord: undefined }))
+  return blockingKeys(fold({ ...identity, iin: undefined, birthRecord: undefined }))
 }
 
 /** The candidate most like the newcomer, if a person should look at it before a second record is opened (LAW-3-5). */
@@ -49,10 +53,11 @@ export function mostAlike(
   candidates: readonly Candidate[],
   model: Model = DEFAULT_MODEL,
 ): Likeness | undefined {
-  const records = toRecords([newcomer, ...candidates].map(createFolding()))
+  const records = toRecords([newcomer, ...candidates].map(fold))
   const comparison = emptyComparison()
   let best: Likeness | undefined
   for (const [at, { id }] of candidates.entries()) {
+    if (haveOtherNumbers(records, 0, at + 1)) continue
     compare(records, 0, at + 1, comparison)
     const { isDoubtful, score, reasons } = judge(model, comparison)
     if (isDoubtful && score > (best?.score ?? 0)) best = { personId: id, score, reasons }

@@ -11,6 +11,7 @@ import {
   type Field,
   type Guard,
   guardOf,
+  haveOtherNumbers,
   judge,
   LEVELS,
   type Model,
@@ -61,6 +62,7 @@ export function likelyPairs(
   const records = toRecords(people.map(createFolding()))
   const comparison = emptyComparison()
   return meetings.flatMap(({ left, right }) => {
+    if (haveOtherNumbers(records, left, right)) return []
     compare(records, left, right, comparison)
     const { isLikely, score, reasons } = judge(model, comparison)
     return isLikely ? [{ left, right, score, reasons }] : []
