@@ -127,6 +127,7 @@ export type Messages = {
   'form.sign': undefined
   'form.sign-why': undefined
   'specialist.title': undefined
+  'error.lead-language': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,4 +1,8 @@
-/** The only script of Tirek's pages. Everything works without it; it adds three small kindnesses. */
+/** The only script of Tirek's pages. Everything works without it; it adds four small kindnesses. */
+
+import { keepTyped } from './keep-typed.ts'
+
+keepTyped()
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 

@@ -19,6 +19,9 @@ export function ErrorSummary() {
   return (
     <div class="errors flow-s" role="alert" tabindex={-1} data-focus>
       <h2>{t('error.title', { count: errors.length })}</h2>
+      <noscript>
+        <p>{t('error.lead-language')}</p>
+      </noscript>
       <p>{t('error.lead')}</p>
       <ul>
         {listToken}
