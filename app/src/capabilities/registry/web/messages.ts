@@ -539,6 +539,7 @@ export type Messages = {
   'pair.origin.by-hand': undefined
   'pair.representatives': undefined
   'pair.empty': undefined
+  'pair.differs': undefined
   'pair.closed': undefined
   'pair.open': undefined
   'pair.elsewhere': undefined

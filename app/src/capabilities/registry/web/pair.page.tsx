@@ -9,6 +9,7 @@ import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
 import { ONE_OF_TWO, PUBLISHED } from '../domain/pair.ts'
 import { RECORD_FIELDS } from '../domain/person.ts'
 import { type ShownPair, showPair } from '../use-cases/show-pair.ts'
@@ -16,6 +17,24 @@ import { messages } from './messages.ts'
 import { agreement, comparedLabel, labelOf, type ShownField, shownValue, signed } from './pair-values.ts'
 import { paths } from './registry.paths.ts'
 import { rolesOf } from './roles.ts'
+
+interface Row {
+  readonly label: string
+  readonly first: string
+  readonly second: string
+}
+
+/** What a row is about, and whether the two records say two things. */
+function RowHead({ label, first, second }: Row) {
+  const t = useT(messages)
+  const isOneSided = [first, second].some((value) => [t('pair.empty'), t('pair.closed')].includes(value))
+  if (first === second || isOneSided) return <>{label}</>
+  return (
+    <>
+      {label} <StatusTag tone="waiting">{t('pair.differs')}</StatusTag>
+    </>
+  )
+}
 
 function Sides({ pair }: { pair: ShownPair }) {
   const t = useT(messages)
@@ -25,7 +44,7 @@ function Sides({ pair }: { pair: ShownPair }) {
   const fields: readonly ShownField[] = [...RECORD_FIELDS, 'birthRecord', 'birthOrder', 'region']
   const representativesOf = ({ isOpen, representatives }: typeof first) =>
     isOpen ? representatives.join(', ') || t('pair.empty') : t('pair.closed')
-  const rows = [
+  const rows: readonly Row[] = [
     ...fields.map((field) => ({
       label: labelOf(lang, field),
       first: shownValue(lang, first, field),
@@ -44,7 +63,12 @@ function Sides({ pair }: { pair: ShownPair }) {
       <DataTable
         caption={t('pair.sides')}
         columns={[
-          { key: 'field', title: t('likeness.field'), cell: (row) => row.label, isRowHeader: true },
+          {
+            key: 'field',
+            title: t('likeness.field'),
+            cell: (row) => <RowHead {...row} />,
+            isRowHeader: true,
+          },
           { key: 'first', title: t('pair.first'), cell: (row) => row.first },
           { key: 'second', title: t('pair.second'), cell: (row) => row.second },
         ]}
