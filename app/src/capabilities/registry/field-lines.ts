@@ -31,7 +31,7 @@ export const fieldLines: readonly FieldLine[] = [
     // Whoever decides does not reach the family: the department does.
     action: 'registry.child',
     roles: ['leb-decision-maker'],
-    rules: [...NUMBER, ...MADE_BY, ...fieldsAt('hidden', ['phone', 'address'], NEED)],
+    rules: [...NUMBER, ...MADE_BY, ...fieldsAt('hidden', ['phone', 'address', 'consents'], NEED)],
   },
   {
     // Whose record is whose: nothing of health, and nothing of what the family decides.
