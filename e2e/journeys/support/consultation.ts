@@ -9,10 +9,10 @@ export const SESSION_DAY = '2022-02-07'
 /** The registrar accepts both objects and opens the file of the child. */
 export async function acceptAndOpen(desk: Desk): Promise<void> {
   const { screening, consultation: t } = desk.say
-  for (const _object of ['child', 'result']) {
+  for (const object of ['result', 'child'] as const) {
     await desk.menu('work')
     await desk.follow(screening('work.inbox'))
-    await desk.follow(about(screening('inbox.open'), CHILD))
+    await desk.follow(about(screening('inbox.open'), screening(`object.${object}`)))
     await desk.pick(screening('field.answer'), screening('answer.accepted'))
     await desk.press(screening('answer.save'))
   }

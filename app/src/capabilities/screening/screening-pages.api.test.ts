@@ -19,6 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => system.close())
 
+const rowsOf = (html = '') => (/<tbody>(.*?)<\/tbody>/s.exec(html)?.[1]?.match(/<tr/g) ?? []).length
+const answersIn = (html = '') => html.match(/\/kk\/screening\/referrals\/[0-9a-f-]{36}/g) ?? []
 const at = (rest = '') => `/kk/screening/children/${family.childId}${rest}`
 
 describe('pages of screening without a script', () => {
@@ -66,6 +68,9 @@ describe('pages of screening without a script', () => {
     expect(sent.statusCode).toBe(303)
 
     const inbox = await pmpc.page('/kk/screening/referrals')
+    // Both objects stand in one row, with a way to answer each; the home counts referrals.
+    expect([rowsOf(inbox.body), answersIn(inbox.body).length]).toEqual([1, 2])
+    expect((await pmpc.page('/kk/home')).body).toMatch(/жауап күтіледі<\/a>[^0-9]*<[^>]*>\s*1\b/)
     const [first] = inbox.body.match(/\/kk\/screening\/referrals\/[0-9a-f-]{36}/) ?? []
     const bare = await pmpc.post(String(first), { _key: 'a1', answer: 'refused' })
     expect(bare.statusCode).toBe(422)
@@ -74,6 +79,17 @@ describe('pages of screening without a script', () => {
     const after = await pmpc.page(String(first))
     expect(after.body).toContain('Жіберілгені қабылданды')
     expect(after.body).toContain(`/kk/consultation/new?person=${family.childId}`)
+
+    const [waiting, received] = await Promise.all(
+      ['waiting', 'received'].map((box) => pmpc.page(`/kk/screening/referrals?box=${box}`)),
+    )
+    expect([rowsOf(waiting?.body), answersIn(waiting?.body).length, rowsOf(received?.body)]).toEqual([
+      1, 1, 1,
+    ])
+    await pmpc.post(String(answersIn(waiting?.body)[0]), { _key: 'a3', answer: 'accepted' })
+    const both = (await pmpc.page('/kk/screening/referrals?box=received')).body
+    expect(rowsOf(both)).toBe(1)
+    for (const words of ['Скрининг нәтижесі', 'Баланың өзі']) expect(both).toContain(words)
   })
 
   it('opens the register of instruments and the information pack to everyone', async () => {

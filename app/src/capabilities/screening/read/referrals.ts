@@ -56,25 +56,56 @@ export interface InboxQuestion {
   readonly page: number
 }
 
-/** Lines on one page of the inbox. */
+/** Referrals on one page of the inbox. */
 export const INBOX_PAGE = 50
 
-/** What came to a PMPC: what waits by its answer day, the nearest first; what is answered by the day, newest first. */
+/** One line for what was sent about a child on one day by one organisation: one object, or both. */
+function sentTogether(db: Tx, organisationId: string, states: readonly ReferralState[]) {
+  return db
+    .selectFrom('screening_referral')
+    .select(({ fn }) => [
+      'person_id',
+      'sent_on',
+      'from_organisation_id',
+      fn.max('answered_on').as('answered_on'),
+      fn.min('due_on').as('due_on'),
+    ])
+    .where('to_organisation_id', '=', organisationId)
+    .where('state', 'in', [...states])
+    .groupBy(['person_id', 'sent_on', 'from_organisation_id'])
+}
+
+/**
+ * What came to a PMPC: what waits by its answer day, the nearest first; what is answered by the day, newest first. Objects
+ * that were sent together stand together on one page.
+ */
 export async function listInbox(
   db: Tx,
   { organisationId, states, page }: InboxQuestion,
 ): Promise<readonly Referral[]> {
-  const rows = await db
-    .selectFrom('screening_referral')
-    .selectAll()
-    .where('to_organisation_id', '=', organisationId)
-    .where('state', 'in', [...states])
+  const onPage = sentTogether(db, organisationId, states)
     .orderBy('answered_on', (order) => order.desc().nullsFirst())
     .orderBy('due_on')
     .orderBy('person_id')
-    .orderBy('object', 'desc')
+    .orderBy('sent_on')
     .limit(INBOX_PAGE)
     .offset((page - 1) * INBOX_PAGE)
+  const rows = await db
+    .selectFrom('screening_referral as r')
+    .innerJoin(onPage.as('g'), (join) =>
+      join
+        .onRef('g.person_id', '=', 'r.person_id')
+        .onRef('g.sent_on', '=', 'r.sent_on')
+        .onRef('g.from_organisation_id', '=', 'r.from_organisation_id'),
+    )
+    .selectAll('r')
+    .where('r.to_organisation_id', '=', organisationId)
+    .where('r.state', 'in', [...states])
+    .orderBy('g.answered_on', (order) => order.desc().nullsFirst())
+    .orderBy('g.due_on')
+    .orderBy('r.person_id')
+    .orderBy('r.sent_on')
+    .orderBy('r.object', 'desc')
     .execute()
   return rows.map(toReferral)
 }
@@ -96,7 +127,7 @@ export async function listNotices(db: Tx, organisationId: string) {
   }))
 }
 
-/** How many objects came to a PMPC and stand in these states, and how many of them are past their answer day. */
+/** How many referrals came to a PMPC and stand in these states, and how many of them are past their answer day. */
 export async function countInbox(
   db: Tx,
   organisationId: string,
@@ -104,13 +135,11 @@ export async function countInbox(
   today: LocalDate,
 ): Promise<{ readonly count: number; readonly late: number }> {
   const row = await db
-    .selectFrom('screening_referral')
+    .selectFrom(sentTogether(db, organisationId, states).as('g'))
     .select((select) => [
       select.fn.countAll<number>().as('count'),
-      select.fn.countAll<number>().filterWhere('due_on', '<', today).as('late'),
+      select.fn.countAll<number>().filterWhere('g.due_on', '<', today).as('late'),
     ])
-    .where('to_organisation_id', '=', organisationId)
-    .where('state', 'in', [...states])
     .executeTakeFirstOrThrow()
   return { count: Number(row.count), late: Number(row.late) }
 }

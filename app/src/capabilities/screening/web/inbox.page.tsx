@@ -20,61 +20,104 @@ import { dayOf, REFERRAL_TONES, serviceDue, stateOf } from './words.ts'
 
 type Inbox = z.output<(typeof listReferralsOfPmpc)['output']>
 type Line = Inbox['referrals'][number]
+/** What was sent about a child together: one object or both, each answered on its own. */
+type Referred = readonly [Line, ...(readonly Line[])]
 
 const BOXES = ['waiting', 'received', 'refused'] as const
 type Box = (typeof BOXES)[number]
 
-function useColumns(today: string, box: Box, mayAnswer: boolean): readonly Column<Line>[] {
+const isTogether = (one: Line, other: Line) =>
+  one.childId === other.childId && one.sentOn === other.sentOn && one.from?.id === other.from?.id
+
+/** One row for each referral; what was sent together stands together in the list. */
+function referred(lines: readonly Line[]): readonly Referred[] {
+  const rows: Referred[] = []
+  for (const line of lines) {
+    const last = rows.at(-1)
+    if (last !== undefined && isTogether(last[0], line)) rows[rows.length - 1] = [...last, line]
+    else rows.push([line])
+  }
+  return rows
+}
+
+/** Where the referral stands; of two objects that stand elsewhere each says its own. */
+function State({ lines, today }: { lines: Referred; today: string }) {
+  const t = useT(messages)
+  const [first] = lines
+  if (first.state === 'sent') return <DueTag {...serviceDue(first.dueOn, today)} />
+  const isOne = lines.every((line) => line.state === first.state)
+  return (
+    <>
+      {(isOne ? [first] : lines).map((line) => (
+        <div>
+          {!isOne && `${t(`object.${line.object}`)}: `}
+          <StatusTag tone={REFERRAL_TONES[stateOf(line.state)]}>
+            {t(`referral-state.${stateOf(line.state)}`)}
+          </StatusTag>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** A way to answer each object. */
+function Answers({ lines }: { lines: Referred }) {
+  const t = useT(messages)
+  return (
+    <>
+      {lines.map((line) => (
+        <div>
+          <Link href={paths.answer(line.referralId)}>
+            {t('inbox.open')}: {t(`object.${line.object}`)}
+            <span class="vh">, {line.fullName}</span>
+          </Link>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function OpenFile({ lines }: { lines: Referred }) {
+  const t = useT(messages)
+  const child = lines.find((line) => line.object === 'child')
+  if (child === undefined) return null
+  return (
+    <Link href={newFileHref(child.childId)}>
+      {t('inbox.open-file')}
+      <span class="vh">: {child.fullName}</span>
+    </Link>
+  )
+}
+
+/** What can be done with a referral in a box. */
+const NEXT = { waiting: Answers, received: OpenFile, refused: undefined } as const
+
+function useColumns(today: string, box: Box, mayAnswer: boolean): readonly Column<Referred>[] {
   const t = useT(messages)
   const { lang } = useView()
-  const state = (row: Line) =>
-    row.state === 'sent' ? (
-      <DueTag {...serviceDue(row.dueOn, today)} />
-    ) : (
-      <StatusTag tone={REFERRAL_TONES[stateOf(row.state)]}>
-        {t(`referral-state.${stateOf(row.state)}`)}
-      </StatusTag>
-    )
-  const answer: Column<Line> = {
-    key: 'answer',
-    title: t('column.next'),
-    cell: (row) => (
-      <Link href={paths.answer(row.referralId)}>
-        {t('inbox.open')}
-        <span class="vh">
-          : {row.fullName}, {t(`object.${row.object}`)}
-        </span>
-      </Link>
-    ),
-  }
-  const openFile: Column<Line> = {
-    key: 'file',
-    title: t('column.next'),
-    cell: (row) =>
-      row.object === 'child' && (
-        <Link href={newFileHref(row.childId)}>
-          {t('inbox.open-file')}
-          <span class="vh">: {row.fullName}</span>
-        </Link>
-      ),
-  }
+  const Next = mayAnswer ? NEXT[box] : undefined
   return [
     {
       key: 'child',
       title: t('column.child'),
       isRowHeader: true,
-      cell: (row) => <Link href={paths.child(row.childId)}>{row.fullName}</Link>,
+      cell: ([row]) => <Link href={paths.child(row.childId)}>{row.fullName}</Link>,
     },
-    { key: 'object', title: t('inbox.object'), cell: (row) => t(`object.${row.object}`) },
+    {
+      key: 'object',
+      title: t('inbox.object'),
+      cell: (lines) => lines.map((line) => <div>{t(`object.${line.object}`)}</div>),
+    },
     {
       key: 'from',
       title: t('inbox.from'),
-      cell: (row) => (row.from === null ? t('child.unknown-place') : localize(row.from.name, lang)),
+      cell: ([row]) => (row.from === null ? t('child.unknown-place') : localize(row.from.name, lang)),
     },
-    { key: 'sent', title: t('referral.sent-on'), cell: (row) => formatShortDate(lang, dayOf(row.sentOn)) },
-    { key: 'state', title: t('column.state'), cell: state },
-    ...(box === 'waiting' && mayAnswer ? [answer] : []),
-    ...(box === 'received' && mayAnswer ? [openFile] : []),
+    { key: 'sent', title: t('referral.sent-on'), cell: ([row]) => formatShortDate(lang, dayOf(row.sentOn)) },
+    { key: 'state', title: t('column.state'), cell: (lines) => <State lines={lines} today={today} /> },
+    ...(Next === undefined
+      ? []
+      : [{ key: 'next', title: t('column.next'), cell: (lines: Referred) => <Next lines={lines} /> }]),
   ]
 }
 
@@ -110,8 +153,8 @@ function InboxBody({ inbox, box, mayAnswer }: { inbox: Inbox; box: Box; mayAnswe
         caption={t(`inbox.${box}`)}
         isCaptionHidden
         isStacked
-        rows={inbox.referrals}
-        rowKey={(row) => row.referralId}
+        rows={referred(inbox.referrals)}
+        rowKey={([row]) => row.referralId}
         columns={columns}
         empty={<EmptyState title={t('inbox.empty')} />}
       />
