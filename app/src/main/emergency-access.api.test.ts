@@ -297,7 +297,7 @@ describe('the review of an emergency access', () => {
     expect(shown).toMatchObject({ words: why.words, read: [{ title: "The child's record" }] })
     expect(JSON.stringify(shown)).not.toMatch(/Сәрсенов|personId/)
     const home = await officer.page('/ru/home')
-    expect(home.body).toContain('Проверка экстренных доступов')
+    expect(home.body).toContain('Проверка экстренного доступа')
     const foreign = await pmpcHead.query('exceptional-access.show-review', {
       emergencyId: (await waiting(officer)).find((each) => each.id !== one?.id)?.id,
     })

@@ -109,7 +109,7 @@ describe('the recipient of a consent that has ended', () => {
     const page = (await officer.page('/ru/withdrawals-late')).body
     expect(page).toContain(receiptNumber)
     expect(page).not.toContain('Сәрсенов')
-    expect((await officer.page('/ru/home')).body).toContain('Не подтвердили окончание согласия')
+    expect((await officer.page('/ru/home')).body).toContain('Кто не подтвердил, что согласие закончилось')
     expect((await pmpc.page('/ru/home')).body).toContain('Согласие закончилось: нужно подтвердить')
 
     const noticeId = (await own()).open[0]?.id ?? ''

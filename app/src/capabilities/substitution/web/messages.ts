@@ -40,7 +40,7 @@ export type Messages = {
   'staff.none': undefined
   'staff.choose': undefined
   'appoint.title': undefined
-  'appoint.lead': { months: string | number }
+  'appoint.lead': { months: number }
   'appoint.two': undefined
   'appoint.nobody': undefined
   'appoint.nobody-hint': undefined
@@ -52,7 +52,7 @@ export type Messages = {
   'revoke.submit': undefined
   'field.before-start': undefined
   'refusal.too-long': undefined
-  'remedy.too-long': { months: string | number }
+  'remedy.too-long': { months: number }
   'refusal.other-organisation': undefined
   'remedy.other-organisation': undefined
   'refusal.not-passed-on': undefined
