@@ -83,7 +83,7 @@ describe('words about health', () => {
     )
     const owner = new pg.Client({ connectionString: at.system.superUrl })
     await owner.connect()
-    await owner.query(`delete from installation where key = 'words-sealed'`)
+    await owner.query(`delete from installation where key like 'words-sealed:%'`)
     await owner.end()
     await sealOldWords(at.system.parts.runner.asSystem, COLUMNS)
     const row = (await stored('consultation_draft')).find((one) => one['id'] === id)

@@ -2,6 +2,7 @@ import type { Capability } from '#platform/module.ts'
 import { deadlines } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
+import { SEALED } from './store/sealed.ts'
 import { answerDirection } from './use-cases/answer-direction.ts'
 import { approveProgramme, signOffProgramme } from './use-cases/approve.ts'
 import { draftProgramme } from './use-cases/draft.ts'
@@ -44,4 +45,5 @@ export const programme: Capability = {
   messages,
   deadlines,
   path: pathPart,
+  sealed: SEALED,
 }

@@ -81,12 +81,12 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
        and (select count(*) = 4 and min(m.starts_on) >= g.approved_on from programme_measure m where m.programme_id = g.id))`,
   'a review that is over and did not open, or opened before its day': `select g.number from programme_programme g where g.state in ('approved', 'under-review')
      and (g.state = 'under-review') <> (g.review_due < ($1::timestamptz at time zone 'Asia/Almaty')::date)`,
-  'a measure under way after its last day': `select m.title from programme_measure m where m.status = 'under-way' and m.ends_on < ($1::timestamptz at time zone 'Asia/Almaty')::date`,
+  'a measure under way after its last day': `select m.words->>'title' from programme_measure m where m.status = 'under-way' and m.ends_on < ($1::timestamptz at time zone 'Asia/Almaty')::date`,
   'a child that was asked before it speaks, or not asked after': `select g.number from programme_programme g join registry_person p on p.id = g.person_id
      where g.content ? 'childView' and g.started_on <= $1
      and (g.content->'childView'->>'heard')::boolean <> (g.started_on >= p.birth_date + interval '3 years')`,
-  'the name of an organisation, in one language, where a place or a specialist belongs': `select m.place from programme_measure m join network_organisation o on o.id = m.organisation_id
-     where m.starts_on is not null and $1::timestamptz is not null and (m.place in (o.name_kk, o.name_ru) or m.executor_name is not null)
+  'the name of an organisation, in one language, where a place or a specialist belongs': `select m.words->>'place' from programme_measure m join network_organisation o on o.id = m.organisation_id
+     where m.starts_on is not null and $1::timestamptz is not null and (m.words->>'place' in (o.name_kk, o.name_ru) or m.words ? 'executorName')
      union all select a.place from consultation_appointment a join network_organisation o on o.name_kk = a.place`,
   'a nearest organisation whose names are not those of the register': `select g.number from programme_programme g, jsonb_array_elements(g.content->'infrastructure'->'checks') c
      join network_organisation o on o.id::text = c->'nearest'->>'organisationId'

@@ -920,6 +920,7 @@ export interface ProgrammeEdition {
   approved_on: string;
   content: Json;
   id: string;
+  organisation_ids: Generated<string[]>;
   person_id: string;
   programme_id: string;
   region: string;
@@ -935,16 +936,12 @@ export interface ProgrammeMeasure {
   activity: string;
   ends_on: string;
   executor: string;
-  executor_name: string | null;
-  family_part: string | null;
   funding: string;
-  funding_note: string | null;
   goal_type: string;
   id: string;
   kind: string;
   organisation_id: string | null;
   person_id: string;
-  place: string;
   position: number;
   programme_id: string;
   region: string;
@@ -952,8 +949,7 @@ export interface ProgrammeMeasure {
   starts_on: string;
   status: Generated<string>;
   stop_reason: string | null;
-  title: string;
-  volume: string;
+  words: Json;
 }
 
 export interface ProgrammeNotice {

@@ -27,6 +27,11 @@ describe('sealed words', () => {
     expect(() => keyIdOf(WORDS)).toThrow('not sealed')
   })
 
+  it('never begin with the same bytes, however many are sealed', () => {
+    const heads = Array.from({ length: 1_500 }, () => sealText(person, place, WORDS).slice(40, 56))
+    expect(new Set(heads).size).toBe(heads.length)
+  })
+
   it('are made small first when they are long', () => {
     const long = `${WORDS} `.repeat(200)
     const sealed = sealText(person, place, long)

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Act } from '#platform/use-case/act.ts'
 import { partsOf, placeOf, type Row, type SealedColumn } from './sealed-column.ts'
 
-const MARK = 'words-sealed'
+/** A mark for each column: one that is sealed only later is sealed at the first start after that update. */
+const markOf = ({ field }: SealedColumn) => `words-sealed:${field}`
 const AT_ONCE = 500
 
 async function sealRow(act: Act, one: SealedColumn, row: Row): Promise<void> {
@@ -25,26 +26,27 @@ async function sealSome(act: Act, one: SealedColumn): Promise<number> {
   return rows.length
 }
 
-/** Seals what an installation has kept unsealed before there was a vault; once, and resting where it was stopped. */
-export async function sealOldWords(
-  asSystem: <T>(work: (act: Act) => Promise<T>) => Promise<T>,
-  columns: readonly SealedColumn[],
-): Promise<void> {
-  const isDone = await asSystem(
-    async ({ db }) =>
-      (await db.selectFrom('installation').select('key').where('key', '=', MARK).executeTakeFirst()) !==
-      undefined,
+type AsSystem = <T>(work: (act: Act) => Promise<T>) => Promise<T>
+
+async function listMarks(asSystem: AsSystem): Promise<ReadonlySet<string>> {
+  const rows = await asSystem(({ db }) =>
+    db.selectFrom('installation').select('key').where('key', 'like', 'words-sealed:%').execute(),
   )
-  if (isDone) return
-  for (const column of columns) {
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** Seals what an installation has kept unsealed before its column was; once, and resting where it was stopped. */
+export async function sealOldWords(asSystem: AsSystem, columns: readonly SealedColumn[]): Promise<void> {
+  const marks = await listMarks(asSystem)
+  for (const column of columns.filter((one) => !marks.has(markOf(one)))) {
     let sealed = AT_ONCE
     while (sealed === AT_ONCE) sealed = await asSystem((act) => sealSome(act, column))
+    await asSystem(({ db }) =>
+      db
+        .insertInto('installation')
+        .values({ key: markOf(column), value: JSON.stringify(true) })
+        .onConflict((on) => on.doNothing())
+        .execute(),
+    )
   }
-  await asSystem(({ db }) =>
-    db
-      .insertInto('installation')
-      .values({ key: MARK, value: JSON.stringify(true) })
-      .onConflict((on) => on.doNothing())
-      .execute(),
-  )
 }

@@ -50,7 +50,8 @@ export function unwrap(kept: WrappedKey, { present, former }: MasterKeys): Perso
   return { id: kept.id, key: open(master.key, keyContext(kept.id), kept.wrapped) }
 }
 
-const QUICKLY = { level: 1, memLevel: 5, windowBits: 12 }
+/** Small memory for small texts: taking and cleaning it costs more than the words. */
+const QUICKLY = { level: 1, memLevel: 6, windowBits: 12, chunkSize: 4096 }
 
 /** Seals words for their place: edition, key and sealed bytes, as one text. */
 export function sealText({ id, key }: PersonKey, place: Place, words: string): string {

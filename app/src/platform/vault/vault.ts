@@ -40,30 +40,39 @@ function findKeyOf(tx: Tx, personId: string) {
   return tx.selectFrom('vault_key').selectAll().where('subject_id', '=', personId).executeTakeFirst()
 }
 
+/** A key is asked for once, by whoever comes first; the others wait for the same answer. */
+function once(
+  known: Map<string, Promise<PersonKey>>,
+  id: string,
+  ask: (id: string) => Promise<PersonKey>,
+): Promise<PersonKey> {
+  const asked = known.get(id) ?? ask(id)
+  known.set(id, asked)
+  return asked
+}
+
 /** The vault of a transaction. A key is asked for once in it, and kept no longer: a key that is gone opens nothing more. */
 export function vaultOf(tx: Tx, masters: () => MasterKeys, now: Date): Vault {
-  const opened = new Map<string, PersonKey>()
+  const byId = new Map<string, Promise<PersonKey>>()
+  const byPerson = new Map<string, Promise<PersonKey>>()
 
-  async function keyOf(personId: string): Promise<PersonKey> {
+  async function findOrMake(personId: string): Promise<PersonKey> {
     if ((await findKeyOf(tx, personId)) === undefined) await keepKey(tx, masters(), { personId, now })
     const kept = await findKeyOf(tx, personId)
     if (kept === undefined) throw new Error('the key of a person was not kept')
     return unwrap(kept, masters())
   }
 
-  async function keyNamed(id: string): Promise<PersonKey> {
-    const known = opened.get(id)
-    if (known !== undefined) return known
+  async function find(id: string): Promise<PersonKey> {
     const kept = await tx.selectFrom('vault_key').selectAll().where('id', '=', id).executeTakeFirst()
     if (kept === undefined) throw new Error('the key of these words is gone')
-    const key = unwrap(kept, masters())
-    opened.set(id, key)
-    return key
+    return unwrap(kept, masters())
   }
 
   return {
-    seal: async (personId, place, words) => sealText(await keyOf(personId), place, words),
-    open: async (place, sealed) => openText(await keyNamed(keyIdOf(sealed)), place, sealed),
+    seal: async (personId, place, words) =>
+      sealText(await once(byPerson, personId, findOrMake), place, words),
+    open: async (place, sealed) => openText(await once(byId, keyIdOf(sealed), find), place, sealed),
     standing: () => standingOf(tx, masters),
     wrapAnew: (after) => wrapAnew(tx, masters(), after),
   }

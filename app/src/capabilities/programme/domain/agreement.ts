@@ -16,6 +16,9 @@ export interface Agreement {
   readonly recordedBy: string | undefined
 }
 
+/** The same without what was said with it. */
+export type Decision = Omit<Agreement, 'comment'>
+
 /** What the family's word comes to: one consent is enough unless another representative's "no" stands (DEC-6). */
 export type Standing = 'none' | 'agreed' | 'disputed'
 

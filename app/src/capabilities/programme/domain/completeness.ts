@@ -1,6 +1,6 @@
 import { isInfrastructureFilled } from './infrastructure.ts'
-import { MEASURE_KINDS, type MeasureKind } from './measure.ts'
-import type { ChildView, Written } from './programme.ts'
+import { MEASURE_KINDS, type MeasureHead, type MeasureKind } from './measure.ts'
+import type { ChildView, Content } from './programme.ts'
 import { isFilled, SECTIONS, type SectionKey } from './sections.ts'
 
 /** A part of the programme that must be written before anyone can agree to it or approve it (LAW-1-33). */
@@ -13,17 +13,20 @@ export const PARTS = [
 ] as const
 export type Part = (typeof PARTS)[number]
 
+/** What is judged: the text, and which measures there are. */
+export type Judged = { readonly content: Content; readonly measures: readonly MeasureHead[] }
+
 /** True when the child was heard and what was said is written, or when it says why not. */
 function isViewFilled(view: ChildView | undefined): boolean {
   if (view === undefined) return false
   return view.heard ? view.how !== undefined && view.said !== undefined : view.reason !== undefined
 }
 
-function isKindFilled({ content, measures }: Written, kind: MeasureKind): boolean {
+function isKindFilled({ content, measures }: Judged, kind: MeasureKind): boolean {
   return measures.some((measure) => measure.kind === kind) || content.notIndicated[kind] !== undefined
 }
 
-function isPartFilled(written: Written, neededKinds: readonly string[], part: Part): boolean {
+function isPartFilled(written: Judged, neededKinds: readonly string[], part: Part): boolean {
   const { content } = written
   if (part === 'infrastructure') return isInfrastructureFilled(content.infrastructure, neededKinds)
   if (part === 'best-interests') return content.bestInterests !== undefined
@@ -36,6 +39,6 @@ function isPartFilled(written: Written, neededKinds: readonly string[], part: Pa
  * Parts that are still empty, in the order of the programme; nothing may be approved while there is one.
  * `neededKinds`: kinds of the organisations that the measures name, by the register.
  */
-export function missingParts(written: Written, neededKinds: readonly string[]): readonly Part[] {
+export function missingParts(written: Judged, neededKinds: readonly string[]): readonly Part[] {
   return PARTS.filter((part) => !isPartFilled(written, neededKinds, part))
 }

@@ -64,6 +64,15 @@ export interface Measure {
   readonly stopReason: StopReason | undefined
 }
 
+/** What somebody wrote about a measure in words of their own. */
+export type MeasureWords = Pick<
+  Measure,
+  'title' | 'place' | 'volume' | 'executorName' | 'fundingNote' | 'familyPart'
+>
+
+/** A measure without its words. */
+export type MeasureHead = Omit<Measure, keyof MeasureWords>
+
 /** What is wrong with a measure, by field; an empty list when nothing is. */
 export function measureProblems(
   measure: Pick<

@@ -57,6 +57,9 @@ export interface Programme {
   readonly closedReason: CloseReason | undefined
 }
 
+/** A programme without its words, as lists and terms know it. */
+export type ProgrammeHead = Omit<Programme, 'content'>
+
 /** The text of a programme with its measures, as it is judged and shown. */
 export interface Written {
   readonly content: Content

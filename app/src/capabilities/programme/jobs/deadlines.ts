@@ -1,17 +1,17 @@
 import type { DeadlineHandler } from '#platform/module.ts'
-import { lockProgramme } from '../read/programmes.ts'
+import { lockHead } from '../read/programmes.ts'
 import { closeProgramme, startReview } from '../use-cases/review.ts'
 
 /** The day of review is over: the review opens by itself. The approved edition goes on meanwhile. */
 const openReview: DeadlineHandler = async (act, deadline) => {
-  const programme = await lockProgramme(act.db, deadline.subjectId)
+  const programme = await lockHead(act.db, deadline.subjectId)
   if (programme?.state !== 'approved') return
   await startReview(act, programme, { occasion: 'due', note: '' })
 }
 
 /** The child comes of age: support under the Law ends that day (article 3(1)). */
 const endAtMajority: DeadlineHandler = async (act, deadline) => {
-  const programme = await lockProgramme(act.db, deadline.subjectId)
+  const programme = await lockHead(act.db, deadline.subjectId)
   if (programme === undefined || programme.state === 'closed') return
   await closeProgramme(act, programme, { reason: 'majority', note: undefined })
 }

@@ -1,6 +1,8 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
+import { openDocument, type Sealing } from '#platform/vault/document.ts'
 import type { Programme, Written } from '../domain/programme.ts'
+import { EDITION } from '../store/sealed.ts'
 
 /** What was approved, as it was on the day. */
 export type Edition = Written & {
@@ -9,23 +11,33 @@ export type Edition = Written & {
   readonly approvedBy: string
 }
 
-/** The edition that is in force: the last one approved. Undefined while there is none. */
-export async function findEditionInForce(
-  db: Tx,
-  programme: Pick<Programme, 'id' | 'approvedRevision'>,
-): Promise<Edition | undefined> {
-  if (programme.approvedRevision === undefined) return undefined
-  const row = await db
+type Of = Pick<Programme, 'id' | 'approvedRevision'>
+
+/** No edition has this number: revisions count from 1. */
+const NEVER_APPROVED = 0
+
+function inForce(db: Tx, { id, approvedRevision = NEVER_APPROVED }: Of) {
+  return db
     .selectFrom('programme_edition')
-    .selectAll()
-    .where('programme_id', '=', programme.id)
-    .where('revision', '=', programme.approvedRevision)
-    .executeTakeFirst()
+    .where('programme_id', '=', id)
+    .where('revision', '=', approvedRevision)
+}
+
+/** The edition that is in force: the last one approved. Undefined while there is none. */
+export async function findEditionInForce(sealing: Sealing, programme: Of): Promise<Edition | undefined> {
+  const row = await inForce(sealing.db, programme).selectAll().executeTakeFirst()
   if (row === undefined) return undefined
+  const written = await openDocument(sealing, { field: EDITION, id: row.id }, row.content)
   return {
-    ...(row.content as unknown as Written),
+    ...(written as Written),
     revision: row.revision,
     approvedOn: row.approved_on as LocalDate,
     approvedBy: row.approved_by,
   }
+}
+
+/** The organisations that the edition in force names; its words stay sealed. */
+export async function listNamedOrganisations(db: Tx, programme: Of): Promise<readonly string[]> {
+  const row = await inForce(db, programme).select('organisation_ids').executeTakeFirst()
+  return row?.organisation_ids ?? []
 }

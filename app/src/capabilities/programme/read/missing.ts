@@ -1,14 +1,14 @@
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { missingParts, type Part } from '../domain/completeness.ts'
-import type { Measure } from '../domain/measure.ts'
+import type { MeasureHead } from '../domain/measure.ts'
 import type { Programme } from '../domain/programme.ts'
-import { listMeasures } from './measures.ts'
+import { listMeasureHeads } from './measures.ts'
 
 /** Kinds of the organisations that carry measures out, each once, as the register has them today. */
 export async function listNeededKinds(
   db: Tx,
-  measures: readonly Pick<Measure, 'organisationId'>[],
+  measures: readonly Pick<MeasureHead, 'organisationId'>[],
 ): Promise<readonly string[]> {
   const ids = [...new Set(measures.flatMap((one) => one.organisationId ?? []))]
   const organisations = await listOrganisationsById(db, ids)
@@ -20,6 +20,6 @@ export async function listMissingParts(
   db: Tx,
   { id, content }: Pick<Programme, 'id' | 'content'>,
 ): Promise<readonly Part[]> {
-  const measures = await listMeasures(db, id)
+  const measures = await listMeasureHeads(db, id)
   return missingParts({ content, measures }, await listNeededKinds(db, measures))
 }

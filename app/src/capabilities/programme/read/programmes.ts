@@ -2,13 +2,15 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ProgrammeProgramme as Row } from '#platform/db/schema.ts'
-import type { Content, Programme } from '../domain/programme.ts'
+import { openDocument, type Sealing } from '#platform/vault/document.ts'
+import type { Content, Programme, ProgrammeHead } from '../domain/programme.ts'
 import type { CloseReason } from '../domain/review.ts'
 import { type ProgrammeStanding, type ProgrammeState, programmeStanding } from '../domain/states.ts'
+import { CONTENT } from '../store/sealed.ts'
 
 const day = (text: string | null) => (text ?? undefined) as LocalDate | undefined
 
-function toProgramme(row: Selectable<Row>): Programme {
+function toHead(row: Selectable<Row>): ProgrammeHead {
   return {
     id: row.id,
     region: row.region,
@@ -20,7 +22,6 @@ function toProgramme(row: Selectable<Row>): Programme {
     coordinatorName: row.coordinator_name,
     conclusionId: row.conclusion_id ?? undefined,
     noticedOn: day(row.noticed_on),
-    content: row.content as unknown as Content,
     isComplete: row.is_complete,
     revision: row.revision,
     version: row.version,
@@ -33,36 +34,52 @@ function toProgramme(row: Selectable<Row>): Programme {
   }
 }
 
-/** One programme that the actor may see. */
-export async function findProgramme(db: Tx, id: string): Promise<Programme | undefined> {
-  const row = await db.selectFrom('programme_programme').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toProgramme(row)
+async function withWords(sealing: Sealing, row: Selectable<Row>): Promise<Programme> {
+  const content = await openDocument(sealing, { field: CONTENT, id: row.id }, row.content)
+  return { ...toHead(row), content: content as Content }
 }
 
-/** The same, locked until the end of the transaction. */
-export async function lockProgramme(db: Tx, id: string): Promise<Programme | undefined> {
-  const row = await db
-    .selectFrom('programme_programme')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && toProgramme(row)
+function byId(db: Tx, id: string) {
+  return db.selectFrom('programme_programme').selectAll().where('id', '=', id)
+}
+
+/** One programme that the actor may see. */
+export async function findProgramme(sealing: Sealing, id: string): Promise<Programme | undefined> {
+  const row = await byId(sealing.db, id).executeTakeFirst()
+  return row && (await withWords(sealing, row))
+}
+
+/** The same, its words left sealed. */
+export async function findHead(db: Tx, id: string): Promise<ProgrammeHead | undefined> {
+  const row = await byId(db, id).executeTakeFirst()
+  return row && toHead(row)
+}
+
+/** One programme, locked until the end of the transaction. */
+export async function lockProgramme(sealing: Sealing, id: string): Promise<Programme | undefined> {
+  const row = await byId(sealing.db, id).forUpdate().executeTakeFirst()
+  return row && (await withWords(sealing, row))
+}
+
+/** The same, its words left sealed. */
+export async function lockHead(db: Tx, id: string): Promise<ProgrammeHead | undefined> {
+  const row = await byId(db, id).forUpdate().executeTakeFirst()
+  return row && toHead(row)
 }
 
 /** The child's programme that is not closed; there is never more than one. */
-export async function findLiveProgramme(db: Tx, personId: string): Promise<Programme | undefined> {
+export async function findLiveProgramme(db: Tx, personId: string): Promise<ProgrammeHead | undefined> {
   const row = await db
     .selectFrom('programme_programme')
     .selectAll()
     .where('person_id', '=', personId)
     .where('state', '<>', 'closed')
     .executeTakeFirst()
-  return row && toProgramme(row)
+  return row && toHead(row)
 }
 
 /** All programmes of a child, newest first. */
-export async function listProgrammesOf(db: Tx, personId: string): Promise<readonly Programme[]> {
+export async function listProgrammesOf(db: Tx, personId: string): Promise<readonly ProgrammeHead[]> {
   const rows = await db
     .selectFrom('programme_programme')
     .selectAll()
@@ -70,7 +87,7 @@ export async function listProgrammesOf(db: Tx, personId: string): Promise<readon
     .orderBy('started_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(toProgramme)
+  return rows.map(toHead)
 }
 
 /** Programmes of one consultation that stand so. */
@@ -109,7 +126,7 @@ export async function listProgrammes(
   db: Tx,
   asked: ProgrammesAsked,
   { page, size }: { readonly page: number; readonly size: number },
-): Promise<readonly Programme[]> {
+): Promise<readonly ProgrammeHead[]> {
   const rows = await listed(db, asked)
     .selectAll()
     .orderBy('started_on')
@@ -117,7 +134,7 @@ export async function listProgrammes(
     .limit(size)
     .offset((page - 1) * size)
     .execute()
-  return rows.map(toProgramme)
+  return rows.map(toHead)
 }
 
 /** How many programmes of a consultation stand how, and how many of them are past their review day. */

@@ -1,32 +1,39 @@
 import type { Tx } from '#platform/db/database.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import type { Measure, MeasureStatus, StopReason } from '../domain/measure.ts'
+import { type Sealing, sealDocument } from '#platform/vault/document.ts'
+import type { Measure, MeasureStatus, MeasureWords, StopReason } from '../domain/measure.ts'
 import type { Programme } from '../domain/programme.ts'
+import { MEASURE, NOTE } from './sealed.ts'
 
 type Of = Pick<Programme, 'id' | 'region' | 'personId'>
 
-function textOf(measure: Measure) {
+function wordsOf({ title, place, volume, executorName, fundingNote, familyPart }: Measure): MeasureWords {
+  return { title, place, volume, executorName, fundingNote, familyPart }
+}
+
+async function textOf(sealing: Sealing, { personId }: Of, measure: Measure) {
+  const place = { field: MEASURE, id: measure.id } as const
   return {
+    words: await sealDocument(sealing, personId, place, wordsOf(measure)),
     kind: measure.kind,
     activity: measure.activity,
     goal_type: measure.goalType,
-    title: measure.title,
     executor: measure.executor,
     organisation_id: measure.organisationId ?? null,
-    executor_name: measure.executorName ?? null,
-    place: measure.place,
     starts_on: measure.startsOn,
     ends_on: measure.endsOn,
-    volume: measure.volume,
     funding: measure.funding,
-    funding_note: measure.fundingNote ?? null,
-    family_part: measure.familyPart ?? null,
   }
 }
 
 /** Writes a new measure at a place in the programme. */
-export async function insertMeasure(tx: Tx, of: Of, measure: Measure, position: number): Promise<void> {
-  await tx
+export async function insertMeasure(
+  sealing: Sealing,
+  of: Of,
+  measure: Measure,
+  position: number,
+): Promise<void> {
+  await sealing.db
     .insertInto('programme_measure')
     .values({
       region: of.region,
@@ -34,17 +41,17 @@ export async function insertMeasure(tx: Tx, of: Of, measure: Measure, position: 
       person_id: of.personId,
       programme_id: of.id,
       position,
-      ...textOf(measure),
+      ...(await textOf(sealing, of, measure)),
       status: measure.status,
     })
     .execute()
 }
 
 /** Writes the text of a measure anew; how far it has come stays. */
-export async function updateMeasure(tx: Tx, of: Of, measure: Measure): Promise<void> {
-  await tx
+export async function updateMeasure(sealing: Sealing, of: Of, measure: Measure): Promise<void> {
+  await sealing.db
     .updateTable('programme_measure')
-    .set(textOf(measure))
+    .set(await textOf(sealing, of, measure))
     .where('region', '=', of.region)
     .where('id', '=', measure.id)
     .execute()
@@ -91,17 +98,18 @@ export async function insertProgress(
     readonly familyTookPart: boolean | undefined
   },
 ): Promise<void> {
+  const id = act.newId()
   await act.db
     .insertInto('programme_progress')
     .values({
       region: of.region,
-      id: act.newId(),
+      id,
       person_id: of.personId,
       programme_id: of.programmeId,
       measure_id: of.measureId,
       on_day: act.today,
       status: line.status,
-      note: line.note,
+      note: await act.vault.seal(of.personId, { field: NOTE, id }, line.note),
       family_took_part: line.familyTookPart ?? null,
       recorded_by: act.actor.name,
       organisation_id: act.actor.organisationId ?? null,

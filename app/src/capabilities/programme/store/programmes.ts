@@ -1,10 +1,13 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
-import type { Programme } from '../domain/programme.ts'
+import { type Sealing, sealDocument } from '#platform/vault/document.ts'
+import type { Programme, ProgrammeHead, Written } from '../domain/programme.ts'
+import { CLOSED_NOTE, CONTENT, EDITION } from './sealed.ts'
 
 /** Opens a programme. Throws on the unique index when the child has a live one: look first. */
-export async function insertProgramme(tx: Tx, programme: Programme): Promise<void> {
-  await tx
+export async function insertProgramme(sealing: Sealing, programme: Programme): Promise<void> {
+  const { id, personId } = programme
+  await sealing.db
     .insertInto('programme_programme')
     .values({
       region: programme.region,
@@ -17,7 +20,7 @@ export async function insertProgramme(tx: Tx, programme: Programme): Promise<voi
       coordinator_name: programme.coordinatorName,
       conclusion_id: programme.conclusionId ?? null,
       noticed_on: programme.noticedOn ?? null,
-      content: JSON.stringify(programme.content),
+      content: await sealDocument(sealing, personId, { field: CONTENT, id }, programme.content),
       is_complete: programme.isComplete,
       revision: programme.revision,
       version: programme.version,
@@ -44,15 +47,35 @@ export type Changes = Partial<
   >
 > & { readonly closedNote?: string | undefined }
 
+/** The words among the changes, sealed. */
+async function sealedChanges(
+  sealing: Sealing,
+  { id, personId }: ProgrammeHead,
+  { content, closedNote }: Changes,
+) {
+  const note =
+    closedNote === undefined
+      ? null
+      : await sealing.vault.seal(personId, { field: CLOSED_NOTE, id }, closedNote)
+  if (content === undefined) return { closed_note: note }
+  return {
+    closed_note: note,
+    content: await sealDocument(sealing, personId, { field: CONTENT, id }, content),
+  }
+}
+
 /** Writes changes and raises the version, so that pages opened before are stale. Returns the new version. */
-export async function updateProgramme(tx: Tx, programme: Programme, changes: Changes): Promise<number> {
+export async function updateProgramme(
+  sealing: Sealing,
+  programme: ProgrammeHead,
+  changes: Changes,
+): Promise<number> {
   const version = programme.version + 1
   const next = { ...programme, ...changes }
-  await tx
+  await sealing.db
     .updateTable('programme_programme')
     .set({
       state: next.state,
-      content: JSON.stringify(next.content),
       is_complete: next.isComplete,
       revision: next.revision,
       version,
@@ -63,7 +86,7 @@ export async function updateProgramme(tx: Tx, programme: Programme, changes: Cha
       review_due: next.reviewDue ?? null,
       closed_on: next.closedOn ?? null,
       closed_reason: next.closedReason ?? null,
-      closed_note: changes.closedNote ?? null,
+      ...(await sealedChanges(sealing, programme, changes)),
     })
     .where('region', '=', programme.region)
     .where('id', '=', programme.id)
@@ -73,26 +96,29 @@ export async function updateProgramme(tx: Tx, programme: Programme, changes: Cha
 
 /** Keeps what was approved, as it was on the day. */
 export async function insertEdition(
-  tx: Tx,
-  programme: Programme,
+  sealing: Sealing,
+  programme: ProgrammeHead,
   edition: {
     readonly id: string
     readonly approvedOn: LocalDate
     readonly approvedBy: string
-    readonly written: unknown
+    readonly written: Written
   },
 ): Promise<void> {
-  await tx
+  const { id, written } = edition
+  const { personId } = programme
+  await sealing.db
     .insertInto('programme_edition')
     .values({
       region: programme.region,
-      id: edition.id,
-      person_id: programme.personId,
+      id,
+      person_id: personId,
       programme_id: programme.id,
       revision: programme.revision,
       approved_on: edition.approvedOn,
       approved_by: edition.approvedBy,
-      content: JSON.stringify(edition.written),
+      content: await sealDocument(sealing, personId, { field: EDITION, id }, written),
+      organisation_ids: [...new Set(written.measures.flatMap((one) => one.organisationId ?? []))],
     })
     .execute()
 }

@@ -1,21 +1,24 @@
 import type { Act } from '#platform/use-case/act.ts'
 import type { Agreement } from '../domain/agreement.ts'
 import type { Programme } from '../domain/programme.ts'
+import { COMMENT } from './sealed.ts'
 
 /** Writes the word of one representative about one revision. */
 export async function insertAgreement(act: Act, programme: Programme, agreement: Agreement): Promise<void> {
+  const { id, comment } = agreement
+  const { personId } = programme
   await act.db
     .insertInto('programme_agreement')
     .values({
       region: programme.region,
-      id: agreement.id,
-      person_id: programme.personId,
+      id,
+      person_id: personId,
       programme_id: programme.id,
       revision: agreement.revision,
       representative_id: agreement.representativeId,
       representative_name: agreement.representativeName ?? null,
       decision: agreement.decision,
-      comment: agreement.comment ?? null,
+      comment: comment === undefined ? null : await act.vault.seal(personId, { field: COMMENT, id }, comment),
       decided_on: agreement.decidedOn,
       document: agreement.document ?? null,
       recorded_by: agreement.recordedBy ?? null,

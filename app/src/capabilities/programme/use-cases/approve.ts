@@ -8,10 +8,10 @@ import { idField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import type { Programme } from '../domain/programme.ts'
+import type { Programme, ProgrammeHead } from '../domain/programme.ts'
 import { reviewTerm } from '../domain/review.ts'
 import { isCollegial } from '../domain/sign-off.ts'
-import { listMeasures } from '../read/measures.ts'
+import { listMeasureHeads, listMeasures } from '../read/measures.ts'
 import { listSignOffs } from '../read/voices.ts'
 import { insertEdition, updateProgramme } from '../store/programmes.ts'
 import { insertSignOff } from '../store/voices.ts'
@@ -47,7 +47,7 @@ export const signOffProgramme = command({
       return refuse('programme.already-signed-off', { status: 'state', cite: [ACTS.whoMakesIt] })
 
     await insertSignOff(act, programme)
-    const version = await updateProgramme(act.db, programme, {})
+    const version = await updateProgramme(act, programme, {})
     await act.record({
       name: 'programme.signed-off',
       ...aboutProgramme(programme),
@@ -71,7 +71,7 @@ async function refuseUnready(act: Act, programme: Programme): Promise<Result<voi
   const voices = signOffs.map((one) => ({ revision: one.revision, memberId: human(one.memberId) }))
   const two = { coordinatorId: human(coordinatorId), approverId: human(act.actor.accountId) }
   if (!isCollegial(voices, { revision, ...two })) return refuse('programme.not-collegial', { cite })
-  const closed = await closedOrganisations(act, await listMeasures(act.db, programme.id))
+  const closed = await closedOrganisations(act, await listMeasureHeads(act.db, programme.id))
   if (closed.length === 0) return ok(undefined)
   return refuse('programme.executor-closed', {
     cite: [ACTS.programme],
@@ -80,7 +80,7 @@ async function refuseUnready(act: Act, programme: Programme): Promise<Result<voi
 }
 
 /** Starts the project's review interval; returns its last day. */
-export async function startReviewClock(act: Act, programme: Programme, person: Person) {
+export async function startReviewClock(act: Act, programme: ProgrammeHead, person: Person) {
   const about = {
     ...aboutProgramme(programme),
     ownerRole: 'irp-coordinator',
@@ -96,7 +96,7 @@ export async function startReviewClock(act: Act, programme: Programme, person: P
 }
 
 /** Support ends at majority (article 3(1)); the programme is closed that day by the system. */
-async function startMajorityClock(act: Act, programme: Programme, person: Person): Promise<void> {
+async function startMajorityClock(act: Act, programme: ProgrammeHead, person: Person): Promise<void> {
   const age = getValue('law343.majority-age', act.today).value
   await act.deadlines.startOn({
     ...aboutProgramme(programme),
@@ -131,15 +131,15 @@ export const approveProgramme = command({
 
     const reviewDue = await startReviewClock(act, programme, person)
     await startMajorityClock(act, programme, person)
-    const measures = await listMeasures(act.db, programme.id)
+    const measures = await listMeasures(act, programme.id)
     const written = { content: programme.content, measures }
-    await insertEdition(act.db, programme, {
+    await insertEdition(act, programme, {
       id: act.newId(),
       approvedOn: act.today,
       approvedBy: act.actor.name,
       written,
     })
-    const version = await updateProgramme(act.db, programme, {
+    const version = await updateProgramme(act, programme, {
       state: edge.value.to,
       approvedRevision: programme.revision,
       approvedOn: act.today,

@@ -21,7 +21,7 @@ async function showDirections(act: Act, directions: readonly Direction[]) {
     ...new Set(directions.map((one) => one.organisationId)),
   ])
   const measures = await listMeasuresById(
-    act.db,
+    act,
     directions.flatMap((one) => one.measureIds),
   )
   const daysToService = await daysToServices(act, directions)

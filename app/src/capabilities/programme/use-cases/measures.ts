@@ -4,7 +4,7 @@ import { idField, versionField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { listMeasures } from '../read/measures.ts'
+import { listMeasureHeads } from '../read/measures.ts'
 import { removeMeasures } from '../store/measures.ts'
 import { measureFields, ofOneMeasure } from './inputs.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse, saveRevision } from './working-programme.ts'
@@ -37,7 +37,7 @@ export const addMeasure = command({
     const programme = locked.value
     const edge = moveOrRefuse(act, programme, 'write')
     if (!edge.ok) return edge
-    const known = await listMeasures(act.db, programme.id)
+    const known = await listMeasureHeads(act.db, programme.id)
     if (measureId !== undefined && !known.some((one) => one.id === measureId)) return notFound('measure')
 
     const written = await writeMeasure(act, programme, { id: measureId, ...fields })
@@ -66,7 +66,7 @@ export const removeMeasure = command({
     const programme = locked.value
     const edge = moveOrRefuse(act, programme, 'write')
     if (!edge.ok) return edge
-    const known = await listMeasures(act.db, programme.id)
+    const known = await listMeasureHeads(act.db, programme.id)
     if (!known.some((one) => one.id === measureId)) return notFound('measure')
 
     await removeMeasures(act, programme, [measureId])

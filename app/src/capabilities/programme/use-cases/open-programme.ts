@@ -35,7 +35,7 @@ async function open(act: Act, person: Person): Promise<Result<Programme, Refusal
     closedOn: undefined,
     closedReason: undefined,
   }
-  await insertProgramme(act.db, programme)
+  await insertProgramme(act, programme)
   await act.record({
     name: 'programme.drafted',
     ...aboutProgramme(programme),
@@ -57,8 +57,8 @@ export async function openOrLock(
   const live = await findLiveProgramme(act.db, person.id)
   if (live === undefined) return version === undefined ? open(act, person) : stale()
   if (live.organisationId !== act.actor.organisationId) return refuseForeignProgramme()
-  const locked = (await lockProgramme(act.db, live.id)) ?? live
-  if (version !== undefined && version !== locked.version) return stale()
+  const locked = await lockProgramme(act, live.id)
+  if (locked === undefined || (version !== undefined && version !== locked.version)) return stale()
   const edge = moveOrRefuse(act, locked, 'write')
   return edge.ok ? ok(locked) : edge
 }

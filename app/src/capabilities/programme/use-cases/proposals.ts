@@ -4,7 +4,7 @@ import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { answerConsent, type ConsentAnswerKind, listVoices } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Direction, isLiveDirection } from '../domain/direction.ts'
-import type { Programme } from '../domain/programme.ts'
+import type { ProgrammeHead } from '../domain/programme.ts'
 import { findEditionInForce } from '../read/editions.ts'
 
 /** One organisation to which the programme or the conclusion proposes to direct the child. */
@@ -20,8 +20,8 @@ export interface Proposal {
 
 type Wanted = Pick<Proposal, 'organisationId' | 'services' | 'conclusionId'>
 
-async function fromProgramme(act: Act, programme: Programme | undefined): Promise<readonly Wanted[]> {
-  const edition = programme && (await findEditionInForce(act.db, programme))
+async function fromProgramme(act: Act, programme: ProgrammeHead | undefined): Promise<readonly Wanted[]> {
+  const edition = programme && (await findEditionInForce(act, programme))
   const measures = edition?.measures ?? []
   const ids = [...new Set(measures.flatMap((one) => one.organisationId ?? []))]
   return ids
@@ -47,7 +47,7 @@ async function fromConclusion(act: Act, personId: string): Promise<readonly Want
 export async function listProposals(
   act: Act,
   personId: string,
-  programme: Programme | undefined,
+  programme: ProgrammeHead | undefined,
   directions: readonly Direction[],
 ): Promise<readonly Proposal[]> {
   const first = await fromProgramme(act, programme)

@@ -8,7 +8,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { AGREEMENT_DECISIONS, standingOf } from '../domain/agreement.ts'
 import type { Programme } from '../domain/programme.ts'
-import { listAgreements } from '../read/voices.ts'
+import { listDecisions } from '../read/voices.ts'
 import { updateProgramme } from '../store/programmes.ts'
 import { insertAgreement } from '../store/voices.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse, refuseIncomplete } from './working-programme.ts'
@@ -93,16 +93,16 @@ export const recordAgreement = command({
       document,
       recordedBy: act.actor.personId === undefined ? act.actor.name : undefined,
     }
-    const standing = standingOf([...(await listAgreements(act.db, programme.id)), said], programme.revision)
+    const standing = standingOf([...(await listDecisions(act.db, programme.id)), said], programme.revision)
     const edge = moveOrRefuse(act, programme, standing === 'disputed' ? 'disagree' : 'agree')
     if (!edge.ok) return edge
 
     await insertAgreement(act, programme, said)
-    const version = await updateProgramme(act.db, programme, { state: edge.value.to })
+    const version = await updateProgramme(act, programme, { state: edge.value.to })
     await act.record({
       name: decision === 'agree' ? 'programme.agreed' : 'programme.disagreed',
       ...aboutProgramme(programme),
-      data: { revision: programme.revision, representativeId: speaker.value, comment: comment ?? null },
+      data: { revision: programme.revision, representativeId: speaker.value },
       cite: [ACTS.whoMakesIt],
     })
     return ok({ programmeId: programme.id, state: edge.value.to, version })

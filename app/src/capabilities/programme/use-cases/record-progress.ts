@@ -8,8 +8,8 @@ import { ACTS } from '../domain/acts.ts'
 import { isLiveDirection } from '../domain/direction.ts'
 import { MEASURE_STATUSES, STOP_REASONS } from '../domain/measure.ts'
 import { listDirectionsOf } from '../read/directions.ts'
-import { listMeasuresById, type StoredMeasure } from '../read/measures.ts'
-import { findProgramme } from '../read/programmes.ts'
+import { findMeasureHead, type StoredHead } from '../read/measures.ts'
+import { findHead } from '../read/programmes.ts'
 import { insertProgress, setStatus } from '../store/measures.ts'
 import { refuseForeignProgramme } from './working-programme.ts'
 
@@ -25,7 +25,7 @@ const input = byAnswer(fields, 'status', { stopped: ['stopReason'] })
 type Input = z.output<typeof input>
 
 /** Whether the actor has a part in this measure: its organisation, the family that carries it out, the team. */
-async function hasPart(act: Act, measure: StoredMeasure): Promise<boolean> {
+async function hasPart(act: Act, measure: StoredHead): Promise<boolean> {
   const { role, organisationId } = act.actor
   if (role === 'representative') return true
   if (role === 'irp-coordinator') return true
@@ -39,10 +39,10 @@ async function hasPart(act: Act, measure: StoredMeasure): Promise<boolean> {
 }
 
 /** The measure, when the actor has a part in it and its programme is in force. */
-async function measureInForce(act: Act, measureId: string): Promise<Result<StoredMeasure, Refusal>> {
-  const [measure] = await listMeasuresById(act.db, [measureId])
+async function measureInForce(act: Act, measureId: string): Promise<Result<StoredHead, Refusal>> {
+  const measure = await findMeasureHead(act.db, measureId)
   if (measure === undefined || !(await hasPart(act, measure))) return notFound('measure')
-  const programme = await findProgramme(act.db, measure.programmeId)
+  const programme = await findHead(act.db, measure.programmeId)
   if (act.actor.role === 'irp-coordinator' && programme?.organisationId !== act.actor.organisationId)
     return refuseForeignProgramme()
   return programme?.approvedRevision === undefined || programme.state === 'closed'
@@ -51,7 +51,7 @@ async function measureInForce(act: Act, measureId: string): Promise<Result<Store
 }
 
 /** The family may write about its own part; only it cannot end what others carry out by keeping away. */
-function refuseStop(act: Act, measure: StoredMeasure, given: Input): Result<void, Refusal> {
+function refuseStop(act: Act, measure: StoredHead, given: Input): Result<void, Refusal> {
   const cite = [ACTS.participationReading]
   if (act.actor.role === 'representative' && given.status !== measure.status && measure.executor !== 'family')
     return refuse('programme.not-your-measure', { status: 'forbidden', cite: [ACTS.participation] })

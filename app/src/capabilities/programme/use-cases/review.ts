@@ -6,7 +6,7 @@ import { byAnswer, idField, textField, versionField } from '#platform/use-case/f
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import type { Programme } from '../domain/programme.ts'
+import type { ProgrammeHead } from '../domain/programme.ts'
 import { CLOSE_REASONS, type CloseReason, REVIEW_OCCASIONS, type ReviewOccasion } from '../domain/review.ts'
 import { updateProgramme } from '../store/programmes.ts'
 import { startReviewClock } from './approve.ts'
@@ -27,10 +27,10 @@ type Input = z.output<typeof input>
 /** Opens the review; the approved edition stays in force until another is approved. */
 export async function startReview(
   act: Act,
-  programme: Programme,
+  programme: ProgrammeHead,
   { occasion, note }: { readonly occasion: ReviewOccasion; readonly note: string },
 ): Promise<number> {
-  const version = await updateProgramme(act.db, programme, { state: 'under-review' })
+  const version = await updateProgramme(act, programme, { state: 'under-review' })
   await act.deadlines.meet('programme.review', programme.id)
   await act.record({
     name: 'programme.review-started',
@@ -44,10 +44,10 @@ export async function startReview(
 /** Ends the programme for one of the listed reasons. */
 export async function closeProgramme(
   act: Act,
-  programme: Programme,
+  programme: ProgrammeHead,
   { reason, note }: { readonly reason: CloseReason; readonly note: string | undefined },
 ): Promise<number> {
-  const version = await updateProgramme(act.db, programme, {
+  const version = await updateProgramme(act, programme, {
     state: 'closed',
     closedOn: act.today,
     closedReason: reason,
@@ -64,11 +64,11 @@ export async function closeProgramme(
   return version
 }
 
-async function keep(act: Act, programme: Programme, note: string) {
+async function keep(act: Act, programme: ProgrammeHead, note: string) {
   const person = await findPerson(act.db, programme.personId)
   if (person === undefined) return notFound('person')
   const reviewDue = await startReviewClock(act, programme, person)
-  const version = await updateProgramme(act.db, programme, { state: 'approved', reviewDue })
+  const version = await updateProgramme(act, programme, { state: 'approved', reviewDue })
   await act.record({
     name: 'programme.kept',
     ...aboutProgramme(programme),
@@ -95,7 +95,7 @@ async function checkClosing(act: Act, given: Input): Promise<Result<unknown, Ref
   return !edge.ok && edge.error.code === 'programme.wrong-state' ? edge : ok(undefined)
 }
 
-async function decide(act: Act, programme: Programme, given: Input) {
+async function decide(act: Act, programme: ProgrammeHead, given: Input) {
   const { note } = given
   if (given.outcome === 'start')
     return ok(await startReview(act, programme, { occasion: given.occasion ?? 'facts-changed', note }))

@@ -15,7 +15,7 @@ import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { type Direction, isLiveDirection, scopeOf } from '../domain/direction.ts'
-import type { Programme } from '../domain/programme.ts'
+import type { ProgrammeHead } from '../domain/programme.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { findEditionInForce } from '../read/editions.ts'
 import { findLiveProgramme } from '../read/programmes.ts'
@@ -43,8 +43,12 @@ type Ground = Pick<Direction, 'programmeId' | 'conclusionId' | 'measureIds'> & {
 }
 
 /** Measures of the approved programme that the organisation carries out. */
-async function groundOfProgramme(act: Act, programme: Programme, given: Input): Promise<Ground | undefined> {
-  const edition = await findEditionInForce(act.db, programme)
+async function groundOfProgramme(
+  act: Act,
+  programme: ProgrammeHead,
+  given: Input,
+): Promise<Ground | undefined> {
+  const edition = await findEditionInForce(act, programme)
   if (edition === undefined) return undefined
   const measures = edition.measures.filter(
     (one) =>

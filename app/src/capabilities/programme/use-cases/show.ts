@@ -20,9 +20,9 @@ import type { ChildView, Programme } from '../domain/programme.ts'
 import { SECTIONS } from '../domain/sections.ts'
 import { programmeStanding } from '../domain/states.ts'
 import { listDirectionsOf } from '../read/directions.ts'
-import { listMeasures, listProgress } from '../read/measures.ts'
+import { listMeasures, listProgress, type StoredMeasure } from '../read/measures.ts'
 import { listNeededKinds } from '../read/missing.ts'
-import { findLiveProgramme, findProgramme, listProgrammesOf } from '../read/programmes.ts'
+import { findProgramme, listProgrammesOf } from '../read/programmes.ts'
 import { listAgreements, listSignOffs } from '../read/voices.ts'
 import { looksCopied } from './near-copy.ts'
 import { listProposals } from './proposals.ts'
@@ -37,10 +37,9 @@ const showCheck = (check: InfrastructureCheck) => ({
   note: check.note ?? null,
 })
 
-async function showMeasures(act: Act, programme: Programme): Promise<Shown['measures']> {
-  const measures = await listMeasures(act.db, programme.id)
+async function showMeasures(act: Act, measures: readonly StoredMeasure[]): Promise<Shown['measures']> {
   const progress = await listProgress(
-    act.db,
+    act,
     measures.map((one) => one.id),
   )
   const organisations = await listOrganisationsById(act.db, [
@@ -61,7 +60,7 @@ async function showMeasures(act: Act, programme: Programme): Promise<Shown['meas
 }
 
 async function showVoices(act: Act, programme: Programme): Promise<Pick<Shown, 'agreements' | 'signOffs'>> {
-  const agreements = await listAgreements(act.db, programme.id)
+  const agreements = await listAgreements(act, programme.id)
   const signOffs = await listSignOffs(act.db, programme.id)
   const isCurrent = (one: { readonly revision: number }) => one.revision === programme.revision
   return {
@@ -115,7 +114,7 @@ function showContent(programme: Programme) {
 }
 
 async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
-  const measures = await listMeasures(act.db, programme.id)
+  const measures = await listMeasures(act, programme.id)
   const neededKinds = await listNeededKinds(act.db, measures)
   return {
     ...programme,
@@ -128,7 +127,7 @@ async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
     closedOn: programme.closedOn ?? null,
     closedReason: programme.closedReason ?? null,
     ...showContent(programme),
-    measures: await showMeasures(act, programme),
+    measures: await showMeasures(act, measures),
     missing: [...missingParts({ content: programme.content, measures }, neededKinds)],
     uncheckedKinds: [...uncheckedKinds(programme.content.infrastructure, neededKinds)],
     looksCopied: await looksCopied(act, programme),
@@ -149,13 +148,15 @@ async function wantedProgramme(
   act: Act,
   wanted: { readonly programmeId?: string | undefined; readonly personId?: string | undefined },
 ): Promise<Result<{ readonly person: Person; readonly programme: Programme | undefined }, Refusal>> {
-  const named = wanted.programmeId === undefined ? undefined : await findProgramme(act.db, wanted.programmeId)
+  const named = wanted.programmeId === undefined ? undefined : await findProgramme(act, wanted.programmeId)
   if (wanted.programmeId !== undefined && named === undefined) return notFound('programme')
   const personId = named?.personId ?? wanted.personId
   const person = personId === undefined ? undefined : await findPerson(act.db, personId)
   if (person === undefined) return notFound('person')
-  const [newest] = named === undefined ? await listProgrammesOf(act.db, person.id) : []
-  return ok({ person, programme: named ?? (await findLiveProgramme(act.db, person.id)) ?? newest })
+  if (named !== undefined) return ok({ person, programme: named })
+  const all = await listProgrammesOf(act.db, person.id)
+  const head = all.find((one) => one.state !== 'closed') ?? all[0]
+  return ok({ person, programme: head && (await findProgramme(act, head.id)) })
 }
 
 /** The programme of a child with its measures, the family's word, and the directions it proposes. */

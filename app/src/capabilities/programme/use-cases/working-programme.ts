@@ -3,14 +3,14 @@ import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
 import type { Part } from '../domain/completeness.ts'
-import type { Programme } from '../domain/programme.ts'
+import type { Programme, ProgrammeHead } from '../domain/programme.ts'
 import { type Edge, move, type ProgrammeEvent } from '../domain/states.ts'
 import { listMissingParts } from '../read/missing.ts'
 import { lockProgramme } from '../read/programmes.ts'
 import { type Changes, updateProgramme } from '../store/programmes.ts'
 
 /** What history and deadlines say a programme by. */
-export function aboutProgramme(programme: Programme) {
+export function aboutProgramme(programme: ProgrammeHead) {
   return {
     region: programme.region,
     personId: programme.personId,
@@ -24,7 +24,11 @@ export function refuseForeignProgramme(): Result<never, Refusal> {
 }
 
 /** The edge of an event for this actor, or the refusal with its citation. */
-export function moveOrRefuse(act: Act, programme: Programme, event: ProgrammeEvent): Result<Edge, Refusal> {
+export function moveOrRefuse(
+  act: Act,
+  programme: ProgrammeHead,
+  event: ProgrammeEvent,
+): Result<Edge, Refusal> {
   const moved = move(programme.state, event, act.actor.role)
   if (moved.ok) return moved
   const facts = { state: programme.state }
@@ -38,7 +42,7 @@ export async function lockOrRefuse(
   act: Act,
   { programmeId, version }: { readonly programmeId: string; readonly version?: number | undefined },
 ): Promise<Result<Programme, Refusal>> {
-  const programme = await lockProgramme(act.db, programmeId)
+  const programme = await lockProgramme(act, programmeId)
   if (programme === undefined) return notFound('programme')
   const { organisationId } = act.actor
   if (organisationId !== undefined && organisationId !== programme.organisationId)
@@ -76,6 +80,6 @@ export async function saveRevision(
   const missing = await listMissingParts(act.db, { ...programme, ...changes })
   const revision = programme.revision + 1
   const isComplete = missing.length === 0
-  const version = await updateProgramme(act.db, programme, { ...changes, revision, isComplete })
+  const version = await updateProgramme(act, programme, { ...changes, revision, isComplete })
   return { revision, version, missing }
 }

@@ -5,12 +5,12 @@ import { type FieldProblem, type Refusal, refuse } from '#platform/use-case/refu
 import { ACTS } from '../domain/acts.ts'
 import { type Measure, measureProblems } from '../domain/measure.ts'
 import type { Programme } from '../domain/programme.ts'
-import { listMeasures, type StoredMeasure } from '../read/measures.ts'
+import { listMeasureHeads, type StoredHead } from '../read/measures.ts'
 import { insertMeasure, removeMeasures, updateMeasure } from '../store/measures.ts'
 import type { MeasureInput } from './inputs.ts'
 
 /** The measure of an input. */
-function toMeasure(act: Act, input: MeasureInput, known: StoredMeasure | undefined): Measure {
+function toMeasure(act: Act, input: MeasureInput, known: StoredHead | undefined): Measure {
   return {
     id: known?.id ?? act.newId(),
     kind: input.kind,
@@ -67,15 +67,15 @@ export async function writeMeasures(
   programme: Programme,
   inputs: readonly MeasureInput[],
 ): Promise<Result<void, Refusal>> {
-  const known = await listMeasures(act.db, programme.id)
+  const known = await listMeasureHeads(act.db, programme.id)
   const knownOf = (input: MeasureInput) => known.find((one) => one.id === input.id)
   const measures = inputs.map((input) => toMeasure(act, input, knownOf(input)))
   const fields = await problemsOf(act, measures, (index) => `measures.${index}.`)
   if (fields.length > 0) return refuseMeasures(fields)
 
   for (const [position, measure] of measures.entries()) {
-    if (known.some((one) => one.id === measure.id)) await updateMeasure(act.db, programme, measure)
-    else await insertMeasure(act.db, programme, measure, position)
+    if (known.some((one) => one.id === measure.id)) await updateMeasure(act, programme, measure)
+    else await insertMeasure(act, programme, measure, position)
   }
   const kept = new Set(measures.map((one) => one.id))
   await removeMeasures(
@@ -92,13 +92,13 @@ export async function writeMeasure(
   programme: Programme,
   input: MeasureInput,
 ): Promise<Result<Measure, Refusal>> {
-  const known = await listMeasures(act.db, programme.id)
+  const known = await listMeasureHeads(act.db, programme.id)
   const before = known.find((one) => one.id === input.id)
   const measure = toMeasure(act, input, before)
   const fields = await problemsOf(act, [measure], () => '')
   if (fields.length > 0) return refuseMeasures(fields)
 
-  if (before === undefined) await insertMeasure(act.db, programme, measure, known.length)
-  else await updateMeasure(act.db, programme, measure)
+  if (before === undefined) await insertMeasure(act, programme, measure, known.length)
+  else await updateMeasure(act, programme, measure)
   return ok(measure)
 }

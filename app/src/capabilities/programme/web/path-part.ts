@@ -5,9 +5,9 @@ import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
 import { ACTS } from '../domain/acts.ts'
 import type { Direction } from '../domain/direction.ts'
-import type { Programme } from '../domain/programme.ts'
+import type { ProgrammeHead } from '../domain/programme.ts'
 import { listDirectionsOf } from '../read/directions.ts'
-import { findEditionInForce } from '../read/editions.ts'
+import { listNamedOrganisations } from '../read/editions.ts'
 import { listProgrammesOf } from '../read/programmes.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
@@ -15,14 +15,14 @@ import { work } from './work.ts'
 
 type Said = Omit<PathStep, 'stage' | 'title' | 'cite'>
 
-const hrefOf = ({ actor, personId }: PathQuestion, programme: Programme | undefined) => {
+const hrefOf = ({ actor, personId }: PathQuestion, programme: ProgrammeHead | undefined) => {
   if (actor.role === 'representative') return { href: paths.family(personId) }
   const isTeam = ['irp-coordinator', 'pmpc-specialist', 'pmpc-head', 'pmpc-registrar'].includes(actor.role)
   return isTeam && programme !== undefined ? { href: paths.programme(programme.id) } : {}
 }
 
 /** A complete text waits for the family; an incomplete one for the coordinator. */
-function sayDraft(question: PathQuestion, programme: Programme): Said {
+function sayDraft(question: PathQuestion, programme: ProgrammeHead): Said {
   const t = messages.for(question.lang)
   const where = hrefOf(question, programme)
   if (!programme.isComplete)
@@ -38,7 +38,7 @@ function sayDraft(question: PathQuestion, programme: Programme): Said {
   }
 }
 
-function sayProgramme(question: PathQuestion, programme: Programme | undefined): Said {
+function sayProgramme(question: PathQuestion, programme: ProgrammeHead | undefined): Said {
   const t = messages.for(question.lang)
   const invitation = t('path.programme.todo')
   if (programme === undefined)
@@ -65,9 +65,8 @@ function sayProgramme(question: PathQuestion, programme: Programme | undefined):
 }
 
 /** True when the approved programme names an organisation for which the family has not decided. */
-async function needsConsent(db: Tx, question: PathQuestion, programme: Programme | undefined) {
-  const edition = programme && (await findEditionInForce(db, programme))
-  const ids = [...new Set((edition?.measures ?? []).flatMap((one) => one.organisationId ?? []))]
+async function needsConsent(db: Tx, question: PathQuestion, programme: ProgrammeHead | undefined) {
+  const ids = programme === undefined ? [] : await listNamedOrganisations(db, programme)
   const voices = await listVoices(db, question.personId)
   const asked = { purpose: 'direction', scope: 'programme', on: question.today } as const
   return ids
@@ -99,7 +98,11 @@ function sayDirections(question: PathQuestion, directions: readonly Direction[])
   }
 }
 
-async function sayServices(db: Tx, question: PathQuestion, programme: Programme | undefined): Promise<Said> {
+async function sayServices(
+  db: Tx,
+  question: PathQuestion,
+  programme: ProgrammeHead | undefined,
+): Promise<Said> {
   const t = messages.for(question.lang)
   const where = hrefOf(question, programme)
   const isFamily = question.actor.role === 'representative'

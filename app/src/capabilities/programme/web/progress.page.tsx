@@ -85,7 +85,7 @@ export const progressPage = page({
   roles: rolesOf('programme.record-progress'),
   render: async ({ read, actor, form, lang, params }) => {
     const found = await read(async (act) => {
-      const [measure] = await listMeasuresById(act.db, [params['measureId'] ?? ''])
+      const [measure] = await listMeasuresById(act, [params['measureId'] ?? ''])
       const person = measure && (await findPerson(act.db, measure.personId))
       return measure && person && { measure, name: fullName(person) }
     })

@@ -37,7 +37,7 @@ export function addProgramme(
   }
   const isWhole = scene.child.case.stage !== 'programme-draft'
   const content = programmeContent(scene, started, isWhole)
-  insertProgramme(programme, JSON.stringify(content), isWhole)
+  insertProgramme(programme, content, isWhole)
   event(programme, started, 'drafted', programme.coordinator, PROGRAMME, { number: programme.number })
   if (!isWhole) return
   event(programme, started, 'written', programme.coordinator, PROGRAMME, { revision: 1, missing: 0 })
@@ -46,11 +46,11 @@ export function addProgramme(
   if (programme.approved) approve(programme, programme.approved, { content, measures })
 }
 
-function insertProgramme(scene: ProgrammeScene, content: string, isWhole: boolean): void {
-  const { context, child, pmpc, approved } = scene
+function insertProgramme(scene: ProgrammeScene, content: object, isWhole: boolean): void {
+  const { context, child, pmpc, approved, programmeId: id } = scene
   context.bulk.add('programme_programme', {
     region: child.person.region,
-    id: scene.programmeId,
+    id,
     person_id: child.person.id,
     organisation_id: pmpc.id,
     number: scene.number,
@@ -59,7 +59,7 @@ function insertProgramme(scene: ProgrammeScene, content: string, isWhole: boolea
     coordinator_name: scene.coordinator.name,
     conclusion_id: scene.conclusion.conclusionId,
     noticed_on: scene.conclusion.noticedOn,
-    content,
+    content: context.sealing.document(child.person.id, { field: 'programme_programme.content', id }, content),
     is_complete: isWhole,
     revision: 1,
     version: approved === undefined ? 2 : 5,

@@ -19,7 +19,7 @@ export function addVoices(scene: ProgrammeScene, representativeId: string | unde
       recorded_by: null,
     })
     const by = { role: 'representative' as const, name: familyName ?? '' }
-    event(scene, agreed, 'agreed', by, WHO, { revision: 1, representativeId, comment: null })
+    event(scene, agreed, 'agreed', by, WHO, { revision: 1, representativeId })
   }
   for (const specialty of ['psychologist', 'pedagogue']) {
     const member = context.staff.of(pmpc.id, 'pmpc-specialist', specialty)
