@@ -1,8 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localDate } from '@tirek/kernel'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { matchKeys } from './domain/likeness.ts'
+import type { Sex } from './domain/person.ts'
+import { boyIin } from './merge.fixture.ts'
 import { ADULT_IINS, TURKISTAN } from './registry.fixture.ts'
 
 const MANGYSTAU = '470000000'
+const WAIT = { timeout: 10_000, interval: 20 }
+
+type Born = Parameters<typeof matchKeys>[0]
 
 let system: TestSystem
 let nurse: Person
@@ -17,12 +25,27 @@ const girl = {
   familyName: 'Сейітова',
   givenName: 'Жәмила',
   patronymic: 'Ерланқызы',
-  birthDate: '2023-11-05',
-  sex: 'female',
+  birthDate: localDate('2023-11-05'),
+  sex: 'female' as Sex,
   birthRecord: 'СЖ-1',
   region: TURKISTAN,
 }
 const again = { ...girl, birthRecord: undefined, iin: ADULT_IINS[0] }
+
+/** Holds a key of a child until both registrations wait for it: they come at one moment, and neither has seen the other. */
+async function bothWait<T>(child: Born, begin: () => readonly Promise<T>[]): Promise<readonly T[]> {
+  const client = new pg.Client({ connectionString: system.superUrl })
+  await client.connect()
+  await client.query('begin')
+  await client.query('select pg_advisory_xact_lock(230, $1)', [matchKeys(child)[0]])
+  const answers = begin()
+  const waiting = `select from pg_locks where locktype = 'advisory' and classid = 230 and not granted
+    and database = (select oid from pg_database where datname = current_database())`
+  await vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(answers.length), WAIT)
+  await client.query('commit')
+  await client.end()
+  return Promise.all(answers)
+}
 
 describe('a child who is registered a second time', () => {
   beforeAll(() => nurse.done('registry.register-child', girl))
@@ -63,6 +86,23 @@ describe('a child who is registered a second time', () => {
     ]
     for (const other of others)
       expect((await nurse.command('registry.register-child', other)).status).toBe(200)
+  })
+
+  it('LAW-3-4 gets one record when two offices write the child down at the same moment', async () => {
+    const other = await system.signIn({ role: 'obstetric-nurse', region: MANGYSTAU })
+    const boy = {
+      ...girl,
+      familyName: 'Тұрғанов',
+      givenName: 'Дәурен',
+      patronymic: 'Асқарұлы',
+      sex: 'male' as const,
+    }
+    const papers = [{ birthRecord: 'ДТ-7000' }, { birthRecord: undefined, iin: boyIin(1) }]
+    const [one, again] = await bothWait(boy, () => [
+      nurse.command('registry.register-child', { ...boy, ...papers[0] }),
+      other.command('registry.register-child', { ...boy, ...papers[1] }),
+    ])
+    expect([one?.status, again?.status].sort()).toEqual([200, 409])
   })
 
   it('LAW-3-4 is known when the nameless newborn of a mother comes again with a number', async () => {

@@ -36,9 +36,6 @@ export async function findMostAlike(
 ): Promise<Likeness | undefined> {
   const newcomer = { ...person, motherName: await motherName(act, person.motherId) }
   const keys = matchKeys(newcomer)
-  await sql`select pg_advisory_xact_lock(230, key) from unnest(${[...keys].sort((a, b) => a - b)}::int[]) key`.execute(
-    act.db,
-  )
   const { rows } = await sql<CandidateRow>`
     select * from registry_match_candidates(${keys}::int[], ${numbers}::text[])`.execute(act.db)
   if (rows.length === 0) return undefined
