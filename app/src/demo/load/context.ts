@@ -1,4 +1,4 @@
-import type { LocalDate, WorkingCalendar } from '@tirek/kernel'
+import { foldName, type LocalDate, type WorkingCalendar } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import type { Random } from '../random.ts'
 import type { Bulk } from './bulk.ts'
@@ -18,11 +18,25 @@ export interface LoadContext {
   readonly nextId: () => string
   readonly keyedHash: (text: string) => Buffer
   readonly sealing: Sealing
+  /** Folds a name, each once: the names of a nation are few. */
+  readonly fold: (name: string) => string
   readonly organisations: Organisations
   readonly instruments: Instruments
   readonly staff: Staff
   /** How far each day of the person whose events are being written has come. */
   readonly dayBook: DayBook
+}
+
+/** Folds each name once. */
+export function openFolding(): (name: string) => string {
+  const folded = new Map<string, string>()
+  return (name) => {
+    const known = folded.get(name)
+    if (known !== undefined) return known
+    const key = foldName(name)
+    folded.set(name, key)
+    return key
+  }
 }
 
 /** One person's days; begun anew with the next person. */

@@ -12,7 +12,7 @@ import { addAccounts, namedMembers } from './account-rows.ts'
 import { openBulk } from './bulk.ts'
 import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
 import { addComplaints, passSerials } from './complaints/add-complaints.ts'
-import { type LoadContext, openDayBook } from './context.ts'
+import { type LoadContext, openDayBook, openFolding } from './context.ts'
 import { addCorrections } from './correction-rows.ts'
 import { addEmergencies } from './exceptional-access-rows.ts'
 import { addLikelyPairs } from './likely-pairs.ts'
@@ -144,6 +144,7 @@ async function openContext(client: pg.Client, load: DemoLoad, fresh: ReadonlySet
     nextId,
     keyedHash: (text) => createHmac('sha256', load.secret).update(text).digest(),
     sealing: openSealing({ bulk, nextId, now, master }),
+    fold: openFolding(),
     organisations,
     instruments: await readInstruments(client),
     staff: createStaff(load.seed, members, nextId),

@@ -43,8 +43,11 @@ export function fullName(person: Pick<Person, 'familyName' | 'givenName' | 'patr
 }
 
 /** The stored search key: folded family name, then given name, so that a prefix of the family name finds the person. */
-export function nameKey(person: Pick<Person, 'familyName' | 'givenName'>): string {
-  return `${foldName(person.familyName)} ${foldName(person.givenName)}`
+export function nameKey(
+  person: Pick<Person, 'familyName' | 'givenName'>,
+  fold: (name: string) => string = foldName,
+): string {
+  return `${fold(person.familyName)} ${fold(person.givenName)}`
 }
 
 /** What makes a person one and the same before anyone compares names (LAW-3-4). */

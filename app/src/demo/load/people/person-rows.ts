@@ -47,7 +47,7 @@ function rowOf(context: LoadContext, person: DemoPerson, entry: Entry & { readon
     family_name: person.surname,
     given_name: person.given,
     patronymic: person.patronymic ?? null,
-    name_key: nameKey({ familyName: person.surname, givenName: person.given }),
+    name_key: nameKey({ familyName: person.surname, givenName: person.given }, context.fold),
     match_keys: keysOf(person, entry),
     birth_date: person.birthDate,
     sex: person.sex,
