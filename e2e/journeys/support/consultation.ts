@@ -12,7 +12,7 @@ export async function acceptAndOpen(desk: Desk): Promise<void> {
   for (const object of ['result', 'child'] as const) {
     await desk.menu('work')
     await desk.follow(screening('work.inbox'))
-    await desk.follow(about(screening('inbox.open'), screening(`object.${object}`)))
+    await desk.follow(about(screening(`inbox.answer-${object}`), CHILD))
     await desk.pick(screening('field.answer'), screening('answer.accepted'))
     await desk.press(screening('answer.save'))
   }

@@ -1,12 +1,12 @@
+import { localize } from '@tirek/kernel'
 import type { Actor } from '#platform/access/actor.ts'
-import { isFamily } from '#platform/access/roles.ts'
+import { isFamily, ROLES } from '#platform/access/roles.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink } from '#platform/ui/link.tsx'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import { messages } from './messages.ts'
 import type { Visit } from './visit.ts'
-import { wordRefusal } from './words.ts'
 
 /** A page that is not there, one that is not shown to this reader (the same to them), or one for other posts. */
 type Closed = 'missing' | 'other-role'
@@ -42,16 +42,13 @@ function adviceOf({ lang, actor }: Visit, closed: Closed): readonly string[] {
 }
 
 /** Says in plain words that a page did not open, what may be the reason, and what to do next. */
-export function ClosedPage({ visit, refused, closed }: { visit: Visit; refused: Refusal; closed: Closed }) {
+export function ClosedPage({ visit, closed }: { visit: Visit; closed: Closed }) {
   const t = messages.for(visit.lang)
   const isPublic = visit.actor.role === 'public'
-  const words = wordRefusal(visit.parts.catalogues, refused, visit.lang)
+  const role = localize(ROLES[visit.actor.role].name, visit.lang)
   return (
     <>
-      <Step
-        title={t(`closed.${closed}`)}
-        lead={closed === 'missing' ? t('closed.missing-why') : words.title}
-      />
+      <Step title={t(`closed.${closed}`)} lead={t(`closed.${closed}-why`, { role })} />
       <Section title={t('closed.next')} id="next">
         <ul class="bullets">
           {adviceOf(visit, closed).map((line) => (

@@ -110,7 +110,7 @@ export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
         <HomeLink visit={visit} />
       </>
     ) : (
-      <ClosedPage visit={visit} refused={error} closed={closed} />
+      <ClosedPage visit={visit} closed={closed} />
     )
   return send(visit, viewOf(visit), { title, body, status: httpStatus(error) })
 }

@@ -77,6 +77,7 @@ export type Messages = {
   'closed.ask-family': undefined
   'closed.ask-staff': undefined
   'closed.sign-in': undefined
+  'closed.other-role-why': { role: string | number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

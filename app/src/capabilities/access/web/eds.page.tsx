@@ -61,7 +61,7 @@ function FileForm({ place, challenge, form, to }: Shown) {
         <Submit>{t('eds.submit')}</Submit>
       </Form>
       <ForSpecialist>
-        <p>{t('eds.formats')}</p>
+        <p class="measure">{t('eds.formats')}</p>
       </ForSpecialist>
     </section>
   )

@@ -68,8 +68,8 @@ function Answers({ lines }: { lines: Referred }) {
       {lines.map((line) => (
         <div>
           <Link href={paths.answer(line.referralId)}>
-            {t('inbox.open')}: {t(`object.${line.object}`)}
-            <span class="vh">, {line.fullName}</span>
+            {t(`inbox.answer-${line.object}`)}
+            <span class="vh">: {line.fullName}</span>
           </Link>
         </div>
       ))}

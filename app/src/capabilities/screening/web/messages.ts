@@ -188,7 +188,6 @@ export type Messages = {
   'inbox.empty': undefined
   'inbox.object': undefined
   'inbox.from': undefined
-  'inbox.open': undefined
   'inbox.child-screening': undefined
   'answer.title': undefined
   'answer.lead': undefined
@@ -350,6 +349,9 @@ export type Messages = {
   'answer.accepted-done': undefined
   'answer.accepted-next': undefined
   'answer.to-inbox': undefined
+  'inbox.answer-result': undefined
+  'inbox.answer-child': undefined
+  'inbox.open': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

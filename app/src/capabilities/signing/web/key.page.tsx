@@ -44,7 +44,7 @@ function FileForm({ one, form }: Shown) {
         <Submit>{t('key.submit')}</Submit>
       </Form>
       <ForSpecialist>
-        <p>{t('key.formats')}</p>
+        <p class="measure">{t('key.formats')}</p>
       </ForSpecialist>
     </Section>
   )

@@ -175,6 +175,7 @@ export type Messages = {
   'text.format': undefined
   'files.formats': undefined
   'files.formats-code': undefined
+  'facts.signer': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

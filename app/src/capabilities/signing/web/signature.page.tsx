@@ -85,7 +85,7 @@ function Facts({ one }: { one: ShownSignature }) {
     <Section title={t('facts.title')} id="facts">
       <SummaryList
         rows={known([
-          [t('words.signer'), `${one.signer} · ${one.role}`],
+          [t('facts.signer'), `${one.signer} · ${one.role}`],
           [t('facts.organisation'), facts.organisation],
           [t('facts.when'), time(one.signedAt)],
           [t('facts.means'), t(`means.${one.means}`)],
@@ -149,7 +149,7 @@ function Files({ one }: { one: ShownSignature }) {
         </ButtonLink>
       </Actions>
       <ForSpecialist>
-        <p>{t(one.means === 'sms' ? 'files.formats-code' : 'files.formats')}</p>
+        <p class="measure">{t(one.means === 'sms' ? 'files.formats-code' : 'files.formats')}</p>
       </ForSpecialist>
     </Section>
   )
