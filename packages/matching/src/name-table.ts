@@ -1,7 +1,7 @@
 import { editDistance, isOneSlip, lettersOf } from './edit-distance.ts'
 import { level } from './fields.ts'
 
-const NOTHING = new Uint8Array(0)
+const NOTHING: Uint8Array = new Uint8Array(0)
 /** Shorter keys that differ by one letter are other names: Асан and Әсем, Нұр and Нар. */
 const SHORTEST_CLOSE = 4
 const SHORTEST_SIMILAR = 7
