@@ -1,6 +1,11 @@
 // The door of the consultation: what other capabilities may use.
 export { SPECIALTIES } from './domain/examination.ts'
-export { findConclusion, findStandingConclusion, hasStandingConclusion } from './read/conclusions.ts'
+export {
+  findConclusion,
+  findStandingConclusion,
+  hasStandingConclusion,
+  listDaysOfNotice,
+} from './read/conclusions.ts'
 export { type CaseProgress, listProgress } from './read/progress.ts'
 export { standingConclusions } from './read/standing-conclusions.ts'
 export { specialtyName } from './web/specialty.ts'

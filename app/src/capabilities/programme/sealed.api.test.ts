@@ -88,6 +88,7 @@ describe('words of a programme', () => {
     expect(await coordinator.shown('programme.programmes', { standing: 'approved' })).toMatchObject({
       total: 1,
     })
+    expect((await coordinator.query('programme.directions', { personId: family.childId })).status).toBe(200)
     expect((await coordinator.page('/kk/home')).statusCode).toBe(200)
     expect((await family.parent.page(`/kk/path/${family.childId}`)).statusCode).toBe(200)
     expect((await coordinator.query('programme.show', { personId: family.childId })).status).toBe(500)

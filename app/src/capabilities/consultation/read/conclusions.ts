@@ -70,6 +70,21 @@ export async function findConclusion(sealing: Sealing, id: string): Promise<Sign
   return row && (await withWords(sealing, row))
 }
 
+/** The day on which the defect was noticed, by conclusion; those that do not say it are left out. Words stay sealed. */
+export async function listDaysOfNotice(
+  db: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LocalDate>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('consultation_conclusion')
+    .select(['id', 'noticed_on'])
+    .where('id', 'in', [...ids])
+    .where('noticed_on', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.noticed_on as LocalDate]))
+}
+
 /** All conclusions about a child, newest first, annulled ones among them. */
 export async function listConclusions(db: Tx, personId: string): Promise<readonly ConclusionHead[]> {
   return (await newestFirst(db, personId).execute()).map(toHead)

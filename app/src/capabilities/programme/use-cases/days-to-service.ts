@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '@tirek/kernel'
-import { findConclusion } from '#capabilities/consultation/index.ts'
+import { listDaysOfNotice } from '#capabilities/consultation/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { Direction } from '../domain/direction.ts'
 import { listNoticedDays } from '../read/programmes.ts'
@@ -9,15 +9,6 @@ export interface DaysToService {
   readonly noticedOn: LocalDate | null
   /** Calendar days; null while the service has not begun, or when nobody wrote the day down. */
   readonly daysFromNoticed: number | null
-}
-
-async function noticedInConclusions(act: Act, ids: readonly string[]) {
-  const days = new Map<string, LocalDate>()
-  for (const id of ids) {
-    const conclusion = await findConclusion(act, id)
-    if (conclusion?.noticedOn !== undefined) days.set(id, conclusion.noticedOn)
-  }
-  return days
 }
 
 /** Counts each service from the day that its programme names, else its conclusion (LAW-15-3). */
@@ -30,7 +21,7 @@ export async function daysToServices(
     ...new Set(begun.flatMap((one) => one.programmeId ?? [])),
   ])
   const others = begun.filter((one) => programmes.get(one.programmeId ?? '') === undefined)
-  const conclusions = await noticedInConclusions(act, [
+  const conclusions = await listDaysOfNotice(act.db, [
     ...new Set(others.flatMap((one) => one.conclusionId ?? [])),
   ])
   return ({ programmeId, conclusionId, startedOn }) => {
