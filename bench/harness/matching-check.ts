@@ -51,6 +51,15 @@ export async function fill(database: BenchDatabase, set: TestSet, asked: readonl
   await client.query('commit')
   await client.query('vacuum analyze registry_person')
   await client.end()
+  await settle(database)
+}
+
+/** Lets the database write down what the load has left, which no registration of a day leaves. */
+async function settle({ superUrl }: BenchDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: superUrl })
+  await client.connect()
+  await client.query('checkpoint')
+  await client.end()
 }
 
 function rowOf(identity: Identity, row: number) {
