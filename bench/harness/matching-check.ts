@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { type LocalDate, REGIONS } from '@tirek/kernel'
 import type { Identity } from '@tirek/matching'
 import type { TestSet } from '@tirek/matching/testset'
@@ -9,7 +10,8 @@ import { openDatabase } from '../../app/src/platform/db/database.ts'
 import { inTransaction } from '../../app/src/platform/db/transaction.ts'
 import type { BenchDatabase } from './database.ts'
 
-const WARM = 200
+/** A server in service has answered before. */
+const WARM = 1_000
 const REGION = '610000000'
 const REGISTRAR = { scope: 'territory', regions: [REGION], parties: [], classes: ['*'] } as const
 
@@ -122,8 +124,8 @@ export interface Checked {
 }
 
 /** The product's own check, one registration after another, behind the row policies. */
-export async function check(database: BenchDatabase, asked: readonly Asked[]): Promise<Checked> {
-  const { kysely, close } = openDatabase(database.embedded.appUrl, 1)
+export async function check(url: string, asked: readonly Asked[]): Promise<Checked> {
+  const { kysely, close } = openDatabase(url, 1)
   const times: number[] = []
   const trips: number[] = []
   const counts = { again: 0, found: 0, new: 0, doubted: 0 }
@@ -148,6 +150,16 @@ export async function check(database: BenchDatabase, asked: readonly Asked[]): P
     found: counts.found / counts.again,
     doubted: counts.doubted / counts.new,
   }
+}
+
+/** The same in a process of its own, as a server is: one that has held a million children cleans its memory for long. */
+export function checkApart({ embedded }: BenchDatabase, asked: readonly Asked[]): Promise<Checked> {
+  const server = fork(new URL('matching-check-process.ts', import.meta.url), { serialization: 'advanced' })
+  return new Promise((done, fail) => {
+    server.once('message', (checked) => done(checked as Checked))
+    server.once('exit', (code) => fail(new Error(`the check ended with ${code}`)))
+    server.send({ url: embedded.appUrl, asked })
+  })
 }
 
 /** The same question to a trigram index over the folded names: the nearest names born on the day. */
