@@ -1,17 +1,9 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claimsOf } from '#platform/access/actor.ts'
 import { addParty } from '#platform/access/party.ts'
-import { inTransaction } from '#platform/db/transaction.ts'
-import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
-import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
+import { type Family, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
+import { ask, type Opened, opens, sees, startEmergencies, why } from './emergency-access.fixture.ts'
+import type { Person, TestSystem } from './testing/test-system.ts'
 
-interface Opened {
-  readonly emergencyId: string
-  readonly personId: string
-  readonly endsAt: string
-  readonly reviewDueOn: string
-}
 interface Openings {
   readonly openings: readonly {
     id: string
@@ -33,47 +25,9 @@ let pmpcHead: Person
 let officer: Person
 let families: readonly Family[]
 
-const why = { reason: 'life-or-health', words: 'Жедел жәрдеммен жеткізілді' }
 const family = (n: number): Family => families[n] as Family
-const ask = (by: Person, pair: number) =>
-  by.command<Opened & { code?: string }>('exceptional-access.ask-emergency', {
-    birthRecord: `АН-${pair}`,
-    ...why,
-  })
-const opens = async (by: Person, pair: number): Promise<Opened> => {
-  const { status, body } = await ask(by, pair)
-  if (status !== 200) throw new Error(JSON.stringify(body))
-  return body
-}
-const sees = async (by: Person, childId: string) => (await by.query('registry.child', { childId })).status
-
-/** What the database does for the doctor in a transaction of a command or of a query. */
-function asDoctor<T>(
-  isReading: boolean,
-  work: (tx: Parameters<Parameters<typeof inTransaction>[2]>[0]) => Promise<T>,
-) {
-  const now = system.parts.clock.now()
-  const actor = {
-    accountId: doctor.accountId,
-    role: 'primary-care-doctor' as const,
-    organisationId: doctor.organisationId ?? '',
-    regions: [TURKISTAN],
-    name: '',
-  }
-  const claims = { ...claimsOf(actor), now: now.toISOString(), isReading }
-  return inTransaction(system.parts.kysely, claims, async (tx) => ({ keep: false, value: await work(tx) }))
-}
-
 beforeAll(async () => {
-  system = await startTestSystem('2024-01-10T09:00:00+06:00')
-  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
-  doctor = await system.signIn({ role: 'primary-care-doctor', region: TURKISTAN })
-  specialist = await system.signIn({ role: 'pmpc-specialist', region: TURKISTAN })
-  pmpcHead = await system.signIn({ role: 'pmpc-head', region: TURKISTAN })
-  officer = await system.signIn({ role: 'data-protection-officer' })
-  const made: Family[] = []
-  for (const pair of [0, 1, 2, 3] as const) made.push(await registerFamily(system, nurse, pair))
-  families = made
+  ;({ system, nurse, doctor, specialist, pmpcHead, officer, families } = await startEmergencies())
 })
 afterAll(() => system.close())
 
@@ -100,32 +54,6 @@ describe('an emergency access', () => {
     expect(mine.emergencies).toMatchObject([{ fullName: 'Сәрсенов Нұрлан', isOpen: true }])
   })
 
-  it('DEC-52 opens the parts of the post alone', async () => {
-    const { childId } = family(0)
-    await system.parts.runner.asSystem(async ({ db, newId, now }) => {
-      for (const part of ['consultation', 'placement'])
-        await db
-          .insertInto('history_event')
-          .values({
-            region: TURKISTAN,
-            id: newId(),
-            person_id: childId,
-            at: now,
-            legal_day: '2024-01-10',
-            name: `${part}.tested`,
-            actor_role: 'system',
-            actor_name: 'Tirek',
-            subject_kind: part,
-            subject_id: newId(),
-          })
-          .execute()
-    })
-    const parts = await asDoctor(true, (tx) =>
-      tx.selectFrom('history_event').select('name').where('name', 'like', '%.tested').execute(),
-    )
-    expect(parts.map(({ name }) => name)).toEqual(['consultation.tested'])
-  })
-
   it('DEC-52 takes no command on the child or its records while nothing else opens the file', async () => {
     const { childId, motherRight } = family(0)
     const iin = await doctor.command('registry.record-iin', { personId: childId, iin: '240230500012' })
@@ -139,50 +67,6 @@ describe('an emergency access', () => {
     })
     for (const answer of [iin, right])
       expect(answer).toMatchObject({ status: 409, body: { code: 'platform.read-only' } })
-  })
-
-  it('DEC-52 is a right to read in the database too: a command sees no row, changes none, adds none', async () => {
-    const { childId } = family(0)
-    const found = (isReading: boolean) =>
-      asDoctor(isReading, (tx) =>
-        tx.selectFrom('registry_person').select('id').where('id', '=', childId).execute(),
-      )
-    expect(await found(true)).toHaveLength(1)
-    expect(await found(false)).toEqual([])
-    const changed = await asDoctor(true, (tx) =>
-      tx.updateTable('registry_person').set({ phone: '1' }).where('id', '=', childId).executeTakeFirst(),
-    )
-    expect(Number(changed.numUpdatedRows)).toBe(0)
-    for (const isReading of [true, false])
-      await expect(
-        asDoctor(isReading, (tx) =>
-          sql`insert into history_event
-                (region, id, person_id, at, legal_day, name, actor_role, actor_name, subject_kind, subject_id)
-              values (${TURKISTAN}, gen_random_uuid(), ${childId}, now(), '2024-01-10', 'registry.x', 'x', 'x', 'person', ${childId})`.execute(
-            tx,
-          ),
-        ),
-      ).rejects.toThrow('row-level security')
-  })
-
-  it('DEC-52 no wall of a case table lacks the two policies, and none of another part opens in an emergency', async () => {
-    const { rows } = await sql<{ tablename: string; policies: string[] }>`
-      select tablename, array_agg(policyname::text order by policyname) as policies from pg_policies
-      where schemaname = 'public' and policyname in ('see', 'emergency', 'not_in_emergency') group by tablename`.execute(
-      system.parts.kysely,
-    )
-    const walls = await sql<{ tablename: string }>`
-      select tablename from pg_policies where policyname = 'see' and qual like '%access_party%' and tablename <> 'access_party'`.execute(
-      system.parts.kysely,
-    )
-    const without = walls.rows
-      .map(({ tablename }) => rows.find((one) => one.tablename === tablename))
-      .filter((one) => one?.policies.length !== 3)
-    expect(without).toEqual([])
-    const parts = await sql<{ parts: string[] }>`select tirek_emergency_parts() as parts`.execute(
-      system.parts.kysely,
-    )
-    expect(parts.rows[0]?.parts).not.toContain('safety')
   })
 
   it('DEC-52 LAW-X-1 tells the family at once: at home, where it sees who opened the file, and by a message', async () => {

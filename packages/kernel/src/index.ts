@@ -1,6 +1,7 @@
 export { type Age, ageInMonths, ageOn, birthday, hasReached } from './age.ts'
 export { type Bin, parseBin } from './bin.ts'
 export { type Decision, granted, refused, undetermined } from './decision.ts'
+export { type Edges, leadsOn } from './edges.ts'
 export { foldName } from './fold-name.ts'
 export { foldText } from './fold-text.ts'
 export { type Iin, type IinWarning, iinCheckDigit, iinWarnings, parseIin, type Sex } from './iin.ts'

@@ -1,3 +1,5 @@
+import type { Edges } from '@tirek/kernel'
+
 /** In which states of its subject an action is possible; taken from the state table that the action is decided by. */
 export interface StateLine {
   readonly action: string
@@ -11,7 +13,7 @@ export interface StateLine {
 
 /** The edges of a table that says of every event from which states it leads on. */
 export function edgesOf<Event extends string>(
-  table: Readonly<Record<Event, { readonly from: readonly string[] }>>,
+  table: Edges<Event, string>,
 ): readonly { readonly event: Event; readonly from: string }[] {
   const events = Object.keys(table) as Event[]
   return events.flatMap((event) => table[event].from.map((from) => ({ event, from })))

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import { type Edges, type LocalDate, leadsOn } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
 
 /** What is complained about: what the body decided or left undone, or how one of its workers behaved. */
@@ -11,23 +11,16 @@ export type Decision = (typeof DECISIONS)[number]
 export const COMPLAINT_STATES = ['filed', 'overdue', 'answered'] as const
 export type ComplaintState = (typeof COMPLAINT_STATES)[number]
 
-interface Edge {
-  readonly from: readonly ComplaintState[]
-}
-
 /** What may be done with a complaint: more time is taken before the last day, an appeal follows the answer. */
 export const COMPLAINT_EDGES = {
   extend: { from: ['filed'] },
   answer: { from: ['filed', 'overdue'] },
   appeal: { from: ['answered'] },
-} as const satisfies Record<string, Edge>
+} as const satisfies Edges<string, ComplaintState>
 export type ComplaintEvent = keyof typeof COMPLAINT_EDGES
 
 /** Whether an event is possible in a state. */
-export function isComplaintEvent(event: ComplaintEvent, state: ComplaintState): boolean {
-  const { from }: Edge = COMPLAINT_EDGES[event]
-  return from.includes(state)
-}
+export const isComplaintEvent = leadsOn<ComplaintEvent, ComplaintState>(COMPLAINT_EDGES)
 
 /** The step of the path that is complained about, as it stood when the complaint was filed. */
 export interface StepFact {

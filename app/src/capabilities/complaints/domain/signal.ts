@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import { type Edges, type LocalDate, leadsOn } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 
 /** What is feared: duties evaded, cruelty, harm to health (art. 17(2)). */
@@ -15,22 +15,15 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const SIGNAL_STATES = ['filed', 'taken-up', 'closed'] as const
 export type SignalState = (typeof SIGNAL_STATES)[number]
 
-interface Edge {
-  readonly from: readonly SignalState[]
-}
-
 /** What the service may do with a signal. */
 export const SIGNAL_EDGES = {
   'take-up': { from: ['filed'] },
   close: { from: ['filed', 'taken-up'] },
-} as const satisfies Record<string, Edge>
+} as const satisfies Edges<string, SignalState>
 export type SignalEvent = keyof typeof SIGNAL_EDGES
 
 /** Whether an event is possible in a state. */
-export function isSignalEvent(event: SignalEvent, state: SignalState): boolean {
-  const { from }: Edge = SIGNAL_EDGES[event]
-  return from.includes(state)
-}
+export const isSignalEvent = leadsOn<SignalEvent, SignalState>(SIGNAL_EDGES)
 
 /** A signal about the safety of a child, as stored. */
 export interface Signal {

@@ -1,4 +1,4 @@
-import { err, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { err, isBefore, type LocalDate, leadsOn, ok, type Result } from '@tirek/kernel'
 
 export const STATES = ['open', 'applied', 'refused', 'withdrawn'] as const
 export type State = (typeof STATES)[number]
@@ -17,10 +17,7 @@ export const EDGES = {
 export type RequestEvent = keyof typeof EDGES
 
 /** Whether an event leads on from a state. */
-export function isPossible(event: RequestEvent, state: State): boolean {
-  const { from }: Edge = EDGES[event]
-  return from.includes(state)
-}
+export const isPossible = leadsOn<RequestEvent, State>(EDGES)
 
 /** A request to correct one value, with the value it started from. */
 export interface CorrectionRequest {

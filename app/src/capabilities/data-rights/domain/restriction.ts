@@ -1,4 +1,4 @@
-import { isBefore, type LocalDate } from '@tirek/kernel'
+import { isBefore, type LocalDate, leadsOn } from '@tirek/kernel'
 
 /** Why a family asks to restrict processing. */
 export const GROUNDS = ['contested', 'unlawful', 'purpose-reached', 'consent-withdrawn'] as const
@@ -22,10 +22,7 @@ export const RESTRICTION_EDGES = {
 export type RestrictionEvent = keyof typeof RESTRICTION_EDGES
 
 /** Whether an event leads on from a state. */
-export function isRestrictionEvent(event: RestrictionEvent, state: RestrictionState): boolean {
-  const { from }: Edge = RESTRICTION_EDGES[event]
-  return from.includes(state)
-}
+export const isRestrictionEvent = leadsOn<RestrictionEvent, RestrictionState>(RESTRICTION_EDGES)
 
 /** How the family ends a request in a state; undefined when nothing of it stands. */
 export function endingOf(state: RestrictionState): 'withdraw' | 'lift' | undefined {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import { type LocalDate, leadsOn } from '@tirek/kernel'
 
 /** Two distinct objects travel to the PMPC (LAW-5-3): the result as data, and the child. */
 export const OBJECTS = ['result', 'child'] as const
@@ -31,10 +31,7 @@ export const REFERRAL_EDGES = {
 export type ReferralEvent = keyof typeof REFERRAL_EDGES
 
 /** Whether an event leads on from a state. */
-export function isReferralEvent(event: ReferralEvent, state: ReferralState): boolean {
-  const { from }: ReferralEdge = REFERRAL_EDGES[event]
-  return from.includes(state)
-}
+export const isReferralEvent = leadsOn<ReferralEvent, ReferralState>(REFERRAL_EDGES)
 
 /** One object on its way to a PMPC. */
 export interface Referral {

@@ -1,4 +1,4 @@
-import { err, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { type Edges, err, isBefore, type LocalDate, leadsOn, ok, type Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { ACTS } from './citations.ts'
 
@@ -54,22 +54,15 @@ export function riskStanding(
   return isInRiskGroup(risk, today) ? 'open' : 'ended'
 }
 
-interface RiskEdge {
-  readonly from: readonly RiskStanding[]
-}
-
 /** What may still be done about a stay. */
 export const RISK_EDGES = {
   refer: { from: ['open'] },
   resolve: { from: ['open', 'ended', 'under-examination'] },
-} as const satisfies Record<string, RiskEdge>
+} as const satisfies Edges<string, RiskStanding>
 export type RiskEvent = keyof typeof RISK_EDGES
 
 /** Whether an event is possible where a stay stands. */
-export function isRiskEvent(event: RiskEvent, standing: RiskStanding): boolean {
-  const { from }: RiskEdge = RISK_EDGES[event]
-  return from.includes(standing)
-}
+export const isRiskEvent = leadsOn<RiskEvent, RiskStanding>(RISK_EDGES)
 
 /** True when the third birthday has come and nobody has said what follows. */
 export function awaitsResolution(risk: Pick<Risk, 'state' | 'endsOn'>, today: LocalDate): boolean {
