@@ -51,7 +51,7 @@ async function asOwner<T extends object>(sql: string): Promise<readonly T[]> {
 }
 
 describe('a child-safety signal', () => {
-  it('LAW-17-3 goes to the guardianship service, which reads it, takes it up and says what it did', async () => {
+  it('LAW-17-3 DEC-51 goes to the guardianship service, which reads it, takes it up and says what it did', async () => {
     expect(sent).toMatchObject({ number: expect.stringMatching(/^S-61-2024-\d{6}$/), due: '2024-02-13' })
     expect(await guardian.shown('complaints.signal', { signalId })).toMatchObject({
       number: sent.number,
@@ -76,7 +76,7 @@ describe('a child-safety signal', () => {
     expect(closed.body['code']).toBe('complaints.signal-closed')
   })
 
-  it('LAW-17-3 is unknown to the representatives on every page of the family', async () => {
+  it('LAW-17-3 DEC-51 is unknown to the representatives on every page of the family', async () => {
     const pages = [
       '/kk/home',
       `/kk/path/${family.childId}`,
@@ -126,7 +126,7 @@ describe('a child-safety signal', () => {
     expect((await elsewhere.shown<Listed>('complaints.signals')).signals).toEqual([])
   })
 
-  it('LAW-17-3 is unknown to colleagues, to the one who filed it, to the body’s other posts and to the centre', async () => {
+  it('LAW-17-3 DEC-51 is unknown to colleagues, to the one who filed it, to the body’s other posts and to the centre', async () => {
     const roles = ['obstetric-nurse', 'leb-decision-maker', 'ed-head', 'pmpc-head', 'authority-officer']
     for (const role of roles) {
       const one = await system.signIn({
