@@ -1,4 +1,5 @@
 import { READINGS_ACCESS } from './project-readings-access.ts'
+import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_STANDARD } from './project-readings-standard.ts'
 import { text } from './text.ts'
@@ -16,5 +17,5 @@ export const PROJECT = {
   citeAs: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
   shortName: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
   editions: [],
-  units: { ...READINGS_LAW, ...READINGS_STANDARD, ...READINGS_ACCESS },
+  units: { ...READINGS_LAW, ...READINGS_STANDARD, ...READINGS_ACCESS, ...READINGS_CONSULTATION },
 } as const satisfies Act

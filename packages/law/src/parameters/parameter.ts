@@ -2,6 +2,7 @@ import { contains, type LocalDate } from '@tirek/kernel'
 import type { Citation } from '../acts/types.ts'
 import { AGES } from './ages.ts'
 import { COMPLAINTS } from './complaints.ts'
+import { CONSULTATION } from './consultation.ts'
 import { NETWORK } from './network.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
 import { PROJECT_DEFAULTS } from './project-defaults.ts'
@@ -17,6 +18,7 @@ const TABLE = {
   ...PROJECT_DEFAULTS,
   ...PROPOSALS,
   ...COMPLAINTS,
+  ...CONSULTATION,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

@@ -61,6 +61,11 @@ describe('parameters', () => {
       'proposal.wheelchair-universal-years': 3,
       'proposal.wheelchair-carriage-years': 3,
       'proposal.extra-leave-days': 6,
+      'project.session-hours': 1,
+      'project.missed-days-before-visit': 2,
+      'project.conclusion-months': 12,
+      'project.conclusion-months-under-three': 6,
+      'project.reexamination-ahead': 30,
     })
   })
 
