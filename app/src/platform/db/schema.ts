@@ -255,6 +255,15 @@ export interface ComplaintsSignal {
   words: string;
 }
 
+export interface ConsultationAbsence {
+  cancelled_on: string | null;
+  from_day: string;
+  id: string;
+  organisation_id: string;
+  specialist_id: string;
+  until_day: string;
+}
+
 export interface ConsultationAppointment {
   absence_reason: string | null;
   agreed: boolean;
@@ -264,26 +273,43 @@ export interface ConsultationAppointment {
   answered_on: string | null;
   at_time: string;
   day: string;
+  family_place: string | null;
   file_id: string;
   held_on: string | null;
   id: string;
+  link: string | null;
+  missed_on: string | null;
+  missed_words: string | null;
+  mode: Generated<string>;
   notice_channel: string | null;
   notice_given_on: string | null;
   notified_name: string | null;
   person_id: string;
   place: string;
+  presence_mode: string | null;
   present_names: Generated<string[]>;
   region: string;
   representative_present: boolean | null;
+  room_id: string | null;
+  staff_place: string | null;
   state: Generated<string>;
+  until_time: string | null;
   wish: string | null;
 }
 
+export interface ConsultationCapacity {
+  organisation_id: string;
+  sessions: number;
+  since: string;
+}
+
 export interface ConsultationConclusion {
+  amends: string | null;
   annulled_on: string | null;
   annulled_reason: string | null;
   child_birth_date: string | null;
   content: Json;
+  edition: Generated<number>;
   file_id: string;
   id: string;
   is_complex: boolean;
@@ -293,6 +319,8 @@ export interface ConsultationConclusion {
   organisation_id: string;
   person_id: string;
   region: string;
+  replaced_on: string | null;
+  review_on: string | null;
   signed_by: string;
   signed_on: string;
   signer_name: string;
@@ -329,6 +357,7 @@ export interface ConsultationFile {
   asked_by: string;
   closed_on: string | null;
   closed_reason: string | null;
+  former_file_id: string | null;
   id: string;
   number: string;
   opened_by: string;
@@ -342,10 +371,19 @@ export interface ConsultationFile {
   version: Generated<number>;
 }
 
+export interface ConsultationHours {
+  from_time: string;
+  organisation_id: string;
+  specialist_id: string;
+  until_time: string;
+  weekday: number;
+}
+
 export interface ConsultationMember {
   agreed_by: string | null;
   agreed_on: string | null;
   agreed_revision: number | null;
+  dissent: string | null;
   file_id: string;
   left_on: string | null;
   member_id: string;
@@ -353,6 +391,7 @@ export interface ConsultationMember {
   person_id: string;
   region: string;
   specialty: string;
+  stance: string | null;
 }
 
 export interface ConsultationNumber {
@@ -360,6 +399,44 @@ export interface ConsultationNumber {
   last: number;
   organisation_id: string;
   year: number;
+}
+
+export interface ConsultationOpening {
+  file_id: string;
+  id: string;
+  opened_by: string;
+  opened_by_name: string;
+  opened_on: string;
+  person_id: string;
+  reason: string;
+  region: string;
+}
+
+export interface ConsultationRoom {
+  closed_on: string | null;
+  id: string;
+  is_step_free: Generated<boolean>;
+  name: string;
+  organisation_id: string;
+}
+
+export interface ConsultationSeat {
+  appointment_id: string;
+  name: string;
+  person_id: string;
+  region: string;
+  specialist_id: string;
+}
+
+export interface ConsultationUnfinished {
+  file_id: string;
+  id: string;
+  kept_on: string;
+  kind: string;
+  person_id: string;
+  region: string;
+  specialist_id: string;
+  words: Json;
 }
 
 export interface CorrectionsNotice {
@@ -630,6 +707,49 @@ export interface NetworkSettlement {
   name_ru: string;
   region: string;
   type: string;
+}
+
+export interface Notice {
+  cite: Generated<Json>;
+  data: Generated<Json>;
+  href: string;
+  id: string;
+  is_owed: Generated<boolean>;
+  kind: string;
+  once: string | null;
+  person_id: string;
+  region: string;
+  told_at: Timestamp;
+  told_on: string;
+}
+
+export interface NoticeChoice {
+  by_sms: boolean;
+  changed_at: Timestamp;
+  email: string | null;
+  email_code_hash: Buffer | null;
+  email_code_tries: Generated<number>;
+  email_code_until: Timestamp | null;
+  email_proved_at: Timestamp | null;
+  lang: string;
+  person_id: string;
+}
+
+export interface NoticeDelivery {
+  at: Timestamp;
+  channel: string;
+  id: string;
+  notice_id: string;
+  outcome: string;
+  person_id: string;
+  recipient_id: string;
+  region: string;
+}
+
+export interface NoticeReading {
+  notice_id: string;
+  read_at: Timestamp;
+  reader_id: string;
 }
 
 export interface OrganisationSignInAttempt {
@@ -932,11 +1052,40 @@ export interface ProgrammeFingerprint {
   person_id: string;
 }
 
+export interface ProgrammeGoal {
+  activity: string;
+  baseline: string;
+  goal_type: string;
+  id: string;
+  is_described: boolean;
+  person_id: string;
+  position: number;
+  programme_id: string;
+  region: string;
+  removed_on: string | null;
+  weight: string;
+  words: Json;
+}
+
+export interface ProgrammeGoalScore {
+  goal_id: string;
+  id: string;
+  level: string;
+  note: string;
+  on_day: string;
+  person_id: string;
+  programme_id: string;
+  recorded_by: string;
+  region: string;
+  revision: number;
+}
+
 export interface ProgrammeMeasure {
   activity: string;
   ends_on: string;
   executor: string;
   funding: string;
+  goal_id: string | null;
   goal_type: string;
   id: string;
   kind: string;
@@ -1452,13 +1601,20 @@ export interface DB {
   audit_unsealed: AuditUnsealed;
   complaints_complaint: ComplaintsComplaint;
   complaints_signal: ComplaintsSignal;
+  consultation_absence: ConsultationAbsence;
   consultation_appointment: ConsultationAppointment;
+  consultation_capacity: ConsultationCapacity;
   consultation_conclusion: ConsultationConclusion;
   consultation_draft: ConsultationDraft;
   consultation_examination: ConsultationExamination;
   consultation_file: ConsultationFile;
+  consultation_hours: ConsultationHours;
   consultation_member: ConsultationMember;
   consultation_number: ConsultationNumber;
+  consultation_opening: ConsultationOpening;
+  consultation_room: ConsultationRoom;
+  consultation_seat: ConsultationSeat;
+  consultation_unfinished: ConsultationUnfinished;
   corrections_notice: CorrectionsNotice;
   corrections_request: CorrectionsRequest;
   data_rights_breach: DataRightsBreach;
@@ -1476,6 +1632,10 @@ export interface DB {
   network_organisation: NetworkOrganisation;
   network_required_places: NetworkRequiredPlaces;
   network_settlement: NetworkSettlement;
+  notice: Notice;
+  notice_choice: NoticeChoice;
+  notice_delivery: NoticeDelivery;
+  notice_reading: NoticeReading;
   organisation_sign_in_attempt: OrganisationSignInAttempt;
   organisation_sign_in_provider: OrganisationSignInProvider;
   organisation_sign_in_subject: OrganisationSignInSubject;
@@ -1499,6 +1659,8 @@ export interface DB {
   programme_direction: ProgrammeDirection;
   programme_edition: ProgrammeEdition;
   programme_fingerprint: ProgrammeFingerprint;
+  programme_goal: ProgrammeGoal;
+  programme_goal_score: ProgrammeGoalScore;
   programme_measure: ProgrammeMeasure;
   programme_notice: ProgrammeNotice;
   programme_number: ProgrammeNumber;
