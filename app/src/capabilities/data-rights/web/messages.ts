@@ -146,6 +146,9 @@ export type Messages = {
   'table.consultation_examination': undefined
   'table.consultation_file': undefined
   'table.consultation_member': undefined
+  'table.consultation_opening': undefined
+  'table.consultation_seat': undefined
+  'table.consultation_unfinished': undefined
   'table.corrections_notice': undefined
   'table.corrections_request': undefined
   'table.data_rights_breach_subject': undefined
