@@ -1,6 +1,9 @@
 import { READINGS_ACCESS } from './project-readings-access.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
+import { READINGS_FAMILY } from './project-readings-family.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
+import { READINGS_SCREENING } from './project-readings-screening.ts'
+import { READINGS_SERVICES } from './project-readings-services.ts'
 import { READINGS_STANDARD } from './project-readings-standard.ts'
 import { text } from './text.ts'
 import type { Act } from './types.ts'
@@ -17,5 +20,12 @@ export const PROJECT = {
   citeAs: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
   shortName: text('Жобаның түсіндіруі', 'Толкование проекта', 'Project’s reading'),
   editions: [],
-  units: { ...READINGS_LAW, ...READINGS_STANDARD, ...READINGS_ACCESS, ...READINGS_CONSULTATION },
+  units: {
+    ...READINGS_LAW,
+    ...READINGS_STANDARD,
+    ...READINGS_ACCESS,
+    ...READINGS_SCREENING,
+    ...READINGS_CONSULTATION,
+    ...READINGS_FAMILY,
+  },
 } as const satisfies Act

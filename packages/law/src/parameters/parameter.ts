@@ -3,10 +3,13 @@ import type { Citation } from '../acts/types.ts'
 import { AGES } from './ages.ts'
 import { COMPLAINTS } from './complaints.ts'
 import { CONSULTATION } from './consultation.ts'
+import { FAMILY } from './family.ts'
 import { NETWORK } from './network.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
 import { PROJECT_DEFAULTS } from './project-defaults.ts'
 import { PROPOSALS } from './proposals.ts'
+import { SCREENING } from './screening.ts'
+import { SERVICES } from './services.ts'
 import { STANDARD } from './standard.ts'
 import type { Parameter, ParameterData } from './types.ts'
 
@@ -18,7 +21,10 @@ const TABLE = {
   ...PROJECT_DEFAULTS,
   ...PROPOSALS,
   ...COMPLAINTS,
+  ...SERVICES,
   ...CONSULTATION,
+  ...FAMILY,
+  ...SCREENING,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

@@ -44,6 +44,11 @@ describe('parameters', () => {
       'project.handover-category-review-months': 6,
       'project.session-notice': 3,
       'project.small-cell': 5,
+      'project.corrected-age-months': 24,
+      'project.full-term-days': 280,
+      'project.early-birth-days': 259,
+      'project.recall-attempts': 3,
+      'project.second-hearing-stage': 30,
       'project.mass-reading': 100,
       'project.night-reading': 3,
       'project.night-starts': 22,
@@ -56,6 +61,10 @@ describe('parameters', () => {
       'project.second-person': 5,
       'project.youngest-parent': 16,
       'project.substitution-months': 12,
+      'project.order-after-direction': 5,
+      'project.order-after-programme': 10,
+      'project.first-session': 10,
+      'project.severe-coordinator': 5,
       'proposal.wheelchair-indoor-years': 5,
       'proposal.wheelchair-outdoor-years': 2,
       'proposal.wheelchair-universal-years': 3,
@@ -66,6 +75,10 @@ describe('parameters', () => {
       'project.conclusion-months': 12,
       'project.conclusion-months-under-three': 6,
       'project.reexamination-ahead': 30,
+      'project.question-answer': 5,
+      'project.question-reminder': 3,
+      'project.ready-answer-check-months': 6,
+      'project.family-plan-review': 6,
     })
   })
 
