@@ -94,6 +94,14 @@ export {
   SETTLEMENT_TYPES,
   type SettlementType,
 } from './rules/network-norm.ts'
+export {
+  QUESTION_BODIES,
+  QUESTION_TOPICS,
+  type QuestionBody,
+  type QuestionRoute,
+  type QuestionTopic,
+  routeOfQuestion,
+} from './rules/question-routes.ts'
 export type { Reason } from './rules/reason.ts'
 export { RECIPIENT_CATEGORIES, type RecipientCategory } from './rules/recipient-categories.ts'
 export { type BodyLevel, superiorOf } from './rules/superior.ts'
