@@ -26,6 +26,7 @@ export const PROJECT = {
     ...READINGS_ACCESS,
     ...READINGS_SCREENING,
     ...READINGS_CONSULTATION,
+    ...READINGS_SERVICES,
     ...READINGS_FAMILY,
   },
 } as const satisfies Act
