@@ -1353,6 +1353,68 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface ScreeningAttachment {
+  from_on: string;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  recorded_by: string;
+  region: string;
+  source: string;
+  until_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ScreeningAttempt {
+  id: string;
+  made_on: string;
+  means: string;
+  organisation_id: string;
+  outcome: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region: string;
+}
+
+export interface ScreeningChild {
+  birth_organisation_id: string | null;
+  born_on: string;
+  enrolled_on: string;
+  gestation_days: number | null;
+  id: string;
+  person_id: string;
+  region: string;
+}
+
+export interface ScreeningHearing {
+  consent: string;
+  examined_on: string;
+  id: string;
+  left_ear: string | null;
+  organisation_id: string;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+  representative_id: string;
+  right_ear: string | null;
+  second_by: string | null;
+  sent_to_id: string | null;
+  stage: number;
+}
+
+export interface ScreeningImport {
+  accepted: number;
+  broken: Json;
+  done_at: Timestamp;
+  duplicates: number;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  recorded_by: string;
+}
+
 export interface ScreeningInformation {
   delivered_on: string;
   id: string;
@@ -1383,12 +1445,54 @@ export interface ScreeningInstrument {
   version: string;
 }
 
+export interface ScreeningNote {
+  id: string;
+  kind: string;
+  line: string | null;
+  on_day: string;
+  organisation_id: string | null;
+  person_id: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+  representative_id: string | null;
+}
+
 export interface ScreeningNotice {
   id: string;
   object: string;
   organisation_id: string;
   sent_on: string;
   withdrawn_on: string;
+}
+
+export interface ScreeningNotification {
+  birth_order: number;
+  born_on: string;
+  gestation_days: number;
+  id: string;
+  notified_on: string;
+  number: string;
+  organisation_id: string;
+  person_id: string;
+  recorded_by: string;
+  region: string;
+}
+
+export interface ScreeningPlace {
+  closes_on: string;
+  due_on: string;
+  from_on: string;
+  id: string;
+  late_on: string;
+  line: string;
+  organisation_id: string | null;
+  person_id: string;
+  place: string;
+  region: string;
+  until_on: Generated<string>;
 }
 
 export interface ScreeningReferral {
@@ -1445,6 +1549,159 @@ export interface ScreeningRisk {
   sent_on: string | null;
   state: Generated<string>;
   version: Generated<number>;
+}
+
+export interface ScreeningSchedule {
+  document: string | null;
+  edition: string;
+  mark: Generated<string>;
+  published_by: string;
+  published_on: string;
+  valid_from: string;
+}
+
+export interface ScreeningScheduleLine {
+  after_line: string | null;
+  by_corrected_age: Generated<boolean>;
+  by_months: number;
+  edition: string;
+  from_months: number;
+  instrument_id: string;
+  kind: string;
+  line: string;
+  position: number;
+  until_months: number;
+}
+
+export interface ServicesChange {
+  id: string;
+  kind: string;
+  on_day: string;
+  organisation_id: string;
+  reason: string;
+  recorded_by: string;
+  region: string;
+  slot_id: string;
+  specialist_id: string | null;
+  specialist_name: string | null;
+}
+
+export interface ServicesCoordinator {
+  conclusion_id: string;
+  ended_on: string | null;
+  id: string;
+  name: string;
+  named_by: string;
+  named_on: string;
+  person_id: string;
+  phone: string;
+  post: string;
+  region: string;
+}
+
+export interface ServicesNeed {
+  id: string;
+  needs: string[];
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+}
+
+export interface ServicesOrder {
+  aid_route: string | null;
+  channel: string | null;
+  direction_id: string | null;
+  ended_on: string | null;
+  ends_on: string;
+  first_session_on: string | null;
+  format: string;
+  funding: string;
+  funding_note: string | null;
+  id: string;
+  item: string;
+  measure_id: string | null;
+  minutes: number;
+  missing: Generated<string[]>;
+  noticed_on: string | null;
+  ordered_by: string;
+  ordered_on: string;
+  organisation_id: string;
+  per_week: number;
+  person_id: string;
+  place: string;
+  plan: Json | null;
+  region: string;
+  sessions: number;
+  specialist_id: string;
+  specialist_name: string;
+  starts_on: string;
+  state: string;
+  stop_reason: string | null;
+  version: Generated<number>;
+  words: Json;
+}
+
+export interface ServicesSeat {
+  from_day: string;
+  id: string;
+  order_id: string;
+  organisation_id: string;
+  person_id: string;
+  region: string;
+  slot_id: string;
+  to_day: string;
+}
+
+export interface ServicesSession {
+  id: string;
+  item: string;
+  minutes: number;
+  on_day: string;
+  order_id: string;
+  organisation_id: string;
+  outcome: string;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+  slot_id: string | null;
+  specialist_name: string;
+  starts_at: number;
+  version: Generated<number>;
+  words: Json;
+}
+
+export interface ServicesSessionEdition {
+  corrected_by: string;
+  corrected_on: string;
+  id: string;
+  organisation_id: string;
+  outcome: string;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+  session_id: string;
+  words: Json;
+}
+
+export interface ServicesSlot {
+  capacity: number;
+  format: string;
+  id: string;
+  item: string;
+  minutes: number;
+  name: string;
+  organisation_id: string;
+  region: string;
+  room: string;
+  specialist_id: string;
+  specialist_name: string;
+  starts_at: number;
+  valid_from: string;
+  valid_to: string;
+  weekday: number;
 }
 
 export interface SigningQr {
@@ -1680,12 +1937,30 @@ export interface DB {
   registry_status: RegistryStatus;
   sandbox_clock: SandboxClock;
   schema_migration: SchemaMigration;
+  screening_attachment: ScreeningAttachment;
+  screening_attempt: ScreeningAttempt;
+  screening_child: ScreeningChild;
+  screening_hearing: ScreeningHearing;
+  screening_import: ScreeningImport;
   screening_information: ScreeningInformation;
   screening_instrument: ScreeningInstrument;
+  screening_note: ScreeningNote;
   screening_notice: ScreeningNotice;
+  screening_notification: ScreeningNotification;
+  screening_place: ScreeningPlace;
   screening_referral: ScreeningReferral;
   screening_result: ScreeningResult;
   screening_risk: ScreeningRisk;
+  screening_schedule: ScreeningSchedule;
+  screening_schedule_line: ScreeningScheduleLine;
+  services_change: ServicesChange;
+  services_coordinator: ServicesCoordinator;
+  services_need: ServicesNeed;
+  services_order: ServicesOrder;
+  services_seat: ServicesSeat;
+  services_session: ServicesSession;
+  services_session_edition: ServicesSessionEdition;
+  services_slot: ServicesSlot;
   signing_qr: SigningQr;
   signing_request: SigningRequest;
   signing_signature: SigningSignature;
