@@ -1165,6 +1165,57 @@ export interface ProgrammeSignOff {
   specialty: string | null;
 }
 
+export interface QuestionsQuestion {
+  answer: string | null;
+  answer_cite: Json | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_at: Timestamp;
+  asked_on: string;
+  body: string;
+  browser_hash: Buffer | null;
+  channel: string;
+  code_hash: Buffer | null;
+  contact: string | null;
+  due_on: string;
+  follows: string | null;
+  helped: string | null;
+  id: string;
+  lang: string;
+  moves: Generated<Json>;
+  next_steps: string | null;
+  number: string;
+  organisation_id: string;
+  person_id: string | null;
+  region: string;
+  reminded_on: string | null;
+  rights_noticed_on: string | null;
+  rights_stage: string | null;
+  state: string;
+  topic: string;
+  version: Generated<number>;
+  words: string;
+  written_down_by: string | null;
+}
+
+export interface QuestionsReadyAnswer {
+  answer: Json;
+  check_due_on: string | null;
+  checked_on: string | null;
+  cite: Json;
+  drafted_by: string;
+  drafted_on: string;
+  id: string;
+  next_steps: Json;
+  published_by: string | null;
+  published_on: string | null;
+  question: Json;
+  search: string;
+  state: string;
+  topic: string;
+  version: Generated<number>;
+}
+
 export interface RegistryConsent {
   decided_on: string;
   decision: string;
@@ -1924,6 +1975,8 @@ export interface DB {
   programme_programme: ProgrammeProgramme;
   programme_progress: ProgrammeProgress;
   programme_sign_off: ProgrammeSignOff;
+  questions_question: QuestionsQuestion;
+  questions_ready_answer: QuestionsReadyAnswer;
   registry_consent: RegistryConsent;
   registry_court_act: RegistryCourtAct;
   registry_identity: RegistryIdentity;
