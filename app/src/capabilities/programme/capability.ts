@@ -6,12 +6,14 @@ import { SEALED } from './store/sealed.ts'
 import { answerDirection } from './use-cases/answer-direction.ts'
 import { approveProgramme, signOffProgramme } from './use-cases/approve.ts'
 import { draftProgramme } from './use-cases/draft.ts'
+import { removeGoal, weighGoal, writeGoal } from './use-cases/goals.ts'
 import { listOfProgrammes, listOfUnwritten } from './use-cases/list-programmes.ts'
 import { listOfDirections, lookAtInfrastructure } from './use-cases/lists.ts'
 import { addMeasure, removeMeasure } from './use-cases/measures.ts'
 import { recordAgreement } from './use-cases/record-agreement.ts'
 import { recordProgress } from './use-cases/record-progress.ts'
 import { reviewProgramme } from './use-cases/review.ts'
+import { scoreGoal } from './use-cases/score-goal.ts'
 import { sendDirection } from './use-cases/send-direction.ts'
 import { showProgramme } from './use-cases/show.ts'
 import { messages } from './web/messages.ts'
@@ -25,6 +27,10 @@ export const programme: Capability = {
     draftProgramme,
     addMeasure,
     removeMeasure,
+    writeGoal,
+    removeGoal,
+    weighGoal,
+    scoreGoal,
     recordAgreement,
     signOffProgramme,
     approveProgramme,

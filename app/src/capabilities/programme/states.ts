@@ -7,6 +7,9 @@ export const states: readonly StateLine[] = [
   ...stateLines('programme', PROGRAMME_STATES, EDGES, {
     'programme.add-measure': ['write'],
     'programme.remove-measure': ['write'],
+    'programme.write-goal': ['write'],
+    'programme.remove-goal': ['write'],
+    'programme.weigh-goal': ['weigh'],
     'programme.record-agreement': ['agree', 'disagree'],
     'programme.sign-off': ['sign-off'],
     'programme.approve': ['approve'],

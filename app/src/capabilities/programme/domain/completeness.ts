@@ -1,3 +1,4 @@
+import type { GoalHead } from './goal.ts'
 import { isInfrastructureFilled } from './infrastructure.ts'
 import { MEASURE_KINDS, type MeasureHead, type MeasureKind } from './measure.ts'
 import type { ChildView, Content } from './programme.ts'
@@ -11,10 +12,17 @@ export const PARTS = [
   'best-interests',
   'child-view',
 ] as const
-export type Part = (typeof PARTS)[number]
 
-/** What is judged: the text, and which measures there are. */
-export type Judged = { readonly content: Content; readonly measures: readonly MeasureHead[] }
+/** Parts that only some programmes have: they are judged where there is something to judge. */
+export const FURTHER_PARTS = ['goals'] as const
+export type Part = (typeof PARTS)[number] | (typeof FURTHER_PARTS)[number]
+
+/** What is judged: the text, which measures there are, and which goals. */
+export type Judged = {
+  readonly content: Content
+  readonly measures: readonly MeasureHead[]
+  readonly goals?: readonly Pick<GoalHead, 'isDescribed'>[]
+}
 
 /** True when the child was heard and what was said is written, or when it says why not. */
 function isViewFilled(view: ChildView | undefined): boolean {
@@ -28,6 +36,7 @@ function isKindFilled({ content, measures }: Judged, kind: MeasureKind): boolean
 
 function isPartFilled(written: Judged, neededKinds: readonly string[], part: Part): boolean {
   const { content } = written
+  if (part === 'goals') return (written.goals ?? []).every((one) => one.isDescribed)
   if (part === 'infrastructure') return isInfrastructureFilled(content.infrastructure, neededKinds)
   if (part === 'best-interests') return content.bestInterests !== undefined
   if (part === 'child-view') return isViewFilled(content.childView)
@@ -40,5 +49,5 @@ function isPartFilled(written: Judged, neededKinds: readonly string[], part: Par
  * `neededKinds`: kinds of the organisations that the measures name, by the register.
  */
 export function missingParts(written: Judged, neededKinds: readonly string[]): readonly Part[] {
-  return PARTS.filter((part) => !isPartFilled(written, neededKinds, part))
+  return [...PARTS, ...FURTHER_PARTS].filter((part) => !isPartFilled(written, neededKinds, part))
 }

@@ -48,6 +48,8 @@ export interface Measure {
   readonly kind: MeasureKind
   readonly activity: Activity
   readonly goalType: GoalType
+  /** The measurable goal it serves, when it serves one of them. */
+  readonly goalId?: string | undefined
   readonly title: string
   readonly executor: Executor
   readonly organisationId: string | undefined

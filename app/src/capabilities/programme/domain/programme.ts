@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import type { Goal } from './goal.ts'
 import type { Infrastructure } from './infrastructure.ts'
 import type { Measure, MeasureKind } from './measure.ts'
 import type { CloseReason } from './review.ts'
@@ -64,4 +65,5 @@ export type ProgrammeHead = Omit<Programme, 'content'>
 export interface Written {
   readonly content: Content
   readonly measures: readonly Measure[]
+  readonly goals: readonly Goal[]
 }

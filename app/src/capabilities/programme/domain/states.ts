@@ -36,6 +36,7 @@ export const PROGRAMME_EVENTS = [
   'start-review',
   'keep',
   'close',
+  'weigh',
 ] as const
 export type ProgrammeEvent = (typeof PROGRAMME_EVENTS)[number]
 
@@ -97,6 +98,9 @@ export const EDGES: readonly Edge[] = [
   edge('disputed', 'close', 'closed', CLOSERS),
   edge('approved', 'close', 'closed', CLOSERS),
   edge('under-review', 'close', 'closed', CLOSERS),
+  edge('draft', 'weigh', 'draft', FAMILY, ACTS.participation),
+  edge('agreed', 'weigh', 'agreed', FAMILY, ACTS.participation),
+  edge('disputed', 'weigh', 'disputed', FAMILY, ACTS.participation),
 ]
 
 /** Why a movement is not possible. */

@@ -11,6 +11,9 @@ export type Edition = Written & {
   readonly approvedBy: string
 }
 
+/** A document of an edition; those approved before goals could be measured have none. */
+type Kept = Omit<Written, 'goals'> & Partial<Pick<Written, 'goals'>>
+
 type Of = Pick<Programme, 'id' | 'approvedRevision'>
 
 /** No edition has this number: revisions count from 1. */
@@ -28,8 +31,9 @@ export async function findEditionInForce(sealing: Sealing, programme: Of): Promi
   const row = await inForce(sealing.db, programme).selectAll().executeTakeFirst()
   if (row === undefined) return undefined
   const written = await openDocument(sealing, { field: EDITION, id: row.id }, row.content)
+  const { content, measures, goals = [] } = written as Kept
   return {
-    ...(written as Written),
+    ...{ content, measures, goals },
     revision: row.revision,
     approvedOn: row.approved_on as LocalDate,
     approvedBy: row.approved_by,

@@ -38,6 +38,7 @@ function toHead(row: Selectable<Row>): StoredHead {
     kind: row.kind as MeasureKind,
     activity: row.activity as Activity,
     goalType: row.goal_type as GoalType,
+    goalId: row.goal_id ?? undefined,
     executor: row.executor as Executor,
     organisationId: row.organisation_id ?? undefined,
     startsOn: row.starts_on as LocalDate,

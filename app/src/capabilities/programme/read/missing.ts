@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { missingParts, type Part } from '../domain/completeness.ts'
 import type { MeasureHead } from '../domain/measure.ts'
 import type { Programme } from '../domain/programme.ts'
+import { listGoalHeads } from './goals.ts'
 import { listMeasureHeads } from './measures.ts'
 
 /** Kinds of the organisations that carry measures out, each once, as the register has them today. */
@@ -21,5 +22,6 @@ export async function listMissingParts(
   { id, content }: Pick<Programme, 'id' | 'content'>,
 ): Promise<readonly Part[]> {
   const measures = await listMeasureHeads(db, id)
-  return missingParts({ content, measures }, await listNeededKinds(db, measures))
+  const goals = await listGoalHeads(db, id)
+  return missingParts({ content, measures, goals }, await listNeededKinds(db, measures))
 }

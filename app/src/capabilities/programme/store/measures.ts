@@ -18,6 +18,7 @@ async function textOf(sealing: Sealing, { personId }: Of, measure: Measure) {
     kind: measure.kind,
     activity: measure.activity,
     goal_type: measure.goalType,
+    goal_id: measure.goalId ?? null,
     executor: measure.executor,
     organisation_id: measure.organisationId ?? null,
     starts_on: measure.startsOn,

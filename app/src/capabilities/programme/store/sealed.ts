@@ -7,6 +7,8 @@ export const MEASURE = 'programme_measure.words'
 export const EDITION = 'programme_edition.content'
 export const COMMENT = 'programme_agreement.comment'
 export const NOTE = 'programme_progress.note'
+export const GOAL = 'programme_goal.words'
+export const SCORE_NOTE = 'programme_goal_score.note'
 
 /** What the programme keeps sealed: what is written about a child, what was approved, and what the family said of it. */
 export const SEALED: readonly SealedColumn[] = [
@@ -16,4 +18,6 @@ export const SEALED: readonly SealedColumn[] = [
   { field: EDITION, isDocument: true },
   { field: COMMENT, isDocument: false },
   { field: NOTE, isDocument: false },
+  { field: GOAL, isDocument: true },
+  { field: SCORE_NOTE, isDocument: false },
 ]

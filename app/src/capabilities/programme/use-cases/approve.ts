@@ -11,6 +11,7 @@ import { ACTS } from '../domain/acts.ts'
 import type { Programme, ProgrammeHead } from '../domain/programme.ts'
 import { reviewTerm } from '../domain/review.ts'
 import { isCollegial } from '../domain/sign-off.ts'
+import { listGoals } from '../read/goals.ts'
 import { listMeasureHeads, listMeasures } from '../read/measures.ts'
 import { listSignOffs } from '../read/voices.ts'
 import { insertEdition, updateProgramme } from '../store/programmes.ts'
@@ -132,7 +133,8 @@ export const approveProgramme = command({
     const reviewDue = await startReviewClock(act, programme, person)
     await startMajorityClock(act, programme, person)
     const measures = await listMeasures(act, programme.id)
-    const written = { content: programme.content, measures }
+    const goals = await listGoals(act, programme.id)
+    const written = { content: programme.content, measures, goals }
     await insertEdition(act, programme, {
       id: act.newId(),
       approvedOn: act.today,

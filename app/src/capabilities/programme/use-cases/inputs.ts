@@ -65,6 +65,7 @@ export const measureFields = {
   kind: z.enum(MEASURE_KINDS),
   activity: z.enum(ACTIVITIES),
   goalType: z.enum(GOAL_TYPES),
+  goalId: idField.optional(),
   title: lineField,
   executor: z.enum(EXECUTORS),
   organisationId: idField.optional(),

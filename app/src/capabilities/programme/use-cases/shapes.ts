@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONSENT_ANSWERS } from '#capabilities/registry/index.ts'
 import { AGREEMENT_DECISIONS } from '../domain/agreement.ts'
-import { PARTS } from '../domain/completeness.ts'
+import { FURTHER_PARTS, PARTS } from '../domain/completeness.ts'
 import { DIRECTION_STATES } from '../domain/direction.ts'
 import { REACHES, WAYS } from '../domain/infrastructure.ts'
 import {
@@ -16,6 +16,7 @@ import {
 import { CLOSE_REASONS } from '../domain/review.ts'
 import { SECTIONS } from '../domain/sections.ts'
 import { PROGRAMME_STANDINGS, PROGRAMME_STATES } from '../domain/states.ts'
+import { attainmentShape, goalShape } from './attainment.ts'
 
 const day = z.string()
 const text = z.string().nullable()
@@ -45,6 +46,7 @@ export const measureShape = z.object({
   kind: z.enum(MEASURE_KINDS),
   activity: z.enum(ACTIVITIES),
   goalType: z.enum(GOAL_TYPES),
+  goalId: z.uuid().nullable(),
   title: z.string(),
   executor: z.enum(EXECUTORS),
   organisationId: z.uuid().nullable(),
@@ -137,6 +139,8 @@ export const programmeShape = z.object({
   checks: z.array(checkShape),
   infrastructureNotEstablished: text,
   measures: z.array(measureShape),
+  goals: z.array(goalShape),
+  attainment: attainmentShape,
   notIndicated: z.object({ medical: text, psychological: text, pedagogical: text, social: text }),
   bestInterests: text,
   childView: z
@@ -149,7 +153,7 @@ export const programmeShape = z.object({
       reason: text,
     })
     .nullable(),
-  missing: z.array(z.enum(PARTS)),
+  missing: z.array(z.enum([...PARTS, ...FURTHER_PARTS])),
   /** Kinds of organisations that the measures need and that were not looked for near the child (LAW-1-34). */
   uncheckedKinds: z.array(z.string()),
   /** True for the writer of a draft whose words are mostly another child's: a warning (LAW-1-35). */

@@ -24,6 +24,7 @@ import { listMeasures, listProgress, type StoredMeasure } from '../read/measures
 import { listNeededKinds } from '../read/missing.ts'
 import { findProgramme, listProgrammesOf } from '../read/programmes.ts'
 import { listAgreements, listSignOffs } from '../read/voices.ts'
+import { showAttainment, showGoals } from './attainment.ts'
 import { looksCopied } from './near-copy.ts'
 import { listProposals } from './proposals.ts'
 import { programmeShape, proposalShape } from './shapes.ts'
@@ -47,6 +48,7 @@ async function showMeasures(act: Act, measures: readonly StoredMeasure[]): Promi
   ])
   return measures.map((one) => ({
     ...one,
+    goalId: one.goalId ?? null,
     organisationId: one.organisationId ?? null,
     organisationName: organisations.find((each) => each.id === one.organisationId)?.name ?? null,
     executorName: one.executorName ?? null,
@@ -115,6 +117,7 @@ function showContent(programme: Programme) {
 
 async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
   const measures = await listMeasures(act, programme.id)
+  const goals = await showGoals(act, programme.id)
   const neededKinds = await listNeededKinds(act.db, measures)
   return {
     ...programme,
@@ -128,7 +131,9 @@ async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
     closedReason: programme.closedReason ?? null,
     ...showContent(programme),
     measures: await showMeasures(act, measures),
-    missing: [...missingParts({ content: programme.content, measures }, neededKinds)],
+    goals,
+    attainment: await showAttainment(act, programme),
+    missing: [...missingParts({ content: programme.content, measures, goals }, neededKinds)],
     uncheckedKinds: [...uncheckedKinds(programme.content.infrastructure, neededKinds)],
     looksCopied: await looksCopied(act, programme),
     ...(await showVoices(act, programme)),

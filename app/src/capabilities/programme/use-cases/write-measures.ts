@@ -16,6 +16,7 @@ function toMeasure(act: Act, input: MeasureInput, known: StoredHead | undefined)
     kind: input.kind,
     activity: input.activity,
     goalType: input.goalType,
+    goalId: input.goalId,
     title: input.title,
     executor: input.executor,
     organisationId: input.organisationId,

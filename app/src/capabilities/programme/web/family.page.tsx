@@ -18,6 +18,9 @@ import { consentHref } from './proposals.tsx'
 import { rolesOf } from './roles.ts'
 import type { Shown, ShownProgramme, ShownProposal } from './shown.ts'
 
+/** Until the approval the family may still say how much a goal matters to it. */
+const WEIGHABLE: readonly string[] = ['draft', 'agreed', 'disputed']
+
 /** Whose move it is, in the words of the family. */
 function Now({ programme, personId }: { programme: ShownProgramme; personId: string }) {
   const t = useT(messages)
@@ -104,7 +107,11 @@ function Family({ shown, today }: { shown: Shown; today: LocalDate }) {
       {programme !== null && (
         <>
           <p class="lead measure">{t('family.lead')}</p>
-          <ProgrammeText programme={programme} mayRecord={isInForce} />
+          <ProgrammeText
+            programme={programme}
+            mayRecord={isInForce}
+            weighFor={WEIGHABLE.includes(programme.state) ? person.id : undefined}
+          />
           <Actions>
             {programme.state === 'approved' && (
               <ButtonLink href={paths.askReview(person.id)} quiet>

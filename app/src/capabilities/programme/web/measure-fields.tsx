@@ -39,8 +39,13 @@ function ExecutorField({ organisations }: { organisations: readonly Choice[] }) 
   )
 }
 
+type FieldsProps = {
+  readonly organisations: readonly Choice[]
+  readonly goals: readonly { readonly id: string; readonly title: string }[]
+}
+
 /** The fields of a measure (LAW-1-34). There is none for a price. */
-export function MeasureFields({ organisations }: { organisations: readonly Choice[] }) {
+export function MeasureFields({ organisations, goals }: FieldsProps) {
   const t = useT(messages)
   return (
     <>
@@ -55,6 +60,15 @@ export function MeasureFields({ organisations }: { organisations: readonly Choic
         label={t('field.goalType')}
         options={GOAL_TYPES.map((one) => ({ value: one, label: t(`goal.${one}`) }))}
       />
+      {goals.length > 0 && (
+        <SelectField
+          name="goalId"
+          label={t('field.goalId')}
+          width="full"
+          options={goals.map(({ id, title }) => ({ value: id, label: title }))}
+          isOptional
+        />
+      )}
       <RadioField
         name="activity"
         label={t('field.activity')}

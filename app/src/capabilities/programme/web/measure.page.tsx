@@ -57,7 +57,7 @@ function MeasureForm({ shown, form, choices }: MeasureProps) {
   return (
     <Form state={form} words={messages}>
       <HiddenField name="version" value={String(shown.programme.version)} />
-      <MeasureFields organisations={choices} />
+      <MeasureFields organisations={choices} goals={shown.programme.goals} />
       <Submit>{t('edit.save')}</Submit>
     </Form>
   )
@@ -156,10 +156,10 @@ export const measurePage = page({
   render: async (context) => {
     const { shown, measure } = await askMeasure(context)
     const choices = await listChoices(context, shown.person.region)
-    const { kind, activity, goalType, title, executor, organisationId, executorName, place } = measure
+    const { kind, activity, goalType, goalId, title, executor, organisationId, executorName, place } = measure
     const { startsOn, endsOn, volume, funding, fundingNote, familyPart } = measure
     const who = { executor, organisationId, executorName, place }
-    const known = { kind, activity, goalType, title, ...who, startsOn, endsOn, volume }
+    const known = { kind, activity, goalType, goalId, title, ...who, startsOn, endsOn, volume }
     const form = filled(context.form, { ...known, funding, fundingNote, familyPart })
     return {
       title: messages.for(context.lang)('measure.edit'),

@@ -448,6 +448,59 @@ export type Messages = {
   'family.to-decision': undefined
   'review.two-people': undefined
   'path.family': undefined
+  'goals.title': undefined
+  'goals.none': undefined
+  'goals.none-hint': undefined
+  'goals.new': undefined
+  'goals.edit': undefined
+  'goals.remove': undefined
+  'goals.remove-lead': undefined
+  'goals.lead': undefined
+  'goals.name': undefined
+  'goals.name-hint': undefined
+  'goals.levels': undefined
+  'goals.levels-hint': undefined
+  'goals.not-described': undefined
+  'goals.now': undefined
+  'goals.measures': undefined
+  'goals.no-measures': undefined
+  'field.familyWords': undefined
+  'field.familyWords-hint': undefined
+  'field.goalId': undefined
+  'field.baseline': undefined
+  'field.baseline-hint': undefined
+  'field.weight': undefined
+  'field.weight-hint': undefined
+  'weight.matters': undefined
+  'weight.matters-much': undefined
+  'weight.matters-most': undefined
+  'weigh.title': undefined
+  'weigh.lead': undefined
+  'level.much-less': undefined
+  'level.less': undefined
+  'level.expected': undefined
+  'level.more': undefined
+  'level.much-more': undefined
+  'score.title': undefined
+  'score.lead': undefined
+  'score.level': undefined
+  'score.note': undefined
+  'score.note-hint': undefined
+  'score.action': undefined
+  'score.none': undefined
+  'score.together': undefined
+  'score.scored': undefined
+  'score.start': undefined
+  'score.t': undefined
+  'score.not-yet': undefined
+  'score.source': undefined
+  'field.level-alike': undefined
+  'refusal.levels-alike': undefined
+  'remedy.levels-alike': undefined
+  'event.goal-written': undefined
+  'event.goal-removed': undefined
+  'event.goal-weighed': undefined
+  'event.goal-scored': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -54,13 +54,21 @@ export function usePartTasks(seen: Seen) {
       hint,
     )
   })
+  const undescribed = programme.goals.filter((one) => !one.isDescribed).map((one) => one.title)
+  const goals = task(
+    'goals',
+    t('goals.title'),
+    programme.goals.length === 0 ? paths.newGoal(programme.id) : `${paths.read(programme.id)}#goals`,
+    false,
+    programme.goals.length === 0 ? t('goals.none-hint') : undescribed.join('; ') || undefined,
+  )
   const rights = [
     task('best-interests', t('part.best-interests'), paths.bestInterests(programme.id)),
     task('child-view', t('part.child-view'), paths.childView(programme.id)),
   ]
   return [
     { title: t('parts.child'), tasks: [...child, infrastructure] },
-    { title: t('parts.measures'), tasks: measures },
+    { title: t('parts.measures'), tasks: [goals, ...measures] },
     { title: t('parts.rights'), tasks: rights },
   ]
 }

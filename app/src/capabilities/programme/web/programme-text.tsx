@@ -9,6 +9,7 @@ import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { MEASURE_KINDS, type MeasureKind } from '../domain/measure.ts'
+import { GoalsPart } from './goals-part.tsx'
 import { messages } from './messages.ts'
 import { MeasureTag, useExecutor, usePeriod } from './parts.tsx'
 import { paths } from './programme.paths.ts'
@@ -20,6 +21,10 @@ type TextProps = {
   readonly mayChange?: boolean | undefined
   /** Who may write progress gets a link at each measure. */
   readonly mayRecord?: boolean | undefined
+  /** Who may say which level of a goal was seen gets a link at each goal. */
+  readonly mayScore?: boolean | undefined
+  /** The child whose family may say how much a goal matters. */
+  readonly weighFor?: string | undefined
 }
 
 /** The words of one check of the network register. */
@@ -89,11 +94,13 @@ function MeasureCard({ measure, programme, mayChange, mayRecord }: TextProps & {
   const period = usePeriod()
   const progressWords = useProgressWords()
   const [last] = measure.progress
+  const goal = programme.goals.find((one) => one.id === measure.goalId)
   const rows = [
     {
       label: t('field.goalType'),
       value: `${t(`goal.${measure.goalType}`)} · ${t(`activity.${measure.activity}`)}`,
     },
+    ...(goal === undefined ? [] : [{ label: t('field.goalId'), value: goal.title }]),
     { label: t('measure.executor'), value: executor(measure) },
     { label: t('measure.period'), value: `${period(measure)} · ${measure.volume}` },
     {
@@ -182,6 +189,7 @@ export function ProgrammeText(props: TextProps) {
   return (
     <>
       <ChildPart {...props} />
+      <GoalsPart {...props} />
       <Section title={t('parts.measures')} id="measures">
         <p>
           {t('programme.free')} <Cite of={ACTS.freeSupport} />

@@ -27,11 +27,34 @@ function NearCopy() {
   )
 }
 
+/** Where the programme is read, scored and reviewed. */
+function Further({ programme, may }: Seen) {
+  const t = useT(messages)
+  const isReviewable = programme.state === 'approved' || may('programme.approve')
+  const mayReview = may('programme.review') && isReviewable && programme.state !== 'closed'
+  const hasGoals = (programme.attainment?.goals.length ?? 0) > 0
+  return (
+    <Actions>
+      <ButtonLink href={paths.read(programme.id)} quiet>
+        {t(may('programme.draft') ? 'programme.check' : 'programme.read')}
+      </ButtonLink>
+      {may('programme.score-goal') && hasGoals && (
+        <ButtonLink href={`${paths.read(programme.id)}#goals`} quiet>
+          {t('score.action')}
+        </ButtonLink>
+      )}
+      {mayReview && (
+        <ButtonLink href={paths.review(programme.id)} quiet>
+          {t('review.action')}
+        </ButtonLink>
+      )}
+    </Actions>
+  )
+}
+
 function Workspace(seen: Seen) {
   const t = useT(messages)
   const { person, programme, may, today, proposals } = seen
-  const isReviewable = programme.state === 'approved' || may('programme.approve')
-  const mayReview = may('programme.review') && isReviewable && programme.state !== 'closed'
   const isChanging = programme.approvedRevision !== null && programme.approvedRevision !== programme.revision
   return (
     <>
@@ -54,16 +77,7 @@ function Workspace(seen: Seen) {
         <Section title={t('programme.parts')} id="parts" aside={<Cite of={ACTS.programme} />}>
           <TaskList sections={usePartTasks(seen)} />
         </Section>
-        <Actions>
-          <ButtonLink href={paths.read(programme.id)} quiet>
-            {t(may('programme.draft') ? 'programme.check' : 'programme.read')}
-          </ButtonLink>
-          {mayReview && (
-            <ButtonLink href={paths.review(programme.id)} quiet>
-              {t('review.action')}
-            </ButtonLink>
-          )}
-        </Actions>
+        <Further {...seen} />
         <Section title={t('family.directions')} id="directions">
           {proposals.length === 0 ? (
             <EmptyState title={t('family.no-directions')} />

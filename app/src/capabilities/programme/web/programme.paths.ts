@@ -15,6 +15,11 @@ export const paths = {
   measure: (programmeId: string, measureId: string) => `${programme(programmeId)}/measures/${measureId}`,
   removeMeasure: (programmeId: string, measureId: string) =>
     `${programme(programmeId)}/measures/${measureId}/remove`,
+  newGoal: (programmeId: string) => `${programme(programmeId)}/goals/new`,
+  goal: (programmeId: string, goalId: string) => `${programme(programmeId)}/goals/${goalId}`,
+  removeGoal: (programmeId: string, goalId: string) => `${programme(programmeId)}/goals/${goalId}/remove`,
+  scoreGoal: (programmeId: string, goalId: string) => `${programme(programmeId)}/goals/${goalId}/score`,
+  weighGoal: (personId: string, goalId: string) => `${family(personId)}/goals/${goalId}`,
   notIndicated: (programmeId: string, kind: string) => `${programme(programmeId)}/not-indicated/${kind}`,
   bestInterests: (programmeId: string) => `${programme(programmeId)}/best-interests`,
   childView: (programmeId: string) => `${programme(programmeId)}/child-view`,

@@ -11,12 +11,13 @@ import { ProgrammeText } from './programme-text.tsx'
 import { rolesOf } from './roles.ts'
 import { askProgramme, type WithProgramme } from './shown.ts'
 
-type Props = { readonly shown: WithProgramme; readonly mayWrite: boolean }
+type Props = { readonly shown: WithProgramme; readonly mayWrite: boolean; readonly mayScore: boolean }
 
-function Read({ shown: { person, programme }, mayWrite }: Props) {
+function Read({ shown: { person, programme }, mayWrite, mayScore }: Props) {
   const t = useT(messages)
   const mayChange = mayWrite && ['draft', 'agreed', 'disputed', 'under-review'].includes(programme.state)
-  const mayRecord = mayWrite && programme.approvedRevision !== null && programme.state !== 'closed'
+  const isInForce = programme.approvedRevision !== null && programme.state !== 'closed'
+  const mayRecord = mayWrite && isInForce
   return (
     <>
       <Step
@@ -26,7 +27,12 @@ function Read({ shown: { person, programme }, mayWrite }: Props) {
         lead={<StandingTag standing={programme.standing} />}
       />
       {mayChange && programme.state !== 'draft' && <Notice>{t('programme.changed-after')}</Notice>}
-      <ProgrammeText programme={programme} mayChange={mayChange} mayRecord={mayRecord} />
+      <ProgrammeText
+        programme={programme}
+        mayChange={mayChange}
+        mayRecord={mayRecord}
+        mayScore={mayScore && isInForce}
+      />
       <Actions>
         <PrintButton />
       </Actions>
@@ -40,10 +46,10 @@ export const readPage = page({
   roles: rolesOf('programme.programmes'),
   render: async (context) => {
     const shown = await askProgramme(context)
-    const mayWrite = rolesOf('programme.draft').includes(context.actor.role)
+    const may = (action: string) => rolesOf(action).includes(context.actor.role)
     return {
       title: messages.for(context.lang)('programme.title'),
-      body: <Read shown={shown} mayWrite={mayWrite} />,
+      body: <Read shown={shown} mayWrite={may('programme.draft')} mayScore={may('programme.score-goal')} />,
     }
   },
 })

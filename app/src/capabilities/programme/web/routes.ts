@@ -10,6 +10,14 @@ import {
 import { decideAction, decidePage } from './decide.page.tsx'
 import { directionAction, directionPage } from './direction.page.tsx'
 import { familyPage } from './family.page.tsx'
+import {
+  goalAction,
+  goalPage,
+  newGoalAction,
+  newGoalPage,
+  removeGoalAction,
+  removeGoalPage,
+} from './goal.page.tsx'
 import { inboxPage } from './inbox.page.tsx'
 import { infrastructureAction, infrastructurePage } from './infrastructure.page.tsx'
 import { infrastructureReasonAction, infrastructureReasonPage } from './infrastructure-reason.page.tsx'
@@ -28,9 +36,11 @@ import { progressAction, progressPage } from './progress.page.tsx'
 import { readPage } from './read.page.tsx'
 import { askReviewAction, askReviewPage, reviewAction, reviewPage } from './review.page.tsx'
 import { bestInterestsAction, bestInterestsPage, childViewAction, childViewPage } from './rights.page.tsx'
+import { scoreAction, scorePage } from './score.page.tsx'
 import { sectionAction, sectionPage } from './section.page.tsx'
 import { sendAction, sendPage } from './send.page.tsx'
 import { unwrittenPage } from './unwritten.page.tsx'
+import { weighAction, weighPage } from './weigh.page.tsx'
 import { worklistPage } from './worklist.page.tsx'
 
 /** Pages of the programme. */
@@ -50,6 +60,11 @@ export const pages: readonly Page[] = [
   newMeasurePage,
   measurePage,
   removeMeasurePage,
+  newGoalPage,
+  goalPage,
+  removeGoalPage,
+  scorePage,
+  weighPage,
   notIndicatedPage,
   bestInterestsPage,
   childViewPage,
@@ -74,6 +89,11 @@ export const actions: readonly Action[] = [
   newMeasureAction,
   measureAction,
   removeMeasureAction,
+  newGoalAction,
+  goalAction,
+  removeGoalAction,
+  scoreAction,
+  weighAction,
   notIndicatedAction,
   bestInterestsAction,
   childViewAction,

@@ -9,6 +9,8 @@ import { showProgramme } from '../use-cases/show.ts'
 export type Shown = z.output<typeof showProgramme.output>
 export type ShownProgramme = NonNullable<Shown['programme']>
 export type ShownMeasure = ShownProgramme['measures'][number]
+export type ShownGoal = ShownProgramme['goals'][number]
+export type ShownAttainment = NonNullable<ShownProgramme['attainment']>
 export type ShownProposal = Shown['proposals'][number]
 export type WithProgramme = Shown & { readonly programme: ShownProgramme }
 
