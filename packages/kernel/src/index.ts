@@ -1,5 +1,6 @@
 export { type Age, ageInMonths, ageOn, birthday, hasReached } from './age.ts'
 export { type Bin, parseBin } from './bin.ts'
+export { type CsvLine, type CsvSeparator, parseCsv, parseCsvLines, separatorOf } from './csv.ts'
 export { type Decision, granted, refused, undetermined } from './decision.ts'
 export { type Edges, leadsOn } from './edges.ts'
 export { foldName } from './fold-name.ts'

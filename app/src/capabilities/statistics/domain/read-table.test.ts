@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseCsv } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
 import { REPORT_DATA_SETS } from '../data/report-figures.ts'
-import { parseCsv } from './csv.ts'
 import { TABLE_NUMBERS } from './data-set.ts'
 import { FILE_NAMES, readTable } from './read-table.ts'
 

@@ -1,5 +1,4 @@
-import { err, ok, parseKato, type Result } from '@tirek/kernel'
-import { parseCsv } from './csv.ts'
+import { err, ok, parseCsv, parseKato, type Result } from '@tirek/kernel'
 import { COUNTRY, type Row, type TableNumber } from './data-set.ts'
 import { DEFINITIONS } from './definitions.ts'
 
