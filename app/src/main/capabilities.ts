@@ -7,6 +7,7 @@ import { createCorrections } from '#capabilities/corrections/create-corrections.
 import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { network } from '#capabilities/network/capability.ts'
+import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
 import { hasOrganisationWays } from '#capabilities/organisation-sign-in/read/organisations.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
@@ -31,6 +32,7 @@ const KEEPERS: readonly Capability[] = [registry, network, screening, consultati
 
 const PARTS: readonly Capability[] = [
   ...KEEPERS,
+  createNotices(() => CAPABILITIES),
   withdrawals,
   createCorrections(KEEPERS),
   createComplaints(KEEPERS),

@@ -61,7 +61,7 @@ export interface Opening {
 export async function compose(
   config: Config,
   database: Database,
-  { gateways, simulator, telephone }: Outside,
+  { gateways, mail, simulator, mailbox, telephone }: Outside,
   { built, realClock }: Opening,
 ): Promise<ServerParts> {
   const { kysely } = database
@@ -82,6 +82,7 @@ export async function compose(
     realClock,
     permissions,
     gateways,
+    mail,
     eds,
     oidc: createOidc(config.oidc, () => realClock.now()),
     address: config.address,
@@ -112,6 +113,7 @@ export async function compose(
     directory,
     telephone,
     sandboxTexts: simulator && (() => simulator.texts().map(({ text }) => text)),
+    sandboxLetters: mailbox && (() => mailbox.letters().map(({ text }) => text)),
     edsAuthority: authority,
     visitor: publicActor,
     useCases,

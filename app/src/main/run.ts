@@ -7,6 +7,7 @@ import type { GatewaySimulator } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { telephoneKey } from '#platform/http/sample-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
+import type { MailSimulator } from '#platform/mail/simulator.ts'
 import { startSealer } from '#platform/seal/sealer.ts'
 import { sealOldWords } from '#platform/vault/seal-old-words.ts'
 import { startWorker } from '#platform/worker/worker.ts'
@@ -27,6 +28,7 @@ export interface System {
   readonly store: OpenDatabase
   /** Present in sandbox mode only. */
   readonly simulator: GatewaySimulator | undefined
+  readonly mailbox: MailSimulator | undefined
   close(): Promise<void>
 }
 
@@ -89,7 +91,7 @@ export async function openSystem(
       await opened.close()
       await store.stop()
     }
-    return { parts, store, simulator: outside.simulator, close }
+    return { parts, store, simulator: outside.simulator, mailbox: outside.mailbox, close }
   } catch (error) {
     await database?.close()
     await store.stop()

@@ -132,9 +132,9 @@ describe('two records of one child that became one', () => {
       )
     const told = await askDatabase(
       desk,
-      `select count(*)::int as n from outbox where kind = 'registry.tell-merged' and done_at is not null`,
+      `select count(*)::int as n from outbox where kind = 'notices.send-sms' and done_at is not null`,
     )
-    expect(told).toEqual([{ n: 1 }])
+    expect(told).toEqual([{ n: 2 }])
   })
 
   it('DEC-55 a keeper of another region finds neither the pair nor the merge', async () => {

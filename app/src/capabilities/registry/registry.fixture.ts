@@ -63,6 +63,7 @@ export async function registerParent(
     readonly familyName?: string
     readonly birthDate?: string
     readonly documentDate?: string
+    readonly phone?: string
   },
 ): Promise<{ readonly signedIn: Person; readonly representationId: string }> {
   const { basis, documentDate, ...known } = parent

@@ -5,6 +5,7 @@ import { readConfig } from '#platform/config/config.ts'
 import type { Fault, GatewaySimulator } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { buildServer } from '#platform/http/server.ts'
+import type { MailSimulator } from '#platform/mail/simulator.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
 import { openSystem } from '../run.ts'
 
@@ -37,6 +38,7 @@ export interface TestSystem {
   readonly app: FastifyInstance
   readonly parts: ServerParts
   readonly simulator: GatewaySimulator
+  readonly mailbox: MailSimulator
   readonly superUrl: string
   signIn(wish: {
     person?: string
@@ -131,8 +133,9 @@ export async function startTestSystem(
   })
   const assets = { css: '/static/app.css', js: '/static/app.js', font: '/static/font.woff2' }
   const system = await openSystem(config, { assets, staticFolder: tmpdir() }, false, realClock)
-  const { simulator } = system
-  if (simulator === undefined) throw new Error('the test system runs in sandbox mode')
+  const { simulator, mailbox } = system
+  if (simulator === undefined || mailbox === undefined)
+    throw new Error('the test system runs in sandbox mode')
   const app = await buildServer(system.parts)
 
   const post = async (url: string, payload: Json): Promise<Answer> => {
@@ -143,6 +146,7 @@ export async function startTestSystem(
     app,
     parts: system.parts,
     simulator,
+    mailbox,
     superUrl: database.superUrl,
     signIn: async (wish) => {
       const session = await post('/api/v1/sandbox/session', wish)

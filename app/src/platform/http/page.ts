@@ -33,6 +33,8 @@ export interface PageContext {
   ): Promise<z.output<O> | undefined>
   /** The SMS that the simulated telephones of the sandbox have got, oldest first; none elsewhere. */
   sandboxTexts(): readonly string[]
+  /** The letters that the simulated mailbox of the sandbox has got, oldest first; none elsewhere. */
+  sandboxLetters(): readonly string[]
   /** Reads through functions of `read/*` in one transaction with the claims of the actor. */
   read<T>(work: (act: Act) => Promise<T>): Promise<T>
 }

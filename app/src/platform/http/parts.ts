@@ -36,6 +36,8 @@ export interface ServerParts {
   readonly telephone: { readonly url: string } | undefined
   /** The SMS that were sent in the sandbox; present in sandbox mode only. */
   readonly sandboxTexts: (() => readonly string[]) | undefined
+  /** The letters that were sent in the sandbox; present in sandbox mode only. */
+  readonly sandboxLetters: (() => readonly string[]) | undefined
   /** Makes sample signatures; present in sandbox mode only. */
   readonly edsAuthority: SandboxAuthority | undefined
   readonly visitor: Actor

@@ -73,6 +73,7 @@ export function contextOf(visit: Visit, form: FormState): PageContext {
     view: viewOf(visit),
     form,
     sandboxTexts: () => (mayUseSandbox(parts, request) ? (parts.sandboxTexts?.() ?? []) : []),
+    sandboxLetters: () => (mayUseSandbox(parts, request) ? (parts.sandboxLetters?.() ?? []) : []),
     read: (work) => runner.read(asked, work),
     tryAsk: async (useCase, input) => {
       const outcome = await runner.run(useCase, input, asked)

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Deadlines } from '#platform/deadlines/deadlines.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
+import type { Mail } from '#platform/mail/mail.ts'
 import type { KnownKeys } from '#platform/seal/key.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 
@@ -37,6 +38,7 @@ export interface Act {
   readonly realNow: Date
   readonly calendar: WorkingCalendar
   readonly gateways: Gateways
+  readonly mail: Mail
   /** What is known of electronic signatures here; they are verified before the transaction. */
   readonly eds: Pick<Eds, 'isOn' | 'isGostUncertified'>
   /** Keyed hash for national uniqueness without storing the number (HMAC-SHA-256). */

@@ -10,6 +10,7 @@ import { deadlinesOf } from '#platform/deadlines/store.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import { appendHistory } from '#platform/history/history.ts'
+import type { Mail } from '#platform/mail/mail.ts'
 import type { KnownKeys } from '#platform/seal/key.ts'
 import type { MasterKeys } from '#platform/vault/master-key.ts'
 import { vaultOf } from '#platform/vault/vault.ts'
@@ -25,6 +26,7 @@ export interface Reaction {
 /** What every act of this server is given. */
 export interface ActTools {
   readonly gateways: Gateways
+  readonly mail: Mail
   readonly eds: Eds
   readonly secret: string
   /** Real time, whatever the clock of the sandbox says. */
@@ -93,6 +95,7 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     realNow: tools.realClock.now(),
     calendar,
     gateways: tools.gateways,
+    mail: tools.mail,
     eds: tools.eds,
     keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
     vault: vaultOf(tx, tools.masterKeys, now),

@@ -1,11 +1,10 @@
-import { ageOn, type Lang, ok, parseLocalDate } from '@tirek/kernel'
+import { ageOn, type Lang, ok } from '@tirek/kernel'
 import { type Citation, cite, describeCitation, shortCitation } from '@tirek/law'
 import { z } from 'zod'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { seesClass } from '#platform/access/actor.ts'
 import { listHistory, type PastEvent } from '#platform/history/history.ts'
-import type { MessageArgs } from '#platform/i18n/catalogue.ts'
-import { formatDate } from '#platform/i18n/format.ts'
+import { inWords } from '#platform/i18n/in-words.ts'
 import {
   type PathNotice,
   type PathQuestion,
@@ -108,15 +107,6 @@ function shownStep({ isEnd: _, ...one }: PathStep, lang: Lang) {
 function titleOf({ words }: PathSources, past: PastEvent, lang: Lang): string | undefined {
   const [capability = '', ...rest] = past.name.split('.')
   return words[capability]?.find(lang, `event.${rest.join('.')}`, inWords(past.data, lang))
-}
-
-/** Facts of an event as its words take them: a stored day is read out as a date. */
-function inWords(data: PastEvent['data'], lang: Lang): MessageArgs {
-  const read = (value: unknown) => {
-    const day = typeof value === 'string' ? parseLocalDate(value) : undefined
-    return day?.ok === true ? formatDate(lang, day.value) : value
-  }
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, read(value)])) as MessageArgs
 }
 
 function questionOf({ actor, lang, today, now, asSystem }: Act, personId: string): PathQuestion {

@@ -53,15 +53,3 @@ export async function listMergesOfPair(db: Tx, pairId: string): Promise<readonly
     .execute()
   return rows.map(toMerge)
 }
-
-/** The merges that touched a record, newest first. The caller reads as the system. */
-export async function listMergesOfRecord(db: Tx, personId: string): Promise<readonly Merge[]> {
-  const rows = await db
-    .selectFrom('registry_merge')
-    .selectAll()
-    .where((where) => where.or([where('survivor_id', '=', personId), where('merged_id', '=', personId)]))
-    .orderBy('merged_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(toMerge)
-}

@@ -22,7 +22,7 @@ import { changePerson, claimIdentity, findByIdentity } from '../store/people.ts'
 import { checkMerge, type MergeInput, type ReadyMerge } from './merge-check.ts'
 import { seeOwnPair } from './pair-rights.ts'
 import { ONE_RECORD } from './register-person.ts'
-import { TELL_MERGED } from './tell-merged.ts'
+import { tellMerged } from './tell-merged.ts'
 import { TWO_KEEPERS } from './two-keepers.ts'
 
 const side = z.enum(SIDES).optional()
@@ -76,11 +76,7 @@ async function carryOut(act: Act, ready: ReadyMerge, reason: string): Promise<Re
       data: { reason, survivorId: survivor.id, mergedId: merged.id, taken: [...taken] },
       cite: [ONE_RECORD, ONE_OF_TWO],
     })
-  await act.send({
-    kind: TELL_MERGED,
-    region: survivor.region,
-    payload: { mergeId, what: 'merged', personIds: [survivor.id] },
-  })
+  await tellMerged(act, 'merged', { mergeId, records: [survivor] })
   return ok(mergeId)
 }
 

@@ -15,7 +15,7 @@ import { decidePair } from '../store/pairs.ts'
 import { changePerson, findByIdentity, releaseIdentity } from '../store/people.ts'
 import { isOfRegion } from './pair-rights.ts'
 import { ONE_RECORD } from './register-person.ts'
-import { TELL_MERGED } from './tell-merged.ts'
+import { tellMerged } from './tell-merged.ts'
 import { TWO_KEEPERS } from './two-keepers.ts'
 
 const input = z.strictObject({ mergeId: idField, reason: textField })
@@ -73,11 +73,7 @@ async function carryOut(act: Act, merge: Merge, reason: string): Promise<void> {
       data: { reason, survivorId: merge.survivorId, mergedId: merge.mergedId },
       cite: [ONE_RECORD, ONE_OF_TWO],
     })
-  await act.send({
-    kind: TELL_MERGED,
-    region: merge.survivorRegion,
-    payload: { mergeId: merge.id, what: 'parted', personIds: [merge.survivorId, merge.mergedId] },
-  })
+  await tellMerged(act, 'parted', { mergeId: merge.id, records: Object.values(sidesOf(merge)) })
 }
 
 /** Undoes a merge (LAW-3-5): each record has its own rows, values, numbers and parties again. Two people decide. */

@@ -506,10 +506,11 @@ export type Messages = {
   'event.records-merged': undefined
   'event.records-parted': undefined
   'notice.merged': undefined
-  'notice.merged-text': { day: string | number }
+  'notice.merged.text': { day: string | number }
   'notice.parted': undefined
-  'notice.parted-text': { day: string | number }
-  'notice.look': undefined
+  'notice.parted.text': { day: string | number }
+  'sms.merged': undefined
+  'sms.parted': undefined
   'field.no-second-record': undefined
   'work.pairs': undefined
   'work.matching': undefined
