@@ -132,6 +132,12 @@ export const programmeOf = (personId: string, conclusionId: string, roomId: stri
     },
   ],
   notIndicated: { medical: 'Емханада жүреді', psychological: 'Әзірге қажет емес', social: 'Қажет емес' },
+  earlySupport: {
+    screening: { state: 'done', on: '2022-01-12', note: 'Перзентханада өтті' },
+    diagnostics: { state: 'planned', on: '2022-03-01', note: 'Сурдолог қарайды' },
+    treatment: { state: 'not-needed', note: 'Емдейтін ауру табылмады' },
+    'developmental-teaching': { state: 'planned', on: '2022-02-21', note: 'Кабинеттегі сабақтар' },
+  },
   bestInterests: 'Бала отбасында қалады',
   childView: { heard: false, reason: 'Бала сөйлейтін жаста емес' },
 })

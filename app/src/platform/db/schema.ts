@@ -660,6 +660,23 @@ export interface Installation {
   value: Json;
 }
 
+export interface InstrumentsQuestionnaire {
+  content: Json;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  id: string;
+  in_force_from: string | null;
+  in_force_until: string | null;
+  instrument_id: string | null;
+  is_clinical_tool: Generated<boolean>;
+  licence_note: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  revision: Generated<number>;
+  state: Generated<string>;
+  version: string;
+}
+
 export interface NetworkChildren {
   as_of: string;
   children: number;
@@ -1022,8 +1039,10 @@ export interface ProgrammeDirection {
   measure_ids: Generated<string[]>;
   number: string;
   organisation_id: string;
+  outdated_on: string | null;
   person_id: string;
   programme_id: string | null;
+  programme_revision: number | null;
   purpose: string;
   region: string;
   sender_id: string;
@@ -1105,6 +1124,7 @@ export interface ProgrammeNotice {
   direction_number: string;
   id: string;
   organisation_id: string;
+  why: Generated<string>;
   withdrawn_on: string;
 }
 
@@ -1127,6 +1147,8 @@ export interface ProgrammeProgramme {
   coordinator_name: string;
   id: string;
   is_complete: Generated<boolean>;
+  network_changed_on: string | null;
+  network_organisation_ids: Generated<string[]>;
   noticed_on: string | null;
   number: string;
   organisation_id: string;
@@ -1151,6 +1173,23 @@ export interface ProgrammeProgress {
   recorded_by: string;
   region: string;
   status: string;
+}
+
+export interface ProgrammeRemark {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  id: string;
+  kind: string;
+  measure_id: string | null;
+  outcome: string | null;
+  person_id: string;
+  programme_id: string;
+  region: string;
+  revision: number;
+  said_by: string;
+  said_on: string;
+  words: string;
 }
 
 export interface ProgrammeSignOff {
@@ -1405,6 +1444,7 @@ export interface SchemaMigration {
 }
 
 export interface ScreeningAttachment {
+  document: string | null;
   from_on: string;
   id: string;
   organisation_id: string;
@@ -1936,6 +1976,7 @@ export interface DB {
   history_event: HistoryEvent;
   idempotency: Idempotency;
   installation: Installation;
+  instruments_questionnaire: InstrumentsQuestionnaire;
   network_children: NetworkChildren;
   network_organisation: NetworkOrganisation;
   network_required_places: NetworkRequiredPlaces;
@@ -1974,6 +2015,7 @@ export interface DB {
   programme_number: ProgrammeNumber;
   programme_programme: ProgrammeProgramme;
   programme_progress: ProgrammeProgress;
+  programme_remark: ProgrammeRemark;
   programme_sign_off: ProgrammeSignOff;
   questions_question: QuestionsQuestion;
   questions_ready_answer: QuestionsReadyAnswer;

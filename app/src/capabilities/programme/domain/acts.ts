@@ -3,6 +3,8 @@ import { type Citation, cite } from '@tirek/law'
 /** The provisions this capability rests on, named once. */
 export const ACTS = {
   programme: cite('law-343', 'art-1-24'),
+  /** Early support of a child under three. */
+  earlySupport: cite('law-343', 'art-1-8'),
   socialAdaptation: cite('law-343', 'art-1-9'),
   child: cite('law-343', 'art-1-2'),
   individualApproach: cite('law-343', 'art-3-4-4'),

@@ -1,3 +1,4 @@
+import { unsaidComponents } from './early-support.ts'
 import type { GoalHead } from './goal.ts'
 import { isInfrastructureFilled } from './infrastructure.ts'
 import { MEASURE_KINDS, type MeasureHead, type MeasureKind } from './measure.ts'
@@ -14,13 +15,14 @@ export const PARTS = [
 ] as const
 
 /** Parts that only some programmes have: they are judged where there is something to judge. */
-export const FURTHER_PARTS = ['goals'] as const
+export const FURTHER_PARTS = ['early-support', 'goals'] as const
 export type Part = (typeof PARTS)[number] | (typeof FURTHER_PARTS)[number]
 
 /** What is judged: the text, which measures there are, and which goals. */
 export type Judged = {
   readonly content: Content
   readonly measures: readonly MeasureHead[]
+  readonly isUnderThree?: boolean
   readonly goals?: readonly Pick<GoalHead, 'isDescribed'>[]
 }
 
@@ -36,6 +38,8 @@ function isKindFilled({ content, measures }: Judged, kind: MeasureKind): boolean
 
 function isPartFilled(written: Judged, neededKinds: readonly string[], part: Part): boolean {
   const { content } = written
+  if (part === 'early-support')
+    return written.isUnderThree !== true || unsaidComponents(content.earlySupport).length === 0
   if (part === 'goals') return (written.goals ?? []).every((one) => one.isDescribed)
   if (part === 'infrastructure') return isInfrastructureFilled(content.infrastructure, neededKinds)
   if (part === 'best-interests') return content.bestInterests !== undefined

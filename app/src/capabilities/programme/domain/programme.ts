@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import type { EarlySupport } from './early-support.ts'
 import type { Goal } from './goal.ts'
 import type { Infrastructure } from './infrastructure.ts'
 import type { Measure, MeasureKind } from './measure.ts'
@@ -23,6 +24,8 @@ export interface Content {
   readonly infrastructure: Infrastructure
   /** Why a kind of measures has none. */
   readonly notIndicated: { readonly [kind in MeasureKind]?: string | undefined }
+  /** Of a child under three: the four components of early support (LAW-1-17). */
+  readonly earlySupport?: EarlySupport | undefined
   readonly bestInterests?: string | undefined
   readonly childView?: ChildView | undefined
 }

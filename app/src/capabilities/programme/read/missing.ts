@@ -1,4 +1,7 @@
+import type { LocalDate } from '@tirek/kernel'
+import { isUnderThree } from '@tirek/law'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
+import { findPerson } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { missingParts, type Part } from '../domain/completeness.ts'
 import type { MeasureHead } from '../domain/measure.ts'
@@ -19,9 +22,15 @@ export async function listNeededKinds(
 /** Parts of the text that are empty, with the measures as they are now. */
 export async function listMissingParts(
   db: Tx,
-  { id, content }: Pick<Programme, 'id' | 'content'>,
+  { id, personId, content }: Pick<Programme, 'id' | 'personId' | 'content'>,
+  today: LocalDate,
 ): Promise<readonly Part[]> {
   const measures = await listMeasureHeads(db, id)
   const goals = await listGoalHeads(db, id)
-  return missingParts({ content, measures, goals }, await listNeededKinds(db, measures))
+  const person = await findPerson(db, personId)
+  const isYoung = person !== undefined && isUnderThree(person.birthDate, today)
+  return missingParts(
+    { content, measures, goals, isUnderThree: isYoung },
+    await listNeededKinds(db, measures),
+  )
 }

@@ -89,6 +89,14 @@ export function measureOf(kind: string, organisationId?: string) {
   }
 }
 
+/** Early support as it stands for a child under three. */
+const EARLY = {
+  screening: { state: 'done', on: '2023-09-01', note: 'Скрининг өтті' },
+  diagnostics: { state: 'done', note: 'Сурдолог қарады' },
+  treatment: { state: 'not-needed', note: 'Емдейтін ауру жоқ' },
+  'developmental-teaching': { state: 'planned', on: '2023-10-16', note: 'Дамыту сабағы басталады' },
+}
+
 /** A whole programme but for (g); `word` makes the child's own text this child's. */
 function almost(childId: string, word: string) {
   const section = (text: string) => ({ text: `${text} ${word}` })
@@ -103,6 +111,7 @@ function almost(childId: string, word: string) {
       'family-status': section('Толық отбасы:'),
     },
     measures: ['medical', 'psychological', 'pedagogical', 'social'].map((kind) => measureOf(kind)),
+    earlySupport: EARLY,
     bestInterests: 'Бала отбасында қалады және сөйлеуге үйренеді',
     childView: { heard: true, how: 'Ойын кезінде', help: 'суреттер', said: 'Достарымен ойнағысы келеді' },
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dateField, idField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import {
   childViewInput,
+  earlySupportInput,
   infrastructureInput,
   measureInput,
   notIndicatedInput,
@@ -18,6 +19,7 @@ export const draftInput = z.strictObject({
   infrastructure: infrastructureInput.optional(),
   measures: z.array(measureInput).max(60).optional(),
   notIndicated: notIndicatedInput.optional(),
+  earlySupport: earlySupportInput.optional(),
   bestInterests: optionalText,
   childView: childViewInput.optional(),
   /** Always refused: a programme is personal to the child (LAW-1-35). */

@@ -8,6 +8,7 @@ import {
   optionalText,
   textField,
 } from '#platform/use-case/fields.ts'
+import { EARLY_STATES } from '../domain/early-support.ts'
 import { WAYS } from '../domain/infrastructure.ts'
 import { ACTIVITIES, EXECUTORS, FUNDINGS, GOAL_TYPES, MEASURE_KINDS } from '../domain/measure.ts'
 
@@ -37,6 +38,20 @@ export const checkInput = z.strictObject({
 export const infrastructureInput = z.strictObject({
   checks: z.array(checkInput).max(20).optional(),
   notEstablished: optionalText,
+})
+
+const earlyStep = byAnswer(
+  z.strictObject({ state: z.enum(EARLY_STATES), on: dateField.optional(), note: textField }),
+  'state',
+  { done: ['on'], planned: ['on'] },
+)
+
+/** Components of early support; an absent one is left as it is (LAW-1-17). */
+export const earlySupportInput = z.strictObject({
+  screening: earlyStep.optional(),
+  diagnostics: earlyStep.optional(),
+  treatment: earlyStep.optional(),
+  'developmental-teaching': earlyStep.optional(),
 })
 
 /** How the child was heard and what was said, or why not: half of it is no answer (REP-II-5, REP-II-6). */

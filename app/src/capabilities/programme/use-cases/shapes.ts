@@ -3,6 +3,7 @@ import { CONSENT_ANSWERS } from '#capabilities/registry/index.ts'
 import { AGREEMENT_DECISIONS } from '../domain/agreement.ts'
 import { FURTHER_PARTS, PARTS } from '../domain/completeness.ts'
 import { DIRECTION_STATES } from '../domain/direction.ts'
+import { EARLY_COMPONENTS, EARLY_STATES } from '../domain/early-support.ts'
 import { REACHES, WAYS } from '../domain/infrastructure.ts'
 import {
   ACTIVITIES,
@@ -142,6 +143,17 @@ export const programmeShape = z.object({
   goals: z.array(goalShape),
   attainment: attainmentShape,
   notIndicated: z.object({ medical: text, psychological: text, pedagogical: text, social: text }),
+  /** Of a child under three: how each component of early support stands (LAW-1-17). */
+  earlySupport: z
+    .array(
+      z.object({
+        component: z.enum(EARLY_COMPONENTS),
+        state: z.enum(EARLY_STATES).nullable(),
+        on: day.nullable(),
+        note: text,
+      }),
+    )
+    .nullable(),
   bestInterests: text,
   childView: z
     .object({

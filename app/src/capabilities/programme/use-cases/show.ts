@@ -1,4 +1,5 @@
 import { ok, type Result } from '@tirek/kernel'
+import { isUnderThree } from '@tirek/law'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import {
@@ -15,6 +16,7 @@ import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { missingParts } from '../domain/completeness.ts'
+import { EARLY_COMPONENTS, type EarlySupport } from '../domain/early-support.ts'
 import { type InfrastructureCheck, uncheckedKinds } from '../domain/infrastructure.ts'
 import type { ChildView, Programme } from '../domain/programme.ts'
 import { SECTIONS } from '../domain/sections.ts'
@@ -115,7 +117,17 @@ function showContent(programme: Programme) {
   }
 }
 
-async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
+/** The four components of a child under three, or of one for whom they were written; else none. */
+function showEarlySupport(plan: EarlySupport | undefined, isYoung: boolean): Shown['earlySupport'] {
+  if (plan === undefined && !isYoung) return null
+  return EARLY_COMPONENTS.map((component) => {
+    const { state = null, on = null, note = null } = plan?.[component] ?? {}
+    return { component, state, on, note }
+  })
+}
+
+async function showProgrammeOf(act: Act, programme: Programme, person: Person): Promise<Shown> {
+  const isYoung = isUnderThree(person.birthDate, act.today)
   const measures = await listMeasures(act, programme.id)
   const goals = await showGoals(act, programme.id)
   const neededKinds = await listNeededKinds(act.db, measures)
@@ -133,7 +145,10 @@ async function showProgrammeOf(act: Act, programme: Programme): Promise<Shown> {
     measures: await showMeasures(act, measures),
     goals,
     attainment: await showAttainment(act, programme),
-    missing: [...missingParts({ content: programme.content, measures, goals }, neededKinds)],
+    missing: [
+      ...missingParts({ content: programme.content, measures, goals, isUnderThree: isYoung }, neededKinds),
+    ],
+    earlySupport: showEarlySupport(programme.content.earlySupport, isYoung),
     uncheckedKinds: [...uncheckedKinds(programme.content.infrastructure, neededKinds)],
     looksCopied: await looksCopied(act, programme),
     ...(await showVoices(act, programme)),
@@ -190,7 +205,7 @@ export const showProgramme = query({
     const proposals = await listProposals(act, person.id, programme, directions)
     return ok({
       person: { ...person, fullName: fullName(person) },
-      programme: programme === undefined ? null : await showProgrammeOf(act, programme),
+      programme: programme === undefined ? null : await showProgrammeOf(act, programme, person),
       proposals: proposals.map((one) => ({
         ...one,
         services: [...one.services],

@@ -52,7 +52,7 @@ export async function lockOrRefuse(
 
 /** Refuses while a part of the programme is empty, naming every one of them (LAW-1-33). */
 export async function refuseIncomplete(act: Act, programme: Programme): Promise<Result<void, Refusal>> {
-  const missing = await listMissingParts(act.db, programme)
+  const missing = await listMissingParts(act.db, programme, act.today)
   if (missing.length === 0) return ok(undefined)
   return refuse('programme.incomplete', {
     cite: [ACTS.programme],
@@ -77,7 +77,7 @@ export async function saveRevision(
   programme: Programme,
   changes: Omit<Changes, 'revision' | 'isComplete'>,
 ): Promise<Saved> {
-  const missing = await listMissingParts(act.db, { ...programme, ...changes })
+  const missing = await listMissingParts(act.db, { ...programme, ...changes }, act.today)
   const revision = programme.revision + 1
   const isComplete = missing.length === 0
   const version = await updateProgramme(act, programme, { ...changes, revision, isComplete })

@@ -3,6 +3,7 @@ import { findConclusion } from '#capabilities/consultation/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
+import type { EarlySupport } from '../domain/early-support.ts'
 import type { Content, Programme } from '../domain/programme.ts'
 import { ownWords, type Section, type Sections } from '../domain/sections.ts'
 import { claimFingerprint } from '../store/programmes.ts'
@@ -20,6 +21,12 @@ function mergeSections(known: Sections, given: SectionsInput | undefined): Secti
   const changed = Object.entries(given ?? {}).flatMap(([key, section]) =>
     section === undefined ? [] : [[key, cleaned(section)]],
   )
+  return { ...known, ...Object.fromEntries(changed) }
+}
+
+function mergeEarly(known: EarlySupport | undefined, given: EarlySupport | undefined) {
+  if (given === undefined) return known
+  const changed = Object.entries(given).filter(([, step]) => step !== undefined)
   return { ...known, ...Object.fromEntries(changed) }
 }
 
@@ -41,6 +48,7 @@ async function mergeContent(
     sections: mergeSections(known.sections, given.sections),
     infrastructure: infrastructure.value,
     notIndicated: { ...known.notIndicated, ...given.notIndicated },
+    earlySupport: mergeEarly(known.earlySupport, given.earlySupport),
     bestInterests: given.bestInterests ?? known.bestInterests,
     childView: given.childView ?? known.childView,
   })

@@ -501,6 +501,23 @@ export type Messages = {
   'event.goal-removed': undefined
   'event.goal-weighed': undefined
   'event.goal-scored': undefined
+  'early.title': undefined
+  'early.screening': undefined
+  'early.screening-hint': undefined
+  'early.diagnostics': undefined
+  'early.diagnostics-hint': undefined
+  'early.treatment': undefined
+  'early.treatment-hint': undefined
+  'early.developmental-teaching': undefined
+  'early.developmental-teaching-hint': undefined
+  'early.state': undefined
+  'early.state.done': undefined
+  'early.state.planned': undefined
+  'early.state.not-needed': undefined
+  'early.on': undefined
+  'early.on-hint': undefined
+  'early.note': undefined
+  'early.note-hint': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

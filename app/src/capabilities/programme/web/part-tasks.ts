@@ -62,12 +62,21 @@ export function usePartTasks(seen: Seen) {
     false,
     programme.goals.length === 0 ? t('goals.none-hint') : undescribed.join('; ') || undefined,
   )
+  const early = (programme.earlySupport ?? []).map(({ component, state, note }) => ({
+    ...task('early-support', t(`early.${component}`), paths.earlySupport(programme.id, component)),
+    hint: note ?? undefined,
+    status:
+      state === null
+        ? { tone: 'here' as const, label: t('part.status.todo') }
+        : { tone: 'done' as const, label: t(`early.state.${state}`) },
+  }))
   const rights = [
     task('best-interests', t('part.best-interests'), paths.bestInterests(programme.id)),
     task('child-view', t('part.child-view'), paths.childView(programme.id)),
   ]
   return [
     { title: t('parts.child'), tasks: [...child, infrastructure] },
+    ...(early.length === 0 ? [] : [{ title: t('early.title'), tasks: early }]),
     { title: t('parts.measures'), tasks: [goals, ...measures] },
     { title: t('parts.rights'), tasks: rights },
   ]

@@ -183,12 +183,32 @@ function RightsPart({ programme, mayChange }: TextProps) {
   )
 }
 
+function EarlyPart({ programme, mayChange }: TextProps) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (programme.earlySupport === null) return null
+  const rows = programme.earlySupport.map(({ component, state, on, note }) => ({
+    label: t(`early.${component}`),
+    value:
+      state === null
+        ? undefined
+        : [t(`early.state.${state}`), on && formatDate(lang, dayOf(on)), note].filter(Boolean).join(' · '),
+    ...(mayChange ? { changeHref: paths.earlySupport(programme.id, component) } : {}),
+  }))
+  return (
+    <Section title={t('early.title')} id="early" aside={<Cite of={ACTS.earlySupport} />}>
+      <SummaryList rows={rows} />
+    </Section>
+  )
+}
+
 /** The whole text of a programme, in the order of article 1(24). */
 export function ProgrammeText(props: TextProps) {
   const t = useT(messages)
   return (
     <>
       <ChildPart {...props} />
+      <EarlyPart {...props} />
       <GoalsPart {...props} />
       <Section title={t('parts.measures')} id="measures">
         <p>

@@ -23,6 +23,8 @@ export const paths = {
   notIndicated: (programmeId: string, kind: string) => `${programme(programmeId)}/not-indicated/${kind}`,
   bestInterests: (programmeId: string) => `${programme(programmeId)}/best-interests`,
   childView: (programmeId: string) => `${programme(programmeId)}/child-view`,
+  earlySupport: (programmeId: string, component: string) =>
+    `${programme(programmeId)}/early-support/${component}`,
   paper: (programmeId: string) => `${programme(programmeId)}/paper-agreement`,
   signOff: (programmeId: string) => `${programme(programmeId)}/sign-off`,
   approve: (programmeId: string) => `${programme(programmeId)}/approve`,

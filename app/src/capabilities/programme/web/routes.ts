@@ -9,6 +9,7 @@ import {
 } from './approve.page.tsx'
 import { decideAction, decidePage } from './decide.page.tsx'
 import { directionAction, directionPage } from './direction.page.tsx'
+import { earlySupportAction, earlySupportPage } from './early-support.page.tsx'
 import { familyPage } from './family.page.tsx'
 import {
   goalAction,
@@ -66,6 +67,7 @@ export const pages: readonly Page[] = [
   scorePage,
   weighPage,
   notIndicatedPage,
+  earlySupportPage,
   bestInterestsPage,
   childViewPage,
   paperPage,
@@ -95,6 +97,7 @@ export const actions: readonly Action[] = [
   scoreAction,
   weighAction,
   notIndicatedAction,
+  earlySupportAction,
   bestInterestsAction,
   childViewAction,
   paperAction,

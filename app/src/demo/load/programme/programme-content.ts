@@ -1,4 +1,5 @@
 import { addMonths, type LocalDate } from '@tirek/kernel'
+import { isUnderThree } from '@tirek/law'
 import { childViewOn, voiceOn } from '../child-voice.ts'
 import { capital, wordsFor } from '../consultation/child-facts.ts'
 import type { FileScene } from '../consultation/file-scene.ts'
@@ -25,8 +26,19 @@ export function programmeContent(scene: FileScene, on: LocalDate, isWhole: boole
     },
     infrastructure: infrastructureOf(scene, on),
     notIndicated: {},
+    ...(isUnderThree(child.person.birthDate, on) ? { earlySupport: earlySupportOn(on) } : {}),
     bestInterests: 'Сабақтар үйге жақын жерде, баланың күн тәртібіне сай',
     childView: childViewOn(child.person.birthDate, on),
+  }
+}
+
+/** How the four components of early support stand for a child under three. */
+function earlySupportOn(on: LocalDate): Json {
+  return {
+    screening: { state: 'done', note: 'Туғаннан кейінгі скрининг өтті' },
+    diagnostics: { state: 'done', note: 'Мамандар кеңестік емханада қарады' },
+    treatment: { state: 'not-needed', note: 'Әзірге бақылау жеткілікті' },
+    'developmental-teaching': { state: 'planned', on: addMonths(on, 1), note: 'Дамыту сабақтары басталады' },
   }
 }
 
