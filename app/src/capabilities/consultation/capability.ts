@@ -6,6 +6,13 @@ import { SEALED } from './store/sealed.ts'
 import { agree } from './use-cases/agree.ts'
 import { annulConclusion } from './use-cases/annul-conclusion.ts'
 import { answerAppointment } from './use-cases/answer-appointment.ts'
+import {
+  cancelAbsence,
+  recordAbsence,
+  saveRoom,
+  setCapacity,
+  setHours,
+} from './use-cases/calendar-settings.ts'
 import { closeFile } from './use-cases/close-file.ts'
 import { draftConclusion } from './use-cases/draft-conclusion.ts'
 import { holdSession } from './use-cases/hold-session.ts'
@@ -13,10 +20,13 @@ import { listFiles } from './use-cases/list-files.ts'
 import { listSevereCases } from './use-cases/list-severe-cases.ts'
 import { openFile } from './use-cases/open-file.ts'
 import { recordExamination } from './use-cases/record-examination.ts'
+import { recordNoShow } from './use-cases/record-no-show.ts'
 import { schedule } from './use-cases/schedule.ts'
+import { showCalendar, showCalendarSettings } from './use-cases/show-calendar.ts'
 import { showConclusion } from './use-cases/show-conclusion.ts'
 import { showFamilyView } from './use-cases/show-family-view.ts'
 import { showFile } from './use-cases/show-file.ts'
+import { showQueue } from './use-cases/show-queue.ts'
 import { signConclusion } from './use-cases/sign-conclusion.ts'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
@@ -28,6 +38,15 @@ export const consultation: Capability = {
   useCases: [
     openFile,
     schedule,
+    recordNoShow,
+    saveRoom,
+    setHours,
+    recordAbsence,
+    cancelAbsence,
+    setCapacity,
+    showCalendar,
+    showCalendarSettings,
+    showQueue,
     answerAppointment,
     holdSession,
     recordExamination,

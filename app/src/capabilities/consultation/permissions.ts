@@ -2,6 +2,8 @@ import { allow, type Permission, withFields } from '#platform/access/permission.
 import { ACTS } from './domain/citations.ts'
 import { fieldLines } from './field-lines.ts'
 
+const DESK = ['pmpc-registrar', 'pmpc-head'] as const
+const TEAM = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head'] as const
 const STAFF = ['pmpc-registrar', 'pmpc-specialist', 'pmpc-head', 'irp-coordinator'] as const
 
 /** Who may do what in the consultation, how far, and on what ground. Only the PMPC issues and annuls (10(1)). */
@@ -19,6 +21,15 @@ export const permissions: readonly Permission[] = withFields(
       'own-organisation',
       ACTS.representativePresent,
     ),
+    ...allow('consultation.record-no-show', DESK, 'own-organisation', ACTS.representativePresent),
+    ...allow('consultation.save-room', DESK, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.set-hours', DESK, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.record-absence', DESK, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.cancel-absence', DESK, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.set-capacity', ['pmpc-head'], 'own-organisation', ACTS.equalAccess),
+    ...allow('consultation.calendar', TEAM, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.calendar-settings', DESK, 'own-organisation', ACTS.consultation),
+    ...allow('consultation.queue', DESK, 'own-organisation', ACTS.equalAccess),
     ...allow('consultation.answer-appointment', ['representative'], 'own-person', ACTS.representativePresent),
     ...allow(
       'consultation.answer-appointment',

@@ -1,14 +1,19 @@
 import { err, isBefore, type LocalDate, type LocalizedText, ok, type Result } from '@tirek/kernel'
 import { type Citation, cite, getValue, term } from '@tirek/law'
+import type { SessionMode } from './calendar.ts'
 import { ACTS } from './citations.ts'
 
 export const NOTICE_CHANNELS = ['portal', 'phone', 'sms', 'post', 'in-person'] as const
 /** How the representative was told of the day. */
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number]
 
+export const PRESENCE_MODES = ['in-person', 'remote'] as const
+/** In the room, or by video. */
+export type PresenceMode = (typeof PRESENCE_MODES)[number]
+
 /** Whether the representative was present at the examination; absence needs its reason (16(1)). */
 export type Presence =
-  | { readonly present: true; readonly names: readonly string[] }
+  | { readonly present: true; readonly names: readonly string[]; readonly by?: PresenceMode | undefined }
   | { readonly present: false; readonly reason: string }
 
 export type AppointmentRefusal = {
@@ -91,9 +96,15 @@ export function mayHoldSession(facts: SessionFacts): Result<true, AppointmentRef
 
 /**
  * Where the examination is, in each language: the consultation by its name, then the room or other address as it was
- * typed. What only repeats a name of the consultation is not said twice.
+ * typed. What only repeats a name of the consultation is not said twice. A session elsewhere is at its own address, one
+ * by video at none.
  */
-export function whereOf(typed: string, consultation: LocalizedText | undefined): LocalizedText {
+export function whereOf(
+  typed: string,
+  consultation: LocalizedText | undefined,
+  mode: SessionMode = 'consultation',
+): LocalizedText {
+  if (mode !== 'consultation') return { kk: typed, ru: typed, en: typed }
   const { kk, ru, en } = consultation ?? { kk: '', ru: '', en: '' }
   const detail = [kk, ru, en].includes(typed.trim()) ? '' : typed.trim()
   const say = (name: string) => [name, detail].filter((part) => part !== '').join(' · ')

@@ -26,5 +26,9 @@ export const ACTS = {
   childView: cite('crpd', 'art-7-3'),
   confirmationReading: cite('project', 'DEC-9', 'project-reading'),
   mobilityReading: cite('project', 'DEC-22', 'project-reading'),
+  equalAccess: cite('law-343', 'art-3-4-3'),
+  communicationMeans: cite('law-343', 'art-11-3'),
+  numbersReading: cite('project', 'DEC-71', 'project-default'),
+  togetherReading: cite('project', 'DEC-72', 'project-reading'),
   oneCauseReading: cite('project', 'DEC-46', 'project-reading'),
 } as const satisfies Record<string, Citation>

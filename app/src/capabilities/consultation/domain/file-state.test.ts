@@ -5,6 +5,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'opened schedule': 'scheduled',
   'scheduled schedule': 'scheduled',
   'in-session schedule': 'scheduled',
+  'scheduled record-no-show': 'opened',
   'scheduled hold-session': 'in-session',
   'in-session record-examination': 'in-session',
   'drafted record-examination': 'in-session',

@@ -7,6 +7,7 @@ export type FileState = (typeof FILE_STATES)[number]
 
 export const FILE_ACTS = [
   'schedule',
+  'record-no-show',
   'hold-session',
   'record-examination',
   'draft-conclusion',
@@ -28,6 +29,8 @@ export const FILE_EDGES = {
     to: 'scheduled',
     cite: ACTS.representativePresent,
   },
+  // Nothing follows from a missed day but another one (Law 343, 16(1)).
+  'record-no-show': { from: ['scheduled'], to: 'opened', cite: ACTS.representativePresent },
   'hold-session': { from: ['scheduled'], to: 'in-session', cite: ACTS.representativePresent },
   'record-examination': { from: ['in-session', 'drafted'], to: 'in-session', cite: ACTS.consultation },
   'draft-conclusion': { from: ['in-session', 'drafted'], to: 'drafted', cite: ACTS.consultation },

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { NoticeChannel } from './appointment.ts'
+import type { NoticeChannel, PresenceMode } from './appointment.ts'
+import type { SessionMode } from './calendar.ts'
 import type { FileState } from './file-state.ts'
 
 export const ASKED_BY = ['representative', 'organisation', 'referral', 'third-birthday'] as const
@@ -26,6 +27,15 @@ export type Appointment = {
   readonly day: LocalDate
   readonly time: string
   readonly place: string
+  /** Absent in conclusions signed before the calendar knew it: then at the consultation. */
+  readonly mode?: SessionMode | undefined
+  readonly until?: string | undefined
+  readonly roomId?: string | undefined
+  /** The address of a video session; it stands in no SMS and in no document. */
+  readonly link?: string | undefined
+  readonly familyPlace?: string | undefined
+  readonly staffPlace?: string | undefined
+  readonly specialists?: readonly string[] | undefined
   readonly agreed: boolean
   /** Another day the representative asked for. */
   readonly wish: string | undefined
@@ -38,6 +48,7 @@ export type Appointment = {
   readonly notifiedName: string | undefined
   readonly heldOn: LocalDate | undefined
   readonly representativePresent: boolean | undefined
+  readonly presenceMode?: PresenceMode | undefined
   readonly presentNames: readonly string[]
   readonly absenceReason: string | undefined
 }

@@ -6,12 +6,14 @@ import { listAppointments } from '../store/appointments.ts'
 import { getDraft, listMembers, type StoredMember } from '../store/drafts.ts'
 import { listExaminations, type StoredExamination } from '../store/examinations.ts'
 import { findFile } from '../store/files.ts'
+import { listMissed, type MissedDay } from '../store/missed-days.ts'
 
 /** Everything the staff of a consultation see of one file. */
 export type FileView = {
   readonly file: ConsultationFile
   readonly person: Person
   readonly appointments: readonly Appointment[]
+  readonly missed: readonly MissedDay[]
   readonly examinations: readonly StoredExamination[]
   readonly draft: ConclusionDraft
   readonly revision: number
@@ -30,6 +32,7 @@ export async function findFileView(sealing: Sealing, fileId: string): Promise<Fi
     file,
     person,
     appointments: await listAppointments(db, fileId),
+    missed: await listMissed(sealing, fileId),
     examinations: await listExaminations(sealing, fileId),
     draft: draft.content,
     revision: draft.revision,

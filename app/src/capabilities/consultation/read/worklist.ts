@@ -72,7 +72,7 @@ async function pageOfFiles(db: Tx, question: WorklistQuestion, page: number) {
         .selectFrom('consultation_appointment as d')
         .select(['d.day', 'd.at_time', 'd.notice_given_on'])
         .whereRef('d.file_id', '=', 'f.id')
-        .where('d.state', '!=', 'replaced')
+        .where('d.state', 'in', ['planned', 'held'])
         .orderBy('d.day', 'desc')
         .limit(1)
         .as('a'),

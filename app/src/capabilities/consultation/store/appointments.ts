@@ -2,7 +2,8 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ConsultationAppointment as Row } from '#platform/db/schema.ts'
-import type { NoticeChannel, Presence } from '../domain/appointment.ts'
+import type { NoticeChannel, Presence, PresenceMode } from '../domain/appointment.ts'
+import type { SessionMode } from '../domain/calendar.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
 
 export type NewAppointment = {
@@ -10,6 +11,12 @@ export type NewAppointment = {
   readonly day: LocalDate
   readonly time: string
   readonly place: string
+  readonly mode: SessionMode
+  readonly until: string
+  readonly roomId: string | undefined
+  readonly link: string | undefined
+  readonly familyPlace: string | undefined
+  readonly staffPlace: string | undefined
   readonly agreed: boolean
   readonly notice?:
     | { readonly channel: NoticeChannel; readonly on: LocalDate; readonly name: string | undefined }
@@ -38,6 +45,12 @@ export async function insertAppointment(
       day: appointment.day,
       at_time: appointment.time,
       place: appointment.place,
+      mode: appointment.mode,
+      until_time: appointment.until,
+      room_id: appointment.roomId ?? null,
+      link: appointment.link ?? null,
+      family_place: appointment.familyPlace ?? null,
+      staff_place: appointment.staffPlace ?? null,
       agreed: appointment.agreed,
       notice_channel: appointment.notice?.channel ?? null,
       notice_given_on: appointment.notice?.on ?? null,
@@ -109,6 +122,7 @@ export async function recordSession(
       state: 'held',
       held_on: heldOn,
       representative_present: presence.present,
+      presence_mode: presence.present ? (presence.by ?? 'in-person') : null,
       present_names: presence.present ? [...presence.names] : [],
       absence_reason: presence.present ? null : presence.reason,
     })
@@ -128,6 +142,21 @@ export async function getHeldSession(tx: Tx, fileId: string): Promise<Appointmen
   return parseAppointment(row)
 }
 
+const orUndefined = <T>(value: T | null): T | undefined => value ?? undefined
+
+function answerOf(row: Selectable<Row>) {
+  return {
+    agreed: row.agreed,
+    wish: orUndefined(row.wish),
+    answeredName: orUndefined(row.answered_name),
+    answeredOn: orUndefined(row.answered_on) as LocalDate | undefined,
+    answerRecordedBy: orUndefined(row.answer_recorded_by),
+    noticeChannel: orUndefined(row.notice_channel) as NoticeChannel | undefined,
+    noticeGivenOn: orUndefined(row.notice_given_on) as LocalDate | undefined,
+    notifiedName: orUndefined(row.notified_name),
+  }
+}
+
 /** A stored row as an appointment. */
 export function parseAppointment(row: Selectable<Row>): Appointment {
   return {
@@ -135,31 +164,48 @@ export function parseAppointment(row: Selectable<Row>): Appointment {
     day: row.day as LocalDate,
     time: row.at_time,
     place: row.place,
-    agreed: row.agreed,
-    wish: row.wish ?? undefined,
-    answeredName: row.answered_name ?? undefined,
-    answeredOn: (row.answered_on ?? undefined) as LocalDate | undefined,
-    answerRecordedBy: row.answer_recorded_by ?? undefined,
-    noticeChannel: (row.notice_channel ?? undefined) as NoticeChannel | undefined,
-    noticeGivenOn: (row.notice_given_on ?? undefined) as LocalDate | undefined,
-    notifiedName: row.notified_name ?? undefined,
-    heldOn: (row.held_on ?? undefined) as LocalDate | undefined,
-    representativePresent: row.representative_present ?? undefined,
+    mode: row.mode as SessionMode,
+    until: orUndefined(row.until_time),
+    roomId: orUndefined(row.room_id),
+    link: orUndefined(row.link),
+    familyPlace: orUndefined(row.family_place),
+    staffPlace: orUndefined(row.staff_place),
+    ...answerOf(row),
+    heldOn: orUndefined(row.held_on) as LocalDate | undefined,
+    representativePresent: orUndefined(row.representative_present),
+    presenceMode: orUndefined(row.presence_mode) as PresenceMode | undefined,
     presentNames: row.present_names,
-    absenceReason: row.absence_reason ?? undefined,
+    absenceReason: orUndefined(row.absence_reason),
   }
 }
 
-/** The days of a file that count, the newest first; replaced ones are left out. */
+async function namesOfSeats(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('consultation_seat')
+    .select(['appointment_id', 'name'])
+    .where('appointment_id', 'in', [...ids])
+    .orderBy('name')
+    .execute()
+  return new Map(
+    ids.map((id) => [id, rows.filter((row) => row.appointment_id === id).map(({ name }) => name)]),
+  )
+}
+
+/** The days of a file that count, the newest first; replaced and missed ones are left out. */
 export async function listAppointments(tx: Tx, fileId: string): Promise<readonly Appointment[]> {
   const rows = await tx
     .selectFrom('consultation_appointment')
     .selectAll()
     .where('file_id', '=', fileId)
-    .where('state', '!=', 'replaced')
+    .where('state', 'in', ['planned', 'held'])
     .orderBy('day', 'desc')
     .execute()
-  return rows.map(parseAppointment)
+  const seats = await namesOfSeats(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...parseAppointment(row), specialists: seats.get(row.id) ?? [] }))
 }
 
 /** Writes what a representative answered about the day: who, when, and who wrote it down when it was said in person. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { byAnswer, nameField, textField, versionField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { mayHoldSession, type Presence } from '../domain/appointment.ts'
+import { mayHoldSession, PRESENCE_MODES, type Presence } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import { findPlannedDay, recordSession } from '../store/appointments.ts'
 import { moveFile } from '../store/files.ts'
@@ -14,17 +14,23 @@ const fields = z.strictObject({
   version: versionField.optional(),
   representativePresent: z.boolean().default(false),
   presentNames: z.array(nameField).max(10).default([]),
+  /** In the room unless said otherwise. */
+  presentBy: z.enum(PRESENCE_MODES).optional(),
   absenceReason: textField.optional(),
 })
-const input = byAnswer(fields, 'representativePresent', { true: ['presentNames'], false: ['absenceReason'] })
+const input = byAnswer(fields, 'representativePresent', {
+  true: ['presentNames', 'presentBy'],
+  false: ['absenceReason'],
+})
 
 function presenceOf({
   representativePresent,
   presentNames,
+  presentBy,
   absenceReason,
 }: z.output<typeof input>): Presence {
   return representativePresent
-    ? { present: true, names: presentNames }
+    ? { present: true, names: presentNames, by: presentBy }
     : { present: false, reason: absenceReason ?? '' }
 }
 
@@ -59,7 +65,9 @@ export const holdSession = command({
     await act.record({
       name: 'consultation.session-held',
       ...aboutFile(file),
-      data: presence.present ? { present: [...presence.names] } : { absent: presence.reason },
+      data: presence.present
+        ? { present: [...presence.names], by: presence.by ?? 'in-person' }
+        : { absent: presence.reason },
       cite: [ACTS.representativePresent],
     })
 

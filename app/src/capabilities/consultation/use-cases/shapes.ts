@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@tirek/kernel'
 import { z } from 'zod'
-import { NOTICE_CHANNELS, whereOf } from '../domain/appointment.ts'
+import { NOTICE_CHANNELS, PRESENCE_MODES, whereOf } from '../domain/appointment.ts'
+import { SESSION_MODES } from '../domain/calendar.ts'
 import { SPECIALTIES } from '../domain/examination.ts'
 import type { Appointment } from '../domain/file.ts'
 import { draftParts } from './draft-input.ts'
@@ -9,6 +10,9 @@ import { plain } from './plain.ts'
 
 const day = z.string()
 
+/** Days that families have lately waited: eight of ten between the two, of so many. */
+export const rangeShape = z.object({ from: z.number(), to: z.number(), of: z.number() })
+
 export const ageShape = z.object({ years: z.number(), months: z.number(), days: z.number() })
 
 export const appointmentShape = z.object({
@@ -16,6 +20,13 @@ export const appointmentShape = z.object({
   day,
   time: z.string(),
   place: z.string(),
+  mode: z.enum(SESSION_MODES).optional(),
+  until: z.string().optional(),
+  roomId: z.uuid().optional(),
+  link: z.string().optional(),
+  familyPlace: z.string().optional(),
+  staffPlace: z.string().optional(),
+  specialists: z.array(z.string()).optional(),
   agreed: z.boolean(),
   wish: z.string().optional(),
   answeredName: z.string().optional(),
@@ -26,6 +37,7 @@ export const appointmentShape = z.object({
   notifiedName: z.string().optional(),
   heldOn: day.optional(),
   representativePresent: z.boolean().optional(),
+  presenceMode: z.enum(PRESENCE_MODES).optional(),
   presentNames: z.array(z.string()),
   absenceReason: z.string().optional(),
 })
@@ -40,7 +52,10 @@ export function placed(
   appointments: readonly Appointment[],
   consultation: LocalizedText | undefined,
 ): z.input<typeof placedAppointment>[] {
-  return appointments.map((one) => ({ ...plain(one), where: { ...whereOf(one.place, consultation) } }))
+  return appointments.map((one) => ({
+    ...plain(one),
+    where: { ...whereOf(one.place, consultation, one.mode) },
+  }))
 }
 
 export const examinationShape = z.object({

@@ -1,9 +1,10 @@
-import { type LocalizedText, ok } from '@tirek/kernel'
+import { type LocalDate, type LocalizedText, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { fullName } from '#capabilities/registry/index.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
+import { offerAfter } from '../domain/calendar.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MISSING_CODES, missingForSigning } from '../domain/completeness.ts'
 import { isComplex, severeDefect } from '../domain/defect.ts'
@@ -28,6 +29,9 @@ const output = z.object({
   version: z.number(),
   mayDo: z.array(z.string()),
   appointments: z.array(placedAppointment),
+  /** Days on which the family could not come, and what is offered for it. */
+  missed: z.array(z.object({ day: z.string(), words: z.string().optional() })),
+  offer: z.enum(['new-day', 'call-or-visit']).optional(),
   examinations: z.array(examinationShape.extend({ id: z.uuid(), examinerId: z.uuid(), version: z.number() })),
   draft: draftShape,
   revision: z.number(),
@@ -57,7 +61,11 @@ function missingOf({ appointments, draft, revision, members, examinations }: Fil
   )
 }
 
-function answerOf(view: FileView, consultation: LocalizedText | undefined): z.input<typeof output> {
+function answerOf(
+  view: FileView,
+  consultation: LocalizedText | undefined,
+  today: LocalDate,
+): z.input<typeof output> {
   const { file, person, draft, revision, members } = view
   const { id: fileId, ...facts } = file
   const collegial = isCollegial(members, revision)
@@ -68,6 +76,8 @@ function answerOf(view: FileView, consultation: LocalizedText | undefined): z.in
     birthDate: person.birthDate,
     mayDo: FILE_ACTS.filter((act) => nextState(file.state, act) !== undefined),
     appointments: placed(view.appointments, consultation),
+    missed: plain(view.missed),
+    offer: view.missed.length === 0 ? undefined : offerAfter(view.missed.length, today),
     examinations: plain(view.examinations),
     draft: plain(draft),
     revision,
@@ -90,6 +100,6 @@ export const showFile = query({
     const view = await findFileView(act, fileId)
     if (view === undefined) return notFound('consultation-file')
     const consultation = await findOrganisation(act.db, view.file.organisationId)
-    return ok(answerOf(view, consultation?.name))
+    return ok(answerOf(view, consultation?.name, act.today))
   },
 })

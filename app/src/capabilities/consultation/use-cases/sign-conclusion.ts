@@ -50,9 +50,10 @@ async function withHeadsAgreement(act: Act, file: ConsultationFile): Promise<Fac
 
 async function snapshotOf({ act, file, person, facts }: Signing): Promise<ConclusionSnapshot> {
   const { birthDate, iin } = person
+  const { link: _, ...session } = await getHeldSession(act.db, file.id)
   return {
     child: { name: fullName(person), iin, birthDate, age: ageOn(birthDate, act.today) },
-    session: await getHeldSession(act.db, file.id),
+    session,
     examinations: facts.examinations.map(
       ({ form, examinedOn, age, examinerName, specialty, plainSummary }) => ({
         form,

@@ -1,4 +1,3 @@
-import { localize } from '@tirek/kernel'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
@@ -15,6 +14,7 @@ import { answerAppointment } from '../use-cases/answer-appointment.ts'
 import { showFamilyView } from '../use-cases/show-family-view.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
+import { placeRows, timesOf } from './session-rows.ts'
 import { dayOf } from './words.ts'
 
 type Shown = z.output<typeof showFamilyView.output>
@@ -46,8 +46,11 @@ function Answer({ form, shown, fileId }: { form: FormState; shown: Shown; fileId
       {planned !== undefined && (
         <SummaryList
           rows={[
-            { label: t('schedule.day'), value: `${formatDate(lang, dayOf(planned.day))}, ${planned.time}` },
-            { label: t('schedule.where'), value: localize(planned.where, lang) },
+            {
+              label: t('schedule.day'),
+              value: `${formatDate(lang, dayOf(planned.day))}, ${timesOf(planned)}`,
+            },
+            ...placeRows(planned, lang),
           ]}
         />
       )}

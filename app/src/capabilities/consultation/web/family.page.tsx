@@ -17,6 +17,7 @@ import { showFamilyView } from '../use-cases/show-family-view.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
+import { placeRows, timesOf } from './session-rows.ts'
 import { dayOf } from './words.ts'
 
 type Shown = z.output<typeof showFamilyView.output>
@@ -28,17 +29,35 @@ function liveFile({ files }: Shown): File | undefined {
   return files.find(({ state }) => state !== 'concluded' && state !== 'closed')
 }
 
+/** No day yet: how long families have lately waited, and after a missed day what is offered now. */
+function Waiting({ file, organisation }: { file: File; organisation: string }) {
+  const t = useT(messages)
+  const { range, offer } = file
+  return (
+    <>
+      <p>{organisation}</p>
+      {offer !== undefined && <Notice title={t('missed.family')}>{t(`family.offer.${offer}`)}</Notice>}
+      {file.state === 'opened' && (
+        <p>
+          {range === undefined ? t('queue.range-unknown') : t('queue.range', range)} {t('queue.fair')}{' '}
+          <Cite of={ACTS.equalAccess} />
+        </p>
+      )}
+    </>
+  )
+}
+
 function Day({ file, organisation }: { file: File; organisation: string }) {
   const t = useT(messages)
   const { lang } = useView()
   const planned = file.appointments.find(({ heldOn }) => heldOn === undefined)
-  if (planned === undefined) return <p>{organisation}</p>
+  if (planned === undefined) return <Waiting file={file} organisation={organisation} />
   return (
     <>
       <SummaryList
         rows={[
-          { label: t('schedule.day'), value: `${formatDate(lang, dayOf(planned.day))}, ${planned.time}` },
-          { label: t('schedule.where'), value: localize(planned.where, lang) },
+          { label: t('schedule.day'), value: `${formatDate(lang, dayOf(planned.day))}, ${timesOf(planned)}` },
+          ...placeRows(planned, lang),
           { label: t('family.organisation'), value: organisation },
         ]}
       />

@@ -1,4 +1,3 @@
-import { localize } from '@tirek/kernel'
 import { postOf } from '#platform/access/acts-for.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate, formatShortDate } from '#platform/i18n/format.ts'
@@ -15,7 +14,9 @@ import { FileHead } from './file-head.tsx'
 import { loadFile, type ShownFile } from './load-file.ts'
 import { MemberTable } from './member-table.tsx'
 import { messages } from './messages.ts'
+import { MissedDays } from './missed-days.tsx'
 import { rolesOf } from './roles.ts'
+import { placeRows, timesOf } from './session-rows.ts'
 import { dayOf } from './words.ts'
 
 type Seen = {
@@ -100,15 +101,17 @@ function useDayRows(day: Day) {
     ? day.presentNames.join(', ')
     : day.absenceReason && `${t('session.absent')}: ${day.absenceReason}`
   return [
-    { label: t('schedule.day'), value: `${date(day.day)}, ${day.time}` },
-    { label: t('schedule.where'), value: localize(day.where, lang) },
+    { label: t('schedule.day'), value: `${date(day.day)}, ${timesOf(day)}` },
+    ...placeRows(day, lang),
     {
       label: t('schedule.notice'),
       value: day.noticeGivenOn === undefined ? t('worklist.no-notice') : notice,
     },
     { label: t('schedule.answer'), value: joined(said, day.answeredName, date(day.answeredOn)) },
     { label: t('told.by'), value: day.answerRecordedBy },
+    { label: t('calendar.specialists'), value: day.specialists?.join(', ') || undefined },
     { label: t('session.presence'), value: day.heldOn && presence },
+    { label: t('session.by'), value: day.presenceMode && t(`presence.${day.presenceMode}`) },
   ].filter(({ value }) => value !== undefined)
 }
 
@@ -116,8 +119,9 @@ function DayRows({ day }: { day: Day }) {
   return <SummaryList rows={useDayRows(day)} />
 }
 
-function Appointments({ file, may }: Seen) {
+function Appointments(seen: Seen) {
   const t = useT(messages)
+  const { file, may } = seen
   const [latest] = file.appointments
   if (latest === undefined) return <EmptyState title={t('worklist.no-day')} />
   return (
@@ -129,6 +133,11 @@ function Appointments({ file, may }: Seen) {
       {latest.heldOn === undefined && may('consultation.answer-appointment') && (
         <p>
           <Link href={paths.toldAnswer(file.fileId)}>{t('told.title')}</Link>
+        </p>
+      )}
+      {file.mayDo.includes('record-no-show') && may('consultation.record-no-show') && (
+        <p>
+          <Link href={paths.noShow(file.fileId)}>{t('missed.title')}</Link>
         </p>
       )}
     </>
@@ -153,6 +162,7 @@ function FileBody(seen: Seen) {
           <>
             <Card title={t('schedule.title-done')}>
               <Appointments {...seen} />
+              <MissedDays file={file} />
             </Card>
             <Card title={t('file.request')}>
               <SummaryList

@@ -516,6 +516,111 @@ export type Messages = {
   'conclusion.signature': undefined
   'sign.defect': undefined
   'sign.need': undefined
+  'calendar.title': undefined
+  'calendar.today': undefined
+  'calendar.day-before': undefined
+  'calendar.day-after': undefined
+  'calendar.week-before': undefined
+  'calendar.week-after': undefined
+  'calendar.as-day': undefined
+  'calendar.as-week': undefined
+  'calendar.specialists': undefined
+  'calendar.nobody': undefined
+  'calendar.held': undefined
+  'calendar.agreed': undefined
+  'calendar.away': undefined
+  'calendar.sessions': { count: number }
+  'calendar.sessions-of': { count: number; capacity: number }
+  'calendar.capacity': { capacity: number }
+  'calendar.day-off': undefined
+  'calendar.no-specialists': undefined
+  'weekday.1': undefined
+  'weekday.2': undefined
+  'weekday.3': undefined
+  'weekday.4': undefined
+  'weekday.5': undefined
+  'weekday.6': undefined
+  'weekday.7': undefined
+  'calendar-settings.title': undefined
+  'calendar-settings.lead': undefined
+  'room.list': undefined
+  'room.none': undefined
+  'room.add': undefined
+  'room.title': undefined
+  'room.name': undefined
+  'room.step-free': undefined
+  'room.closed': undefined
+  'hours.title': undefined
+  'hours.lead': undefined
+  'hours.unknown': undefined
+  'hours.from': undefined
+  'hours.until': undefined
+  'absence.title': undefined
+  'absence.lead': undefined
+  'absence.from': undefined
+  'absence.until': undefined
+  'absence.cancel': undefined
+  'capacity.title': undefined
+  'capacity.lead': undefined
+  'capacity.unknown': undefined
+  'capacity.set': undefined
+  'capacity.sessions': undefined
+  'capacity.since': undefined
+  'mode.consultation': undefined
+  'mode.home': undefined
+  'mode.remote': undefined
+  'mode.visiting': undefined
+  'schedule.mode': undefined
+  'schedule.room': undefined
+  'schedule.no-room': undefined
+  'schedule.minutes': undefined
+  'schedule.minutes-hint': { minutes: number }
+  'schedule.link': undefined
+  'schedule.link-hint': undefined
+  'schedule.family-place': undefined
+  'schedule.staff-place': undefined
+  'session.by': undefined
+  'presence.in-person': undefined
+  'presence.remote': undefined
+  'queue.title': undefined
+  'queue.lead': undefined
+  'queue.place': undefined
+  'queue.requested': undefined
+  'queue.missed': undefined
+  'queue.empty': undefined
+  'queue.range': { of: number; from: number; to: number }
+  'queue.range-unknown': undefined
+  'queue.not-kept': undefined
+  'queue.fair': undefined
+  'missed.title': undefined
+  'missed.lead': undefined
+  'missed.words': undefined
+  'missed.words-hint': undefined
+  'missed.submit': undefined
+  'missed.days': undefined
+  'missed.count': { count: number }
+  'missed.no-blame': undefined
+  'missed.family': undefined
+  'offer.new-day': undefined
+  'offer.call-or-visit': undefined
+  'family.offer.new-day': undefined
+  'family.offer.call-or-visit': undefined
+  'event.day-missed': undefined
+  'refusal.day-clash': undefined
+  'remedy.day-clash': undefined
+  'refusal.others-asked-earlier': undefined
+  'remedy.others-asked-earlier': undefined
+  'refusal.queue-order': undefined
+  'remedy.queue-order': undefined
+  'refusal.day-still-ahead': undefined
+  'remedy.day-still-ahead': undefined
+  'field.clash-room-taken': { what: string | number; from: string | number; until: string | number }
+  'field.clash-specialist-busy': { what: string | number; from: string | number; until: string | number }
+  'field.clash-specialist-away': { what: string | number; until: string | number }
+  'field.clash-outside-hours': { what: string | number }
+  'field.clash-day-full': { sessions: number }
+  'field.link-https': undefined
+  'field.until-before-from': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

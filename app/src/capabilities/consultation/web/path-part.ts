@@ -47,7 +47,7 @@ async function hereStep(db: Tx, { file, appointments }: Live, question: PathQues
   const day =
     planned === undefined
       ? ''
-      : ` ${formatDate(lang, planned.day)}, ${planned.time}. ${localize(whereOf(planned.place, organisation?.name), lang)}`
+      : ` ${formatDate(lang, planned.day)}, ${planned.time}. ${localize(whereOf(planned.place, organisation?.name, planned.mode), lang)}`
   const href = isYours ? paths.answer(question.personId, file.id) : hrefFor(question, file.id)
 
   return {

@@ -1,6 +1,20 @@
 import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
 import { agreeAction, agreePage } from './agree.page.tsx'
 import { answerAction, answerPage } from './answer.page.tsx'
+import { calendarPage } from './calendar.page.tsx'
+import {
+  absenceAction,
+  absencePage,
+  cancelAbsenceAction,
+  cancelAbsencePage,
+  capacityAction,
+  capacityPage,
+  hoursAction,
+  hoursPage,
+  roomAction,
+  roomPage,
+} from './calendar-forms.page.tsx'
+import { calendarSettingsPage } from './calendar-settings.page.tsx'
 import { conclusionPage } from './conclusion.page.tsx'
 import { conclusionDownload } from './conclusion-pdf.ts'
 import { draftPage, draftPartAction, draftPartPage } from './draft.page.tsx'
@@ -8,7 +22,9 @@ import { annulAction, annulPage, closeAction, closePage } from './end.page.tsx'
 import { examinationAction, examinationPage } from './examination.page.tsx'
 import { familyPage } from './family.page.tsx'
 import { filePage } from './file.page.tsx'
+import { noShowAction, noShowPage } from './no-show.page.tsx'
 import { openFileAction, openFilePage } from './open-file.page.tsx'
+import { queuePage } from './queue.page.tsx'
 import { scheduleAction, schedulePage } from './schedule.page.tsx'
 import { sessionAction, sessionPage } from './session.page.tsx'
 import { severePage } from './severe.page.tsx'
@@ -20,6 +36,15 @@ import { worklistPage } from './worklist.page.tsx'
 export const pages: readonly Page[] = [
   worklistPage,
   openFilePage,
+  calendarPage,
+  calendarSettingsPage,
+  roomPage,
+  hoursPage,
+  absencePage,
+  cancelAbsencePage,
+  capacityPage,
+  queuePage,
+  noShowPage,
   severePage,
   filePage,
   schedulePage,
@@ -40,6 +65,12 @@ export const pages: readonly Page[] = [
 /** Forms of the consultation. */
 export const actions: readonly Action[] = [
   openFileAction,
+  roomAction,
+  hoursAction,
+  absenceAction,
+  cancelAbsenceAction,
+  capacityAction,
+  noShowAction,
   scheduleAction,
   toldAnswerAction,
   sessionAction,

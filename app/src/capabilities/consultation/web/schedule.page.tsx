@@ -11,13 +11,18 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { NOTICE_CHANNELS, NOTICE_DEFAULT, noticeDays } from '../domain/appointment.ts'
+import { sessionMinutes } from '../domain/calendar.ts'
 import { ACTS } from '../domain/citations.ts'
 import { type KnownRepresentative, listRepresentatives } from '../read/representatives.ts'
 import { schedule } from '../use-cases/schedule.ts'
+import { showCalendarSettings } from '../use-cases/show-calendar.ts'
+import type { CalendarSettings } from './calendar-settings.page.tsx'
 import { paths } from './consultation.paths.ts'
+import { shownForm } from './form-values.ts'
 import { loadFile, type ShownFile } from './load-file.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
+import { ModeField, SpecialistsField } from './schedule-fields.tsx'
 import { representativeOptions } from './words.ts'
 
 type Props = {
@@ -25,6 +30,7 @@ type Props = {
   readonly file: ShownFile
   readonly representatives: readonly KnownRepresentative[]
   readonly today: LocalDate
+  readonly settings: CalendarSettings
 }
 
 /** Nobody can be told of the day while the register names no representative. */
@@ -60,7 +66,7 @@ function NoticeFields({ representatives }: Pick<Props, 'representatives'>) {
   )
 }
 
-function Schedule({ form, file, representatives, today }: Props) {
+function Schedule({ form, file, representatives, today, settings }: Props) {
   const t = useT(messages)
   return (
     <>
@@ -77,11 +83,20 @@ function Schedule({ form, file, representatives, today }: Props) {
         {t('schedule.notice-term')}: {noticeDays(today)} <Cite of={NOTICE_DEFAULT} />
       </p>
       {representatives.length === 0 && <NobodyToTell personId={file.personId} />}
-      <Form state={form} words={messages}>
+      <Form state={shownForm(form, { mode: 'consultation' })} words={messages}>
         <HiddenField name="version" value={String(file.version)} />
         <DateField name="day" label={t('schedule.day')} />
         <TextField name="time" label={t('schedule.time')} hint={t('schedule.time-hint')} width="s" />
-        <TextField name="place" label={t('schedule.place')} hint={t('schedule.place-hint')} isOptional />
+        <TextField
+          name="minutes"
+          label={t('schedule.minutes')}
+          hint={t('schedule.minutes-hint', { minutes: sessionMinutes(today) })}
+          width="s"
+          inputMode="numeric"
+          isOptional
+        />
+        <ModeField rooms={settings.rooms} />
+        <SpecialistsField specialists={settings.specialists} />
         <NoticeFields representatives={representatives} />
         <CheckField name="agreed" label={t('schedule.agreed')} />
         <Submit>{t('schedule.submit')}</Submit>
@@ -96,13 +111,14 @@ export const schedulePage = page({
   roles: rolesOf('consultation.schedule'),
   render: async (context) => {
     const file = await loadFile(context)
+    const settings = await context.ask(showCalendarSettings, {})
     const known = await context.read(async (act) => ({
       representatives: await listRepresentatives(act, file.personId, act.today),
       today: act.today,
     }))
     return {
       title: messages.for(context.lang)('schedule.title'),
-      body: <Schedule form={context.form} file={file} {...known} />,
+      body: <Schedule form={context.form} file={file} settings={settings} {...known} />,
     }
   },
 })

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
+import { PRESENCE_MODES } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import { holdSession } from '../use-cases/hold-session.ts'
 import { paths } from './consultation.paths.ts'
@@ -18,11 +19,17 @@ import { rolesOf } from './roles.ts'
 function Session({ form, file }: { form: FormState; file: ShownFile }) {
   const t = useT(messages)
   const planned = file.appointments.find(({ heldOn }) => heldOn === undefined)
+  const ways = PRESENCE_MODES.map((value) => ({ value, label: t(`presence.${value}`) }))
   const options = [
     {
       value: 'yes',
       label: t('session.present'),
-      reveal: <TextField name="presentNames" label={t('session.names')} />,
+      reveal: (
+        <>
+          <TextField name="presentNames" label={t('session.names')} />
+          <RadioField name="presentBy" label={t('session.by')} options={ways} isInline />
+        </>
+      ),
     },
     {
       value: 'no',

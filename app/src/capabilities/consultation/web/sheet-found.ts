@@ -27,7 +27,7 @@ export function sessionPart(
 ): ConclusionSheet['session'] {
   const notice = [day(session.noticeGivenOn), session.noticeChannel && t(`channel.${session.noticeChannel}`)]
   const presence = session.representativePresent
-    ? `${t('session.present')}: ${session.presentNames.join(', ')}`
+    ? `${t(`presence.${session.presenceMode ?? 'in-person'}`)}: ${session.presentNames.join(', ')}`
     : `${t('session.absent')}: ${session.absenceReason ?? ''}`
   return {
     title: t('sheet.session'),

@@ -87,11 +87,17 @@ function Worklist({ listed, asked, mayOpen, isMember }: Props) {
   return (
     <>
       <Step title={t('worklist.title')} lead={t('worklist.lead')} />
-      {mayOpen && (
-        <Actions>
-          <ButtonLink href={paths.newFile()}>{t('open.title')}</ButtonLink>
-        </Actions>
-      )}
+      <Actions>
+        {mayOpen && <ButtonLink href={paths.newFile()}>{t('open.title')}</ButtonLink>}
+        <ButtonLink href={paths.calendar()} quiet>
+          {t('calendar.title')}
+        </ButtonLink>
+        {mayOpen && (
+          <ButtonLink href={paths.queue()} quiet>
+            {t('queue.title')}
+          </ButtonLink>
+        )}
+      </Actions>
       <Filters values={asked} label={t('worklist.filter')}>
         <TextField name="name" label={t('worklist.name')} hint={t('worklist.name-hint')} />
         <SelectField name="state" label={t('worklist.state')} options={options} empty={t('worklist.all')} />
