@@ -14,6 +14,7 @@ import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
 import { followDirections } from '#capabilities/programme/index.ts'
+import { questions } from '#capabilities/questions/capability.ts'
 import { registry } from '#capabilities/registry/capability.ts'
 import { STANDING_EVENTS } from '#capabilities/registry/index.ts'
 import { screening } from '#capabilities/screening/capability.ts'
@@ -36,6 +37,7 @@ const PARTS: readonly Capability[] = [
   withdrawals,
   createCorrections(KEEPERS),
   createComplaints(KEEPERS),
+  questions,
   createExceptionalAccess(() => CAPABILITIES),
   createDataRights(() => CAPABILITIES),
   createSigning(() => CAPABILITIES),

@@ -11,6 +11,7 @@ const SEES_NO_FILE: readonly string[] = [
   'administrator',
   'data-protection-officer',
   'guardianship-officer',
+  'question-officer',
   'authority-officer',
   'register-keeper',
 ]

@@ -138,7 +138,7 @@ export const ROLES = {
       en: 'Decision-maker of the akimat',
     },
     scope: 'territory',
-    classes: ['registry', 'placement', 'complaint-desk'],
+    classes: ['registry', 'placement', 'complaint-desk', 'question-desk'],
     organisation: 'local-executive-body',
   },
   'register-keeper': {
@@ -150,6 +150,17 @@ export const ROLES = {
     // Whose record is whose: nothing of health, of a programme or of a placement.
     scope: 'territory',
     classes: ['registry'],
+    organisation: 'local-executive-body',
+  },
+  'question-officer': {
+    name: {
+      kk: 'Отбасыларға жауап беретін маман',
+      ru: 'Специалист по вопросам семей',
+      en: 'Officer for questions of families',
+    },
+    // No file is open to the post: it reads questions without names, of the body that the specialty names or of all.
+    scope: 'party',
+    classes: ['question-desk'],
     organisation: 'local-executive-body',
   },
   'guardianship-officer': {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
-import { action, page } from '#platform/http/page.ts'
+import { wordsOfOwnQuestion } from '#capabilities/questions/index.ts'
+import { action, type PageContext, page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card } from '#platform/ui/card.tsx'
@@ -50,6 +51,8 @@ function TermField({ terms }: { terms: PreparedComplaint['terms'] }) {
   return <SelectField name="deadlineId" label={t('new.term')} empty={t('new.term-none')} options={options} />
 }
 
+const IS_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 /** What the facts suggest, until the family chooses otherwise. */
 function filled(form: FormState, prepared: PreparedComplaint): FormState {
   const suggested = {
@@ -98,18 +101,27 @@ function NewComplaint({ form, prepared }: { form: FormState; prepared: PreparedC
   )
 }
 
+/** A complaint that grew out of a question has its words already. */
+async function withQuestion({ form, query, read }: PageContext): Promise<FormState> {
+  const questionId = query['question'] ?? ''
+  if (!IS_ID.test(questionId)) return form
+  const own = await read((act) => wordsOfOwnQuestion(act, questionId))
+  return own === undefined ? form : { ...form, values: { words: own.words, ...form.values } }
+}
+
 /** The form of a complaint, filled with the facts of the step that the family came from. */
 export function newComplaintPage(prepare: ReturnType<typeof prepareComplaintOf>) {
   return page({
     path: paths.new(':personId'),
     roles: rolesOf('complaints.file'),
-    render: async ({ ask, form, lang, params, query }) => {
+    render: async (context) => {
+      const { ask, form, lang, params, query } = context
       const asked = form.values['stage'] ?? query['stage']
       const stage = isStage(asked) ? asked : undefined
       const prepared = await ask(prepare, { personId: params['personId'] ?? '', stage })
       return {
         title: messages.for(lang)('new.title'),
-        body: <NewComplaint form={form} prepared={prepared} />,
+        body: <NewComplaint form={await withQuestion(context)} prepared={prepared} />,
       }
     },
   })

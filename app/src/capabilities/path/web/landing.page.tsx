@@ -36,6 +36,9 @@ function Landing({ isSignedIn }: { isSignedIn: boolean }) {
         ) : (
           <ButtonLink href="/sign-in">{t('landing.sign-in')}</ButtonLink>
         )}
+        <ButtonLink href="/answers" quiet>
+          {t('landing.answers')}
+        </ButtonLink>
         <ButtonLink href="/regions" quiet>
           {t('landing.regions')}
         </ButtonLink>

@@ -33,6 +33,7 @@ export type Messages = {
   'landing.sign-in': undefined
   'landing.home': undefined
   'landing.regions': undefined
+  'landing.answers': undefined
   'landing.path': undefined
   'landing.free': undefined
   'landing.free-text': undefined
