@@ -3,7 +3,7 @@ import { deadlineHandlers } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
 import { SEALED } from './store/questions.ts'
-import { ask, askOpenly, showWrittenDown, writeDown } from './use-cases/ask.ts'
+import { ask, askOpenly, listWrittenDown, showWrittenDown, writeDown } from './use-cases/ask.ts'
 import { showDesk, showOnDesk } from './use-cases/desk.ts'
 import { followUp, listMine, openByCode, rate, showQuestion } from './use-cases/own-questions.ts'
 import {
@@ -33,13 +33,29 @@ import { byCodeAction, byCodePage, openFormAction, openFormPage } from './web/op
 import { furtherAction, furtherPage, questionPage, rateAction } from './web/question.page.tsx'
 import { draftAction, draftPage, shelfPage } from './web/shelf.page.tsx'
 import { pathPart } from './web/work.ts'
-import { writeDownAction, writeDownPage, writtenDownPage } from './web/write-down.page.tsx'
+import {
+  allWrittenDownPage,
+  writeDownAction,
+  writeDownPage,
+  writtenDownPage,
+} from './web/write-down.page.tsx'
 
 /** Questions of families to the authorities, their answers, and the shelf of ready answers. */
 export const questions: Capability = {
   name: 'questions',
   useCases: [
-    ...[ask, askOpenly, writeDown, showWrittenDown, listMine, showQuestion, openByCode, rate, followUp],
+    ...[
+      ask,
+      askOpenly,
+      writeDown,
+      showWrittenDown,
+      listWrittenDown,
+      listMine,
+      showQuestion,
+      openByCode,
+      rate,
+      followUp,
+    ],
     ...[showDesk, showOnDesk, moveQuestion, answerQuestion, noticeRights],
     ...[draftReady, publishReady, checkReady, withdrawReady, showGrounds, showShelf],
     ...[findReadyAnswers, showReadyAnswer],
@@ -48,7 +64,16 @@ export const questions: Capability = {
   states,
   pages: [
     ...[minePage, newPage, furtherPage, questionPage, openFormPage, byCodePage],
-    ...[writeDownPage, writtenDownPage, deskPage, answerPage, movePage, rightsPage, onDeskPage],
+    ...[
+      writeDownPage,
+      allWrittenDownPage,
+      writtenDownPage,
+      deskPage,
+      answerPage,
+      movePage,
+      rightsPage,
+      onDeskPage,
+    ],
     ...[answersPage, readyAnswerPage, shelfPage, draftPage],
   ],
   actions: [

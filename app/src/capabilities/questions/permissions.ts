@@ -24,6 +24,7 @@ export const permissions: readonly Permission[] = [
   ...allow('questions.rate', askers, 'self', CONSULTATION),
   ...allow('questions.follow-up', askers, 'self', CONSULTATION),
   ...allow('questions.write-down', listeners, 'own-organisation', CONSULTATIVE_HELP),
+  ...allow('questions.all-written-down', listeners, 'self', CONSULTATIVE_HELP),
   ...allow('questions.written-down', listeners, 'own-organisation', CONSULTATIVE_HELP),
   ...allow('questions.desk', officers, 'own-organisation', FAMILY_RIGHTS),
   ...allow('questions.on-desk', officers, 'own-organisation', FAMILY_RIGHTS),

@@ -22,6 +22,7 @@ import { readOrganisations } from './organisations.ts'
 import { addAdult } from './people/adult-rows.ts'
 import { addHousehold } from './people/household-rows.ts'
 import { type OpenPlaces, openPlaces } from './placement/places.ts'
+import { addQuestions, passQuestionSerial } from './questions/add-questions.ts'
 import { releaseMemory } from './release-memory.ts'
 import { readInstruments } from './screening/instruments.ts'
 import { openSealing } from './sealing.ts'
@@ -119,6 +120,7 @@ async function fill(client: pg.Client, load: DemoLoad): Promise<DemoLoaded> {
   load.log(`  ${context.bulk.count()} rows written; building indexes`)
   await gates.close()
   await passSerials(client)
+  await passQuestionSerial(client)
   await mark(client, load)
   return { loaded: true, children: load.children, rows: context.bulk.count() }
 }
@@ -165,6 +167,7 @@ function addNamed(
   const households = [people.aigul, people.dinara, ...people.neighbours]
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
   addComplaints(context, people)
+  addQuestions(context, people)
   addCorrections(context, people)
   addEmergencies(context, people)
   addLikelyPairs(context, people, load.seed)

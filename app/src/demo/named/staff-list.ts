@@ -227,6 +227,16 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
     ),
   },
   {
+    role: 'question-officer',
+    name: 'Әбілова Мадина Қуатқызы',
+    kind: 'local-executive-body',
+    note: note(
+      'Отбасылардың сұрақтарына жауап береді',
+      'Отвечает на вопросы семей',
+      'Answers questions of families',
+    ),
+  },
+  {
     role: 'guardianship-officer',
     name: 'Нұрпейісова Жанар Серікқызы',
     kind: 'local-executive-body',

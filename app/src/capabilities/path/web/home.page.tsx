@@ -89,6 +89,9 @@ function FamilyHome({ timelines, isAlone }: { timelines: readonly Timeline[]; is
         <ChildCard timeline={timeline} />
       ))}
       <p>
+        <Link href="/questions">{t('home.questions')}</Link>
+      </p>
+      <p>
         <Link href="/signing">{t('home.signed')}</Link>
       </p>
     </>

@@ -65,6 +65,7 @@ export type Messages = {
   'path.asked-by': undefined
   'path.signed': undefined
   'home.signed': undefined
+  'home.questions': undefined
   'path.closed': undefined
   'path.closed-hint': undefined
 }

@@ -141,3 +141,21 @@ export async function countDesk(db: Tx, organisationId: string) {
     .groupBy('body')
     .execute()
 }
+
+/** The last questions that an account has written down, without their words. The caller reads as the system. */
+export async function listHeadsWrittenBy(db: Tx, accountId: string) {
+  const rows = await db
+    .selectFrom('questions_question')
+    .select(['id', 'number', 'topic', 'state', 'asked_on'])
+    .where('written_down_by', '=', accountId)
+    .orderBy('asked_at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({
+    questionId: row.id,
+    number: row.number,
+    topic: row.topic as QuestionTopic,
+    state: row.state as QuestionState,
+    askedOn: row.asked_on,
+  }))
+}

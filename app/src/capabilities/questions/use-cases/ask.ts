@@ -11,9 +11,10 @@ import {
   CONSULTATION,
   CONSULTATIVE_HELP,
   FAMILY_RIGHTS,
+  QUESTION_STATES,
   WRITTEN_DOWN,
 } from '../domain/question.ts'
-import { findQuestion } from '../read/questions.ts'
+import { findQuestion, listHeadsWrittenBy } from '../read/questions.ts'
 import type { NewQuestion } from '../store/questions.ts'
 import { browserOf } from './asker.ts'
 import { type Asked, codeOf, hashOfBrowser, takeQuestion } from './take-question.ts'
@@ -99,5 +100,28 @@ export const showWrittenDown = query({
     const one = await act.asSystem(() => findQuestion(act, questionId))
     if (one === undefined || one.writtenDownBy !== act.actor.accountId) return notFound('question')
     return ok({ questionId: one.id, number: one.number, code: codeOf(act, one.id), due: one.dueOn })
+  },
+})
+
+/** What the actor has written down: numbers and states, no words. */
+export const listWrittenDown = query({
+  name: 'questions.all-written-down',
+  title: { kk: 'Жазып алынған сұрақтар', ru: 'Записанные вопросы', en: 'Questions written down' },
+  basis: [CONSULTATIVE_HELP],
+  input: z.object({}),
+  output: z.object({
+    questions: z.array(
+      z.object({
+        questionId: z.uuid(),
+        number: z.string(),
+        topic,
+        state: z.enum(QUESTION_STATES),
+        askedOn: z.string(),
+      }),
+    ),
+  }),
+  run: async (act) => {
+    const questions = await act.asSystem(() => listHeadsWrittenBy(act.db, act.actor.accountId))
+    return ok({ questions: [...questions] })
   },
 })

@@ -8,6 +8,9 @@ export type Messages = {
   'work.desk': undefined
   'work.drafts': undefined
   'work.checks': undefined
+  'work.written-down': undefined
+  'all-written.title': undefined
+  'all-written.lead': undefined
   'topic.first-signs': undefined
   'topic.treatment': undefined
   'topic.commission': undefined

@@ -9,6 +9,7 @@ export const paths = {
   byCode: () => '/ask/code',
   desk: () => '/questions-desk',
   writeDown: () => '/questions-desk/write-down',
+  allWrittenDown: () => '/questions-desk/written-down',
   writtenDown: (questionId: string) => `/questions-desk/written-down/${questionId}`,
   onDesk: (questionId: string) => `/questions-desk/${questionId}`,
   answer: (questionId: string) => `/questions-desk/${questionId}/answer`,

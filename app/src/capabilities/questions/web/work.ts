@@ -1,5 +1,5 @@
 import type { PathPart, WorkItem } from '#platform/path/contract.ts'
-import { countDesk } from '../read/questions.ts'
+import { countDesk, listHeadsWrittenBy } from '../read/questions.ts'
 import { countShelf } from '../read/ready-answers.ts'
 import { messages } from './messages.ts'
 import { paths } from './questions.paths.ts'
@@ -7,7 +7,7 @@ import { rolesOf } from './roles.ts'
 
 /** What those who answer families find on their home, and what the editors of ready answers do. */
 export const pathPart: PathPart = {
-  work: async (db, { actor, lang, today }) => {
+  work: async (db, { actor, lang, today, asSystem }) => {
     const t = messages.for(lang)
     const items: WorkItem[] = []
     const { organisationId, role } = actor
@@ -19,6 +19,16 @@ export const pathPart: PathPart = {
         count: counts.reduce((sum, one) => sum + one.open, 0),
         late: counts.reduce((sum, one) => sum + one.late, 0),
         href: paths.desk(),
+      })
+    }
+    if (role !== 'question-officer' && rolesOf('questions.write-down').includes(role)) {
+      const heads = await asSystem(() => listHeadsWrittenBy(db, actor.accountId))
+      const count = heads.filter(({ state }) => state !== 'answered').length
+      items.push({
+        key: 'questions.written-down',
+        title: t('work.written-down'),
+        count,
+        href: paths.allWrittenDown(),
       })
     }
     if (rolesOf('questions.publish-ready').includes(role)) {
