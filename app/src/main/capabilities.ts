@@ -6,6 +6,7 @@ import { consultation } from '#capabilities/consultation/capability.ts'
 import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
 import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
+import { instruments } from '#capabilities/instruments/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
@@ -18,22 +19,41 @@ import { questions } from '#capabilities/questions/capability.ts'
 import { registry } from '#capabilities/registry/capability.ts'
 import { STANDING_EVENTS } from '#capabilities/registry/index.ts'
 import { screening } from '#capabilities/screening/capability.ts'
-import { followBirthDate, followConsent, followExamination } from '#capabilities/screening/index.ts'
+import {
+  followBirthDate,
+  followConsent,
+  followExamination,
+  followFacts,
+  followRegistration,
+} from '#capabilities/screening/index.ts'
+import { services } from '#capabilities/services/capability.ts'
+import { DIRECTION_OVER, followEndOfDirection } from '#capabilities/services/index.ts'
 import { createSigning } from '#capabilities/signing/create-signing.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import { substitution } from '#capabilities/substitution/capability.ts'
 import { vault } from '#capabilities/vault/capability.ts'
+import { createWatch } from '#capabilities/watch/create-watch.ts'
 import { withdrawals } from '#capabilities/withdrawals/capability.ts'
 import { followStoppedPaper, followWithdrawnConsent } from '#capabilities/withdrawals/index.ts'
 import type { Capability } from '#platform/module.ts'
 import type { Reaction } from '#platform/use-case/make-act.ts'
 
 /** The capabilities that hold cases and registers, in the order of the child's path. */
-const KEEPERS: readonly Capability[] = [registry, network, screening, consultation, programme, placement]
+const KEEPERS: readonly Capability[] = [
+  registry,
+  network,
+  screening,
+  consultation,
+  programme,
+  services,
+  placement,
+]
 
 const PARTS: readonly Capability[] = [
   ...KEEPERS,
+  instruments,
   createNotices(() => CAPABILITIES),
+  createWatch(() => CAPABILITIES),
   withdrawals,
   createCorrections(KEEPERS),
   createComplaints(KEEPERS),
@@ -61,8 +81,14 @@ export const REACTIONS: readonly Reaction[] = [
     { on, run: followConsent },
     { on, run: followDirections },
   ]),
+  ...DIRECTION_OVER.map((on) => ({ on, run: followEndOfDirection })),
   { on: 'consultation.session-held', run: followExamination },
   { on: 'registry.corrected', run: followBirthDate },
+  { on: 'registry.child-registered', run: followRegistration },
+  ...['screening.result-recorded', 'registry.records-merged', 'registry.records-parted'].map((on) => ({
+    on,
+    run: followFacts,
+  })),
   { on: 'screening.referral-withdrawn', run: followStoppedPaper },
   { on: 'programme.direction-withdrawn', run: followStoppedPaper },
   { on: 'registry.consent-withdrawn', run: followWithdrawnConsent },

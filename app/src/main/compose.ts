@@ -44,10 +44,11 @@ function checkUseCases(useCases: ReadonlyMap<string, AnyUseCase>, permissions: P
 }
 
 /** What the worker does: missed terms by kind, outbox messages by kind. */
-function handlers(): Pick<WorkerParts, 'deadlines' | 'outbox'> {
+function handlers(): Pick<WorkerParts, 'deadlines' | 'outbox' | 'daily'> {
   return {
     deadlines: Object.assign({}, ...CAPABILITIES.map((capability) => capability.deadlines ?? {})),
     outbox: Object.assign({}, ...CAPABILITIES.map((capability) => capability.outbox ?? {})),
+    daily: CAPABILITIES.flatMap((capability) => capability.daily ?? []),
   }
 }
 

@@ -8,12 +8,19 @@ import type { PathPart } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { SealedColumn } from '#platform/vault/sealed-column.ts'
+import type { WatchRule } from '#platform/watch/contract.ts'
 
 /** The worker's answer when a term is over and the step was not done. Runs as the system, in one transaction. */
 export type DeadlineHandler = (act: Act, deadline: OpenDeadline) => Promise<void>
 
 /** Delivers one message of the outbox. Throwing means: try again later. */
 export type OutboxHandler = (act: Act, payload: Readonly<Record<string, unknown>>) => Promise<void>
+
+/** Work that is done once in a legal day, as the system, in one transaction. */
+export interface DailyJob {
+  readonly name: string
+  readonly run: (act: Act) => Promise<void>
+}
 
 /** Everything that one capability gives to the server; `main/compose.ts` joins them. */
 export interface Capability {
@@ -31,7 +38,10 @@ export interface Capability {
   readonly messages: Catalogue<any>
   readonly deadlines?: Readonly<Record<string, DeadlineHandler>>
   readonly outbox?: Readonly<Record<string, OutboxHandler>>
+  readonly daily?: readonly DailyJob[]
   readonly path?: PathPart
+  /** What must not stand still in its cases. */
+  readonly watch?: readonly WatchRule[]
   readonly corrections?: CorrectionsPart
   /** The columns whose words are kept sealed. */
   readonly sealed?: readonly SealedColumn[]

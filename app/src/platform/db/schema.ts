@@ -481,6 +481,12 @@ export interface CorrectionsRequest {
   version: Generated<number>;
 }
 
+export interface DailyRun {
+  at: Timestamp;
+  day: string;
+  job: string;
+}
+
 export interface DataRightsBreach {
   account_id: string | null;
   acts: number;
@@ -1745,6 +1751,7 @@ export interface ServicesSeat {
 }
 
 export interface ServicesSession {
+  has_task: Generated<boolean>;
   id: string;
   item: string;
   minutes: number;
@@ -1908,6 +1915,28 @@ export interface VaultKey {
   wrapped_by: string;
 }
 
+export interface WatchItem {
+  answer: string | null;
+  answered_on: string | null;
+  due_on: string;
+  escalated_on: string | null;
+  found_on: string;
+  href: string;
+  id: string;
+  moved_on: string | null;
+  official_account_id: string | null;
+  official_name: string | null;
+  organisation_id: string | null;
+  person_id: string;
+  region: string;
+  rule: string;
+  since: string;
+  state: Generated<string>;
+  subject_id: string;
+  subject_kind: string;
+  version: Generated<number>;
+}
+
 export interface WithdrawalsNotice {
   answered_by: string | null;
   answered_by_name: string | null;
@@ -1965,6 +1994,7 @@ export interface DB {
   consultation_unfinished: ConsultationUnfinished;
   corrections_notice: CorrectionsNotice;
   corrections_request: CorrectionsRequest;
+  daily_run: DailyRun;
   data_rights_breach: DataRightsBreach;
   data_rights_breach_subject: DataRightsBreachSubject;
   data_rights_release: DataRightsRelease;
@@ -2062,5 +2092,6 @@ export interface DB {
   statistics_data_set: StatisticsDataSet;
   substitution_appointment: SubstitutionAppointment;
   vault_key: VaultKey;
+  watch_item: WatchItem;
   withdrawals_notice: WithdrawalsNotice;
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@tirek/kernel'
 import { type Selectable, sql } from 'kysely'
 import { forgetDevices } from '#platform/access/known-device.ts'
 import { forgetSessions } from '#platform/access/sessions.ts'
@@ -10,7 +11,7 @@ import { forgetChallenges } from '#platform/eds/challenge.ts'
 import { forgetQrs } from '#platform/egov-qr/store.ts'
 import { describeError } from '#platform/logging/describe-error.ts'
 import type { Log } from '#platform/logging/log.ts'
-import type { DeadlineHandler, OutboxHandler } from '#platform/module.ts'
+import type { DailyJob, DeadlineHandler, OutboxHandler } from '#platform/module.ts'
 import { forgetDelivered } from '#platform/outbox/forget.ts'
 import { forgetAttempts } from '#platform/proofs/attempts.ts'
 import { forgetPasskeyChallenges } from '#platform/proofs/passkey-challenge.ts'
@@ -23,6 +24,7 @@ export interface WorkerParts {
   readonly runner: Runner
   readonly deadlines: Readonly<Record<string, DeadlineHandler>>
   readonly outbox: Readonly<Record<string, OutboxHandler>>
+  readonly daily: readonly DailyJob[]
   /** Sessions live in real time, whatever the clock of the sandbox says. */
   readonly realClock: Clock
   readonly log: Log
@@ -191,6 +193,34 @@ export async function runDue(
   return fired
 }
 
+/** Does a job of the day unless a server has done it; what it does and the mark are one transaction. */
+async function doToday(act: Act, { name, run }: DailyJob): Promise<void> {
+  const marked = await act.db
+    .insertInto('daily_run')
+    .values({ job: name, day: act.today, at: act.now })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  if (Number(marked.numInsertedOrUpdatedRows) === 1) await run(act)
+}
+
+/** Does the jobs of a new legal day, each once; a job that fails is tried on the next pass. Returns the day that is done. */
+export async function runDaily(
+  { runner, daily, log }: Pick<WorkerParts, 'runner' | 'daily' | 'log'>,
+  workedOn?: LocalDate,
+): Promise<LocalDate | undefined> {
+  const today = await runner.asSystem(async (act) => act.today)
+  if (today === workedOn) return today
+  let isDone = true
+  for (const job of daily)
+    try {
+      await runner.asSystem((act) => doToday(act, job))
+    } catch (error) {
+      isDone = false
+      log.error({ kind: job.name, err: reasonOf(error) }, 'a job of the day failed')
+    }
+  return isDone ? today : undefined
+}
+
 /** Forgets what is over, batch by batch: idempotency keys, sessions, tickets of sign-in, texts to sign, messages. */
 export async function purge(
   { runner, realClock }: WorkerParts,
@@ -218,8 +248,11 @@ export function startWorker(parts: WorkerParts, everyMs: number): { stop(): Prom
   let untilPurge = 0
   const isStopped = () => stopped
 
+  let workedOn: LocalDate | undefined
+
   const work = async () => {
     await runDue(parts, isStopped)
+    workedOn = await runDaily(parts, workedOn)
     untilPurge -= everyMs
     if (untilPurge > 0) return
     untilPurge = PURGE_EVERY_MS

@@ -5,6 +5,7 @@ import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_SCREENING } from './project-readings-screening.ts'
 import { READINGS_SERVICES } from './project-readings-services.ts'
 import { READINGS_STANDARD } from './project-readings-standard.ts'
+import { READINGS_WATCH } from './project-readings-watch.ts'
 import { text } from './text.ts'
 import type { Act } from './types.ts'
 
@@ -28,5 +29,6 @@ export const PROJECT = {
     ...READINGS_CONSULTATION,
     ...READINGS_SERVICES,
     ...READINGS_FAMILY,
+    ...READINGS_WATCH,
   },
 } as const satisfies Act

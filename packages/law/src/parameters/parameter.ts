@@ -12,6 +12,7 @@ import { SCREENING } from './screening.ts'
 import { SERVICES } from './services.ts'
 import { STANDARD } from './standard.ts'
 import type { Parameter, ParameterData } from './types.ts'
+import { WATCH } from './watch.ts'
 
 const TABLE = {
   ...AGES,
@@ -25,6 +26,7 @@ const TABLE = {
   ...CONSULTATION,
   ...FAMILY,
   ...SCREENING,
+  ...WATCH,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE
