@@ -13,6 +13,8 @@ create table services_session (
   outcome text not null check (outcome in ('held', 'family-cancelled', 'organisation-cancelled', 'no-show')),
   specialist_name text not null,
   words jsonb not null,
+  -- Whether the sealed words ask the family to do something at home.
+  has_task boolean not null default false,
   recorded_on date not null,
   recorded_by text not null,
   version int not null default 1,

@@ -1,0 +1,141 @@
+import { localize } from '@tirek/kernel'
+import { z } from 'zod'
+import { SCALES, type Tally } from '../domain/delivery.ts'
+import { findItem } from '../domain/items.ts'
+import { MEANS, type OrderHead } from '../domain/order.ts'
+import { clockOf } from '../domain/timetable.ts'
+import type { Order } from '../read/orders.ts'
+import type { Session } from '../read/sessions.ts'
+
+export const words = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
+
+const NO_WORDS = { kk: '', ru: '', en: '' }
+
+/** The name of a service. */
+export function itemName(key: string) {
+  return { ...(findItem(key)?.name ?? NO_WORDS) }
+}
+
+/** The name of a service in Kazakh, for places that keep one language. */
+export function itemNameKk(key: string): string {
+  return localize(itemName(key), 'kk')
+}
+
+export const tallyShape = z.object({
+  planned: z.number(),
+  held: z.number(),
+  familyCancelled: z.number(),
+  organisationCancelled: z.number(),
+  noShow: z.number(),
+  left: z.number(),
+  owed: z.number(),
+})
+
+/** An order as lists show it: nothing that was written about the child. */
+export const lineShape = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  item: z.string(),
+  itemName: words,
+  state: z.string(),
+  orderedOn: z.string(),
+  firstSessionOn: z.string().nullable(),
+  specialistName: z.string(),
+  tally: tallyShape,
+})
+
+/** An order as a line. */
+export function lineOf(order: OrderHead, tally: Tally): z.input<typeof lineShape> {
+  const { id, personId, item, state, orderedOn, specialistName } = order
+  const firstSessionOn = order.firstSessionOn ?? null
+  return {
+    id,
+    personId,
+    item,
+    itemName: itemName(item),
+    state,
+    orderedOn,
+    firstSessionOn,
+    specialistName,
+    tally,
+  }
+}
+
+export const sessionShape = z.object({
+  id: z.uuid(),
+  onDay: z.string(),
+  time: z.string(),
+  minutes: z.number(),
+  outcome: z.string(),
+  specialistName: z.string(),
+  note: z.string().nullable(),
+  homeTask: z.string().nullable(),
+  progress: z.array(z.object({ goal: z.number(), scale: z.enum(SCALES) })),
+  recordedOn: z.string(),
+  recordedBy: z.string(),
+  version: z.number(),
+})
+
+/** An entry as it is shown. */
+export function sessionOf(one: Session): z.input<typeof sessionShape> {
+  const { id, onDay, minutes, outcome, specialistName, recordedOn, recordedBy, version } = one
+  return {
+    ...{ id, onDay, minutes, outcome, specialistName, recordedOn, recordedBy, version },
+    time: clockOf(one.startsAt),
+    note: one.note ?? null,
+    homeTask: one.homeTask ?? null,
+    progress: [...one.progress],
+  }
+}
+
+/** An order with all that was written for it. */
+export const orderShape = lineShape.extend({
+  organisationId: z.uuid(),
+  format: z.string(),
+  place: z.string(),
+  perWeek: z.number(),
+  minutes: z.number(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  funding: z.string(),
+  fundingNote: z.string().nullable(),
+  goals: z.array(z.string()),
+  channel: z.string().nullable(),
+  conditions: z.string().nullable(),
+  aidRoute: z.string().nullable(),
+  indication: z.string().nullable(),
+  missing: z.array(z.enum(MEANS)),
+  plan: z.object({ who: z.string(), what: z.string(), until: z.string() }).nullable(),
+  noticedOn: z.string().nullable(),
+  endedOn: z.string().nullable(),
+  stopReason: z.string().nullable(),
+  version: z.number(),
+})
+
+function wordsOf(order: Order) {
+  return {
+    fundingNote: order.fundingNote ?? null,
+    goals: [...order.goals],
+    channel: order.channel ?? null,
+    conditions: order.conditions ?? null,
+    aidRoute: order.aidRoute ?? null,
+    indication: order.indication ?? null,
+    plan: order.plan === undefined ? null : { ...order.plan },
+    noticedOn: order.noticedOn ?? null,
+    endedOn: order.endedOn ?? null,
+    stopReason: order.stopReason ?? null,
+  }
+}
+
+/** An order with its words. */
+export function orderOf(order: Order, tally: Tally): z.input<typeof orderShape> {
+  const { organisationId, format, place, perWeek, minutes, startsOn, endsOn, funding, version } = order
+  return {
+    ...lineOf(order, tally),
+    ...{ organisationId, format, place, perWeek, minutes, startsOn, endsOn, funding, version },
+    ...wordsOf(order),
+    missing: MEANS.filter((one) => order.missing.includes(one)),
+  }
+}
+
+export const personShape = z.object({ id: z.uuid(), name: z.string(), birthDate: z.string() })
