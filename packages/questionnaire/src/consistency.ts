@@ -116,7 +116,6 @@ function checkRules({ rules, otherwise, scores }: Questionnaire, report: Report)
 export function consistency(questionnaire: Questionnaire, report: Report): void {
   const all = walk(questionnaire.items)
   if (all.length > MOST_ITEMS) report('item', 'too-many')
-  if (all.length === 0) report('item', 'missing')
   const names = new Set(all.map(({ linkId }) => linkId))
   const before = new Map<string, Item>()
   for (const item of all) {

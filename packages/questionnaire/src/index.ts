@@ -3,10 +3,14 @@ export { type AnswerProblem, checkAnswers, type GivenAnswers, isOwnWords } from 
 export { compareVersions, type Difference } from './compare.ts'
 export { checkLanguages, type TextProblem } from './languages.ts'
 export {
+  COMPARISONS,
   type Condition,
+  FUNCTIONS,
+  ITEM_TYPES,
   type Item,
   isChoice,
   isQuestion,
+  OPERATORS,
   type Option,
   pinOf,
   type Questionnaire,

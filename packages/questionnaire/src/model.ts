@@ -2,9 +2,9 @@ import { LANGS, type Lang } from '@tirek/kernel'
 
 /** A text in some of the three languages; a draft may lack one, what is published has all. */
 export interface Text {
-  readonly kk?: string
-  readonly ru?: string
-  readonly en?: string
+  readonly kk?: string | undefined
+  readonly ru?: string | undefined
+  readonly en?: string | undefined
 }
 
 export const ITEM_TYPES = [

@@ -7,6 +7,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'recipientId',
   'settlementId',
   'instrumentId',
+  'questionnaireId',
   'accountId',
   'organId',
   'challengeId',
@@ -37,6 +38,7 @@ function recordOf({ records }: ChildFile, field: string, capability: string): st
 /** The child's own id for a field of a use case; undefined when the child has no such record. */
 export function ownId(file: ChildFile, field: string, capability: string): string | undefined {
   if (field === 'accountId') return file.mother.accountId
+  if (field === 'questionnaireId') return 'development-12'
   if (field === 'instrumentId') return 'newborn-standard'
   if (OPEN.has(field)) return file.roomId
   if (OF_THE_CHILD.has(field)) return file.childId

@@ -619,6 +619,112 @@ export interface ExceptionalAccessEmergency {
   words: string;
 }
 
+export interface FamilySupportCase {
+  asked_on: string;
+  asker_id: string;
+  asker_name: string;
+  closed_by: string | null;
+  closed_on: string | null;
+  closed_why: string | null;
+  id: string;
+  is_late: Generated<boolean>;
+  organisation_id: string;
+  person_id: string;
+  region: string;
+  review_due_on: string | null;
+  state: string;
+  take_by: string;
+  taken_on: string | null;
+  version: Generated<number>;
+  words: string;
+  worker_id: string | null;
+  worker_name: string | null;
+}
+
+export interface FamilySupportIntroduction {
+  about: string;
+  answer: string | null;
+  answered_on: string | null;
+  case_id: string;
+  contact: string | null;
+  id: string;
+  offered_on: string;
+  pair_id: string;
+  person_id: string;
+  region: string;
+  version: Generated<number>;
+}
+
+export interface FamilySupportNeeds {
+  answers: Json;
+  case_id: string;
+  edition: number;
+  id: string;
+  person_id: string;
+  region: string;
+  writer_name: string;
+  written_by: string;
+  written_on: string;
+}
+
+export interface FamilySupportNote {
+  case_id: string;
+  id: string;
+  person_id: string;
+  region: string;
+  right_cite: Json;
+  words: string;
+  written_by: string;
+  written_on: string;
+}
+
+export interface FamilySupportPack {
+  confirmed_on: string | null;
+  edition: string;
+  given_by: string;
+  given_on: string;
+  id: string;
+  is_easy: boolean;
+  lang: string;
+  means: string;
+  organisation_id: string | null;
+  person_id: string;
+  region: string;
+  situation: string;
+  version: Generated<number>;
+}
+
+export interface FamilySupportPlan {
+  answered_by: string | null;
+  answered_on: string | null;
+  case_id: string;
+  drafted_on: string;
+  edition: number;
+  family_words: string | null;
+  id: string;
+  person_id: string;
+  proposed_on: string | null;
+  region: string;
+  review_on: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface FamilySupportStep {
+  done_note: string | null;
+  done_on: string | null;
+  due_on: string;
+  executor: string;
+  executor_name: string | null;
+  goal: string;
+  help: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  region: string;
+  version: Generated<number>;
+}
+
 export interface HistoryAccess {
   account_id: string | null;
   actor_name: string;
@@ -678,6 +784,7 @@ export interface InstrumentsQuestionnaire {
   licence_note: string | null;
   published_at: Timestamp | null;
   published_by: string | null;
+  record_id: string;
   revision: Generated<number>;
   state: Generated<string>;
   version: string;
@@ -2002,6 +2109,13 @@ export interface DB {
   deadline: Deadline;
   exceptional_access_approval: ExceptionalAccessApproval;
   exceptional_access_emergency: ExceptionalAccessEmergency;
+  family_support_case: FamilySupportCase;
+  family_support_introduction: FamilySupportIntroduction;
+  family_support_needs: FamilySupportNeeds;
+  family_support_note: FamilySupportNote;
+  family_support_pack: FamilySupportPack;
+  family_support_plan: FamilySupportPlan;
+  family_support_step: FamilySupportStep;
   history_access: HistoryAccess;
   history_event: HistoryEvent;
   idempotency: Idempotency;

@@ -128,6 +128,14 @@ export type Messages = {
   'form.sign-why': undefined
   'specialist.title': undefined
   'error.lead-language': undefined
+  'questions.own': undefined
+  'questions.own-words': undefined
+  'questions.only-when': undefined
+  'questions.lines-hint': undefined
+  'field.too-early': { min: string | number }
+  'field.too-late': { max: string | number }
+  'field.too-many': { max: number }
+  'field.unknown-question': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

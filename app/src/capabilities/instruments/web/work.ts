@@ -1,0 +1,20 @@
+import type { PathPart } from '#platform/path/contract.ts'
+import { obstaclesOf } from '../domain/publishing.ts'
+import { listVersions } from '../read/questionnaires.ts'
+import { paths } from './instruments.paths.ts'
+import { messages } from './messages.ts'
+
+/** What the officer of the health authority finds on the home: drafts, and those that nothing keeps from publishing. */
+export const pathPart: PathPart = {
+  work: async (db, { actor, lang }) => {
+    if (actor.role !== 'authority-officer') return []
+    const t = messages.for(lang)
+    const drafts = (await listVersions(db)).filter(({ state }) => state === 'draft')
+    const ready = drafts.filter((one) => obstaclesOf(one).length === 0)
+    const href = paths.register()
+    return [
+      { key: 'instruments.drafts', title: t('work.drafts'), count: drafts.length, href },
+      { key: 'instruments.ready', title: t('work.ready'), count: ready.length, href },
+    ]
+  },
+}
