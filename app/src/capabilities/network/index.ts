@@ -10,5 +10,6 @@ export {
 export type { Settlement } from './domain/settlement.ts'
 export { findOrganisation, listOrganisations, listOrganisationsById } from './read/organisations.ts'
 export { listSettlements } from './read/settlements.ts'
+export { kilometresBetween } from './register/coordinates.ts'
 export { residenceIdOf } from './register/organisations.ts'
 export { loadRegister } from './store/register.ts'

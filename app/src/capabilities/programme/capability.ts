@@ -1,17 +1,20 @@
 import type { Capability } from '#platform/module.ts'
 import { deadlines } from './jobs/deadlines.ts'
+import { watch } from './jobs/watch.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
 import { SEALED } from './store/sealed.ts'
 import { answerDirection } from './use-cases/answer-direction.ts'
 import { approveProgramme, signOffProgramme } from './use-cases/approve.ts'
 import { draftProgramme } from './use-cases/draft.ts'
+import { showEditions } from './use-cases/editions.ts'
 import { removeGoal, weighGoal, writeGoal } from './use-cases/goals.ts'
 import { listOfProgrammes, listOfUnwritten } from './use-cases/list-programmes.ts'
 import { listOfDirections, lookAtInfrastructure } from './use-cases/lists.ts'
 import { addMeasure, removeMeasure } from './use-cases/measures.ts'
 import { recordAgreement } from './use-cases/record-agreement.ts'
 import { recordProgress } from './use-cases/record-progress.ts'
+import { answerRemark, sayRemark } from './use-cases/remarks.ts'
 import { reviewProgramme } from './use-cases/review.ts'
 import { scoreGoal } from './use-cases/score-goal.ts'
 import { sendDirection } from './use-cases/send-direction.ts'
@@ -31,6 +34,9 @@ export const programme: Capability = {
     removeGoal,
     weighGoal,
     scoreGoal,
+    sayRemark,
+    answerRemark,
+    showEditions,
     recordAgreement,
     signOffProgramme,
     approveProgramme,
@@ -52,4 +58,5 @@ export const programme: Capability = {
   deadlines,
   path: pathPart,
   sealed: SEALED,
+  watch,
 }

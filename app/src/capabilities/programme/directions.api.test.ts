@@ -104,7 +104,9 @@ describe('A5 partial consent', () => {
       {},
     )
     expect(inbox.directions.filter((one) => one.personId === family.childId)).toEqual([])
-    expect(inbox.withdrawn).toEqual([{ number: expect.any(String), withdrawnOn: '2023-10-02' }])
+    expect(inbox.withdrawn).toEqual([
+      { number: expect.any(String), withdrawnOn: '2023-10-02', why: 'consent-withdrawn' },
+    ])
     const { directions } = await scene().coordinator.shown<{ directions: { state: string }[] }>(
       'programme.directions',
       { personId: family.childId },

@@ -7,6 +7,8 @@ export const ACTS = {
   earlySupport: cite('law-343', 'art-1-8'),
   socialAdaptation: cite('law-343', 'art-1-9'),
   child: cite('law-343', 'art-1-2'),
+  /** The family and the specialists work together. */
+  cooperation: cite('law-343', 'art-3-4-2'),
   individualApproach: cite('law-343', 'art-3-4-4'),
   direction: cite('law-343', 'art-10-2'),
   financing: cite('law-343', 'art-13'),

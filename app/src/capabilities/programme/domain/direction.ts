@@ -6,8 +6,8 @@ import { ACTS } from './acts.ts'
 export const DIRECTION_STATES = ['sent', 'accepted', 'refused', 'started', 'ended', 'withdrawn'] as const
 export type DirectionState = (typeof DIRECTION_STATES)[number]
 
-/** What the receiving organisation answers; `withdraw` is the representative's. */
-export const DIRECTION_EVENTS = ['accept', 'refuse', 'start', 'end', 'withdraw'] as const
+/** What the receiving organisation answers; `withdraw` is the representative's, `supersede` comes of a new edition. */
+export const DIRECTION_EVENTS = ['accept', 'refuse', 'start', 'end', 'withdraw', 'supersede'] as const
 export type DirectionEvent = (typeof DIRECTION_EVENTS)[number]
 
 export const ANSWERS = ['accept', 'refuse', 'start', 'end'] as const satisfies readonly DirectionEvent[]
@@ -24,6 +24,7 @@ export const DIRECTION_EDGES = {
   refuse: { from: ['sent', 'accepted'], to: 'refused', cite: ACTS.direction },
   start: { from: ['sent', 'accepted'], to: 'started', cite: ACTS.freeCorrection },
   end: { from: ['started'], to: 'ended', cite: ACTS.direction },
+  supersede: { from: ['sent', 'accepted', 'started'], to: 'ended', cite: ACTS.programme },
   withdraw: { from: ['sent', 'accepted', 'started'], to: 'withdrawn', cite: ACTS.direction },
 } as const satisfies Record<DirectionEvent, DirectionEdge>
 
@@ -41,6 +42,10 @@ export function isLiveDirection(state: DirectionState): boolean {
   return state === 'sent' || state === 'accepted' || state === 'started'
 }
 
+/** Why an organisation is told that a direction ended or shrank. */
+export const NOTICE_REASONS = ['consent-withdrawn', 'measure-removed', 'replaced'] as const
+export type NoticeReason = (typeof NOTICE_REASONS)[number]
+
 /** A direction that has left. */
 export interface Direction {
   readonly id: string
@@ -49,6 +54,8 @@ export interface Direction {
   readonly number: string
   readonly organisationId: string
   readonly programmeId: string | undefined
+  /** The edition of the programme it was sent under. */
+  readonly programmeRevision: number | undefined
   readonly conclusionId: string | undefined
   readonly measureIds: readonly string[]
   readonly service: string
@@ -62,6 +69,8 @@ export interface Direction {
   readonly answerReason: string | undefined
   readonly startedOn: LocalDate | undefined
   readonly endedOn: LocalDate | undefined
+  /** Since when a new direction is needed, as a measure of it has changed. */
+  readonly outdatedOn: LocalDate | undefined
   readonly version: number
 }
 

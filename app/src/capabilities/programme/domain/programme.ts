@@ -61,6 +61,15 @@ export interface Programme {
   readonly closedReason: CloseReason | undefined
 }
 
+/** Organisations that a text rests on: those that carry measures out, and those that the checks found. */
+export function organisationsIn(
+  content: Content,
+  measures: readonly Pick<Measure, 'organisationId'>[],
+): readonly string[] {
+  const found = content.infrastructure.checks.flatMap(({ nearest }) => nearest?.organisationId ?? [])
+  return [...new Set([...measures.flatMap((one) => one.organisationId ?? []), ...found])]
+}
+
 /** A programme without its words, as lists and terms know it. */
 export type ProgrammeHead = Omit<Programme, 'content'>
 

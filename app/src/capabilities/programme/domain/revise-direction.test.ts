@@ -32,7 +32,9 @@ const text = fc
     { requiredKeys: [] },
   )
   .map((chosen) =>
-    Object.entries(chosen).map(([id, { organisationId, volume }]) => measure(id, organisationId, volume)),
+    Object.entries(chosen).flatMap(([id, one]) =>
+      one === undefined ? [] : [measure(id, one.organisationId, one.volume)],
+    ),
   )
 const idsOf = (measures: readonly Measure[]) =>
   measures.filter((one) => one.organisationId === ROOM).map((one) => one.id)

@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ProgrammeDirection as Row } from '#platform/db/schema.ts'
-import type { Direction, DirectionState } from '../domain/direction.ts'
+import type { Direction, DirectionState, NoticeReason } from '../domain/direction.ts'
 
 const day = (text: string | null) => (text ?? undefined) as LocalDate | undefined
 
@@ -14,6 +14,7 @@ function toDirection(row: Selectable<Row>): Direction {
     number: row.number,
     organisationId: row.organisation_id,
     programmeId: row.programme_id ?? undefined,
+    programmeRevision: row.programme_revision ?? undefined,
     conclusionId: row.conclusion_id ?? undefined,
     measureIds: row.measure_ids,
     service: row.service,
@@ -27,6 +28,7 @@ function toDirection(row: Selectable<Row>): Direction {
     answerReason: row.answer_reason ?? undefined,
     startedOn: day(row.started_on),
     endedOn: day(row.ended_on),
+    outdatedOn: day(row.outdated_on),
     version: row.version,
   }
 }
@@ -97,11 +99,15 @@ export async function countWaiting(
   return { count: Number(row.count), late: Number(row.late) }
 }
 
-/** Withdrawn consents that an organisation must know of; no child is named. */
-export async function listNotices(
-  db: Tx,
-  organisationId: string,
-): Promise<readonly { readonly number: string; readonly withdrawnOn: LocalDate }[]> {
+/** What an organisation is told of a direction that ended or shrank, without the child. */
+export interface DirectionNotice {
+  readonly number: string
+  readonly withdrawnOn: LocalDate
+  readonly why: NoticeReason
+}
+
+/** Withdrawn consents and ended measures that an organisation must know of; no child is named. */
+export async function listNotices(db: Tx, organisationId: string): Promise<readonly DirectionNotice[]> {
   const rows = await db
     .selectFrom('programme_notice')
     .selectAll()
@@ -109,5 +115,9 @@ export async function listNotices(
     .orderBy('withdrawn_on', 'desc')
     .limit(50)
     .execute()
-  return rows.map((row) => ({ number: row.direction_number, withdrawnOn: row.withdrawn_on as LocalDate }))
+  return rows.map((row) => ({
+    number: row.direction_number,
+    withdrawnOn: row.withdrawn_on as LocalDate,
+    why: row.why as NoticeReason,
+  }))
 }

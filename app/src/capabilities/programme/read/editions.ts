@@ -1,5 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
+import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
+import type { ProgrammeEdition as Row } from '#platform/db/schema.ts'
 import { openDocument, type Sealing } from '#platform/vault/document.ts'
 import type { Programme, Written } from '../domain/programme.ts'
 import { EDITION } from '../store/sealed.ts'
@@ -26,10 +28,7 @@ function inForce(db: Tx, { id, approvedRevision = NEVER_APPROVED }: Of) {
     .where('revision', '=', approvedRevision)
 }
 
-/** The edition that is in force: the last one approved. Undefined while there is none. */
-export async function findEditionInForce(sealing: Sealing, programme: Of): Promise<Edition | undefined> {
-  const row = await inForce(sealing.db, programme).selectAll().executeTakeFirst()
-  if (row === undefined) return undefined
+async function toEdition(sealing: Sealing, row: Selectable<Row>): Promise<Edition> {
   const written = await openDocument(sealing, { field: EDITION, id: row.id }, row.content)
   const { content, measures, goals = [] } = written as Kept
   return {
@@ -38,6 +37,23 @@ export async function findEditionInForce(sealing: Sealing, programme: Of): Promi
     approvedOn: row.approved_on as LocalDate,
     approvedBy: row.approved_by,
   }
+}
+
+/** Every edition of a programme, oldest first. */
+export async function listEditions(sealing: Sealing, programmeId: string): Promise<readonly Edition[]> {
+  const rows = await sealing.db
+    .selectFrom('programme_edition')
+    .selectAll()
+    .where('programme_id', '=', programmeId)
+    .orderBy('revision')
+    .execute()
+  return Promise.all(rows.map((row) => toEdition(sealing, row)))
+}
+
+/** The edition that is in force: the last one approved. Undefined while there is none. */
+export async function findEditionInForce(sealing: Sealing, programme: Of): Promise<Edition | undefined> {
+  const row = await inForce(sealing.db, programme).selectAll().executeTakeFirst()
+  return row && (await toEdition(sealing, row))
 }
 
 /** The organisations that the edition in force names; its words stay sealed. */

@@ -1,8 +1,9 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ProgrammeProgramme as Row } from '#platform/db/schema.ts'
 import { openDocument, type Sealing } from '#platform/vault/document.ts'
+import type { Concern } from '../domain/concern.ts'
 import type { Content, Programme, ProgrammeHead } from '../domain/programme.ts'
 import type { CloseReason } from '../domain/review.ts'
 import { type ProgrammeStanding, type ProgrammeState, programmeStanding } from '../domain/states.ts'
@@ -92,12 +93,24 @@ export async function listProgrammesOf(db: Tx, personId: string): Promise<readon
 
 /** Programmes of one consultation that stand so. */
 export type ProgrammesAsked = {
+  readonly concern?: Concern | undefined
   readonly organisationId: string
   readonly standings: readonly ProgrammeStanding[]
 }
 
+const isConcerned = (concern: Concern) =>
+  ({
+    remarks: sql<boolean>`exists (select from programme_remark r
+      where r.programme_id = programme_programme.id and r.answered_on is null)`,
+    directions: sql<boolean>`exists (select from programme_direction d
+      where d.programme_id = programme_programme.id and d.outdated_on is not null
+        and d.state in ('sent', 'accepted', 'started'))`,
+    network: sql<boolean>`exists (select from network_organisation o
+      where o.id = any (programme_programme.network_organisation_ids) and o.state <> 'existing')`,
+  })[concern]
+
 /** A whole draft is a standing of its own, so the draft is asked for with or without it. */
-function listed(db: Tx, { organisationId, standings }: ProgrammesAsked) {
+function listed(db: Tx, { organisationId, standings, concern }: ProgrammesAsked) {
   const states = standings.flatMap((one) => (one === 'draft' || one === 'awaiting-family' ? [] : [one]))
   return db
     .selectFrom('programme_programme')
@@ -105,11 +118,12 @@ function listed(db: Tx, { organisationId, standings }: ProgrammesAsked) {
     .where(({ eb, and, or }) => {
       const draft = (isComplete: boolean) =>
         and([eb('state', '=', 'draft'), eb('is_complete', '=', isComplete)])
-      return or([
+      const wanted = or([
         ...(states.length > 0 ? [eb('state', 'in', states)] : []),
         ...(standings.includes('draft') ? [draft(false)] : []),
         ...(standings.includes('awaiting-family') ? [draft(true)] : []),
       ])
+      return concern === undefined ? wanted : and([wanted, isConcerned(concern)])
     })
 }
 

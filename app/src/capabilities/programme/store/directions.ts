@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/database.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import type { Direction } from '../domain/direction.ts'
+import type { Direction, NoticeReason } from '../domain/direction.ts'
 
 /** Writes a direction that has left. */
 export async function insertDirection(act: Act, direction: Direction): Promise<void> {
@@ -13,6 +13,7 @@ export async function insertDirection(act: Act, direction: Direction): Promise<v
       number: direction.number,
       organisation_id: direction.organisationId,
       programme_id: direction.programmeId ?? null,
+      programme_revision: direction.programmeRevision ?? null,
       conclusion_id: direction.conclusionId ?? null,
       measure_ids: [...direction.measureIds],
       service: direction.service,
@@ -29,7 +30,17 @@ export async function insertDirection(act: Act, direction: Direction): Promise<v
 
 /** What changes in a direction on its way. */
 export type DirectionChanges = Partial<
-  Pick<Direction, 'state' | 'consentId' | 'answeredOn' | 'answerReason' | 'startedOn' | 'endedOn'>
+  Pick<
+    Direction,
+    | 'state'
+    | 'consentId'
+    | 'answeredOn'
+    | 'answerReason'
+    | 'startedOn'
+    | 'endedOn'
+    | 'outdatedOn'
+    | 'measureIds'
+  >
 >
 
 /** Writes changes and raises the version. Returns the new version. */
@@ -49,6 +60,8 @@ export async function updateDirection(
       answer_reason: next.answerReason ?? null,
       started_on: next.startedOn ?? null,
       ended_on: next.endedOn ?? null,
+      outdated_on: next.outdatedOn ?? null,
+      measure_ids: [...next.measureIds],
       version,
     })
     .where('region', '=', direction.region)
@@ -57,8 +70,12 @@ export async function updateDirection(
   return version
 }
 
-/** Leaves word for an organisation that a consent was withdrawn; the child is not named. */
-export async function insertNotice(act: Act, direction: Direction): Promise<void> {
+/** Leaves word for an organisation that a direction ended or shrank, and why; the child is not named. */
+export async function insertNotice(
+  act: Act,
+  direction: Direction,
+  why: NoticeReason = 'consent-withdrawn',
+): Promise<void> {
   await act.db
     .insertInto('programme_notice')
     .values({
@@ -66,6 +83,7 @@ export async function insertNotice(act: Act, direction: Direction): Promise<void
       organisation_id: direction.organisationId,
       direction_number: direction.number,
       withdrawn_on: act.today,
+      why,
     })
     .execute()
 }

@@ -45,7 +45,11 @@ export type Changes = Partial<
     | 'closedOn'
     | 'closedReason'
   >
-> & { readonly closedNote?: string | undefined }
+> & {
+  readonly closedNote?: string | undefined
+  /** Organisations that the text rests on; left as they are when not given. */
+  readonly organisationIds?: readonly string[]
+}
 
 /** The words among the changes, sealed. */
 async function sealedChanges(
@@ -86,6 +90,7 @@ export async function updateProgramme(
       review_due: next.reviewDue ?? null,
       closed_on: next.closedOn ?? null,
       closed_reason: next.closedReason ?? null,
+      ...(changes.organisationIds && { network_organisation_ids: [...changes.organisationIds] }),
       ...(await sealedChanges(sealing, programme, changes)),
     })
     .where('region', '=', programme.region)

@@ -8,6 +8,8 @@ export const EDITION = 'programme_edition.content'
 export const COMMENT = 'programme_agreement.comment'
 export const NOTE = 'programme_progress.note'
 export const GOAL = 'programme_goal.words'
+export const REMARK = 'programme_remark.words'
+export const REMARK_ANSWER = 'programme_remark.answer'
 export const SCORE_NOTE = 'programme_goal_score.note'
 
 /** What the programme keeps sealed: what is written about a child, what was approved, and what the family said of it. */
@@ -19,5 +21,7 @@ export const SEALED: readonly SealedColumn[] = [
   { field: COMMENT, isDocument: false },
   { field: NOTE, isDocument: false },
   { field: GOAL, isDocument: true },
+  { field: REMARK, isDocument: false },
+  { field: REMARK_ANSWER, isDocument: false },
   { field: SCORE_NOTE, isDocument: false },
 ]

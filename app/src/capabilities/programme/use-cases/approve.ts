@@ -11,11 +11,13 @@ import { ACTS } from '../domain/acts.ts'
 import type { Programme, ProgrammeHead } from '../domain/programme.ts'
 import { reviewTerm } from '../domain/review.ts'
 import { isCollegial } from '../domain/sign-off.ts'
+import { findEditionInForce } from '../read/editions.ts'
 import { listGoals } from '../read/goals.ts'
 import { listMeasureHeads, listMeasures } from '../read/measures.ts'
 import { listSignOffs } from '../read/voices.ts'
 import { insertEdition, updateProgramme } from '../store/programmes.ts'
 import { insertSignOff } from '../store/voices.ts'
+import { followRevision } from './follow-revision.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse, refuseIncomplete } from './working-programme.ts'
 import { closedOrganisations } from './write-measures.ts'
 
@@ -130,6 +132,7 @@ export const approveProgramme = command({
     const person = await findPerson(act.db, programme.personId)
     if (person === undefined) return notFound('person')
 
+    const before = await findEditionInForce(act, programme)
     const reviewDue = await startReviewClock(act, programme, person)
     await startMajorityClock(act, programme, person)
     const measures = await listMeasures(act, programme.id)
@@ -147,6 +150,8 @@ export const approveProgramme = command({
       approvedOn: act.today,
       reviewDue,
     })
+    const about = { programmeId: programme.id, personId: programme.personId }
+    await followRevision(act, about, before?.measures ?? [], measures)
     await act.record({
       name: 'programme.approved',
       ...aboutProgramme(programme),

@@ -1,27 +1,51 @@
 import { ok, type Result } from '@tirek/kernel'
-import { findOrganisation, isOrganisationKind, listOrganisations } from '#capabilities/network/index.ts'
+import {
+  findOrganisation,
+  isOrganisationKind,
+  kilometresBetween,
+  listOrganisations,
+  type Organisation,
+} from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
 import {
+  byDistance,
   type Candidate,
   type Infrastructure,
   type InfrastructureCheck,
   nearestOf,
   withCheck,
 } from '../domain/infrastructure.ts'
-import type { CheckInput, InfrastructureInput } from './inputs.ts'
+import type { CheckInput, InfrastructureInput, NeededCapability } from './inputs.ts'
 
-/** Organisations of a kind that work in a region today, as the register has them. */
-export async function findCandidates(act: Act, region: string, kind: string): Promise<readonly Candidate[]> {
+/** What is looked for, and from where. */
+export type NetworkQuestion = {
+  readonly region: string
+  readonly kind: string
+  readonly settlementId?: string | undefined
+  readonly capability?: NeededCapability | undefined
+}
+
+function candidateOf(organisation: Organisation, from: string | undefined): Candidate {
+  const { id, name, settlementId, region, places, placesTaken } = organisation
+  const isCounted = places !== undefined && placesTaken !== undefined
+  return {
+    ...{ organisationId: id, name, settlementId, region },
+    crowKm: from === undefined ? undefined : kilometresBetween(from, settlementId),
+    freePlaces: isCounted ? Math.max(0, places - placesTaken) : undefined,
+  }
+}
+
+/** Organisations of a kind that work in a region today and can do what is needed, the closest first. */
+export async function findCandidates(
+  act: Act,
+  { region, kind, settlementId, capability }: NetworkQuestion,
+): Promise<readonly Candidate[]> {
   if (!isOrganisationKind(kind)) return []
-  const { organisations } = await listOrganisations(act.db, { region, kinds: [kind], state: 'existing' })
-  return organisations.map(({ id, name, settlementId }) => ({
-    organisationId: id,
-    name,
-    settlementId,
-    region,
-  }))
+  const wanted = { region, kinds: [kind], state: 'existing', capability } as const
+  const { organisations } = await listOrganisations(act.db, wanted)
+  return byDistance(organisations.map((one) => candidateOf(one, settlementId)))
 }
 
 /** The organisation that the coordinator chose: it works and is of the needed kind, in whichever region. */
@@ -38,8 +62,7 @@ async function chosenCandidate(
       cite: [ACTS.programme],
       fields: [{ path: `${path}.organisationId`, code: 'organisation-unfit' }],
     })
-  const { id, name, settlementId, region } = found
-  return ok({ organisationId: id, name, settlementId, region })
+  return ok(candidateOf(found, input.settlementId))
 }
 
 async function checkOne(
@@ -48,7 +71,8 @@ async function checkOne(
   input: CheckInput,
   path: string,
 ): Promise<Result<InfrastructureCheck, Refusal>> {
-  const candidates = await findCandidates(act, region, input.kind)
+  const { kind, settlementId, capability } = input
+  const candidates = await findCandidates(act, { region, kind, settlementId, capability })
   const chosen = await chosenCandidate(act, input, path)
   if (!chosen.ok) return chosen
   const all = chosen.value === undefined ? candidates : [chosen.value, ...candidates]
@@ -74,6 +98,8 @@ async function checkOne(
       name: nearest.name,
       settlementId: nearest.settlementId,
     },
+    ...{ fromSettlementId: settlementId, capability },
+    ...{ crowKm: nearest?.crowKm, freePlaces: nearest?.freePlaces },
     distanceKm: input.distanceKm,
     way: input.way,
     note: input.note,

@@ -24,10 +24,15 @@ export const sectionsInput = z.strictObject({
   'family-status': section.optional(),
 })
 
+/** What an organisation must be able to do beside its kind (article 11(2)). */
+export const NEEDED_CAPABILITIES = ['sign-language', 'braille', 'other-fonts', 'other-methods'] as const
+export type NeededCapability = (typeof NEEDED_CAPABILITIES)[number]
+
 /** One question to the network register and what was chosen after it. */
 export const checkInput = z.strictObject({
   kind: z.enum(ORGANISATION_KIND_KEYS),
   settlementId: lineField.optional(),
+  capability: z.enum(NEEDED_CAPABILITIES).optional(),
   organisationId: idField.optional(),
   distanceKm: z.number().int().min(0).max(3000).optional(),
   way: z.enum(WAYS),

@@ -4,6 +4,7 @@ import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
+import { CONCERNS } from '../domain/concern.ts'
 import { childrenBornAfter } from '../domain/majority.ts'
 import { PROGRAMME_STANDINGS, PROGRAMME_STATES, programmeStanding } from '../domain/states.ts'
 import { countListed, listProgrammes } from '../read/programmes.ts'
@@ -37,7 +38,12 @@ export const listOfProgrammes = query({
   name: 'programme.programmes',
   title: { kk: 'Бағдарламалар тізімі', ru: 'Список программ', en: 'Programmes' },
   basis: [ACTS.programme],
-  input: z.strictObject({ standing: z.enum(PROGRAMME_STANDINGS).optional(), page: pageField }),
+  input: z.strictObject({
+    standing: z.enum(PROGRAMME_STANDINGS).optional(),
+    /** Only those in which something waits for the coordinator. */
+    concern: z.enum(CONCERNS).optional(),
+    page: pageField,
+  }),
   output: z.object({
     ...paged,
     programmes: z.array(
@@ -57,10 +63,10 @@ export const listOfProgrammes = query({
     ),
   }),
   reads: (_input, { programmes }) => programmes.map((one) => one.personId),
-  run: async (act, { standing, page: asked }) => {
+  run: async (act, { standing, concern, page: asked }) => {
     const { organisationId } = act.actor
     if (organisationId === undefined) return ok({ total: 0, page: 1, pages: 1, programmes: [] })
-    const wanted = { organisationId, standings: standing === undefined ? OPEN : [standing] }
+    const wanted = { organisationId, standings: standing === undefined ? OPEN : [standing], concern }
     const total = await countListed(act.db, wanted)
     const { page, pages } = pageOf(total, asked)
     const found = await listProgrammes(act.db, wanted, { page, size: PAGE_SIZE })

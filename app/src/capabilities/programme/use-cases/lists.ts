@@ -7,12 +7,13 @@ import { idField, lineField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { DIRECTION_STATES, type Direction } from '../domain/direction.ts'
-import { nearestOf, REACHES } from '../domain/infrastructure.ts'
+import { DIRECTION_STATES, type Direction, NOTICE_REASONS } from '../domain/direction.ts'
+import { nearestOf, proposedWays, REACHES, WAYS } from '../domain/infrastructure.ts'
 import { findDirection, listDirectionsOf, listDirectionsTo, listNotices } from '../read/directions.ts'
 import { listMeasuresById } from '../read/measures.ts'
 import { findCandidates } from './check-network.ts'
 import { daysToServices } from './days-to-service.ts'
+import { NEEDED_CAPABILITIES } from './inputs.ts'
 import { directionShape, words } from './shapes.ts'
 
 async function showDirections(act: Act, directions: readonly Direction[]) {
@@ -65,7 +66,9 @@ export const listOfDirections = query({
   }),
   output: z.object({
     directions: z.array(directionShape),
-    withdrawn: z.array(z.object({ number: z.string(), withdrawnOn: z.string() })),
+    withdrawn: z.array(
+      z.object({ number: z.string(), withdrawnOn: z.string(), why: z.enum(NOTICE_REASONS) }),
+    ),
   }),
   reads: (_input, { directions }) => [...new Set(directions.map((one) => one.personId))],
   run: async (act, { personId, directionId, state }) => {
@@ -98,24 +101,42 @@ export const lookAtInfrastructure = query({
     personId: idField,
     kind: z.enum(ORGANISATION_KIND_KEYS),
     settlementId: lineField.optional(),
+    capability: z.enum(NEEDED_CAPABILITIES).optional(),
   }),
   output: z.object({
     reach: z.enum(REACHES),
     inRegion: z.number(),
-    organisations: z.array(z.object({ id: z.uuid(), name: words, settlementId: z.string() })),
+    /** Ways to offer after this answer, the likeliest first. */
+    proposedWays: z.array(z.enum(WAYS)),
+    organisations: z.array(
+      z.object({
+        id: z.uuid(),
+        name: words,
+        settlementId: z.string(),
+        /** As the crow flies, by coordinates that are not verified; null when not known. */
+        crowKm: z.number().nullable(),
+        /** Null where the register counts no places. */
+        freePlaces: z.number().nullable(),
+      }),
+    ),
   }),
-  run: async (act, { personId, kind, settlementId }) => {
+  run: async (act, { personId, kind, settlementId, capability }) => {
     const person = await findPerson(act.db, personId)
     if (person === undefined) return notFound('person')
-    const candidates = await findCandidates(act, person.region, kind)
+    const { region } = person
+    const candidates = await findCandidates(act, { region, kind, settlementId, capability })
     const { reach, nearest } = nearestOf(candidates, { settlementId })
     const ordered = candidates.toSorted((one, other) => Number(other === nearest) - Number(one === nearest))
     return ok({
       reach,
       inRegion: candidates.length,
+      proposedWays: [...proposedWays({ reach, nearest })],
       organisations: ordered
         .slice(0, 50)
-        .map((one) => ({ id: one.organisationId, name: one.name, settlementId: one.settlementId })),
+        .map(({ organisationId, name, settlementId: where, crowKm, freePlaces }) => ({
+          ...{ id: organisationId, name, settlementId: where },
+          ...{ crowKm: crowKm ?? null, freePlaces: freePlaces ?? null },
+        })),
     })
   },
 })

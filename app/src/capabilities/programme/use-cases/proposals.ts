@@ -6,6 +6,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { type Direction, isLiveDirection } from '../domain/direction.ts'
 import type { ProgrammeHead } from '../domain/programme.ts'
 import { findEditionInForce } from '../read/editions.ts'
+import { hasFreshConsent } from './fresh-consent.ts'
 
 /** One organisation to which the programme or the conclusion proposes to direct the child. */
 export interface Proposal {
@@ -14,6 +15,8 @@ export interface Proposal {
   readonly services: readonly string[]
   readonly conclusionId: string | undefined
   readonly consent: ConsentAnswerKind
+  /** True when the measures have changed since the direction left: a new one is needed. */
+  readonly isOutdated: boolean
   /** The live direction, when it has left already. */
   readonly direction: Direction | undefined
 }
@@ -43,6 +46,15 @@ async function fromConclusion(act: Act, personId: string): Promise<readonly Want
   )
 }
 
+/** Directions that need a new one, and whose new consent the family has given. */
+async function listFresh(act: Act, directions: readonly Direction[]): Promise<ReadonlySet<string>> {
+  const fresh = new Set<string>()
+  for (const one of directions)
+    if (isLiveDirection(one.state) && one.outdatedOn !== undefined && (await hasFreshConsent(act, one)))
+      fresh.add(one.id)
+  return fresh
+}
+
 /** Organisations to which the child may be directed, each with the state of its own consent. */
 export async function listProposals(
   act: Act,
@@ -59,6 +71,7 @@ export async function listProposals(
     wanted.map((one) => one.organisationId),
   )
   const voices = await listVoices(act.db, personId)
+  const fresh = await listFresh(act, directions)
 
   return wanted.flatMap((one) => {
     const organisation = organisations.find((each) => each.id === one.organisationId)
@@ -70,6 +83,8 @@ export async function listProposals(
     const direction = directions.find(
       (each) => each.organisationId === organisationId && isLiveDirection(each.state),
     )
-    return [{ ...one, organisationName: organisation.name, consent: kind, direction }]
+    const isOutdated = direction?.outdatedOn !== undefined
+    const consent = isOutdated && kind === 'given' && !fresh.has(direction.id) ? 'missing' : kind
+    return [{ ...one, organisationName: organisation.name, consent, isOutdated, direction }]
   })
 }

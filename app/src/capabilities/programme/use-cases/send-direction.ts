@@ -22,6 +22,8 @@ import { findLiveProgramme } from '../read/programmes.ts'
 import { insertDirection } from '../store/directions.ts'
 import { nextNumber } from '../store/programmes.ts'
 import { passedOf } from './direction-party.ts'
+import { supersede } from './follow-revision.ts'
+import { hasFreshConsent } from './fresh-consent.ts'
 import { refuseForeignProgramme } from './working-programme.ts'
 
 const input = z.strictObject({
@@ -37,7 +39,7 @@ const input = z.strictObject({
 type Input = z.output<typeof input>
 
 /** What a direction rests on and what it asks for. */
-type Ground = Pick<Direction, 'programmeId' | 'conclusionId' | 'measureIds'> & {
+type Ground = Pick<Direction, 'programmeId' | 'programmeRevision' | 'conclusionId' | 'measureIds'> & {
   readonly service: string | undefined
   readonly purpose: string | undefined
 }
@@ -59,6 +61,7 @@ async function groundOfProgramme(
   const titles = measures.map((one) => one.title).join('; ')
   return {
     programmeId: programme.id,
+    programmeRevision: edition.revision,
     conclusionId: undefined,
     measureIds: measures.map((one) => one.id),
     service: titles.slice(0, 400),
@@ -74,7 +77,7 @@ async function groundOfConclusion(act: Act, given: Input): Promise<Ground | unde
   if (conclusion.annulledOn !== undefined) return undefined
   const proposed = conclusion.content.draft.directions.find((one) => one.recipientId === given.organisationId)
   return {
-    programmeId: undefined,
+    ...{ programmeId: undefined, programmeRevision: undefined },
     conclusionId: conclusion.id,
     measureIds: [],
     service: proposed?.service,
@@ -97,7 +100,8 @@ async function groundOf(act: Act, given: Input): Promise<Result<Ground, Refusal>
     : ok(ground)
 }
 
-async function refuseBusy(act: Act, given: Input): Promise<Result<void, Refusal>> {
+/** The live direction to this organisation that a new one takes the place of, if its measures have changed. */
+async function toReplace(act: Act, given: Input): Promise<Result<Direction | undefined, Refusal>> {
   const organisation = await findOrganisation(act.db, given.organisationId)
   if (organisation === undefined || organisation.state !== 'existing')
     return refuse('programme.organisation-unfit', {
@@ -106,10 +110,21 @@ async function refuseBusy(act: Act, given: Input): Promise<Result<void, Refusal>
       fields: [{ path: 'organisationId', code: 'organisation-unfit' }],
     })
   const before = await listDirectionsOf(act.db, given.personId)
-  const live = before.some((one) => one.organisationId === given.organisationId && isLiveDirection(one.state))
-  return live
+  const live = before.find((one) => one.organisationId === given.organisationId && isLiveDirection(one.state))
+  return live !== undefined && live.outdatedOn === undefined
     ? refuse('programme.already-directed', { status: 'state', cite: [ACTS.direction] })
-    : ok(undefined)
+    : ok(live)
+}
+
+/** A changed measure needs a consent that was given after the family had agreed to the change (LAW-10-6). */
+async function refuseOldConsent(
+  act: Act,
+  given: Input,
+  old: Direction | undefined,
+): Promise<Result<void, Refusal>> {
+  if (old === undefined || (await hasFreshConsent(act, old))) return ok(undefined)
+  const { organisationId } = given
+  return refuse('programme.new-consent-needed', { cite: [ACTS.direction], facts: { organisationId } })
 }
 
 /** The consent for this very recipient, or the refusal in which nothing leaves (LAW-10-6). */
@@ -132,7 +147,7 @@ async function leave(act: Act, person: Person, given: Input, { ground, consent, 
   const id = act.newId()
   const about = { region: person.region, personId: person.id, subject: { kind: 'direction', id } }
   const sent = { id, region: person.region, personId: person.id, organisationId, consentId: consent.id }
-  const { programmeId, conclusionId, measureIds } = ground
+  const { programmeId, programmeRevision, conclusionId, measureIds } = ground
   await openByConsent(act, passedOf({ ...sent, programmeId, sentOn: act.today }), consent)
   const number = await nextNumber(act.db, {
     organisationId: act.actor.organisationId ?? organisationId,
@@ -148,13 +163,14 @@ async function leave(act: Act, person: Person, given: Input, { ground, consent, 
     ownerId: organisationId,
   })
   await insertDirection(act, {
-    ...{ ...sent, programmeId, conclusionId, measureIds, number, service },
+    ...{ ...sent, programmeId, programmeRevision, conclusionId, measureIds, number, service },
     purpose: given.purpose ?? ground.purpose ?? service,
     state: 'sent',
     sentOn: act.today,
     sentBy: act.actor.name,
     answerDue: due,
     ...{ answeredOn: undefined, answerReason: undefined, startedOn: undefined, endedOn: undefined },
+    outdatedOn: undefined,
     version: 1,
   })
   await act.record({
@@ -185,12 +201,14 @@ export const sendDirection = command({
   run: async (act, given) => {
     const person = await findPerson(act.db, given.personId)
     if (person === undefined) return notFound('person')
-    const free = await refuseBusy(act, given)
-    if (!free.ok) return free
+    const old = await toReplace(act, given)
+    if (!old.ok) return old
     const ground = await groundOf(act, given)
     if (!ground.ok) return ground
     const consent = await consentOrRefuse(act, given, scopeOf(ground.value))
     if (!consent.ok) return consent
+    const fresh = await refuseOldConsent(act, given, old.value)
+    if (!fresh.ok) return fresh
     const service = given.service ?? ground.value.service
     if (service === undefined)
       return refuse('programme.service-needed', {
@@ -198,6 +216,7 @@ export const sendDirection = command({
         cite: [ACTS.direction],
         fields: [{ path: 'service', code: 'required' }],
       })
+    if (old.value !== undefined) await supersede(act, old.value, 'replaced')
     return ok(await leave(act, person, given, { ground: ground.value, consent: consent.value, service }))
   },
 })

@@ -4,7 +4,7 @@ import { AGREEMENT_DECISIONS } from '../domain/agreement.ts'
 import { FURTHER_PARTS, PARTS } from '../domain/completeness.ts'
 import { DIRECTION_STATES } from '../domain/direction.ts'
 import { EARLY_COMPONENTS, EARLY_STATES } from '../domain/early-support.ts'
-import { REACHES, WAYS } from '../domain/infrastructure.ts'
+import { NETWORK_CHANGES, REACHES, WAYS } from '../domain/infrastructure.ts'
 import {
   ACTIVITIES,
   EXECUTORS,
@@ -18,6 +18,7 @@ import { CLOSE_REASONS } from '../domain/review.ts'
 import { SECTIONS } from '../domain/sections.ts'
 import { PROGRAMME_STANDINGS, PROGRAMME_STATES } from '../domain/states.ts'
 import { attainmentShape, goalShape } from './attainment.ts'
+import { remarkShape } from './remarks.ts'
 
 const day = z.string()
 const text = z.string().nullable()
@@ -36,6 +37,11 @@ export const checkShape = z.object({
   reach: z.enum(REACHES),
   inRegion: z.number(),
   nearestName: words.nullable(),
+  capability: text,
+  crowKm: z.number().nullable(),
+  freePlaces: z.number().nullable(),
+  /** How the register stands otherwise today; empty while it would answer the same. */
+  changes: z.array(z.enum(NETWORK_CHANGES)),
   distanceKm: z.number().nullable(),
   way: z.enum(WAYS),
   note: text,
@@ -115,6 +121,8 @@ export const proposalShape = z.object({
   services: z.array(z.string()),
   conclusionId: z.uuid().nullable(),
   consent: z.enum(CONSENT_ANSWERS),
+  /** True when a changed measure needs a new direction; the service goes on meanwhile. */
+  isOutdated: z.boolean(),
   directionId: z.uuid().nullable(),
   directionState: z.enum(DIRECTION_STATES).nullable(),
 })
@@ -165,6 +173,8 @@ export const programmeShape = z.object({
       reason: text,
     })
     .nullable(),
+  /** What the family said of the programme and its measures, newest first. */
+  remarks: z.array(remarkShape),
   missing: z.array(z.enum([...PARTS, ...FURTHER_PARTS])),
   /** Kinds of organisations that the measures need and that were not looked for near the child (LAW-1-34). */
   uncheckedKinds: z.array(z.string()),

@@ -17,7 +17,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { missingParts } from '../domain/completeness.ts'
 import { EARLY_COMPONENTS, type EarlySupport } from '../domain/early-support.ts'
-import { type InfrastructureCheck, uncheckedKinds } from '../domain/infrastructure.ts'
+import { uncheckedKinds } from '../domain/infrastructure.ts'
 import type { ChildView, Programme } from '../domain/programme.ts'
 import { SECTIONS } from '../domain/sections.ts'
 import { programmeStanding } from '../domain/states.ts'
@@ -29,16 +29,11 @@ import { listAgreements, listSignOffs } from '../read/voices.ts'
 import { showAttainment, showGoals } from './attainment.ts'
 import { looksCopied } from './near-copy.ts'
 import { listProposals } from './proposals.ts'
+import { showRemarks } from './remarks.ts'
 import { programmeShape, proposalShape } from './shapes.ts'
+import { showChecks } from './show-checks.ts'
 
 type Shown = z.input<typeof programmeShape>
-
-const showCheck = (check: InfrastructureCheck) => ({
-  ...check,
-  nearestName: check.nearest?.name ?? null,
-  distanceKm: check.distanceKm ?? null,
-  note: check.note ?? null,
-})
 
 async function showMeasures(act: Act, measures: readonly StoredMeasure[]): Promise<Shown['measures']> {
   const progress = await listProgress(
@@ -104,7 +99,6 @@ function showContent(programme: Programme) {
       text: sections[key]?.text ?? null,
       notEstablished: sections[key]?.notEstablished ?? null,
     })),
-    checks: infrastructure.checks.map(showCheck),
     infrastructureNotEstablished: infrastructure.notEstablished ?? null,
     notIndicated: {
       medical: notIndicated.medical ?? null,
@@ -142,9 +136,11 @@ async function showProgrammeOf(act: Act, programme: Programme, person: Person): 
     closedOn: programme.closedOn ?? null,
     closedReason: programme.closedReason ?? null,
     ...showContent(programme),
+    checks: await showChecks(act, programme),
     measures: await showMeasures(act, measures),
     goals,
     attainment: await showAttainment(act, programme),
+    remarks: await showRemarks(act, programme.id),
     missing: [
       ...missingParts({ content: programme.content, measures, goals, isUnderThree: isYoung }, neededKinds),
     ],

@@ -3,8 +3,9 @@ import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
 import type { Part } from '../domain/completeness.ts'
-import type { Programme, ProgrammeHead } from '../domain/programme.ts'
+import { organisationsIn, type Programme, type ProgrammeHead } from '../domain/programme.ts'
 import { type Edge, move, type ProgrammeEvent } from '../domain/states.ts'
+import { listMeasureHeads } from '../read/measures.ts'
 import { listMissingParts } from '../read/missing.ts'
 import { lockProgramme } from '../read/programmes.ts'
 import { type Changes, updateProgramme } from '../store/programmes.ts'
@@ -80,6 +81,9 @@ export async function saveRevision(
   const missing = await listMissingParts(act.db, { ...programme, ...changes }, act.today)
   const revision = programme.revision + 1
   const isComplete = missing.length === 0
-  const version = await updateProgramme(act, programme, { ...changes, revision, isComplete })
+  const measures = await listMeasureHeads(act.db, programme.id)
+  const organisationIds = organisationsIn(changes.content ?? programme.content, measures)
+  const next = { ...changes, revision, isComplete, organisationIds }
+  const version = await updateProgramme(act, programme, next)
   return { revision, version, missing }
 }

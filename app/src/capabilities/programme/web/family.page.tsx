@@ -4,22 +4,18 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList, NowCard, WaitCard } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { ComplainLink } from '#platform/ui/complain-link.tsx'
-import { Actions, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink, Link } from '#platform/ui/link.tsx'
-import { PrintButton } from '#platform/ui/nav-parts.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { showProgramme } from '../use-cases/show.ts'
+import { FamilyText } from './family-text.tsx'
 import { messages } from './messages.ts'
 import { ChildHead, ConsentTag, DirectionTag, StandingTag } from './parts.tsx'
 import { paths } from './programme.paths.ts'
-import { ProgrammeText } from './programme-text.tsx'
 import { consentHref } from './proposals.tsx'
 import { rolesOf } from './roles.ts'
 import type { Shown, ShownProgramme, ShownProposal } from './shown.ts'
-
-/** Until the approval the family may still say how much a goal matters to it. */
-const WEIGHABLE: readonly string[] = ['draft', 'agreed', 'disputed']
 
 /** Whose move it is, in the words of the family. */
 function Now({ programme, personId }: { programme: ShownProgramme; personId: string }) {
@@ -49,7 +45,7 @@ function Now({ programme, personId }: { programme: ShownProgramme; personId: str
 
 function Consent({ proposal, personId }: { proposal: ShownProposal; personId: string }) {
   const t = useT(messages)
-  const mayAct = proposal.directionState === null
+  const mayAct = proposal.directionState === null || proposal.isOutdated
   if (proposal.consent === 'given' || !mayAct)
     return <Link href={`/people/${personId}#consents`}>{t('family.withdraw')}</Link>
   return <Link href={consentHref(personId, proposal.organisationId)}>{t('family.give-consent')}</Link>
@@ -63,11 +59,12 @@ function Directions({ shown: { person, proposals } }: { shown: Shown }) {
     note: (
       <>
         <p>{one.services.join('; ')}</p>
+        {one.isOutdated && <p>{t('directions.outdated')}</p>}
         <Consent proposal={one} personId={person.id} />
       </>
     ),
     end:
-      one.directionState === null ? (
+      one.directionState === null || one.isOutdated ? (
         <ConsentTag kind={one.consent} />
       ) : (
         <DirectionTag state={one.directionState} />
@@ -104,24 +101,7 @@ function Family({ shown, today }: { shown: Shown; today: LocalDate }) {
         </>
       )}
       {(isInForce || shown.proposals.length > 0) && <Directions shown={shown} />}
-      {programme !== null && (
-        <>
-          <p class="lead measure">{t('family.lead')}</p>
-          <ProgrammeText
-            programme={programme}
-            mayRecord={isInForce}
-            weighFor={WEIGHABLE.includes(programme.state) ? person.id : undefined}
-          />
-          <Actions>
-            {programme.state === 'approved' && (
-              <ButtonLink href={paths.askReview(person.id)} quiet>
-                {t('review.ask')}
-              </ButtonLink>
-            )}
-            <PrintButton />
-          </Actions>
-        </>
-      )}
+      {programme !== null && <FamilyText programme={programme} personId={person.id} />}
       <p>
         <ComplainLink personId={person.id} stage="programme" about={t('family.title')} />
       </p>

@@ -75,7 +75,7 @@ function InboxBody({ inbox, today }: { inbox: Inbox; today: LocalDate }) {
   const { lang } = useView()
   const withdrawn = inbox.withdrawn.map((one) => ({
     title: `${t('programmes.number')}: ${one.number}`,
-    note: `${t('directions.withdrawn-on')}: ${formatDate(lang, dayOf(one.withdrawnOn))}`,
+    note: `${t(`notice-why.${one.why}`)}: ${formatDate(lang, dayOf(one.withdrawnOn))}`,
   }))
   return (
     <>

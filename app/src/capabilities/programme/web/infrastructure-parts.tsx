@@ -18,11 +18,12 @@ import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
-import { WAYS } from '../domain/infrastructure.ts'
+import { WAYS, type Way } from '../domain/infrastructure.ts'
+import { NEEDED_CAPABILITIES, type NeededCapability } from '../use-cases/inputs.ts'
 import type { lookAtInfrastructure } from '../use-cases/lists.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
-import { useCheckWords, useKindName } from './programme-text.tsx'
+import { NetworkChanges, useCheckWords, useKindName } from './programme-text.tsx'
 import { dayOf, type WithProgramme } from './shown.ts'
 
 type Found = z.output<typeof lookAtInfrastructure.output>
@@ -31,6 +32,7 @@ type Found = z.output<typeof lookAtInfrastructure.output>
 export type Asked = {
   readonly kind: OrganisationKind
   readonly settlementId: string | undefined
+  readonly capability: NeededCapability | undefined
   readonly found: Found
 }
 
@@ -51,7 +53,11 @@ export function Question({ settlements, asked }: Pick<InfraProps, 'settlements' 
   const { lang } = useView()
   return (
     <Filters
-      values={{ kind: asked?.kind ?? '', settlement: asked?.settlementId ?? '' }}
+      values={{
+        kind: asked?.kind ?? '',
+        capability: asked?.capability ?? '',
+        settlement: asked?.settlementId ?? '',
+      }}
       label={t('infra.look')}
     >
       <SelectField
@@ -63,6 +69,12 @@ export function Question({ settlements, asked }: Pick<InfraProps, 'settlements' 
         }))}
       />
       <SelectField
+        name="capability"
+        label={t('infra.capability')}
+        empty={t('infra.capability-none')}
+        options={NEEDED_CAPABILITIES.map((one) => ({ value: one, label: t(`capability.${one}`) }))}
+      />
+      <SelectField
         name="settlement"
         label={t('infra.settlement')}
         empty={t('infra.settlement-hint')}
@@ -71,6 +83,9 @@ export function Question({ settlements, asked }: Pick<InfraProps, 'settlements' 
     </Filters>
   )
 }
+
+/** The ways that are proposed, then the others. */
+const ordered = (proposed: readonly Way[]) => [...proposed, ...WAYS.filter((one) => !proposed.includes(one))]
 
 /** What the register answered, and the choice that goes into the programme. */
 export function AnswerForm({ shown, form, asked, settlements }: InfraProps & { asked: Asked }) {
@@ -83,9 +98,15 @@ export function AnswerForm({ shown, form, asked, settlements }: InfraProps & { a
     const settlement = settlements.find((one) => one.id === id)
     return settlement === undefined ? '' : `, ${localize(settlement.name, lang)}`
   }
-  const options = found.organisations.map(({ id, name, settlementId: where }) => ({
-    value: id,
-    label: `${localize(name, lang)}${placeOf(where)}`,
+  const factsOf = ({ crowKm, freePlaces }: Found['organisations'][number]) => [
+    crowKm === null ? undefined : `≈ ${crowKm} ${t('infra.km')}`,
+    freePlaces === null ? undefined : `${t('infra.free')}: ${freePlaces}`,
+  ]
+  const options = found.organisations.map((one) => ({
+    value: one.id,
+    label: [`${localize(one.name, lang)}${placeOf(one.settlementId)}`, ...factsOf(one)]
+      .filter(Boolean)
+      .join(' · '),
   }))
   return (
     <Section title={`${t('infra.found')}: ${kindName(kind)}`} id="found">
@@ -93,6 +114,7 @@ export function AnswerForm({ shown, form, asked, settlements }: InfraProps & { a
         rows={[
           { label: t('infra.reach'), value: t(`reach.${found.reach}`) },
           { label: t('infra.in-region'), value: String(found.inRegion) },
+          { label: t('infra.by-air-label'), value: t('infra.not-verified') },
         ]}
       />
       <Form state={form} words={messages}>
@@ -100,6 +122,7 @@ export function AnswerForm({ shown, form, asked, settlements }: InfraProps & { a
         <HiddenField name="version" value={String(shown.programme.version)} />
         <HiddenField name={at('kind')} value={kind} />
         {settlementId !== undefined && <HiddenField name={at('settlementId')} value={settlementId} />}
+        {asked.capability !== undefined && <HiddenField name={at('capability')} value={asked.capability} />}
         {options.length > 0 && (
           <SelectField
             name={at('organisationId')}
@@ -121,7 +144,8 @@ export function AnswerForm({ shown, form, asked, settlements }: InfraProps & { a
         <RadioField
           name={at('way')}
           label={t('infra.way')}
-          options={WAYS.map((way) => ({ value: way, label: t(`way.${way}`) }))}
+          hint={`${t('infra.proposed')}: ${found.proposedWays.map((way) => t(`way.${way}`)).join(' → ')}`}
+          options={ordered(found.proposedWays).map((way) => ({ value: way, label: t(`way.${way}`) }))}
         />
         <TextArea name={at('note')} label={t('infra.note')} rows={2} isOptional />
         <Submit>{t('infra.write')}</Submit>
@@ -154,9 +178,17 @@ export function Checks({ programme }: WithProgramme) {
   const { lang } = useView()
   const kindName = useKindName()
   const checkWords = useCheckWords()
+  const askAgain = ({ kind }: { readonly kind: string }) =>
+    `${paths.infrastructure(programme.id)}?kind=${kind}`
   const items = programme.checks.map((check) => ({
     title: kindName(check.kind),
-    note: checkWords(check),
+    note: (
+      <>
+        {checkWords(check)}
+        <NetworkChanges changes={check.changes} />
+        <Link href={askAgain(check)}>{t('infra.again')}</Link>
+      </>
+    ),
     end: <span class="soft">{formatDate(lang, dayOf(check.checkedOn))}</span>,
   }))
   return (

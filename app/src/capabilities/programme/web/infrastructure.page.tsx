@@ -5,6 +5,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { draftProgramme } from '../use-cases/draft.ts'
+import { NEEDED_CAPABILITIES } from '../use-cases/inputs.ts'
 import { lookAtInfrastructure } from '../use-cases/lists.ts'
 import {
   AnswerForm,
@@ -50,9 +51,11 @@ async function askRegister({ ask, query, form }: PageContext, personId: string):
   }
   const kind = typed('kind') ?? query['kind'] ?? ''
   const settlementId = (typed('settlementId') ?? query['settlement']) || undefined
+  const needed = typed('capability') ?? query['capability']
+  const capability = NEEDED_CAPABILITIES.find((one) => one === needed)
   if (!isOrganisationKind(kind)) return undefined
-  const found = await ask(lookAtInfrastructure, { personId, kind, settlementId })
-  return { kind, settlementId, found }
+  const found = await ask(lookAtInfrastructure, { personId, kind, settlementId, capability })
+  return { kind, settlementId, capability, found }
 }
 
 /** (g): asks the live register about a kind of organisation and writes down what was found and chosen. */

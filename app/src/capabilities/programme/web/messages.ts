@@ -292,7 +292,6 @@ export type Messages = {
   'directions.answer-due': undefined
   'directions.withdrawn': undefined
   'directions.withdrawn-lead': undefined
-  'directions.withdrawn-on': undefined
   'direction.title': undefined
   'direction.sent-on': undefined
   'direction.sent-by': undefined
@@ -518,6 +517,85 @@ export type Messages = {
   'early.on-hint': undefined
   'early.note': undefined
   'early.note-hint': undefined
+  'remark.title': undefined
+  'remark.none': undefined
+  'remark.say': undefined
+  'remark.say-measure': undefined
+  'remark.lead': undefined
+  'remark.about': undefined
+  'remark.whole': undefined
+  'remark.kind': undefined
+  'remark.kind.comment': undefined
+  'remark.kind.change': undefined
+  'remark.words': undefined
+  'remark.send': undefined
+  'remark.answer': undefined
+  'remark.answer-action': undefined
+  'remark.answer-hint': undefined
+  'remark.waits': undefined
+  'remark.outcome': undefined
+  'remark.outcome.taken': undefined
+  'remark.outcome.not-taken': undefined
+  'remark.outcome.noted': undefined
+  'compare.title': undefined
+  'compare.lead': undefined
+  'compare.show': undefined
+  'compare.what': undefined
+  'compare.before': undefined
+  'compare.after': undefined
+  'compare.version': undefined
+  'compare.being-written': undefined
+  'compare.versions': undefined
+  'compare.approved-by': undefined
+  'compare.only-one': undefined
+  'compare.same': undefined
+  'compare.added': undefined
+  'compare.removed': undefined
+  'compare.changed': undefined
+  'concern.remarks': undefined
+  'concern.directions': undefined
+  'concern.network': undefined
+  'directions.outdated': undefined
+  'notice-why.consent-withdrawn': undefined
+  'notice-why.measure-removed': undefined
+  'notice-why.replaced': undefined
+  'refusal.new-consent-needed': undefined
+  'remedy.new-consent-needed': undefined
+  'refusal.remark-answered': undefined
+  'remedy.remark-answered': undefined
+  'refusal.outcome-unfit': undefined
+  'remedy.outcome-unfit': undefined
+  'event.remark-said': undefined
+  'event.remark-answered': undefined
+  'event.direction-outdated': undefined
+  'event.direction-narrowed': undefined
+  'event.direction-superseded': undefined
+  'infra.by-air': undefined
+  'infra.by-air-label': undefined
+  'infra.not-verified': undefined
+  'infra.free': undefined
+  'infra.again': undefined
+  'infra.proposed': undefined
+  'infra.capability': undefined
+  'infra.capability-none': undefined
+  'capability.sign-language': undefined
+  'capability.braille': undefined
+  'capability.other-fonts': undefined
+  'capability.other-methods': undefined
+  'network-change.closed': undefined
+  'network-change.none-left': undefined
+  'network-change.appeared': undefined
+  'network-change.nearer': undefined
+  'network-change.full': undefined
+  'watch.conclusion-without-programme': undefined
+  'watch.conclusion-without-programme.next': undefined
+  'watch.conclusion-without-programme.family': undefined
+  'watch.direction-without-answer': undefined
+  'watch.direction-without-answer.next': undefined
+  'watch.direction-without-answer.family': undefined
+  'watch.measure-without-direction': undefined
+  'watch.measure-without-direction.next': undefined
+  'watch.measure-without-direction.family': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -7,6 +7,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { MEASURE_KINDS, type MeasureKind } from '../domain/measure.ts'
 import { GoalsPart } from './goals-part.tsx'
@@ -23,6 +24,8 @@ type TextProps = {
   readonly mayRecord?: boolean | undefined
   /** Who may say which level of a goal was seen gets a link at each goal. */
   readonly mayScore?: boolean | undefined
+  /** The child whose family may say something about each measure. */
+  readonly sayFor?: string | undefined
   /** The child whose family may say how much a goal matters. */
   readonly weighFor?: string | undefined
 }
@@ -32,10 +35,13 @@ export function useCheckWords(): (check: ShownProgramme['checks'][number]) => st
   const t = useT(messages)
   const { lang } = useView()
   return (check) => {
-    const distance =
-      check.distanceKm === null ? undefined : `${formatNumber(lang, check.distanceKm)} ${t('infra.km')}`
+    const km = (count: number) => `${formatNumber(lang, count)} ${t('infra.km')}`
+    const byAir = check.crowKm === null ? undefined : `${km(check.crowKm)} ${t('infra.by-air')}`
+    const distance = check.distanceKm === null ? byAir : km(check.distanceKm)
+    const free =
+      check.freePlaces === null ? undefined : `${t('infra.free')}: ${formatNumber(lang, check.freePlaces)}`
     const nearest = check.nearestName === null ? undefined : localize(check.nearestName, lang)
-    const parts = [t(`reach.${check.reach}`), nearest, distance, t(`way.${check.way}`), check.note]
+    const parts = [t(`reach.${check.reach}`), nearest, distance, free, t(`way.${check.way}`), check.note]
     return parts.filter(Boolean).join(' · ')
   }
 }
@@ -44,6 +50,20 @@ export function useCheckWords(): (check: ShownProgramme['checks'][number]) => st
 export function useKindName(): (kind: string) => string {
   const { lang } = useView()
   return (kind) => (isOrganisationKind(kind) ? localize(ORGANISATION_KINDS[kind].name, lang) : kind)
+}
+
+/** How the register stands otherwise today than on the day it was asked. */
+export function NetworkChanges({ changes }: Pick<ShownProgramme['checks'][number], 'changes'>) {
+  const t = useT(messages)
+  return (
+    <>
+      {changes.map((one) => (
+        <p>
+          <StatusTag tone="late">{t(`network-change.${one}`)}</StatusTag>
+        </p>
+      ))}
+    </>
+  )
 }
 
 function ChildPart({ programme, mayChange }: TextProps) {
@@ -64,6 +84,7 @@ function ChildPart({ programme, mayChange }: TextProps) {
   const checks = programme.checks.map((check) => (
     <li>
       <b>{kindName(check.kind)}</b>: {checkWords(check)} ({formatDate(lang, dayOf(check.checkedOn))})
+      <NetworkChanges changes={check.changes} />
     </li>
   ))
   const infrastructure = {
@@ -87,7 +108,13 @@ function useProgressWords(): (line: ShownMeasure['progress'][number]) => string 
   }
 }
 
-function MeasureCard({ measure, programme, mayChange, mayRecord }: TextProps & { measure: ShownMeasure }) {
+function MeasureCard({
+  measure,
+  programme,
+  mayChange,
+  mayRecord,
+  sayFor,
+}: TextProps & { measure: ShownMeasure }) {
   const t = useT(messages)
   const { lang } = useView()
   const executor = useExecutor()
@@ -125,6 +152,9 @@ function MeasureCard({ measure, programme, mayChange, mayRecord }: TextProps & {
     <Card title={measure.title}>
       <SummaryList rows={rows} />
       {mayChange && <Link href={paths.measure(programme.id, measure.id)}>{t('measure.edit')}</Link>}
+      {sayFor !== undefined && (
+        <Link href={`${paths.sayRemark(sayFor)}?measure=${measure.id}`}>{t('remark.say-measure')}</Link>
+      )}
     </Card>
   )
 }

@@ -13,6 +13,7 @@ import { ChildHead, StandingTag } from './parts.tsx'
 import { paths } from './programme.paths.ts'
 import { Facts, Voices } from './programme-aside.tsx'
 import { Proposals } from './proposals.tsx'
+import { Remarks } from './remark-parts.tsx'
 import { rolesOf } from './roles.ts'
 import type { Seen } from './seen.ts'
 import { askProgramme } from './shown.ts'
@@ -41,6 +42,11 @@ function Further({ programme, may }: Seen) {
       {may('programme.score-goal') && hasGoals && (
         <ButtonLink href={`${paths.read(programme.id)}#goals`} quiet>
           {t('score.action')}
+        </ButtonLink>
+      )}
+      {may('programme.editions') && programme.approvedRevision !== null && (
+        <ButtonLink href={paths.compare(programme.id)} quiet>
+          {t('compare.title')}
         </ButtonLink>
       )}
       {mayReview && (
@@ -78,6 +84,7 @@ function Workspace(seen: Seen) {
           <TaskList sections={usePartTasks(seen)} />
         </Section>
         <Further {...seen} />
+        <Remarks programme={programme} mayAnswer={may('programme.answer-remark')} />
         <Section title={t('family.directions')} id="directions">
           {proposals.length === 0 ? (
             <EmptyState title={t('family.no-directions')} />

@@ -25,7 +25,8 @@ export function Proposals(props: {
     note: (
       <>
         {one.services.join('; ')}
-        {props.maySend && one.directionState === null && (
+        {one.isOutdated && <p>{t('directions.outdated')}</p>}
+        {props.maySend && (one.directionState === null || one.isOutdated) && (
           <div>
             <Link href={paths.send(props.personId, one.organisationId)}>{t('send.action')}</Link>
           </div>
@@ -33,7 +34,7 @@ export function Proposals(props: {
       </>
     ),
     end:
-      one.directionState === null ? (
+      one.directionState === null || one.isOutdated ? (
         <ConsentTag kind={one.consent} />
       ) : (
         <DirectionTag state={one.directionState} />

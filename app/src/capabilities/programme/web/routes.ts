@@ -7,6 +7,7 @@ import {
   signOffAction,
   signOffPage,
 } from './approve.page.tsx'
+import { comparePage, familyComparePage } from './compare.page.tsx'
 import { decideAction, decidePage } from './decide.page.tsx'
 import { directionAction, directionPage } from './direction.page.tsx'
 import { earlySupportAction, earlySupportPage } from './early-support.page.tsx'
@@ -35,6 +36,7 @@ import { notIndicatedAction, notIndicatedPage } from './not-indicated.page.tsx'
 import { programmePage } from './programme.page.tsx'
 import { progressAction, progressPage } from './progress.page.tsx'
 import { readPage } from './read.page.tsx'
+import { answerRemarkAction, answerRemarkPage, sayRemarkAction, sayRemarkPage } from './remark.page.tsx'
 import { askReviewAction, askReviewPage, reviewAction, reviewPage } from './review.page.tsx'
 import { bestInterestsAction, bestInterestsPage, childViewAction, childViewPage } from './rights.page.tsx'
 import { scoreAction, scorePage } from './score.page.tsx'
@@ -66,6 +68,10 @@ export const pages: readonly Page[] = [
   removeGoalPage,
   scorePage,
   weighPage,
+  comparePage,
+  familyComparePage,
+  sayRemarkPage,
+  answerRemarkPage,
   notIndicatedPage,
   earlySupportPage,
   bestInterestsPage,
@@ -96,6 +102,8 @@ export const actions: readonly Action[] = [
   removeGoalAction,
   scoreAction,
   weighAction,
+  sayRemarkAction,
+  answerRemarkAction,
   notIndicatedAction,
   earlySupportAction,
   bestInterestsAction,

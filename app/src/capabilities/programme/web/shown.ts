@@ -9,6 +9,7 @@ import { showProgramme } from '../use-cases/show.ts'
 export type Shown = z.output<typeof showProgramme.output>
 export type ShownProgramme = NonNullable<Shown['programme']>
 export type ShownMeasure = ShownProgramme['measures'][number]
+export type ShownRemark = ShownProgramme['remarks'][number]
 export type ShownGoal = ShownProgramme['goals'][number]
 export type ShownAttainment = NonNullable<ShownProgramme['attainment']>
 export type ShownProposal = Shown['proposals'][number]

@@ -2,11 +2,12 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Role } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, WorkItem } from '#platform/path/contract.ts'
+import { CONCERNS } from '../domain/concern.ts'
 import { childrenBornAfter } from '../domain/majority.ts'
 import type { ProgrammeStanding } from '../domain/states.ts'
 import { permissions } from '../permissions.ts'
 import { countWaiting } from '../read/directions.ts'
-import { countProgrammes } from '../read/programmes.ts'
+import { countListed, countProgrammes } from '../read/programmes.ts'
 import { countUnwritten } from '../read/unwritten.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
@@ -65,6 +66,19 @@ async function programmes(db: Tx, asked: Asked, organisationId: string): Promise
   })
 }
 
+const OPEN = ['draft', 'awaiting-family', 'agreed', 'disputed', 'approved', 'under-review'] as const
+
+/** What waits inside programmes that otherwise go their way; only what there is. */
+async function concerns(db: Tx, { lang }: Asked, organisationId: string): Promise<readonly WorkItem[]> {
+  const items: WorkItem[] = []
+  for (const concern of CONCERNS) {
+    const count = await countListed(db, { organisationId, standings: OPEN, concern })
+    const title = messages.for(lang)(`concern.${concern}`)
+    items.push({ key: `programme.${concern}`, title, count, href: `${paths.worklist()}?concern=${concern}` })
+  }
+  return items
+}
+
 /** What waits for the actor: children without a programme, programmes by standing, or directions to answer. */
 export async function work(db: Tx, asked: Asked): Promise<readonly WorkItem[]> {
   const { actor } = asked
@@ -74,5 +88,6 @@ export async function work(db: Tx, asked: Asked): Promise<readonly WorkItem[]> {
   return [
     ...(may(actor, 'programme.unwritten') ? await unwritten(db, asked, organisationId) : []),
     ...(await programmes(db, asked, organisationId)),
+    ...(may(actor, 'programme.answer-remark') ? await concerns(db, asked, organisationId) : []),
   ]
 }

@@ -9,6 +9,7 @@ import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { NumberedPages } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
+import { CONCERNS, type Concern } from '../domain/concern.ts'
 import { PROGRAMME_STANDINGS, type ProgrammeStanding } from '../domain/states.ts'
 import { listOfProgrammes } from '../use-cases/list-programmes.ts'
 import { messages } from './messages.ts'
@@ -62,17 +63,27 @@ function Lines({ lines }: { lines: Found['programmes'] }) {
 type Props = {
   readonly found: Found
   readonly standing: ProgrammeStanding | undefined
+  readonly concern: Concern | undefined
   readonly mayBegin: boolean
 }
 
-function Worklist({ found, standing, mayBegin }: Props) {
+function Worklist({ found, standing, concern, mayBegin }: Props) {
   const t = useT(messages)
   const tabs = [
-    { href: paths.worklist(), label: t('programmes.all'), isCurrent: standing === undefined },
+    {
+      href: paths.worklist(),
+      label: t('programmes.all'),
+      isCurrent: standing === undefined && concern === undefined,
+    },
     ...PROGRAMME_STANDINGS.map((one) => ({
       href: hrefOf(one),
       label: t(`state.${one}`),
       isCurrent: standing === one,
+    })),
+    ...(mayBegin ? CONCERNS : []).map((one) => ({
+      href: `${paths.worklist()}?concern=${one}`,
+      label: t(`concern.${one}`),
+      isCurrent: concern === one,
     })),
   ]
   return (
@@ -101,14 +112,15 @@ export const worklistPage = page({
   roles: rolesOf('programme.programmes'),
   render: async ({ ask, tryAsk, query, lang, actor }) => {
     const standing = PROGRAMME_STANDINGS.find((one) => one === query['state'])
-    const asked = standing === undefined ? {} : { standing }
+    const concern = CONCERNS.find((one) => one === query['concern'])
+    const asked = { ...(standing && { standing }), ...(concern && { concern }) }
     const found =
       (await tryAsk(listOfProgrammes, { ...asked, page: query['page'] })) ??
       (await ask(listOfProgrammes, asked))
     const mayBegin = rolesOf('programme.unwritten').includes(actor.role)
     return {
       title: messages.for(lang)('programmes.title'),
-      body: <Worklist found={found} standing={standing} mayBegin={mayBegin} />,
+      body: <Worklist found={found} standing={standing} concern={concern} mayBegin={mayBegin} />,
     }
   },
 })

@@ -10,6 +10,7 @@ import { event, PROGRAMME, type ProgrammeScene, WHO } from './programme-scene.ts
 interface Written {
   readonly content: object
   readonly measures: readonly WrittenMeasure[]
+  readonly goals: readonly object[]
 }
 
 /** The approved edition, and the terms that run from it: review and majority. */

@@ -3,7 +3,7 @@ import { type MeasurePlan, measureEnd, measuresFor } from './programme-content.t
 import type { ProgrammeScene } from './programme-scene.ts'
 
 /** The measures of a programme; returns them as an edition keeps them. */
-export function addMeasures(scene: ProgrammeScene): readonly WrittenMeasure[] {
+export function addMeasures(scene: ProgrammeScene, goalId: string | undefined): readonly WrittenMeasure[] {
   const { context, child, household } = scene
   const { startsOn, endsOn, status } = courseOf(scene)
   const { region, id: personId } = child.person
@@ -20,6 +20,7 @@ export function addMeasures(scene: ProgrammeScene): readonly WrittenMeasure[] {
       kind,
       activity,
       goal_type: goalType,
+      goal_id: kind === 'pedagogical' ? (goalId ?? null) : null,
       words: context.sealing.document(personId, { field: 'programme_measure.words', id }, wordsOf(plan)),
       executor: 'organisation',
       organisation_id: organisation.id,
@@ -30,7 +31,8 @@ export function addMeasures(scene: ProgrammeScene): readonly WrittenMeasure[] {
       stop_reason: null,
       removed_on: null,
     })
-    return measureAsWritten(plan, { id, organisationId: organisation.id, startsOn, endsOn })
+    const written = measureAsWritten(plan, { id, organisationId: organisation.id, startsOn, endsOn })
+    return kind === 'pedagogical' && goalId !== undefined ? { ...written, goalId } : written
   })
 }
 

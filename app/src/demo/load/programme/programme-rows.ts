@@ -6,8 +6,9 @@ import { orNull } from '../copy-text.ts'
 import type { CaseConsents } from '../people/consent-rows.ts'
 import { approve } from './approval-rows.ts'
 import { addDirections } from './direction-rows.ts'
+import { addGoals } from './goal-rows.ts'
 import { addMeasures } from './measure-rows.ts'
-import { programmeContent } from './programme-content.ts'
+import { measuresFor, programmeContent } from './programme-content.ts'
 import { event, isReviewDue, PROGRAMME, type ProgrammeScene } from './programme-scene.ts'
 import { addVoices } from './voice-rows.ts'
 
@@ -41,13 +42,16 @@ export function addProgramme(
   event(programme, started, 'drafted', programme.coordinator, PROGRAMME, { number: programme.number })
   if (!isWhole) return
   event(programme, started, 'written', programme.coordinator, PROGRAMME, { revision: 1, missing: 0 })
-  const measures = addMeasures(programme)
+  const goals = addGoals(programme)
+  const measures = addMeasures(programme, goals[0]?.id)
   addVoices(programme, consents.representativeId)
-  if (programme.approved) approve(programme, programme.approved, { content, measures })
+  if (programme.approved) approve(programme, programme.approved, { content, measures, goals })
 }
 
 function insertProgramme(scene: ProgrammeScene, content: object, isWhole: boolean): void {
-  const { context, child, pmpc, approved, programmeId: id } = scene
+  const { context, child, household, pmpc, approved, programmeId: id } = scene
+  const kinds = isWhole ? measuresFor(scene).map((one) => one.organisation) : []
+  const serving = [...new Set(kinds)].map((kind) => context.organisations.serving(kind, household.address).id)
   context.bulk.add('programme_programme', {
     region: child.person.region,
     id,
@@ -70,6 +74,7 @@ function insertProgramme(scene: ProgrammeScene, content: object, isWhole: boolea
     closed_on: null,
     closed_reason: null,
     closed_note: null,
+    network_organisation_ids: [...new Set(serving)],
   })
 }
 
