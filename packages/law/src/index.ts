@@ -77,6 +77,16 @@ export {
   type SevereRefusal,
 } from './rules/defects.ts'
 export {
+  HAND_OVER_ITEMS,
+  HAND_OVER_OWNERS,
+  type HandOverDue,
+  type HandOverItemKind,
+  type HandOverOwner,
+  handOverItems,
+  handOverRule,
+  handOverStart,
+} from './rules/hand-over.ts'
+export {
   mayCiteRepealedAct,
   mayTreatyOverride,
   type RepealedRefusal,

@@ -19,6 +19,62 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AbilitationCourse {
+  id: string;
+  item_id: string;
+  note: string;
+  on_day: string;
+  person_id: string;
+  plan_id: string;
+  recorded_by: string;
+  region: string;
+  status: string;
+}
+
+export interface AbilitationItem {
+  ends_on: string;
+  id: string;
+  nature: string;
+  person_id: string;
+  plan_id: string;
+  position: number;
+  region: string;
+  removed_on: string | null;
+  starts_on: string;
+  status: Generated<string>;
+  words: Json;
+}
+
+export interface AbilitationPlan {
+  ended_on: string | null;
+  ended_reason: string | null;
+  id: string;
+  opened_on: string;
+  organisation_id: string;
+  person_id: string;
+  region: string;
+  signed_by: string | null;
+  signed_on: string | null;
+  state: string;
+  status_id: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface AbilitationReceivedPart {
+  document: string;
+  document_date: string;
+  id: string;
+  part: string;
+  person_id: string;
+  plan_id: string;
+  received_on: string;
+  recorded_by: string;
+  region: string;
+  unit: string;
+  words: string;
+}
+
 export interface AccessAccount {
   acts_for: string | null;
   acts_for_name: string | null;
@@ -725,6 +781,81 @@ export interface FamilySupportStep {
   version: Generated<number>;
 }
 
+export interface HandOverBirthday {
+  id: string;
+  kind: string;
+  on_day: string;
+  person_id: string;
+  region: string;
+  told_on: string;
+}
+
+export interface HandOverDiagnostics {
+  asked_by: string;
+  asked_on: string;
+  content: Json | null;
+  done_by: string | null;
+  done_on: string | null;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  region: string;
+  state: string;
+  taken_back_on: string | null;
+  version: Generated<number>;
+}
+
+export interface HandOverItem {
+  cite: Json;
+  due_on: string;
+  id: string;
+  kind: string;
+  list_id: string;
+  note: string | null;
+  owner: string;
+  person_id: string;
+  region: string;
+  settled_by: string | null;
+  settled_on: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface HandOverList {
+  id: string;
+  majority_on: string;
+  opened_on: string;
+  organisation_id: string | null;
+  person_id: string;
+  region: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  view: Json | null;
+  view_on: string | null;
+}
+
+export interface HandOverOutcome {
+  base: number;
+  counted_on: string;
+  figure: number;
+  indicator: string;
+  region: string;
+  year: number;
+}
+
+export interface HandOverSummary {
+  content: Json;
+  id: string;
+  made_on: string;
+  organisation_id: string | null;
+  person_id: string;
+  reason: string;
+  region: string;
+  version: Generated<number>;
+  words: string | null;
+  words_on: string | null;
+}
+
 export interface HistoryAccess {
   account_id: string | null;
   actor_name: string;
@@ -1260,7 +1391,6 @@ export interface ProgrammeProgramme {
   coordinator_name: string;
   id: string;
   is_complete: Generated<boolean>;
-  network_changed_on: string | null;
   network_organisation_ids: Generated<string[]>;
   noticed_on: string | null;
   number: string;
@@ -1649,6 +1779,17 @@ export interface ScreeningInstrument {
   version: string;
 }
 
+export interface ScreeningKeptAnswers {
+  answers: Json;
+  id: string;
+  instrument_id: string;
+  kept_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  questionnaire_version: string;
+  region: string;
+}
+
 export interface ScreeningNote {
   id: string;
   kind: string;
@@ -1719,6 +1860,8 @@ export interface ScreeningReferral {
 }
 
 export interface ScreeningResult {
+  answers: Json | null;
+  client_id: string | null;
   examined_on: string;
   id: string;
   instrument_id: string;
@@ -1726,10 +1869,13 @@ export interface ScreeningResult {
   not_completed_reason: string | null;
   organisation_id: string;
   person_id: string;
+  questionnaire_id: string | null;
+  questionnaire_version: string | null;
   recorded_by: string;
   recorded_on: string;
   region: string;
   result: string;
+  taken_at: Timestamp | null;
 }
 
 export interface ScreeningRisk {
@@ -2064,6 +2210,10 @@ export interface WithdrawalsNotice {
 }
 
 export interface DB {
+  abilitation_course: AbilitationCourse;
+  abilitation_item: AbilitationItem;
+  abilitation_plan: AbilitationPlan;
+  abilitation_received_part: AbilitationReceivedPart;
   access_account: AccessAccount;
   access_account_iin: AccessAccountIin;
   access_attempt: AccessAttempt;
@@ -2116,6 +2266,12 @@ export interface DB {
   family_support_pack: FamilySupportPack;
   family_support_plan: FamilySupportPlan;
   family_support_step: FamilySupportStep;
+  hand_over_birthday: HandOverBirthday;
+  hand_over_diagnostics: HandOverDiagnostics;
+  hand_over_item: HandOverItem;
+  hand_over_list: HandOverList;
+  hand_over_outcome: HandOverOutcome;
+  hand_over_summary: HandOverSummary;
   history_access: HistoryAccess;
   history_event: HistoryEvent;
   idempotency: Idempotency;
@@ -2183,6 +2339,7 @@ export interface DB {
   screening_import: ScreeningImport;
   screening_information: ScreeningInformation;
   screening_instrument: ScreeningInstrument;
+  screening_kept_answers: ScreeningKeptAnswers;
   screening_note: ScreeningNote;
   screening_notice: ScreeningNotice;
   screening_notification: ScreeningNotification;

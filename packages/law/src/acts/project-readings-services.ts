@@ -7,9 +7,9 @@ export const READINGS_SERVICES = {
     kind: 'reading',
     mark: 'project-default',
     summary: text(
-      'Заңда қызметті ұйымдастыру мерзімі жоқ: жоба қабылданған жолдамадан тапсырысқа, бағдарламадан тапсырысқа, тапсырыстан бірінші сабаққа және ауыр жағдайдағы үйлестірушіні тағайындауға дейінгі күндерді өзі белгілейді, олардың өтуі заң бұзу емес, жауапты адамға ескерту.',
-      'Закон не называет сроков организации услуги: дни от принятого направления до заказа, от программы до заказа, от заказа до первого занятия и до назначения координатора в тяжёлом случае установил проект; их истечение – не нарушение закона, а сигнал ответственному.',
-      'The law names no terms for arranging a service: the days from an accepted direction to the order, from the programme to the order, from the order to the first session, and to the naming of a coordinator in a severe case are the project’s; when they pass, no law is broken and a named official is told.',
+      'Заңда қызметті ұйымдастыру мерзімі жоқ: жоба қабылданған жолдамадан тапсырысқа, тапсырыстан бірінші сабаққа және ауыр жағдайдағы үйлестірушіні тағайындауға дейінгі күндерді өзі белгілейді, олардың өтуі заң бұзу емес, жауапты адамға ескерту.',
+      'Закон не называет сроков организации услуги: дни от принятого направления до заказа, от заказа до первого занятия и до назначения координатора в тяжёлом случае установил проект; их истечение – не нарушение закона, а сигнал ответственному.',
+      'The law names no terms for arranging a service: the days from an accepted direction to the order, from the order to the first session, and to the naming of a coordinator in a severe case are the project’s; when they pass, no law is broken and a named official is told.',
     ),
   },
   'DEC-74': {

@@ -1,6 +1,7 @@
 import { READINGS_ACCESS } from './project-readings-access.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
+import { READINGS_GROWING } from './project-readings-growing.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_SCREENING } from './project-readings-screening.ts'
 import { READINGS_SERVICES } from './project-readings-services.ts'
@@ -30,5 +31,6 @@ export const PROJECT = {
     ...READINGS_SERVICES,
     ...READINGS_FAMILY,
     ...READINGS_WATCH,
+    ...READINGS_GROWING,
   },
 } as const satisfies Act

@@ -4,6 +4,7 @@ import { AGES } from './ages.ts'
 import { COMPLAINTS } from './complaints.ts'
 import { CONSULTATION } from './consultation.ts'
 import { FAMILY } from './family.ts'
+import { GROWING } from './growing.ts'
 import { NETWORK } from './network.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
 import { PROJECT_DEFAULTS } from './project-defaults.ts'
@@ -27,6 +28,7 @@ const TABLE = {
   ...FAMILY,
   ...SCREENING,
   ...WATCH,
+  ...GROWING,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

@@ -18,17 +18,6 @@ export const SERVICES = {
     values: [since(LAW_343_START, 5, BASIS)],
     checkedOn: CHECKED_ON,
   },
-  'project.order-after-programme': {
-    label: text(
-      'Бекітілген бағдарламадан қызметке тапсырысқа дейін',
-      'От утверждённой программы до заказа услуги',
-      'From an approved programme to the order of a service',
-    ),
-    unit: 'working-days',
-    standing: 'project-default',
-    values: [since(LAW_343_START, 10, BASIS)],
-    checkedOn: CHECKED_ON,
-  },
   'project.first-session': {
     label: text(
       'Тапсырыстан бірінші сабаққа дейін',

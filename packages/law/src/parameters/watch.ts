@@ -84,4 +84,37 @@ export const WATCH = {
     values: [since(LAW_343_START, 10, BASIS)],
     checkedOn: CHECKED_ON,
   },
+  'project.watch-risk-without-decision': {
+    label: text(
+      'Қатер белгісінен отбасының шешіміне дейін',
+      'От признака риска до решения семьи',
+      'From a sign of risk to the decision of the family',
+    ),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 10, BASIS)],
+    checkedOn: CHECKED_ON,
+  },
+  'project.watch-consent-without-referral': {
+    label: text(
+      'Келісімнен ПМПК-ға жіберуге дейін',
+      'От согласия до направления в ПМПК',
+      'From the consent to the referral to the PMPC',
+    ),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 5, BASIS)],
+    checkedOn: CHECKED_ON,
+  },
+  'project.watch-child-not-come': {
+    label: text(
+      'ПМПК қабылдаған жолдамадан іс ашылғанға дейін',
+      'От принятого ПМПК направления до открытия дела',
+      'From a referral accepted by the PMPC to the opening of a file',
+    ),
+    unit: 'working-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 10, BASIS)],
+    checkedOn: CHECKED_ON,
+  },
 } as const satisfies Readonly<Record<string, ParameterData>>
