@@ -29,6 +29,8 @@ create table screening_attachment (
   from_on date not null,
   until_on date check (until_on >= from_on),
   source text not null check (source in ('command', 'file', 'registration')),
+  -- The application of the family, when the child was attached elsewhere before.
+  document text,
   recorded_by text not null,
   version int not null default 1,
   primary key (region, id)

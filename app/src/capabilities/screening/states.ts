@@ -6,6 +6,7 @@ import { RISK_EDGES, RISK_STANDINGS } from './domain/risk.ts'
 export const states: readonly StateLine[] = [
   ...stateLines('referral', REFERRAL_STATES, edgesOf(REFERRAL_EDGES), {
     'screening.acknowledge-referral': ANSWERS,
+    'screening.pass-on-referral': ['pass-on'],
   }),
   ...stateLines('risk', RISK_STANDINGS, edgesOf(RISK_EDGES), {
     'screening.send-referral': ['refer'],

@@ -17,3 +17,6 @@ export const MOST_PURGED = 1_000
 
 /** So many signatures may be tried over one text to sign; then a new text is needed. */
 export const MOST_SIGNATURES = 5
+
+/** So many rows of a file are read at once; a longer file is sent in parts. */
+export const MOST_IMPORT_ROWS = 500

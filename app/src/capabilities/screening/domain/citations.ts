@@ -13,5 +13,7 @@ export const ACTS = {
   serviceLevel: cite('project', 'DEC-8', 'project-default'),
   freeExamination: cite('law-343', 'art-15-1-2'),
   present: cite('law-343', 'art-16-1'),
+  denominator: cite('project', 'DEC-67', 'project-default'),
+  twoStages: cite('project', 'DEC-68', 'project-default'),
   information: cite('crpd', 'art-23-3'),
 } as const

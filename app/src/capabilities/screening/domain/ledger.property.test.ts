@@ -2,7 +2,8 @@ import { addDays, isAfter, isBefore } from '@tirek/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BORN, FIRST_EDITION, SECOND_EDITION } from './ledger.fixture.ts'
-import { type LedgerFacts, ledgerOn, linesOn, NOTE_KINDS, PLACES, type Place, segmentsOf } from './ledger.ts'
+import { type LedgerFacts, ledgerOn, linesOn, NOTE_KINDS, PLACES, type Place } from './ledger.ts'
+import { segmentsOf } from './segments.ts'
 
 const schedules = [FIRST_EDITION, SECOND_EDITION]
 const lines = SECOND_EDITION.lines.map((one) => one.line)

@@ -10,7 +10,7 @@ export const SCOPE_OF = {
   child: 'child-referral',
 } as const satisfies Record<ReferralObject, string>
 
-export const REFERRAL_STATES = ['sent', 'received', 'refused', 'withdrawn'] as const
+export const REFERRAL_STATES = ['sent', 'received', 'refused', 'passed-on', 'withdrawn'] as const
 export type ReferralState = (typeof REFERRAL_STATES)[number]
 
 /** What the PMPC may answer to one object. */
@@ -22,12 +22,13 @@ interface ReferralEdge {
   readonly to: ReferralState
 }
 
-/** Every movement of an object on its way: the PMPC answers once; with the consent it stops travelling. */
+/** Every movement of an object on its way: the PMPC answers once, or passes it on; with the consent it stops travelling. */
 export const REFERRAL_EDGES = {
   accepted: { from: ['sent'], to: 'received' },
   refused: { from: ['sent'], to: 'refused' },
+  'pass-on': { from: ['sent', 'received'], to: 'passed-on' },
   withdraw: { from: ['sent', 'received'], to: 'withdrawn' },
-} as const satisfies Record<Answer | 'withdraw', ReferralEdge>
+} as const satisfies Record<Answer | 'pass-on' | 'withdraw', ReferralEdge>
 export type ReferralEvent = keyof typeof REFERRAL_EDGES
 
 /** Whether an event leads on from a state. */

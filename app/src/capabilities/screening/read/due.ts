@@ -1,52 +1,55 @@
-import { addMonths, type LocalDate } from '@tirek/kernel'
-import { fullName, listOpenChildren } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { type Instrument, planState } from '../domain/instrument.ts'
-import { type ScreeningResult, settlesPlan } from '../domain/result.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { type Instrument, isInstrumentInForce } from '../domain/instrument.ts'
+import type { Place } from '../domain/ledger.ts'
 import { listInstruments } from './instruments.ts'
-import { listResults } from './results.ts'
+import { countPlaces, LISTED, listPlaces, type PlacedLine } from './places.ts'
+import { listSchedules } from './schedules.ts'
 
-/** One screening that the plan asks of an organisation for one child. */
-export interface DueScreening {
-  readonly childId: string
-  readonly fullName: string
-  readonly birthDate: LocalDate
+/** A line of the list of an organisation, with the instrument it is made by. */
+export interface DueScreening extends PlacedLine {
   readonly instrument: Instrument
-  readonly state: 'due' | 'overdue'
 }
 
-/** Whose plan, on which day. */
-export interface PlanQuestion {
+/** Whose list, of which places, which part of it. */
+export interface DueQuestion {
   readonly organisationId: string
-  /** Kind of the organisation; decides which instruments are in its plan. */
-  readonly kind: string
-  readonly today: LocalDate
+  readonly places: readonly Place[]
+  readonly page: number
+  readonly size: number
 }
 
-function isSettled(results: readonly ScreeningResult[], childId: string, instrumentId: string): boolean {
-  return results.some(
-    (one) => one.personId === childId && one.instrumentId === instrumentId && settlesPlan(one),
-  )
+/** How many lines of an organisation stand in each place; read as the system, as only figures leave it. */
+export function countDue(
+  act: Pick<Act, 'db' | 'today' | 'asSystem'>,
+  organisationId: string,
+): Promise<ReadonlyMap<Place, number>> {
+  return act.asSystem(() => countPlaces(act.db, { organisationId, today: act.today }))
 }
 
-/** What the plan asks today for the children whose files are open to the organisation, the overdue first. */
-export async function listDue(db: Tx, question: PlanQuestion): Promise<readonly DueScreening[]> {
-  const { organisationId, kind, today } = question
-  const plan = (await listInstruments(db)).filter((instrument) => instrument.plannedFor.includes(kind))
-  const oldest = Math.max(0, ...plan.map((instrument) => instrument.untilMonths))
-  if (oldest === 0) return []
-
-  const children = await listOpenChildren(db, organisationId, addMonths(today, -oldest))
-  const results = await listResults(
-    db,
-    children.map((child) => child.id),
-  )
-  const due = children.flatMap((child) =>
-    plan.flatMap((instrument) => {
-      const state = planState(instrument, child.birthDate, today)
-      if (state === undefined || isSettled(results, child.id, instrument.id)) return []
-      return [{ childId: child.id, fullName: fullName(child), birthDate: child.birthDate, instrument, state }]
+/** What the version of an instrument in force on the day is, for each line of the schedules. */
+async function instrumentsByLine(db: Tx, today: Act['today']): Promise<ReadonlyMap<string, Instrument>> {
+  const instruments = await listInstruments(db)
+  const lines = (await listSchedules(db)).flatMap((one) => one.lines)
+  return new Map(
+    lines.flatMap(({ line, instrumentId }) => {
+      const found = instruments.findLast((one) => one.id === instrumentId && isInstrumentInForce(one, today))
+      return found === undefined ? [] : [[line, found] as const]
     }),
   )
-  return [...due.filter((one) => one.state === 'overdue'), ...due.filter((one) => one.state === 'due')]
+}
+
+/** The lines of an organisation in these places, the overdue first and the longest late before the others. */
+export async function listDue(
+  { db, today }: Pick<Act, 'db' | 'today'>,
+  { organisationId, places, page, size }: DueQuestion,
+): Promise<readonly DueScreening[]> {
+  const wanted = LISTED.filter((place) => places.includes(place))
+  if (wanted.length === 0) return []
+  const lines = await listPlaces(db, { organisationId, today }, { places: wanted, page, size })
+  const known = await instrumentsByLine(db, today)
+  return lines.flatMap((one) => {
+    const instrument = known.get(one.line)
+    return instrument === undefined ? [] : [{ ...one, instrument }]
+  })
 }

@@ -13,7 +13,7 @@ import { nameIn, organisationShape } from './shapes.ts'
 const BOXES = {
   waiting: ['sent'],
   received: ['received'],
-  refused: ['refused', 'withdrawn'],
+  refused: ['refused', 'passed-on', 'withdrawn'],
 } as const
 
 const line = z.object({

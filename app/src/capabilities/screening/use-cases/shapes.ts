@@ -29,3 +29,14 @@ export function nameIn(
   const found = organisations.find((one) => one.id === id)
   return found === undefined ? null : { id, name: { ...found.name } }
 }
+
+/** A small file as base64 of its bytes, as a form or the API sends it. */
+export const fileField = z.string().min(1).max(2_000_000)
+
+/** What became of the rows of a file. */
+export const importedShape = z.object({
+  importId: z.uuid(),
+  accepted: z.number(),
+  duplicates: z.number(),
+  broken: z.array(z.object({ line: z.number(), field: z.string(), code: z.string() })),
+})

@@ -135,6 +135,11 @@ function StaffChild({ child, may, isPmpc }: Part & { isPmpc: boolean }) {
         {child.risk !== null && <Referrals child={child} />}
       </Columns>
       <Actions>
+        {may('screening.ledger') && (
+          <ButtonLink href={paths.ledgerOf(child.childId)} quiet>
+            {t('child.ledger')}
+          </ButtonLink>
+        )}
         <ButtonLink href={personHref(child.childId)} quiet>
           {t('child.record')}
         </ButtonLink>

@@ -8,6 +8,7 @@ import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
@@ -138,6 +139,9 @@ function FunnelBody(props: FunnelProps) {
       <Step title={t('funnel.title')} lead={t('funnel.lead')} />
       <p>
         <Cite of={ACTS.organised} /> <Cite of={ACTS.consent} />
+      </p>
+      <p>
+        <Link href={paths.coverage()}>{t('funnel.to-coverage')}</Link>
       </p>
       <FunnelFilters {...props} />
       <StepsTable funnel={funnel} />

@@ -1,5 +1,5 @@
-import { localize } from '@tirek/kernel'
 import type { z } from 'zod'
+import type { Role } from '#platform/access/roles.ts'
 import { type PageContext, page } from '#platform/http/page.ts'
 import { formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -15,73 +15,16 @@ import { StatusTag } from '#platform/ui/tags.tsx'
 import { NEXT_STEPS } from '../domain/next-step.ts'
 import { listDueChildren } from '../use-cases/list-due.ts'
 import { listFollowUp } from '../use-cases/list-follow-up.ts'
+import { type Due, DueTable, LISTED_PLACES, PlaceFilter } from './due-table.tsx'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
 import { consentKey, dayOf, STEP_TONES } from './words.ts'
 
-type Due = z.output<(typeof listDueChildren)['output']>
 type Followed = z.output<(typeof listFollowUp)['output']>
 
 const LISTS = ['due', 'follow-up', 'without-consent'] as const
 type List = (typeof LISTS)[number]
-
-function DueTable({ due }: { due: Due }) {
-  const t = useT(messages)
-  const { lang } = useView()
-  return (
-    <>
-      {due.total > 0 && <p class="soft">{t('due.count', { total: due.total, overdue: due.overdue })}</p>}
-      <DataTable
-        caption={t('lists.due')}
-        isCaptionHidden
-        isStacked
-        rows={due.children}
-        rowKey={(row) => `${row.childId}${row.instrumentId}`}
-        empty={<EmptyState title={t('due.empty')}>{t('due.empty-hint')}</EmptyState>}
-        columns={[
-          {
-            key: 'child',
-            title: t('column.child'),
-            isRowHeader: true,
-            cell: (row) => <Link href={paths.child(row.childId)}>{row.fullName}</Link>,
-          },
-          {
-            key: 'born',
-            title: t('column.born'),
-            cell: (row) => formatShortDate(lang, dayOf(row.birthDate)),
-          },
-          {
-            key: 'instrument',
-            title: t('column.instrument'),
-            cell: (row) => localize(row.instrumentName, lang),
-          },
-          {
-            key: 'state',
-            title: t('column.state'),
-            cell: (row) => (
-              <StatusTag tone={row.state === 'overdue' ? 'late' : 'waiting'}>
-                {t(`due.state.${row.state}`)}
-              </StatusTag>
-            ),
-          },
-          {
-            key: 'next',
-            title: t('column.next'),
-            cell: (row) => (
-              <Link
-                href={`${paths.result(row.childId)}?instrument=${row.instrumentId}@${row.instrumentVersion}`}
-              >
-                {t('due.file')}
-                <span class="vh">: {row.fullName}</span>
-              </Link>
-            ),
-          },
-        ]}
-      />
-    </>
-  )
-}
 
 function FollowedTable({ followed, title }: { followed: Followed; title: string }) {
   const t = useT(messages)
@@ -143,9 +86,11 @@ interface ListsProps {
   readonly due: Due | undefined
   readonly followed: Followed | undefined
   readonly next: string
+  readonly place: string
+  readonly role: Role
 }
 
-function Lists({ list, lists, due, followed, next }: ListsProps) {
+function Lists({ list, lists, due, followed, next, place, role }: ListsProps) {
   const t = useT(messages)
   const tabs = lists.map((one) => ({
     href: `${paths.lists()}?list=${one}`,
@@ -156,15 +101,36 @@ function Lists({ list, lists, due, followed, next }: ListsProps) {
     <>
       <Step title={t('lists.title')} lead={t(LEADS[list])} />
       <Tabs tabs={tabs} label={t('lists.tabs')} />
+      {due !== undefined && <PlaceFilter due={due} chosen={place} />}
       {due !== undefined && <DueTable due={due} />}
       {due !== undefined && <NumberedPages page={due.page} pages={due.pages} />}
       {followed !== undefined && list === 'follow-up' && <StepFilter followed={followed} chosen={next} />}
       {followed !== undefined && <FollowedTable followed={followed} title={t(`lists.${list}`)} />}
       {followed !== undefined && <NumberedPages page={followed.page} pages={followed.pages} />}
-      <p>
-        <Link href={paths.instruments()}>{t('open-instruments')}</Link>
-      </p>
+      <Denominator role={role} />
     </>
+  )
+}
+
+/** Where the denominator is kept, as far as the reader keeps it, and what is asked for by age. */
+function Denominator({ role }: { role: Role }) {
+  const t = useT(messages)
+  const links = [
+    { href: paths.births(), label: t('births.title'), action: 'screening.births' },
+    { href: paths.attached(), label: t('attached.title'), action: 'screening.attached' },
+    { href: paths.schedule(), label: t('schedule.title'), action: undefined },
+    { href: paths.instruments(), label: t('open-instruments'), action: undefined },
+  ]
+  return (
+    <ul class="flow-s">
+      {links
+        .filter(({ action }) => action === undefined || rolesOf(action).includes(role))
+        .map(({ href, label }) => (
+          <li>
+            <Link href={href}>{label}</Link>
+          </li>
+        ))}
+    </ul>
   )
 }
 
@@ -182,10 +148,24 @@ export const listsPage = page({
     const { query, actor, lang, tryAsk } = context
     const lists = LISTS.filter((one) => one !== 'due' || rolesOf('screening.due-list').includes(actor.role))
     const list = lists.find((one) => one === query['list']) ?? lists[0] ?? 'follow-up'
+    const place = LISTED_PLACES.find((one) => one === query['place'])
     const due =
-      list === 'due' ? await tryAsk(listDueChildren, { page: pageNumber(query['page']) }) : undefined
+      list === 'due'
+        ? await tryAsk(listDueChildren, {
+            page: pageNumber(query['page']),
+            ...(place === undefined ? {} : { place }),
+          })
+        : undefined
     const followed = list === 'due' ? undefined : await loadFollowed(context, list)
-    const props = { list, lists, due, followed, next: query['next'] ?? '' }
+    const props = {
+      list,
+      lists,
+      due,
+      followed,
+      next: query['next'] ?? '',
+      place: place ?? '',
+      role: actor.role,
+    }
     return { title: messages.for(lang)('lists.title'), body: <Lists {...props} /> }
   },
 })

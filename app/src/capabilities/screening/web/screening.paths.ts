@@ -1,5 +1,8 @@
 const child = (childId: string) => `/screening/children/${childId}`
 
+/** What may be documented about one line of a child. */
+export type LinePage = 'waiting' | 'waiting-ended' | 'declined' | 'decline-withdrawn' | 'reported-done'
+
 /** Addresses of the screening pages, without the language. */
 export const paths = {
   lists: () => '/screening',
@@ -10,6 +13,25 @@ export const paths = {
   resolution: (childId: string) => `${child(childId)}/resolution`,
   inbox: () => '/screening/referrals',
   answer: (referralId: string) => `/screening/referrals/${referralId}`,
+  ledgerOf: (childId: string) => `${child(childId)}/ledger`,
+  attachment: (childId: string) => `${child(childId)}/attachment`,
+  attempt: (childId: string) => `${child(childId)}/attempt`,
+  unreachable: (childId: string) => `${child(childId)}/unreachable`,
+  recall: (childId: string) => `${child(childId)}/recall`,
+  letter: (childId: string) => `${child(childId)}/letter.pdf`,
+  change: (childId: string) => `${child(childId)}/change`,
+  hearing: (childId: string) => `${child(childId)}/hearing`,
+  line: (childId: string, line: string, what: LinePage) => `${child(childId)}/lines/${line}/${what}`,
+  births: () => '/screening/births',
+  newBirth: () => '/screening/births/new',
+  importBirths: () => '/screening/births/import',
+  attached: () => '/screening/attached',
+  newAttachment: () => '/screening/attached/new',
+  importAttachments: () => '/screening/attached/import',
+  import: (importId: string) => `/screening/imports/${importId}`,
+  coverage: () => '/screening/coverage',
+  coverageCsv: () => '/screening/coverage/csv',
+  schedule: () => '/screening/schedule',
   instruments: () => '/screening/instruments',
   pack: () => '/screening/information',
   funnel: () => '/screening/funnel',

@@ -2,7 +2,7 @@ import { findOrganisation, mayScreen } from '#capabilities/network/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { NextStep } from '../domain/next-step.ts'
-import { listDue } from '../read/due.ts'
+import { countDue } from '../read/due.ts'
 import { listFollowed } from '../read/follow-up.ts'
 import { countInbox, countLateAnswers } from '../read/referrals.ts'
 import { messages } from './messages.ts'
@@ -13,22 +13,30 @@ type Question = WorkQuestion
 
 const FOLLOWED = ['inform', 'consent', 'send', 'resolve'] as const satisfies readonly NextStep[]
 
-async function dueItem(db: Tx, { actor, lang, today }: Question): Promise<readonly WorkItem[]> {
+/** What else of the ledger asks for work: to call again, to look for the record, to get what is lacking. */
+const OTHER_PLACES = ['not-completed', 'unreachable', 'waiting', 'lost'] as const
+
+async function dueItem(db: Tx, { actor, lang, today, asSystem }: Question): Promise<readonly WorkItem[]> {
   const { organisationId } = actor
   const organisation = organisationId === undefined ? undefined : await findOrganisation(db, organisationId)
   if (organisation === undefined || !mayScreen(organisation.kind)) return []
 
-  const due = await listDue(db, { organisationId: organisation.id, kind: organisation.kind, today })
-  const late = due.filter((one) => one.state === 'overdue').length
-  return [
-    {
-      key: 'screening-due',
-      title: messages.for(lang)('work.due'),
-      count: due.length,
-      late,
-      href: `${paths.lists()}?list=due`,
-    },
-  ]
+  const counts = await countDue({ db, today, asSystem }, organisation.id)
+  const late = counts.get('overdue') ?? 0
+  const due = {
+    key: 'screening-due',
+    title: messages.for(lang)('work.due'),
+    count: late + (counts.get('due') ?? 0),
+    late,
+    href: `${paths.lists()}?list=due`,
+  }
+  const others = OTHER_PLACES.map((place) => ({
+    key: `screening-${place}`,
+    title: messages.for(lang)(`work.${place}`),
+    count: counts.get(place) ?? 0,
+    href: `${paths.lists()}?list=due&place=${place}`,
+  }))
+  return [due, ...others.filter((one) => one.count > 0)]
 }
 
 async function followedItems(

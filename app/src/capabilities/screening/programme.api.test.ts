@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import { MOTHER_IINS, TURKISTAN } from './screening.fixture.ts'
+
+let system: TestSystem
+let nurse: Person
+let doctor: Person
+
+interface Notified {
+  readonly notificationId: string
+  readonly childId: string
+  readonly matched: string
+}
+interface Ledger {
+  readonly daysEarly: number
+  readonly attachedTo: { readonly id: string } | null
+  readonly lines: readonly { readonly line: string; readonly place: string; readonly dueOn: string }[]
+}
+
+beforeAll(async () => {
+  system = await startTestSystem('2024-01-12T09:00:00+06:00')
+  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+  doctor = await system.signIn({ role: 'primary-care-doctor', region: TURKISTAN })
+})
+afterAll(() => system.close())
+
+const birth = (changes: Record<string, unknown> = {}) => ({
+  number: 'Т-1',
+  bornOn: '2024-01-10',
+  sex: 'female',
+  gestationWeeks: 30,
+  motherIin: MOTHER_IINS[0],
+  motherFamilyName: 'Қасымова',
+  motherGivenName: 'Айгүл',
+  motherBirthDate: '1995-03-02',
+  ...changes,
+})
+const notify = (changes: Record<string, unknown> = {}) =>
+  nurse.done<Notified>('screening.notify-birth', birth(changes))
+const ledgerOf = (who: Person, childId: string, on?: string) =>
+  who.shown<Ledger>('screening.ledger', { childId, ...(on === undefined ? {} : { on }) })
+const placeOf = async (who: Person, childId: string, line: string, on?: string) =>
+  (await ledgerOf(who, childId, on)).lines.find((one) => one.line === line)?.place
+const base64 = (rows: readonly string[]) => Buffer.from(rows.join('\n')).toString('base64')
+
+describe('denominator of screening', () => {
+  let childId: string
+
+  it('LAW-9-2, LAW-3-1 a newborn without a name or a number stands under the mother and in the programme from birth', async () => {
+    const notified = await notify()
+    childId = notified.childId
+    expect(notified.matched).toBe('new')
+    const { births } = await nurse.shown<{
+      births: { childId: string; fullName: string; hasIin: boolean }[]
+    }>('screening.births')
+    expect(births).toMatchObject([{ childId, fullName: 'Қасымова Нәресте', hasIin: false }])
+    expect(await placeOf(nurse, childId, 'newborn')).toBe('due')
+  })
+
+  it('LAW-5-1 the same notification a second time is the same; another birth under its number is refused at the field', async () => {
+    expect(await notify()).toMatchObject({ childId, matched: 'duplicate' })
+    const other = await nurse.command('screening.notify-birth', birth({ birthOrder: 2 }))
+    expect(other).toMatchObject({
+      status: 422,
+      body: { code: 'screening.number-used', fields: [{ path: 'number', code: 'number-used' }] },
+    })
+  })
+
+  it('LAW-9-2 a notification and a child registered before it find each other', async () => {
+    const mother = await nurse.done<{ personId: string }>('registry.register-adult', {
+      familyName: 'Омарова',
+      givenName: 'Гүлнар',
+      birthDate: '1995-03-02',
+      sex: 'female',
+      iin: MOTHER_IINS[1],
+      region: TURKISTAN,
+    })
+    const child = await nurse.done<{ childId: string }>('registry.register-child', {
+      familyName: 'Омаров',
+      givenName: 'Арман',
+      birthDate: '2024-01-09',
+      sex: 'male',
+      motherId: mother.personId,
+      region: TURKISTAN,
+    })
+    const found = await notify({
+      number: 'Т-2',
+      bornOn: '2024-01-09',
+      sex: 'male',
+      motherIin: MOTHER_IINS[1],
+    })
+    expect(found).toMatchObject({ childId: child.childId, matched: 'found' })
+  })
+
+  it('LAW-5-2, LAW-1-9 refuses a birth to come, a child of three and an organisation of another kind', async () => {
+    const codeOf = async (who: Person, changes: Record<string, unknown>) =>
+      (await who.command('screening.notify-birth', birth({ number: 'Т-9', ...changes }))).body['code']
+    expect(await codeOf(nurse, { bornOn: '2024-02-01' })).toBe('screening.birth-day')
+    expect(await codeOf(nurse, { bornOn: '2020-01-01' })).toBe('screening.over-screening-age')
+    expect((await doctor.command('screening.notify-birth', birth({ number: 'Т-9' }))).status).toBe(403)
+  })
+
+  it('LAW-9-2 imports births row by row: a broken row is named by its line and field, the rest goes on', async () => {
+    const file = base64([
+      'number;bornOn;sex;gestationWeeks;motherIin;motherFamilyName;motherGivenName;motherBirthDate',
+      `Т-3;2024-01-11;male;39;${MOTHER_IINS[2]};Сейтова;Мадина;1996-05-05`,
+      `Т-4;2024-13-01;male;39;${MOTHER_IINS[3]};Сейтова;Мадина;1996-05-05`,
+      `Т-5;2024-01-11;male;99;${MOTHER_IINS[4]};Ахметова;Дана;1996-05-05`,
+      `Т-6;2024-01-11;female;40;${MOTHER_IINS[5]};;;`,
+      `Т-3;2024-01-11;male;39;${MOTHER_IINS[2]};Сейтова;Мадина;1996-05-05`,
+      `Т-7;2024-01-12;female;38;${MOTHER_IINS[6]};Ержанова;Сара;1996-05-05`,
+    ])
+    const done = await nurse.done<{ importId: string }>('screening.import-births', { file })
+    expect(done).toMatchObject({
+      accepted: 2,
+      duplicates: 1,
+      broken: [
+        { line: 3, field: 'bornOn' },
+        { line: 4, field: 'gestationWeeks', code: 'too-big' },
+        { line: 5, field: 'motherFamilyName', code: 'mother-not-registered' },
+        { line: 5, field: 'motherGivenName' },
+        { line: 5, field: 'motherBirthDate' },
+      ],
+    })
+    expect((await nurse.page(`/kk/screening/imports/${done.importId}`)).body).toContain(
+      'Қабылданбаған жолдар',
+    )
+    const latin1 = Buffer.from([0xea, 0xe0, 0x2c]).toString('base64')
+    expect((await nurse.command('screening.import-births', { file: latin1 })).body).toMatchObject({
+      fields: [{ path: 'file', code: 'not-utf8' }],
+    })
+  })
+
+  it('LAW-8-4 primary care attaches a child by the mother and the day of birth; the clinic before lets it go', async () => {
+    const attached = await doctor.done<{ childId: string; isNew: boolean }>('screening.attach-child', {
+      motherIin: MOTHER_IINS[0],
+      bornOn: '2024-01-10',
+    })
+    expect(attached).toMatchObject({ childId, isNew: true })
+    const again = await doctor.done('screening.attach-child', { childId })
+    expect(again).toMatchObject({ isNew: false })
+    expect((await ledgerOf(doctor, childId)).attachedTo?.id).toBe(doctor.organisationId)
+
+    const { organisations } = await doctor.shown<{ organisations: { id: string }[] }>(
+      'network.organisations',
+      {
+        region: TURKISTAN,
+        kind: 'primary-care',
+      },
+    )
+    const other = organisations.find((one) => one.id !== doctor.organisationId)?.id ?? ''
+    const elsewhere = await system.signIn({ role: 'primary-care-doctor', organisation: other })
+    const taken = { motherIin: MOTHER_IINS[0], bornOn: '2024-01-10' }
+    expect((await elsewhere.command('screening.attach-child', taken)).body).toMatchObject({
+      fields: [{ path: 'document', code: 'application-needed' }],
+    })
+    await elsewhere.done('screening.attach-child', { ...taken, document: '№ 7, 12.01.2024' })
+    expect((await doctor.query('screening.ledger', { childId })).status).toBe(404)
+    await elsewhere.done('screening.attach-child', { childId, organisationId: doctor.organisationId })
+    expect((await ledgerOf(doctor, childId)).attachedTo?.id).toBe(doctor.organisationId)
+  })
+
+  it('LAW-8-4 imports attachments, naming the rows of children whom nobody knows', async () => {
+    const file = base64([
+      'motherIin,bornOn,fromOn',
+      `${MOTHER_IINS[2]},2024-01-11,2024-01-12`,
+      `${MOTHER_IINS[7]},2024-01-11,2024-01-12`,
+    ])
+    expect(await doctor.done('screening.import-attachments', { file })).toMatchObject({
+      accepted: 1,
+      broken: [{ line: 3, field: 'motherIin', code: 'child-unknown' }],
+    })
+  })
+})
+
+describe('ledger of screening', () => {
+  let childId: string
+  let mother: Person
+
+  beforeAll(async () => {
+    const { births } = await nurse.shown<{ births: { childId: string; number: string }[] }>(
+      'screening.births',
+    )
+    childId = births.find((one) => one.number === 'Т-1')?.childId ?? ''
+    const { motherId } = await nurse.shown<{ motherId: string }>('registry.child', { childId })
+    await nurse.done('registry.add-representative', {
+      personId: childId,
+      representativeId: motherId,
+      basis: 'mother',
+      document: 'Туу туралы куәлік № 1',
+      documentDate: '2024-01-10',
+    })
+    mother = await system.signIn({ person: motherId })
+  })
+
+  it('DEC-67 the corrected age of a child born early moves its developmental checks and not the check of a newborn', async () => {
+    const ledger = await ledgerOf(nurse, childId)
+    expect(ledger.daysEarly).toBe(70)
+    expect(ledger.lines.find((one) => one.line === 'month-3')?.dueOn).toBe('2024-06-20')
+    expect(ledger.lines.find((one) => one.line === 'newborn')?.dueOn).toBe('2024-01-10')
+  })
+
+  it('LAW-1-20, LAW-1-21 the first stage that was not passed leads to the second; only that one enters the risk group', async () => {
+    const hearing = (changes: Record<string, unknown>) => ({
+      childId,
+      stage: '1',
+      consent: 'given',
+      representativeId: mother.personId,
+      left: 'pass',
+      right: 'refer',
+      ...changes,
+    })
+    expect((await nurse.command('screening.record-hearing', hearing({ stage: '2' }))).body['code']).toBe(
+      'screening.first-stage-needed',
+    )
+    expect(
+      (await nurse.command('screening.record-hearing', hearing({ right: undefined }))).body,
+    ).toMatchObject({
+      fields: [{ path: 'right', code: 'required' }],
+    })
+    const first = await nurse.done('screening.record-hearing', hearing({}))
+    expect(first).toMatchObject({ result: 'risk', secondBy: '2024-02-12', riskId: null })
+    expect(await placeOf(nurse, childId, 'hearing-first')).toBe('done-risk')
+
+    const centre = await system.signIn({ role: 'diagnostic-specialist', region: TURKISTAN })
+    expect(await placeOf(centre, childId, 'hearing-second')).toBe('due')
+    const refused = await centre.done(
+      'screening.record-hearing',
+      hearing({ stage: '2', consent: 'refused', left: undefined, right: undefined }),
+    )
+    expect(refused).toMatchObject({ result: 'refused', riskId: null })
+    expect(await placeOf(centre, childId, 'hearing-second')).toBe('declined')
+    await centre.done('screening.withdraw-decline', {
+      childId,
+      line: 'hearing-second',
+      representativeId: mother.personId,
+    })
+    const second = await centre.done<{ riskId: string | null }>(
+      'screening.record-hearing',
+      hearing({ stage: '2' }),
+    )
+    expect(second.riskId).not.toBeNull()
+  })
+
+  it('LAW-8-6 the family declines a screening when it was informed, and takes the refusal back at any time', async () => {
+    const line = 'newborn'
+    const bare = await mother.command('screening.decline', { childId, line, isInformed: false })
+    expect(bare).toMatchObject({ status: 422, body: { code: 'screening.information-needed' } })
+    await mother.done('screening.decline', { childId, line, isInformed: true })
+    expect(await placeOf(mother, childId, line)).toBe('declined')
+    await mother.done('screening.withdraw-decline', { childId, line })
+    expect(await placeOf(mother, childId, line)).toBe('due')
+  })
+
+  it('LAW-8-4 what the organisation lacks waits on the state, with the reason and since when', async () => {
+    const about = { childId, line: 'newborn' }
+    await doctor.done('screening.record-waiting', { ...about, reason: 'no-device', onDay: '2024-01-12' })
+    expect(await placeOf(doctor, childId, 'newborn')).toBe('waiting')
+    const twice = await doctor.command('screening.record-waiting', { ...about, reason: 'no-device' })
+    expect(twice).toMatchObject({ status: 409, body: { code: 'screening.not-from-here' } })
+    const { byPlace } = await doctor.shown<{ byPlace: Record<string, number> }>('screening.due-list')
+    expect(byPlace['waiting']).toBe(1)
+    await doctor.done('screening.end-waiting', about)
+    expect(await placeOf(doctor, childId, 'newborn')).toBe('due')
+  })
+
+  it('LAW-8-4 a result that is only reported is lost to documentation until it is filed', async () => {
+    await doctor.done('screening.report-done', { childId, line: 'newborn', reason: 'family-says' })
+    expect(await placeOf(doctor, childId, 'newborn')).toBe('lost')
+    await doctor.done('screening.record-result', {
+      childId,
+      instrumentId: 'newborn-standard',
+      instrumentVersion: '2.0',
+      result: 'no-risk',
+    })
+    expect(await placeOf(doctor, childId, 'newborn')).toBe('done-no-risk')
+  })
+
+  it('DEC-67 calls the family without a name or a word of health, and says "not reached" only after three attempts', async () => {
+    await system.setClock('2024-07-01T09:00:00+06:00')
+    await doctor.done('screening.send-recall', { childId })
+    const bare = await doctor.command('screening.record-unreachable', { childId })
+    expect(bare).toMatchObject({ body: { code: 'screening.more-attempts', facts: { made: 1, needed: 3 } } })
+    for (const means of ['call', 'visit'])
+      await doctor.done('screening.record-attempt', { childId, means, outcome: 'no-answer' })
+    await doctor.done('screening.record-unreachable', { childId })
+    expect(await placeOf(doctor, childId, 'month-3')).toBe('unreachable')
+    await doctor.done('screening.record-attempt', { childId, means: 'call', outcome: 'reached' })
+    expect(await placeOf(doctor, childId, 'month-3')).toBe('due')
+
+    const letter = await doctor.page(`/kk/screening/children/${childId}/letter.pdf`)
+    expect([letter.statusCode, letter.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect((await doctor.page('/kk/screening?list=due')).body).toContain('Қасымова Нәресте')
+  })
+
+  it('LAW-8-4, LAW-8-7 shows the akimat coverage in figures with a way down, and no name', async () => {
+    const leb = await system.signIn({ role: 'leb-decision-maker', region: TURKISTAN })
+    const { whole, rows } = await leb.shown<{
+      whole: { total: number; figures: Record<string, number | null> }
+      rows: { key: string; total: number | null }[]
+    }>('screening.coverage', { year: 2024 })
+    // Four children with four checks due in the year, and one second stage.
+    expect(whole.total).toBe(17)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const path of ['/screening/coverage', `/screening/coverage?settlement=${rows[0]?.key}`]) {
+      const page = await leb.page(`/kk${path}`)
+      expect(page.statusCode).toBe(200)
+      expect(page.body).not.toContain('Қасымова')
+    }
+    const csv = await leb.page('/kk/screening/coverage/csv')
+    expect(csv.headers['content-type']).toContain('text/csv')
+    expect((await doctor.query('screening.coverage')).status).toBe(403)
+  })
+
+  it('LAW-5-1 only the health authority publishes a schedule, from a day to come, and every ledger follows it', async () => {
+    const authority = await system.signIn({ role: 'authority-officer' })
+    const line = {
+      line: 'month-9',
+      instrumentId: 'development-6',
+      kind: 'primary-care',
+      fromMonths: 9,
+      byMonths: 10,
+      untilMonths: 12,
+      byCorrectedAge: true,
+    }
+    const edition = { edition: '2', validFrom: '2024-08-01', document: 'Бұйрық № 5', lines: [line] }
+    expect((await doctor.command('screening.publish-schedule', edition)).status).toBe(403)
+    const past = await authority.command('screening.publish-schedule', {
+      ...edition,
+      validFrom: '2024-01-01',
+    })
+    expect(past.body).toMatchObject({ fields: [{ path: 'validFrom', code: 'day-to-come' }] })
+    await authority.done('screening.publish-schedule', edition)
+    await system.setClock('2024-08-02T09:00:00+06:00')
+    expect((await ledgerOf(doctor, childId)).lines.map((one) => one.line)).toEqual(['month-9'])
+    expect((await system.app.inject({ url: '/ru/screening/schedule' })).body).toContain('Бұйрық № 5')
+  })
+})
