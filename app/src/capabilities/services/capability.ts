@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/module.ts'
+import { watch } from './jobs/watch.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
 import { SEALED } from './store/sealed.ts'
@@ -17,6 +18,8 @@ import { showOrder, showSession } from './use-cases/show-order.ts'
 import { openSlot } from './use-cases/slots.ts'
 import { childWeek, showMeeting, showTimetable } from './use-cases/weeks.ts'
 import { messages } from './web/messages.ts'
+import { pathPart } from './web/path-part.ts'
+import { actions, pages } from './web/routes.ts'
 
 /** Services: what is ordered for a child, when it meets, what was given, and what is owed. */
 export const services: Capability = {
@@ -50,8 +53,10 @@ export const services: Capability = {
   ],
   permissions,
   states,
-  pages: [],
-  actions: [],
+  pages,
+  actions,
   messages,
+  path: pathPart,
   sealed: SEALED,
+  watch,
 }

@@ -13,6 +13,7 @@ export type Concluded = {
   readonly signedOn?: string
   readonly organisationId?: string
   readonly birthDate?: string
+  readonly isSevere?: boolean
 }
 
 let serial = 0
@@ -39,7 +40,7 @@ export async function conclude(scene: Scene, family: Family, said: Concluded): P
   await client.query(
     `insert into consultation_conclusion (region, id, person_id, file_id, organisation_id, number, signed_on, signed_by,
        signer_name, content, child_birth_date, is_complex, is_severe, noticed_on)
-     values ($1, $2, $3, $2, $4, $5, $6, $2, 'Меңгеруші', $7, $8, false, false, '2023-09-05')`,
+     values ($1, $2, $3, $2, $4, $5, $6, $2, 'Меңгеруші', $7, $8, false, $9, '2023-09-05')`,
     [
       REGION,
       id,
@@ -49,6 +50,7 @@ export async function conclude(scene: Scene, family: Family, said: Concluded): P
       signedOn,
       content,
       birthDate,
+      said.isSevere === true,
     ],
   )
   await client.end()

@@ -185,3 +185,35 @@ export async function listDirectionsWithOrder(
     .execute()
   return new Set(rows.flatMap((row) => row.direction_id ?? []))
 }
+
+/** Accepted directions to an organisation on which no order rests, and how many of them were accepted up to a day. */
+export async function countWaitingDirections(
+  db: Tx,
+  organisationId: string,
+  until: LocalDate,
+): Promise<{ readonly all: number; readonly late: number }> {
+  const row = await db
+    .selectFrom('programme_direction as d')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.countAll<number>().filterWhere('d.answered_on', '<=', until).as('late'),
+    ])
+    .where('d.organisation_id', '=', organisationId)
+    .where('d.state', 'in', ['accepted', 'started'])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('services_order as o').select('o.id').whereRef('o.direction_id', '=', 'd.id'))),
+    )
+    .executeTakeFirstOrThrow()
+  return { all: Number(row.all), late: Number(row.late) }
+}
+
+/** Whether anything was ever ordered for a child. */
+export async function hasOrders(db: Tx, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('services_order')
+    .select('id')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { idField, lineField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import { OUTCOMES, SCALES } from '../domain/delivery.ts'
-import { clockOf, minutesOf } from '../domain/timetable.ts'
+import { ORDER_STATES } from '../domain/order.ts'
+import { minutesOf } from '../domain/timetable.ts'
 
 /** Which order, and optionally the version that the caller saw. */
 export const orderFields = { orderId: idField, version: versionField.optional() }
 
 /** What every command on an order answers. */
-export const orderOutput = z.object({ orderId: z.uuid(), personId: z.uuid(), state: z.string() })
+export const orderOutput = z.object({ orderId: z.uuid(), personId: z.uuid(), state: z.enum(ORDER_STATES) })
 
 /** Minutes after midnight, written as a clock says them. */
 export const timeField = z.string().transform((text, context): number => {
@@ -37,6 +38,3 @@ export function wordsOf({ outcome, note, homeTask, progress }: Told) {
   const judged = progress.flatMap(({ goal, scale }) => (scale === undefined ? [] : [{ goal, scale }]))
   return { note, homeTask, progress: outcome === 'held' ? judged : [] }
 }
-
-/** The clock of a meeting for its readers. */
-export const clock = clockOf

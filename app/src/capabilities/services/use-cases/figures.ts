@@ -25,17 +25,16 @@ const BY_STANDARD: KindOfItem = ITEMS.flatMap(({ key, standard }) =>
 )
 const CORRECTION = ITEMS.filter((one) => one.isCorrection).map((one) => one.key)
 
-const kindShape = z.object({
-  kind: z.string(),
-  sessions: z.number().nullable(),
-  children: z.number().nullable(),
-})
+const counts = { sessions: z.number().nullable(), children: z.number().nullable() }
+
+const NOBODY = { sessions: 0, children: 0 }
 
 /** The counts of a classification in its order; those of too few children are hidden, and never one alone (DEC-16). */
-function shownCounts(keys: readonly string[], counts: readonly KindCount[], smallest: number) {
-  const rows = keys.map(
-    (kind) => counts.find((one) => one.kind === kind) ?? { kind, sessions: 0, children: 0 },
-  )
+function shownCounts<K extends string>(keys: readonly K[], found: readonly KindCount[], smallest: number) {
+  const rows = keys.map((kind) => {
+    const { sessions, children } = found.find((one) => one.kind === kind) ?? NOBODY
+    return { kind, sessions, children }
+  })
   const children = hideParts(
     rows.map((one) => one.children),
     smallest,
@@ -74,9 +73,9 @@ export const showFigures = query({
     from: z.string(),
     to: z.string(),
     smallCell: z.number(),
-    byLaw: z.array(kindShape),
-    byStandard: z.array(kindShape),
-    outcomes: z.array(kindShape),
+    byLaw: z.array(z.object({ kind: z.enum(LAW_KIND_KEYS), ...counts })),
+    byStandard: z.array(z.object({ kind: z.enum(STANDARD_KINDS), ...counts })),
+    outcomes: z.array(z.object({ kind: z.enum(OUTCOMES), ...counts })),
     days: z.array(
       z.object({
         region: z.string(),

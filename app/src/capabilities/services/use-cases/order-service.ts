@@ -1,4 +1,4 @@
-import { localize, ok, type Result } from '@tirek/kernel'
+import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { listDaysOfNotice } from '#capabilities/consultation/index.ts'
 import { ORGANISATION_KINDS, type Organisation } from '#capabilities/network/index.ts'
@@ -18,7 +18,14 @@ import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { AID_ROUTES, FORMATS, familyOf, GIVERS, type Item, mayGive, PLACES } from '../domain/catalogue.ts'
 import { findItem } from '../domain/items.ts'
-import { CHANNELS, FUNDINGS, isLiveOrder, type Means, missingMeans } from '../domain/order.ts'
+import {
+  CHANNELS,
+  FUNDINGS,
+  isLiveOrder,
+  type Means,
+  missingMeans,
+  type OrderState,
+} from '../domain/order.ts'
 import { orderProblems } from '../domain/order-check.ts'
 import { listOrdersOf } from '../read/orders.ts'
 import { findNeeds, listSpecialists, type Specialist } from '../read/people.ts'
@@ -150,7 +157,7 @@ interface Whole {
 async function write(act: Act, given: Input, { ground, item, organisation, specialist }: Whole) {
   const id = act.newId()
   const missing = await missingFor(act, given, item, organisation)
-  const state = missing.length === 0 ? 'open' : 'awaiting-plan'
+  const state: OrderState = missing.length === 0 ? 'open' : 'awaiting-plan'
   const { goals, conditions, indication, ...asked } = given
   const order = {
     ...asked,
@@ -173,7 +180,7 @@ async function write(act: Act, given: Input, { ground, item, organisation, speci
     region,
     personId,
     subject: { kind: 'order', id },
-    data: { service: localize(item.name, 'kk'), organisationId: organisation.id, sessions: given.sessions },
+    data: { item: item.key, organisationId: organisation.id, sessions: given.sessions },
     cite: [ACTS.freeCorrection],
   })
   await tellFamily(act, {

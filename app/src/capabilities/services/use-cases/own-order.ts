@@ -1,10 +1,12 @@
 import { ok, type Result } from '@tirek/kernel'
-import { findOrganisation, type Organisation } from '#capabilities/network/index.ts'
+import { findOrganisation, ORGANISATION_KINDS, type Organisation } from '#capabilities/network/index.ts'
 import { type Direction, listDirectionsOf, scopeOf } from '#capabilities/programme/index.ts'
 import { askConsent } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/acts.ts'
+import { type Item, mayGive } from '../domain/catalogue.ts'
+import { itemsOn } from '../domain/items.ts'
 import { moveOrder, ORDER_EDGES, type OrderEvent, type OrderHead, type OrderState } from '../domain/order.ts'
 import { lockOrder } from '../read/orders.ts'
 
@@ -20,6 +22,14 @@ export function refuseNotDirected(path = 'orderId') {
 export async function ownOrganisation(act: Act): Promise<Organisation | undefined> {
   const { organisationId } = act.actor
   return organisationId === undefined ? undefined : findOrganisation(act.db, organisationId)
+}
+
+/** The services that the organisation of the actor may give today: 9(1), 9(3), 9(5). */
+export async function itemsFor(act: Act): Promise<readonly Item[]> {
+  const organisation = await ownOrganisation(act)
+  if (organisation === undefined) return []
+  const { sector } = ORGANISATION_KINDS[organisation.kind]
+  return itemsOn(act.today).filter((one) => mayGive(one, sector))
 }
 
 /** The order of the actor's own organisation, locked; anything else was not directed to it. */

@@ -1,8 +1,8 @@
-import { localize } from '@tirek/kernel'
 import { z } from 'zod'
-import { SCALES, type Tally } from '../domain/delivery.ts'
+import { AID_ROUTES, FORMATS, PLACES } from '../domain/catalogue.ts'
+import { OUTCOMES, SCALES, type Tally } from '../domain/delivery.ts'
 import { findItem } from '../domain/items.ts'
-import { MEANS, type OrderHead } from '../domain/order.ts'
+import { CHANNELS, FUNDINGS, MEANS, ORDER_STATES, type OrderHead, STOP_REASONS } from '../domain/order.ts'
 import { clockOf } from '../domain/timetable.ts'
 import type { Order } from '../read/orders.ts'
 import type { Session } from '../read/sessions.ts'
@@ -14,11 +14,6 @@ const NO_WORDS = { kk: '', ru: '', en: '' }
 /** The name of a service. */
 export function itemName(key: string) {
   return { ...(findItem(key)?.name ?? NO_WORDS) }
-}
-
-/** The name of a service in Kazakh, for places that keep one language. */
-export function itemNameKk(key: string): string {
-  return localize(itemName(key), 'kk')
 }
 
 export const tallyShape = z.object({
@@ -37,7 +32,7 @@ export const lineShape = z.object({
   personId: z.uuid(),
   item: z.string(),
   itemName: words,
-  state: z.string(),
+  state: z.enum(ORDER_STATES),
   orderedOn: z.string(),
   firstSessionOn: z.string().nullable(),
   specialistName: z.string(),
@@ -66,7 +61,7 @@ export const sessionShape = z.object({
   onDay: z.string(),
   time: z.string(),
   minutes: z.number(),
-  outcome: z.string(),
+  outcome: z.enum(OUTCOMES),
   specialistName: z.string(),
   note: z.string().nullable(),
   homeTask: z.string().nullable(),
@@ -91,24 +86,24 @@ export function sessionOf(one: Session): z.input<typeof sessionShape> {
 /** An order with all that was written for it. */
 export const orderShape = lineShape.extend({
   organisationId: z.uuid(),
-  format: z.string(),
-  place: z.string(),
+  format: z.enum(FORMATS),
+  place: z.enum(PLACES),
   perWeek: z.number(),
   minutes: z.number(),
   startsOn: z.string(),
   endsOn: z.string(),
-  funding: z.string(),
+  funding: z.enum(FUNDINGS),
   fundingNote: z.string().nullable(),
   goals: z.array(z.string()),
-  channel: z.string().nullable(),
+  channel: z.enum(CHANNELS).nullable(),
   conditions: z.string().nullable(),
-  aidRoute: z.string().nullable(),
+  aidRoute: z.enum(AID_ROUTES).nullable(),
   indication: z.string().nullable(),
   missing: z.array(z.enum(MEANS)),
   plan: z.object({ who: z.string(), what: z.string(), until: z.string() }).nullable(),
   noticedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
-  stopReason: z.string().nullable(),
+  stopReason: z.enum(STOP_REASONS).nullable(),
   version: z.number(),
 })
 

@@ -5,7 +5,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { daysToFirst, tally } from '../domain/delivery.ts'
+import { daysToFirst, OUTCOMES, tally } from '../domain/delivery.ts'
 import { clockOf } from '../domain/timetable.ts'
 import { findOrder } from '../read/orders.ts'
 import { findSession, listEditions, listSessions, outcomesOf } from '../read/sessions.ts'
@@ -78,7 +78,7 @@ export const showSession = query({
     goals: z.array(z.string()),
     editions: z.array(
       z.object({
-        outcome: z.string(),
+        outcome: z.enum(OUTCOMES),
         recordedOn: z.string(),
         recordedBy: z.string(),
         correctedOn: z.string(),

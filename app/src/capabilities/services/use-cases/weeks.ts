@@ -7,6 +7,8 @@ import { dateField, idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
+import { FORMATS } from '../domain/catalogue.ts'
+import { OUTCOMES } from '../domain/delivery.ts'
 import { clockOf, type Meeting, meetingsOf, mondayOf } from '../domain/timetable.ts'
 import { listOrdersOf } from '../read/orders.ts'
 import { listSpecialists } from '../read/people.ts'
@@ -24,7 +26,7 @@ const meetingShape = z.object({
   minutes: z.number(),
   name: z.string(),
   itemName: words,
-  format: z.string(),
+  format: z.enum(FORMATS),
   room: z.string(),
   specialistName: z.string(),
   change: z.enum(['substituted', 'cancelled']).nullable(),
@@ -101,7 +103,7 @@ export const showMeeting = query({
         person: personShape,
         goals: z.array(z.string()),
         entryId: z.uuid().nullable(),
-        outcome: z.string().nullable(),
+        outcome: z.enum(OUTCOMES).nullable(),
       }),
     ),
   }),
@@ -148,7 +150,7 @@ export const childWeek = query({
       meetingShape.extend({
         orderId: z.uuid(),
         organisationName: words,
-        outcome: z.string().nullable(),
+        outcome: z.enum(OUTCOMES).nullable(),
         mayCancel: z.boolean(),
       }),
     ),

@@ -1,0 +1,146 @@
+import type { z } from 'zod'
+import { page } from '#platform/http/page.ts'
+import { formatList } from '#platform/i18n/format.ts'
+import { useT } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { Cite, CiteList } from '#platform/ui/cite.tsx'
+import { Filters } from '#platform/ui/filters.tsx'
+import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import { ACTS } from '../domain/acts.ts'
+import { FAMILIES, LAW_KINDS, SECTORS, STANDARD_KINDS } from '../domain/catalogue.ts'
+import { showCatalogue } from '../use-cases/catalogue.ts'
+import { messages } from './messages.ts'
+import { useWords } from './parts.tsx'
+import { paths } from './services.paths.ts'
+
+type Item = z.output<typeof showCatalogue.output>['items'][number]
+type Query = Readonly<Record<string, string>>
+
+function ItemNote({ item }: { item: Item }) {
+  const t = useT(messages)
+  const { name, lang } = useWords()
+  return (
+    <>
+      <div>{name(item.about)}</div>
+      <div class="soft">
+        {t('catalogue.law-kind')}: {t(`law-kind.${item.law}`)} <Cite of={LAW_KINDS[item.law].cite} />
+      </div>
+      {item.standard !== null && (
+        <div class="soft">
+          {t('catalogue.standard-kind')}: {t(`standard.${item.standard}`)}
+        </div>
+      )}
+      {item.profile !== null && (
+        <div class="soft">
+          {t('catalogue.profile')}: {t(`profile.${item.profile}`)}
+        </div>
+      )}
+      <div class="soft">
+        {t('catalogue.sectors')}:{' '}
+        {formatList(
+          lang,
+          item.sectors.map((one) => t(`sector.${one}`)),
+        )}
+      </div>
+    </>
+  )
+}
+
+function ItemsOf({ items, title, id }: { items: readonly Item[]; title: string; id: string }) {
+  const t = useT(messages)
+  const { name } = useWords()
+  if (items.length === 0) return null
+  return (
+    <Section title={title} id={id}>
+      <CardList
+        items={items.map((one) => ({
+          title: <b>{name(one.name)}</b>,
+          note: <ItemNote item={one} />,
+          end: <StatusTag tone="done">{t('catalogue.free')}</StatusTag>,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Choices({ query }: { query: Query }) {
+  const t = useT(messages)
+  const { family = '', standard = '', sector = '' } = query
+  return (
+    <Filters values={{ family, standard, sector }}>
+      <SelectField
+        name="family"
+        label={t('catalogue.family')}
+        empty={t('catalogue.all')}
+        options={FAMILIES.map((value) => ({ value, label: t(`family.${value}`) }))}
+      />
+      <SelectField
+        name="standard"
+        label={t('catalogue.standard-kind')}
+        empty={t('catalogue.all')}
+        options={STANDARD_KINDS.map((value) => ({ value, label: t(`standard.${value}`) }))}
+      />
+      <SelectField
+        name="sector"
+        label={t('catalogue.sectors')}
+        empty={t('catalogue.all')}
+        options={SECTORS.map((value) => ({ value, label: t(`sector.${value}`) }))}
+      />
+    </Filters>
+  )
+}
+
+function Aids({ items }: { items: readonly Item[] }) {
+  const t = useT(messages)
+  return (
+    <>
+      <ItemsOf items={items} title={t('catalogue.aids')} id="aids" />
+      {items.length > 0 && (
+        <p class="measure">
+          {t('catalogue.two-routes')} <Cite of={ACTS.aids} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Catalogue({ items, query }: { items: readonly Item[]; query: Query }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={t('catalogue.title')} lead={t('catalogue.lead')} />
+      <CiteList of={[ACTS.guarantee, ACTS.freeSupport, ACTS.freeCorrection]} />
+      <Choices query={query} />
+      {items.length === 0 && <EmptyState title={t('catalogue.none')} />}
+      {FAMILIES.map((family) => (
+        <ItemsOf
+          items={items.filter((one) => one.family === family && !one.isAid)}
+          title={t(`family.${family}`)}
+          id={family}
+        />
+      ))}
+      <Aids items={items.filter((one) => one.isAid)} />
+    </>
+  )
+}
+
+const known = <V extends string>(values: readonly V[], text: string | undefined): V | undefined =>
+  values.find((one) => one === text)
+
+/** What a child may have, all of it free: for everybody to read. */
+export const cataloguePage = page({
+  path: paths.catalogue(),
+  roles: 'public',
+  render: async ({ ask, lang, query }) => {
+    const { items } = await ask(showCatalogue, {
+      family: known(FAMILIES, query['family']),
+      standard: known(STANDARD_KINDS, query['standard']),
+      sector: known(SECTORS, query['sector']),
+    })
+    return { title: messages.for(lang)('catalogue.title'), body: <Catalogue items={items} query={query} /> }
+  },
+})
