@@ -20,6 +20,7 @@ export {
   type Text,
   walk,
 } from './model.ts'
+export { pagesOf } from './pages.ts'
 export { parseQuestionnaire } from './parse.ts'
 export { printQuestionnaire } from './print.ts'
 export type { Problem, ProblemCode } from './problems.ts'

@@ -3,6 +3,7 @@ import { deadlineHandlers } from './jobs/deadlines.ts'
 import { outboxHandlers } from './jobs/outbox.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
+import { SEALED } from './store/answers.ts'
 import { acknowledgeReferral } from './use-cases/acknowledge-referral.ts'
 import { attachChild } from './use-cases/attach-child.ts'
 import {
@@ -17,6 +18,7 @@ import {
 import { importAttachments } from './use-cases/import-attachments.ts'
 import { importBirths } from './use-cases/import-births.ts'
 import { listAttached, listBirths, showImport } from './use-cases/list-denominator.ts'
+import { keepAnswers } from './use-cases/keep-answers.ts'
 import { listDueChildren } from './use-cases/list-due.ts'
 import { listFollowUp } from './use-cases/list-follow-up.ts'
 import { listReferralsOfPmpc } from './use-cases/list-referrals.ts'
@@ -31,6 +33,7 @@ import { sendReferral } from './use-cases/send-referral.ts'
 import { showChildScreening } from './use-cases/show-child.ts'
 import { showCoverage } from './use-cases/show-coverage.ts'
 import { showFunnelOfRegion } from './use-cases/show-funnel.ts'
+import { showAnswers, showQuestionnaire } from './use-cases/show-questionnaire.ts'
 import { showInstruments } from './use-cases/show-instruments.ts'
 import { showLedger } from './use-cases/show-ledger.ts'
 import { messages } from './web/messages.ts'
@@ -42,6 +45,9 @@ export const screening: Capability = {
   name: 'screening',
   useCases: [
     recordResult,
+    keepAnswers,
+    showQuestionnaire,
+    showAnswers,
     recordInformation,
     sendReferral,
     acknowledgeReferral,
@@ -83,4 +89,5 @@ export const screening: Capability = {
   deadlines: deadlineHandlers,
   outbox: outboxHandlers,
   path: pathPart,
+  sealed: SEALED,
 }

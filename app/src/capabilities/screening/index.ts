@@ -3,3 +3,4 @@ export { fitsAge, type Instrument, isInstrumentInForce } from './domain/instrume
 export { followFacts, followRegistration } from './use-cases/enrol.ts'
 export { followBirthDate } from './use-cases/follow-birth-date.ts'
 export { followConsent, followExamination } from './use-cases/follow-events.ts'
+export { fileScreening, type ScreeningToFile } from './use-cases/file-screening.ts'

@@ -5,6 +5,7 @@ import kk from './messages.kk.json' with { type: 'json' }
 import ru from './messages.ru.json' with { type: 'json' }
 
 export type Messages = {
+  'table.screening_kept_answers': undefined
   'refusal.already-asked': undefined
   'remedy.already-asked': undefined
   'refusal.nothing-to-end': undefined

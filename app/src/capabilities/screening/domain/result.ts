@@ -19,6 +19,7 @@ export interface ScreeningResult {
   readonly notCompletedReason: NotCompletedReason | undefined
   readonly examinedOn: LocalDate
   readonly recordedBy: string
+  readonly hasAnswers?: boolean
 }
 
 /** True when the plan asks nothing more of this instrument: only an unfinished screening is repeated. */

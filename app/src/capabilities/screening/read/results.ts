@@ -22,5 +22,6 @@ export async function listResults(db: Tx, personIds: readonly string[]): Promise
     notCompletedReason: (row.not_completed_reason ?? undefined) as NotCompletedReason | undefined,
     examinedOn: row.examined_on as LocalDate,
     recordedBy: row.recorded_by,
+    hasAnswers: row.answers !== null,
   }))
 }

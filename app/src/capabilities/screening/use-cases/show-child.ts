@@ -39,6 +39,8 @@ const output = z.object({
       result: z.enum(RESULTS),
       notCompletedReason: z.enum(NOT_COMPLETED_REASONS).nullable(),
       examinedOn: day,
+      /** True when it carries the answers to a questionnaire. */
+      hasAnswers: z.boolean(),
       organisation: organisationShape.nullable(),
     }),
   ),
@@ -118,6 +120,7 @@ async function shownResults(
     result: one.result,
     notCompletedReason: one.notCompletedReason ?? null,
     examinedOn: one.examinedOn,
+    hasAnswers: one.hasAnswers === true,
     organisation: nameIn(organisations, one.organisationId),
   }))
 }

@@ -28,8 +28,10 @@ type Part = { readonly child: ChildScreening }
 export function Results({ child, mayFile }: Part & { mayFile: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
+  const named = ({ id, hasAnswers }: (typeof child.results)[number], name: string) =>
+    hasAnswers ? <Link href={paths.answers(child.childId, id)}>{name}</Link> : name
   const items = child.results.map((one) => ({
-    title: one.instrumentName === null ? one.instrumentId : localize(one.instrumentName, lang),
+    title: named(one, one.instrumentName === null ? one.instrumentId : localize(one.instrumentName, lang)),
     note: [
       formatDate(lang, dayOf(one.examinedOn)),
       t('version', { version: one.instrumentVersion }),

@@ -1,4 +1,5 @@
 import { type LocalizedText, localize } from '@tirek/kernel'
+import { findInForce } from '#capabilities/instruments/index.ts'
 import { action, type FormInput, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -8,7 +9,7 @@ import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
-import { EmptyState } from '#platform/ui/notices.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { type Instrument, instrumentKey, planState } from '../domain/instrument.ts'
 import { NOT_COMPLETED_REASONS, RESULTS } from '../domain/result.ts'
@@ -21,6 +22,8 @@ import { paths } from './screening.paths.ts'
 import { type ChildScreening, dayOf, prefilled } from './words.ts'
 
 interface ResultFormProps {
+  /** Instruments that have a questionnaire to answer today. */
+  readonly asked: readonly string[]
   readonly form: FormState
   readonly child: ChildScreening
   readonly instruments: readonly (Pick<Instrument, 'id' | 'version' | 'isClinicalTool'> & {
@@ -67,7 +70,27 @@ function ResultFields({ instruments }: Pick<ResultFormProps, 'instruments'>) {
   )
 }
 
-function ResultForm({ form, child, instruments }: ResultFormProps) {
+/** The way to the questions, where the instrument has some. */
+function QuestionLinks({ asked, child, instruments }: Omit<ResultFormProps, 'form'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const found = instruments.filter(({ id }) => asked.includes(id))
+  if (found.length === 0) return null
+  return (
+    <Notice title={t('questions.start')}>
+      <p>{t('questions.lead')}</p>
+      <ul>
+        {found.map((one) => (
+          <li key={one.id}>
+            <Link href={paths.questionsPage(child.childId, one.id, '1')}>{localize(one.name, lang)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function ResultForm({ form, child, instruments, asked }: ResultFormProps) {
   const t = useT(messages)
   return (
     <>
@@ -80,6 +103,7 @@ function ResultForm({ form, child, instruments }: ResultFormProps) {
       <p>
         <Cite of={ACTS.screening} />
       </p>
+      <QuestionLinks asked={asked} child={child} instruments={instruments} />
       {instruments.length === 0 ? (
         <EmptyState
           title={t('field.instrument-none')}
@@ -106,13 +130,17 @@ export const resultPage = page({
     const all = await read((act) => listInstruments(act.db))
     const today = dayOf(child.today)
     const instruments = all.filter((one) => planState(one, dayOf(child.birthDate), today) !== undefined)
-    const asked = query['instrument']
+    const inForce = await read((act) =>
+      Promise.all(instruments.map(({ id }) => findInForce(act.db, id, act.today))),
+    )
+    const asked = inForce.flatMap((one) => one?.instrumentId ?? [])
+    const named = query['instrument']
     const only = instruments.length === 1 ? instruments[0] : undefined
-    const chosen = asked ?? (only === undefined ? '' : instrumentKey(only))
+    const chosen = named ?? (only === undefined ? '' : instrumentKey(only))
     const state = prefilled(form, { examinedOn: child.today, instrumentId: chosen })
     return {
       title: messages.for(lang)('result.title'),
-      body: <ResultForm form={state} child={child} instruments={instruments} />,
+      body: <ResultForm form={state} child={child} instruments={instruments} asked={asked} />,
     }
   },
 })

@@ -1,5 +1,6 @@
 import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
 import { answerAction, answerPage } from './answer.page.tsx'
+import { answersPage } from './answers.page.tsx'
 import {
   attachedPage,
   attachmentAction,
@@ -38,6 +39,7 @@ import { letterFile } from './letter-pdf.ts'
 import { listsPage } from './lists.page.tsx'
 import { noteActions, notePages } from './note.pages.tsx'
 import { packPage } from './pack.page.tsx'
+import { questionsAction, questionsPage, questionsPartAction, questionsPartPage } from './questions.page.tsx'
 import { referralAction, referralPage } from './referral.page.tsx'
 import { resolveAction, resolvePage } from './resolve.page.tsx'
 import { resultAction, resultPage } from './result.page.tsx'
@@ -48,6 +50,9 @@ export const pages: readonly Page[] = [
   listsPage,
   childPage,
   resultPage,
+  questionsPage,
+  questionsPartPage,
+  answersPage,
   informPage,
   referralPage,
   resolvePage,
@@ -78,6 +83,8 @@ export const pages: readonly Page[] = [
 /** Forms of screening. */
 export const actions: readonly Action[] = [
   resultAction,
+  questionsAction,
+  questionsPartAction,
   informAction,
   referralAction,
   resolveAction,

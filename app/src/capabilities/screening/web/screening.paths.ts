@@ -8,6 +8,10 @@ export const paths = {
   lists: () => '/screening',
   child,
   result: (childId: string) => `${child(childId)}/result`,
+  questions: (childId: string, instrumentId: string) => `${child(childId)}/questions/${instrumentId}`,
+  questionsPage: (childId: string, instrumentId: string, page: string) =>
+    `${child(childId)}/questions/${instrumentId}/pages/${page}`,
+  answers: (childId: string, resultId: string) => `${child(childId)}/results/${resultId}`,
   inform: (childId: string) => `${child(childId)}/information`,
   referral: (childId: string) => `${child(childId)}/referral`,
   resolution: (childId: string) => `${child(childId)}/resolution`,
