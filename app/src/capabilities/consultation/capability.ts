@@ -1,9 +1,11 @@
 import type { Capability } from '#platform/module.ts'
 import { outboxHandlers } from './jobs/appointment-sms.ts'
+import { watch } from './jobs/watch.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
 import { SEALED } from './store/sealed.ts'
 import { agree } from './use-cases/agree.ts'
+import { amendConclusion, dropAmendment } from './use-cases/amend-conclusion.ts'
 import { annulConclusion } from './use-cases/annul-conclusion.ts'
 import { answerAppointment } from './use-cases/answer-appointment.ts'
 import {
@@ -14,11 +16,16 @@ import {
   setHours,
 } from './use-cases/calendar-settings.ts'
 import { closeFile } from './use-cases/close-file.ts'
+import { dissent } from './use-cases/dissent.ts'
 import { draftConclusion } from './use-cases/draft-conclusion.ts'
 import { holdSession } from './use-cases/hold-session.ts'
+import { keepUnfinished } from './use-cases/keep-unfinished.ts'
 import { listFiles } from './use-cases/list-files.ts'
+import { listReexaminations } from './use-cases/list-reexaminations.ts'
 import { listSevereCases } from './use-cases/list-severe-cases.ts'
 import { openFile } from './use-cases/open-file.ts'
+import { openFindings } from './use-cases/open-findings.ts'
+import { openReexamination } from './use-cases/open-reexamination.ts'
 import { recordExamination } from './use-cases/record-examination.ts'
 import { recordNoShow } from './use-cases/record-no-show.ts'
 import { schedule } from './use-cases/schedule.ts'
@@ -50,10 +57,17 @@ export const consultation: Capability = {
     answerAppointment,
     holdSession,
     recordExamination,
+    keepUnfinished,
+    openFindings,
     draftConclusion,
     agree,
+    dissent,
     signConclusion,
+    amendConclusion,
+    dropAmendment,
     annulConclusion,
+    openReexamination,
+    listReexaminations,
     closeFile,
     showFile,
     listFiles,
@@ -70,4 +84,5 @@ export const consultation: Capability = {
   outbox: outboxHandlers,
   path: pathPart,
   sealed: SEALED,
+  watch,
 }

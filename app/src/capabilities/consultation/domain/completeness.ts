@@ -9,7 +9,7 @@ import {
 } from './conclusion.ts'
 import { type Defect, severeDefect } from './defect.ts'
 import { EXAMINATION_ACTS, EXAMINATION_KINDS, type ExaminationKind } from './examination.ts'
-import { awaitedMembers, isCollegial, type Member } from './sign-off.ts'
+import { awaitedMembers, dissenting, hasMajority, isCollegial, type Member } from './sign-off.ts'
 
 export const MISSING_CODES = [
   'protocol',
@@ -34,6 +34,7 @@ export const MISSING_CODES = [
   'severe-one-finding',
   'severe-without-defect',
   'composition',
+  'majority',
   'agreement',
 ] as const
 /** What a conclusion may still lack. */
@@ -147,7 +148,11 @@ export function missingContent(facts: Omit<SigningFacts, 'members' | 'revision'>
 function missingAgreement(members: readonly Member[], revision: number): readonly Missing[] {
   if (isCollegial(members, revision)) return []
   const awaited = awaitedMembers(members, revision)
-  if (awaited.length === 0) return [{ code: 'composition', cite: ACTS.consultation }]
+  if (awaited.length === 0) {
+    const isDisputed = dissenting(members, revision).length > 0 && !hasMajority(members, revision)
+    const code = isDisputed ? 'majority' : 'composition'
+    return [{ code, cite: ACTS.consultation }]
+  }
 
   return awaited.map(({ name }) => ({ code: 'agreement', cite: ACTS.consultation, detail: name }))
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import type { CommunicationMean } from './communication.ts'
 import type { Defect, SevereFindings } from './defect.ts'
 
 export const CONDITION_HEADINGS = [
@@ -106,6 +107,13 @@ export type InformationGiven = {
   readonly toName: string
 }
 
+/** Which signed conclusion a new edition takes the place of, and why. */
+export type Amendment = {
+  readonly conclusionId: string
+  readonly number: string
+  readonly reason: string
+}
+
 /** A conclusion while it is written. Every part may still be empty; `missingForSigning` says what is lacking. */
 export type ConclusionDraft = {
   readonly defects: readonly Defect[]
@@ -113,6 +121,9 @@ export type ConclusionDraft = {
   readonly lifeRestriction?: string | undefined
   readonly needs: readonly Need[]
   readonly noNeedsReason?: string | undefined
+  /** Ways of communication the child needs, and in words how (Law 343, 11(3)). */
+  readonly communication?: readonly CommunicationMean[] | undefined
+  readonly communicationNote?: string | undefined
   readonly programmes: readonly Programme[]
   readonly conditions: readonly Condition[]
   readonly headingsNotNeeded: readonly ConditionHeading[]
@@ -122,6 +133,8 @@ export type ConclusionDraft = {
   readonly bestInterests?: string | undefined
   readonly childView?: ChildView | undefined
   readonly information?: InformationGiven | undefined
+  /** Set by the act that begins a new edition of a signed conclusion. */
+  readonly amendment?: Amendment | undefined
 }
 
 /** A draft in which nothing is written yet. */

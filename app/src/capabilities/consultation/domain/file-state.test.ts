@@ -12,8 +12,12 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'in-session draft-conclusion': 'drafted',
   'drafted draft-conclusion': 'drafted',
   'drafted agree': 'drafted',
+  'drafted dissent': 'drafted',
+  'in-session drop-amendment': 'concluded',
+  'drafted drop-amendment': 'concluded',
   'drafted sign-conclusion': 'concluded',
   'concluded annul-conclusion': 'in-session',
+  'concluded amend-conclusion': 'drafted',
   'opened close-file': 'closed',
   'scheduled close-file': 'closed',
   'in-session close-file': 'closed',
@@ -26,11 +30,12 @@ describe('file state table', () => {
     expect(nextState(state, act)).toBe(ALLOWED[`${state} ${act}`])
   })
 
-  it('LAW-10-3 lets a conclusion arise only by the signature and go only by annulment', () => {
+  it('LAW-10-3 lets a conclusion arise only by the signature and go only by annulment or a new edition', () => {
     const reaching = FILE_ACTS.filter((act) => FILE_EDGES[act].to === 'concluded')
     const leaving = FILE_ACTS.filter((act) => nextState('concluded', act) !== undefined)
-    expect(reaching).toEqual(['sign-conclusion'])
-    expect(leaving).toEqual(['annul-conclusion'])
+    // Giving up an edition that was begun leads back to the conclusion that stands.
+    expect(reaching).toEqual(['sign-conclusion', 'drop-amendment'])
+    expect(leaving).toEqual(['amend-conclusion', 'annul-conclusion'])
   })
 
   it('LAW-16-1 reaches a session only through an appointment', () => {
@@ -39,7 +44,7 @@ describe('file state table', () => {
   })
 
   it('carries a citation on every edge', () => {
-    for (const act of FILE_ACTS) expect(FILE_EDGES[act].cite.unit).toMatch(/^art-/)
+    for (const act of FILE_ACTS) expect(FILE_EDGES[act].cite.unit).toMatch(/^(art|DEC)-/)
   })
 
   it('knows which files still wait for somebody', () => {

@@ -12,7 +12,10 @@ export const FILE_ACTS = [
   'record-examination',
   'draft-conclusion',
   'agree',
+  'dissent',
   'sign-conclusion',
+  'amend-conclusion',
+  'drop-amendment',
   'annul-conclusion',
   'close-file',
 ] as const
@@ -35,7 +38,12 @@ export const FILE_EDGES = {
   'record-examination': { from: ['in-session', 'drafted'], to: 'in-session', cite: ACTS.consultation },
   'draft-conclusion': { from: ['in-session', 'drafted'], to: 'drafted', cite: ACTS.consultation },
   agree: { from: ['drafted'], to: 'drafted', cite: ACTS.consultation },
+  dissent: { from: ['drafted'], to: 'drafted', cite: ACTS.togetherReading },
   'sign-conclusion': { from: ['drafted'], to: 'concluded', cite: ACTS.consultation },
+  // The edition in force stays so until the next one is signed.
+  'amend-conclusion': { from: ['concluded'], to: 'drafted', cite: ACTS.consultation },
+  // The edition begun is given up: the one in force goes on.
+  'drop-amendment': { from: ['in-session', 'drafted'], to: 'concluded', cite: ACTS.consultation },
   'annul-conclusion': { from: ['concluded'], to: 'in-session', cite: ACTS.consultation },
   'close-file': {
     from: ['opened', 'scheduled', 'in-session', 'drafted'],

@@ -3,7 +3,13 @@ import type { NoticeChannel, PresenceMode } from './appointment.ts'
 import type { SessionMode } from './calendar.ts'
 import type { FileState } from './file-state.ts'
 
-export const ASKED_BY = ['representative', 'organisation', 'referral', 'third-birthday'] as const
+export const ASKED_BY = [
+  'representative',
+  'organisation',
+  'referral',
+  'third-birthday',
+  'reexamination',
+] as const
 /** Who brought the child; a referral of screening is only one of the ways (Law 343, 10(1): any child). */
 export type AskedBy = (typeof ASKED_BY)[number]
 
@@ -18,6 +24,8 @@ export type ConsultationFile = {
   readonly askedBy: AskedBy
   readonly request: string
   readonly openedOn: LocalDate
+  /** The file of the former conclusion, when the child is examined again. */
+  readonly formerFileId?: string | undefined
   readonly version: number
 }
 

@@ -29,5 +29,6 @@ export type ConclusionSnapshot = {
     readonly name: string
     readonly specialty: MemberSpecialty
     readonly agreedOn: LocalDate | undefined
+    readonly dissent?: string | undefined
   }[]
 }

@@ -22,6 +22,12 @@ export type ConclusionHead = {
   readonly statusId: string | undefined
   readonly annulledOn: LocalDate | undefined
   readonly annulledReason: string | undefined
+  /** 1 for the first; a later one takes the place of `amends`. */
+  readonly edition: number
+  readonly amends: string | undefined
+  readonly replacedOn: LocalDate | undefined
+  /** The day by which it is looked at again; a reminder and no end of a right. */
+  readonly reviewOn: LocalDate | undefined
 }
 
 /** The same with its words. */
@@ -43,6 +49,10 @@ function toHead(row: Selectable<Row>): ConclusionHead {
     statusId: row.status_id ?? undefined,
     annulledOn: (row.annulled_on ?? undefined) as LocalDate | undefined,
     annulledReason: row.annulled_reason ?? undefined,
+    edition: row.edition,
+    amends: row.amends ?? undefined,
+    replacedOn: (row.replaced_on ?? undefined) as LocalDate | undefined,
+    reviewOn: (row.review_on ?? undefined) as LocalDate | undefined,
   }
 }
 
@@ -68,6 +78,28 @@ export async function findConclusion(sealing: Sealing, id: string): Promise<Sign
     .where('id', '=', id)
     .executeTakeFirst()
   return row && (await withWords(sealing, row))
+}
+
+/** The same without its words. */
+export async function findConclusionHead(db: Tx, id: string): Promise<ConclusionHead | undefined> {
+  const row = await db
+    .selectFrom('consultation_conclusion')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toHead(row)
+}
+
+/** The edition of a file's conclusion that is in force. */
+export async function findInForce(db: Tx, fileId: string): Promise<ConclusionHead | undefined> {
+  const row = await db
+    .selectFrom('consultation_conclusion')
+    .selectAll()
+    .where('file_id', '=', fileId)
+    .where('annulled_on', 'is', null)
+    .where('replaced_on', 'is', null)
+    .executeTakeFirst()
+  return row && toHead(row)
 }
 
 /** The day on which the defect was noticed, by conclusion; those that do not say it are left out. Words stay sealed. */
@@ -97,6 +129,7 @@ export async function findStandingConclusion(
 ): Promise<SignedConclusion | undefined> {
   const row = await newestFirst(sealing.db, personId)
     .where('annulled_on', 'is', null)
+    .where('replaced_on', 'is', null)
     .limit(1)
     .executeTakeFirst()
   return row && (await withWords(sealing, row))
@@ -105,7 +138,7 @@ export async function findStandingConclusion(
 /** Whether a conclusion about the child stands; its words stay sealed. */
 export async function hasStandingConclusion(db: Tx, personId: string): Promise<boolean> {
   const all = await listConclusions(db, personId)
-  return all.some((one) => one.annulledOn === undefined)
+  return all.some((one) => one.annulledOn === undefined && one.replacedOn === undefined)
 }
 
 /** A conclusion with a severe defect, for the body that coordinates the help in care (Law 343, 8(2)(8)). */
@@ -132,6 +165,7 @@ export async function listSevereCases(
     .where('is_severe', '=', true)
     .where('region', 'in', [...regions])
     .where('annulled_on', 'is', null)
+    .where('replaced_on', 'is', null)
     .orderBy('signed_on', 'desc')
     .orderBy('id', 'desc')
     .limit(SEVERE_PAGE)
@@ -154,6 +188,7 @@ export async function countSevereCases(db: Tx, regions: readonly string[]): Prom
     .where('is_severe', '=', true)
     .where('region', 'in', [...regions])
     .where('annulled_on', 'is', null)
+    .where('replaced_on', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

@@ -3,10 +3,12 @@ import type { Sealing } from '#platform/vault/document.ts'
 import type { ConclusionDraft } from '../domain/conclusion.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
 import { listAppointments } from '../store/appointments.ts'
-import { getDraft, listMembers, type StoredMember } from '../store/drafts.ts'
+import { getDraft } from '../store/drafts.ts'
 import { listExaminations, type StoredExamination } from '../store/examinations.ts'
 import { findFile } from '../store/files.ts'
+import { listMembers, type StoredMember } from '../store/members.ts'
 import { listMissed, type MissedDay } from '../store/missed-days.ts'
+import { listOpenings, type Opening } from '../store/openings.ts'
 
 /** Everything the staff of a consultation see of one file. */
 export type FileView = {
@@ -18,6 +20,8 @@ export type FileView = {
   readonly draft: ConclusionDraft
   readonly revision: number
   readonly members: readonly StoredMember[]
+  /** When and why the head opened the findings to the team. */
+  readonly openings: readonly Opening[]
 }
 
 /** The file with its child, or undefined when it does not exist or is closed to the actor. */
@@ -36,6 +40,7 @@ export async function findFileView(sealing: Sealing, fileId: string): Promise<Fi
     examinations: await listExaminations(sealing, fileId),
     draft: draft.content,
     revision: draft.revision,
-    members: await listMembers(db, fileId),
+    members: await listMembers(sealing, fileId),
+    openings: await listOpenings(sealing, fileId),
   }
 }

@@ -46,6 +46,7 @@ async function listStanding(db: Tx, personIds: readonly string[]) {
     .select(['id', 'person_id', 'organisation_id', 'number', 'signed_on'])
     .where('person_id', 'in', [...personIds])
     .where('annulled_on', 'is', null)
+    .where('replaced_on', 'is', null)
     .orderBy('signed_on', 'desc')
     .orderBy('id', 'desc')
     .execute()

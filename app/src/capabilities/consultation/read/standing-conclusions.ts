@@ -10,6 +10,7 @@ export function standingConclusions(db: Tx, organisationId: string) {
     .select(['own.id', 'own.person_id', 'own.number', 'own.signed_on', 'own.child_birth_date as birth_date'])
     .where('own.organisation_id', '=', organisationId)
     .where('own.annulled_on', 'is', null)
+    .where('own.replaced_on', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -18,6 +18,9 @@ export type NewConclusion = {
   readonly isSevere: boolean
   readonly noticedOn: LocalDate | undefined
   readonly statusId: string | undefined
+  readonly edition: number
+  readonly amends: string | undefined
+  readonly reviewOn: LocalDate
 }
 
 /** Stores the signed conclusion; it is never changed afterwards, only annulled. */
@@ -45,6 +48,9 @@ export async function insertConclusion(
       is_severe: conclusion.isSevere,
       noticed_on: conclusion.noticedOn ?? null,
       status_id: conclusion.statusId ?? null,
+      edition: conclusion.edition,
+      amends: conclusion.amends ?? null,
+      review_on: conclusion.reviewOn,
     })
     .execute()
 }
@@ -60,7 +66,18 @@ export async function markAnnulled(
     .set({ annulled_on: annulment.on, annulled_reason: annulment.reason })
     .where('file_id', '=', fileId)
     .where('annulled_on', 'is', null)
+    .where('replaced_on', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return row?.id
+}
+
+/** The edition has been replaced by a newer one; what it said stays readable. */
+export async function markReplaced(tx: Tx, id: string, on: LocalDate): Promise<void> {
+  await tx
+    .updateTable('consultation_conclusion')
+    .set({ replaced_on: on })
+    .where('id', '=', id)
+    .where('replaced_on', 'is', null)
+    .execute()
 }

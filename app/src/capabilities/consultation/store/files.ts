@@ -16,6 +16,7 @@ function parseFile(row: Selectable<FileRow>): ConsultationFile {
     askedBy: row.asked_by as AskedBy,
     request: row.request,
     openedOn: row.opened_on as LocalDate,
+    formerFileId: row.former_file_id ?? undefined,
     version: row.version,
   }
 }
@@ -39,6 +40,7 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<boolean> {
       asked_by: file.askedBy,
       request: file.request,
       referral_id: file.referralId ?? null,
+      former_file_id: file.formerFileId ?? null,
       opened_on: file.openedOn,
       opened_by: file.openedBy,
     })

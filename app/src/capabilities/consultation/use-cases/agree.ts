@@ -7,8 +7,8 @@ import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { missingContent } from '../domain/completeness.ts'
 import { awaitedMembers } from '../domain/sign-off.ts'
-import { recordAgreement } from '../store/drafts.ts'
 import { moveFile } from '../store/files.ts'
+import { recordWord } from '../store/members.ts'
 import { loadSigningFacts, refuseMissing } from './signing-facts.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
@@ -37,7 +37,7 @@ export const agree = command({
     const missing = missingContent(facts)
     if (missing.length > 0) return refuseMissing(missing)
 
-    await recordAgreement(act, file.id, { memberId, revision })
+    await recordWord(act, file, { memberId, revision })
     const version = await moveFile(act.db, file, to)
     await act.record({
       name: 'consultation.member-agreed',

@@ -1,8 +1,10 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { textField, versionField } from '#platform/use-case/fields.ts'
+import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { getDraft } from '../store/drafts.ts'
 import { moveFile } from '../store/files.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
@@ -18,6 +20,8 @@ export const closeFile = command({
     const found = await workingFile(act, given, 'close-file')
     if (!found.ok) return found
     const { file, to } = found.value
+    if ((await getDraft(act, file.id)).content.amendment !== undefined)
+      return refuse('consultation.amendment-begun', { status: 'state', cite: [ACTS.consultation] })
     const version = await moveFile(act.db, file, to, { on: act.today, reason: given.reason })
     await act.record({
       name: 'consultation.file-closed',

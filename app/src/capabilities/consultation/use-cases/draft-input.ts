@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byAnswer, dateField, lineField, textField } from '#platform/use-case/fields.ts'
+import { COMMUNICATION_MEANS } from '../domain/communication.ts'
 import {
   CONDITION_HEADINGS,
   CORRECTION_KINDS,
@@ -111,6 +112,8 @@ export const draftParts = z.strictObject({
     .max(30)
     .optional(),
   noNeedsReason: cleared(textField),
+  communication: z.array(z.enum(COMMUNICATION_MEANS)).max(COMMUNICATION_MEANS.length).optional(),
+  communicationNote: cleared(textField),
   programmes: z.array(programme).max(10).optional(),
   conditions: z.array(condition).max(60).optional(),
   headingsNotNeeded: z.array(z.enum(CONDITION_HEADINGS)).max(6).optional(),

@@ -13,7 +13,7 @@ import { textField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { ASKED_BY } from '../domain/file.ts'
+import { ASKED_BY, type AskedBy } from '../domain/file.ts'
 import { findLiveFile, insertFile, nextNumber } from '../store/files.ts'
 
 const input = z.strictObject({
@@ -21,7 +21,7 @@ const input = z.strictObject({
   personId: z.uuid().optional(),
   /** … or the child as the papers say: found by the number, or registered on the spot. */
   child: registerChild.input.optional(),
-  askedBy: z.enum(ASKED_BY).default('representative'),
+  askedBy: z.enum(ASKED_BY).exclude(['reexamination']).default('representative'),
   request: textField,
   referralId: z.uuid().optional(),
 })
@@ -67,7 +67,15 @@ async function makeParty(act: Act, region: string, personId: string): Promise<vo
   })
 }
 
-async function openFor(act: Act, person: Person, given: Given, organisationId: string) {
+type Opening = {
+  readonly askedBy: AskedBy
+  readonly request: string
+  readonly referralId?: string | undefined
+  readonly formerFileId?: string | undefined
+}
+
+/** Opens a file of a child who has none that waits. */
+export async function openFor(act: Act, person: Person, organisationId: string, given: Opening) {
   const id = act.newId()
   const year = Number(act.today.slice(0, 4))
   const running = await nextNumber(act.db, { organisationId, kind: 'file', year })
@@ -82,6 +90,7 @@ async function openFor(act: Act, person: Person, given: Given, organisationId: s
     request: given.request,
     openedOn: act.today,
     referralId: given.referralId,
+    formerFileId: given.formerFileId,
     openedBy: act.actor.name,
   })
   if (!isOpened) return stale()
@@ -90,7 +99,12 @@ async function openFor(act: Act, person: Person, given: Given, organisationId: s
     region: person.region,
     personId: person.id,
     subject: { kind: 'consultation-file', id },
-    data: { number, askedBy: given.askedBy, referralId: given.referralId ?? null },
+    data: {
+      number,
+      askedBy: given.askedBy,
+      referralId: given.referralId ?? null,
+      formerFileId: given.formerFileId ?? null,
+    },
     cite: [ACTS.consultation],
   })
 
@@ -120,6 +134,6 @@ export const openFile = command({
       return refuse('consultation.file-already-open', { status: 'state', cite: [ACTS.consultation], facts })
     }
 
-    return openFor(act, person, given, organisationId)
+    return openFor(act, person, organisationId, given)
   },
 })

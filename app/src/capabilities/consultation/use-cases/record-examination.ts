@@ -12,43 +12,20 @@ import {
   type ExactAge,
   type Examination,
   type ExaminationKind,
-  type ExaminationRefusal,
-  examinationKind,
-  ownsForm,
   specialtyFor,
-  typedFlagRefusal,
 } from '../domain/examination.ts'
 import type { ConsultationFile } from '../domain/file.ts'
 import { findSessionDay } from '../store/appointments.ts'
-import { addMember, getDraft, saveDraft } from '../store/drafts.ts'
+import { getDraft, saveDraft } from '../store/drafts.ts'
 import { findExamination, saveExamination } from '../store/examinations.ts'
 import { moveFile } from '../store/files.ts'
+import { addMember } from '../store/members.ts'
+import { dropUnfinished } from '../store/unfinished.ts'
 import { examinationInput, formOf } from './examination-input.ts'
+import { ownKind, refusedExamination } from './own-kind.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
 type Given = z.output<typeof examinationInput>
-
-function refused({ code, cite }: ExaminationRefusal): { readonly ok: false; readonly error: Refusal } {
-  return refuse(`consultation.${code}`, { cite })
-}
-
-/** The kind asked for, when it is one of the four and the specialist's own. */
-function ownKind(act: Act, given: Given): Result<ExaminationKind, Refusal> {
-  const typed = typedFlagRefusal(given)
-  if (typed !== undefined) return refused(typed)
-  const kind = examinationKind(given.kind)
-  if (!kind.ok) return refused(kind.error)
-  if (!ownsForm(act.actor.specialty, kind.value)) {
-    const facts = { kind: kind.value, specialty: act.actor.specialty ?? '' }
-    return refuse('consultation.not-own-form', {
-      status: 'forbidden',
-      cite: [EXAMINATION_ACTS[kind.value]],
-      facts,
-    })
-  }
-
-  return ok(kind.value)
-}
 
 /** Days that no law forbids but the calendar does: said at the field, without an article. */
 const WRONG_DAYS: Readonly<Record<string, string>> = {
@@ -68,7 +45,7 @@ async function ageOnDay(
 
   if (age.ok) return age
   const field = WRONG_DAYS[age.error.code]
-  if (field === undefined) return refused(age.error)
+  if (field === undefined) return refusedExamination(age.error)
   return refuse(`consultation.${age.error.code}`, {
     status: 'invalid',
     fields: [{ path: 'examinedOn', code: field }],
@@ -130,6 +107,7 @@ async function keep(
 ): Promise<void> {
   const { examinerId: memberId, examinerName: name, specialty } = examination
   await saveExamination(act, file, examination)
+  await dropUnfinished(act, { fileId: file.id, specialistId: memberId, kind: examination.form.kind })
   await addMember(act.db, file, { memberId, name, specialty })
   await voidAgreements(act, file)
 }

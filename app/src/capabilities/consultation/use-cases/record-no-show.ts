@@ -8,6 +8,7 @@ import { ACTS } from '../domain/citations.ts'
 import { findPlannedDay } from '../store/appointments.ts'
 import { moveFile } from '../store/files.ts'
 import { countMissed, markMissed } from '../store/missed-days.ts'
+import { tellOfMissedDay } from './tell-family.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
 /** The family could not come: written down, with no consequence for it. The file waits for a new day in its old place of
@@ -43,6 +44,7 @@ export const recordNoShow = command({
       data: { day: planned.day, missed, offer },
       cite: [ACTS.representativePresent, ACTS.numbersReading],
     })
+    await tellOfMissedDay(act, file, { appointmentId: planned.id, offer })
 
     return ok({ version, missed, offer })
   },

@@ -71,6 +71,8 @@ export const memberShape = z.object({
   name: z.string(),
   specialty: z.enum([...SPECIALTIES, 'head']),
   agreedOn: day.optional(),
+  /** Why this member does not agree; the conclusion stands by the majority. */
+  dissent: z.string().optional(),
 })
 
 /** The consent behind each proposed direction, by its key. */
@@ -85,4 +87,7 @@ export const correctionShape = z.object({
   daysSinceNoticed: z.number(),
 })
 
-export const draftShape = draftParts
+/** The parts with what the system itself keeps in them. */
+export const draftShape = draftParts.extend({
+  amendment: z.object({ conclusionId: z.uuid(), number: z.string(), reason: z.string() }).optional(),
+})

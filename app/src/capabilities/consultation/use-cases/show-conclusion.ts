@@ -43,6 +43,12 @@ const output = z.object({
   /** Always true: the family is bound by nothing in it (10(2)). */
   recommendatory: z.literal(true),
   statusId: z.uuid().nullable(),
+  edition: z.number(),
+  /** The edition whose place this one took, and why. */
+  amends: z.object({ conclusionId: z.uuid(), number: z.string(), reason: z.string() }).nullable(),
+  replacedOn: z.string().nullable(),
+  /** The day by which it is looked at again; no right ends by it. */
+  reviewOn: z.string().nullable(),
   annulledOn: z.string().nullable(),
   annulledReason: z.string().nullable(),
 })
@@ -89,6 +95,10 @@ export const showConclusion = query({
       consents: await consentStates(act.db, personId, draft.directions, act.today),
       recommendatory: true as const,
       statusId: signed.statusId ?? null,
+      edition: signed.edition,
+      amends: signed.amends === undefined ? null : (draft.amendment ?? null),
+      replacedOn: signed.replacedOn ?? null,
+      reviewOn: signed.reviewOn ?? null,
       annulledOn: signed.annulledOn ?? null,
       annulledReason: signed.annulledReason ?? null,
     })

@@ -39,6 +39,7 @@ const output = z.object({
       number: z.string(),
       signedOn: z.string(),
       annulledOn: z.string().nullable(),
+      replacedOn: z.string().nullable(),
     }),
   ),
 })
@@ -95,11 +96,12 @@ export const showFamilyView = query({
           range: file.state === 'opened' ? ranges.get(organisationId) : undefined,
         }
       }),
-      conclusions: conclusions.map(({ id, number, signedOn, annulledOn }) => ({
+      conclusions: conclusions.map(({ id, number, signedOn, annulledOn, replacedOn }) => ({
         conclusionId: id,
         number,
         signedOn,
         annulledOn: annulledOn ?? null,
+        replacedOn: replacedOn ?? null,
       })),
     })
   },

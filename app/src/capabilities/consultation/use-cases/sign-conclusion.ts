@@ -12,13 +12,16 @@ import { ACTS } from '../domain/citations.ts'
 import { missingForSigning } from '../domain/completeness.ts'
 import { firstNoticed, isComplex, severeDefect } from '../domain/defect.ts'
 import type { ConsultationFile } from '../domain/file.ts'
+import { reviewDay } from '../domain/review.ts'
 import { isCollegial } from '../domain/sign-off.ts'
 import type { ConclusionSnapshot } from '../domain/snapshot.ts'
 import { getHeldSession } from '../store/appointments.ts'
-import { insertConclusion } from '../store/conclusions.ts'
-import { addMember, recordAgreement } from '../store/drafts.ts'
-import { moveFile, nextNumber } from '../store/files.ts'
+import { insertConclusion, markReplaced } from '../store/conclusions.ts'
+import { moveFile } from '../store/files.ts'
+import { addMember, recordWord } from '../store/members.ts'
+import { editionOf } from './edition.ts'
 import { type LoadedFacts, loadSigningFacts, refuseMissing } from './signing-facts.ts'
+import { tellOfConclusion } from './tell-family.ts'
 import { conclusionWords } from './words-to-sign.ts'
 import { aboutFile, workingFile } from './working-file.ts'
 
@@ -43,7 +46,7 @@ async function withHeadsAgreement(act: Act, file: ConsultationFile): Promise<Fac
   const memberId = postOf(act.actor)
   const { revision } = await loadSigningFacts(act, file)
   await addMember(act.db, file, { memberId, name, specialty: 'head' })
-  await recordAgreement(act, file.id, { memberId, revision })
+  await recordWord(act, file, { memberId, revision })
 
   return loadSigningFacts(act, file)
 }
@@ -65,7 +68,12 @@ async function snapshotOf({ act, file, person, facts }: Signing): Promise<Conclu
       }),
     ),
     draft: facts.draft,
-    members: facts.members.map(({ name, specialty, agreedOn }) => ({ name, specialty, agreedOn })),
+    members: facts.members.map(({ name, specialty, agreedOn, dissent }) => ({
+      name,
+      specialty,
+      agreedOn,
+      dissent,
+    })),
   }
 }
 
@@ -104,6 +112,7 @@ async function recordSigned({ act, file, facts }: Signing, signed: SignedFacts):
   const data = {
     ...signed,
     statusId: signed.statusId ?? null,
+    amends: signed.amends ?? null,
     noticedOn: signed.noticedOn ?? null,
     correction: draft.correction !== undefined,
     directions: draft.directions.length,
@@ -131,14 +140,13 @@ type SignedFacts = {
   readonly severe: boolean
   readonly noticedOn: string | undefined
   readonly statusId: string | undefined
+  readonly amends: string | undefined
 }
 
 async function issue(signing: Signing, withStatus: boolean): Promise<Result<SignedFacts, Refusal>> {
-  const { act, file, facts } = signing
-  const year = Number(act.today.slice(0, 4))
-  const running = await nextNumber(act.db, { organisationId: file.organisationId, kind: 'conclusion', year })
-  const number = `${year}-${String(running).padStart(4, '0')}`
-  const status = withStatus ? await confirmStatus(signing, number) : ok(undefined)
+  const { act, file, facts, person } = signing
+  const edition = await editionOf(act, file, facts.draft)
+  const status = withStatus ? await confirmStatus(signing, edition.number) : ok(edition.statusId)
   if (!status.ok) return status
 
   const { defects, severeFindings } = facts.draft
@@ -149,9 +157,11 @@ async function issue(signing: Signing, withStatus: boolean): Promise<Result<Sign
     noticedOn: firstNoticed(defects),
   }
   const conclusionId = act.newId()
+  const { number } = edition
+  if (edition.amends !== undefined) await markReplaced(act.db, edition.amends, act.today)
   await insertConclusion(act, file, {
     id: conclusionId,
-    number,
+    ...edition,
     signedOn: act.today,
     signedBy: act.actor.accountId,
     signerName: act.actor.name,
@@ -160,9 +170,10 @@ async function issue(signing: Signing, withStatus: boolean): Promise<Result<Sign
     isSevere: found.severe,
     noticedOn: found.noticedOn,
     statusId: status.value,
+    reviewOn: reviewDay(act.today, person.birthDate),
   })
 
-  return ok({ conclusionId, number, ...found, statusId: status.value })
+  return ok({ conclusionId, number, amends: edition.amends, ...found, statusId: status.value })
 }
 
 /** The head signs the conclusion after every member has agreed and nothing is lacking (Law 343, 10(1)). */
@@ -202,6 +213,7 @@ export const signConclusion = command({
     if (!signed.ok) return signed
     const version = await moveFile(act.db, file, to)
     await recordSigned(signing, signed.value)
+    await tellOfConclusion(act, file, signed.value)
 
     const { conclusionId, number, complex, severe, statusId } = signed.value
     return ok({ conclusionId, number, version, complex, severe, statusId: statusId ?? null })

@@ -4,8 +4,9 @@ import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import type { Missing, MissingCode, SigningFacts } from '../domain/completeness.ts'
 import type { ConsultationFile } from '../domain/file.ts'
 import { findSessionDay } from '../store/appointments.ts'
-import { getDraft, listMembers, type StoredMember } from '../store/drafts.ts'
+import { getDraft } from '../store/drafts.ts'
 import { listExaminations, type StoredExamination } from '../store/examinations.ts'
+import { listMembers, type StoredMember } from '../store/members.ts'
 
 /** The facts with all that the conclusion will carry. */
 export type LoadedFacts = Omit<SigningFacts, 'members'> & {
@@ -15,7 +16,7 @@ export type LoadedFacts = Omit<SigningFacts, 'members'> & {
 
 /** The composition with the human being behind each agreement: one person in two seats is one voice. */
 async function membersOf(act: Act, fileId: string): Promise<readonly StoredMember[]> {
-  const members = await listMembers(act.db, fileId)
+  const members = await listMembers(act, fileId)
   const humans = await humansOf(
     act,
     members.map(({ agreedBy }) => agreedBy),

@@ -3,12 +3,13 @@ import { useT } from '#platform/i18n/view.ts'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { agree } from '../use-cases/agree.ts'
 import { paths } from './consultation.paths.ts'
 import { draftSheet } from './draft-sheet.ts'
 import { loadFile, type ShownFile } from './load-file.ts'
 import { messages } from './messages.ts'
-import { MissingList } from './missing-list.tsx'
+import { MissingList, OF_MEMBERS } from './missing-list.tsx'
 import { rolesOf } from './roles.ts'
 import type { ConclusionSheet } from './sheet-shape.ts'
 import { SheetView } from './sheet-view.tsx'
@@ -17,7 +18,7 @@ type Props = { readonly form: FormState; readonly file: ShownFile; readonly shee
 
 function Agree({ form, file, sheet }: Props) {
   const t = useT(messages)
-  const missing = file.missing.filter(({ code }) => code !== 'agreement' && code !== 'composition')
+  const missing = file.missing.filter(({ code }) => !OF_MEMBERS.has(code))
   return (
     <>
       <Step
@@ -33,6 +34,11 @@ function Agree({ form, file, sheet }: Props) {
           <HiddenField name="revision" value={String(file.revision)} />
           <Submit>{t('agree.submit')}</Submit>
         </Form>
+      )}
+      {missing.length === 0 && (
+        <p>
+          <Link href={paths.dissent(file.fileId)}>{t('dissent.write')}</Link>
+        </p>
       )}
     </>
   )

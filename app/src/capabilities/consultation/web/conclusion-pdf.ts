@@ -29,7 +29,7 @@ export const conclusionDownload: DownloadRoute = {
   render: async ({ ask, params, lang }) => {
     const shown = await ask(showConclusion, { conclusionId: params['conclusionId'] ?? '' })
     return {
-      fileName: `pmpc-${shown.number}-${lang}.pdf`,
+      fileName: `pmpc-${shown.number.replaceAll('/', '-')}-${lang}.pdf`,
       type: 'application/pdf',
       body: conclusionPdf(shown, lang),
     }

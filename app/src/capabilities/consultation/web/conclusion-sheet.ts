@@ -1,7 +1,7 @@
 import { type Lang, localize } from '@tirek/kernel'
 import { type Citation, describeCitation } from '@tirek/law'
 import { ACTS } from '../domain/citations.ts'
-import { informationPart, signaturesPart, viewPart } from './sheet-agreed.ts'
+import { amendmentPart, informationPart, signaturesPart, viewPart } from './sheet-agreed.ts'
 import { childPart, defectsPart, examinationsPart, sessionPart } from './sheet-found.ts'
 import { penOf } from './sheet-pen.ts'
 import {
@@ -53,6 +53,7 @@ export function conclusionSheet(source: SheetSource, lang: Lang): ConclusionShee
     view: viewPart(source, pen),
     information: informationPart(source, pen),
     signatures: signaturesPart(source, pen),
+    amendment: amendmentPart(source, pen),
     citations: {
       title: t('sheet.citations'),
       rows: CITED.map((citation) => describeCitation(citation, lang)),

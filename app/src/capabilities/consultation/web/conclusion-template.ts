@@ -45,6 +45,7 @@ export const CONCLUSION_TEMPLATE: DocumentTemplate = {
   basis(sheet.recommendatory.basis)
 })
 
+#if sheet.amendment.rows.len() > 0 { section(sheet.amendment, facts(sheet.amendment.rows)) }
 #section(sheet.child, facts(sheet.child.rows))
 
 #section(sheet.session, {
@@ -96,6 +97,13 @@ export const CONCLUSION_TEMPLATE: DocumentTemplate = {
 
 #section(sheet.signatures, {
   rows-or(sheet.signatures.table, columns: (1.3fr, 1.2fr, 1fr))
+  for part in (sheet.signatures.opinions, sheet.signatures.review) {
+    if part.rows.len() > 0 {
+      heading(level: 2, t(part.title))
+      block(above: 0pt, below: 6pt, sticky: true, basis(part.basis))
+      facts(part.rows)
+    }
+  }
   block(above: 14pt, breakable: false, width: 100%, stroke: 0.8pt + sky, radius: 3pt, inset: 10pt, grid(
     columns: (1fr, auto), gutter: 10pt, align: (left, right),
     {

@@ -2,15 +2,18 @@ import { page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card, CardList } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { findSignatureOf } from '#platform/use-case/signature-of.ts'
+import { ACTS } from '../domain/citations.ts'
 import { showConclusion } from '../use-cases/show-conclusion.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
+import { OtherForms } from './other-forms.tsx'
 import { rolesOf } from './roles.ts'
 import type { ConclusionSheet } from './sheet-shape.ts'
 import { SheetView } from './sheet-view.tsx'
@@ -32,6 +35,33 @@ const CONSENT_TONES = {
   refused: 'neutral',
   withdrawn: 'neutral',
 } as const
+
+/** Whether it is the edition in force, what it changed, when it is looked at again. */
+function Standing({ shown }: Pick<Props, 'shown'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { replacedOn, reviewOn, amends } = shown
+  return (
+    <>
+      {replacedOn !== null && (
+        <Notice tone="warning" title={t('conclusion.replaced')}>
+          {formatDate(lang, dayOf(replacedOn))}
+        </Notice>
+      )}
+      {amends !== null && (
+        <p>
+          <Link href={paths.changes(shown.conclusionId)}>{t('changes.title')}</Link>
+        </p>
+      )}
+      {reviewOn !== null && replacedOn === null && shown.annulledOn === null && (
+        <p>
+          {t('review.on')}: <b>{formatDate(lang, dayOf(reviewOn))}</b>. {t('review.text')}{' '}
+          <Cite of={ACTS.numbersReading} />
+        </p>
+      )}
+    </>
+  )
+}
 
 function PdfLinks({ shown }: Pick<Props, 'shown'>) {
   const t = useT(messages)
@@ -120,6 +150,17 @@ function Plain({ shown }: Pick<Props, 'shown'>) {
   )
 }
 
+/** Members who do not agree, in their own words: nothing of the conclusion is hidden from the family (16(2)). */
+function Opinions({ sheet }: Pick<Props, 'sheet'>) {
+  const { opinions } = sheet.signatures
+  if (opinions.rows.length === 0) return null
+  return (
+    <Card title={opinions.title}>
+      <CardList items={opinions.rows.map(({ label, value }) => ({ title: label, note: value }))} />
+    </Card>
+  )
+}
+
 function Conclusion({ shown, sheet, isFamily, signatureId }: Props) {
   const t = useT(messages)
   const { lang } = useView()
@@ -133,6 +174,7 @@ function Conclusion({ shown, sheet, isFamily, signatureId }: Props) {
           {shown.annulledReason}
         </Notice>
       )}
+      <Standing shown={shown} />
       <PdfLinks shown={shown} />
       {signatureId !== undefined && (
         <p>
@@ -143,6 +185,8 @@ function Conclusion({ shown, sheet, isFamily, signatureId }: Props) {
         <>
           <Notice title={sheet.recommendatory.title}>{sheet.recommendatory.text}</Notice>
           <Plain shown={shown} />
+          <Opinions sheet={sheet} />
+          <OtherForms shown={shown} />
           <Section title={t('plain.whole')} id="whole">
             <details>
               <summary>{t('plain.open-whole')}</summary>
@@ -151,7 +195,10 @@ function Conclusion({ shown, sheet, isFamily, signatureId }: Props) {
           </Section>
         </>
       ) : (
-        <SheetView sheet={sheet} />
+        <>
+          <SheetView sheet={sheet} />
+          <OtherForms shown={shown} />
+        </>
       )}
     </>
   )

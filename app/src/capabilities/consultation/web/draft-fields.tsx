@@ -4,6 +4,7 @@ import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fie
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { FieldGroup, HiddenField } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { COMMUNICATION_MEANS } from '../domain/communication.ts'
 import {
   CONDITION_HEADINGS,
   CORRECTION_KINDS,
@@ -28,6 +29,7 @@ const rowsFor = (count: number) => Array.from({ length: count + SPARE }, (_, ind
 
 function NeedsFields({ draft }: PartProps) {
   const t = useT(messages)
+  const means = COMMUNICATION_MEANS.map((value) => ({ value, label: t(`means.${value}`) }))
   const areas = NEED_AREAS.map((value) => ({ value, label: t(`area.${value}`) }))
   return (
     <>
@@ -37,6 +39,8 @@ function NeedsFields({ draft }: PartProps) {
           <TextArea name={`needs.${index}.description`} label={t('need.description')} rows={2} />
         </FieldGroup>
       ))}
+      <CheckList name="communication" label={t('communication.title')} options={means} isOptional />
+      <TextArea name="communicationNote" label={t('communication.note')} rows={2} isOptional />
       <TextArea name="noNeedsReason" label={t('need.none-reason')} rows={2} isOptional />
     </>
   )

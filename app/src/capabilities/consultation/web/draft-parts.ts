@@ -58,6 +58,8 @@ export const PART_INPUTS = {
   }),
   needs: (form) => ({
     needs: filledRows(form['needs'], ['description', 'area']),
+    communication: listUnder(form['communication']),
+    communicationNote: orNull(form['communicationNote']),
     noNeedsReason: orNull(form['noNeedsReason']),
   }),
   programmes: (form) => ({
@@ -88,7 +90,13 @@ export function storedPart(part: DraftPart, draft: ConclusionDraft): unknown {
     draft
   const stored = {
     defects: { defects, severeFindings, lifeRestriction },
-    needs: { needs, noNeedsReason },
+    needs: {
+      needs,
+      noNeedsReason,
+      // None is told by none, as in a draft in which nothing is written.
+      communication: draft.communication?.length === 0 ? undefined : draft.communication,
+      communicationNote: draft.communicationNote,
+    },
     programmes: { programmes: draft.programmes },
     conditions: { conditions: draft.conditions, headingsNotNeeded: draft.headingsNotNeeded },
     correction: { correction: draft.correction },

@@ -35,9 +35,10 @@ function sheetOf(
       session: (held ?? NOT_HELD) as unknown as Appointment,
       examinations: file.examinations as unknown as readonly SnapshotExamination[],
       draft,
-      members: file.members.map(({ name, specialty, agreed, agreedOn }) => ({
+      members: file.members.map(({ name, specialty, agreed, agreedOn, dissent }) => ({
         name,
         specialty,
+        dissent,
         agreedOn: agreed && agreedOn !== undefined ? dayOf(agreedOn) : undefined,
       })),
       number: '',
@@ -49,6 +50,8 @@ function sheetOf(
       severe: file.severe,
       entitledFrom: firstNoticed(draft.defects) ?? today,
       consents: {},
+      reviewOn: undefined,
+      amends: draft.amendment,
     },
     lang,
   )

@@ -20,7 +20,7 @@ import { shownForm } from './form-values.ts'
 import { loadFile, type ShownFile } from './load-file.ts'
 import { MemberTable } from './member-table.tsx'
 import { messages } from './messages.ts'
-import { MissingList } from './missing-list.tsx'
+import { MissingList, OF_MEMBERS } from './missing-list.tsx'
 import { rolesOf } from './roles.ts'
 
 function hasContent(part: DraftPart, draft: ConclusionDraft): boolean {
@@ -49,7 +49,7 @@ function useTasks(file: ShownFile): readonly Task[] {
 
 function Draft({ file, maySign }: { file: ShownFile; maySign: boolean }) {
   const t = useT(messages)
-  const content = file.missing.filter(({ code }) => code !== 'agreement' && code !== 'composition')
+  const content = file.missing.filter(({ code }) => !OF_MEMBERS.has(code) || code === 'majority')
   return (
     <>
       <FileHead file={file} back={paths.file(file.fileId)} />

@@ -9,11 +9,14 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { EXAMINATION_ACTS, type ExaminationKind, examinationKind, ownsForm } from '../domain/examination.ts'
+import { keepUnfinished } from '../use-cases/keep-unfinished.ts'
 import { recordExamination } from '../use-cases/record-examination.ts'
+import { ClosedFindings } from './closed-findings.tsx'
 import { paths } from './consultation.paths.ts'
 import { KindFields } from './examination-fields.tsx'
 import { examinationRows } from './examination-rows.ts'
@@ -33,7 +36,10 @@ type Parts = {
 /** Rows of functions that the medical form shows at least. */
 const FUNCTION_ROWS = 3
 
+/** What the specialist has begun and not signed off comes before what stands in the file. */
 function storedValues({ file, kind, recorded }: Parts): unknown {
+  const begun = file.unfinished.find((one) => one.kind === kind)
+  if (begun !== undefined) return begun.words
   if (recorded === undefined) return { examinedOn: file.appointments.find(({ heldOn }) => heldOn)?.heldOn }
   const { examinedOn, plainSummary, form } = recorded
 
@@ -55,7 +61,13 @@ function ExaminationForm({ form, ...parts }: Parts & { form: FormState }) {
       <DateField name="examinedOn" label={t('examination.day')} />
       <KindFields kind={kind} rows={rowCount(parts)} />
       <TextArea name="plainSummary" label={t('examination.plain')} hint={t('examination.plain-hint')} />
-      <Submit>{t('examination.submit')}</Submit>
+      <p class="soft measure">{t('examination.sign-off')}</p>
+      <Actions>
+        <Submit>{t('examination.submit')}</Submit>
+        <Submit tone="quiet" to={paths.unfinished(parts.file.fileId, kind)}>
+          {t('unfinished.keep')}
+        </Submit>
+      </Actions>
     </Form>
   )
 }
@@ -73,6 +85,27 @@ function RecordedForm({ recorded }: { recorded: Recorded }) {
   return <SummaryList rows={rows} />
 }
 
+/** Says that an own draft is on the page and counts as nothing yet. */
+function Begun({ file, kind }: Parts) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const begun = file.unfinished.find((one) => one.kind === kind)
+  if (begun === undefined) return null
+  return (
+    <Notice title={t('unfinished.title')}>
+      {t('unfinished.text')} {formatDate(lang, dayOf(begun.keptOn))}
+    </Notice>
+  )
+}
+
+/** The form is awaited, or it is there and the reader signs off the own one first. */
+function NotShown({ file, kind }: Parts) {
+  const t = useT(messages)
+  const isThere = file.recorded.some((one) => one.kind === kind)
+  if (!isThere) return <EmptyState title={t('examination.awaited')} />
+  return <ClosedFindings />
+}
+
 function ExaminationBody(props: Parts & { form: FormState; mayWrite: boolean }) {
   const t = useT(messages)
   const { file, kind, recorded, mayWrite } = props
@@ -88,15 +121,17 @@ function ExaminationBody(props: Parts & { form: FormState; mayWrite: boolean }) 
         <Cite of={EXAMINATION_ACTS[kind]} />
       </p>
       {mayWrite && file.state === 'drafted' && <Notice tone="warning">{t('examination.reopens')}</Notice>}
+      {mayWrite && <Begun {...props} />}
       {mayWrite && <ExaminationForm {...props} />}
       {!mayWrite && recorded !== undefined && <RecordedForm recorded={recorded} />}
-      {!mayWrite && recorded === undefined && <EmptyState title={t('examination.awaited')} />}
+      {!mayWrite && recorded === undefined && <NotShown {...props} />}
     </>
   )
 }
 
-function maySpecialistWrite(actor: Actor, { file, kind, recorded }: Parts): boolean {
-  const isOwn = recorded === undefined || recorded.examinerId === postOf(actor)
+function maySpecialistWrite(actor: Actor, { file, kind }: Parts): boolean {
+  const done = file.recorded.find((one) => one.kind === kind)
+  const isOwn = done === undefined || done.examinerId === postOf(actor)
   return file.mayDo.includes('record-examination') && isOwn && ownsForm(actor.specialty, kind)
 }
 
@@ -144,4 +179,16 @@ export const examinationAction = action({
   },
   page: examinationPage,
   done: (_output, { params }) => paths.file(params['fileId'] ?? ''),
+})
+
+/** What is filled in so far is kept as it is, unchecked. */
+export const unfinishedAction = action({
+  path: paths.unfinished(':fileId', ':kind'),
+  command: keepUnfinished,
+  input: (form, { params }) => {
+    const { version: _, ...words } = form
+    return { ...params, words }
+  },
+  page: examinationPage,
+  done: (_output, { params }) => paths.examination(params['fileId'] ?? '', params['kind'] ?? ''),
 })

@@ -100,7 +100,13 @@ function Family({ shown, organisation }: Props) {
     title: (
       <Link href={paths.conclusion(one.conclusionId)}>{`${t('conclusion.title')} № ${one.number}`}</Link>
     ),
-    note: `${formatDate(lang, dayOf(one.signedOn))}${one.annulledOn === null ? '' : ` · ${t('conclusion.annulled')}`}`,
+    note: [
+      formatDate(lang, dayOf(one.signedOn)),
+      one.annulledOn === null ? undefined : t('conclusion.annulled'),
+      one.replacedOn === null ? undefined : t('conclusion.replaced'),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   }))
   return (
     <>

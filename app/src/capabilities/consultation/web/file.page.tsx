@@ -4,13 +4,15 @@ import { formatDate, formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card, NowCard } from '#platform/ui/card.tsx'
 import { Columns, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { SummaryList, type Task, TaskList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { EXAMINATION_KINDS, ownsForm } from '../domain/examination.ts'
 import { listConclusions } from '../read/conclusions.ts'
 import { paths } from './consultation.paths.ts'
+import { EndLinks } from './end-links.tsx'
 import { FileHead } from './file-head.tsx'
+import { Findings } from './findings.tsx'
 import { loadFile, type ShownFile } from './load-file.ts'
 import { MemberTable } from './member-table.tsx'
 import { messages } from './messages.ts'
@@ -39,7 +41,7 @@ function useNext({ file, may, accountId, conclusionId }: Seen): Next | undefined
   const t = useT(messages)
   const step = (act: string, href: string, text: string, label: string): Next | undefined =>
     file.mayDo.includes(act) && may(`consultation.${act}`) ? { text, href, label } : undefined
-  const awaited = file.members.some(({ memberId, agreed }) => memberId === accountId && !agreed)
+  const awaited = file.members.some(({ memberId, answered }) => memberId === accountId && !answered)
 
   if (file.state === 'opened')
     return step('schedule', paths.schedule(file.fileId), t('next.schedule'), t('schedule.title'))
@@ -59,9 +61,10 @@ function useNext({ file, may, accountId, conclusionId }: Seen): Next | undefined
   return { text: t('next.concluded'), href: paths.conclusion(conclusionId), label: t('conclusion.open') }
 }
 
-type Recorded = ShownFile['examinations'][number]
+type Recorded = ShownFile['recorded'][number]
 
-function examinationStatus(done: Recorded | undefined, isYours: boolean) {
+function examinationStatus(done: Recorded | undefined, isYours: boolean, isBegun: boolean) {
+  if (isBegun) return { tone: 'here', label: 'unfinished.status' } as const
   if (done !== undefined) return { tone: 'done', label: 'examination.done' } as const
   if (isYours) return { tone: 'here', label: 'examination.yours' } as const
   return { tone: 'waiting', label: 'examination.awaited' } as const
@@ -72,9 +75,10 @@ function useExaminationTasks({ file, specialty, may }: Seen): readonly Task[] {
   const { lang } = useView()
   const isOpen = file.mayDo.includes('record-examination') && may('consultation.record-examination')
   return EXAMINATION_KINDS.map((kind) => {
-    const done = file.examinations.find(({ form }) => form.kind === kind)
+    const done = file.recorded.find((one) => one.kind === kind)
+    const isBegun = file.unfinished.some((one) => one.kind === kind)
     const isYours = isOpen && ownsForm(specialty, kind)
-    const { tone, label } = examinationStatus(done, isYours)
+    const { tone, label } = examinationStatus(done, isYours, isBegun)
     return {
       title: t(`kind.${kind}`),
       href: isYours || done !== undefined ? paths.examination(file.fileId, kind) : undefined,
@@ -172,6 +176,11 @@ function FileBody(seen: Seen) {
                   { label: t('worklist.opened'), value: formatDate(lang, dayOf(file.openedOn)) },
                 ]}
               />
+              {file.formerFileId !== undefined && (
+                <p>
+                  <Link href={paths.file(file.formerFileId)}>{t('file.former')}</Link>
+                </p>
+              )}
               <Link href={`/people/${file.personId}`}>{t('file.person')}</Link>
             </Card>
           </>
@@ -179,6 +188,7 @@ function FileBody(seen: Seen) {
       >
         <Section title={t('examinations.title')} id="examinations">
           <TaskList sections={[{ tasks: useExaminationTasks(seen) }]} />
+          <Findings {...seen} />
         </Section>
         {file.members.length > 0 && (
           <Section title={t('members.title')} id="members">
@@ -187,22 +197,6 @@ function FileBody(seen: Seen) {
         )}
         <EndLinks file={file} may={may} />
       </Columns>
-    </>
-  )
-}
-
-function EndLinks({ file, may }: Pick<Seen, 'file' | 'may'>) {
-  const t = useT(messages)
-  const mayClose = file.mayDo.includes('close-file') && may('consultation.close-file')
-  const mayAnnul = file.mayDo.includes('annul-conclusion') && may('consultation.annul-conclusion')
-  return (
-    <>
-      {mayClose && <Link href={paths.close(file.fileId)}>{t('close.title')}</Link>}
-      {mayAnnul && (
-        <ButtonLink href={paths.annul(file.fileId)} quiet>
-          {t('annul.title')}
-        </ButtonLink>
-      )}
     </>
   )
 }

@@ -8,10 +8,24 @@ import { dayOf } from './words.ts'
 
 type ShownMember = ShownFile['members'][number]
 
+function Word({ member }: { member: ShownMember }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (!member.answered || member.agreedOn === undefined)
+    return <StatusTag tone="waiting">{t('members.awaited')}</StatusTag>
+  const day = formatShortDate(lang, dayOf(member.agreedOn))
+  if (member.agreed) return <>{day}</>
+  return (
+    <>
+      <StatusTag tone="late">{t('dissent.not')}</StatusTag> {day}
+      {member.dissent !== undefined && <p class="small">{member.dissent}</p>}
+    </>
+  )
+}
+
 /** The composition and who has agreed to the present revision. */
 export function MemberTable({ members }: { members: readonly ShownMember[] }) {
   const t = useT(messages)
-  const { lang } = useView()
   return (
     <DataTable
       caption={t('members.title')}
@@ -29,12 +43,7 @@ export function MemberTable({ members }: { members: readonly ShownMember[] }) {
         {
           key: 'agreed',
           title: t('members.agreed'),
-          cell: (member) =>
-            member.agreed && member.agreedOn !== undefined ? (
-              formatShortDate(lang, dayOf(member.agreedOn))
-            ) : (
-              <StatusTag tone="waiting">{t('members.awaited')}</StatusTag>
-            ),
+          cell: (member) => <Word member={member} />,
         },
       ]}
     />

@@ -7,6 +7,9 @@ import { messages } from './messages.ts'
 
 type Missing = ShownFile['missing'][number]
 
+/** What only the members can still give. */
+export const OF_MEMBERS: ReadonlySet<Missing['code']> = new Set(['agreement', 'composition', 'majority'])
+
 /** What the conclusion still lacks, each with the provision that asks for it. */
 export function MissingList({ missing }: { missing: readonly Missing[] }) {
   const t = useT(messages)

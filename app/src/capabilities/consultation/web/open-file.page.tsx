@@ -43,7 +43,10 @@ function ChildFields() {
 
 function OpenFile({ form, personId }: { form: FormState; personId: string | undefined }) {
   const t = useT(messages)
-  const askers = ASKED_BY.map((value) => ({ value, label: t(`asked.${value}`) }))
+  const askers = ASKED_BY.filter((one) => one !== 'reexamination').map((value) => ({
+    value,
+    label: t(`asked.${value}`),
+  }))
   return (
     <>
       <Step title={t('open.title')} lead={t('open.lead')} back={paths.worklist()} />

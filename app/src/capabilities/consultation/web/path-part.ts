@@ -4,13 +4,23 @@ import { findPerson, isChild } from '#capabilities/registry/index.ts'
 import { postOf } from '#platform/access/acts-for.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
-import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
+import type {
+  PathNotice,
+  PathPart,
+  PathQuestion,
+  PathStep,
+  WorkItem,
+  WorkQuestion,
+} from '#platform/path/contract.ts'
 import { whereOf } from '../domain/appointment.ts'
 import { ACTS } from '../domain/citations.ts'
 import { formsOf } from '../domain/examination.ts'
 import type { Appointment, ConsultationFile } from '../domain/file.ts'
+import { isOpenFile } from '../domain/file-state.ts'
+import { isReviewNear, recalledUntil } from '../domain/review.ts'
 import { type ConclusionHead, countSevereCases } from '../read/conclusions.ts'
 import { getFamilyView } from '../read/family.ts'
+import { countReviews } from '../read/reviews.ts'
 import { countByState, countFiles } from '../read/worklist.ts'
 import { paths } from './consultation.paths.ts'
 import { messages } from './messages.ts'
@@ -66,7 +76,9 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const t = messages.for(question.lang)
   const { files, conclusions } = await getFamilyView(db, question.personId)
   const live = files.find(({ file }) => file.state !== 'concluded' && file.state !== 'closed')
-  const standing = conclusions.find((conclusion) => conclusion.annulledOn === undefined)
+  const standing = conclusions.find(
+    (conclusion) => conclusion.annulledOn === undefined && conclusion.replacedOn === undefined,
+  )
   const past = standing === undefined ? [] : [doneStep(standing, question)]
   if (live !== undefined) return [...past, await hereStep(db, live, question)]
   if (standing !== undefined) return past
@@ -102,6 +114,36 @@ async function specialistWork(
   return [await item('in-session', t('work.own-form')), await item('drafted', t('work.agree'))]
 }
 
+/** Children whose conclusions are due to be looked at again; those whose day has passed are late. */
+async function reviewWork(db: Tx, { lang, today }: WorkQuestion, organisationId: string): Promise<WorkItem> {
+  const { count, late } = await countReviews(db, organisationId, { until: recalledUntil(today), today })
+  return {
+    key: 'review',
+    title: messages.for(lang)('review.list'),
+    count,
+    late,
+    href: paths.reexaminations(),
+  }
+}
+
+/** The family is reminded that the child may be examined again; nothing ends if it does not come. */
+async function notices(db: Tx, { personId, lang, today }: PathQuestion): Promise<readonly PathNotice[]> {
+  const { files, conclusions } = await getFamilyView(db, personId)
+  const standing = conclusions.find((one) => one.annulledOn === undefined && one.replacedOn === undefined)
+  const isWaiting = files.some(({ file }) => isOpenFile(file.state))
+  if (isWaiting || standing?.reviewOn === undefined || !isReviewNear(standing.reviewOn, today)) return []
+  const t = messages.for(lang)
+  return [
+    {
+      key: 'review',
+      title: t('review.family'),
+      text: `${t('review.on')}: ${formatDate(lang, standing.reviewOn)}. ${t('review.text')}`,
+      href: paths.conclusion(standing.id),
+      action: t('conclusion.open'),
+    },
+  ]
+}
+
 async function work(db: Tx, question: WorkQuestion): Promise<readonly WorkItem[]> {
   const { actor, lang, asSystem } = question
   const t = messages.for(lang)
@@ -123,11 +165,12 @@ async function work(db: Tx, question: WorkQuestion): Promise<readonly WorkItem[]
     count: counts[state],
     href: `${paths.worklist()}?state=${state}`,
   })
-  if (actor.role === 'pmpc-registrar') return [item('opened'), item('scheduled')]
-  if (actor.role === 'pmpc-head') return [item('in-session'), item('drafted')]
+  const review = await reviewWork(db, question, actor.organisationId)
+  if (actor.role === 'pmpc-registrar') return [item('opened'), item('scheduled'), review]
+  if (actor.role === 'pmpc-head') return [item('in-session'), item('drafted'), review]
 
   return specialistWork(db, question, actor.organisationId)
 }
 
 /** What the consultation adds to the child's path and to the homes of staff. */
-export const pathPart: PathPart = { steps, work }
+export const pathPart: PathPart = { steps, notices, work }

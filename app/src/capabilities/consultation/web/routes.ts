@@ -15,16 +15,31 @@ import {
   roomPage,
 } from './calendar-forms.page.tsx'
 import { calendarSettingsPage } from './calendar-settings.page.tsx'
+import { changesPage } from './changes.page.tsx'
 import { conclusionPage } from './conclusion.page.tsx'
 import { conclusionDownload } from './conclusion-pdf.ts'
+import { dissentAction, dissentPage } from './dissent.page.tsx'
 import { draftPage, draftPartAction, draftPartPage } from './draft.page.tsx'
-import { annulAction, annulPage, closeAction, closePage } from './end.page.tsx'
-import { examinationAction, examinationPage } from './examination.page.tsx'
+import { easyPage } from './easy.page.tsx'
+import {
+  amendAction,
+  amendPage,
+  annulAction,
+  annulPage,
+  closeAction,
+  closePage,
+  dropAction,
+  dropPage,
+} from './end.page.tsx'
+import { examinationAction, examinationPage, unfinishedAction } from './examination.page.tsx'
 import { familyPage } from './family.page.tsx'
 import { filePage } from './file.page.tsx'
 import { noShowAction, noShowPage } from './no-show.page.tsx'
 import { openFileAction, openFilePage } from './open-file.page.tsx'
+import { openFindingsAction, openFindingsPage } from './open-findings.page.tsx'
 import { queuePage } from './queue.page.tsx'
+import { brailleDownload, largePrintDownload } from './reading-forms.ts'
+import { reexaminationAction, reexaminationPage, reexaminationsPage } from './reexaminations.page.tsx'
 import { scheduleAction, schedulePage } from './schedule.page.tsx'
 import { sessionAction, sessionPage } from './session.page.tsx'
 import { severePage } from './severe.page.tsx'
@@ -51,13 +66,21 @@ export const pages: readonly Page[] = [
   toldAnswerPage,
   sessionPage,
   examinationPage,
+  openFindingsPage,
   draftPage,
   draftPartPage,
   agreePage,
+  dissentPage,
   signPage,
   closePage,
+  amendPage,
+  dropPage,
   annulPage,
+  reexaminationsPage,
+  reexaminationPage,
   conclusionPage,
+  changesPage,
+  easyPage,
   familyPage,
   answerPage,
 ]
@@ -75,13 +98,19 @@ export const actions: readonly Action[] = [
   toldAnswerAction,
   sessionAction,
   examinationAction,
+  unfinishedAction,
+  openFindingsAction,
   draftPartAction,
   agreeAction,
+  dissentAction,
   signAction,
   closeAction,
+  amendAction,
+  dropAction,
   annulAction,
+  reexaminationAction,
   answerAction,
 ]
 
 /** Documents of the consultation. */
-export const downloads: readonly DownloadRoute[] = [conclusionDownload]
+export const downloads: readonly DownloadRoute[] = [conclusionDownload, largePrintDownload, brailleDownload]

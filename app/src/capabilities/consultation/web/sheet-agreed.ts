@@ -36,20 +36,57 @@ export function informationPart({ draft }: SheetSource, { t, day, basis }: Pen):
   }
 }
 
+/** What the members who do not agree have written; the conclusion stands by the majority (DEC-72). */
+function opinionsPart({ members }: SheetSource, { t, basis }: Pen): FactsPart {
+  return {
+    title: t('dissent.title'),
+    basis: basis(ACTS.togetherReading),
+    rows: members.flatMap(({ name, dissent }) =>
+      dissent === undefined ? [] : [{ label: name, value: dissent }],
+    ),
+  }
+}
+
+/** When it is looked at again; a reminder by which no right ends (DEC-71). */
+function reviewPart({ reviewOn }: SheetSource, { t, day, basis }: Pen): FactsPart {
+  const rows = [
+    { label: t('review.on'), value: day(reviewOn) },
+    { label: t('review.means'), value: t('review.text') },
+  ]
+  return {
+    title: t('review.title'),
+    basis: basis(ACTS.numbersReading),
+    rows: reviewOn === undefined ? [] : rows,
+  }
+}
+
+/** Which edition this one takes the place of, and why (Law 343, 10(1)). */
+export function amendmentPart({ amends }: SheetSource, { t, basis }: Pen): FactsPart {
+  return {
+    title: t('amendment.title'),
+    basis: basis(ACTS.consultation),
+    rows:
+      amends === undefined
+        ? []
+        : [
+            { label: t('amendment.of'), value: amends.number },
+            { label: t('amendment.reason'), value: amends.reason },
+          ],
+  }
+}
+
 /** Who agreed and who signed. */
-export function signaturesPart(
-  source: SheetSource,
-  { t, day, short, basis }: Pen,
-): ConclusionSheet['signatures'] {
+export function signaturesPart(source: SheetSource, pen: Pen): ConclusionSheet['signatures'] {
+  const { t, day, short, basis } = pen
   return {
     title: t('members.title'),
     basis: basis(ACTS.consultation),
     table: {
       head: [t('members.name'), t('members.specialty'), t('members.agreed')],
-      rows: source.members.map(({ name, specialty, agreedOn }) => [
+      rows: source.members.map(({ name, specialty, agreedOn, dissent }) => [
         name,
         t(`specialty.${specialty}`),
-        short(agreedOn),
+        dissent === undefined ? short(agreedOn) : t('dissent.not'),
       ]),
       none: '',
     },
@@ -57,5 +94,7 @@ export function signaturesPart(
     headName: source.signerName,
     signedLabel: t('sheet.signed-on'),
     signedOn: day(source.signedOn),
+    opinions: opinionsPart(source, pen),
+    review: reviewPart(source, pen),
   }
 }

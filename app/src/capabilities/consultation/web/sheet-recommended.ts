@@ -10,12 +10,18 @@ import type { ConclusionSheet, ConditionGroup, SheetSource, TablePart } from './
 
 /** The special needs of the child (Law 343, 10(1)). */
 export function needsPart({ draft }: SheetSource, { t, basis }: Pen): TablePart {
+  const means = draft.communication ?? []
+  const described = [means.map((one) => t(`means.${one}`)).join(', '), draft.communicationNote]
+  const communication = [t('communication.title'), described.filter(Boolean).join('. ')]
   return {
     title: t('part.needs'),
-    basis: basis(ACTS.consultation),
+    basis: means.length === 0 ? basis(ACTS.consultation) : basis(ACTS.consultation, ACTS.communicationMeans),
     table: {
       head: [t('need.area'), t('need.description')],
-      rows: draft.needs.map(({ area, description }) => [t(`area.${area}`), description]),
+      rows: [
+        ...draft.needs.map(({ area, description }) => [t(`area.${area}`), description]),
+        ...(means.length === 0 ? [] : [communication]),
+      ],
       none: draft.noNeedsReason ?? t('sheet.none'),
     },
   }

@@ -43,7 +43,12 @@ export type ConclusionSheet = {
     readonly headName: string
     readonly signedLabel: string
     readonly signedOn: string
+    /** Opinions of members who do not agree, by name. */
+    readonly opinions: FactsPart
+    readonly review: FactsPart
   }
+  /** Which edition this one takes the place of, and why; no rows in a first edition. */
+  readonly amendment: FactsPart
   readonly citations: { readonly title: string; readonly rows: readonly string[] }
 }
 
@@ -58,4 +63,6 @@ export type SheetSource = ConclusionSnapshot & {
   readonly severe: boolean
   readonly entitledFrom: LocalDate | undefined
   readonly consents: Readonly<Record<string, ConsentState>>
+  readonly reviewOn: LocalDate | undefined
+  readonly amends: { readonly number: string; readonly reason: string } | undefined
 }

@@ -129,6 +129,7 @@ export function SheetView({ sheet }: { sheet: ConclusionSheet }) {
       <Notice title={sheet.recommendatory.title}>
         {sheet.recommendatory.text} <span class="small soft">{sheet.recommendatory.basis}</span>
       </Notice>
+      <Facts part={sheet.amendment} id="s-amendment" />
       <Facts part={sheet.child} id="s-child" />
       <Facts part={sheet.session} id="s-session" />
       <Findings sheet={sheet} />
@@ -143,6 +144,8 @@ export function SheetView({ sheet }: { sheet: ConclusionSheet }) {
           </p>
         )}
       </Section>
+      <Facts part={sheet.signatures.opinions} id="s-opinions" />
+      <Facts part={sheet.signatures.review} id="s-review" />
     </div>
   )
 }

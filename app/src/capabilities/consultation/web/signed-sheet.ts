@@ -27,6 +27,8 @@ export function signedSheet(shown: ShownConclusion, lang: Lang): ConclusionSheet
       severe: shown.severe,
       entitledFrom: shown.correction === null ? undefined : dayOf(shown.correction.entitledFrom),
       consents: shown.consents,
+      reviewOn: shown.reviewOn === null ? undefined : dayOf(shown.reviewOn),
+      amends: shown.amends ?? undefined,
     },
     lang,
   )

@@ -93,9 +93,14 @@ function Worklist({ listed, asked, mayOpen, isMember }: Props) {
           {t('calendar.title')}
         </ButtonLink>
         {mayOpen && (
-          <ButtonLink href={paths.queue()} quiet>
-            {t('queue.title')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.queue()} quiet>
+              {t('queue.title')}
+            </ButtonLink>
+            <ButtonLink href={paths.reexaminations()} quiet>
+              {t('review.list')}
+            </ButtonLink>
+          </>
         )}
       </Actions>
       <Filters values={asked} label={t('worklist.filter')}>

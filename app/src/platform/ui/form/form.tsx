@@ -102,15 +102,19 @@ export type SubmitProps = {
   name?: string | undefined
   value?: string | undefined
   tone?: 'main' | 'quiet' | 'danger' | undefined
+  /** Sends to another path of the system, without a language, than the form does. */
+  to?: string | undefined
 }
 
 const BUTTON = { main: 'btn', quiet: 'btn quiet', danger: 'btn danger' } as const
 
 /** The button that sends the form; «Жалғастыру» unless told otherwise. */
-export function Submit({ children, name, value, tone = 'main' }: SubmitProps) {
+export function Submit({ children, name, value, tone = 'main', to }: SubmitProps) {
   const t = useT(messages)
+  const { lang } = useView()
+  const target = to === undefined ? undefined : localHref(lang, to)
   return (
-    <button type="submit" class={BUTTON[tone]} name={name} value={value}>
+    <button type="submit" class={BUTTON[tone]} name={name} value={value} formaction={target}>
       {children ?? t('form.continue')}
     </button>
   )

@@ -1,0 +1,77 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { Tx } from '#platform/db/database.ts'
+
+/** A conclusion in force whose day of review is near or has passed, with no file of the child that waits. */
+export type ReviewDue = {
+  readonly conclusionId: string
+  readonly personId: string
+  readonly number: string
+  readonly reviewOn: LocalDate
+}
+
+const MOST = 200
+
+function dueReviews(db: Tx, organisationId: string, until: LocalDate) {
+  return db
+    .selectFrom('consultation_conclusion as own')
+    .where('own.organisation_id', '=', organisationId)
+    .where('own.annulled_on', 'is', null)
+    .where('own.replaced_on', 'is', null)
+    .where('own.review_on', '<=', until)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consultation_file as f')
+            .select('f.id')
+            .whereRef('f.person_id', '=', 'own.person_id')
+            .where('f.state', 'not in', ['concluded', 'closed']),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consultation_conclusion as newer')
+            .select('newer.id')
+            .whereRef('newer.person_id', '=', 'own.person_id')
+            .whereRef('newer.signed_on', '>', 'own.signed_on')
+            .where('newer.annulled_on', 'is', null),
+        ),
+      ),
+    )
+}
+
+/** Reviews due until a day, the earliest first. */
+export async function listReviews(
+  db: Tx,
+  organisationId: string,
+  until: LocalDate,
+): Promise<readonly ReviewDue[]> {
+  const rows = await dueReviews(db, organisationId, until)
+    .select(['own.id', 'own.person_id', 'own.number', 'own.review_on'])
+    .orderBy('own.review_on')
+    .orderBy('own.id')
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    conclusionId: row.id,
+    personId: row.person_id,
+    number: row.number,
+    reviewOn: row.review_on as LocalDate,
+  }))
+}
+
+/** How many reviews are due until a day, and how many of them before another. */
+export async function countReviews(
+  db: Tx,
+  organisationId: string,
+  { until, today }: { readonly until: LocalDate; readonly today: LocalDate },
+): Promise<{ readonly count: number; readonly late: number }> {
+  const row = await dueReviews(db, organisationId, until)
+    .select((eb) => [
+      eb.fn.countAll<string>().as('count'),
+      eb.fn.countAll<string>().filterWhere('own.review_on', '<', today).as('late'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { count: Number(row.count), late: Number(row.late) }
+}

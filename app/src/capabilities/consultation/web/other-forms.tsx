@@ -1,0 +1,45 @@
+import { useT } from '#platform/i18n/view.ts'
+import { Card, CardList } from '#platform/ui/card.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { paths } from './consultation.paths.ts'
+import { messages } from './messages.ts'
+import type { ShownConclusion } from './signed-sheet.ts'
+
+/** The same conclusion for whoever reads it another way. */
+export function OtherForms({ shown }: { shown: ShownConclusion }) {
+  const t = useT(messages)
+  const { conclusionId } = shown
+  return (
+    <Card title={t('forms.title')}>
+      <CardList
+        items={[
+          { title: <Link href={paths.easy(conclusionId)}>{t('easy.title')}</Link>, note: t('forms.easy') },
+          {
+            title: (
+              <a href={`/kk${paths.largePrint(conclusionId)}`} lang="kk" download>
+                {t('forms.large-kk')}
+              </a>
+            ),
+            end: (
+              <a href={`/ru${paths.largePrint(conclusionId)}`} lang="ru" download>
+                {t('forms.large-ru')}
+              </a>
+            ),
+          },
+          {
+            title: (
+              <a href={`/kk${paths.braille(conclusionId)}`} lang="kk" download>
+                {t('forms.braille-kk')}
+              </a>
+            ),
+            end: (
+              <a href={`/ru${paths.braille(conclusionId)}`} lang="ru" download>
+                {t('forms.braille-ru')}
+              </a>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  )
+}

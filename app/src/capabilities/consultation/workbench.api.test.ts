@@ -1,0 +1,286 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toAscii } from '#platform/braille/brf.ts'
+import { toCells } from '#platform/braille/translate.ts'
+import {
+  CONCLUSION,
+  type Consultation,
+  everyoneAgrees,
+  examination,
+  inSession,
+  KINDS,
+  MOTHER,
+  openFor,
+  SESSION_DAY,
+  startConsultation,
+} from './consultation.fixture.ts'
+
+type Shown = {
+  readonly sight: string
+  readonly examinations: readonly { readonly form: { readonly kind: string } }[]
+  readonly recorded: readonly { readonly kind: string }[]
+  readonly unfinished: readonly { readonly words: Record<string, unknown> }[]
+  readonly missing: readonly { readonly code: string; readonly detail?: string }[]
+  readonly draft: { readonly needs: readonly unknown[] }
+}
+
+let at: Consultation
+const shown = (by: Consultation['head'], fileId: string) => by.shown<Shown>('consultation.file', { fileId })
+
+async function opened(givenName: string): Promise<string> {
+  const { fileId } = await openFor(at, givenName)
+  await inSession(at, fileId)
+  return fileId
+}
+
+/** The column of a table as it stands in the database. */
+async function storedWords(table: string, column: string): Promise<readonly string[]> {
+  const client = new pg.Client(at.system.superUrl)
+  await client.connect()
+  try {
+    const { rows } = await client.query(`select ${column} as words from ${table} where ${column} is not null`)
+    return rows.map(({ words }) => String(words))
+  } finally {
+    await client.end()
+  }
+}
+
+beforeAll(async () => {
+  at = await startConsultation()
+  await at.system.setClock(`${SESSION_DAY}T10:30:00+06:00`)
+})
+afterAll(() => at.system.close())
+
+describe('the own examination first', () => {
+  it('DEC-72 LAW-1-31 opens the findings of colleagues and the draft after the own sign-off', async () => {
+    const { psychological, social } = at.specialists
+    const fileId = await opened('Абылай')
+    await social.done('consultation.record-examination', examination(fileId, 'social'))
+    await at.head.done('consultation.draft-conclusion', { fileId, ...CONCLUSION })
+
+    const before = await shown(psychological, fileId)
+    expect([before.sight, before.examinations, before.draft.needs]).toEqual(['own', [], []])
+    expect(before.recorded.map(({ kind }) => kind)).toEqual(['social'])
+    expect(before.missing.every(({ detail }) => detail === undefined)).toBe(true)
+    expect(JSON.stringify(before)).not.toContain('Сөйлеу бұзылысы')
+    const page = (await psychological.page(`/kk/consultation/files/${fileId}/examinations/social`)).body
+    expect(page).toContain('Әріптестердің қорытындылары әзірге жабық')
+    expect(page).not.toContain('көмекпен жақсы меңгереді')
+
+    await psychological.done('consultation.record-examination', examination(fileId, 'psychological'))
+    const after = await shown(psychological, fileId)
+    expect([after.sight, after.examinations.length, after.draft.needs.length]).toEqual(['all', 2, 1])
+  })
+
+  it('DEC-72 the head alone may open them before, with a written reason that stays in the file', async () => {
+    const { medical, pedagogical } = at.specialists
+    const fileId = await opened('Әмина')
+    await medical.done('consultation.record-examination', examination(fileId, 'medical'))
+    const why = { fileId, reason: 'Бала шаршады, тексеруді бөліп өткізбейміз' }
+    expect((await pedagogical.command('consultation.open-findings', why)).status).toBe(403)
+    expect((await at.head.command('consultation.open-findings', { fileId })).status).toBe(422)
+    await at.head.done('consultation.open-findings', why)
+    const after = await shown(pedagogical, fileId)
+    expect([after.sight, after.examinations.length]).toEqual(['all', 1])
+    expect(after).toMatchObject({ openings: [{ reason: why.reason }] })
+    expect((await pedagogical.page(`/kk/consultation/files/${fileId}`)).body).toContain(why.reason)
+  })
+
+  it('LAW-1-31 keeps a half-finished form as the own draft: nobody else reads it and it counts as nothing', async () => {
+    const { pedagogical, social } = at.specialists
+    const fileId = await opened('Бексұлтан')
+    const path = `/kk/consultation/files/${fileId}/examinations/pedagogical`
+    const half = { 'pedagogical.ageNorm': '5–6 жас', 'pedagogical.playPotential': 'Ойынға құмар' }
+    expect((await pedagogical.post(`${path}/unfinished`, half)).statusCode).toBe(303)
+
+    expect((await pedagogical.page(path)).body).toContain('Ойынға құмар')
+    expect((await shown(pedagogical, fileId)).recorded).toEqual([])
+    for (const other of [social, at.head, at.registrar])
+      expect(JSON.stringify(await shown(other, fileId))).not.toContain('Ойынға құмар')
+    const foreign = { fileId, kind: 'pedagogical', words: {} }
+    expect((await social.command('consultation.keep-unfinished', foreign)).status).toBe(403)
+
+    await pedagogical.done('consultation.record-examination', examination(fileId, 'pedagogical'))
+    expect((await shown(pedagogical, fileId)).unfinished).toEqual([])
+  })
+
+  it('LAW-1-31 a form has one writer: nobody signs twice, nor for another', async () => {
+    const fileId = await opened('Гүлім')
+    const input = examination(fileId, 'pedagogical')
+    await at.specialists.pedagogical.done('consultation.record-examination', input)
+    await at.specialists.pedagogical.done('consultation.record-examination', input)
+    const file = await shown(at.head, fileId)
+    expect(file).toMatchObject({ members: [{ specialty: 'speech-therapist' }] })
+    expect(file.recorded).toHaveLength(1)
+    const teacher = await at.system.signIn({
+      role: 'pmpc-specialist',
+      region: '610000000',
+      specialty: 'pedagogue',
+    })
+    const second = await teacher.command('consultation.record-examination', input)
+    expect(second).toMatchObject({ status: 403, body: { code: 'consultation.form-of-another' } })
+    expect((await shown(teacher, fileId)).sight).toBe('own')
+  })
+})
+
+type Signed = { readonly conclusionId: string; readonly number: string }
+
+/** A file with all forms and a whole draft. */
+async function drafted(givenName: string, parts: object = {}): Promise<string> {
+  const fileId = await opened(givenName)
+  for (const kind of KINDS)
+    await at.specialists[kind].done('consultation.record-examination', examination(fileId, kind))
+  await at.head.done('consultation.draft-conclusion', { fileId, ...CONCLUSION, ...parts })
+  return fileId
+}
+
+const sign = (fileId: string) => at.head.done<Signed>('consultation.sign-conclusion', { fileId })
+
+async function signed(givenName: string, parts: object = {}): Promise<Signed & { fileId: string }> {
+  const fileId = await drafted(givenName, parts)
+  await everyoneAgrees(at, fileId)
+  return { ...(await sign(fileId)), fileId }
+}
+
+const pageOf = async (conclusionId: string, lang = 'kk', part = '') => {
+  const mother = await at.system.signIn({ person: at.motherId })
+  return (await mother.page(`/${lang}/consultation/conclusions/${conclusionId}${part}`)).body
+}
+
+describe('a decision of many', () => {
+  const OPINION = 'Баланың естуі толық тексерілмеді деп санаймын'
+
+  it('LAW-10-3 DEC-72 keeps a dissenting opinion with the conclusion, sealed, and shows it to the family', async () => {
+    const fileId = await drafted('Жания')
+    const { medical, ...others } = at.specialists
+    await medical.done('consultation.dissent', { fileId, opinion: OPINION })
+    for (const one of Object.values(others)) await one.done('consultation.agree', { fileId })
+    const { conclusionId } = await sign(fileId)
+
+    const page = await pageOf(conclusionId)
+    expect(page).toContain(OPINION)
+    expect(await pageOf(conclusionId, 'ru')).toContain('Особое мнение')
+    const stored = await storedWords('consultation_member', 'dissent')
+    expect(stored.length).toBeGreaterThan(0)
+    expect(stored.join(' ')).not.toContain('естуі')
+  })
+
+  it('LAW-10-3 DEC-72 signs nothing to which no majority agrees, and asks everyone anew after a change', async () => {
+    const fileId = await drafted('Кәусар')
+    const { psychological, medical, social, pedagogical } = at.specialists
+    for (const one of [psychological, medical, social])
+      await one.done('consultation.dissent', { fileId, opinion: OPINION })
+    await pedagogical.done('consultation.agree', { fileId })
+    const refused = await at.head.command('consultation.sign-conclusion', { fileId })
+    expect(refused.body).toMatchObject({ fields: [{ path: 'majority' }] })
+
+    await at.head.done('consultation.draft-conclusion', { fileId, lifeRestriction: 'Топта сөйлесу' })
+    expect(await at.head.shown('consultation.file', { fileId })).toMatchObject({
+      members: expect.arrayContaining([expect.objectContaining({ specialty: 'doctor', answered: false })]),
+    })
+    await everyoneAgrees(at, fileId)
+    await sign(fileId)
+  })
+
+  it('LAW-1-30 LAW-1-31 a conclusion about an adolescent waits for no vocational diagnostics', async () => {
+    const { conclusionId } = await signed('Лашын')
+    const shownNow = await at.head.shown<{ examinations: { form: { kind: string } }[] }>(
+      'consultation.conclusion',
+      { conclusionId },
+    )
+    expect(shownNow.examinations.map(({ form }) => form.kind).toSorted()).toEqual([...KINDS].toSorted())
+  })
+})
+
+describe('editions of a conclusion', () => {
+  it('LAW-10-3 LAW-16-2 amends by a new edition with its reason; the former one stays, and the changes stand side by side', async () => {
+    const first = await signed('Мәриям')
+    const { fileId } = first
+    const reason = 'Отбасы жаңа дәрігер қорытындысын әкелді'
+    await at.head.done('consultation.amend-conclusion', { fileId, reason })
+    expect((await at.registrar.command('consultation.close-file', { fileId, reason })).body).toMatchObject({
+      code: 'consultation.amendment-begun',
+    })
+    const needs = [{ area: 'hearing', description: 'Есту аппаратын пайдалану' }]
+    await at.head.done('consultation.draft-conclusion', { fileId, needs })
+    await everyoneAgrees(at, fileId)
+    const second = await sign(fileId)
+    expect(second.number).toBe(`${first.number}/2`)
+
+    expect(await pageOf(first.conclusionId)).toContain('Жаңа редакциямен ауыстырылған')
+    const changes = await pageOf(second.conclusionId, 'kk', '/changes')
+    for (const words of [reason, 'Сөздік қорын байыту', 'Есту аппаратын пайдалану', MOTHER])
+      expect(changes).toContain(words)
+    expect(changes).not.toContain('Мектепалды даярлық')
+
+    const annulled = { fileId, reason: 'Қате' }
+    await at.head.done('consultation.annul-conclusion', annulled)
+    await at.head.done('consultation.draft-conclusion', { fileId, needs })
+    await everyoneAgrees(at, fileId)
+    expect((await sign(fileId)).number).not.toContain('/')
+  })
+
+  it('LAW-10-3 an edition given up leaves the conclusion in force as it was', async () => {
+    const { fileId, conclusionId } = await signed('Нәзипа')
+    await at.head.done('consultation.amend-conclusion', { fileId, reason: 'Тексеру' })
+    await at.head.done('consultation.draft-conclusion', { fileId, needs: [], noNeedsReason: 'жоқ' })
+    await at.head.done('consultation.drop-amendment', { fileId })
+    expect(await shown(at.head, fileId)).toMatchObject({
+      state: 'concluded',
+      draft: { needs: CONCLUSION.needs },
+    })
+    expect(await pageOf(conclusionId)).not.toContain('Жаңа редакциямен ауыстырылған')
+    const again = await at.head.command('consultation.drop-amendment', { fileId })
+    expect(again).toMatchObject({ status: 409 })
+  })
+})
+
+describe('the conclusion in other forms', () => {
+  it('LAW-11-2 LAW-16-2 says the ways of communication, and is read in easy words, large print and Braille', async () => {
+    const { conclusionId } = await signed('Перизат', {
+      communication: ['sign-language', 'braille'],
+      communicationNote: 'Ымдау тілін отбасымен бірге үйренеді',
+    })
+    expect(await pageOf(conclusionId)).toContain(
+      'Ымдау тілі, Брайль қарпі. Ымдау тілін отбасымен бірге үйренеді',
+    )
+    const easy = await pageOf(conclusionId, 'kk', '/easy')
+    expect(easy).toContain('Балаға сөйлеуге көмек керек.')
+    expect(easy).toContain('Келісуді не келіспеуді өзіңіз шешесіз.')
+
+    const mother = await at.system.signIn({ person: at.motherId })
+    const path = `consultation/conclusions/${conclusionId}`
+    const large = await mother.page(`/ru/${path}/large-print`)
+    expect([large.statusCode, large.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect(large.rawPayload.includes('pdfuaid')).toBe(true)
+    const braille = await mother.page(`/kk/${path}/braille`)
+    expect(braille.headers['content-disposition']).toContain('.brf')
+    const text = braille.body.replaceAll(/\s+/g, ' ')
+    expect(text).toContain(toAscii(toCells('kk', 'Сөздік қорын байыту')))
+    const stranger = await at.system.signIn({ role: 'pmpc-head', region: '710000000' })
+    for (const part of ['easy', 'large-print', 'braille', 'changes'])
+      expect((await stranger.page(`/kk/${path}/${part}`)).statusCode).toBe(404)
+  })
+
+  it('DEC-71 LAW-10-1 is recalled in time, ends no right, and opens a new file tied to the former', async () => {
+    const { conclusionId, fileId } = await signed('Роза')
+    const due = () => at.registrar.shown<{ due: { conclusionId: string }[] }>('consultation.reexaminations')
+    expect((await due()).due).toEqual([])
+    await at.system.setClock('2024-08-25T09:00:00+05:00')
+    expect((await due()).due.map((one) => one.conclusionId)).toContain(conclusionId)
+    const home = (await at.registrar.page('/kk/home')).body
+    expect(home).toContain('/kk/consultation/reexaminations')
+    expect(await pageOf(conclusionId)).toContain('баланың бірде-бір құқығы тоқтамайды')
+
+    const wish = { conclusionId, request: 'Қайта тексеру' }
+    const again = await at.registrar.done<{ fileId: string }>('consultation.open-reexamination', wish)
+    expect(await at.registrar.shown('consultation.file', { fileId: again.fileId })).toMatchObject({
+      askedBy: 'reexamination',
+      formerFileId: fileId,
+    })
+    expect(await at.registrar.command('consultation.open-reexamination', wish)).toMatchObject({ status: 409 })
+    expect((await due()).due.map((one) => one.conclusionId)).not.toContain(conclusionId)
+    const annul = await at.head.command('consultation.annul-conclusion', { fileId, reason: 'Қате' })
+    expect(annul.body).toMatchObject({ code: 'consultation.file-already-open' })
+  })
+})
