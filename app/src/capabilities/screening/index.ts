@@ -1,6 +1,6 @@
 // The door of screening: what follows here from events elsewhere, joined by `main`; the instruments by age.
 export { fitsAge, type Instrument, isInstrumentInForce } from './domain/instrument.ts'
 export { followFacts, followRegistration } from './use-cases/enrol.ts'
+export { fileScreening, type ScreeningToFile } from './use-cases/file-screening.ts'
 export { followBirthDate } from './use-cases/follow-birth-date.ts'
 export { followConsent, followExamination } from './use-cases/follow-events.ts'
-export { fileScreening, type ScreeningToFile } from './use-cases/file-screening.ts'

@@ -685,7 +685,6 @@ export type Messages = {
   'questions.start': undefined
   'questions.lead': undefined
   'answers.title': undefined
-  'answers.open': undefined
   'field.questionnaireVersion': undefined
   'field.other-version': undefined
   'field.no-questionnaire': undefined
