@@ -51,6 +51,7 @@ export const screening: Capability = {
     recordInformation,
     sendReferral,
     acknowledgeReferral,
+    waysOn,
     resolveRisk,
     showChildScreening,
     listDueChildren,

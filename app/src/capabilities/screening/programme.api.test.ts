@@ -276,7 +276,7 @@ describe('ledger of screening', () => {
     expect(await placeOf(doctor, childId, 'newborn')).toBe('done-no-risk')
   })
 
-  it('DEC-67 calls the family without a name or a word of health, and says "not reached" only after three attempts', async () => {
+  it('DEC-67 calls the family without a name or a word of health, and says "not reached" only after three attempts; the corrected age holds when a result is filed', async () => {
     await system.setClock('2024-07-01T09:00:00+06:00')
     await doctor.done('screening.send-recall', { childId })
     const bare = await doctor.command('screening.record-unreachable', { childId })
@@ -288,9 +288,26 @@ describe('ledger of screening', () => {
     await doctor.done('screening.record-attempt', { childId, means: 'call', outcome: 'reached' })
     expect(await placeOf(doctor, childId, 'month-3')).toBe('due')
 
+    // Five months and three weeks old: by the corrected age the check of three months is due, and that of six is not.
+    const filing = (instrumentId: string) =>
+      doctor.command('screening.record-result', {
+        childId,
+        instrumentId,
+        instrumentVersion: '1.0',
+        result: 'no-risk',
+        examinedOn: '2024-07-12',
+      })
+    await system.setClock('2024-07-12T09:00:00+06:00')
+    expect((await filing('development-6')).body).toMatchObject({
+      code: 'screening.outside-age',
+      fields: [{ path: 'instrumentId', code: 'outside-age' }],
+    })
+    expect((await filing('development-3')).status).toBe(200)
+    expect(await placeOf(doctor, childId, 'month-3')).toBe('done-no-risk')
+
     const letter = await doctor.page(`/kk/screening/children/${childId}/letter.pdf`)
     expect([letter.statusCode, letter.headers['content-type']]).toEqual([200, 'application/pdf'])
-    expect((await doctor.page('/kk/screening?list=due')).body).toContain('Қасымова Нәресте')
+    expect((await doctor.page('/kk/screening?list=due')).body).toContain('Сейтова Нәресте')
   })
 
   it('LAW-8-4, LAW-8-7 shows the akimat coverage in figures with a way down, and no name', async () => {

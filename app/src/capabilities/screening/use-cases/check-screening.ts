@@ -11,6 +11,8 @@ export interface FiledScreening {
   readonly instrumentVersion: string
   readonly examinedOn: LocalDate
   readonly birthDate: LocalDate
+  /** From which day the ages of an instrument are counted; that of birth by default. */
+  readonly ageStartOf?: (instrumentId: string) => LocalDate
 }
 
 function checkDay(act: Act, { examinedOn, birthDate }: FiledScreening): Result<void, Refusal> {
@@ -35,7 +37,8 @@ function checkInstrument(
   instruments: readonly Instrument[],
   filed: FiledScreening,
 ): Result<Instrument, Refusal> {
-  const { instrumentId, instrumentVersion, examinedOn, birthDate } = filed
+  const { instrumentId, instrumentVersion, examinedOn, birthDate, ageStartOf = () => birthDate } = filed
+  const fits = (one: Instrument) => fitsAge(one, ageStartOf(one.id), examinedOn)
   const found = instruments.find((one) => one.id === instrumentId && one.version === instrumentVersion)
   if (found === undefined)
     return refuse('screening.instrument-unknown', {
@@ -44,13 +47,22 @@ function checkInstrument(
       fields: [{ path: 'instrumentId', code: 'unknown-instrument' }],
     })
   if (!isInstrumentInForce(found, examinedOn))
-    return refuse('screening.instrument-not-in-force', { status: 'state', cite: [ACTS.procedure] })
-  if (fitsAge(found, birthDate, examinedOn)) return ok(found)
+    return refuse('screening.instrument-not-in-force', {
+      status: 'state',
+      cite: [ACTS.procedure],
+      fields: [{ path: 'instrumentId', code: 'version-not-in-force' }],
+    })
+  if (fits(found)) return ok(found)
 
   const suitable = instruments
-    .filter((one) => isInstrumentInForce(one, examinedOn) && fitsAge(one, birthDate, examinedOn))
+    .filter((one) => isInstrumentInForce(one, examinedOn) && fits(one))
     .map(instrumentKey)
-  return refuse('screening.outside-age', { status: 'state', cite: [ACTS.procedure], facts: { suitable } })
+  return refuse('screening.outside-age', {
+    status: 'state',
+    cite: [ACTS.procedure],
+    facts: { suitable },
+    fields: [{ path: 'instrumentId', code: 'outside-age' }],
+  })
 }
 
 /** Checks the day, the age and the instrument of a screening, in this order. */

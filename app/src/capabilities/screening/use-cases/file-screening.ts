@@ -7,6 +7,7 @@ import type { NotCompletedReason } from '../domain/result.ts'
 import { listInstruments } from '../read/instruments.ts'
 import { dropKept } from '../store/answers.ts'
 import { type Carried, insertResult } from '../store/results.ts'
+import { ageStartsOf } from './age-starts.ts'
 import { type Answered, checkAnswered, type Said } from './answered.ts'
 import { checkScreening } from './check-screening.ts'
 import { enterRiskGroup } from './enter-risk-group.ts'
@@ -80,7 +81,8 @@ async function check(act: Act, child: Person, filing: Filing): Promise<Result<An
   const reason = checkReason(filing)
   if (!reason.ok) return reason
   const instruments = await listInstruments(act.db)
-  const checked = checkScreening(act, instruments, { ...filing, birthDate: child.birthDate })
+  const ageStartOf = await ageStartsOf(act, child)
+  const checked = checkScreening(act, instruments, { ...filing, birthDate: child.birthDate, ageStartOf })
   return checked.ok ? checkAnswered(act, filing, keyOf(filing, child.id)) : checked
 }
 

@@ -3,7 +3,7 @@ import { getValue } from '@tirek/law'
 import { z } from 'zod'
 import { listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { anyIdField, dateField, regionField } from '#platform/use-case/fields.ts'
+import { dateField, lineField, regionField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -102,7 +102,7 @@ export const showCoverage = query({
   basis: [ACTS.organised],
   input: z.object({
     region: regionField.optional(),
-    settlementId: anyIdField.optional(),
+    settlementId: lineField.optional(),
     year: z.number().int().min(2003).max(2100).optional(),
     on: dateField.optional(),
   }),

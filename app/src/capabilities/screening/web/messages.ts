@@ -700,6 +700,33 @@ export type Messages = {
   'remedy.no-rule': undefined
   'refusal.against-rule': undefined
   'remedy.against-rule': undefined
+  'pass-on.title': undefined
+  'pass-on.lead': undefined
+  'pass-on.none': undefined
+  'pass-on.none-next': undefined
+  'pass-on.reason-hint': undefined
+  'pass-on.submit': undefined
+  'field.passOnTo': undefined
+  'field.same-pmpc': undefined
+  'refusal.same-pmpc': undefined
+  'remedy.same-pmpc': undefined
+  'event.referral-passed-on': { object: 'child' | 'other' }
+  'notice.referral-passed-on': undefined
+  'notice.referral-passed-on.text': { pmpc: string | number }
+  'watch.risk-without-decision': undefined
+  'watch.risk-without-decision.next': undefined
+  'watch.risk-without-decision.family': undefined
+  'watch.consent-without-referral': undefined
+  'watch.consent-without-referral.next': undefined
+  'watch.consent-without-referral.family': undefined
+  'watch.referral-without-answer': undefined
+  'watch.referral-without-answer.next': undefined
+  'watch.referral-without-answer.family': undefined
+  'watch.child-not-come': undefined
+  'watch.child-not-come.next': undefined
+  'watch.child-not-come.family': undefined
+  'field.outside-age': undefined
+  'field.version-not-in-force': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

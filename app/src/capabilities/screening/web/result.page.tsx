@@ -14,6 +14,7 @@ import { ACTS } from '../domain/citations.ts'
 import { type Instrument, instrumentKey, planState } from '../domain/instrument.ts'
 import { NOT_COMPLETED_REASONS, RESULTS } from '../domain/result.ts'
 import { listInstruments } from '../read/instruments.ts'
+import { ageStartsOf } from '../use-cases/age-starts.ts'
 import { recordResult } from '../use-cases/record-result.ts'
 import { showChildScreening } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
@@ -129,7 +130,9 @@ export const resultPage = page({
     const child = await ask(showChildScreening, { childId: params['childId'] ?? '' })
     const all = await read((act) => listInstruments(act.db))
     const today = dayOf(child.today)
-    const instruments = all.filter((one) => planState(one, dayOf(child.birthDate), today) !== undefined)
+    const born = { id: child.childId, birthDate: dayOf(child.birthDate) }
+    const ageStartOf = await read((act) => ageStartsOf(act, born))
+    const instruments = all.filter((one) => planState(one, ageStartOf(one.id), today) !== undefined)
     const inForce = await read((act) =>
       Promise.all(instruments.map(({ id }) => findInForce(act.db, id, act.today))),
     )
