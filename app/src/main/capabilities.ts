@@ -7,6 +7,7 @@ import { createCorrections } from '#capabilities/corrections/create-corrections.
 import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
+import { familySupport } from '#capabilities/family-support/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
@@ -58,6 +59,7 @@ const PARTS: readonly Capability[] = [
   createCorrections(KEEPERS),
   createComplaints(KEEPERS),
   questions,
+  familySupport,
   createExceptionalAccess(() => CAPABILITIES),
   createDataRights(() => CAPABILITIES),
   createSigning(() => CAPABILITIES),

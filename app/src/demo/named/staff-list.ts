@@ -146,6 +146,7 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
   },
   {
     role: 'social-worker',
+    specialty: 'social-work',
     name: 'Ермекова Раушан Болатқызы',
     kind: 'employment-department',
     note: note(

@@ -108,8 +108,9 @@ export const ROLES = {
     name: { kk: 'Әлеуметтік қызметкер', ru: 'Социальный работник', en: 'Social worker' },
     // The own caseload: nobody of the territory is seen before being taken on.
     scope: 'party',
-    classes: ['registry', 'placement'],
+    classes: ['registry', 'placement', 'family-support'],
     organisation: 'employment-department',
+    sandboxSpecialty: 'social-work',
   },
   'ed-specialist': {
     name: {

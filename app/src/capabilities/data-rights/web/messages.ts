@@ -5,7 +5,6 @@ import kk from './messages.kk.json' with { type: 'json' }
 import ru from './messages.ru.json' with { type: 'json' }
 
 export type Messages = {
-  'table.screening_kept_answers': undefined
   'refusal.already-asked': undefined
   'remedy.already-asked': undefined
   'refusal.nothing-to-end': undefined
@@ -145,6 +144,14 @@ export type Messages = {
   'table.consultation_conclusion': undefined
   'table.consultation_draft': undefined
   'table.consultation_examination': undefined
+  'table.questions_question': undefined
+  'table.family_support_case': undefined
+  'table.family_support_needs': undefined
+  'table.family_support_plan': undefined
+  'table.family_support_step': undefined
+  'table.family_support_note': undefined
+  'table.family_support_introduction': undefined
+  'table.family_support_pack': undefined
   'table.consultation_file': undefined
   'table.consultation_member': undefined
   'table.consultation_opening': undefined
@@ -483,6 +490,7 @@ export type Messages = {
   'remedy.drill-has-no-names': undefined
   'refusal.already-released': undefined
   'remedy.already-released': undefined
+  'table.screening_kept_answers': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

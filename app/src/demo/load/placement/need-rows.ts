@@ -11,7 +11,7 @@ export function addNeed(scene: PlacementScene): void {
   const { context, person, category, department, needId, isChild } = scene
   const on = scene.days.get('need-recognised')
   if (on === undefined) return
-  const worker = context.staff.of(department.id, 'social-worker')
+  const worker = context.staff.of(department.id, 'social-worker', 'social-work')
   addParty(context, {
     region: person.region,
     personId: person.id,
