@@ -51,7 +51,6 @@ export const screening: Capability = {
     recordInformation,
     sendReferral,
     acknowledgeReferral,
-    waysOn,
     resolveRisk,
     showChildScreening,
     listDueChildren,

@@ -14,7 +14,7 @@ import { SummaryList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { DueTag } from '#platform/ui/tags.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
-import { ANSWERS, isReferralEvent } from '../domain/referral.ts'
+import { ANSWERS } from '../domain/referral.ts'
 import { acknowledgeReferral } from '../use-cases/acknowledge-referral.ts'
 import { listReferralsOfPmpc } from '../use-cases/list-referrals.ts'
 import { messages } from './messages.ts'
@@ -98,11 +98,6 @@ function AnswerForm({ form, line, today }: { form: FormState; line: Line; today:
           <AnswerFields />
           <Submit>{t('answer.save')}</Submit>
         </Form>
-      )}
-      {isReferralEvent('pass-on', line.state) && (
-        <p>
-          <Link href={paths.passOn(line.referralId)}>{t('pass-on.title')}</Link>
-        </p>
       )}
     </>
   )
