@@ -2,8 +2,10 @@ import type { Capability } from '#platform/module.ts'
 import { permissions } from './permissions.ts'
 import { draftUnit } from './use-cases/draft-unit.ts'
 import { listOrganisations, showOrganisation, showSettlements } from './use-cases/list-organisations.ts'
+import { recordContact } from './use-cases/record-contact.ts'
 import { showNorms } from './use-cases/show-norms.ts'
 import { showPlaces } from './use-cases/show-places.ts'
+import { contactAction, contactPage } from './web/contact.page.tsx'
 import { draftUnitAction, draftUnitPage } from './web/draft-unit.page.tsx'
 import { messages } from './web/messages.ts'
 import { normsCsv } from './web/norms-csv.ts'
@@ -16,10 +18,18 @@ import { pathPart } from './web/work.ts'
 /** The network of organisations and its norms. */
 export const network: Capability = {
   name: 'network',
-  useCases: [showNorms, listOrganisations, showOrganisation, showSettlements, showPlaces, draftUnit],
+  useCases: [
+    showNorms,
+    listOrganisations,
+    showOrganisation,
+    showSettlements,
+    showPlaces,
+    draftUnit,
+    recordContact,
+  ],
   permissions,
-  pages: [regionsPage, regionPage, organisationsPage, organisationPage, draftUnitPage],
-  actions: [draftUnitAction],
+  pages: [regionsPage, regionPage, organisationsPage, organisationPage, contactPage, draftUnitPage],
+  actions: [draftUnitAction, contactAction],
   downloads: [normsCsv],
   messages,
   path: pathPart,

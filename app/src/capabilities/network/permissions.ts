@@ -4,6 +4,7 @@ import { isRole, ROLES, type Role } from '#platform/access/roles.ts'
 
 const network = cite('law-343', 'art-3-3-2')
 const norm = cite('law-343', 'art-8-3')
+const reached = cite('law-343', 'art-16-2')
 const places = cite('law-343', 'art-6-4')
 
 /** The network is public: anyone may see where help is and how the norm is met. */
@@ -16,5 +17,6 @@ export const permissions: readonly Permission[] = [
   ...allow('network.organisation', everyone, 'any', network),
   ...allow('network.settlements', everyone, 'any', norm),
   ...allow('network.places', everyone, 'any', places),
+  ...allow('network.record-contact', ['network-planner', 'leb-decision-maker'], 'territory', reached),
   ...allow('network.draft-unit', ['network-planner', 'leb-decision-maker'], 'territory', norm),
 ]

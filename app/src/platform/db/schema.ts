@@ -781,6 +781,42 @@ export interface FamilySupportStep {
   version: Generated<number>;
 }
 
+export interface FieldDevice {
+  account_id: string;
+  account_name: string;
+  enrolled_at: Timestamp;
+  held: Generated<number>;
+  id: string;
+  name: string;
+  organisation_id: string;
+  seen_at: Timestamp;
+  state: Generated<string>;
+  wipe_asked_by: string | null;
+  wiped_at: Timestamp | null;
+}
+
+export interface FieldRecord {
+  account_id: string;
+  author: string;
+  clock_difference: number;
+  content: Json | null;
+  device_id: string;
+  id: string;
+  instrument_id: string;
+  organisation_id: string;
+  outcome: string;
+  person_id: string;
+  questionnaire_version: string | null;
+  reason: string | null;
+  received_at: Timestamp;
+  region: string;
+  result_id: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_note: string | null;
+  taken_at: Timestamp;
+}
+
 export interface HandOverBirthday {
   id: string;
   kind: string;
@@ -930,6 +966,9 @@ export interface NetworkChildren {
 }
 
 export interface NetworkOrganisation {
+  address_en: string | null;
+  address_kk: string | null;
+  address_ru: string | null;
   akim_decision_date: string | null;
   akim_decision_number: string | null;
   capabilities: Generated<string[]>;
@@ -942,6 +981,7 @@ export interface NetworkOrganisation {
   name_en: string;
   name_kk: string;
   name_ru: string;
+  phone: string | null;
   places: number | null;
   places_taken: number | null;
   position: Generated<number>;
@@ -1848,6 +1888,7 @@ export interface ScreeningReferral {
   from_organisation_id: string;
   id: string;
   object: string;
+  passed_on_to: string | null;
   person_id: string;
   reason: string | null;
   region: string;
@@ -2266,6 +2307,8 @@ export interface DB {
   family_support_pack: FamilySupportPack;
   family_support_plan: FamilySupportPlan;
   family_support_step: FamilySupportStep;
+  field_device: FieldDevice;
+  field_record: FieldRecord;
   hand_over_birthday: HandOverBirthday;
   hand_over_diagnostics: HandOverDiagnostics;
   hand_over_item: HandOverItem;

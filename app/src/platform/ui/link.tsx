@@ -61,3 +61,12 @@ export function Link({ href, children, class: className, current, lang, download
 export function ButtonLink({ quiet, ...link }: Omit<LinkProps, 'class'> & { quiet?: boolean | undefined }) {
   return <Link {...link} class={quiet ? 'btn quiet' : 'btn'} />
 }
+
+/** A telephone number that is called by touching it. */
+export function PhoneLink({ phone }: { phone: string }) {
+  return (
+    <a class="phone" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+      {phone}
+    </a>
+  )
+}

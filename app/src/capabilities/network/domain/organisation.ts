@@ -12,6 +12,12 @@ export type CreationBasis = 'norm' | 'extra'
 /** The akim's decision that creates a unit (LAW-8-18). */
 export type AkimDecision = { readonly number: string; readonly date: LocalDate }
 
+/** How a family reaches an organisation. */
+export type Contact = {
+  readonly phone: string
+  readonly address: LocalizedText
+}
+
 /** An organisation of the network. `region` is a level-1 KATO code; places are numbers of people. */
 export type Organisation = {
   readonly id: string
@@ -32,6 +38,8 @@ export type Organisation = {
   readonly childrenServed?: number
   readonly creationBasis?: CreationBasis
   readonly akimDecision?: AkimDecision
+  /** Absent until somebody has entered it. */
+  readonly contact?: Contact
   /** Synthetic, for demonstration; shown as such on every page. */
   readonly isDemo: boolean
 }

@@ -56,6 +56,7 @@ function fromRow(row: OrganisationRow): Organisation {
     ),
     ...figures(row),
     ...decision(row),
+    ...contact(row),
     isDemo: row.is_demo,
   }
 }
@@ -74,6 +75,12 @@ function decision(row: OrganisationRow): Partial<Organisation> {
     ...(row.creation_basis === null ? {} : { creationBasis: row.creation_basis as CreationBasis }),
     ...(number === null || date === null ? {} : { akimDecision: { number, date: date as LocalDate } }),
   }
+}
+
+function contact(row: OrganisationRow): Partial<Organisation> {
+  const { phone, address_kk: kk, address_ru: ru, address_en: en } = row
+  if (phone === null || kk === null || ru === null || en === null) return {}
+  return { contact: { phone, address: { kk, ru, en } } }
 }
 
 /** One organisation by its id. */

@@ -1,7 +1,7 @@
 import { findRegion, localDate, REGIONS } from '@tirek/kernel'
 import { eligibleSettlements, RECIPIENT_CATEGORIES, type RecipientCategory } from '@tirek/law'
 import { isNormedKind } from '../domain/norm.ts'
-import type { Organisation } from '../domain/organisation.ts'
+import type { Contact, Organisation } from '../domain/organisation.ts'
 import {
   type Capability,
   ORGANISATION_KIND_KEYS,
@@ -120,7 +120,30 @@ function organisation(seat: Seat, settlement: Settlement): Organisation {
     ...(places === undefined ? {} : { places }),
     ...placesTaken(kind, places, id),
     ...creation(seat, id, places),
+    contact: contactOf(id, settlement),
     isDemo: true,
+  }
+}
+
+const STREETS = [
+  { kk: 'Абай көшесі', ru: 'улица Абая', en: 'Abai Street' },
+  { kk: 'Тәуелсіздік көшесі', ru: 'улица Тәуелсіздік', en: 'Täuelsızdık Street' },
+  { kk: 'Достық көшесі', ru: 'улица Достык', en: 'Dostyk Street' },
+  { kk: 'Мектеп көшесі', ru: 'улица Школьная', en: 'School Street' },
+] as const
+
+/** Invented: the code 799 belonged to no operator when this was written. */
+function contactOf(id: string, { name }: Settlement): Contact {
+  const street = STREETS[lot(id) % STREETS.length] ?? STREETS[0]
+  const house = 1 + (Number.parseInt(id.slice(-4), 16) % 120)
+  const digits = String(Number.parseInt(id.slice(-12, -6), 16) % 10_000_000).padStart(7, '0')
+  return {
+    phone: `+7 799 ${digits.slice(0, 3)} ${digits.slice(3, 5)} ${digits.slice(5)}`,
+    address: {
+      kk: `${name.kk}, ${street.kk}, ${house}`,
+      ru: `${name.ru}, ${street.ru}, ${house}`,
+      en: `${name.en}, ${house} ${street.en}`,
+    },
   }
 }
 

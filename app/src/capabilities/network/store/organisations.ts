@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database.ts'
-import type { Organisation } from '../domain/organisation.ts'
+import type { Contact, Organisation } from '../domain/organisation.ts'
 
 type OrganisationRow = ReturnType<typeof rowOf>
 
@@ -22,6 +22,10 @@ function rowOf(organisation: Organisation, position: number, now: Date) {
     creation_basis: organisation.creationBasis ?? null,
     akim_decision_number: akimDecision?.number ?? null,
     akim_decision_date: akimDecision?.date ?? null,
+    phone: organisation.contact?.phone ?? null,
+    address_kk: organisation.contact?.address.kk ?? null,
+    address_ru: organisation.contact?.address.ru ?? null,
+    address_en: organisation.contact?.address.en ?? null,
     position,
     is_demo: organisation.isDemo,
     created_at: now,
@@ -41,7 +45,19 @@ export async function insertOrganisation(
     .execute()
 }
 
-/** Adds the organisations that are not there yet; those that are stay as they have been changed since. */
+/** Writes how an organisation is reached. */
+export async function keepContact(tx: Tx, id: string, { phone, address }: Contact): Promise<void> {
+  await tx
+    .updateTable('network_organisation')
+    .set({ phone, address_kk: address.kk, address_ru: address.ru, address_en: address.en })
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * Adds the organisations that are not there yet; those that are stay as they have been changed since, and get the
+ * contact of the register while they have none.
+ */
 export async function addMissingOrganisations(
   tx: Tx,
   organisations: readonly Organisation[],
@@ -52,7 +68,17 @@ export async function addMissingOrganisations(
     await tx
       .insertInto('network_organisation')
       .values(chunk)
-      .onConflict((on) => on.column('id').doNothing())
+      .onConflict((on) =>
+        on
+          .column('id')
+          .doUpdateSet((row) => ({
+            phone: row.ref('excluded.phone'),
+            address_kk: row.ref('excluded.address_kk'),
+            address_ru: row.ref('excluded.address_ru'),
+            address_en: row.ref('excluded.address_en'),
+          }))
+          .where('network_organisation.phone', 'is', null),
+      )
       .execute()
   }
 }

@@ -33,6 +33,7 @@ export const organisationOutput = z.object({
   childrenServed: z.number().nullable(),
   creationBasis: z.string().nullable(),
   akimDecision: z.object({ number: z.string(), date: z.string() }).nullable(),
+  contact: z.object({ phone: z.string(), address: z.string() }).nullable(),
   isDemo: z.boolean(),
 })
 
@@ -56,6 +57,9 @@ export function organisationOf(organisation: Organisation, lang: Lang): z.input<
     childrenServed: organisation.childrenServed ?? null,
     creationBasis: organisation.creationBasis ?? null,
     akimDecision: organisation.akimDecision ?? null,
+    contact: organisation.contact
+      ? { phone: organisation.contact.phone, address: localize(organisation.contact.address, lang) }
+      : null,
     isDemo: organisation.isDemo,
   }
 }

@@ -120,6 +120,15 @@ export type Messages = {
   'refusal.unknown-norm': { given: number }
   'remedy.unknown-norm': undefined
   'event.unit-drafted': undefined
+  'contact.title': undefined
+  'contact.lead': undefined
+  'contact.phone': undefined
+  'contact.address': undefined
+  'contact.address-kk': undefined
+  'contact.address-ru': undefined
+  'contact.address-en': undefined
+  'contact.save': undefined
+  'event.contact-recorded': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

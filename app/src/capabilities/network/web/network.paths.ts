@@ -5,10 +5,12 @@ export const paths = {
   region: '/regions/:region',
   organisations: '/organisations',
   organisation: '/organisations/:organisationId',
+  contact: '/organisations/:organisationId/contact',
   draft: '/network/draft',
 } as const
 
 export const regionHref = (key: string) => `/regions/${key}`
 export const organisationHref = (id: string) => `/organisations/${id}`
+export const contactHref = (id: string) => `/organisations/${id}/contact`
 export const organisationsHref = (region: string) => `/organisations?region=${region}`
 export const draftHref = (region: string) => `/network/draft?region=${region}`

@@ -4,12 +4,13 @@ import { page } from '#platform/http/page.ts'
 import { formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from '#platform/ui/headings.tsx'
-import { Link } from '#platform/ui/link.tsx'
+import { Link, PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { isOrganisationKind, mayScreen, ORGANISATION_KINDS } from '../domain/organisation-kind.ts'
 import { showOrganisation } from '../use-cases/list-organisations.ts'
+import { CONTACT_ROLES } from './contact.page.tsx'
 import { messages } from './messages.ts'
-import { paths, regionHref } from './network.paths.ts'
+import { contactHref, paths, regionHref } from './network.paths.ts'
 import { capabilityNames, figure, kindName, settlementTypeName } from './words.ts'
 
 type Organisation = z.output<(typeof showOrganisation)['output']>
@@ -17,7 +18,7 @@ type Organisation = z.output<(typeof showOrganisation)['output']>
 function useRows(organisation: Organisation): readonly SummaryRow[] {
   const t = useT(messages)
   const { lang } = useView()
-  const { kind, settlement, capabilities, recipientCategories, akimDecision } = organisation
+  const { kind, settlement, capabilities, recipientCategories, akimDecision, contact } = organisation
   const region = findRegion(organisation.region)
   const optional = (label: string, value: string | undefined): readonly SummaryRow[] =>
     value === undefined || value === '' ? [] : [{ label, value }]
@@ -39,6 +40,12 @@ function useRows(organisation: Organisation): readonly SummaryRow[] {
     },
     { label: t('column.settlement'), value: settlement.name },
     { label: t('column.settlement-type'), value: settlementTypeName(settlement.type, lang) },
+    ...(contact === null
+      ? []
+      : [
+          { label: t('contact.phone'), value: <PhoneLink phone={contact.phone} /> },
+          { label: t('contact.address'), value: contact.address },
+        ]),
     ...optional(t('organisation.means'), capabilityNames(capabilities, lang)),
     ...optional(t('organisation.categories'), recipientCategories.join(', ')),
     ...optional(t('organisation.places'), number(organisation.places)),
@@ -58,12 +65,17 @@ function useRows(organisation: Organisation): readonly SummaryRow[] {
   ]
 }
 
-function OrganisationBody({ organisation }: { organisation: Organisation }) {
+function OrganisationBody({ organisation, mayWrite }: { organisation: Organisation; mayWrite: boolean }) {
   const t = useT(messages)
   return (
     <div class="flow">
       <Step caption={t('organisation.caption')} title={organisation.name} back={paths.organisations} />
       <SummaryList rows={useRows(organisation)} />
+      {mayWrite && (
+        <p>
+          <Link href={contactHref(organisation.id)}>{t('contact.title')}</Link>
+        </p>
+      )}
       {organisation.isDemo && <p class="small">{t('sources.demo')}</p>}
     </div>
   )
@@ -77,6 +89,11 @@ export const organisationPage = page({
     const organisation = await context.ask(showOrganisation, {
       organisationId: context.params['organisationId'] ?? '',
     })
-    return { title: organisation.name, body: <OrganisationBody organisation={organisation} /> }
+    const { role, regions } = context.actor
+    const mayWrite = CONTACT_ROLES.includes(role) && regions.includes(organisation.region)
+    return {
+      title: organisation.name,
+      body: <OrganisationBody organisation={organisation} mayWrite={mayWrite} />,
+    }
   },
 })
