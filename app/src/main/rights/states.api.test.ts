@@ -36,6 +36,8 @@ function whoDoes(action: string): Person {
   const byAction: Readonly<Record<string, Person>> = {
     'consultation.record-examination': cast.specialists.social,
     'consultation.agree': cast.specialists.social,
+    'consultation.dissent': cast.specialists.social,
+    'consultation.drop-amendment': cast.head,
     'consultation.draft-conclusion': cast.head,
     'consultation.sign-conclusion': cast.head,
     'consultation.annul-conclusion': cast.head,
