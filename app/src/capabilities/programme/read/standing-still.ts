@@ -26,10 +26,10 @@ export async function conclusionsWithoutProgramme(
   }>`
     select c.region, c.id, c.person_id, c.organisation_id, c.signed_on
     from consultation_conclusion c
-    where c.annulled_on is null and c.status_id is not null and c.signed_on <= ${until}
+    where c.annulled_on is null and c.replaced_on is null and c.status_id is not null and c.signed_on <= ${until}
       and (c.child_birth_date is null or c.child_birth_date > ${childrenBornAfter(today)})
       and not exists (select 1 from consultation_conclusion n where n.person_id = c.person_id
-                      and n.annulled_on is null and (n.signed_on, n.id) > (c.signed_on, c.id))
+                      and n.annulled_on is null and n.replaced_on is null and (n.signed_on, n.id) > (c.signed_on, c.id))
       and not exists (select 1 from programme_programme p where p.person_id = c.person_id
                       and (p.state <> 'closed' or p.closed_on >= c.signed_on))
     order by c.signed_on, c.id limit ${most}`.execute(db)

@@ -51,6 +51,22 @@ export async function markAnswered(
   return Number(written.numUpdatedRows) === 1
 }
 
+/** The object went on to another PMPC; false when someone was first. */
+export async function markPassedOn(
+  act: Act,
+  { id, version }: Pick<Referral, 'id' | 'version'>,
+  { toId, reason }: { readonly toId: string; readonly reason: string },
+): Promise<boolean> {
+  const passed = { state: 'passed-on', answered_on: act.today, answered_by: act.actor.name } as const
+  const written = await act.db
+    .updateTable('screening_referral')
+    .set({ ...passed, passed_on_to: toId, reason, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return Number(written.numUpdatedRows) === 1
+}
+
 /** The consent was withdrawn: the object is no longer under way; the days of what happened before stay. */
 export async function markWithdrawn(act: Act, referral: Pick<Referral, 'id' | 'version'>): Promise<void> {
   await act.db

@@ -6,7 +6,7 @@ import { idField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { DEADLINES, isUnderWay, OBJECTS, type ReferralObject } from '../domain/referral.ts'
+import { DEADLINES, isUnderWay, OBJECTS, type Referral, type ReferralObject } from '../domain/referral.ts'
 import { isRiskEvent, type Risk, riskStanding } from '../domain/risk.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { findRisk } from '../read/risks.ts'
@@ -18,7 +18,8 @@ import { findRecipient } from './referral-recipient.ts'
 
 /** One object to send: from whom, to whom, under which consent. */
 interface Sending {
-  readonly risk: Risk
+  /** Whose case it is: the stay in the risk group, or a referral that is passed on. */
+  readonly on: Pick<Referral, 'region' | 'personId' | 'riskId'>
   readonly object: ReferralObject
   readonly fromId: string
   readonly toId: string
@@ -51,9 +52,13 @@ async function findUnsent(
   return objects.filter((object) => !live.some((one) => one.object === object))
 }
 
-async function sendOne(act: Act, sending: Sending): Promise<Result<{ id: string; due: string }, Refusal>> {
-  const { risk, object, fromId, toId, consent } = sending
-  const { region, personId } = risk
+/** Sends one object: its term starts, and the recipient sees what travels. */
+export async function sendOne(
+  act: Act,
+  sending: Sending,
+): Promise<Result<{ id: string; due: string }, Refusal>> {
+  const { on, object, fromId, toId, consent } = sending
+  const { region, personId, riskId } = on
   const id = act.newId()
   const { due } = await act.deadlines.start({
     kind: DEADLINES.acknowledge,
@@ -66,7 +71,7 @@ async function sendOne(act: Act, sending: Sending): Promise<Result<{ id: string;
     ownerId: toId,
   })
   const referral = {
-    ...{ id, region, personId, riskId: risk.id, object, consentId: consent.id, dueOn: due },
+    ...{ id, region, personId, riskId, object, consentId: consent.id, dueOn: due },
     fromOrganisationId: fromId,
     toOrganisationId: toId,
   }
@@ -116,7 +121,13 @@ export const sendReferral = command({
 
     const referrals: z.input<typeof sent>[] = []
     for (const [object, consent] of consents.value) {
-      const one = await sendOne(act, { risk, object, fromId: organisation.value.id, toId, consent })
+      const one = await sendOne(act, {
+        on: { ...risk, riskId: risk.id },
+        object,
+        fromId: organisation.value.id,
+        toId,
+        consent,
+      })
       if (!one.ok) return one
       referrals.push({ referralId: one.value.id, object, dueOn: one.value.due })
     }

@@ -99,6 +99,11 @@ function AnswerForm({ form, line, today }: { form: FormState; line: Line; today:
           <Submit>{t('answer.save')}</Submit>
         </Form>
       )}
+      {(line.state === 'sent' || line.state === 'received') && (
+        <p>
+          <Link href={paths.passOn(line.referralId)}>{t('pass-on.title')}</Link>
+        </p>
+      )}
     </>
   )
 }

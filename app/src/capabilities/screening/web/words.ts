@@ -39,6 +39,7 @@ export const REFERRAL_TONES = {
   sent: 'waiting',
   received: 'done',
   refused: 'here',
+  'passed-on': 'neutral',
   withdrawn: 'neutral',
 } as const satisfies Record<ReferralState, Tone>
 
