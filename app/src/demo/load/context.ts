@@ -1,5 +1,6 @@
 import { foldName, type LocalDate, type WorkingCalendar } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
+import type { Schedule } from '#capabilities/screening/index.ts'
 import type { Random } from '../random.ts'
 import type { Bulk } from './bulk.ts'
 import type { Doer } from './doer.ts'
@@ -22,6 +23,7 @@ export interface LoadContext {
   readonly fold: (name: string) => string
   readonly organisations: Organisations
   readonly instruments: Instruments
+  readonly schedules: readonly Schedule[]
   readonly staff: Staff
   /** How far each day of the person whose events are being written has come. */
   readonly dayBook: DayBook

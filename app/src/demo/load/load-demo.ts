@@ -25,6 +25,7 @@ import { type OpenPlaces, openPlaces } from './placement/places.ts'
 import { addQuestions, passQuestionSerial } from './questions/add-questions.ts'
 import { releaseMemory } from './release-memory.ts'
 import { readInstruments } from './screening/instruments.ts'
+import { readSchedules } from './screening/schedules.ts'
 import { openSealing } from './sealing.ts'
 import { createStaff, type Member } from './staff.ts'
 
@@ -149,6 +150,7 @@ async function openContext(client: pg.Client, load: DemoLoad, fresh: ReadonlySet
     fold: openFolding(),
     organisations,
     instruments: await readInstruments(client),
+    schedules: await readSchedules(client),
     staff: createStaff(load.seed, members, nextId),
     dayBook: openDayBook(),
   }

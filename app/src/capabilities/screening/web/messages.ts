@@ -727,6 +727,8 @@ export type Messages = {
   'watch.child-not-come.family': undefined
   'field.outside-age': undefined
   'field.version-not-in-force': undefined
+  'referral-state.passed-on': undefined
+  'pass-on.region': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

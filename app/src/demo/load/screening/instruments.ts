@@ -15,6 +15,8 @@ export type KnownInstrument = Pick<
 export interface Instruments {
   /** The first instrument of the plan for an age on a day. @throws Error when there is none */
   readonly fitting: (birth: LocalDate, on: LocalDate, kind: string) => KnownInstrument
+  /** The version of an instrument in force on a day. @throws Error when there is none */
+  readonly versionOn: (id: string, on: LocalDate) => string
 }
 
 /** Reads the instruments in the order of the plan. */
@@ -32,6 +34,11 @@ export async function readInstruments(client: pg.Client): Promise<Instruments> {
       )
       if (found === undefined) throw new Error(`no instrument for a child born ${birth} on ${on} at ${kind}`)
       return found
+    },
+    versionOn: (id, on) => {
+      const found = plan.find((one) => one.id === id && isInstrumentInForce(one, on))
+      if (found === undefined) throw new Error(`no version of ${id} on ${on}`)
+      return found.version
     },
   }
 }

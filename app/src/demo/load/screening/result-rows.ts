@@ -53,8 +53,12 @@ export function filerOf(scene: FileScene, { on }: Filed): Filer {
   return { kind, by: { ...doer, organisationId: doer.organisationId ?? organisation.id } }
 }
 
-/** The result of a screening with its event; returns its id. */
-export function insertResult(scene: FileScene, { on, result }: Filed, { kind, by }: Filer): string {
+/** The result of a screening with its event; returns its id and what it was made by. */
+export function insertResult(
+  scene: FileScene,
+  { on, result }: Filed,
+  { kind, by }: Filer,
+): { readonly resultId: string; readonly instrumentId: string } {
   const { context, child } = scene
   const { region, id: personId, birthDate } = child.person
   const id = context.nextId()
@@ -81,5 +85,5 @@ export function insertResult(scene: FileScene, { on, result }: Filed, { kind, by
     data,
     cite: SCREENING,
   })
-  return id
+  return { resultId: id, instrumentId: instrument.id }
 }

@@ -1,6 +1,7 @@
 import type { FileScene } from '../consultation/file-scene.ts'
 import type { WrittenConsent } from '../people/consent-rows.ts'
 import { insertInformation } from './information-rows.ts'
+import { addToProgramme } from './programme-rows.ts'
 import { addReferrals } from './referral-rows.ts'
 import { filerOf, findResult, insertResult } from './result-rows.ts'
 import { insertRisk } from './risk-rows.ts'
@@ -12,9 +13,13 @@ export function addScreening(
   representativeId: string | undefined,
 ): string | undefined {
   const filed = findResult(scene)
-  if (filed === undefined) return undefined
+  if (filed === undefined) {
+    addToProgramme(scene, undefined, representativeId)
+    return undefined
+  }
   const filer = filerOf(scene, filed)
-  const resultId = insertResult(scene, filed, filer)
+  const { resultId, instrumentId } = insertResult(scene, filed, filer)
+  addToProgramme(scene, { ...filed, instrumentId }, representativeId)
   if (filed.result !== 'risk') return undefined
 
   const { by } = filer

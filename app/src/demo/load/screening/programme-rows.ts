@@ -1,0 +1,261 @@
+import { addDays, type LocalDate, minDate } from '@tirek/kernel'
+import { isUnderThree, term } from '@tirek/law'
+import {
+  type LedgerFacts,
+  linesOn,
+  type NoteKind,
+  type Schedule,
+  type ScheduleLine,
+  segmentsOf,
+  windowOf,
+} from '#capabilities/screening/index.ts'
+import type { Random } from '../../random.ts'
+import type { FileScene } from '../consultation/file-scene.ts'
+import { addParty } from '../context.ts'
+import type { Doer } from '../doer.ts'
+import { nurseOf } from '../people/household-rows.ts'
+import type { Filed } from './result-rows.ts'
+
+const FULL_TERM = [266, 285] as const
+const EARLY = [205, 255] as const
+/** Seven of a hundred children are born early; an invented proportion. */
+const EARLY_SHARE = 0.07
+
+/** The child of the programme as the rows below need it. */
+interface Programme {
+  readonly scene: FileScene
+  readonly random: Random
+  readonly nurse: Doer & { readonly organisationId: string }
+  readonly doctor: Doer & { readonly organisationId: string }
+  readonly facts: LedgerFacts
+  readonly representativeId: string | undefined
+}
+
+function personOf({ scene }: Pick<Programme, 'scene'>) {
+  const { region, id: personId, birthDate } = scene.child.person
+  return { region, personId, bornOn: birthDate }
+}
+
+function addBirth(one: Programme, gestationDays: number): void {
+  const { scene, nurse } = one
+  const { context } = scene
+  const { region, personId, bornOn } = personOf(one)
+  const id = context.nextId()
+  const notifiedOn = minDate(addDays(bornOn, 1), context.asOf)
+  const { organisationId } = nurse
+  const party = { region, personId, partyId: organisationId, kind: 'organisation' } as const
+  const classes = ['registry', 'screening', 'referral']
+  addParty(context, { ...party, relation: 'birth-notification', classes, since: notifiedOn })
+  context.bulk.add('screening_child', {
+    region,
+    id: context.nextId(),
+    person_id: personId,
+    born_on: bornOn,
+    enrolled_on: bornOn,
+    gestation_days: gestationDays,
+    birth_organisation_id: organisationId,
+  })
+  context.bulk.add('screening_notification', {
+    region,
+    id,
+    person_id: personId,
+    organisation_id: organisationId,
+    number: `Т-${personId.slice(-8)}`,
+    born_on: bornOn,
+    birth_order: 1,
+    gestation_days: gestationDays,
+    notified_on: notifiedOn,
+    recorded_by: nurse.name,
+  })
+}
+
+function addAttachment(one: Programme, fromOn: LocalDate): void {
+  const { scene, doctor } = one
+  const { region, personId } = personOf(one)
+  const { organisationId } = doctor
+  const party = { region, personId, partyId: organisationId, kind: 'organisation' } as const
+  const classes = ['registry', 'screening', 'referral']
+  addParty(scene.context, { ...party, relation: 'attachment', classes, since: fromOn })
+  scene.context.bulk.add('screening_attachment', {
+    region,
+    id: scene.context.nextId(),
+    person_id: personId,
+    organisation_id: organisationId,
+    from_on: fromOn,
+    until_on: null,
+    source: 'file',
+    document: null,
+    recorded_by: doctor.name,
+  })
+}
+
+const NOTES = ['declined', 'waiting', 'reported-done'] as const
+const REASONS = { declined: null, waiting: 'no-device', 'reported-done': 'family-says' } as const
+/** Done, nothing yet, and each of the notes: invented proportions. */
+const FATES = [78, 12, 3, 4, 3] as const
+
+function addNote(one: Programme, kind: (typeof NOTES)[number], line: string, onDay: LocalDate): NoteKind {
+  const { scene, doctor, representativeId } = one
+  const { region, personId } = personOf(one)
+  scene.context.bulk.add('screening_note', {
+    region,
+    id: scene.context.nextId(),
+    person_id: personId,
+    line,
+    kind,
+    on_day: onDay,
+    reason: REASONS[kind],
+    representative_id: kind === 'declined' ? (representativeId ?? null) : null,
+    organisation_id: doctor.organisationId,
+    recorded_on: onDay,
+    recorded_at: new Date(`${onDay}T10:00:00+05:00`),
+    recorded_by: doctor.name,
+  })
+  return kind
+}
+
+function addHearing(one: Programme, on: LocalDate, isPassed: boolean): LedgerFacts['secondStages'] {
+  const { scene, nurse, representativeId } = one
+  const { context, household } = scene
+  const { region, personId } = personOf(one)
+  const id = context.nextId()
+  const centre = context.organisations.serving('consultative-diagnostic', household.address)
+  const secondBy = term('project.second-hearing-stage', on, context.calendar).due
+  context.bulk.add('screening_hearing', {
+    region,
+    id,
+    person_id: personId,
+    organisation_id: nurse.organisationId,
+    stage: 1,
+    consent: 'given',
+    representative_id: representativeId ?? personId,
+    left_ear: 'pass',
+    right_ear: isPassed ? 'pass' : 'refer',
+    examined_on: on,
+    recorded_on: on,
+    recorded_by: nurse.name,
+    sent_to_id: isPassed ? null : centre.id,
+    second_by: isPassed ? null : secondBy,
+  })
+  if (isPassed) return []
+  const party = { region, personId, partyId: centre.id, kind: 'organisation' } as const
+  addParty(context, {
+    ...party,
+    relation: 'hearing-second-stage',
+    classes: ['registry', 'screening'],
+    since: on,
+  })
+  return [{ afterLine: 'hearing-first', fromOn: on, byOn: secondBy, organisationId: centre.id }]
+}
+
+function addCheck(one: Programme, instrumentId: string, on: LocalDate): void {
+  const { scene, doctor } = one
+  const { context } = scene
+  const { region, personId } = personOf(one)
+  const id = context.nextId()
+  const version = context.instruments.versionOn(instrumentId, on)
+  context.bulk.add('screening_result', {
+    region,
+    id,
+    person_id: personId,
+    organisation_id: doctor.organisationId,
+    instrument_id: instrumentId,
+    instrument_version: version,
+    result: 'no-risk',
+    not_completed_reason: null,
+    examined_on: on,
+    recorded_on: on,
+    recorded_by: doctor.name,
+  })
+}
+
+/** What is known of a child by and by. */
+interface Found {
+  readonly results: LedgerFacts['results'][number][]
+  readonly notes: LedgerFacts['notes'][number][]
+  readonly secondStages: LedgerFacts['secondStages'][number][]
+}
+
+function doLine(one: Programme, line: ScheduleLine, on: LocalDate, found: Found): void {
+  const isHearing = line.line === 'hearing-first'
+  const isPassed = !isHearing || one.random.chance(0.93)
+  if (isHearing) found.secondStages.push(...addHearing(one, on, isPassed))
+  else addCheck(one, line.instrumentId, on)
+  const result = isPassed ? 'no-risk' : 'risk'
+  found.results.push({ instrumentId: line.instrumentId, result, lackedMeans: false, examinedOn: on })
+}
+
+/** The fate of a line that has fallen due: done, nothing yet, or one of the notes. */
+function settleLine(one: Programme, line: ScheduleLine, on: LocalDate, found: Found): void {
+  const fate = one.random.weighted(FATES)
+  const kind = NOTES[fate - 2]
+  if (kind !== undefined)
+    found.notes.push({ kind: addNote(one, kind, line.line, on), line: line.line, onDay: on })
+  else if (fate === 0) doLine(one, line, on, found)
+}
+
+/** What was done about each line that has fallen due, besides the one of the case itself. */
+function addLines(
+  one: Programme,
+  schedules: readonly Schedule[],
+  filedLine: string | undefined,
+): LedgerFacts {
+  const { scene, random, facts } = one
+  const found: Found = { results: [...facts.results], notes: [...facts.notes], secondStages: [] }
+  for (const line of linesOn(schedules, facts, scene.context.asOf)) {
+    const { dueOn, closesOn } = windowOf(line, facts)
+    const on = addDays(dueOn, random.between(1, 25))
+    const isOpen = on < scene.context.asOf && on < closesOn
+    if (line.line !== filedLine && line.afterLine === undefined && isOpen) settleLine(one, line, on, found)
+  }
+  return { ...facts, ...found }
+}
+
+/** A child under three in the programme: the birth that was notified, the clinic, what was done, and the ledger of it. */
+export function addToProgramme(
+  scene: FileScene,
+  filed: (Filed & { readonly instrumentId: string }) | undefined,
+  representativeId: string | undefined,
+): void {
+  const { context, household, child } = scene
+  const { birthDate, region, id: personId } = child.person
+  if (!isUnderThree(birthDate, context.asOf)) return
+  const random = context.random.fork(`programme/${personId}`)
+  const atBirth = context.organisations.serving('obstetric-provider', household.address)
+  const clinic = context.organisations.serving('primary-care', household.address)
+  const gestationDays = random.between(...(random.chance(EARLY_SHARE) ? EARLY : FULL_TERM))
+  const fromOn = addDays(birthDate, random.between(4, 15))
+  const isAttached = fromOn <= context.asOf && !random.chance(0.03)
+  const facts: LedgerFacts = {
+    bornOn: birthDate,
+    gestationDays,
+    enrolledOn: birthDate,
+    birthOrganisationId: atBirth.id,
+    attachments: isAttached ? [{ organisationId: clinic.id, fromOn, untilOn: undefined }] : [],
+    results: filed === undefined ? [] : [{ ...filed, lackedMeans: false, examinedOn: filed.on }],
+    notes: [],
+    secondStages: [],
+  }
+  const nurse = { ...nurseOf(context, household.address), organisationId: atBirth.id }
+  const doctor = { ...context.staff.of(clinic.id, 'primary-care-doctor'), organisationId: clinic.id }
+  const one: Programme = { scene, random, nurse, doctor, facts, representativeId }
+  addBirth(one, gestationDays)
+  if (isAttached) addAttachment(one, fromOn)
+  const filedLine = context.schedules
+    .flatMap(({ lines }) => lines)
+    .find((line) => line.instrumentId === filed?.instrumentId)
+  for (const segment of segmentsOf(context.schedules, addLines(one, context.schedules, filedLine?.line)))
+    context.bulk.add('screening_place', {
+      region,
+      id: context.nextId(),
+      person_id: personId,
+      line: segment.line,
+      place: segment.place,
+      organisation_id: segment.organisationId ?? null,
+      from_on: segment.fromOn,
+      until_on: segment.untilOn,
+      due_on: segment.dueOn,
+      late_on: segment.lateOn,
+      closes_on: segment.closesOn,
+    })
+}
