@@ -40,7 +40,7 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
          union all select 'direction:' || id, consent_id from programme_direction) paper using (relation)
        join registry_consent c on c.id = paper.consent_id
      where p.since <= $1 and p.valid_to is distinct from c.expires_on
-     union all select relation from access_party where relation not in ('self', 'registered-by', 'consultation') and relation not like 'representative:%'
+     union all select relation from access_party where relation not in ('self', 'registered-by', 'consultation', 'birth-notification', 'attachment', 'hearing-second-stage') and relation not like 'representative:%'
        and relation not like 'referral:%' and relation not like 'direction:%' and relation not like 'placement%' and relation <> 'caseload'`,
   'something in the history before the person was born': `select h.name from history_event h join registry_person p on p.id = h.person_id
      where h.legal_day < p.birth_date and h.at <= $1`,
