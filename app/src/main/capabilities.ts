@@ -6,6 +6,7 @@ import { consultation } from '#capabilities/consultation/capability.ts'
 import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
 import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
+import { field } from '#capabilities/field/capability.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
 import { familySupport } from '#capabilities/family-support/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
@@ -53,6 +54,7 @@ const KEEPERS: readonly Capability[] = [
 const PARTS: readonly Capability[] = [
   ...KEEPERS,
   instruments,
+  field,
   createNotices(() => CAPABILITIES),
   createWatch(() => CAPABILITIES),
   withdrawals,

@@ -8,6 +8,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'settlementId',
   'instrumentId',
   'questionnaireId',
+  'deviceId',
   'accountId',
   'organId',
   'challengeId',

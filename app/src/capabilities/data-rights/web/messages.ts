@@ -491,6 +491,7 @@ export type Messages = {
   'refusal.already-released': undefined
   'remedy.already-released': undefined
   'table.screening_kept_answers': undefined
+  'table.field_record': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

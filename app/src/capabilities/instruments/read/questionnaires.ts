@@ -71,3 +71,12 @@ export async function listPublished(db: Tx, instrumentIds: readonly string[]): P
 export async function findInForce(db: Tx, instrumentId: string, on: LocalDate): Promise<Version | undefined> {
   return inForceOn(await listPublished(db, [instrumentId]), on)
 }
+
+/** A version that was once published for an instrument of screening, by its own name. */
+export async function findPublishedVersion(
+  db: Tx,
+  instrumentId: string,
+  version: string,
+): Promise<Version | undefined> {
+  return (await listPublished(db, [instrumentId])).find((one) => one.questionnaire.version === version)
+}
