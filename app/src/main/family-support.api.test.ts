@@ -222,3 +222,35 @@ describe('the clocks of a family’s case', () => {
     expect(work.body.items.find(({ key }) => key === 'family-support.asked')?.late).toBe(1)
   })
 })
+
+describe('information packs', () => {
+  type Packs = { packs: { id: string; confirmedOn: string | null }[]; missing: string[] }
+  const packs = (who: Person) => who.shown<Packs>('family-support.packs', { personId: family.childId })
+
+  it('REP-II-7 every situation has a page for everybody, in three languages and in easy words', async () => {
+    for (const lang of ['kk', 'ru', 'en'])
+      for (const end of ['', '/easy'])
+        for (const situation of (await packs(family.mother)).missing) {
+          const url = `/${lang}/information/${situation}${end}`
+          expect([url, (await system.app.inject({ method: 'GET', url })).statusCode]).toEqual([url, 200])
+        }
+  })
+
+  it('REP-II-7 LAW-16-2 what was given is proved and told to the family, which confirms it; a stranger sees nothing', async () => {
+    const nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
+    const given = { situation: 'first-risk', lang: 'kk', isEasy: true, means: 'read-aloud' }
+    const { packId } = await nurse.done<{ packId: string }>('family-support.give-pack', {
+      ...{ personId: family.childId, ...given },
+    })
+    expect(await packs(family.father)).toMatchObject({ packs: [{ ...given, confirmedOn: null }] })
+    expect((await packs(nurse)).missing).not.toContain('first-risk')
+    const strange = await second.mother.command('family-support.confirm-pack', { packId })
+    expect(strange.status).toBe(404)
+    const page = await family.mother.page(`/kk/people/${family.childId}/information`)
+    expect(page.body).toContain('Алғашқы қатер белгісі')
+    await family.mother.done('family-support.confirm-pack', { packId })
+    expect(await packs(nurse)).toMatchObject({ packs: [{ confirmedOn: '2024-08-22' }] })
+    const again = await family.mother.command('family-support.confirm-pack', { packId })
+    expect(again).toMatchObject({ status: 409, body: { code: 'family-support.confirmed' } })
+  })
+})

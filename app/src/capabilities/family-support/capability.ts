@@ -6,6 +6,7 @@ import { SEALED } from './store/sealed.ts'
 import { askSupport, closeCase, takeCase } from './use-cases/ask.ts'
 import { answerIntroduction, offerIntroduction } from './use-cases/introductions.ts'
 import { answerPlan, markStep } from './use-cases/live-plan.ts'
+import { confirmPack, givePack, showPacks } from './use-cases/packs.ts'
 import { listFamilyCases, showCase, showOfPerson } from './use-cases/show.ts'
 import { writeNeeds } from './use-cases/write-needs.ts'
 import { writeNote } from './use-cases/write-note.ts'
@@ -24,6 +25,7 @@ import {
 import { askAction, casesPage, ofPersonPage } from './web/lists.page.tsx'
 import { messages } from './web/messages.ts'
 import { needsAction, needsPage } from './web/needs.page.tsx'
+import { confirmPackAction, giveAction, givenPage, packPages, packsPage } from './web/packs.page.tsx'
 import { pathPart } from './web/work.ts'
 
 /** The family as a client of its own: needs, plan, notes, introductions. */
@@ -32,12 +34,34 @@ export const familySupport: Capability = {
   useCases: [
     ...[askSupport, takeCase, closeCase, showOfPerson, showCase, listFamilyCases],
     ...[writeNeeds, writeNote, addStep, dropStep, proposePlan, answerPlan, markStep],
-    ...[offerIntroduction, answerIntroduction],
+    ...[offerIntroduction, answerIntroduction, givePack, confirmPack, showPacks],
   ],
   permissions,
   states,
-  pages: [casesPage, ofPersonPage, needsPage, stepPage, notePage, closePage, introducePage, casePage],
-  actions: [askAction, needsAction, stepAction, noteAction, closeAction, introduceAction, ...caseActions],
+  pages: [
+    casesPage,
+    ofPersonPage,
+    needsPage,
+    stepPage,
+    notePage,
+    closePage,
+    introducePage,
+    casePage,
+    packsPage,
+    ...packPages,
+    givenPage,
+  ],
+  actions: [
+    askAction,
+    needsAction,
+    stepAction,
+    noteAction,
+    closeAction,
+    introduceAction,
+    ...caseActions,
+    giveAction,
+    confirmPackAction,
+  ],
   messages,
   deadlines: deadlineHandlers,
   path: pathPart,

@@ -1,8 +1,27 @@
 import { allow, type Permission } from '#platform/access/permission.ts'
 import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
-import { FAMILY_SUPPORT, OWN_MATTER, SOCIAL_WORK, SOCIAL_WORKERS, TO_FAMILIES } from './domain/family-case.ts'
+import {
+  FAMILY_SUPPORT,
+  INFORMATION,
+  OWN_MATTER,
+  SOCIAL_WORK,
+  SOCIAL_WORKERS,
+  TO_FAMILIES,
+} from './domain/family-case.ts'
 
 const workers: readonly Role[] = ['social-worker']
+
+/** Whoever tells a family what happens next gives it that to read as well. */
+const informers: readonly Role[] = [
+  'obstetric-nurse',
+  'primary-care-doctor',
+  'diagnostic-specialist',
+  'pmpc-registrar',
+  'pmpc-head',
+  'irp-coordinator',
+  'social-worker',
+  'service-specialist',
+]
 
 /** Who asks, who helps, and who decides: the family. */
 export const permissions: readonly Permission[] = [
@@ -25,4 +44,8 @@ export const permissions: readonly Permission[] = [
   ...allow('family-support.drop-step', workers, 'own-organisation', TO_FAMILIES),
   ...allow('family-support.propose-plan', workers, 'own-organisation', TO_FAMILIES),
   ...allow('family-support.offer-introduction', workers, 'own-organisation', TO_FAMILIES),
+  ...allow('family-support.packs', FAMILY_ROLES, 'own-person', INFORMATION),
+  ...allow('family-support.packs', informers, 'own-organisation', INFORMATION),
+  ...allow('family-support.give-pack', informers, 'own-organisation', INFORMATION),
+  ...allow('family-support.confirm-pack', FAMILY_ROLES, 'own-person', INFORMATION),
 ]

@@ -17,7 +17,7 @@ import {
   withdrawReady,
 } from './use-cases/ready-answers.ts'
 import { answerQuestion, moveQuestion, noticeRights } from './use-cases/work-on-question.ts'
-import { answersPage, readyActions, readyAnswerPage } from './web/answers.page.tsx'
+import { answersPage, readyAnswerPage } from './web/answers.page.tsx'
 import { deskPage, onDeskPage } from './web/desk.page.tsx'
 import {
   answerAction,
@@ -29,6 +29,7 @@ import {
 } from './web/desk-forms.page.tsx'
 import { messages } from './web/messages.ts'
 import { minePage, newAction, newPage } from './web/mine.page.tsx'
+import { onShelfPage, readyActions } from './web/on-shelf.page.tsx'
 import { byCodeAction, byCodePage, openFormAction, openFormPage } from './web/open-form.page.tsx'
 import { furtherAction, furtherPage, questionPage, rateAction } from './web/question.page.tsx'
 import { draftAction, draftPage, shelfPage } from './web/shelf.page.tsx'
@@ -74,7 +75,7 @@ export const questions: Capability = {
       rightsPage,
       onDeskPage,
     ],
-    ...[answersPage, readyAnswerPage, shelfPage, draftPage],
+    ...[answersPage, readyAnswerPage, shelfPage, draftPage, onShelfPage],
   ],
   actions: [
     ...[newAction, rateAction, furtherAction, openFormAction, byCodeAction, writeDownAction],

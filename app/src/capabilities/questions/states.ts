@@ -7,7 +7,6 @@ export const states: readonly StateLine[] = [
   ...stateLines('question', QUESTION_STATES, edgesOf(QUESTION_EDGES), {
     'questions.move': ['move'],
     'questions.answer': ['answer'],
-    'questions.notice-rights': ['notice-rights'],
     'questions.rate': ['rate'],
     'questions.follow-up': ['follow'],
   }),

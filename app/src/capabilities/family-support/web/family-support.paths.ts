@@ -15,4 +15,9 @@ export const paths = {
   dropStep: (caseId: string) => `/family-support/${caseId}/drop-step`,
   propose: (caseId: string) => `/family-support/${caseId}/propose`,
   done: (caseId: string) => `/family-support/${caseId}/done`,
+  packs: () => '/information',
+  pack: (situation: string) => `/information/${situation}`,
+  easyPack: (situation: string) => `/information/${situation}/easy`,
+  given: (personId: string) => `/people/${personId}/information`,
+  confirmPack: (personId: string) => `/people/${personId}/information/confirm`,
 } as const

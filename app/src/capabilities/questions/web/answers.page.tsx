@@ -1,28 +1,20 @@
 import type { LocalDate } from '@tirek/kernel'
 import { QUESTION_TOPICS } from '@tirek/law'
 import type { z } from 'zod'
-import { action, type Page, page } from '#platform/http/page.ts'
+import { page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import { emptyForm } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import {
-  checkReady,
-  findReadyAnswers,
-  publishReady,
-  showReadyAnswer,
-  withdrawReady,
-} from '../use-cases/ready-answers.ts'
+import { findReadyAnswers, showReadyAnswer } from '../use-cases/ready-answers.ts'
 import type { ShownReady } from '../use-cases/shapes.ts'
 import { messages } from './messages.ts'
 import { citationOf, Said, useTopics } from './parts.tsx'
@@ -57,6 +49,9 @@ function Answers({ of, search, askPath }: { of: readonly ShownReady[]; search: S
         <p>{t('answers.ask-lead')}</p>
         <Actions>
           <ButtonLink href={askPath}>{t('new.title')}</ButtonLink>
+          <ButtonLink href="/information" quiet>
+            {t('answers.packs')}
+          </ButtonLink>
         </Actions>
       </Section>
     </>
@@ -87,35 +82,13 @@ export const answersPage = page({
 
 type Shown = z.output<typeof showReadyAnswer.output>
 
-function Doing({ of, to, label }: { of: Shown; to: string; label: string }) {
-  return (
-    <Form state={emptyForm(`${of.id}-${of.version}`)} action={to} id={to.split('/').at(-1)}>
-      <HiddenField name="version" value={String(of.version)} />
-      <Submit tone="quiet">{label}</Submit>
-    </Form>
-  )
-}
-
-function Doings({ of }: { of: Shown }) {
-  const t = useT(messages)
-  if (!of.mayEdit || of.state === 'withdrawn') return null
-  return (
-    <Section title={t('shelf.doings')} id="doings">
-      <div class="row">
-        {of.state === 'draft' && <Doing of={of} to={paths.publish(of.id)} label={t('shelf.publish')} />}
-        {of.state === 'published' && <Doing of={of} to={paths.check(of.id)} label={t('shelf.check')} />}
-        <Doing of={of} to={paths.withdraw(of.id)} label={t('shelf.withdraw')} />
-      </div>
-    </Section>
-  )
-}
-
-function ReadyBody({ of }: { of: Shown }) {
+/** A ready answer as everybody reads it. */
+export function ReadyBody({ of, back }: { of: Shown; back: string }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
     <>
-      <Step title={of.question} caption={t(`topic.${of.topic}`)} back={paths.answers()} />
+      <Step title={of.question} caption={t(`topic.${of.topic}`)} back={back} />
       {of.state !== 'published' && <StatusTag tone="neutral">{t(`ready-state.${of.state}`)}</StatusTag>}
       <Said words={of.answer} />
       <Section title={t('answer.next')} id="next">
@@ -131,31 +104,16 @@ function ReadyBody({ of }: { of: Shown }) {
           {t('ready.checked')}: {formatDate(lang, of.checkedOn as LocalDate)}
         </p>
       )}
-      <Doings of={of} />
     </>
   )
 }
 
 /** One ready answer. */
-export const readyAnswerPage: Page = page({
+export const readyAnswerPage = page({
   path: paths.readyAnswer(':readyAnswerId'),
   roles: 'public',
   render: async ({ ask, params }) => {
     const of = await ask(showReadyAnswer, { readyAnswerId: params['readyAnswerId'] ?? '' })
-    return { title: of.question, body: <ReadyBody of={of} /> }
+    return { title: of.question, body: <ReadyBody of={of} back={paths.answers()} /> }
   },
 })
-
-const doing = <P extends 'publish' | 'check' | 'withdraw'>(path: P, command: typeof publishReady) =>
-  action({
-    path: paths[path](':readyAnswerId'),
-    command,
-    page: readyAnswerPage,
-    done: ({ readyAnswerId }) => paths.readyAnswer(readyAnswerId),
-  })
-
-export const readyActions = [
-  doing('publish', publishReady),
-  doing('check', checkReady),
-  doing('withdraw', withdrawReady),
-]

@@ -145,6 +145,7 @@ export type Messages = {
   'answers.none': undefined
   'answers.not-found': undefined
   'answers.ask-lead': undefined
+  'answers.packs': undefined
   'ready.checked': undefined
   'ready.check-due': undefined
   'shelf.title': undefined

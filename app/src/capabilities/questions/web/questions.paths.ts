@@ -17,9 +17,10 @@ export const paths = {
   rights: (questionId: string) => `/questions-desk/${questionId}/rights`,
   answers: () => '/answers',
   readyAnswer: (id: string) => `/answers/${id}`,
-  publish: (id: string) => `/answers/${id}/publish`,
-  check: (id: string) => `/answers/${id}/check`,
-  withdraw: (id: string) => `/answers/${id}/withdraw`,
+  publish: (id: string) => `/answers-shelf/${id}/publish`,
+  check: (id: string) => `/answers-shelf/${id}/check`,
+  withdraw: (id: string) => `/answers-shelf/${id}/withdraw`,
+  onShelf: (id: string) => `/answers-shelf/${id}`,
   shelf: () => '/answers-shelf',
   draft: () => '/answers-shelf/new',
 } as const

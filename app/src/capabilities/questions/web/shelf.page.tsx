@@ -25,7 +25,7 @@ function Shelf({ of, state }: { of: readonly ShownReady[]; state: ReadyState }) 
   const t = useT(messages)
   const { lang } = useView()
   const items = of.map((one) => ({
-    title: <Link href={paths.readyAnswer(one.id)}>{one.question}</Link>,
+    title: <Link href={paths.onShelf(one.id)}>{one.question}</Link>,
     note: (
       <>
         <div>{t(`topic.${one.topic}`)}</div>
@@ -113,5 +113,5 @@ export const draftAction = action({
   path: paths.draft(),
   command: draftReady,
   page: draftPage,
-  done: ({ readyAnswerId }) => paths.readyAnswer(readyAnswerId),
+  done: ({ readyAnswerId }) => paths.onShelf(readyAnswerId),
 })

@@ -277,6 +277,8 @@ export type Messages = {
   'consent.lead-staff': undefined
   'consent.other-purpose': undefined
   'person.readings': undefined
+  'person.family-support': undefined
+  'person.information': undefined
   'court.title': undefined
   'court.lead': undefined
   'court.purpose': undefined

@@ -141,6 +141,18 @@ function nextOf(person: Shown, role: Role): readonly (keyof typeof NEXT_PAGES)[]
   return screens && person.isUnderThree ? ['screening'] : []
 }
 
+/** Who gives a family its information packs; the page itself says the same. */
+const INFORMS: readonly Role[] = [
+  'obstetric-nurse',
+  'primary-care-doctor',
+  'diagnostic-specialist',
+  'pmpc-registrar',
+  'pmpc-head',
+  'irp-coordinator',
+  'social-worker',
+  'service-specialist',
+]
+
 interface Props {
   readonly person: Shown
   readonly role: Role
@@ -155,6 +167,25 @@ function Papers({ person, role, may }: Props) {
         <Statuses person={person} mayRecord={may('registry.record-disability')} />
       )}
       {seesField(role, 'consents') && <Consents person={person} mayAdd={may('registry.record-consent')} />}
+    </>
+  )
+}
+
+/** Ways to what the family gets for itself, and to what it was given to read. */
+function ForFamily({ person, role, isFamily }: Pick<Props, 'person' | 'role'> & { isFamily: boolean }) {
+  const t = useT(messages)
+  return (
+    <>
+      {isFamily && (
+        <ButtonLink href={`/people/${person.id}/family-support`} quiet>
+          {t('person.family-support')}
+        </ButtonLink>
+      )}
+      {(isFamily || INFORMS.includes(role)) && (
+        <ButtonLink href={`/people/${person.id}/information`} quiet>
+          {t('person.information')}
+        </ButtonLink>
+      )}
     </>
   )
 }
@@ -198,6 +229,7 @@ function PersonBody(props: Props) {
             {t('person.rights')}
           </ButtonLink>
         )}
+        <ForFamily person={person} role={role} isFamily={isFamily} />
         {!isKeeper && role !== 'education-head' && (
           <ButtonLink href={`/people/${person.id}/corrections`} quiet>
             {t('person.corrections')}
