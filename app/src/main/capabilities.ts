@@ -1,3 +1,4 @@
+import { abilitation } from '#capabilities/abilitation/capability.ts'
 import { createAccess } from '#capabilities/access/create-access.ts'
 import { choosePostPage } from '#capabilities/access/web/choose-post.page.tsx'
 import { createAudit } from '#capabilities/audit/create-audit.ts'
@@ -6,9 +7,9 @@ import { consultation } from '#capabilities/consultation/capability.ts'
 import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
 import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
+import { familySupport } from '#capabilities/family-support/capability.ts'
 import { field } from '#capabilities/field/capability.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
-import { familySupport } from '#capabilities/family-support/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
@@ -53,6 +54,7 @@ const KEEPERS: readonly Capability[] = [
 
 const PARTS: readonly Capability[] = [
   ...KEEPERS,
+  abilitation,
   instruments,
   field,
   createNotices(() => CAPABILITIES),

@@ -35,19 +35,19 @@ export const ROLES = {
   'primary-care-doctor': {
     name: { kk: 'Емхана дәрігері', ru: 'Врач поликлиники', en: 'Primary care doctor' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme'],
+    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme', 'abilitation'],
     organisation: 'primary-care',
   },
   'diagnostic-specialist': {
     name: { kk: 'Диагностика маманы', ru: 'Специалист диагностики', en: 'Diagnostic specialist' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme'],
+    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme', 'abilitation'],
     organisation: 'consultative-diagnostic',
   },
   'medical-organisation': {
     name: { kk: 'Медициналық ұйым', ru: 'Медицинская организация', en: 'Medical organisation' },
     scope: 'party',
-    classes: ['registry', 'placement', 'direction', 'consultation', 'programme'],
+    classes: ['registry', 'placement', 'direction', 'consultation', 'programme', 'abilitation'],
     organisation: 'medical-organisation',
   },
   'pmpc-registrar': {

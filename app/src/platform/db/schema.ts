@@ -924,6 +924,51 @@ export interface HistoryEvent {
   subject_kind: string;
 }
 
+export interface HomeHelpRegulation {
+  adopted_by: string;
+  adopted_on: string;
+  id: string;
+  number: string;
+  recorded_by: string;
+  recorded_on: string;
+  unit_id: string;
+  valid_from: string;
+}
+
+export interface HomeHelpServed {
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  asker_name: string;
+  basis: string | null;
+  ended_on: string | null;
+  ground: string | null;
+  id: string;
+  person_id: string;
+  region: string;
+  state: string;
+  unit_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface HomeHelpVisit {
+  done: Json | null;
+  id: string;
+  note: string | null;
+  outcome: string | null;
+  person_id: string;
+  recorded_by: string | null;
+  recorded_on: string | null;
+  region: string;
+  served_id: string;
+  tasks: Json;
+  unit_id: string;
+  version: Generated<number>;
+  visit_at: string;
+  visit_on: string;
+}
+
 export interface Idempotency {
   account_id: string;
   at: Timestamp;
@@ -2317,6 +2362,9 @@ export interface DB {
   hand_over_summary: HandOverSummary;
   history_access: HistoryAccess;
   history_event: HistoryEvent;
+  home_help_regulation: HomeHelpRegulation;
+  home_help_served: HomeHelpServed;
+  home_help_visit: HomeHelpVisit;
   idempotency: Idempotency;
   installation: Installation;
   instruments_questionnaire: InstrumentsQuestionnaire;

@@ -21,12 +21,14 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'programme.conclusion-without-programme',
     cite: ACTS.programme,
+    stage: 'programme',
     roles: ['irp-coordinator', 'pmpc-head'],
     find: olderThanTerm('project.watch-conclusion-without-programme', conclusionsWithoutProgramme),
   },
   {
     name: 'programme.direction-without-answer',
     cite: ACTS.direction,
+    stage: 'services',
     roles: [
       'service-specialist',
       'education-head',
@@ -39,6 +41,7 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'programme.measure-without-direction',
     cite: ACTS.freeCorrection,
+    stage: 'services',
     roles: ['irp-coordinator', 'pmpc-registrar', 'pmpc-head'],
     find: olderThanTerm('project.watch-measure-without-direction', measuresWithoutDirection),
   },

@@ -7,6 +7,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { isLiveDirection } from '../domain/direction.ts'
 import { MEASURE_STATUSES, STOP_REASONS } from '../domain/measure.ts'
+import { whyNotWritten } from '../domain/progress.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { findMeasureHead, type StoredHead } from '../read/measures.ts'
 import { findHead } from '../read/programmes.ts'
@@ -50,15 +51,15 @@ async function measureInForce(act: Act, measureId: string): Promise<Result<Store
     : ok(measure)
 }
 
-/** The family may write about its own part; only it cannot end what others carry out by keeping away. */
+/** The family moves its own measures only, and nothing stops because it kept away (LAW-17-2). */
 function refuseStop(act: Act, measure: StoredHead, given: Input): Result<void, Refusal> {
-  const cite = [ACTS.participationReading]
-  if (act.actor.role === 'representative' && given.status !== measure.status && measure.executor !== 'family')
+  const byFamily = act.actor.role === 'representative'
+  const why = whyNotWritten({ ...given, byFamily, executor: measure.executor, from: measure.status })
+  if (why === undefined) return ok(undefined)
+  if (why === 'not-your-measure')
     return refuse('programme.not-your-measure', { status: 'forbidden', cite: [ACTS.participation] })
-  if (given.status !== 'stopped') return ok(undefined)
-  if (given.familyTookPart === false && given.stopReason === undefined)
-    return refuse('programme.service-goes-on', { cite })
-  if (given.stopReason !== undefined) return ok(undefined)
+  const cite = [ACTS.participationReading]
+  if (why === 'service-goes-on') return refuse('programme.service-goes-on', { cite })
   return refuse('programme.stop-reason-needed', {
     status: 'invalid',
     cite,

@@ -40,6 +40,14 @@ export function FamilyText({ programme, personId }: Props) {
   return (
     <>
       <p class="lead measure">{t('family.lead')}</p>
+      <Actions>
+        <ButtonLink href={paths.plain(personId)} quiet>
+          {t('plain.title')}
+        </ButtonLink>
+        <ButtonLink href={`/abilitation/children/${personId}`} quiet>
+          {t('family.other-programme')}
+        </ButtonLink>
+      </Actions>
       <ProgrammeText
         programme={programme}
         mayRecord={isOpen && programme.approvedRevision !== null}

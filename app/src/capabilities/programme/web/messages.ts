@@ -596,6 +596,56 @@ export type Messages = {
   'watch.measure-without-direction': undefined
   'watch.measure-without-direction.next': undefined
   'watch.measure-without-direction.family': undefined
+  'easy.title': undefined
+  'easy.lead': undefined
+  'easy.what': undefined
+  'easy.what.1': undefined
+  'easy.what.2': undefined
+  'easy.what.3': undefined
+  'easy.what.4': undefined
+  'easy.you': undefined
+  'easy.you.1': undefined
+  'easy.you.2': undefined
+  'easy.you.3': undefined
+  'easy.you.4': undefined
+  'easy.child': undefined
+  'easy.child.1': undefined
+  'easy.child.2': undefined
+  'easy.child.3': undefined
+  'easy.time': undefined
+  'easy.time.1': undefined
+  'easy.time.2': undefined
+  'easy.time.3': undefined
+  'easy.change': undefined
+  'easy.change.1': undefined
+  'easy.change.2': undefined
+  'easy.change.3': undefined
+  'easy.never': undefined
+  'easy.never.1': undefined
+  'easy.never.2': undefined
+  'easy.never.3': undefined
+  'easy.never.4': undefined
+  'plain.title': undefined
+  'plain.lead': undefined
+  'plain.goals': undefined
+  'plain.at-start': undefined
+  'plain.now': undefined
+  'plain.measures': undefined
+  'plain.who': undefined
+  'plain.when': undefined
+  'plain.how-often': undefined
+  'plain.at-home': undefined
+  'plain.free': undefined
+  'plain.child': undefined
+  'plain.child-said': undefined
+  'plain.child-not-heard': undefined
+  'plain.child-taken': undefined
+  'plain.good-for-child': undefined
+  'plain.next': undefined
+  'plain.coordinator': undefined
+  'plain.review': undefined
+  'plain.no-punishment': undefined
+  'family.other-programme': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

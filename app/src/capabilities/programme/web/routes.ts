@@ -11,6 +11,7 @@ import { comparePage, familyComparePage } from './compare.page.tsx'
 import { decideAction, decidePage } from './decide.page.tsx'
 import { directionAction, directionPage } from './direction.page.tsx'
 import { earlySupportAction, earlySupportPage } from './early-support.page.tsx'
+import { easyPage } from './easy.page.tsx'
 import { familyPage } from './family.page.tsx'
 import {
   goalAction,
@@ -33,6 +34,7 @@ import {
 } from './measure.page.tsx'
 import { newAction, newPage } from './new.page.tsx'
 import { notIndicatedAction, notIndicatedPage } from './not-indicated.page.tsx'
+import { plainPage } from './plain.page.tsx'
 import { programmePage } from './programme.page.tsx'
 import { progressAction, progressPage } from './progress.page.tsx'
 import { readPage } from './read.page.tsx'
@@ -50,6 +52,7 @@ import { worklistPage } from './worklist.page.tsx'
 export const pages: readonly Page[] = [
   worklistPage,
   unwrittenPage,
+  easyPage,
   newPage,
   familyPage,
   decidePage,
@@ -68,6 +71,7 @@ export const pages: readonly Page[] = [
   removeGoalPage,
   scorePage,
   weighPage,
+  plainPage,
   comparePage,
   familyComparePage,
   sayRemarkPage,
