@@ -105,6 +105,9 @@ describe('the calendar of a consultation over HTTP', () => {
 
     const shown = await at.registrar.shown('consultation.file', { fileId })
     expect(shown).toMatchObject({ state: 'opened', missed: [{ words: 'Суық тиді' }, { words: 'Суық тиді' }] })
+    const listed = { needs: 'call-or-visit' }
+    expect(await at.registrar.shown('consultation.files', listed)).toMatchObject({ files: [{ fileId }] })
+    expect((await at.registrar.page('/kk/home')).body).toContain('needs=call-or-visit')
     const mother = await at.system.signIn({ person: at.motherId })
     const page = (await mother.page(`/ru/consultation/children/${personId}`)).body
     expect(page).toContain('Ничего страшного')

@@ -1,5 +1,6 @@
 // The door of the consultation: what other capabilities may use.
 export { SPECIALTIES } from './domain/examination.ts'
+export { reviewDay } from './domain/review.ts'
 export {
   findConclusion,
   findStandingConclusion,

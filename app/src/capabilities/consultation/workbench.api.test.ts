@@ -182,7 +182,7 @@ describe('a decision of many', () => {
     await sign(fileId)
   })
 
-  it('LAW-1-30 LAW-1-31 a conclusion about an adolescent waits for no vocational diagnostics', async () => {
+  it('LAW-1-30 LAW-1-31 a conclusion is signed without vocational diagnostics, which is done elsewhere', async () => {
     const { conclusionId } = await signed('Лашын')
     const shownNow = await at.head.shown<{ examinations: { form: { kind: string } }[] }>(
       'consultation.conclusion',

@@ -12,6 +12,7 @@ import { addAccounts, namedMembers } from './account-rows.ts'
 import { openBulk } from './bulk.ts'
 import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
 import { addComplaints, passSerials } from './complaints/add-complaints.ts'
+import { addCalendar } from './consultation/calendar-rows.ts'
 import { type LoadContext, openDayBook, openFolding } from './context.ts'
 import { addCorrections } from './correction-rows.ts'
 import { addEmergencies } from './exceptional-access-rows.ts'
@@ -166,6 +167,7 @@ function addNamed(
 ): void {
   const people = namedPeople(load.seed, load.asOf)
   addAccounts(context, members, people)
+  addCalendar(context, members)
   const households = [people.aigul, people.dinara, ...people.neighbours]
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
   addComplaints(context, people)

@@ -125,7 +125,12 @@ export function clashesOf(wanted: Wanted, facts: DayFacts): readonly Clash[] {
 /** What is offered to a family that could not come; nothing is ever taken from it. */
 export type Offer = 'new-day' | 'call-or-visit'
 
+/** Missed days from which a call or a visit is offered: a default of the project. */
+export function missedBeforeVisit(on: LocalDate): number {
+  return getValue('project.missed-days-before-visit', on).value
+}
+
 /** A new day at once; from the set number of missed days on, also a call or a visit at home. */
 export function offerAfter(missed: number, on: LocalDate): Offer {
-  return missed >= getValue('project.missed-days-before-visit', on).value ? 'call-or-visit' : 'new-day'
+  return missed >= missedBeforeVisit(on) ? 'call-or-visit' : 'new-day'
 }

@@ -13,6 +13,10 @@ export const ASKED_BY = [
 /** Who brought the child; a referral of screening is only one of the ways (Law 343, 10(1): any child). */
 export type AskedBy = (typeof ASKED_BY)[number]
 
+export const DESK_NEEDS = ['day-passed', 'call-or-visit'] as const
+/** What a file needs of the desk besides its state: the day went by unrecorded; the family missed days and is called. */
+export type DeskNeed = (typeof DESK_NEEDS)[number]
+
 /** One child's file in one consultation. */
 export type ConsultationFile = {
   readonly id: string

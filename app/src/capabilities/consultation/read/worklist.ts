@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { ExaminationKind } from '../domain/examination.ts'
+import type { DeskNeed } from '../domain/file.ts'
 import { FILE_STATES, type FileState } from '../domain/file-state.ts'
 
 /** One line of the worklist of a consultation. */
@@ -24,6 +25,8 @@ export type WorklistQuestion = {
   readonly state?: FileState | undefined
   /** Only those that wait for this member: for a form of the own specialty, or for agreement to the draft. */
   readonly waitsFor?: Member | undefined
+  /** Only files that need something of the desk: what, and as of which day. */
+  readonly needs?: { readonly what: DeskNeed; readonly today: LocalDate; readonly missed: number } | undefined
   /** Only files of these children. */
   readonly personIds?: readonly string[] | undefined
 }
@@ -47,11 +50,20 @@ function agreementMissing({ memberId }: Member) {
       and (m.agreed_revision is null or m.agreed_revision < d.revision)))`
 }
 
-function wantedFiles(db: Tx, { organisationId, state, waitsFor, personIds }: WorklistQuestion) {
+function neededOfDesk({ what, today, missed }: NonNullable<WorklistQuestion['needs']>) {
+  if (what === 'day-passed')
+    return sql<boolean>`(f.state = 'scheduled' and exists (select from consultation_appointment d
+      where d.file_id = f.id and d.state = 'planned' and d.day < ${today}::date))`
+  return sql<boolean>`(f.state = 'opened' and (select count(*) from consultation_appointment d
+    where d.file_id = f.id and d.state = 'missed') >= ${missed})`
+}
+
+function wantedFiles(db: Tx, { organisationId, state, waitsFor, needs, personIds }: WorklistQuestion) {
   let files = db.selectFrom('consultation_file as f').where('f.organisation_id', '=', organisationId)
   if (state !== undefined) files = files.where('f.state', '=', state)
   if (personIds !== undefined)
     files = files.where('f.person_id', '=', sql<string>`any (${[...personIds]}::uuid[])`)
+  if (needs !== undefined) files = files.where(neededOfDesk(needs))
   if (waitsFor !== undefined)
     files = files.where((where) => where.or([formMissing(waitsFor), agreementMissing(waitsFor)]))
   return files

@@ -6,8 +6,10 @@ import type { Act } from '#platform/use-case/act.ts'
 import { lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
+import { missedBeforeVisit } from '../domain/calendar.ts'
 import { ACTS } from '../domain/citations.ts'
 import { formsOf } from '../domain/examination.ts'
+import { DESK_NEEDS } from '../domain/file.ts'
 import { FILE_STATES } from '../domain/file-state.ts'
 import { countByState, countFiles, listWorklist, PAGE_SIZE, type WorklistLine } from '../read/worklist.ts'
 
@@ -48,6 +50,8 @@ export const listFiles = query({
     state: z.enum(FILE_STATES).optional(),
     /** The start of the child's name, the family name first. */
     name: lineField.optional(),
+    /** Only files whose day went by unrecorded, or whose family missed days and is called. */
+    needs: z.enum(DESK_NEEDS).optional(),
     /** Only files that wait for the reader's own form or agreement. */
     isMine: z.boolean().default(false),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -61,7 +65,7 @@ export const listFiles = query({
   }),
   basis: [ACTS.consultation],
   reads: (_input, { files }) => files.map(({ personId }) => personId),
-  run: async (act, { state, name, isMine, page }) => {
+  run: async (act, { state, name, needs: what, isMine, page }) => {
     const { organisationId } = act.actor
     if (organisationId === undefined) {
       return refuse('consultation.other-organisation', { status: 'forbidden', cite: [ACTS.consultation] })
@@ -69,7 +73,9 @@ export const listFiles = query({
 
     const member = { memberId: postOf(act.actor), forms: formsOf(act.actor.specialty) }
     const waitsFor = isMine ? member : undefined
-    const question = { organisationId, state, waitsFor, personIds: await namedIds(act, name) }
+    const needs = what && { what, today: act.today, missed: missedBeforeVisit(act.today) }
+    const personIds = await namedIds(act, name)
+    const question = { organisationId, state, waitsFor, needs, personIds }
     const lines = await listWorklist(act.db, question, page)
     const files = lines.map((line) => ({ ...line, isPast: isPast(act, line) }))
     const counts = await countByState(act.db, organisationId)

@@ -1,7 +1,8 @@
 import { localize } from '@tirek/kernel'
-import { listOrganisations } from '#capabilities/network/index.ts'
+import { listOrganisations, listOrganisationsById } from '#capabilities/network/index.ts'
 import { action, type PageContext, page, RefusedError } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
+import { Cite } from '#platform/ui/cite.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
@@ -10,6 +11,8 @@ import { ButtonLink } from '#platform/ui/link.tsx'
 import { type Task, TaskList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
+import { ACTS } from '../domain/citations.ts'
+import { type MeansGap, meansGaps } from '../domain/communication.ts'
 import { type ConclusionDraft, EMPTY_DRAFT } from '../domain/conclusion.ts'
 import { draftConclusion } from '../use-cases/draft-conclusion.ts'
 import { paths } from './consultation.paths.ts'
@@ -47,7 +50,26 @@ function useTasks(file: ShownFile): readonly Task[] {
   })
 }
 
-function Draft({ file, maySign }: { file: ShownFile; maySign: boolean }) {
+/** Directions to organisations that have not what the child needs: a warning and no ban (Law 343, 11(3)). */
+function Gaps({ file, gaps }: { file: ShownFile; gaps: readonly MeansGap[] }) {
+  const t = useT(messages)
+  if (gaps.length === 0) return null
+  const nameOf = (key: string) => file.draft.directions?.find((one) => one.key === key)?.recipientName ?? ''
+  return (
+    <Notice tone="warning" title={t('gaps.title')}>
+      <ul>
+        {gaps.map(({ key, missing }) => (
+          <li>{`${nameOf(key)}: ${missing.map((one) => t(`means.${one}`)).join(', ')}`}</li>
+        ))}
+      </ul>
+      {t('gaps.text')} <Cite of={ACTS.communicationMeans} />
+    </Notice>
+  )
+}
+
+type DraftProps = { readonly file: ShownFile; readonly maySign: boolean; readonly gaps: readonly MeansGap[] }
+
+function Draft({ file, maySign, gaps }: DraftProps) {
   const t = useT(messages)
   const content = file.missing.filter(({ code }) => !OF_MEMBERS.has(code) || code === 'majority')
   return (
@@ -62,6 +84,7 @@ function Draft({ file, maySign }: { file: ShownFile; maySign: boolean }) {
           {t('complex.yes')}. {t('complex.derived')}
         </Notice>
       )}
+      <Gaps file={file} gaps={gaps} />
       {content.length > 0 && <MissingList missing={content} />}
       <Section title={t('members.title')} id="members">
         <p class="measure">{t('members.lead')}</p>
@@ -76,6 +99,15 @@ function Draft({ file, maySign }: { file: ShownFile; maySign: boolean }) {
   )
 }
 
+async function loadGaps({ read }: PageContext, { draft }: ShownFile): Promise<readonly MeansGap[]> {
+  const { communication = [], directions = [] } = draft
+  const ids = directions.flatMap(({ recipientId }) => recipientId ?? [])
+  if (communication.length === 0 || ids.length === 0) return []
+  const known = await read((act) => listOrganisationsById(act.db, ids))
+  const recipients = known.map(({ id, capabilities }) => ({ id, means: capabilities }))
+  return meansGaps(communication, directions, recipients)
+}
+
 /** The conclusion as a list of parts in free order, what it still lacks, and who has agreed. */
 export const draftPage = page({
   path: paths.conclusionDraft(':fileId'),
@@ -83,7 +115,9 @@ export const draftPage = page({
   render: async (context) => {
     const file = await loadFile(context)
     const maySign = file.mayDo.includes('sign-conclusion')
-    return { title: messages.for(context.lang)('draft.title'), body: <Draft file={file} maySign={maySign} /> }
+    const gaps = await loadGaps(context, file)
+    const body = <Draft file={file} maySign={maySign} gaps={gaps} />
+    return { title: messages.for(context.lang)('draft.title'), body }
   },
 })
 

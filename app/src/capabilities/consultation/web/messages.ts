@@ -743,6 +743,14 @@ export type Messages = {
   'notice.missed-new-day.text': undefined
   'notice.missed-call-or-visit': undefined
   'notice.missed-call-or-visit.text': undefined
+  'worklist.needs': undefined
+  'needs.day-passed': undefined
+  'needs.call-or-visit': undefined
+  'gaps.title': undefined
+  'gaps.text': undefined
+  'missed.day': undefined
+  'missed.no-day': undefined
+  'missed.no-conclusion': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

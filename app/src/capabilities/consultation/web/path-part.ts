@@ -13,9 +13,10 @@ import type {
   WorkQuestion,
 } from '#platform/path/contract.ts'
 import { whereOf } from '../domain/appointment.ts'
+import { missedBeforeVisit } from '../domain/calendar.ts'
 import { ACTS } from '../domain/citations.ts'
 import { formsOf } from '../domain/examination.ts'
-import type { Appointment, ConsultationFile } from '../domain/file.ts'
+import { type Appointment, type ConsultationFile, DESK_NEEDS } from '../domain/file.ts'
 import { isOpenFile } from '../domain/file-state.ts'
 import { isReviewNear, recalledUntil } from '../domain/review.ts'
 import { type ConclusionHead, countSevereCases } from '../read/conclusions.ts'
@@ -47,6 +48,12 @@ function doneStep(conclusion: ConclusionHead, question: PathQuestion): PathStep 
   }
 }
 
+/** What happens when the step is not done in time: a missed day costs the family nothing, what stands is found. */
+function missedKey({ state }: ConsultationFile, isYours: boolean) {
+  if (isYours || state === 'scheduled') return 'missed.day' as const
+  return state === 'opened' ? ('missed.no-day' as const) : ('missed.no-conclusion' as const)
+}
+
 async function hereStep(db: Tx, { file, appointments }: Live, question: PathQuestion): Promise<PathStep> {
   const { lang, actor } = question
   const t = messages.for(lang)
@@ -68,6 +75,8 @@ async function hereStep(db: Tx, { file, appointments }: Live, question: PathQues
     cite: planned === undefined ? ACTS.consultation : ACTS.representativePresent,
     move: isYours ? 'you' : 'organisation',
     ...(organisation === undefined ? {} : { mover: localize(organisation.name, lang) }),
+    moverId: file.organisationId,
+    ifMissed: t(missedKey(file, isYours)),
     ...(href === undefined ? {} : { href, action: t(isYours ? 'answer.title' : 'path.open') }),
   }
 }
@@ -112,6 +121,28 @@ async function specialistWork(
     href: `${paths.worklist()}?state=${state}&mine=1`,
   })
   return [await item('in-session', t('work.own-form')), await item('drafted', t('work.agree'))]
+}
+
+/** What waits for the desk beside new files: days that went by unrecorded, families to call or to visit. */
+async function deskWork(
+  db: Tx,
+  { lang, today }: WorkQuestion,
+  organisationId: string,
+): Promise<readonly WorkItem[]> {
+  const t = messages.for(lang)
+  const missed = missedBeforeVisit(today)
+  return Promise.all(
+    DESK_NEEDS.map(async (what) => {
+      const count = await countFiles(db, { organisationId, needs: { what, today, missed } })
+      return {
+        key: what,
+        title: t(`needs.${what}`),
+        count,
+        late: what === 'day-passed' ? count : 0,
+        href: `${paths.worklist()}?needs=${what}`,
+      }
+    }),
+  )
 }
 
 /** Children whose conclusions are due to be looked at again; those whose day has passed are late. */
@@ -166,7 +197,13 @@ async function work(db: Tx, question: WorkQuestion): Promise<readonly WorkItem[]
     href: `${paths.worklist()}?state=${state}`,
   })
   const review = await reviewWork(db, question, actor.organisationId)
-  if (actor.role === 'pmpc-registrar') return [item('opened'), item('scheduled'), review]
+  if (actor.role === 'pmpc-registrar')
+    return [
+      item('opened'),
+      ...(await deskWork(db, question, actor.organisationId)),
+      item('scheduled'),
+      review,
+    ]
   if (actor.role === 'pmpc-head') return [item('in-session'), item('drafted'), review]
 
   return specialistWork(db, question, actor.organisationId)

@@ -12,6 +12,7 @@ import { EmptyState } from '#platform/ui/notices.tsx'
 import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
+import { DESK_NEEDS } from '../domain/file.ts'
 import { FILE_STATES } from '../domain/file-state.ts'
 import { listFiles } from '../use-cases/list-files.ts'
 import { paths } from './consultation.paths.ts'
@@ -72,7 +73,12 @@ function Files({ files }: { files: readonly Line[] }) {
 
 type Props = {
   readonly listed: Listed
-  readonly asked: { readonly state: string; readonly name: string; readonly mine: string }
+  readonly asked: {
+    readonly state: string
+    readonly name: string
+    readonly mine: string
+    readonly needs: string
+  }
   readonly mayOpen: boolean
   /** The reader fills forms and agrees to conclusions. */
   readonly isMember: boolean
@@ -106,6 +112,14 @@ function Worklist({ listed, asked, mayOpen, isMember }: Props) {
       <Filters values={asked} label={t('worklist.filter')}>
         <TextField name="name" label={t('worklist.name')} hint={t('worklist.name-hint')} />
         <SelectField name="state" label={t('worklist.state')} options={options} empty={t('worklist.all')} />
+        {mayOpen && (
+          <SelectField
+            name="needs"
+            label={t('worklist.needs')}
+            options={DESK_NEEDS.map((value) => ({ value, label: t(`needs.${value}`) }))}
+            empty={t('worklist.all')}
+          />
+        )}
         {isMember && <CheckField name="mine" value="1" label={t('worklist.mine')} />}
       </Filters>
       <p class="soft">{t('worklist.total', { count: listed.total })}</p>
@@ -121,17 +135,19 @@ export const worklistPage = page({
   roles: rolesOf('consultation.files'),
   render: async ({ ask, query, actor, lang }) => {
     const state = FILE_STATES.find((one) => one === query['state'])
+    const needs = DESK_NEEDS.find((one) => one === query['needs'])
     const name = (query['name'] ?? '').trim()
     const isMine = query['mine'] === '1'
     const listed = await ask(listFiles, {
       page: pageNumber(query['page']),
       isMine,
       ...(state === undefined ? {} : { state }),
+      ...(needs === undefined ? {} : { needs }),
       ...(name === '' ? {} : { name }),
     })
     const mayOpen = rolesOf('consultation.open-file').includes(actor.role)
     const isMember = rolesOf('consultation.agree').includes(actor.role)
-    const asked = { state: state ?? '', name, mine: isMine ? '1' : '' }
+    const asked = { state: state ?? '', name, mine: isMine ? '1' : '', needs: needs ?? '' }
     const body = <Worklist listed={listed} asked={asked} mayOpen={mayOpen} isMember={isMember} />
     return { title: messages.for(lang)('worklist.title'), body }
   },

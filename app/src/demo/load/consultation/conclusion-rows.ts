@@ -1,4 +1,5 @@
 import { type LocalDate, yearOf } from '@tirek/kernel'
+import { reviewDay } from '#capabilities/consultation/index.ts'
 import { nameOf } from '../people/person-rows.ts'
 import { addLimitedAbilities } from '../people/status-rows.ts'
 import type { Member } from '../staff.ts'
@@ -85,6 +86,7 @@ export function conclude(
     is_severe: false,
     noticed_on: noticedOn,
     status_id: statusId,
+    review_on: reviewDay(on, child.person.birthDate),
     annulled_on: null,
     annulled_reason: null,
   })
