@@ -22,28 +22,45 @@ const HEAP = '--max-old-space-size=256'
 export async function startServer(
   database: BenchDatabase,
   demo: 'none' | 'small' | 'full',
+  folder = mkdtempSync(join(tmpdir(), 'tirek-bench-server-')),
 ): Promise<BenchServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'tirek-bench-server-'))
   const child = spawn(
     process.execPath,
     [HEAP, new URL('../../app/dist/server.mjs', import.meta.url).pathname],
     {
-      env: {
-        PATH: process.env['PATH'],
-        NODE_ENV: 'production',
-        DATABASE_URL: database.embedded.appUrl,
-        DATABASE_OWNER_URL: database.embedded.ownerUrl,
-        TIREK_DATA: folder,
-        TIREK_DEMO: demo,
-        TIREK_LOG: 'error',
-        PORT: '0',
-      },
+      env: environment(database, folder, demo),
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
   const url = await whenReady(child)
   const pid = child.pid ?? 0
   return { url, pid, peakMemory: () => peakOf(pid), close: () => stop(child, folder) }
+}
+
+function environment(database: BenchDatabase, folder: string, demo: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    DATABASE_URL: database.embedded.appUrl,
+    DATABASE_OWNER_URL: database.embedded.ownerUrl,
+    TIREK_DATA: folder,
+    TIREK_DEMO: demo,
+    TIREK_LOG: 'error',
+    PORT: '0',
+  }
+}
+
+/** Loads a demo nation of any size, as `npm run demo` does; returns the data folder that the server must be started on. */
+export async function loadNation(database: BenchDatabase, children: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'tirek-bench-server-'))
+  const cli = new URL('../../app/dist/cli.mjs', import.meta.url).pathname
+  const loader = spawn(process.execPath, [HEAP, cli, 'demo', '--children', String(children)], {
+    env: environment(database, folder, 'none'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const code = await new Promise((resolve) => loader.once('exit', resolve))
+  if (code !== 0) throw new Error(`the demo nation was not loaded: ${code}`)
+  return folder
 }
 
 function whenReady(child: ChildProcess): Promise<string> {
@@ -53,6 +70,7 @@ function whenReady(child: ChildProcess): Promise<string> {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
+      if (process.env['BENCH_LOG'] === '1') process.stderr.write(chunk)
       const url = READY.exec(said)?.[1]
       if (url === undefined) return
       clearTimeout(timer)
