@@ -48,6 +48,11 @@ const LINES: readonly MenuLine[] = [
     roles: rolesOf('data-rights.breaches'),
   },
   { path: '/people', label: { kk: 'Адамдар', ru: 'Люди', en: 'People' }, roles: rolesOf('registry.search') },
+  {
+    path: '/services',
+    label: { kk: 'Қызметтер', ru: 'Услуги', en: 'Services' },
+    roles: ['public', ...FAMILY_ROLES, ...rolesOf('services.figures')],
+  },
   { path: '/regions', label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' }, roles: 'everyone' },
   { path: '/statistics', label: { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' }, roles: 'everyone' },
 ]

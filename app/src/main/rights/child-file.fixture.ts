@@ -71,6 +71,25 @@ async function register(cast: Cast): Promise<{ childId: string; motherId: string
   return { childId, motherId }
 }
 
+/** What the screening programme keeps about a child: the birth, an attempt to call, a stage that was refused, a refusal. */
+async function keepInProgramme({ nurse }: Cast, mother: Person, childId: string): Promise<void> {
+  await nurse.done('screening.notify-birth', {
+    number: 'Т-1',
+    bornOn: CHILD.birthDate,
+    sex: CHILD.sex,
+    gestationWeeks: 39,
+    motherIin: CANARIES.motherIin,
+  })
+  await nurse.done('screening.record-attempt', { childId, means: 'call', outcome: 'no-answer' })
+  await nurse.done('screening.record-hearing', {
+    childId,
+    stage: '1',
+    consent: 'refused',
+    representativeId: mother.personId,
+  })
+  await mother.done('screening.decline', { childId, line: 'month-3', isInformed: true })
+}
+
 async function refer({ nurse, registrar }: Cast, mother: Person, childId: string): Promise<void> {
   await nurse.done('screening.record-result', {
     childId,
@@ -123,14 +142,31 @@ async function examine(system: TestSystem, cast: Cast, mother: Person, childId: 
   return head.done<{ conclusionId: string }>('consultation.sign-conclusion', signed)
 }
 
+/** A goal that can be measured, in words that may be seen by nobody else. */
+const GOAL = {
+  ...{ title: CANARIES.finding, familyWords: CANARIES.finding, activity: 'household', goalType: 'self-care' },
+  ...{ baseline: 'less', weight: 'matters' },
+  levels: {
+    ...{ 'much-less': 'Жылайды', less: 'Күтеді', expected: 'Көрсетеді', more: 'Айтады' },
+    'much-more': 'Өзі істейді',
+  },
+}
+
 async function support(system: TestSystem, cast: Cast, mother: Person, ids: Record<string, string>) {
   const { childId = '', conclusionId = '', roomId = '' } = ids
   const { coordinator, head, specialists } = cast
   const programme = programmeOf(childId, conclusionId, roomId)
   const { programmeId } = await coordinator.done<{ programmeId: string }>('programme.draft', programme)
+  const { goalId } = await coordinator.done<{ goalId: string }>('programme.write-goal', {
+    ...{ programmeId, ...GOAL },
+  })
+  await mother.done('programme.say-remark', { programmeId, kind: 'comment', words: CANARIES.finding })
   await mother.done('programme.record-agreement', { programmeId, decision: 'agree' })
   await specialists.pedagogical.done('programme.sign-off', { programmeId })
   await head.done('programme.approve', { programmeId })
+  await coordinator.done('programme.score-goal', {
+    ...{ programmeId, goalId, level: 'expected', note: CANARIES.finding },
+  })
   await mother.done('registry.record-consent', {
     personId: childId,
     purpose: 'direction',
@@ -143,7 +179,29 @@ async function support(system: TestSystem, cast: Cast, mother: Person, ids: Reco
   const { directionId } = await coordinator.done<{ directionId: string }>('programme.send-direction', sent)
   const service = await system.signIn({ role: 'service-specialist', organisation: roomId })
   await service.done('programme.answer-direction', { directionId, answer: 'accept' })
+  await serve(service, childId)
   return service
+}
+
+/** An order, a place in the timetable, a session, and one that was corrected. */
+async function serve(service: Person, personId: string): Promise<void> {
+  const specialistId = service.accountId
+  const course = { item: 'early-development', format: 'group', minutes: 30, specialistId }
+  const { orderId } = await service.done<{ orderId: string }>('services.order', {
+    ...{ personId, ...course, place: 'organisation', sessions: 40, perWeek: 1 },
+    ...{ startsOn: '2022-02-07', endsOn: '2025-12-31', goals: [CANARIES.finding] },
+  })
+  const { slotId } = await service.done<{ slotId: string }>('services.open-slot', {
+    ...{ ...course, name: 'Топ', weekday: 1, startsAt: '10:00', room: '1', capacity: 5 },
+    ...{ validFrom: '2022-02-07', validTo: '2025-12-31' },
+  })
+  await service.done('services.seat', { slotId, orderId, from: '2022-02-07' })
+  const entry = { orderId, outcome: 'held', note: CANARIES.finding }
+  await service.done('services.record-sessions', { slotId, onDay: '2022-02-07', lines: [entry] })
+  const { sessions } = await service.shown<{ sessions: { id: string }[] }>('services.show-order', { orderId })
+  const corrected = { sessionId: sessions[0]?.id, outcome: 'held', note: CANARIES.finding }
+  await service.done('services.correct-session', corrected)
+  await service.done('services.record-needs', { personId, means: ['sign-language'] })
 }
 
 async function ask(system: TestSystem, { specialist, worker }: Cast, mother: Person, childId: string) {
@@ -193,6 +251,29 @@ async function place(system: TestSystem, cast: Cast, mother: Person, childId: st
   return system.signIn({ role: 'io-registrar', organisation })
 }
 
+/** The programme of the Social Code: opened by the mother, its medical part signed and under way, a part received. */
+async function treat(system: TestSystem, mother: Person, personId: string): Promise<void> {
+  const clinics = await system.parts.runner.asSystem((act) =>
+    listOrganisations(act.db, { region: TURKISTAN, kinds: ['medical-organisation'], state: 'existing' }),
+  )
+  const organisation = clinics.organisations.at(-1)?.id ?? ''
+  const chosen = { personId, organisationId: organisation }
+  const { planId } = await mother.done<{ planId: string }>('abilitation.open', chosen)
+  const doctor = await system.signIn({ role: 'medical-organisation', organisation })
+  const help = { nature: 'rehabilitation', service: CANARIES.finding, volume: '10 сеанс' }
+  const term = { startsOn: '2025-04-07', endsOn: '2025-06-30' }
+  const { itemId } = await doctor.done<{ itemId: string }>('abilitation.write-item', {
+    ...{ planId, ...help, ...term },
+  })
+  await doctor.done('abilitation.sign-medical', { planId })
+  const course = { planId, itemId, status: 'under-way', note: CANARIES.finding }
+  await doctor.done('abilitation.record-course', course)
+  await doctor.done('abilitation.receive-part', {
+    ...{ planId, part: 'social', unit: 'МӘС бөлімі', document: 'ЖБ-1', documentDate: '2025-03-01' },
+    words: CANARIES.finding,
+  })
+}
+
 async function recordsOf(superUrl: string, childId: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()
@@ -225,10 +306,12 @@ export async function childFile(system: TestSystem): Promise<ChildFile> {
   const roomId = rooms.organisations[0]?.id ?? ''
   const { childId, motherId } = await register(cast)
   const mother = await system.signIn({ person: motherId })
+  await keepInProgramme(cast, mother, childId)
   await refer(cast, mother, childId)
   const { conclusionId } = await examine(system, cast, mother, childId, roomId)
   const service = await support(system, cast, mother, { childId, conclusionId, roomId })
   const registrarOfHome = await place(system, cast, mother, childId)
+  await treat(system, mother, childId)
   const records = await recordsOf(system.superUrl, childId)
   return { cast, mother, registrarOfHome, service, childId, motherId, roomId, records }
 }

@@ -11,6 +11,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'deviceId',
   'accountId',
   'organId',
+  'specialistId',
   'challengeId',
 ])
 

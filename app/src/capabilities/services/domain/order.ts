@@ -46,10 +46,11 @@ export const STOP_REASONS = [
   'moved-away',
   'replaced',
   'health',
+  'majority',
 ] as const
 export type StopReason = (typeof STOP_REASONS)[number]
 
-/** The reasons that a person may write; the other two come of a consent and a direction by themselves. */
+/** The reasons that a person may write; the others come of a consent, a direction and the eighteenth birthday by themselves. */
 export const WRITTEN_REASONS = [
   'family-asked',
   'moved-away',

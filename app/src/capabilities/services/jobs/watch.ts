@@ -37,24 +37,28 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'services.direction-without-order',
     cite: ACTS.freeCorrection,
+    stage: 'services',
     roles: GIVERS,
     find: olderThanTerm('project.order-after-direction', directionsWithoutOrder),
   },
   {
     name: 'services.order-without-session',
     cite: ACTS.freeCorrection,
+    stage: 'services',
     roles: GIVERS,
     find: olderThanTerm('project.first-session', ordersWithoutSession),
   },
   {
     name: 'services.plan-awaited',
     cite: ACTS.means,
+    stage: 'services',
     roles: GIVERS,
     find: olderThanTerm('project.order-after-direction', ordersWithoutPlan),
   },
   {
     name: 'services.no-coordinator',
     cite: ACTS.severeCoordination,
+    stage: 'services',
     roles: ['leb-decision-maker'],
     find: olderThanTerm('project.severe-coordinator', (db, standing) =>
       childrenWithoutCoordinator(db, everyRegion, standing),

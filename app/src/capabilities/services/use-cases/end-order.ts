@@ -13,7 +13,7 @@ import {
   type StopReason,
   WRITTEN_REASONS,
 } from '../domain/order.ts'
-import { listOrdersOn } from '../read/orders.ts'
+import { listOrdersOf, listOrdersOn } from '../read/orders.ts'
 import { outcomesOf } from '../read/sessions.ts'
 import { updateOrder } from '../store/orders.ts'
 import { endSeatsOf } from '../store/timetable.ts'
@@ -101,4 +101,11 @@ export async function followEndOfDirection(act: Act, { name, subject }: HistoryE
   if (reason === undefined) return
   for (const order of await listOrdersOn(act.db, subject.id))
     if (isLiveOrder(order.state)) await stop(act, order, reason)
+}
+
+/** Stops all that is ahead of a person, at every organisation; returns how many services it was. Runs as the system. */
+export async function stopServices(act: Act, personId: string, reason: StopReason): Promise<number> {
+  const live = (await listOrdersOf(act, personId)).filter(({ state }) => isLiveOrder(state))
+  for (const order of live) await stop(act, order, reason)
+  return live.length
 }

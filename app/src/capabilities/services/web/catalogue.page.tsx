@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '#platform/access/roles.ts'
 import { page } from '#platform/http/page.ts'
 import { formatList } from '#platform/i18n/format.ts'
 import { useT } from '#platform/i18n/view.ts'
@@ -7,11 +8,13 @@ import { Cite, CiteList } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Section } from '#platform/ui/layout.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { FAMILIES, LAW_KINDS, SECTORS, STANDARD_KINDS } from '../domain/catalogue.ts'
+import { rolesOf } from '../permissions.ts'
 import { showCatalogue } from '../use-cases/catalogue.ts'
 import { messages } from './messages.ts'
 import { useWords } from './parts.tsx'
@@ -108,12 +111,33 @@ function Aids({ items }: { items: readonly Item[] }) {
   )
 }
 
-function Catalogue({ items, query }: { items: readonly Item[]; query: Query }) {
+/** Where those who work with services go on from here. */
+function Work({ role }: { role: Role }) {
+  const t = useT(messages)
+  const links = [
+    { action: 'services.desk', href: paths.desk(), title: t('desk.title') },
+    { action: 'services.figures', href: paths.figures(), title: t('figures.title') },
+    { action: 'services.severe-care', href: paths.care(), title: t('care.title') },
+  ].filter(({ action }) => rolesOf(action).includes(role))
+  if (links.length === 0) return null
+  return (
+    <Actions>
+      {links.map(({ href, title }) => (
+        <ButtonLink href={href} quiet>
+          {title}
+        </ButtonLink>
+      ))}
+    </Actions>
+  )
+}
+
+function Catalogue({ items, query, role }: { items: readonly Item[]; query: Query; role: Role }) {
   const t = useT(messages)
   return (
     <>
       <Step title={t('catalogue.title')} lead={t('catalogue.lead')} />
       <CiteList of={[ACTS.guarantee, ACTS.freeSupport, ACTS.freeCorrection]} />
+      <Work role={role} />
       <Choices query={query} />
       {items.length === 0 && <EmptyState title={t('catalogue.none')} />}
       {FAMILIES.map((family) => (
@@ -135,12 +159,15 @@ const known = <V extends string>(values: readonly V[], text: string | undefined)
 export const cataloguePage = page({
   path: paths.catalogue(),
   roles: 'public',
-  render: async ({ ask, lang, query }) => {
+  render: async ({ ask, actor, lang, query }) => {
     const { items } = await ask(showCatalogue, {
       family: known(FAMILIES, query['family']),
       standard: known(STANDARD_KINDS, query['standard']),
       sector: known(SECTORS, query['sector']),
     })
-    return { title: messages.for(lang)('catalogue.title'), body: <Catalogue items={items} query={query} /> }
+    return {
+      title: messages.for(lang)('catalogue.title'),
+      body: <Catalogue items={items} query={query} role={actor.role} />,
+    }
   },
 })

@@ -11,8 +11,8 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
-import { Stats } from '#platform/ui/stats.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { MEANS } from '../domain/order.ts'
@@ -78,21 +78,17 @@ function FirstDays({ shown }: { shown: Shown }) {
   const t = useT(messages)
   const { number, day } = useWords()
   if (shown.daysToFirstSession === null) return null
-  const since = shown.noticedOn === null ? '' : day(shown.noticedOn)
+  const rows = [
+    { label: t('child.days'), value: number(shown.daysToFirstSession) },
+    ...(shown.noticedOn === null ? [] : [{ label: t('child.noticed'), value: day(shown.noticedOn) }]),
+  ]
   return (
-    <Stats
-      items={[
-        {
-          value: number(shown.daysToFirstSession),
-          label: t('child.days'),
-          note: (
-            <>
-              {t('child.noticed')}: {since} <Cite of={ACTS.freeCorrection} />
-            </>
-          ),
-        },
-      ]}
-    />
+    <>
+      <SummaryList rows={rows} />
+      <p class="soft">
+        <Cite of={ACTS.freeCorrection} />
+      </p>
+    </>
   )
 }
 

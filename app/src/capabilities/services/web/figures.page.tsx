@@ -30,12 +30,20 @@ function useCount(): (value: number | null) => string {
   return (value) => (value === null ? t('figures.hidden') : number(value))
 }
 
-function Counts({ title, first, rows }: { title: string; first: string; rows: readonly Row[] }) {
+type CountsProps = {
+  readonly title: string
+  readonly first: string
+  readonly rows: readonly Row[]
+  readonly isCaptionHidden?: boolean
+}
+
+function Counts({ title, first, rows, isCaptionHidden }: CountsProps) {
   const t = useT(messages)
   const count = useCount()
   return (
     <DataTable
       caption={title}
+      isCaptionHidden={isCaptionHidden}
       isStacked
       rows={rows}
       rowKey={(row) => row.key}
@@ -118,6 +126,7 @@ function FiguresBody({ figures, back }: { figures: Figures; back: string }) {
       <Days days={figures.days} />
       <Section title={t('figures.outcomes')} id="outcomes">
         <Counts
+          isCaptionHidden
           title={t('figures.outcomes')}
           first={t('session.outcome')}
           rows={figures.outcomes.map((one) => ({ ...one, key: one.kind, label: t(`outcome.${one.kind}`) }))}
@@ -146,7 +155,7 @@ function FiguresBody({ figures, back }: { figures: Figures; back: string }) {
             label: t(`standard.${one.kind}`),
           }))}
         />
-        <p class="soft">{t('figures.small', { n: number(figures.smallCell) })}</p>
+        {figures.smallCell > 1 && <p class="soft">{t('figures.small', { n: number(figures.smallCell) })}</p>}
       </Section>
     </>
   )

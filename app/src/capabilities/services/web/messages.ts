@@ -388,6 +388,7 @@ export type Messages = {
   'watch.no-coordinator': undefined
   'watch.no-coordinator.next': undefined
   'watch.no-coordinator.family': undefined
+  'stop-reason.majority': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

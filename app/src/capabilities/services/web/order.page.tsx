@@ -136,9 +136,11 @@ function ToDo({ order }: Pick<Shown, 'order'>) {
       <ButtonLink href={paths.single(order.id)} quiet>
         {t('single.title')}
       </ButtonLink>
-      <ButtonLink href={paths.finish(order.id)} quiet>
-        {t('finish.title')}
-      </ButtonLink>
+      {order.tally.left === 0 && (
+        <ButtonLink href={paths.finish(order.id)} quiet>
+          {t('finish.title')}
+        </ButtonLink>
+      )}
       <ButtonLink href={paths.stop(order.id)} quiet>
         {t('stop.title')}
       </ButtonLink>

@@ -1,6 +1,7 @@
 import { addDays, weekday } from '@tirek/kernel'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
+import { formatShortDate } from '#platform/i18n/format.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
@@ -30,13 +31,13 @@ type Meeting = Week['meetings'][number]
 /** Links to the week before and after. */
 export function Weeks({ monday, path }: { monday: string; path: string }) {
   const t = useT(messages)
-  const { day } = useWords()
+  const { lang } = useWords()
   const at = (days: number) => withQuery(path, { week: addDays(dayOf(monday), days) })
   return (
     <div class="row">
       <Link href={at(-7)}>{t('week.before')}</Link>
       <b>
-        {day(monday)} – {day(addDays(dayOf(monday), 5))}
+        {formatShortDate(lang, dayOf(monday))} – {formatShortDate(lang, addDays(dayOf(monday), 5))}
       </b>
       <Link href={at(7)}>{t('week.after')}</Link>
     </div>

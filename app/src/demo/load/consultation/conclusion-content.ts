@@ -1,5 +1,6 @@
 import { ageOn, type LocalDate } from '@tirek/kernel'
 import { childViewOn } from '../child-voice.ts'
+import { severeFindingsOf } from '../services/coordinator-rows.ts'
 import { wordsFor } from './child-facts.ts'
 import type { FileScene } from './file-scene.ts'
 
@@ -23,7 +24,7 @@ export function draftOf(scene: FileScene, on: LocalDate): Json {
   const [, level, title] = levelFor(ageOn(child.person.birthDate, on).years)
   return {
     defects: [defectOf(scene, on)],
-    severeFindings: {},
+    severeFindings: severeFindingsOf(child),
     lifeRestriction: words.restriction,
     needs: [{ area: words.area, description: words.need }],
     programmes: [

@@ -2,6 +2,7 @@ import { type LocalDate, yearOf } from '@tirek/kernel'
 import { reviewDay } from '#capabilities/consultation/index.ts'
 import { nameOf } from '../people/person-rows.ts'
 import { addLimitedAbilities } from '../people/status-rows.ts'
+import { addCoordinator, isSevere } from '../services/coordinator-rows.ts'
 import type { Member } from '../staff.ts'
 import { draftOf } from './conclusion-content.ts'
 import { snapshotOf } from './conclusion-snapshot.ts'
@@ -83,7 +84,7 @@ export function conclude(
     ),
     child_birth_date: child.person.birthDate,
     is_complex: false,
-    is_severe: false,
+    is_severe: isSevere(child),
     noticed_on: noticedOn,
     status_id: statusId,
     review_on: reviewDay(on, child.person.birthDate),
@@ -94,12 +95,13 @@ export function conclude(
     conclusionId,
     number,
     complex: false,
-    severe: false,
+    severe: isSevere(child),
     noticedOn,
     statusId,
     correction: true,
     directions: 2,
   }
   recordOn(scene, on, 'consultation.conclusion-signed', head, data)
+  addCoordinator(scene, { conclusionId, noticedOn }, on)
   return { conclusionId, noticedOn }
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type LocalDate, maxDate, minDate, yearOf } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
 import { classesOf } from '#capabilities/registry/index.ts'
+import { HOME } from '../../named/families.ts'
 import { directionsOf } from '../consultation/conclusion-content.ts'
 import type { ConclusionIds, FileScene, Numbers } from '../consultation/file-scene.ts'
 import { type LoadContext, record } from '../context.ts'
@@ -8,6 +9,7 @@ import { orNull } from '../copy-text.ts'
 import { startTerm } from '../deadline-rows.ts'
 import { SYSTEM_DOER } from '../doer.ts'
 import { type CaseConsents, openTo, type WrittenConsent } from '../people/consent-rows.ts'
+import { addServices } from '../services/service-rows.ts'
 
 const DIRECTION: readonly Citation[] = [cite('law-343', 'art-10-2')]
 const CORRECTION: readonly Citation[] = [cite('law-343', 'art-15-1-3')]
@@ -87,6 +89,19 @@ function addDirection(scene: FileScene, numbers: Numbers, direction: NewDirectio
   const answering: Answering = { ...direction, about, number, answer }
   if (answer.answered === undefined) awaitAnswer(context, answering)
   else recordAnswer(context, answering, answer.answered)
+  serve(scene, id, answering)
+}
+
+/** What came of a direction under which the organisation has begun. */
+function serve(
+  scene: FileScene,
+  directionId: string,
+  { answer, recipientId, service, conclusion }: Answering,
+) {
+  const { answered, started } = answer
+  if (answered === undefined || started === undefined) return
+  const { noticedOn } = conclusion
+  addServices(scene, { directionId, organisationId: recipientId, service, noticedOn, answered, started })
 }
 
 interface Answer {
@@ -104,7 +119,9 @@ function answerTo(scene: FileScene, sent: LocalDate): Answer {
   if (child.case.stage === 'programme-draft')
     return { state: 'sent', answered: undefined, started: undefined }
   const answered = minDate(context.calendar.addWorkingDays(sent, ANSWER_DAYS).due, context.asOf)
-  const approved = days.get('programme-approved')
+  // Correction begins by the conclusion alone; at home the organisation has not waited for the programme.
+  const isEager = child.case.stage === 'programme-agreement' && child.person.region === HOME.region
+  const approved = days.get('programme-approved') ?? (isEager ? answered : undefined)
   if (approved === undefined) return { state: 'accepted', answered, started: undefined }
   return { state: 'started', answered, started: maxDate(approved, answered) }
 }
