@@ -60,18 +60,18 @@ function whereLines({ draft }: ShownConclusion): readonly EasyKey[] {
 /** What the easy sheet says of one conclusion, from its facts alone: the words of specialists are on the other pages. */
 export function easyQuestions(shown: ShownConclusion): readonly EasyQuestion[] {
   const questions: readonly EasyQuestion[] = [
-    { key: 'what', drawing: 'paper', lines: ['easy.what.1', 'easy.what.2', ...needLines(shown)] },
-    { key: 'help', drawing: 'ask', lines: helpLines(shown) },
-    { key: 'where', drawing: 'eye', lines: whereLines(shown) },
-    { key: 'free', drawing: 'day', lines: shown.correction === null ? [] : ['easy.free.1', 'easy.free.2'] },
+    { key: 'what', drawing: 'child', lines: ['easy.what.1', 'easy.what.2', ...needLines(shown)] },
+    { key: 'help', drawing: 'heart', lines: helpLines(shown) },
+    { key: 'where', drawing: 'signpost', lines: whereLines(shown) },
+    { key: 'free', drawing: 'free', lines: shown.correction === null ? [] : ['easy.free.1', 'easy.free.2'] },
     {
       key: 'choice',
-      drawing: 'back',
+      drawing: 'fork',
       lines: shown.settingsOffered.length > 1 ? ['easy.choice.1', 'easy.choice.2'] : [],
     },
     {
       key: 'rights',
-      drawing: 'no',
+      drawing: 'tick',
       lines: ['easy.rights.1', 'easy.rights.2', 'easy.rights.3', 'easy.rights.4'],
     },
   ]

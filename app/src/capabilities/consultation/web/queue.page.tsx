@@ -20,7 +20,7 @@ type Waiting = Shown['waiting'][number]
 
 function Missed({ line }: { line: Waiting }) {
   const t = useT(messages)
-  if (line.missed === 0) return null
+  if (line.missed === 0) return <>0</>
   return <StatusTag tone="waiting">{t('missed.count', { count: line.missed })}</StatusTag>
 }
 
