@@ -3,6 +3,7 @@ import { permissions } from './permissions.ts'
 import type { PathSources } from './sources.ts'
 import { timelineOf } from './use-cases/timeline.ts'
 import { workOf } from './use-cases/work.ts'
+import { easyHomePage } from './web/easy-home.page.tsx'
 import { homePage } from './web/home.page.tsx'
 import { landingPage } from './web/landing.page.tsx'
 import { messages } from './web/messages.ts'
@@ -25,7 +26,7 @@ export function createPath(capabilities: readonly Capability[]): Capability {
     name: 'path',
     useCases: [timeline, work],
     permissions,
-    pages: [landingPage, homePage(timeline, work), pathPage(timeline)],
+    pages: [landingPage, homePage(timeline, work), easyHomePage(timeline), pathPage(timeline)],
     actions: [],
     messages,
   }

@@ -5,7 +5,15 @@ import type { Tx } from '#platform/db/database.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
 /** The stages of the child's path, in order. */
-export const STAGES = ['screening', 'referral', 'examination', 'programme', 'services', 'placement'] as const
+export const STAGES = [
+  'screening',
+  'referral',
+  'examination',
+  'programme',
+  'services',
+  'placement',
+  'hand-over',
+] as const
 export type Stage = (typeof STAGES)[number]
 
 /** `unrecorded`: behind the person, as a later stage is done, but this system holds no record of it. */
@@ -29,6 +37,12 @@ export interface PathStep {
   readonly move?: 'you' | 'organisation'
   /** Who must act, by name, when it is an organisation. */
   readonly mover?: string
+  /** Who must act, in the register of organisations: by it the family is told how to call and where to write. */
+  readonly moverId?: string
+  /** Who does it there, by name, where the system knows. */
+  readonly moverPerson?: string
+  /** What happens when it is not done in time: in one or two short sentences. */
+  readonly ifMissed?: string
   /** Where the reader does the step or reads more (without the language). */
   readonly href?: string
   /** Words of the one action: «Ұйымды таңдау». */
@@ -43,6 +57,8 @@ export interface WorkItem {
   readonly title: string
   readonly count: number
   readonly late?: number
+  /** The nearest last day among them: work is ordered by it. */
+  readonly nextDue?: LocalDate
   readonly href: string
 }
 
@@ -54,6 +70,8 @@ export interface PathNotice {
   readonly href: string
   /** Words of the link. */
   readonly action: string
+  /** The stage that it delays: then it is said there as well. */
+  readonly delays?: Stage
 }
 
 /** Whose path, for whom, when. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import type { Role } from '#platform/access/roles.ts'
+import type { Stage } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
 /** A case that has no next step although it must have one. */
@@ -26,6 +27,8 @@ export interface WatchRule {
   /** `<capability>.<name>` */
   readonly name: string
   readonly cite: Citation
+  /** The stage of the child's path that stands still; without one the delay is told above the path alone. */
+  readonly stage?: Stage
   /** Whose work it is in the organisation: the first role that somebody there has. */
   readonly roles: readonly Role[]
   /** All cases that stand still today, oldest first, at most `most`. Runs as the system. */

@@ -8,6 +8,7 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'consultation.file-without-day',
     cite: ACTS.consultation,
+    stage: 'examination',
     roles: ['pmpc-registrar', 'pmpc-head'],
     find: ({ db, today, calendar }, most) =>
       filesWithoutDay(db, olderThan('project.watch-file-without-day', today, calendar), most),
@@ -15,6 +16,7 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'consultation.session-without-conclusion',
     cite: ACTS.representativeInformed,
+    stage: 'examination',
     roles: ['pmpc-head', 'pmpc-registrar'],
     find: ({ db, today, calendar }, most) =>
       filesWithoutConclusion(

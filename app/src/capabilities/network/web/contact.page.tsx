@@ -56,6 +56,5 @@ export const contactAction = action({
   path: paths.contact,
   command: recordContact,
   page: contactPage,
-  input: ({ params, body }) => ({ ...body, organisationId: params['organisationId'] }),
   done: ({ id }) => organisationHref(id),
 })

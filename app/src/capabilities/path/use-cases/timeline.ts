@@ -1,8 +1,10 @@
 import { ageOn, type Lang, ok } from '@tirek/kernel'
 import { type Citation, cite, describeCitation, shortCitation } from '@tirek/law'
 import { z } from 'zod'
+import { listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { seesClass } from '#platform/access/actor.ts'
+import { isFamily } from '#platform/access/roles.ts'
 import { listHistory, type PastEvent } from '#platform/history/history.ts'
 import { inWords } from '#platform/i18n/in-words.ts'
 import {
@@ -17,6 +19,7 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import type { PathSources } from '../sources.ts'
+import { familyOf, familyShape } from './family.ts'
 import { honestSteps } from './honest-steps.ts'
 
 const ONE_TIMELINE = cite('law-343', 'art-3-1')
@@ -40,6 +43,11 @@ const step = z.object({
   dueIn: z.object({ daysLeft: z.number(), unit: z.enum(['working', 'calendar']) }).nullable(),
   move: z.enum(['you', 'organisation']).nullable(),
   mover: z.string().nullable(),
+  /** Who does it there, by name. */
+  moverPerson: z.string().nullable(),
+  /** How the organisation is reached. */
+  contact: z.object({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
+  ifMissed: z.string().nullable(),
   href: z.string().nullable(),
   action: z.string().nullable(),
 })
@@ -50,6 +58,8 @@ const notice = z.object({
   text: z.string(),
   href: z.string(),
   action: z.string(),
+  /** The stage that it delays. */
+  delays: z.enum(STAGES).nullable(),
 })
 
 const event = z.object({
@@ -78,6 +88,8 @@ const output = z.object({
   }),
   today: z.string(),
   notices: z.array(notice),
+  /** Who else is told and who decided what; only for the family itself. */
+  family: familyShape.nullable(),
   steps: z.array(step),
   events: z.array(event),
 })
@@ -89,7 +101,12 @@ function worded(of: Citation, lang: Lang) {
   return { ...of, text: describeCitation(of, lang), short: shortCitation(of, lang) }
 }
 
-function shownStep({ isEnd: _, ...one }: PathStep, lang: Lang) {
+type Contacts = ReadonlyMap<string, Organisation>
+
+/** What happens if the step is missed is said to the family: its words speak to it. */
+function shownStep({ isEnd: _, moverId, ...one }: PathStep, { actor, lang }: Act, contacts: Contacts) {
+  const isForFamily = isFamily(actor)
+  const organisation = contacts.get(moverId ?? '')
   return {
     ...one,
     cite: worded(one.cite, lang),
@@ -97,10 +114,25 @@ function shownStep({ isEnd: _, ...one }: PathStep, lang: Lang) {
     due: one.due ?? null,
     dueIn: one.dueIn ?? null,
     move: one.move ?? null,
-    mover: one.mover ?? null,
+    mover: one.mover ?? organisation?.name[lang] ?? null,
+    moverPerson: one.moverPerson ?? null,
+    contact: contactOf(organisation, lang),
+    ifMissed: isForFamily ? (one.ifMissed ?? null) : null,
     href: one.href ?? null,
     action: one.action ?? null,
   }
+}
+
+function contactOf(organisation: Organisation | undefined, lang: Lang) {
+  if (organisation?.contact === undefined) return null
+  const { name, contact } = organisation
+  return { name: name[lang], phone: contact.phone, address: contact.address[lang] }
+}
+
+async function contactsOf(act: Act, steps: readonly PathStep[]): Promise<Contacts> {
+  const ids = new Set(steps.flatMap(({ moverId }) => moverId ?? []))
+  const organisations = await listOrganisationsById(act.db, [...ids])
+  return new Map(organisations.map((one) => [one.id, one]))
 }
 
 /** The words of an event come from the capability that recorded it; an event without words is not shown to families. */
@@ -133,6 +165,30 @@ async function stepsOf(
   return honestSteps(steps, noRecord(act.lang))
 }
 
+async function eventsOf(sources: PathSources, act: Act, personId: string) {
+  const { lang } = act
+  return (await listHistory(act.db, personId)).flatMap((past) => {
+    const title = titleOf(sources, past, lang)
+    if (title === undefined) return []
+    const { id, day, name, role, actorName } = past
+    const { askedBy, signatureId } = past.data
+    return [
+      {
+        id,
+        at: past.at.toISOString(),
+        day,
+        name,
+        title,
+        who: actorName,
+        role,
+        askedBy: typeof askedBy === 'string' ? askedBy : null,
+        signatureId: typeof signatureId === 'string' ? signatureId : null,
+        cite: past.cite.map((of) => worded(of, lang)),
+      },
+    ]
+  })
+}
+
 /** One timeline from birth to majority (LAW-3-1): what was done, what is now and whose move it is, what comes. */
 export function timelineOf(sources: PathSources) {
   return query({
@@ -147,27 +203,10 @@ export function timelineOf(sources: PathSources) {
       if (person === undefined) return notFound('person')
       const { lang, today } = act
       const steps = await stepsOf(sources, act, personId)
-      const notices = [...(await noticesOf(sources, act, personId))]
-      const events = (await listHistory(act.db, personId)).flatMap((past) => {
-        const title = titleOf(sources, past, lang)
-        if (title === undefined) return []
-        const { id, day, name, role, actorName } = past
-        const { askedBy, signatureId } = past.data
-        return [
-          {
-            id,
-            at: past.at.toISOString(),
-            day,
-            name,
-            title,
-            who: actorName,
-            role,
-            askedBy: typeof askedBy === 'string' ? askedBy : null,
-            signatureId: typeof signatureId === 'string' ? signatureId : null,
-            cite: past.cite.map((of) => worded(of, lang)),
-          },
-        ]
-      })
+      const notices = await noticesOf(sources, act, personId)
+      const contacts = await contactsOf(act, steps)
+      const family = isFamily(act.actor) ? await familyOf(sources, act, personId) : null
+      const events = await eventsOf(sources, act, personId)
       const { id, birthDate, region } = person
       const shown = {
         id,
@@ -177,7 +216,11 @@ export function timelineOf(sources: PathSources) {
         isChild: isChild(birthDate, today),
         age: ageOn(birthDate, today),
       }
-      return ok({ person: shown, today, notices, steps: steps.map((one) => shownStep(one, lang)), events })
+      return ok({
+        ...{ person: shown, today, family, events },
+        notices: notices.map((one) => ({ ...one, delays: one.delays ?? null })),
+        steps: steps.map((one) => shownStep(one, act, contacts)),
+      })
     },
   })
 }

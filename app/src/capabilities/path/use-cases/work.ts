@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { WorkItem } from '#platform/path/contract.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import type { PathSources } from '../sources.ts'
+import { byClock } from './by-clock.ts'
 
 const output = z.object({
   items: z.array(
@@ -12,12 +13,17 @@ const output = z.object({
       title: z.string(),
       count: z.number(),
       late: z.number().nullable(),
+      /** The nearest last day among them. */
+      nextDue: z.string().nullable(),
       href: z.string(),
     }),
   ),
 })
 
-/** The work that waits for the actor: how much of what, how much of it late, and where it is. */
+/** The work of one member of staff as shown. */
+export type Work = z.output<typeof output>
+
+/** The work that waits for the actor by the clock: how much of what, how much of it late, until when, and where it is. */
 export function workOf({ parts }: PathSources) {
   return query({
     name: 'path.work',
@@ -30,7 +36,12 @@ export function workOf({ parts }: PathSources) {
       const question = { actor, lang, today, now, asSystem }
       const items: WorkItem[] = []
       for (const part of parts) items.push(...((await part.work?.(act.db, question)) ?? []))
-      return ok({ items: items.map((item) => ({ ...item, late: item.late ?? null })) })
+      const shown = byClock(items).map((item) => ({
+        ...item,
+        late: item.late ?? null,
+        nextDue: item.nextDue ?? null,
+      }))
+      return ok({ items: shown })
     },
   })
 }

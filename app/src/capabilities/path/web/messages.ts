@@ -68,6 +68,62 @@ export type Messages = {
   'home.questions': undefined
   'path.closed': undefined
   'path.closed-hint': undefined
+  'card.yours': undefined
+  'card.theirs': undefined
+  'card.next': undefined
+  'card.who': undefined
+  'card.you': undefined
+  'card.until': undefined
+  'card.no-term': undefined
+  'card.ground': undefined
+  'card.missed': undefined
+  'card.contact': undefined
+  'card.stands': undefined
+  'home.also': undefined
+  'home.notices': undefined
+  'home.notices-choice': undefined
+  'home.nearest': undefined
+  'home.empty-lists': undefined
+  'brief.here': undefined
+  'brief.todo': undefined
+  'brief.unrecorded': undefined
+  'brief.done': undefined
+  'family.title': { n: number }
+  'family.lead': undefined
+  'family.you': undefined
+  'family.withdrawn': undefined
+  'own.title': undefined
+  'own.lead': undefined
+  'own.now': undefined
+  'own.now-none': undefined
+  'own.now-you': undefined
+  'own.decided': undefined
+  'own.decided-none': undefined
+  'own.view': undefined
+  'own.view.1': undefined
+  'own.view.2': undefined
+  'own.view.3': undefined
+  'own.call': undefined
+  'own.path': undefined
+  'own.complain': undefined
+  'easy.link': undefined
+  'easy.title': undefined
+  'easy.lead': undefined
+  'easy.nothing': undefined
+  'easy.what': undefined
+  'easy.who': undefined
+  'easy.who.you': undefined
+  'easy.who.wait': undefined
+  'easy.until': undefined
+  'easy.no-term': undefined
+  'easy.help': undefined
+  'easy.help.1': undefined
+  'easy.help.2': undefined
+  'easy.no': undefined
+  'easy.no.1': undefined
+  'easy.no.2': undefined
+  'easy.complain': undefined
+  'path.print': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

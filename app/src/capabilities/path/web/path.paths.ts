@@ -2,5 +2,6 @@
 export const paths = {
   landing: () => '/',
   home: () => '/home',
+  easyHome: () => '/home/easy',
   person: (personId: string) => `/path/${personId}`,
 } as const

@@ -1,20 +1,23 @@
 import { daysBetween, type LocalDate } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
+import type { ComponentChildren } from 'preact'
 import { useT } from '#platform/i18n/view.ts'
-import { NowCard, WaitCard } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
 import { ComplainLink } from '#platform/ui/complain-link.tsx'
-import type { Due } from '#platform/ui/tags.tsx'
+import { ButtonLink, Link, PhoneLink } from '#platform/ui/link.tsx'
+import { type Due, DueTag, StatusTag } from '#platform/ui/tags.tsx'
 import type { Timeline } from '../use-cases/timeline.ts'
 import { messages } from './messages.ts'
 
 export type ShownStep = Timeline['steps'][number]
+export type ShownNotice = Timeline['notices'][number]
 
 /** The clock of a step that has a last day. */
 export function dueOf(step: ShownStep, today: string): Due | undefined {
   if (step.due === null) return undefined
   const due = step.due as LocalDate
   const left = step.dueIn ?? { daysLeft: daysBetween(today as LocalDate, due) }
-  return { due, ...left, cite: citationOf(step) }
+  return { due, ...left }
 }
 
 /** The citation of a step, as the kit takes it. */
@@ -23,41 +26,122 @@ export function citationOf(step: ShownStep): Citation {
   return { act, unit, mark } as Citation
 }
 
-/** Whose move it is: the step that is needed from the reader, or who must act and until when. */
+/** The one step that everything waits for: what is asked of the reader, else what others do now, else what comes. */
+export function nextStep({ steps }: Pick<Timeline, 'steps'>): ShownStep | undefined {
+  const here = steps.filter(({ state }) => state === 'here')
+  return here.find(({ move }) => move === 'you') ?? here[0] ?? steps.find(({ state }) => state === 'todo')
+}
+
+/** What of a step stands still, said in its place. */
+export function Delay({ notice }: { notice: ShownNotice }) {
+  const t = useT(messages)
+  return (
+    <p>
+      <StatusTag tone="late">{t('card.stands')}</StatusTag> {notice.text}{' '}
+      <Link href={notice.href}>{notice.action}</Link>
+    </p>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Who({ step }: { step: ShownStep }) {
+  const t = useT(messages)
+  if (step.move === 'you') return <>{t('card.you')}</>
+  return (
+    <>
+      {step.mover ?? t('path.organisation')}
+      {step.moverPerson !== null && `, ${step.moverPerson}`}
+    </>
+  )
+}
+
+function Contact({ contact }: { contact: NonNullable<ShownStep['contact']> }) {
+  return (
+    <>
+      {contact.name}
+      <br />
+      <PhoneLink phone={contact.phone} />
+      <br />
+      {contact.address}
+    </>
+  )
+}
+
+/** Who, until when, on what ground, what if not, and whom to ask: the same five lines for every step. */
+function Facts({ step, due }: { step: ShownStep; due: Due | undefined }) {
+  const t = useT(messages)
+  return (
+    <dl class="step-facts">
+      <Fact label={t('card.who')}>
+        <Who step={step} />
+      </Fact>
+      <Fact label={t('card.until')}>{due === undefined ? t('card.no-term') : <DueTag {...due} />}</Fact>
+      <Fact label={t('card.ground')}>
+        <Cite of={citationOf(step)} />
+      </Fact>
+      {step.ifMissed !== null && <Fact label={t('card.missed')}>{step.ifMissed}</Fact>}
+      {step.contact !== null && (
+        <Fact label={t('card.contact')}>
+          <Contact contact={step.contact} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function titleOf({ move, state }: ShownStep) {
+  if (move === 'you') return 'card.yours' as const
+  return state === 'todo' ? ('card.next' as const) : ('card.theirs' as const)
+}
+
+/** Whose move it is, above all else: the step that is needed from the reader, or who must act and until when. */
 export function MoveCard({
   step,
   today,
   personHref,
   ownPersonId,
+  delay,
+  level: Heading = 'h2',
 }: {
   step: ShownStep
   today: string
   personHref?: string | undefined
   /** The person, when the reader may complain: the person or a representative. */
   ownPersonId?: string | undefined
+  delay?: ShownNotice | undefined
+  level?: 'h2' | 'h3' | undefined
 }) {
   const t = useT(messages)
   const due = dueOf(step, today)
-  if (step.move !== 'you')
-    return (
-      <WaitCard who={step.mover ?? t('path.organisation')} due={due}>
-        <p>
-          <b>{step.title}.</b> {step.text}
-        </p>
-        {ownPersonId !== undefined && due !== undefined && due.daysLeft < 0 && (
-          <p>
-            <ComplainLink personId={ownPersonId} stage={step.stage} about={step.title} isLate />
-          </p>
-        )}
-      </WaitCard>
-    )
-
+  const isYours = step.move === 'you'
   const href = step.href ?? personHref
+  const isLate = !isYours && due !== undefined && due.daysLeft < 0
   return (
-    <NowCard due={due} primary={href === undefined ? undefined : { href, label: step.action ?? step.title }}>
+    <div class={isYours ? 'now flow' : 'now wait flow'}>
+      <Heading>{t(titleOf(step))}</Heading>
       <p>
         <b>{step.title}.</b> {step.text}
       </p>
-    </NowCard>
+      {isYours && href !== undefined && (
+        <p>
+          <ButtonLink href={href}>{step.action ?? step.title}</ButtonLink>
+        </p>
+      )}
+      {delay !== undefined && <Delay notice={delay} />}
+      <Facts step={step} due={due} />
+      {ownPersonId !== undefined && (
+        <p>
+          <ComplainLink personId={ownPersonId} stage={step.stage} about={step.title} isLate={isLate} />
+        </p>
+      )}
+    </div>
   )
 }

@@ -610,6 +610,11 @@ export type Messages = {
   'refusal.capacity-limit-of-child': { age: string | number }
   'remedy.capacity-limit-of-child': undefined
   'sign.person': undefined
+  'missed.department': undefined
+  'missed.returned': undefined
+  'missed.notified': undefined
+  'missed.choice': undefined
+  'missed.arrival': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

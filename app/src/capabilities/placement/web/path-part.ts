@@ -149,7 +149,28 @@ function hereStep(
     mover: moverOf(request.state, t),
     ...placeOf(request, isOwn, t),
     ...dueOf(clock, question),
+    ...missedOf(request.state, t),
   }
+}
+
+const MISSED = {
+  submitted: 'missed.department',
+  entered: 'missed.department',
+  decided: 'missed.department',
+  returned: 'missed.returned',
+  notified: 'missed.notified',
+  choosing: 'missed.choice',
+  'choice-overdue': 'missed.choice',
+  chosen: 'missed.choice',
+  'not-arrived': 'missed.choice',
+  reserved: 'missed.arrival',
+  deferred: 'missed.arrival',
+} as const satisfies Partial<Readonly<Record<State, string>>>
+
+/** What happens when the step of a state is not done in time. */
+function missedOf(state: State, t: Words): Pick<PathStep, 'ifMissed'> {
+  const found = Object.entries(MISSED).find(([one]) => one === state)
+  return found === undefined ? {} : { ifMissed: t(found[1]) }
 }
 
 function dueOf(clock: CaseClock | undefined, { today }: PathQuestion): Pick<PathStep, 'due' | 'dueIn'> {

@@ -646,6 +646,21 @@ export type Messages = {
   'plain.review': undefined
   'plain.no-punishment': undefined
   'family.other-programme': undefined
+  'notice.word-awaited': undefined
+  'notice.word-awaited.text': undefined
+  'notice.approved': undefined
+  'notice.approved.text': undefined
+  'notice.review-opened': undefined
+  'notice.review-opened.text': undefined
+  'notice.remark-answered': undefined
+  'notice.remark-answered.text': undefined
+  'notice.consent-again': undefined
+  'notice.consent-again.text': undefined
+  'missed.programme': undefined
+  'missed.decision': undefined
+  'missed.consent': undefined
+  'missed.answer': undefined
+  'missed.start': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

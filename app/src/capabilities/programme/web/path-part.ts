@@ -21,12 +21,19 @@ const hrefOf = ({ actor, personId }: PathQuestion, programme: ProgrammeHead | un
   return isTeam && programme !== undefined ? { href: paths.programme(programme.id) } : {}
 }
 
+/** The organisation that writes the programme, and its coordinator by name. */
+const whoLeads = (programme: ProgrammeHead | undefined): Pick<PathStep, 'moverId' | 'moverPerson'> =>
+  programme === undefined ? {} : { moverId: programme.organisationId, moverPerson: programme.coordinatorName }
+
 /** A complete text waits for the family; an incomplete one for the coordinator. */
 function sayDraft(question: PathQuestion, programme: ProgrammeHead): Said {
   const t = messages.for(question.lang)
   const where = hrefOf(question, programme)
   if (!programme.isComplete)
-    return { state: 'here', text: t('path.programme.draft'), move: 'organisation', ...where }
+    return {
+      ...{ state: 'here', text: t('path.programme.draft'), move: 'organisation', ...where },
+      ifMissed: t('missed.programme'),
+    }
   if (question.actor.role !== 'representative')
     return { state: 'here', text: t('path.programme.await-family'), mover: t('path.family'), ...where }
   return {
@@ -35,6 +42,7 @@ function sayDraft(question: PathQuestion, programme: ProgrammeHead): Said {
     move: 'you',
     href: paths.decide(question.personId),
     action: t('path.read'),
+    ifMissed: t('missed.decision'),
   }
 }
 
@@ -54,7 +62,7 @@ function sayProgramme(question: PathQuestion, programme: ProgrammeHead | undefin
   if (programme.state === 'draft') return sayDraft(question, programme)
   const text = t(`path.programme.${programme.state}`)
   if (programme.state === 'agreed' || programme.state === 'disputed' || programme.state === 'under-review')
-    return { state: 'here', text, move: 'organisation', ...where }
+    return { state: 'here', text, move: 'organisation', ifMissed: t('missed.programme'), ...where }
   return {
     state: 'done',
     text,
@@ -85,10 +93,16 @@ function sayDirections(question: PathQuestion, directions: readonly Direction[])
     }
   const accepted = directions.find((one) => one.state === 'accepted')
   if (accepted !== undefined)
-    return { state: 'here', text: t('path.services.accepted'), move: 'organisation' }
+    return {
+      ...{ state: 'here', text: t('path.services.accepted'), move: 'organisation' },
+      ...{ moverId: accepted.organisationId, ifMissed: t('missed.start') },
+    }
   const waiting = directions.find((one) => one.state === 'sent')
   if (waiting !== undefined)
-    return { state: 'here', text: t('path.services.sent'), move: 'organisation', due: waiting.answerDue }
+    return {
+      ...{ state: 'here', text: t('path.services.sent'), move: 'organisation', due: waiting.answerDue },
+      ...{ moverId: waiting.organisationId, ifMissed: t('missed.answer') },
+    }
   const ended = directions.find((one) => one.state === 'ended')
   if (ended === undefined) return undefined
   return {
@@ -113,6 +127,7 @@ async function sayServices(
       move: 'you',
       href: `${paths.family(question.personId)}#directions`,
       action: t('path.consent'),
+      ifMissed: t('missed.consent'),
     }
   const said = sayDirections(question, await listDirectionsOf(db, question.personId))
   return said === undefined ? { state: 'todo', text: t('path.services.todo') } : { ...said, ...where }
@@ -138,7 +153,10 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
     ...said,
   })
   return [
-    step('programme', t('path.programme.title'), ACTS.programme, sayProgramme(question, programme)),
+    step('programme', t('path.programme.title'), ACTS.programme, {
+      ...sayProgramme(question, programme),
+      ...whoLeads(programme),
+    }),
     step('services', t('path.services.title'), ACTS.direction, await sayServices(db, question, programme)),
   ]
 }

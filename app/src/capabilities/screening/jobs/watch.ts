@@ -16,6 +16,7 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'screening.risk-without-decision',
     cite: ACTS.consent,
+    stage: 'referral',
     roles: HEALTH,
     find: ({ db, today, calendar }, most) =>
       risksWithoutDecision(
@@ -28,6 +29,7 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'screening.consent-without-referral',
     cite: ACTS.consent,
+    stage: 'referral',
     roles: HEALTH,
     find: ({ db, today, calendar }, most) =>
       consentsWithoutReferral(
@@ -40,12 +42,14 @@ export const watch: readonly WatchRule[] = [
   {
     name: 'screening.referral-without-answer',
     cite: ACTS.serviceLevel,
+    stage: 'referral',
     roles: DESK,
     find: ({ db, today }, most) => referralsWithoutAnswer(db, today, most),
   },
   {
     name: 'screening.child-not-come',
     cite: ACTS.procedure,
+    stage: 'examination',
     roles: DESK,
     find: ({ db, today, calendar }, most) =>
       acceptedWhoHaveNotCome(db, olderThan('project.watch-child-not-come', today, calendar), most),

@@ -729,6 +729,25 @@ export type Messages = {
   'field.version-not-in-force': undefined
   'referral-state.passed-on': undefined
   'pass-on.region': undefined
+  'missed.decision': undefined
+  'missed.answer': undefined
+  'missed.step': undefined
+  'publish.title': undefined
+  'publish.lead': undefined
+  'publish.present': undefined
+  'publish.save': undefined
+  'field.edition': undefined
+  'field.validFrom': undefined
+  'field.scheduleDocument': undefined
+  'field.schedule-row': { line: number }
+  'field.line': undefined
+  'field.organisationKind': undefined
+  'field.fromMonths': undefined
+  'field.byMonths': undefined
+  'field.untilMonths': undefined
+  'field.byCorrectedAge': undefined
+  'field.afterLine': undefined
+  'family.ledger': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

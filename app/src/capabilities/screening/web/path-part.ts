@@ -150,6 +150,12 @@ function textOf(one: Case, question: PathQuestion): string {
   return [text, t('path.ends', { date: formatDate(question.lang, risk.endsOn) })].join(' ').trim()
 }
 
+/** What happens when nothing is done: without a decision nothing leaves, and what stands still is found. */
+function missedKey(next: NextStep) {
+  if (next === 'consent' || next === 'inform') return 'missed.decision' as const
+  return next === 'await-answer' ? ('missed.answer' as const) : ('missed.step' as const)
+}
+
 /** The step of the referral; none for a child who came to the PMPC without one. */
 async function referralSteps(db: Tx, one: Case, question: PathQuestion): Promise<readonly PathStep[]> {
   const done = doneReferral(one, question)
@@ -166,6 +172,8 @@ async function referralSteps(db: Tx, one: Case, question: PathQuestion): Promise
     cite: waiting === undefined ? ACTS.consent : ACTS.serviceLevel,
     ...(waiting === undefined ? {} : { due: waiting.dueOn }),
     ...(await moverOf(db, next, risk, question)),
+    moverId: waiting?.toOrganisationId ?? risk.organisationId,
+    ifMissed: messages.for(question.lang)(missedKey(next)),
     ...(await placeOf(db, next, risk, question)),
   }
   return [step]

@@ -37,6 +37,7 @@ export function pathPart(rules: () => readonly WordedRule[]): PathPart {
           text: rule.words('family', lang),
           href: paths.ofPerson(personId),
           action: t('told.open', { n: more.length + 1 }),
+          ...(rule.stage === undefined ? {} : { delays: rule.stage }),
         },
       ]
     },
