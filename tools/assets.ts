@@ -7,9 +7,12 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { buildOfflineApp } from './offline-app.ts'
 
 const APP = resolve(dirname(fileURLToPath(import.meta.url)), '../app')
 const UI = join(APP, 'src/platform/ui')
+const FIELD = join(APP, 'src/capabilities/field/client')
+const BROWSERS = ['chrome111', 'firefox115', 'safari16.4']
 
 /** Addresses of the built files, the shape of `View.assets`. */
 export type AssetManifest = {
@@ -58,13 +61,15 @@ export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<As
       eds: join(APP, 'src/platform/eds/client/ncalayer.ts'),
       passkey: join(APP, 'src/platform/proofs/client/passkey.ts'),
       verify: join(APP, 'src/platform/seal/client/verify.ts'),
+      field: join(FIELD, 'app.ts'),
+      'field-look': join(FIELD, 'app.css'),
     },
     outdir,
     bundle: true,
     minify: true,
     metafile: true,
     format: 'esm',
-    target: ['chrome111', 'firefox115', 'safari16.4'],
+    target: BROWSERS,
     loader: { '.woff2': 'file' },
     entryNames: '[name]-[hash]',
     assetNames: 'fonts/[name]-[hash]',
@@ -86,11 +91,19 @@ export async function buildAssets(outdir = join(APP, 'dist/static')): Promise<As
     passkey: find('passkey', '.js'),
     verify: find('verify', '.js'),
   }
+  const offline = await buildOfflineApp({
+    sources: FIELD,
+    outdir,
+    script: find('field', '.js'),
+    style: find('field-look', '.css'),
+    font: manifest.font,
+    target: BROWSERS,
+  })
   const list = join(outdir, 'manifest.json')
   const compressed = built.filter((file) => /\.(css|js)$/.test(file)).flatMap(compress)
   const plain = copyPlainFiles(outdir)
   writeFileSync(list, `${JSON.stringify(manifest, null, 2)}\n`)
-  removeLeftovers(outdir, new Set([...built, ...compressed, ...plain, list]))
+  removeLeftovers(outdir, new Set([...built, ...compressed, ...plain, ...offline, list]))
   return manifest
 }
 

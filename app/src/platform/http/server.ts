@@ -22,6 +22,7 @@ import { noStore } from './context.ts'
 import { sendError, sendNoPage } from './draw.tsx'
 import { egovQrRoutes } from './egov-qr-routes.ts'
 import { multipartForms } from './multipart.ts'
+import { offlineAppRoutes } from './offline-app.ts'
 import { outsideSignInRoutes } from './outside-sign-in.ts'
 import { createPace, TOO_MANY } from './pace.ts'
 import { pageRoutes } from './pages.ts'
@@ -45,6 +46,7 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
+        manifestSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         // NCALayer, the signing program of the National Certification Authority, listens on the person's own machine.
@@ -141,6 +143,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   ticketRoutes(app, parts)
   egovQrRoutes(app, parts)
   outsideSignInRoutes(app, parts, isTooOften)
+  offlineAppRoutes(app, parts)
   if (parts.edsAuthority !== undefined) sampleRoutes(app, parts)
   pageRoutes(app, parts, isTooOften)
 
