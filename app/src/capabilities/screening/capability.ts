@@ -1,6 +1,7 @@
 import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { outboxHandlers } from './jobs/outbox.ts'
+import { watch } from './jobs/watch.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
 import { SEALED } from './store/answers.ts'
@@ -23,7 +24,9 @@ import { listDueChildren } from './use-cases/list-due.ts'
 import { listFollowUp } from './use-cases/list-follow-up.ts'
 import { listReferralsOfPmpc } from './use-cases/list-referrals.ts'
 import { notifyBirth } from './use-cases/notify-birth.ts'
+import { passOnReferral, waysOn } from './use-cases/pass-on-referral.ts'
 import { publishSchedule, showSchedule } from './use-cases/publish-schedule.ts'
+import { publishScheduleFile } from './use-cases/publish-schedule-file.ts'
 import { recordAttempt, sendRecall } from './use-cases/recall.ts'
 import { recordHearing } from './use-cases/record-hearing.ts'
 import { recordInformation } from './use-cases/record-information.ts'
@@ -51,6 +54,8 @@ export const screening: Capability = {
     recordInformation,
     sendReferral,
     acknowledgeReferral,
+    passOnReferral,
+    waysOn,
     resolveRisk,
     showChildScreening,
     listDueChildren,
@@ -79,6 +84,7 @@ export const screening: Capability = {
     showCoverage,
     showSchedule,
     publishSchedule,
+    publishScheduleFile,
   ],
   permissions,
   states,
@@ -90,4 +96,5 @@ export const screening: Capability = {
   outbox: outboxHandlers,
   path: pathPart,
   sealed: SEALED,
+  watch,
 }

@@ -67,6 +67,7 @@ export const permissions: readonly Permission[] = [
   ...allow('screening.coverage', ['leb-decision-maker'], 'territory', ACTS.organised),
   ...allow('screening.schedule', everyone, 'any', ACTS.procedure),
   ...allow('screening.publish-schedule', ['authority-officer'], 'any', ACTS.procedure),
+  ...allow('screening.publish-schedule-file', ['authority-officer'], 'any', ACTS.procedure),
   ...allow('screening.instruments', everyone, 'any', ACTS.screening),
   ...allow('screening.funnel', ['leb-decision-maker'], 'territory', ACTS.organised),
 ]

@@ -347,7 +347,17 @@ describe('ledger of screening', () => {
       validFrom: '2024-01-01',
     })
     expect(past.body).toMatchObject({ fields: [{ path: 'validFrom', code: 'day-to-come' }] })
-    await authority.done('screening.publish-schedule', edition)
+    const { line: _, kind, ...ages } = line
+    const rows = [
+      'line;instrumentId;organisationKind;fromMonths;byMonths;untilMonths;byCorrectedAge',
+      ...['month-9', 'month-9'].map((name) => [name, ages.instrumentId, kind, 9, 10, 12, 'yes'].join(';')),
+    ]
+    const { lines: __, ...head } = edition
+    const inFile = { ...head, file: base64(rows) }
+    expect((await authority.command('screening.publish-schedule-file', inFile)).body).toMatchObject({
+      fields: [{ path: 'file', code: 'schedule-row' }],
+    })
+    await authority.done('screening.publish-schedule-file', { ...inFile, file: base64(rows.slice(0, 2)) })
     await system.setClock('2024-08-02T09:00:00+06:00')
     expect((await ledgerOf(doctor, childId)).lines.map((one) => one.line)).toEqual(['month-9'])
     expect((await system.app.inject({ url: '/ru/screening/schedule' })).body).toContain('Бұйрық № 5')

@@ -14,6 +14,7 @@ import { awaitsResolution, isInRiskGroup, RESOLUTIONS, type Risk } from '../doma
 import { listDeliveries } from '../read/information.ts'
 import { listInstruments } from '../read/instruments.ts'
 import { type KnownProgress, listKnownProgress } from '../read/known-progress.ts'
+import { listEnrolled } from '../read/ledger-facts.ts'
 import { listReferrals } from '../read/referrals.ts'
 import { listResults } from '../read/results.ts'
 import { findRisk } from '../read/risks.ts'
@@ -84,6 +85,8 @@ const output = z.object({
   recipient: organisationShape.nullable(),
   consent: z.record(z.enum(OBJECTS), z.string()),
   hasRepresentative: z.boolean(),
+  /** Its screenings are asked for by the schedule: it has a ledger. */
+  isInProgramme: z.boolean(),
   /** How far the child has come at the PMPC; null when the PMPC knows nothing of it. */
   pmpc: progressShape.nullable(),
 })
@@ -215,6 +218,7 @@ export const showChildScreening = query({
       referrals: shownReferrals(referrals, organisations),
       ...(await shownConsent(act, child)),
       hasRepresentative: representations.length > 0,
+      isInProgramme: (await act.asSystem(() => listEnrolled(act.db, [childId]))).length > 0,
       pmpc: shownProgress(progress, organisations),
     })
   },

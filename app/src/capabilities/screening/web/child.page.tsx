@@ -135,7 +135,7 @@ function StaffChild({ child, may, isPmpc }: Part & { isPmpc: boolean }) {
         {child.risk !== null && <Referrals child={child} />}
       </Columns>
       <Actions>
-        {may('screening.ledger') && (
+        {child.isInProgramme && may('screening.ledger') && (
           <ButtonLink href={paths.ledgerOf(child.childId)} quiet>
             {t('child.ledger')}
           </ButtonLink>

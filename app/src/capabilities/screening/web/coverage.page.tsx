@@ -52,6 +52,8 @@ function CoverageTable(props: {
   const t = useT(messages)
   const { lang, path } = useView()
   const { coverage, rows, caption, isDrill } = props
+  // A column of zeros says nothing and takes the room of those that do.
+  const parts = COVERAGE_PARTS.filter((part) => rows.some((row) => row.figures[part] !== 0))
   const figure = (value: number | null) => (value === null ? '…' : formatNumber(lang, value))
   const name = (row: Row) => {
     const text = row.name === null ? t('coverage.no-organisation') : localize(row.name, lang)
@@ -72,7 +74,7 @@ function CoverageTable(props: {
           cell: name,
         },
         { key: 'total', title: t('coverage.total'), isNumeric: true, cell: (row) => figure(row.total) },
-        ...COVERAGE_PARTS.map((part) => ({
+        ...parts.map((part) => ({
           key: part,
           title: t(`coverage.${part}`),
           isNumeric: true,

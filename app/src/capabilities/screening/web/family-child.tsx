@@ -126,6 +126,11 @@ export function FamilyChild({ child }: Part) {
         </p>
       )}
       <Actions>
+        {child.isInProgramme && (
+          <ButtonLink href={paths.ledgerOf(child.childId)} quiet>
+            {t('family.ledger')}
+          </ButtonLink>
+        )}
         <ButtonLink href={pathHref(child.childId)} quiet>
           {t('child.path')}
         </ButtonLink>

@@ -39,6 +39,8 @@ import { letterFile } from './letter-pdf.ts'
 import { listsPage } from './lists.page.tsx'
 import { noteActions, notePages } from './note.pages.tsx'
 import { packPage } from './pack.page.tsx'
+import { passOnAction, passOnPage } from './pass-on.page.tsx'
+import { publishAction, publishPage, scheduleCsv } from './publish.page.tsx'
 import { questionsAction, questionsPage, questionsPartAction, questionsPartPage } from './questions.page.tsx'
 import { referralAction, referralPage } from './referral.page.tsx'
 import { resolveAction, resolvePage } from './resolve.page.tsx'
@@ -58,6 +60,7 @@ export const pages: readonly Page[] = [
   resolvePage,
   inboxPage,
   answerPage,
+  passOnPage,
   instrumentsPage,
   packPage,
   funnelPage,
@@ -78,6 +81,7 @@ export const pages: readonly Page[] = [
   hearingPage,
   coveragePage,
   schedulePage,
+  publishPage,
 ]
 
 /** Forms of screening. */
@@ -89,6 +93,7 @@ export const actions: readonly Action[] = [
   referralAction,
   resolveAction,
   answerAction,
+  passOnAction,
   newBirthAction,
   importBirthsAction,
   newAttachmentAction,
@@ -100,7 +105,8 @@ export const actions: readonly Action[] = [
   unreachableAction,
   changeAction,
   hearingAction,
+  publishAction,
 ]
 
 /** Files of screening. */
-export const downloads: readonly DownloadRoute[] = [...sampleFiles, letterFile, coverageCsv]
+export const downloads: readonly DownloadRoute[] = [...sampleFiles, letterFile, coverageCsv, scheduleCsv]

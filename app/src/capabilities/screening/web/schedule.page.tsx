@@ -6,12 +6,14 @@ import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Section } from '#platform/ui/layout.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { showSchedule } from '../use-cases/publish-schedule.ts'
 import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
 import { dayOf } from './words.ts'
 
@@ -61,7 +63,8 @@ function Lines({ edition }: { edition: Edition }) {
 export const schedulePage = page({
   path: paths.schedule(),
   roles: 'public',
-  render: async ({ ask, lang }) => {
+  render: async ({ ask, actor, lang }) => {
+    const mayPublish = rolesOf('screening.publish-schedule-file').includes(actor.role)
     const { editions } = await ask(showSchedule, {})
     const t = messages.for(lang)
     return {
@@ -72,6 +75,11 @@ export const schedulePage = page({
           <p>
             <Cite of={ACTS.procedure} /> <Cite of={ACTS.denominator} />
           </p>
+          {mayPublish && (
+            <Actions>
+              <ButtonLink href={paths.publish()}>{t('publish.title')}</ButtonLink>
+            </Actions>
+          )}
           {editions.map((edition) => (
             <Section
               id={`edition-${edition.edition}`}

@@ -223,7 +223,8 @@ export function addToProgramme(
   const random = context.random.fork(`programme/${personId}`)
   const atBirth = context.organisations.serving('obstetric-provider', household.address)
   const clinic = context.organisations.serving('primary-care', household.address)
-  const gestationDays = random.between(...(random.chance(EARLY_SHARE) ? EARLY : FULL_TERM))
+  const [shortest, longest] = random.chance(EARLY_SHARE) ? EARLY : FULL_TERM
+  const gestationDays = random.between(shortest, longest)
   const fromOn = addDays(birthDate, random.between(4, 15))
   const isAttached = fromOn <= context.asOf && !random.chance(0.03)
   const facts: LedgerFacts = {
