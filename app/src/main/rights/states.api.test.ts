@@ -44,6 +44,7 @@ function whoDoes(action: string): Person {
     'programme.sign-off': cast.specialists.pedagogical,
     'programme.approve': cast.head,
     'programme.record-agreement': mother,
+    'programme.weigh-goal': mother,
     'programme.answer-direction': service,
     'placement.decide': cast.akimat,
     'screening.send-referral': cast.nurse,
@@ -148,6 +149,12 @@ const DONE_BEFORE: Readonly<Record<string, () => Promise<readonly Again[]>>> = {
       [mother, 'data-rights.end-restriction', { personId }],
     ]
   },
+  'abilitation-plan': async () => {
+    const { mother, records } = rights.field.file
+    const again = { planId: records.get('abilitation_plan')?.[0] }
+    await mother.done('abilitation.withdraw', again)
+    return [[mother, 'abilitation.withdraw', again]]
+  },
   wish: async () => {
     const { cast, records } = rights.field.file
     const programmeId = records.get('programme_programme')?.[0]
@@ -227,6 +234,7 @@ describe('states over the API', () => {
       'complaints.take-up-signal: 409 complaints.signal-taken-up',
       'data-rights.decide-restriction: 409 data-rights.already-decided',
       'data-rights.end-restriction: 409 data-rights.nothing-to-end',
+      'abilitation.withdraw: 409 abilitation.wrong-state',
       'exceptional-access.approve: 409 exceptional-access.wish-decided',
       'exceptional-access.refuse-approval: 409 exceptional-access.wish-decided',
       'exceptional-access.withdraw-wish: 409 exceptional-access.wish-decided',
