@@ -9,7 +9,10 @@ import { createDataRights } from '#capabilities/data-rights/create-data-rights.t
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { familySupport } from '#capabilities/family-support/capability.ts'
 import { field } from '#capabilities/field/capability.ts'
+import { handOver } from '#capabilities/hand-over/capability.ts'
+import { followClosedProgramme, followBirthDate as moveMajority } from '#capabilities/hand-over/index.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
+import { homeHelp } from '#capabilities/home-help/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
@@ -54,6 +57,7 @@ const KEEPERS: readonly Capability[] = [
 
 const PARTS: readonly Capability[] = [
   ...KEEPERS,
+  handOver,
   abilitation,
   instruments,
   field,
@@ -64,6 +68,7 @@ const PARTS: readonly Capability[] = [
   createComplaints(KEEPERS),
   questions,
   familySupport,
+  homeHelp,
   createExceptionalAccess(() => CAPABILITIES),
   createDataRights(() => CAPABILITIES),
   createSigning(() => CAPABILITIES),
@@ -90,6 +95,8 @@ export const REACTIONS: readonly Reaction[] = [
   ...DIRECTION_OVER.map((on) => ({ on, run: followEndOfDirection })),
   { on: 'consultation.session-held', run: followExamination },
   { on: 'registry.corrected', run: followBirthDate },
+  { on: 'registry.corrected', run: moveMajority },
+  { on: 'programme.closed', run: followClosedProgramme },
   { on: 'registry.child-registered', run: followRegistration },
   ...['screening.result-recorded', 'registry.records-merged', 'registry.records-parted'].map((on) => ({
     on,

@@ -42,7 +42,8 @@ export type HandOverRule = Period & {
 const LAW_START = localDate('2003-01-01')
 const CODE_START = localDate('2023-07-01')
 const DEFAULT = cite('project', 'DEC-80', 'project-default')
-const law = (...units: readonly string[]) => [...units.map((unit) => cite('law-343', unit)), DEFAULT]
+type Unit = Parameters<typeof cite<'law-343'>>[1]
+const law = (...units: readonly Unit[]) => [...units.map((unit) => cite('law-343', unit)), DEFAULT]
 
 type Rest = Partial<Pick<HandOverRule, 'isForDisability' | 'from'>>
 function rule(

@@ -28,7 +28,7 @@ export type QuestionTopic = (typeof QUESTION_TOPICS)[number]
 export type QuestionRoute = Period & { readonly body: QuestionBody; readonly cite: Citation }
 
 const START = localDate('2003-01-01')
-const since = (body: QuestionBody, unit: string): readonly QuestionRoute[] => [
+const since = (body: QuestionBody, unit: Parameters<typeof cite<'law-343'>>[1]): readonly QuestionRoute[] => [
   { from: START, body, cite: cite('law-343', unit) },
 ]
 

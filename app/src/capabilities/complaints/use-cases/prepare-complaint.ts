@@ -48,6 +48,7 @@ const STAGE_KINDS: Readonly<Record<Stage, readonly OrganisationKind[]>> = {
   programme: ['pmpc'],
   services: ['rehabilitation-centre', 'correction-room', 'special-school', 'kindergarten'],
   placement: ['employment-department', 'residential-organisation'],
+  'hand-over': ['pmpc', 'local-executive-body'],
 }
 
 const BODIES: readonly OrganisationKind[] = ['employment-department', 'local-executive-body']
@@ -81,6 +82,7 @@ function termOf(terms: readonly CaseTerm[], stage: Stage | undefined): CaseTerm 
     programme: 'programme.',
     services: 'programme.',
     placement: 'placement.',
+    'hand-over': 'hand-over.',
   }
   return missed.find(({ kind }) => kind.startsWith(prefixes[stage]))
 }

@@ -13,6 +13,7 @@ export type Messages = {
   'stage.programme': undefined
   'stage.services': undefined
   'stage.placement': undefined
+  'stage.hand-over': undefined
   'about.body': undefined
   'about.body-hint': undefined
   'about.worker': undefined

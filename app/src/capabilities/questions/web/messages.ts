@@ -44,6 +44,7 @@ export type Messages = {
   'stage.programme': undefined
   'stage.services': undefined
   'stage.placement': undefined
+  'stage.hand-over': undefined
   'label.topic': undefined
   'label.asked': undefined
   'label.channel': undefined
