@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { DemoAdult, DemoCase, DemoChild, DemoHousehold, StepKind } from '../types.ts'
+import { addAbilitation } from './abilitation/abilitation-rows.ts'
 import { directionsOf } from './consultation/conclusion-content.ts'
 import { addConsultation, addExaminationConsent } from './consultation/consultation-rows.ts'
 import { drawFacts } from './consultation/file-facts.ts'
@@ -26,7 +27,7 @@ export function addChildCase(
   household: DemoHousehold,
   counters: Counters,
 ): void {
-  addDisability(context, child)
+  const disability = addDisability(context, child)
   const days = daysOf(child.case)
   const scene = fileScene(context, child, household, days)
   addFreeLimitedAbilities(context, child, scene, days)
@@ -36,6 +37,7 @@ export function addChildCase(
   const referralId = addScreening(scene, consents.referral, representative?.id)
   const conclusion = addConsultation(scene, counters.numbers, referralId)
   addProgramme(scene, counters.numbers, conclusion, consents)
+  if (disability && representative) addAbilitation(scene, disability, representative)
   if (child.case.residence && representative)
     addChildPlacement(context, child, household, representative, counters)
 }

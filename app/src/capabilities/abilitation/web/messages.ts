@@ -91,10 +91,10 @@ export type Messages = {
   'list.child': undefined
   'list.born': undefined
   'list.state': undefined
-  'notice.none': undefined
-  'notice.opened': undefined
-  'notice.in-force': undefined
-  'notice.open': undefined
+  'told.none': undefined
+  'told.opened': undefined
+  'told.in-force': undefined
+  'told.open': undefined
   'work.opened': undefined
   'field.before-start': undefined
   'field.abilitation-not-congenital': undefined

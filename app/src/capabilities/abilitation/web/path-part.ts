@@ -15,9 +15,9 @@ const notices: NonNullable<PathPart['notices']> = async (db, { personId, actor, 
   const notice: PathNotice = {
     key: 'abilitation',
     title: t('plan.title'),
-    text: t(live === undefined ? 'notice.none' : `notice.${live}`),
+    text: t(live === undefined ? 'told.none' : `told.${live}`),
     href: paths.family(personId),
-    action: t('notice.open'),
+    action: t('told.open'),
   }
   return [notice]
 }

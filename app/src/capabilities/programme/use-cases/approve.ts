@@ -18,6 +18,7 @@ import { listSignOffs } from '../read/voices.ts'
 import { insertEdition, updateProgramme } from '../store/programmes.ts'
 import { insertSignOff } from '../store/voices.ts'
 import { followRevision } from './follow-revision.ts'
+import { tellOfProgramme } from './tell-family.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse, refuseIncomplete } from './working-programme.ts'
 import { closedOrganisations } from './write-measures.ts'
 
@@ -152,6 +153,7 @@ export const approveProgramme = command({
     })
     const about = { programmeId: programme.id, personId: programme.personId }
     await followRevision(act, about, before?.measures ?? [], measures)
+    await tellOfProgramme(act, programme, 'approved', String(programme.revision))
     await act.record({
       name: 'programme.approved',
       ...aboutProgramme(programme),

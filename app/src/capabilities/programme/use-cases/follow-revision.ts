@@ -6,6 +6,7 @@ import { type Fate, reviseDirection } from '../domain/revise-direction.ts'
 import { listDirectionsOf } from '../read/directions.ts'
 import { insertNotice, updateDirection } from '../store/directions.ts'
 import { closeToRecipient } from './direction-party.ts'
+import { tellOfProgramme } from './tell-family.ts'
 
 const EVENTS = {
   narrowed: 'programme.direction-narrowed',
@@ -42,6 +43,7 @@ async function apply(act: Act, direction: Direction, fate: Fate): Promise<void> 
   await updateDirection(act.db, direction, { measureIds, outdatedOn })
   if (isNarrowed) await insertNotice(act, direction, 'measure-removed')
   await leaveTrace(act, direction, fate.kind)
+  if (fate.kind === 'anew') await tellOfProgramme(act, direction, 'consent-again', act.today)
 }
 
 /**

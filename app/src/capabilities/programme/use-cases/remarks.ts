@@ -10,6 +10,7 @@ import { listMeasureHeads } from '../read/measures.ts'
 import { findHead, lockHead } from '../read/programmes.ts'
 import { listRemarks, lockRemark, type Remark } from '../read/remarks.ts'
 import { answerRemarkRow, insertRemark } from '../store/remarks.ts'
+import { tellOfProgramme } from './tell-family.ts'
 import { aboutProgramme, refuseForeignProgramme } from './working-programme.ts'
 
 /** A remark as shown. */
@@ -103,6 +104,7 @@ export const answerRemark = command({
         fields: [{ path: 'outcome', code: 'choose-one' }],
       })
     await answerRemarkRow(act, remark, { outcome, answer })
+    await tellOfProgramme(act, programme, 'remark-answered', remarkId)
     await act.record({
       name: 'programme.remark-answered',
       ...aboutProgramme(programme),

@@ -10,6 +10,7 @@ import type { ProgrammeHead } from '../domain/programme.ts'
 import { CLOSE_REASONS, type CloseReason, REVIEW_OCCASIONS, type ReviewOccasion } from '../domain/review.ts'
 import { updateProgramme } from '../store/programmes.ts'
 import { startReviewClock } from './approve.ts'
+import { tellOfProgramme } from './tell-family.ts'
 import { aboutProgramme, lockOrRefuse, moveOrRefuse } from './working-programme.ts'
 
 const fields = z.strictObject({
@@ -32,6 +33,7 @@ export async function startReview(
 ): Promise<number> {
   const version = await updateProgramme(act, programme, { state: 'under-review' })
   await act.deadlines.meet('programme.review', programme.id)
+  await tellOfProgramme(act, programme, 'review-opened', act.today)
   await act.record({
     name: 'programme.review-started',
     ...aboutProgramme(programme),

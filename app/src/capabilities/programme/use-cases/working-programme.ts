@@ -9,6 +9,7 @@ import { listMeasureHeads } from '../read/measures.ts'
 import { listMissingParts } from '../read/missing.ts'
 import { lockProgramme } from '../read/programmes.ts'
 import { type Changes, updateProgramme } from '../store/programmes.ts'
+import { tellOfProgramme } from './tell-family.ts'
 
 /** What history and deadlines say a programme by. */
 export function aboutProgramme(programme: ProgrammeHead) {
@@ -85,5 +86,8 @@ export async function saveRevision(
   const organisationIds = organisationsIn(changes.content ?? programme.content, measures)
   const next = { ...changes, revision, isComplete, organisationIds }
   const version = await updateProgramme(act, programme, next)
+  // While the text stays whole, further saves of the draft ask the family nothing new.
+  const wasAsked = programme.state === 'draft' && programme.isComplete
+  if (isComplete && !wasAsked) await tellOfProgramme(act, programme, 'word-awaited', String(revision))
   return { revision, version, missing }
 }

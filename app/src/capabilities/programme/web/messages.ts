@@ -145,6 +145,7 @@ export type Messages = {
   'programme.closed-reason': undefined
   'programme.none': undefined
   'programme.none-hint': undefined
+  'programme.services': undefined
   'programme.open-conclusion': undefined
   'programme.missing-note': undefined
   'programme.next.family': undefined

@@ -10,18 +10,22 @@ const LIMITED = [cite('law-343', 'art-1-2')]
 const CAUSES = ['congenital', 'hereditary', 'acquired-disease', 'injury'] as const
 const CAUSE_WEIGHTS = [55, 12, 27, 6]
 
+/** A disability that was written down: its record and its period. */
+export interface WrittenDisability {
+  readonly statusId: string
+  readonly from: LocalDate
+  readonly to: LocalDate | undefined
+}
+
 /** A disability as the expertise set it; it says nothing about limited abilities (LAW-1-6). */
-export function addDisability(context: LoadContext, child: DemoChild): void {
+export function addDisability(context: LoadContext, child: DemoChild): WrittenDisability | undefined {
   const { disability, person } = child
-  if (!disability) return
+  if (!disability) return undefined
   const group = disability.group === 'under-seven' ? 'child-under-seven' : disability.group
-  insertDisability(context, {
-    region: person.region,
-    personId: person.id,
-    group,
-    from: disability.since,
-    to: addDays(disability.until, -1),
-  })
+  const to = addDays(disability.until, -1)
+  const { region, id: personId } = person
+  const statusId = insertDisability(context, { region, personId, group, from: disability.since, to })
+  return { statusId, from: disability.since, to }
 }
 
 /** The disability of an adult recipient, without a term. */
@@ -45,7 +49,7 @@ interface Period {
   readonly to: LocalDate | undefined
 }
 
-function insertDisability(context: LoadContext, { region, personId, group, from, to }: Period): void {
+function insertDisability(context: LoadContext, { region, personId, group, from, to }: Period): string {
   const id = context.nextId()
   const unit = context.organisations.serving('mse-unit', { region, district: 1 })
   context.bulk.add('registry_status', {
@@ -74,6 +78,7 @@ function insertDisability(context: LoadContext, { region, personId, group, from,
     data: { group, validFrom: from, validTo: to ?? null },
     cite: DISABILITY,
   })
+  return id
 }
 
 /** Who confirmed limited abilities, when, and by which document. */
