@@ -10,9 +10,13 @@ import { createExceptionalAccess } from '#capabilities/exceptional-access/create
 import { familySupport } from '#capabilities/family-support/capability.ts'
 import { field } from '#capabilities/field/capability.ts'
 import { handOver } from '#capabilities/hand-over/capability.ts'
-import { followClosedProgramme, followBirthDate as moveMajority } from '#capabilities/hand-over/index.ts'
-import { instruments } from '#capabilities/instruments/capability.ts'
+import {
+  comeOfAgeFirst,
+  followClosedProgramme,
+  followBirthDate as moveMajority,
+} from '#capabilities/hand-over/index.ts'
 import { homeHelp } from '#capabilities/home-help/capability.ts'
+import { instruments } from '#capabilities/instruments/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
@@ -22,6 +26,7 @@ import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
 import { followDirections } from '#capabilities/programme/index.ts'
 import { questions } from '#capabilities/questions/capability.ts'
+import { reassignment } from '#capabilities/reassignment/capability.ts'
 import { registry } from '#capabilities/registry/capability.ts'
 import { STANDING_EVENTS } from '#capabilities/registry/index.ts'
 import { screening } from '#capabilities/screening/capability.ts'
@@ -74,6 +79,7 @@ const PARTS: readonly Capability[] = [
   createSigning(() => CAPABILITIES),
   createAudit(() => CAPABILITIES),
   substitution,
+  reassignment,
 ]
 
 /** Every capability of this server. Some word or list the use cases of all: they are given the list to ask later. */
@@ -88,6 +94,7 @@ export const CAPABILITIES: readonly Capability[] = [
 
 /** What happens in one capability because of an event in another, in the same transaction. */
 export const REACTIONS: readonly Reaction[] = [
+  { on: 'registry.consent-expired', run: comeOfAgeFirst },
   ...STANDING_EVENTS.flatMap((on) => [
     { on, run: followConsent },
     { on, run: followDirections },

@@ -69,7 +69,7 @@ export async function listOutcomes(db: Tx): Promise<readonly (Count & { readonly
   })
 }
 
-/** The days on which each year was counted last; a year that is over is counted once more after its end. */
+/** The day on which each year was counted last. */
 export async function countedYears(db: Tx): Promise<ReadonlyMap<number, LocalDate>> {
   const rows = await db
     .selectFrom('hand_over_outcome')

@@ -1,8 +1,9 @@
 import { endSupport } from '#capabilities/programme/index.ts'
+import { findPerson, isChild } from '#capabilities/registry/index.ts'
 import { stopServices } from '#capabilities/services/index.ts'
 import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import { tellFamily } from '#platform/notices/tell.ts'
-import type { Act } from '#platform/use-case/act.ts'
+import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/acts.ts'
 import { isListEvent, stateAtMajority } from '../domain/list.ts'
 import { findList, listItems } from '../read/lists.ts'
@@ -37,5 +38,18 @@ export async function comeOfAge(act: Act, { personId }: Pick<OpenDeadline, 'pers
     href: listHref(personId),
     once: `${list.id}/majority`,
     cite: [ACTS.untilMajority],
+  })
+}
+
+/**
+ * At the same 00:00 the consents of representatives expire with their rights. Majority comes first: support ends because
+ * the person came of age, not because somebody's consent did.
+ */
+export async function comeOfAgeFirst(act: Act, { personId }: HistoryEvent): Promise<void> {
+  if (personId === undefined) return
+  await act.asSystem(async () => {
+    const person = await findPerson(act.db, personId)
+    if (person === undefined || isChild(person.birthDate, act.today)) return
+    await comeOfAge(act, { personId })
   })
 }

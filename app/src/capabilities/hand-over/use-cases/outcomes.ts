@@ -11,17 +11,16 @@ import { citationShape, worded } from './shapes.ts'
 
 /** How many years are shown: the running one and those before it. */
 const YEARS = 4
-/** Counting goes over all records: days between two counts of the running year. */
+/** Counting goes over all records: days between two counts of a year; what is recorded late still moves a past one. */
 const DAYS_BETWEEN = 7
 
-/** Counts the indicators: the running year weekly, a year that is over once after its end. Runs as the system. */
+/** Counts the indicators of each year shown, weekly. Runs as the system. */
 export async function refreshOutcomes(act: Act): Promise<void> {
   const current = yearOf(act.today)
   const counted = await countedYears(act.db)
   for (let year = current - YEARS + 1; year <= current; year += 1) {
     const on = counted.get(year)
-    const isFresh =
-      on !== undefined && (year === current ? daysBetween(on, act.today) < DAYS_BETWEEN : yearOf(on) > year)
+    const isFresh = on !== undefined && daysBetween(on, act.today) < DAYS_BETWEEN
     if (!isFresh) await keepOutcomes(act, year, await countOutcomes(act.db, year))
   }
 }
