@@ -90,7 +90,7 @@ export const ROLES = {
       en: 'Support organisation specialist',
     },
     scope: 'party',
-    classes: ['registry', 'consultation', 'programme', 'direction'],
+    classes: ['registry', 'consultation', 'programme', 'direction', 'home-help'],
     organisation: 'correction-room',
   },
   'education-head': {

@@ -152,6 +152,8 @@ export type Messages = {
   'table.family_support_note': undefined
   'table.family_support_introduction': undefined
   'table.family_support_pack': undefined
+  'table.home_help_served': undefined
+  'table.home_help_visit': undefined
   'table.consultation_file': undefined
   'table.consultation_member': undefined
   'table.consultation_opening': undefined

@@ -278,6 +278,7 @@ export type Messages = {
   'consent.other-purpose': undefined
   'person.readings': undefined
   'person.family-support': undefined
+  'person.home-help': undefined
   'person.information': undefined
   'court.title': undefined
   'court.lead': undefined

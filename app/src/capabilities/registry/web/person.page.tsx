@@ -181,6 +181,11 @@ function ForFamily({ person, role, isFamily }: Pick<Props, 'person' | 'role'> & 
           {t('person.family-support')}
         </ButtonLink>
       )}
+      {isFamily && person.isChild && (
+        <ButtonLink href={`/people/${person.id}/home-help`} quiet>
+          {t('person.home-help')}
+        </ButtonLink>
+      )}
       {(isFamily || INFORMS.includes(role)) && (
         <ButtonLink href={`/people/${person.id}/information`} quiet>
           {t('person.information')}

@@ -1,0 +1,93 @@
+import type { LocalDate } from '@tirek/kernel'
+import type { z } from 'zod'
+import { action, page } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { CiteList } from '#platform/ui/cite.tsx'
+import { DateField } from '#platform/ui/form/date-field.tsx'
+import { Form, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { TextField } from '#platform/ui/form/text-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import { listUnits, recordRegulation } from '../use-cases/units.ts'
+import { paths } from './home-help.paths.ts'
+import { messages } from './messages.ts'
+import { rolesOf } from './roles.ts'
+
+type Unit = z.output<typeof listUnits.output>['units'][number]
+
+function Units({ of }: { of: readonly Unit[] }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const items = of.map((unit) => ({
+    title: <Link href={paths.regulation(unit.id)}>{unit.name}</Link>,
+    note: (
+      <>
+        <div>
+          {unit.regulation === null
+            ? t('units.no-regulation')
+            : `${t('regulation.number')}: ${unit.regulation.number} · ${formatDate(lang, unit.regulation.validFrom as LocalDate)}`}
+        </div>
+        <div>
+          {t('basis.law')}: {unit.underLaw} · {t('basis.regional-extra')}: {unit.asExtra}
+        </div>
+      </>
+    ),
+    end: unit.regulation === null ? <StatusTag tone="late">{t('units.without')}</StatusTag> : undefined,
+  }))
+  return (
+    <>
+      <Step title={t('units.title')} lead={t('units.lead')} back="/home" />
+      {items.length === 0 ? <EmptyState title={t('units.none')} /> : <CardList items={items} />}
+      <CiteList of={listUnits.basis} />
+    </>
+  )
+}
+
+/** Units of the region: their regulations and whom they serve, on each basis apart. */
+export const unitsPage = page({
+  path: paths.units(),
+  roles: rolesOf('home-help.units'),
+  render: async ({ ask, lang }) => {
+    const { units } = await ask(listUnits, {})
+    return { title: messages.for(lang)('units.title'), body: <Units of={units} /> }
+  },
+})
+
+function RegulationForm({ of, form }: { of: Unit | undefined; form: FormState }) {
+  const t = useT(messages)
+  if (of === undefined) return <EmptyState title={t('units.none')} />
+  return (
+    <>
+      <Step title={t('regulation.title')} caption={of.name} back={paths.units()} />
+      <Form state={form} words={messages}>
+        <TextField name="number" label={t('regulation.number')} width="m" />
+        <TextField name="adoptedBy" label={t('regulation.adopted-by')} />
+        <DateField name="adoptedOn" label={t('regulation.adopted-on')} />
+        <DateField name="validFrom" label={t('regulation.valid-from')} />
+        <Submit>{t('regulation.send')}</Submit>
+      </Form>
+    </>
+  )
+}
+
+export const regulationPage = page({
+  path: paths.regulation(':unitId'),
+  roles: rolesOf('home-help.record-regulation'),
+  render: async ({ ask, form, lang, params }) => {
+    const { units } = await ask(listUnits, {})
+    const of = units.find(({ id }) => id === params['unitId'])
+    return { title: messages.for(lang)('regulation.title'), body: <RegulationForm of={of} form={form} /> }
+  },
+})
+
+export const regulationAction = action({
+  path: paths.regulation(':unitId'),
+  command: recordRegulation,
+  page: regulationPage,
+  done: () => paths.units(),
+})
