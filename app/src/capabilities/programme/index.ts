@@ -1,9 +1,11 @@
 // The door of the programme: what other capabilities and the composition may use.
 export { type Direction, isLiveDirection, scopeOf } from './domain/direction.ts'
 export { reviewTerm } from './domain/review.ts'
+export { type Caseload, type LedCase, listCaseloads, listLedBy } from './read/caseloads.ts'
 export { listDirectionsOf, listDirectionsTo } from './read/directions.ts'
 export { findMeasureHead } from './read/measures.ts'
 export { findHead, listNoticedDays } from './read/programmes.ts'
+export { giveToCoordinator } from './store/coordinators.ts'
 export { answerDirection } from './use-cases/answer-direction.ts'
 export { endSupport } from './use-cases/end-support.ts'
 export { followDirections } from './use-cases/follow-directions.ts'

@@ -58,7 +58,7 @@ export interface WorkItem {
   readonly count: number
   readonly late?: number
   /** The nearest last day among them: work is ordered by it. */
-  readonly nextDue?: LocalDate
+  readonly nextDue?: LocalDate | undefined
   readonly href: string
 }
 

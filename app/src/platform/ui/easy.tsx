@@ -47,18 +47,24 @@ export function EasyPart({
   id,
   lines,
   level: Heading = 'h2',
+  about,
 }: {
   drawing: Drawing
   title: string
   id: string
   lines: readonly string[]
   level?: 'h2' | 'h3' | undefined
+  /** Whom it is about, for those who hear one heading after another. */
+  about?: string | undefined
 }) {
   return (
     <section class="easy-part" aria-labelledby={id}>
       <Sign of={drawing} />
       <div class="flow-s">
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id}>
+          {title}
+          {about !== undefined && <span class="vh"> {about}</span>}
+        </Heading>
         {lines.map((line) => (
           <p>{line}</p>
         ))}

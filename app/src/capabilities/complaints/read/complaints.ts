@@ -111,14 +111,15 @@ export async function listDesk(
 export async function countDesk(
   db: Tx,
   today: LocalDate,
-): Promise<{ readonly open: number; readonly late: number }> {
-  const row = await db
+): Promise<{ readonly open: number; readonly late: number; readonly nextDue: LocalDate | undefined }> {
+  const { next_due, ...row } = await db
     .selectFrom('complaints_complaint')
     .select([
       sql<number>`count(*)::int`.as('open'),
       sql<number>`(count(*) filter (where due_on < ${today}::date))::int`.as('late'),
+      sql<LocalDate | null>`min(due_on)`.as('next_due'),
     ])
     .where('state', 'in', ['filed', 'overdue'])
     .executeTakeFirstOrThrow()
-  return row
+  return { ...row, nextDue: next_due ?? undefined }
 }

@@ -11,8 +11,8 @@ export const pathPart: PathPart = {
     const t = messages.for(lang)
     const items = []
     if (rolesOf('complaints.desk').includes(actor.role)) {
-      const { open, late } = await countDesk(db, today)
-      items.push({ key: 'complaints.desk', title: t('work.desk'), count: open, late, href: paths.desk() })
+      const { open: count, late, nextDue } = await countDesk(db, today)
+      items.push({ key: 'complaints.desk', title: t('work.desk'), count, late, nextDue, href: paths.desk() })
     }
     if (rolesOf('complaints.signals').includes(actor.role)) {
       const { open, late } = await countSignals(db, today)

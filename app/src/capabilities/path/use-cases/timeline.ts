@@ -1,19 +1,12 @@
 import { ageOn, type Lang, ok } from '@tirek/kernel'
-import { type Citation, cite, describeCitation, shortCitation } from '@tirek/law'
+import { cite } from '@tirek/law'
 import { z } from 'zod'
-import { listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { seesClass } from '#platform/access/actor.ts'
 import { isFamily } from '#platform/access/roles.ts'
 import { listHistory, type PastEvent } from '#platform/history/history.ts'
 import { inWords } from '#platform/i18n/in-words.ts'
-import {
-  type PathNotice,
-  type PathQuestion,
-  type PathStep,
-  STAGES,
-  STEP_STATES,
-} from '#platform/path/contract.ts'
+import { type PathNotice, type PathQuestion, type PathStep, STAGES } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
@@ -21,36 +14,9 @@ import { query } from '#platform/use-case/use-case.ts'
 import type { PathSources } from '../sources.ts'
 import { familyOf, familyShape } from './family.ts'
 import { honestSteps } from './honest-steps.ts'
+import { citation, contactsOf, shownStep, step, worded } from './shown-step.ts'
 
 const ONE_TIMELINE = cite('law-343', 'art-3-1')
-
-const citation = z.object({
-  act: z.string(),
-  unit: z.string(),
-  mark: z.string(),
-  text: z.string(),
-  short: z.string(),
-})
-
-const step = z.object({
-  stage: z.enum(STAGES),
-  state: z.enum(STEP_STATES),
-  title: z.string(),
-  text: z.string(),
-  cite: citation,
-  on: z.string().nullable(),
-  due: z.string().nullable(),
-  dueIn: z.object({ daysLeft: z.number(), unit: z.enum(['working', 'calendar']) }).nullable(),
-  move: z.enum(['you', 'organisation']).nullable(),
-  mover: z.string().nullable(),
-  /** Who does it there, by name. */
-  moverPerson: z.string().nullable(),
-  /** How the organisation is reached. */
-  contact: z.object({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
-  ifMissed: z.string().nullable(),
-  href: z.string().nullable(),
-  action: z.string().nullable(),
-})
 
 const notice = z.object({
   key: z.string(),
@@ -96,44 +62,6 @@ const output = z.object({
 
 /** The path of one person as shown. */
 export type Timeline = z.output<typeof output>
-
-function worded(of: Citation, lang: Lang) {
-  return { ...of, text: describeCitation(of, lang), short: shortCitation(of, lang) }
-}
-
-type Contacts = ReadonlyMap<string, Organisation>
-
-/** What happens if the step is missed is said to the family: its words speak to it. */
-function shownStep({ isEnd: _, moverId, ...one }: PathStep, { actor, lang }: Act, contacts: Contacts) {
-  const isForFamily = isFamily(actor)
-  const organisation = contacts.get(moverId ?? '')
-  return {
-    ...one,
-    cite: worded(one.cite, lang),
-    on: one.on ?? null,
-    due: one.due ?? null,
-    dueIn: one.dueIn ?? null,
-    move: one.move ?? null,
-    mover: one.mover ?? organisation?.name[lang] ?? null,
-    moverPerson: one.moverPerson ?? null,
-    contact: contactOf(organisation, lang),
-    ifMissed: isForFamily ? (one.ifMissed ?? null) : null,
-    href: one.href ?? null,
-    action: one.action ?? null,
-  }
-}
-
-function contactOf(organisation: Organisation | undefined, lang: Lang) {
-  if (organisation?.contact === undefined) return null
-  const { name, contact } = organisation
-  return { name: name[lang], phone: contact.phone, address: contact.address[lang] }
-}
-
-async function contactsOf(act: Act, steps: readonly PathStep[]): Promise<Contacts> {
-  const ids = new Set(steps.flatMap(({ moverId }) => moverId ?? []))
-  const organisations = await listOrganisationsById(act.db, [...ids])
-  return new Map(organisations.map((one) => [one.id, one]))
-}
 
 /** The words of an event come from the capability that recorded it; an event without words is not shown to families. */
 function titleOf({ words }: PathSources, past: PastEvent, lang: Lang): string | undefined {
@@ -201,7 +129,7 @@ export function timelineOf(sources: PathSources) {
     run: async (act, { personId }) => {
       const person = await findPerson(act.db, personId)
       if (person === undefined) return notFound('person')
-      const { lang, today } = act
+      const { today } = act
       const steps = await stepsOf(sources, act, personId)
       const notices = await noticesOf(sources, act, personId)
       const contacts = await contactsOf(act, steps)

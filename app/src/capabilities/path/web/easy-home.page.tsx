@@ -36,8 +36,8 @@ function useSaid(step: ShownStep, personId: string): readonly Said[] {
       lines: step.move === 'you' ? [t('easy.who.you')] : [`${who}.`, t('easy.who.wait')],
     },
     { key: 'until', drawing: 'day', title: t('easy.until'), lines: until },
-    { key: 'help', drawing: 'ask', title: t('easy.help'), lines: [t('easy.help.1'), t('easy.help.2')] },
     { key: 'no', drawing: 'no', title: t('easy.no'), lines: [t('easy.no.1'), t('easy.no.2')] },
+    { key: 'help', drawing: 'ask', title: t('easy.help'), lines: [t('easy.help.1'), t('easy.help.2')] },
   ] as const
   return parts.map((one) => ({ ...one, key: `${one.key}-${personId}` }))
 }
@@ -57,7 +57,7 @@ function EasyChild({ timeline }: { timeline: Timeline }) {
     <>
       <h2>{person.fullName}</h2>
       {useSaid(step, person.id).map(({ key, drawing, title, lines }) => (
-        <EasyPart drawing={drawing} id={key} title={title} lines={lines} level="h3" />
+        <EasyPart {...{ drawing, title, lines, id: key, level: 'h3', about: person.fullName }} />
       ))}
       {step.contact !== null && (
         <p>

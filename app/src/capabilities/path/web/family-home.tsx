@@ -1,5 +1,5 @@
 import { findRegion, type LocalDate, localize } from '@tirek/kernel'
-import { formatAge, formatDate } from '#platform/i18n/format.ts'
+import { formatAge, formatDate, formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
@@ -55,7 +55,7 @@ function Brief({ timeline }: { timeline: Timeline }) {
             <span>{step.title}</span>
             <StatusTag tone={TONES[step.state]}>
               {step.state === 'done' && step.on !== null
-                ? formatDate(lang, step.on as LocalDate)
+                ? formatShortDate(lang, step.on as LocalDate)
                 : t(`brief.${step.state}`)}
             </StatusTag>
           </li>

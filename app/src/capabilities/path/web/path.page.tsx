@@ -11,13 +11,14 @@ import { PersonHead } from '#platform/ui/headings.tsx'
 import { Columns, Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { Timeline as TimelineList } from '#platform/ui/lists.tsx'
+import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { PathList } from '#platform/ui/path-list.tsx'
 import { permissions } from '../permissions.ts'
 import type { Timeline, timelineOf } from '../use-cases/timeline.ts'
 import { messages } from './messages.ts'
 import { paths } from './path.paths.ts'
-import { citationOf, dueOf, MoveCard, type ShownStep } from './steps.tsx'
+import { citationOf, DelayLine, dueOf, MoveCard, type ShownStep } from './steps.tsx'
 
 function Head({ timeline }: { timeline: Timeline }) {
   const t = useT(messages)
@@ -39,8 +40,10 @@ function Head({ timeline }: { timeline: Timeline }) {
 }
 
 /** What a step says, and where it leads: to its page, and for a family to a complaint about it. */
-function StepText({ step, personId, isOwn }: { step: ShownStep; personId: string; isOwn: boolean }) {
+function StepText({ step, timeline, isOwn }: { step: ShownStep; timeline: Timeline; isOwn: boolean }) {
   const t = useT(messages)
+  const personId = timeline.person.id
+  const delay = timeline.notices.find(({ delays }) => delays === step.stage)
   return (
     <>
       {step.text}{' '}
@@ -56,6 +59,7 @@ function StepText({ step, personId, isOwn }: { step: ShownStep; personId: string
           <ComplainLink personId={personId} stage={step.stage} about={step.title} />
         </>
       )}
+      {delay !== undefined && step.state !== 'done' && <DelayLine notice={delay} />}
     </>
   )
 }
@@ -71,7 +75,7 @@ function Steps({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
     title: step.title,
     state: step.state,
     date: (step.on ?? undefined) as LocalDate | undefined,
-    text: <StepText step={step} personId={timeline.person.id} isOwn={isOwn} />,
+    text: <StepText step={step} timeline={timeline} isOwn={isOwn} />,
     cite: citationOf(step),
     due: step.state === 'here' ? dueOf(step, timeline.today) : undefined,
     who: step.state === 'here' && step.move === 'organisation' ? (step.mover ?? undefined) : undefined,
@@ -151,6 +155,7 @@ function Aside({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
 }
 
 function PathBody({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
+  const t = useT(messages)
   const here = timeline.steps.filter((step) => step.state === 'here')
   const mine = here.filter((step) => step.move === 'you')
   const shown = mine.length > 0 ? mine : here.slice(0, 1)
@@ -162,6 +167,7 @@ function PathBody({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
           <MoveCard step={step} today={timeline.today} ownPersonId={isOwn ? timeline.person.id : undefined} />
         ))}
         <Steps timeline={timeline} isOwn={isOwn} />
+        <PrintButton label={t('path.print')} />
         <Events timeline={timeline} hasReceipts={isOwn} />
       </Columns>
     </>

@@ -33,13 +33,13 @@ export function nextStep({ steps }: Pick<Timeline, 'steps'>): ShownStep | undefi
 }
 
 /** What of a step stands still, said in its place. */
-export function Delay({ notice }: { notice: ShownNotice }) {
+export function DelayLine({ notice }: { notice: ShownNotice }) {
   const t = useT(messages)
   return (
-    <p>
+    <span class="delay">
       <StatusTag tone="late">{t('card.stands')}</StatusTag> {notice.text}{' '}
       <Link href={notice.href}>{notice.action}</Link>
-    </p>
+    </span>
   )
 }
 
@@ -135,7 +135,11 @@ export function MoveCard({
           <ButtonLink href={href}>{step.action ?? step.title}</ButtonLink>
         </p>
       )}
-      {delay !== undefined && <Delay notice={delay} />}
+      {delay !== undefined && (
+        <p>
+          <DelayLine notice={delay} />
+        </p>
+      )}
       <Facts step={step} due={due} />
       {ownPersonId !== undefined && (
         <p>

@@ -615,6 +615,11 @@ export type Messages = {
   'missed.notified': undefined
   'missed.choice': undefined
   'missed.arrival': undefined
+  'path.application.ahead': undefined
+  'path.decision.ahead': undefined
+  'path.choice.ahead': { days: number }
+  'path.arrival.ahead': { days: number }
+  'path.stay.ahead': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

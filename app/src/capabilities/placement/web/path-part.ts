@@ -1,5 +1,6 @@
 import type { Lang, LocalDate } from '@tirek/kernel'
-import { type Citation, workingCalendar } from '@tirek/law'
+import { type Citation, valueOn, workingCalendar } from '@tirek/law'
+import { listOrganisations } from '#capabilities/network/index.ts'
 import { isFamily } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
@@ -58,15 +59,23 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const recognised = needStep(need, t)
   if (request === undefined) return [recognised, applyStep(question, t)]
 
+  const department = await departmentOf(db, request)
   const clock = await findClock(db, request, readerOf(question.actor.role))
   const here = STEPS.findIndex((step) => step.states.includes(request.state))
   const passed = STEPS.map((step, index): PathStep => {
-    if (index > here)
-      return { stage: 'placement', state: 'todo', title: t(step.title), text: '', cite: step.cite }
-    return index < here ? doneStep(step, request, t) : hereStep(step, request, clock, question, t)
+    if (index > here) return aheadStep(step, question, t)
+    if (index < here) return doneStep(step, request, t)
+    return { ...hereStep(step, request, clock, question, t), ...department }
   })
   const isClosed = CLOSED_STATES.some((state) => state === request.state)
   return [recognised, ...passed, ...(isClosed ? [applyStep(question, t)] : [])]
+}
+
+/** Whom the family of a request calls: the employment department of its region. */
+async function departmentOf(db: Tx, { region }: Request): Promise<Pick<PathStep, 'moverId'>> {
+  const wanted = { region, kinds: ['employment-department'], state: 'existing' } as const
+  const [department] = (await listOrganisations(db, wanted, { page: 1, size: 1 })).organisations
+  return department === undefined ? {} : { moverId: department.id }
 }
 
 /** Those who may recognise the need find the way here; nobody else is told of a step that may never come. */
@@ -110,6 +119,18 @@ function applyStep({ personId, actor }: PathQuestion, t: Words): PathStep {
 }
 
 type Step = (typeof STEPS)[number]
+
+const TERMS = { 'path.choice': 'placement.choose', 'path.arrival': 'placement.arrive' } as const
+
+/** What comes, and for the family within how many working days. */
+function aheadStep(step: Step, { actor, today }: PathQuestion, t: Words): PathStep {
+  const ahead = { stage: 'placement', state: 'todo', title: t(step.title), cite: step.cite } as const
+  if (!isFamily(actor)) return { ...ahead, text: '' }
+  const { title } = step
+  if (title !== 'path.choice' && title !== 'path.arrival') return { ...ahead, text: t(`${title}.ahead`) }
+  const term = valueOn(TERMS[title], today)
+  return { ...ahead, text: term.kind === 'value' ? t(`${title}.ahead`, { days: term.value }) : '' }
+}
 
 function doneStep(step: Step, request: Request, t: Words): PathStep {
   const on = {

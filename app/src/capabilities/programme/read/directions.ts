@@ -86,17 +86,19 @@ export async function countWaiting(
   db: Tx,
   organisationId: string,
   today: LocalDate,
-): Promise<{ readonly count: number; readonly late: number }> {
+): Promise<{ readonly count: number; readonly late: number; readonly nextDue: LocalDate | undefined }> {
   const row = await db
     .selectFrom('programme_direction')
     .select((select) => [
       select.fn.countAll<number>().as('count'),
+      select.fn.min('answer_due').as('next_due'),
       select.fn.countAll<number>().filterWhere('answer_due', '<', today).as('late'),
     ])
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'sent')
     .executeTakeFirstOrThrow()
-  return { count: Number(row.count), late: Number(row.late) }
+  const nextDue = (row.next_due ?? undefined) as LocalDate | undefined
+  return { count: Number(row.count), late: Number(row.late), nextDue }
 }
 
 /** What an organisation is told of a direction that ended or shrank, without the child. */

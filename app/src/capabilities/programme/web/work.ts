@@ -34,9 +34,9 @@ async function directionsTo(
   { lang, today }: Asked,
   organisationId: string,
 ): Promise<readonly WorkItem[]> {
-  const { count, late } = await countWaiting(db, organisationId, today)
+  const waiting = await countWaiting(db, organisationId, today)
   const title = messages.for(lang)('work.directions')
-  return [{ key: 'programme.directions', title, count, late, href: paths.inbox() }]
+  return [{ key: 'programme.directions', title, ...waiting, href: paths.inbox() }]
 }
 
 /** Children with a signed conclusion and no programme. The law sets no term for it: none of them is late. */

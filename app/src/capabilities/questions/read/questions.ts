@@ -135,6 +135,7 @@ export async function countDesk(db: Tx, organisationId: string) {
       'body',
       sql<number>`count(*)::int`.as('open'),
       sql<number>`(count(*) filter (where state = 'overdue'))::int`.as('late'),
+      sql<LocalDate | null>`min(due_on)`.as('next_due'),
     ])
     .where('organisation_id', '=', organisationId)
     .where('state', '<>', 'answered')

@@ -18,6 +18,7 @@ export const pathPart: PathPart = {
         title: t('work.desk'),
         count: counts.reduce((sum, one) => sum + one.open, 0),
         late: counts.reduce((sum, one) => sum + one.late, 0),
+        nextDue: counts.flatMap(({ next_due }) => next_due ?? []).toSorted()[0],
         href: paths.desk(),
       })
     }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ScreeningReferral } from '#platform/db/schema.ts'
 import type { Referral, ReferralObject, ReferralState } from '../domain/referral.ts'
@@ -133,15 +133,17 @@ export async function countInbox(
   organisationId: string,
   states: readonly ReferralState[],
   today: LocalDate,
-): Promise<{ readonly count: number; readonly late: number }> {
+): Promise<{ readonly count: number; readonly late: number; readonly nextDue: LocalDate | undefined }> {
   const row = await db
     .selectFrom(sentTogether(db, organisationId, states).as('g'))
     .select((select) => [
       select.fn.countAll<number>().as('count'),
+      select.fn.min('g.due_on').as('next_due'),
       select.fn.countAll<number>().filterWhere('g.due_on', '<', today).as('late'),
     ])
     .executeTakeFirstOrThrow()
-  return { count: Number(row.count), late: Number(row.late) }
+  const nextDue = (row.next_due ?? undefined) as LocalDate | undefined
+  return { count: Number(row.count), late: Number(row.late), nextDue }
 }
 
 /** Objects that wait for an answer longer than the service level of the project; counts only. */
@@ -149,6 +151,8 @@ export async function countLateAnswers(
   db: Tx,
   regions: readonly string[],
   today: LocalDate,
+  /** Only what these organisations sent. */
+  organisationIds?: readonly string[],
 ): Promise<number> {
   const row = await db
     .selectFrom('screening_referral')
@@ -156,6 +160,9 @@ export async function countLateAnswers(
     .where('state', '=', 'sent')
     .where('due_on', '<', today)
     .where('region', 'in', [...regions])
+    .$if(organisationIds !== undefined, (query) =>
+      query.where(sql<boolean>`from_organisation_id = any (${[...(organisationIds ?? [])]}::uuid[])`),
+    )
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

@@ -75,12 +75,14 @@ export async function countItems(
   db: Tx,
   which: ItemsWanted,
   today: LocalDate,
-): Promise<{ readonly count: number; readonly late: number }> {
+): Promise<{ readonly count: number; readonly late: number; readonly nextDue: LocalDate | undefined }> {
   const row = await wanted(db, which)
     .select((of) => of.fn.countAll<string>().as('count'))
     .select(sql<string>`count(*) filter (where due_on < ${today})`.as('late'))
+    .select((of) => of.fn.min('due_on').as('next_due'))
     .executeTakeFirstOrThrow()
-  return { count: Number(row.count), late: Number(row.late) }
+  const nextDue = (row.next_due ?? undefined) as LocalDate | undefined
+  return { count: Number(row.count), late: Number(row.late), nextDue }
 }
 
 /** One item with what was written about it, sealed. */

@@ -17,10 +17,10 @@ export function pathPart(rules: () => readonly WordedRule[]): PathPart {
         actor.role === 'leb-decision-maker' ? ['mine', 'escalated'] : ['mine', 'organisation']
       const items = []
       for (const list of lists) {
-        const { count, late } = await countItems(db, wantedOf(list, actor), today)
+        const counted = await countItems(db, wantedOf(list, actor), today)
         const title = t(`work.${list}`)
-        if (list === 'mine' || count > 0)
-          items.push({ key: `watch-${list}`, title, count, late, href: paths.items(list) })
+        if (list === 'mine' || counted.count > 0)
+          items.push({ key: `watch-${list}`, title, ...counted, href: paths.items(list) })
       }
       return items
     },

@@ -92,9 +92,11 @@ export async function countOpen(db: Tx, organisationId: string, today: LocalDate
     .select(({ fn }) => [
       fn.countAll<number>().as('count'),
       fn.countAll<number>().filterWhere('due_on', '<', today).as('late'),
+      fn.min('due_on').as('next_due'),
     ])
     .where('organisation_id', '=', organisationId)
     .where('answered_on', 'is', null)
     .executeTakeFirstOrThrow()
-  return { count: Number(row.count), late: Number(row.late) }
+  const nextDue = (row.next_due ?? undefined) as LocalDate | undefined
+  return { count: Number(row.count), late: Number(row.late), nextDue }
 }

@@ -11,8 +11,8 @@ type Work = NonNullable<PathPart['work']>
 const own: Work = async (db, { actor, lang, today }) => {
   const { organisationId, role } = actor
   if (organisationId === undefined || !rolesOf('withdrawals.own').includes(role)) return []
-  const { count, late } = await countOpen(db, organisationId, today)
-  return [{ key: 'withdrawals-own', title: messages.for(lang)('own.title'), count, late, href: paths.own() }]
+  const open = await countOpen(db, organisationId, today)
+  return [{ key: 'withdrawals-own', title: messages.for(lang)('own.title'), ...open, href: paths.own() }]
 }
 
 const officer: Work = async (db, { actor, lang, today, asSystem }) => {
