@@ -112,12 +112,12 @@ describe('preparing to come of age', () => {
 
 describe('vocational diagnostics', () => {
   let centreId = ''
-  let diagnost: Person
+  let centre: Person
 
   it('LAW-14-3 LAW-1-31 is asked of a vocational-consultation centre or a special education organisation only, by the representative', async () => {
     const { system } = scene()
     centreId = await findOrganisation(system, 'vocational-consultation-centre')
-    diagnost = await system.signIn({
+    centre = await system.signIn({
       role: 'service-specialist',
       organisation: centreId,
       specialty: 'psychologist',
@@ -129,22 +129,22 @@ describe('vocational diagnostics', () => {
     const pmpc = await ask(family.parent, await findOrganisation(system, 'pmpc'))
     expect(pmpc.body).toMatchObject({ code: 'hand-over.organisation-unfit' })
     expect((await ask(young, centreId)).body).toMatchObject({ code: 'hand-over.representative-chooses' })
-    const before = await diagnost.shown<{ lines: readonly unknown[] }>('hand-over.diagnostics-desk')
+    const before = await centre.shown<{ lines: readonly unknown[] }>('hand-over.diagnostics-desk')
     expect(before.lines).toEqual([])
     expect((await ask(family.parent, centreId)).status).toBe(200)
     expect((await ask(family.parent, centreId)).body).toMatchObject({ code: 'hand-over.already-asked' })
   })
 
   it('LAW-1-30 LAW-14-3 records the potential given the defect, in plain words for the young person, and settles the item', async () => {
-    const { lines } = await diagnost.shown<{ lines: readonly { id: string; personId: string }[] }>(
+    const { lines } = await centre.shown<{ lines: readonly { id: string; personId: string }[] }>(
       'hand-over.diagnostics-desk',
     )
     const [paper] = lines
     expect(paper?.personId).toBe(family.childId)
     const diagnosticsId = paper?.id ?? ''
     expect((await worker.query('hand-over.show-diagnostics', { diagnosticsId })).status).toBe(404)
-    await diagnost.done('hand-over.record-diagnostics', { diagnosticsId, ...FORM })
-    const twice = await diagnost.command('hand-over.record-diagnostics', { diagnosticsId, ...FORM })
+    await centre.done('hand-over.record-diagnostics', { diagnosticsId, ...FORM })
+    const twice = await centre.command('hand-over.record-diagnostics', { diagnosticsId, ...FORM })
     expect(twice.body).toMatchObject({ code: 'hand-over.diagnostics-over' })
     const page = await young.page(`/kk/people/${family.childId}/diagnostics`)
     expect(page.body).toContain(FORM.plain)

@@ -7,7 +7,7 @@ const everyone: readonly Role[] = Object.keys(ROLES).filter(isRole)
 const leads: readonly Role[] = ['irp-coordinator']
 const team: readonly Role[] = ['irp-coordinator', 'pmpc-head', 'pmpc-specialist']
 /** Whoever works in vocational-consultation centres and special education organisations. */
-const diagnosts: readonly Role[] = ['service-specialist']
+const examiners: readonly Role[] = ['service-specialist']
 
 /** Who prepares a child for majority, who does vocational diagnostics, who reads the figures. */
 export const permissions: readonly Permission[] = [
@@ -24,9 +24,9 @@ export const permissions: readonly Permission[] = [
   ...allow('hand-over.take-back-diagnostics', FAMILY_ROLES, 'own-person', ACTS.representative),
   ...allow('hand-over.diagnostics-of', FAMILY_ROLES, 'own-person', ACTS.information),
   ...allow('hand-over.diagnostics-of', team, 'own-organisation', ACTS.diagnostics),
-  ...allow('hand-over.diagnostics-desk', diagnosts, 'own-organisation', ACTS.diagnostics),
-  ...allow('hand-over.show-diagnostics', diagnosts, 'own-organisation', ACTS.diagnosticsForm),
-  ...allow('hand-over.record-diagnostics', diagnosts, 'own-organisation', ACTS.diagnosticsForm),
+  ...allow('hand-over.diagnostics-desk', examiners, 'own-organisation', ACTS.diagnostics),
+  ...allow('hand-over.show-diagnostics', examiners, 'own-organisation', ACTS.diagnosticsForm),
+  ...allow('hand-over.record-diagnostics', examiners, 'own-organisation', ACTS.diagnosticsForm),
   ...allow('hand-over.summary', FAMILY_ROLES, 'own-person', ACTS.information),
   ...allow('hand-over.summary', team, 'own-organisation', ACTS.untilMajority),
   ...allow('hand-over.add-words', FAMILY_ROLES, 'own-person', ACTS.ownView),

@@ -120,6 +120,9 @@ function IndexBody(shown: Shown) {
       />
       <Section id="tables" title={t('index.tables')}>
         <Tables {...shown} />
+        <p>
+          <Link href="/outcomes">{t('index.outcomes')}</Link>
+        </p>
       </Section>
       <Section id="rankings" title={t('index.rankings')} aside={<Cite of={cite('project', 'DEC-13')} />}>
         <p class="soft">{t('index.rankings-lead')}</p>

@@ -9,6 +9,7 @@ export type Messages = {
   'index.lead': undefined
   'index.notice': undefined
   'index.tables': undefined
+  'index.outcomes': undefined
   'index.rankings': undefined
   'index.rankings-lead': undefined
   'index.children': undefined
