@@ -191,6 +191,39 @@ const DONE_BEFORE: Readonly<Record<string, () => Promise<readonly Again[]>>> = {
     await service.done('withdrawals.answer', answer)
     return [[service, 'withdrawals.answer', answer]]
   },
+  questionnaire: async () => {
+    const officer = await rights.system.signIn({ role: 'authority-officer' })
+    const key = { questionnaireId: 'development-12', questionnaireVersion: '1.0' }
+    const draft = { questionnaireId: 'laid-aside', questionnaireVersion: '1' }
+    const title = { titleKk: 'Мысал', titleRu: 'Пример', titleEn: 'Example' }
+    await officer.done('instruments.start-draft', { ...draft, ...title })
+    return [
+      [officer, 'instruments.put-item', { ...key, name: 'sight', type: 'boolean', textKk: 'Көре ме?' }],
+      [officer, 'instruments.arrange', { ...key, name: 'sight', move: 'up' }],
+      [officer, 'instruments.put-score', { ...key, counting: 'none' }],
+      [officer, 'instruments.publish', { ...key, inForceFrom: '2025-05-15' }],
+      [officer, 'instruments.retire', { ...draft, inForceUntil: '2025-05-15' }],
+      [officer, 'instruments.discard', key],
+    ]
+  },
+  telephone: async () => {
+    const { nurse } = rights.field.file.cast
+    const deviceId = '0195a000-0000-4000-8000-000000000077'
+    await nurse.done('field.enrol', { deviceId, name: 'Android' })
+    await nurse.done('field.wipe', { deviceId })
+    return [[nurse, 'field.wipe', { deviceId }]]
+  },
+  'field record': async () => {
+    const { nurse } = rights.field.file.cast
+    const [deviceId, id] = ['0195a000-0000-4000-8000-000000000078', '0195a000-0000-4000-8000-000000000079']
+    await nurse.done('field.enrol', { deviceId, name: 'Android' })
+    const at = '2025-04-10T09:00:00+05:00'
+    const said = { instrumentId: 'development-12', instrumentVersion: '1.0', result: 'refused', takenAt: at }
+    await nurse.done('field.deliver', { deviceId, sentAt: at, records: [{ ...said, id, childId: id }] })
+    const aside = { recordId: id, how: 'set-aside', note: 'Қате' }
+    await nurse.done('field.settle', aside)
+    return [[nurse, 'field.settle', aside]]
+  },
 }
 
 beforeAll(async () => {
@@ -240,6 +273,14 @@ describe('states over the API', () => {
       'exceptional-access.withdraw-wish: 409 exceptional-access.wish-decided',
       'substitution.revoke: 409 substitution.has-ended',
       'withdrawals.answer: 409 withdrawals.answered',
+      'instruments.put-item: 409 instruments.wrong-state',
+      'instruments.arrange: 409 instruments.wrong-state',
+      'instruments.put-score: 409 instruments.wrong-state',
+      'instruments.publish: 409 instruments.wrong-state',
+      'instruments.retire: 409 instruments.wrong-state',
+      'instruments.discard: 409 instruments.wrong-state',
+      'field.wipe: 409 field.to-be-erased',
+      'field.settle: 409 field.settled-already',
     ])
   })
 

@@ -149,8 +149,9 @@ async function sendRecords(deviceId: string): Promise<SyncState> {
   for (let from = 0; from < waiting.length; from += MOST_AT_ONCE) {
     const some = waiting.slice(from, from + MOST_AT_ONCE)
     const records = some.map(({ childName: _, ...record }) => record)
+    const left = waiting.length - from - some.length
     const sentAt = phoneNow().toISOString()
-    const sent = await command<Delivered>('field.deliver', { deviceId, sentAt, records })
+    const sent = await command<Delivered>('field.deliver', { deviceId, sentAt, left, records })
     if (sent.kind !== 'value') return stateOf(sent)
     difference = sent.value.clockDifference
     await noteAnswers(some, sent.value)

@@ -9,6 +9,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { clockDifference, dayTaken, OUTCOMES, REASONS, type Reason, reasonOf } from '../domain/record.ts'
 import { MOST_AT_ONCE } from '../domain/settings.ts'
+import { noteContact } from '../store/devices.ts'
 import { findRecord, insertRecord, markAccepted, markReason } from '../store/records.ts'
 import { ownDevice } from './own-device.ts'
 import { type RecordContent, recordShape, type TakenRecord, toFile } from './record-content.ts'
@@ -79,10 +80,12 @@ export const deliver = command({
     deviceId: idField,
     /** The time by the telephone's clock at the moment of sending. */
     sentAt: z.iso.datetime({ offset: true }),
+    /** How many records the telephone holds besides these. */
+    left: z.number().int().min(0).max(10_000).default(0),
     records: z.array(recordShape).max(MOST_AT_ONCE),
   }),
   output: z.object({ serverTime: z.string(), clockDifference: z.number(), answers: z.array(answerShape) }),
-  run: async (act, { deviceId, sentAt, records }) => {
+  run: async (act, { deviceId, sentAt, left, records }) => {
     const device = await ownDevice(act, deviceId)
     if (!device.ok) return device
     const organisation = await findOrganisation(act.db, device.value.organisationId)
@@ -91,6 +94,7 @@ export const deliver = command({
     const delivery = { deviceId, organisationId: organisation.id, region: organisation.region, difference }
     const answers: Answer[] = []
     for (const record of records) answers.push(await takeIn(act, record, delivery))
+    await noteContact(act, deviceId, left)
     return ok({ serverTime: act.now.toISOString(), clockDifference: difference, answers })
   },
 })

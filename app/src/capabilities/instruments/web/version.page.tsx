@@ -1,6 +1,7 @@
-import { type Item, isQuestion, type Questionnaire, say } from '@tirek/questionnaire'
+import { type Item, isQuestion, type Questionnaire, say, walk } from '@tirek/questionnaire'
 import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link, withQuery } from '#platform/ui/link.tsx'
@@ -13,32 +14,28 @@ import { ClinicalMark, KEY, keyOf, questionsOf, type Shown, StateTag } from './w
 
 type Props = { readonly shown: Shown; readonly questionnaire: Questionnaire }
 
-function ItemLine({ item, href }: { item: Item; href: ((name: string) => string) | undefined }) {
+type Href = ((name: string) => string) | undefined
+
+function useItemLines(items: readonly Item[], href: Href) {
   const t = useT(messages)
   const { lang } = useView()
-  const words = say(item.text, lang)
-  const facts = [
-    t(`type.${item.type}`),
-    item.isRequired ? t('item.required') : '',
-    item.conditions.length > 0 ? t('item.conditional') : '',
-  ]
-  return (
-    <li>
-      {href === undefined ? words : <Link href={href(item.linkId)}>{words}</Link>}{' '}
-      <span class="hint">{facts.filter((one) => one !== '').join(' · ')}</span>
-      {item.items.length > 0 && <Items items={item.items} href={href} />}
-    </li>
-  )
+  return walk(items).map((item) => {
+    const words = say(item.text, lang)
+    const shown = href === undefined ? words : <Link href={href(item.linkId)}>{words}</Link>
+    const facts = [
+      t(`type.${item.type}`),
+      item.isRequired ? t('item.required') : '',
+      item.conditions.length > 0 ? t('item.conditional') : '',
+    ]
+    return {
+      title: item.type === 'group' ? <strong>{shown}</strong> : shown,
+      note: facts.filter((one) => one !== '').join(' · '),
+    }
+  })
 }
 
-function Items({ items, href }: { items: readonly Item[]; href: ((name: string) => string) | undefined }) {
-  return (
-    <ol>
-      {items.map((item) => (
-        <ItemLine key={item.linkId} item={item} href={href} />
-      ))}
-    </ol>
-  )
+function Items({ items, href }: { items: readonly Item[]; href: Href }) {
+  return <CardList items={useItemLines(items, href)} />
 }
 
 function Questions({ shown, questionnaire }: Props) {

@@ -51,9 +51,5 @@ export function StateTag({ state, isInForce }: { state: VersionState; isInForce:
 /** Whether it is a clinical tool; the project's own examples never are. */
 export function ClinicalMark({ isClinicalTool }: { isClinicalTool: boolean }) {
   const t = useT(messages)
-  return (
-    <StatusTag tone={isClinicalTool ? 'law' : 'here'}>
-      {t(isClinicalTool ? 'mark.clinical' : 'mark.not-clinical')}
-    </StatusTag>
-  )
+  return <strong class="small">{t(isClinicalTool ? 'mark.clinical' : 'mark.not-clinical')}</strong>
 }

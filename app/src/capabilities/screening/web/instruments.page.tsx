@@ -5,6 +5,7 @@ import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/citations.ts'
@@ -24,6 +25,9 @@ function Instruments({ instruments }: { instruments: readonly Line[] }) {
   return (
     <>
       <Step title={t('instruments.title')} lead={t('instruments.lead')} />
+      <p>
+        <Link href="/instruments">{t('instruments.questions')}</Link>
+      </p>
       <p>
         {t('instruments.owner')}: {t('instruments.health-authority')} <Cite of={ACTS.procedure} />
       </p>

@@ -5,6 +5,8 @@ import kk from './messages.kk.json' with { type: 'json' }
 import ru from './messages.ru.json' with { type: 'json' }
 
 export type Messages = {
+  'lists.field': undefined
+  'instruments.questions': undefined
   'lists.title': undefined
   'lists.tabs': undefined
   'lists.due': undefined
