@@ -16,6 +16,8 @@ import { addCalendar } from './consultation/calendar-rows.ts'
 import { type LoadContext, openDayBook, openFolding } from './context.ts'
 import { addCorrections } from './correction-rows.ts'
 import { addEmergencies } from './exceptional-access-rows.ts'
+import { addFamilySupport } from './family-support/add-family-support.ts'
+import { addHomeHelp } from './family-support/add-home-help.ts'
 import { addLikelyPairs } from './likely-pairs.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
@@ -172,6 +174,8 @@ function addNamed(
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
   addComplaints(context, people)
   addQuestions(context, people)
+  addFamilySupport(context, people)
+  addHomeHelp(context, people)
   addCorrections(context, people)
   addEmergencies(context, people)
   addLikelyPairs(context, people, load.seed)

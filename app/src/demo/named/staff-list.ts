@@ -267,4 +267,14 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
       'Decides whether two records are of one child',
     ),
   },
+  {
+    role: 'service-specialist',
+    name: 'Оразбекова Гауһар Нұрланқызы',
+    kind: 'home-assistance-unit',
+    note: note(
+      'Үйге барып, отбасыға көмектеседі',
+      'Приходит домой и помогает семье',
+      'Comes home and helps the family',
+    ),
+  },
 ]
