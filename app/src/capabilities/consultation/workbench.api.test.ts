@@ -262,6 +262,20 @@ describe('the conclusion in other forms', () => {
       expect((await stranger.page(`/kk/${path}/${part}`)).statusCode).toBe(404)
   })
 
+  it('LAW-6-1 LAW-1-2 a condition may name its norm of the catalogue, under its own heading alone', async () => {
+    const condition = { heading: 'methods', description: 'Әр сабақта', programmeKey: 'p1', norm: 'more-time' }
+    const { conclusionId } = await signed('Тоғжан', { conditions: [condition] })
+    expect(await pageOf(conclusionId)).toContain('Тапсырмаға қосымша уақыт: Әр сабақта')
+    const fileId = await opened('Ұлпан')
+    const wrong = { fileId, conditions: [{ ...condition, norm: 'quiet-place' }] }
+    expect(await at.head.command('consultation.draft-conclusion', wrong)).toMatchObject({
+      status: 422,
+      body: { fields: [{ path: 'conditions.0.norm', code: 'norm-of-other-heading' }] },
+    })
+    const mother = await at.system.signIn({ person: at.motherId })
+    expect((await mother.page('/kk/consultation/norms')).body).toContain('Тыныш демалатын орын')
+  })
+
   it('DEC-71 LAW-10-1 is recalled in time, ends no right, and opens a new file tied to the former', async () => {
     const { conclusionId, fileId } = await signed('Роза')
     const due = () => at.registrar.shown<{ due: { conclusionId: string }[] }>('consultation.reexaminations')

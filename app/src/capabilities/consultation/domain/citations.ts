@@ -26,6 +26,7 @@ export const ACTS = {
   childView: cite('crpd', 'art-7-3'),
   confirmationReading: cite('project', 'DEC-9', 'project-reading'),
   mobilityReading: cite('project', 'DEC-22', 'project-reading'),
+  norms: cite('law-343', 'art-6-2'),
   equalAccess: cite('law-343', 'art-3-4-3'),
   communicationMeans: cite('law-343', 'art-11-3'),
   numbersReading: cite('project', 'DEC-71', 'project-default'),

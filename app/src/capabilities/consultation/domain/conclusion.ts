@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { CommunicationMean } from './communication.ts'
+import type { NormKey } from './condition-norms.ts'
 import type { Defect, SevereFindings } from './defect.ts'
 
 export const CONDITION_HEADINGS = [
@@ -18,6 +19,8 @@ export type Condition = {
   readonly heading: ConditionHeading
   readonly description: string
   readonly programmeKey?: string | undefined
+  /** The norm of the catalogue that it applies: Law 343, 6(2). */
+  readonly norm?: NormKey | undefined
 }
 
 export const PROGRAMME_LEVELS = [

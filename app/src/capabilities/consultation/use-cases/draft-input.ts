@@ -11,6 +11,7 @@ import {
   PROGRAMME_VARIANTS,
   SECTORS,
 } from '../domain/conclusion.ts'
+import { isNormOf, NORM_KEYS } from '../domain/condition-norms.ts'
 import { CAUSES, type Defect, LEARNING_LIMITS, MENTAL_KINDS } from '../domain/defect.ts'
 
 const keyField = z.string().trim().min(1).max(40)
@@ -58,11 +59,17 @@ const severe = z.strictObject({
     .optional(),
 })
 
-const condition = z.strictObject({
-  heading: z.enum(CONDITION_HEADINGS),
-  description: textField,
-  programmeKey: keyField.optional(),
-})
+const condition = z
+  .strictObject({
+    heading: z.enum(CONDITION_HEADINGS),
+    description: textField,
+    programmeKey: keyField.optional(),
+    norm: z.enum(NORM_KEYS).optional(),
+  })
+  .refine(({ heading, norm }) => norm === undefined || isNormOf(norm, heading), {
+    path: ['norm'],
+    params: { code: 'norm-of-other-heading' },
+  })
 
 const programme = z.strictObject({
   key: keyField,

@@ -39,5 +39,6 @@ export const paths = {
   conclusionPdf: (conclusionId: string) => `/consultation/conclusions/${conclusionId}/pdf`,
   family: (personId: string) => `/consultation/children/${personId}`,
   answer: (personId: string, fileId: string) => `/consultation/children/${personId}/answer/${fileId}`,
+  norms: () => '/consultation/norms',
   severe: () => '/consultation/severe',
 } as const

@@ -1,9 +1,11 @@
+import { localize } from '@tirek/kernel'
 import type { VNode } from 'preact'
-import { useT } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { FieldGroup, HiddenField } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { COMMUNICATION_MEANS } from '../domain/communication.ts'
 import {
   CONDITION_HEADINGS,
@@ -15,6 +17,8 @@ import {
   PROGRAMME_VARIANTS,
   SECTORS,
 } from '../domain/conclusion.ts'
+import { CONDITION_NORMS, normsOf } from '../domain/condition-norms.ts'
+import { paths } from './consultation.paths.ts'
 import { DefectFields } from './defect-fields.tsx'
 import type { DraftPart } from './draft-parts.ts'
 import { messages } from './messages.ts'
@@ -83,10 +87,14 @@ function conditionRows({ conditions }: ConclusionDraft): readonly HeadingRow[] {
 
 function ConditionFields({ draft }: PartProps) {
   const t = useT(messages)
+  const { lang } = useView()
   const programmes = draft.programmes.map(({ key, title }) => ({ value: key, label: title }))
   const headings = CONDITION_HEADINGS.map((value) => ({ value, label: t(`heading.${value}`) }))
   return (
     <>
+      <p>
+        <Link href={paths.norms()}>{t('norms.title')}</Link>
+      </p>
       {CONDITION_HEADINGS.map((heading) => (
         <FieldGroup legend={t(`heading.${heading}`)}>
           {conditionRows(draft)
@@ -98,6 +106,15 @@ function ConditionFields({ draft }: PartProps) {
                   name={`conditions.${index}.description`}
                   label={t('condition.description')}
                   rows={2}
+                  isOptional
+                />
+                <SelectField
+                  name={`conditions.${index}.norm`}
+                  label={t('condition.norm')}
+                  options={normsOf(heading).map((key) => ({
+                    value: key,
+                    label: localize(CONDITION_NORMS[key].name, lang),
+                  }))}
                   isOptional
                 />
                 <SelectField

@@ -66,7 +66,7 @@ export const PART_INPUTS = {
     programmes: filledRows(form['programmes'], ['title', 'level', 'variant', 'reasons']),
   }),
   conditions: (form) => ({
-    conditions: filledRows(form['conditions'], ['description', 'programmeKey']),
+    conditions: filledRows(form['conditions'], ['description', 'programmeKey', 'norm']),
     headingsNotNeeded: listUnder(form['headingsNotNeeded']),
   }),
   correction: (form) => ({ correction: isEmptyObject(form['correction'] ?? {}) ? null : form['correction'] }),

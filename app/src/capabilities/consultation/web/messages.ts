@@ -751,6 +751,11 @@ export type Messages = {
   'missed.day': undefined
   'missed.no-day': undefined
   'missed.no-conclusion': undefined
+  'norms.title': undefined
+  'norms.lead': undefined
+  'norms.examples': undefined
+  'condition.norm': undefined
+  'field.norm-of-other-heading': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

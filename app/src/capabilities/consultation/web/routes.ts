@@ -35,6 +35,7 @@ import { examinationAction, examinationPage, unfinishedAction } from './examinat
 import { familyPage } from './family.page.tsx'
 import { filePage } from './file.page.tsx'
 import { noShowAction, noShowPage } from './no-show.page.tsx'
+import { normsPage } from './norms.page.tsx'
 import { openFileAction, openFilePage } from './open-file.page.tsx'
 import { openFindingsAction, openFindingsPage } from './open-findings.page.tsx'
 import { queuePage } from './queue.page.tsx'
@@ -61,6 +62,7 @@ export const pages: readonly Page[] = [
   queuePage,
   noShowPage,
   severePage,
+  normsPage,
   filePage,
   schedulePage,
   toldAnswerPage,

@@ -1,3 +1,4 @@
+import { localize } from '@tirek/kernel'
 import { ACTS } from '../domain/citations.ts'
 import {
   CONDITION_HEADINGS,
@@ -5,6 +6,7 @@ import {
   type ConditionHeading,
   settingsOffered,
 } from '../domain/conclusion.ts'
+import { CONDITION_NORMS } from '../domain/condition-norms.ts'
 import type { Pen } from './sheet-pen.ts'
 import type { ConclusionSheet, ConditionGroup, SheetSource, TablePart } from './sheet-shape.ts'
 
@@ -46,14 +48,18 @@ export function programmesPart({ draft }: SheetSource, { t, basis }: Pen): Concl
   }
 }
 
-function conditionGroup(draft: ConclusionDraft, heading: ConditionHeading, { t }: Pen): ConditionGroup {
+function conditionGroup(draft: ConclusionDraft, heading: ConditionHeading, { t, lang }: Pen): ConditionGroup {
   const titleOf = (key: string | undefined) =>
     draft.programmes.find((programme) => programme.key === key)?.title
   const rows = draft.conditions
     .filter((condition) => condition.heading === heading)
-    .map(({ description, programmeKey }) => {
+    .map(({ description, programmeKey, norm }) => {
       const title = titleOf(programmeKey)
-      return { text: description, programme: title === undefined ? '' : `(${t('condition.for')}: ${title})` }
+      const name = norm && localize(CONDITION_NORMS[norm].name, lang)
+      return {
+        text: name === undefined ? description : `${name}: ${description}`,
+        programme: title === undefined ? '' : `(${t('condition.for')}: ${title})`,
+      }
     })
 
   return { title: t(`heading.${heading}`), none: t('sheet.not-needed'), rows }
@@ -112,7 +118,7 @@ export function conditionsPart({ draft }: SheetSource, pen: Pen): ConclusionShee
   const { t, basis } = pen
   return {
     title: t('part.conditions'),
-    basis: basis(ACTS.specialConditions),
+    basis: basis(ACTS.specialConditions, ACTS.norms),
     groups: CONDITION_HEADINGS.map((heading) => conditionGroup(draft, heading, pen)),
   }
 }
