@@ -2,8 +2,8 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
 import { conclude } from '../programme/testing/conclusion.ts'
-import { addFamily, type Family } from '../programme/testing/family.ts'
-import { consentTo, useScene } from '../programme/testing/scene.ts'
+import { addFamily, checksOf, type Family, measureOf } from '../programme/testing/family.ts'
+import { approved, consentTo, useScene } from '../programme/testing/scene.ts'
 import { directTo, mondays, speech, staffOf } from './testing.fixture.ts'
 
 const scene = useScene()
@@ -303,5 +303,32 @@ describe('services of a child', () => {
       outcome: 'held',
     })
     expect(after.body).toMatchObject({ code: 'services.not-directed', cite: [{ unit: 'art-10-2' }] })
+  })
+
+  it('LAW-1-25 lets the consultation, itself a special education organisation, give a service of its own programme', async () => {
+    const own = await addFamily(scene(), 204)
+    const { coordinator } = scene()
+    await approved(scene(), own, [measureOf('pedagogical', coordinator.organisationId ?? '')], {
+      infrastructure: checksOf('pmpc'),
+      notIndicated: { medical: 'қажет емес', psychological: 'қажет емес', social: 'қажет емес' },
+    })
+    const { programme } = await coordinator.shown<{ programme: { measures: { id: string }[] } }>(
+      'programme.show',
+      {
+        personId: own.childId,
+      },
+    )
+    const asked = { item: 'needs-assessment', format: 'individual', sessions: 1 }
+    const order = speech(own.childId, coordinator.accountId, asked)
+    const groundless = await coordinator.command('services.order', order)
+    expect(groundless.body).toMatchObject({ code: 'services.not-directed' })
+    const measureId = programme.measures[0]?.id
+    const { orderId } = await coordinator.done<Ordered>('services.order', { ...order, measureId })
+    const held = { orderId, onDay: '2023-10-23', startsAt: '11:00', outcome: 'held' }
+    await coordinator.done('services.record-session', held)
+    expect((await shown(own)).orders).toMatchObject([{ tally: { planned: 1, held: 1, left: 0 } }])
+    const twice = await coordinator.command('services.record-session', { ...held, startsAt: '12:00' })
+    expect(twice.body).toMatchObject({ code: 'services.volume-given' })
+    await coordinator.done('services.finish', { orderId })
   })
 })

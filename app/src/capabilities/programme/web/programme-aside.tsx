@@ -12,8 +12,11 @@ import { paths } from './programme.paths.ts'
 import type { Seen } from './seen.ts'
 import { dayOf } from './shown.ts'
 
+/** Those who write, sign or approve see what became of it in services. */
+const TEAM_ACTIONS = ['programme.draft', 'programme.sign-off', 'programme.approve']
+
 /** Number, coordinator and days of the programme. */
-export function Facts({ programme, today }: Seen) {
+export function Facts({ programme, person, today, may }: Seen) {
   const t = useT(messages)
   const { lang } = useView()
   const day = (text: string | null) => (text === null ? undefined : formatDate(lang, dayOf(text)))
@@ -54,6 +57,11 @@ export function Facts({ programme, today }: Seen) {
         <Link href={`/consultation/conclusions/${programme.conclusionId}`}>
           {t('programme.open-conclusion')}
         </Link>
+      )}
+      {TEAM_ACTIONS.some(may) && (
+        <p>
+          <Link href={`/services/children/${person.id}`}>{t('programme.services')}</Link>
+        </p>
       )}
     </Card>
   )

@@ -166,9 +166,10 @@ type BodyProps = {
   readonly week: Week | undefined
   readonly today: LocalDate
   readonly path: string
+  readonly mayRecordNeeds: boolean
 }
 
-function ChildBody({ shown, week, today, path }: BodyProps) {
+function ChildBody({ shown, week, today, path, mayRecordNeeds }: BodyProps) {
   const t = useT(messages)
   const caption = useCaption(today)
   const { person } = shown
@@ -188,6 +189,11 @@ function ChildBody({ shown, week, today, path }: BodyProps) {
       <Tasks tasks={shown.tasks} />
       <Entitlement orders={shown.orders} />
       {week !== undefined && <WeekOfChild week={week} personId={person.id} path={path} />}
+      {mayRecordNeeds && (
+        <p>
+          <Link href={paths.needs(person.id)}>{t('needs.title')}</Link>
+        </p>
+      )}
       <p>
         <Link href={paths.catalogue()}>{t('child.catalogue')}</Link>
       </p>
@@ -199,7 +205,7 @@ function ChildBody({ shown, week, today, path }: BodyProps) {
 export const childPage = page({
   path: paths.child(':personId'),
   roles: rolesOf('services.of-child'),
-  render: async ({ ask, tryAsk, read, lang, params, query, view }) => {
+  render: async ({ ask, tryAsk, read, actor, lang, params, query, view }) => {
     const personId = params['personId'] ?? ''
     const shown = await ask(childServices, { personId })
     const asked = query['week'] ? { personId, week: query['week'] } : { personId }
@@ -207,7 +213,15 @@ export const childPage = page({
     const today = await read(async (act) => act.today)
     return {
       title: messages.for(lang)('child.title'),
-      body: <ChildBody shown={shown} week={week} today={today} path={view.path} />,
+      body: (
+        <ChildBody
+          shown={shown}
+          week={week}
+          today={today}
+          path={view.path}
+          mayRecordNeeds={rolesOf('services.record-needs').includes(actor.role)}
+        />
+      ),
     }
   },
 })
