@@ -21,6 +21,7 @@ export type Messages = {
   'event.given': { coordinator: string | number }
   'notice.new-coordinator': undefined
   'notice.new-coordinator.text': { coordinator: string | number; number: string | number }
+  'work.give': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -4,14 +4,14 @@ import { workloadOf } from '../use-cases/workload.ts'
 import { messages } from './messages.ts'
 import { paths } from './reassignment.paths.ts'
 
-/** For the head: over how many coordinators the cases are spread, and how many of these have left with cases. */
+/** For the head: how many cases have nobody who leads them any more. */
 export const pathPart: PathPart = {
   work: async (db, { actor, lang }) => {
     const { organisationId, role } = actor
     if (organisationId === undefined || !rolesOf('workload').includes(role)) return []
     const loads = await workloadOf(db, organisationId)
-    const late = loads.filter(({ isGone }) => isGone).length
-    const title = messages.for(lang)('workload.title')
-    return [{ key: 'reassignment', title, count: loads.length, late, href: paths.workload() }]
+    const count = loads.filter(({ isGone }) => isGone).reduce((sum, { cases }) => sum + cases, 0)
+    const title = messages.for(lang)('work.give')
+    return [{ key: 'reassignment', title, count, late: count, href: paths.workload() }]
   },
 }
