@@ -77,9 +77,15 @@ function GoalCard({ programme, goal, mayChange, mayScore, weighFor }: GoalsProps
     <Card title={goal.title}>
       {inForce !== undefined && <Reached goal={inForce} />}
       <SummaryList rows={rows} />
-      {mayChange && <Link href={paths.goal(programme.id, goal.id)}>{t('goals.edit')}</Link>}
+      {mayChange && (
+        <p>
+          <Link href={paths.goal(programme.id, goal.id)}>{t('goals.edit')}</Link>
+        </p>
+      )}
       {mayScore && inForce !== undefined && (
-        <Link href={paths.scoreGoal(programme.id, goal.id)}>{t('score.action')}</Link>
+        <p>
+          <Link href={paths.scoreGoal(programme.id, goal.id)}>{t('score.action')}</Link>
+        </p>
       )}
     </Card>
   )

@@ -109,7 +109,7 @@ function Plain({ shown: { person, programme }, today }: { shown: WithProgramme; 
           <li>
             {t('plain.coordinator')}: {programme.coordinatorName}
           </li>
-          {programme.reviewDue !== null && (
+          {programme.reviewDue !== null && programme.state === 'approved' && (
             <li>
               {t('plain.review')}: {formatDate(lang, dayOf(programme.reviewDue))}
             </li>
