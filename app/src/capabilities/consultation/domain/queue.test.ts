@@ -1,7 +1,7 @@
 import { addDays, localDate } from '@tirek/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inOrder, overtaken, QUEUE_ORDER, queueOrder, waitingRange } from './queue.ts'
+import { inOrder, overtaken, QUEUE_ORDER, queueOrder, takesFromQueue, waitingRange } from './queue.ts'
 
 const START = localDate('2023-09-01')
 const entry = fc
@@ -60,6 +60,14 @@ describe('the queue to the consultation', () => {
     const agreed = planned.map((one) => ({ ...one, isAgreed: true }))
     expect(overtaken(late, addDays(START, 10), { waiting: [], planned: agreed })).toEqual([])
     expect(overtaken(late, addDays(START, 25), { waiting: [], planned })).toEqual([])
+  })
+
+  it('LAW-3-12 a day that is put off, and a further day of a child under examination, are taken from nobody', () => {
+    const plannedOn = addDays(START, 10)
+    expect(takesFromQueue({ state: 'scheduled', plannedOn }, addDays(START, 12))).toBe(false)
+    expect(takesFromQueue({ state: 'scheduled', plannedOn }, addDays(START, 9))).toBe(true)
+    expect(takesFromQueue({ state: 'opened', plannedOn: undefined }, START)).toBe(true)
+    expect(takesFromQueue({ state: 'in-session', plannedOn: undefined }, START)).toBe(false)
   })
 
   it('LAW-16-2 tells the family the span of real waits, and nothing while too few are known', () => {

@@ -1,6 +1,7 @@
-import { err, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { err, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { ACTS } from './citations.ts'
+import type { FileState } from './file-state.ts'
 
 /** By what the queue is ordered, and nothing else: not the degree of limitation, not age, not income (3(4)(3)). */
 export const QUEUE_ORDER = 'day-of-request'
@@ -56,6 +57,15 @@ export function overtaken(
     ...others.waiting.filter((one) => isAhead(one) && one.missed === 0),
     ...others.planned.filter((one) => isAhead(one) && !one.isAgreed && day < one.day),
   ].map(({ fileId }) => fileId)
+}
+
+/** Whether a day is taken from the queue: not when the child is being examined already, nor when a day is put off. */
+export function takesFromQueue(
+  { state, plannedOn }: { readonly state: FileState; readonly plannedOn: LocalDate | undefined },
+  day: LocalDate,
+): boolean {
+  if (state === 'in-session') return false
+  return plannedOn === undefined || isBefore(day, plannedOn)
 }
 
 /** How long families have lately waited, in calendar days; undefined while too few are known to speak of. */

@@ -11,6 +11,7 @@ export function severeConclusions(db: Tx, regions: readonly string[]) {
     .where('own.is_severe', '=', true)
     .where('own.region', 'in', [...regions])
     .where('own.annulled_on', 'is', null)
+    .where('own.replaced_on', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

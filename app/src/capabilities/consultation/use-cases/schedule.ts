@@ -47,13 +47,14 @@ async function mayBeSet(
   given: ScheduleGiven,
 ): Promise<Result<SessionPlan, Refusal>> {
   const { day, time } = given
-  const checked = appointmentDay(day, act.today, await findPlannedDay(act.db, file.id))
+  const planned = await findPlannedDay(act.db, file.id)
+  const checked = appointmentDay(day, act.today, planned)
   if (!checked.ok) return refuse(`consultation.${checked.error.code}`, { cite: checked.error.cite })
   const problem = outOfHours(act, day, time)
   if (problem !== undefined) return refuse('platform.invalid-input', { status: 'invalid', fields: [problem] })
   const plan = await planOf(act, file.organisationId, given)
   if (!plan.ok) return plan
-  const queue = await keepsQueue(act, file, day)
+  const queue = await keepsQueue(act, file, { day, plannedOn: planned?.day })
   if (!queue.ok) return queue
   const fits = await fitsCalendar(act, file, plan.value)
   return fits.ok ? plan : fits

@@ -5,7 +5,7 @@ import { type FieldProblem, type Refusal, refuse } from '#platform/use-case/refu
 import { type Clash, clashesOf, type SessionMode, sessionMinutes, timeAfter } from '../domain/calendar.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { ConsultationFile } from '../domain/file.ts'
-import { overtaken } from '../domain/queue.ts'
+import { overtaken, takesFromQueue } from '../domain/queue.ts'
 import { listPlanned, listWaiting } from '../read/queue.ts'
 import { listSessions } from '../read/sessions.ts'
 import { type Colleague, listSpecialists } from '../read/specialists.ts'
@@ -115,9 +115,10 @@ export async function fitsCalendar(
 export async function keepsQueue(
   act: Act,
   file: ConsultationFile,
-  day: LocalDate,
+  { day, plannedOn }: { readonly day: LocalDate; readonly plannedOn: LocalDate | undefined },
 ): Promise<Result<void, Refusal>> {
-  const { organisationId, openedOn } = file
+  const { organisationId, openedOn, state } = file
+  if (!takesFromQueue({ state, plannedOn }, day)) return ok(undefined)
   if ((await findCapacity(act.db, organisationId, act.today)) === undefined) return ok(undefined)
   const waiting = await listWaiting(act.db, organisationId)
   const planned = await listPlanned(act.db, organisationId)
