@@ -319,7 +319,15 @@ describe('ledger of screening', () => {
     // Four children with four checks due in the year, and one second stage.
     expect(whole.total).toBe(17)
     expect(rows.length).toBeGreaterThan(0)
-    for (const path of ['/screening/coverage', `/screening/coverage?settlement=${rows[0]?.key}`]) {
+    const narrow = `?settlement=${rows[0]?.key}`
+    const ways = [
+      'coverage',
+      `coverage${narrow}`,
+      'funnel',
+      `funnel${narrow}`,
+      `funnel?organisation=${nurse.organisationId}`,
+    ]
+    for (const path of ways.map((way) => `/screening/${way}`)) {
       const page = await leb.page(`/kk${path}`)
       expect(page.statusCode).toBe(200)
       expect(page.body).not.toContain('Қасымова')

@@ -6,6 +6,8 @@ import { FUNNEL_STEPS, type FunnelCount } from '../domain/funnel.ts'
 export interface FunnelQuestion {
   readonly regions: readonly string[]
   readonly year: number | undefined
+  /** Only the children whom these organisations found; undefined: all. */
+  readonly organisationIds?: readonly string[] | undefined
 }
 
 /**
@@ -14,7 +16,7 @@ export interface FunnelQuestion {
  */
 export async function countFunnel(
   db: Tx,
-  { regions, year }: FunnelQuestion,
+  { regions, year, organisationIds }: FunnelQuestion,
 ): Promise<readonly FunnelCount[]> {
   const { rows } = await sql<{ step: string; children: number; age: number | null }>`
     select s.step, count(s.day)::int as children,
@@ -29,6 +31,7 @@ export async function countFunnel(
       ('examined', r.examined_on)
     ) s (step, day)
     where r.region = any (${[...regions]}::text[])
+      and (${organisationIds === undefined} or r.organisation_id = any (${[...(organisationIds ?? [])]}::uuid[]))
       and (${year ?? null}::int is null or extract(year from r.entered_on) = ${year ?? null}::int)
     group by s.step`.execute(db)
 
@@ -46,11 +49,15 @@ export interface Coverage {
 }
 
 /** How many screenings of each instrument were filed with which result (LAW-8-4). */
-export async function countCoverage(db: Tx, { regions, year }: FunnelQuestion): Promise<readonly Coverage[]> {
+export async function countCoverage(
+  db: Tx,
+  { regions, year, organisationIds }: FunnelQuestion,
+): Promise<readonly Coverage[]> {
   const { rows } = await sql<Coverage>`
     select instrument_id as "instrumentId", result, count(*)::int as screenings
     from screening_result
     where region = any (${[...regions]}::text[])
+      and (${organisationIds === undefined} or organisation_id = any (${[...(organisationIds ?? [])]}::uuid[]))
       and (${year ?? null}::int is null or extract(year from examined_on) = ${year ?? null}::int)
     group by instrument_id, result
     order by instrument_id, result`.execute(db)

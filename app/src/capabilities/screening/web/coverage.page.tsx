@@ -39,7 +39,8 @@ async function readCoverage({ ask, query, actor }: PageContext): Promise<Coverag
 
 /** Where a row leads: a region to its settlements, a settlement to its organisations. */
 function hrefOf({ level }: Coverage, row: Row, path: string): string | undefined {
-  if (row.key === '' || level === 'organisation') return undefined
+  if (row.key === '') return undefined
+  if (level === 'organisation') return `${paths.funnel()}?organisation=${row.key}`
   return withQuery(path, { [level]: row.key })
 }
 
@@ -166,7 +167,9 @@ function CoverageBody({ coverage, regions }: { coverage: Coverage; regions: read
         </Link>
       </p>
       <p>
-        <Link href={paths.funnel()}>{t('coverage.funnel')}</Link>
+        <Link href={withQuery(path, { year: undefined }).replace(paths.coverage(), paths.funnel())}>
+          {t('coverage.funnel')}
+        </Link>
       </p>
     </>
   )

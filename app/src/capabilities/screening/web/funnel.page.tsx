@@ -9,6 +9,7 @@ import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
@@ -101,9 +102,11 @@ interface FunnelProps {
   readonly regions: readonly string[]
   readonly years: readonly number[]
   readonly chosen: { readonly region: string; readonly year: string }
+  /** The part of the territory that the coverage led down to, as the address names it. */
+  readonly narrowed: Readonly<Record<string, string>>
 }
 
-function FunnelFilters({ regions, years, chosen }: Omit<FunnelProps, 'funnel'>) {
+function FunnelFilters({ regions, years, chosen, narrowed }: Omit<FunnelProps, 'funnel'>) {
   const t = useT(messages)
   const { lang } = useView()
   const regionOptions = regions.map((kato) => {
@@ -111,7 +114,7 @@ function FunnelFilters({ regions, years, chosen }: Omit<FunnelProps, 'funnel'>) 
     return { value: kato, label: region === undefined ? kato : localize(region.name, lang) }
   })
   return (
-    <Filters values={{ ...chosen }} label={t('funnel.filter')}>
+    <Filters values={{ ...chosen }} keep={narrowed} label={t('funnel.filter')}>
       {regions.length > 1 && (
         <SelectField
           name="region"
@@ -143,6 +146,11 @@ function FunnelBody(props: FunnelProps) {
       <p>
         <Link href={paths.coverage()}>{t('funnel.to-coverage')}</Link>
       </p>
+      {Object.keys(props.narrowed).length > 0 && (
+        <Notice>
+          {t('funnel.narrowed')} <Link href={paths.funnel()}>{t('funnel.whole')}</Link>
+        </Notice>
+      )}
       <FunnelFilters {...props} />
       <StepsTable funnel={funnel} />
       <p class="soft">{t('funnel.suppressed-note')}</p>
@@ -162,6 +170,16 @@ function FunnelBody(props: FunnelProps) {
   )
 }
 
+/** The organisation or the settlement that the coverage led down to. */
+function narrowedBy(query: Readonly<Record<string, string>>): {
+  settlementId?: string
+  organisationId?: string
+} {
+  const { settlement = '', organisation = '' } = query
+  if (organisation !== '') return { organisationId: organisation }
+  return settlement === '' ? {} : { settlementId: settlement }
+}
+
 /** What the local executive body sees: figures of its territory, never a name (LAW-8-7). */
 export const funnelPage = page({
   path: paths.funnel(),
@@ -175,11 +193,23 @@ export const funnelPage = page({
     const funnel = await ask(showFunnelOfRegion, {
       ...(region === undefined ? {} : { region }),
       ...(year === undefined ? {} : { year }),
+      ...narrowedBy(query),
     })
+    const narrowed = Object.fromEntries(
+      ['settlement', 'organisation'].flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
+    )
     const chosen = { region: region ?? '', year: year === undefined ? '' : String(year) }
     return {
       title: messages.for(lang)('funnel.title'),
-      body: <FunnelBody funnel={funnel} regions={actor.regions} years={years} chosen={chosen} />,
+      body: (
+        <FunnelBody
+          funnel={funnel}
+          regions={actor.regions}
+          years={years}
+          chosen={chosen}
+          narrowed={narrowed}
+        />
+      ),
     }
   },
 })

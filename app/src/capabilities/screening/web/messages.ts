@@ -5,8 +5,6 @@ import kk from './messages.kk.json' with { type: 'json' }
 import ru from './messages.ru.json' with { type: 'json' }
 
 export type Messages = {
-  'lists.field': undefined
-  'instruments.questions': undefined
   'lists.title': undefined
   'lists.tabs': undefined
   'lists.due': undefined
@@ -16,8 +14,6 @@ export type Messages = {
   'due.empty': undefined
   'due.empty-hint': undefined
   'due.count': { total: number; overdue: number }
-  'due.state.due': undefined
-  'due.state.overdue': undefined
   'due.file': undefined
   'column.child': undefined
   'column.born': undefined
@@ -750,6 +746,10 @@ export type Messages = {
   'field.byCorrectedAge': undefined
   'field.afterLine': undefined
   'family.ledger': undefined
+  'funnel.narrowed': undefined
+  'funnel.whole': undefined
+  'lists.field': undefined
+  'instruments.questions': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
