@@ -18,6 +18,7 @@ import {
 import { homeHelp } from '#capabilities/home-help/capability.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
+import { norms } from '#capabilities/norms/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
 import { hasOrganisationWays } from '#capabilities/organisation-sign-in/read/organisations.ts'
@@ -65,6 +66,7 @@ const PARTS: readonly Capability[] = [
   handOver,
   abilitation,
   instruments,
+  norms,
   field,
   createNotices(() => CAPABILITIES),
   createWatch(() => CAPABILITIES),

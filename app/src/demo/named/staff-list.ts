@@ -251,6 +251,7 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
     role: 'authority-officer',
     name: 'Тоқтаров Дәурен Қайратұлы',
     kind: undefined,
+    specialty: 'health-authority',
     note: note(
       'Әкімдіктер туралы шағымдарды қарайды',
       'Рассматривает жалобы на акиматы',
