@@ -108,11 +108,13 @@ export function AnswerForm({ shown, form, asked, settlements }: InfraProps & { a
       .filter(Boolean)
       .join(' · '),
   }))
+  const [nearest] = options
   return (
     <Section title={`${t('infra.found')}: ${kindName(kind)}`} id="found">
       <SummaryList
         rows={[
           { label: t('infra.reach'), value: t(`reach.${found.reach}`) },
+          ...(nearest === undefined ? [] : [{ label: t('infra.nearest'), value: nearest.label }]),
           { label: t('infra.in-region'), value: String(found.inRegion) },
           { label: t('infra.by-air-label'), value: t('infra.not-verified') },
         ]}

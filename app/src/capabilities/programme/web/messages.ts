@@ -662,6 +662,7 @@ export type Messages = {
   'missed.consent': undefined
   'missed.answer': undefined
   'missed.start': undefined
+  'infra.nearest': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
