@@ -14,8 +14,8 @@ describe('states of the programme of abilitation and rehabilitation', () => {
     for (const state of PLAN_STATES)
       for (const event of PLAN_EVENTS) {
         const { from, cite } = PLAN_EDGES[event]
-        const froms: readonly string[] = from
-        expect(nextState(state, event) !== undefined).toBe(froms.includes(state))
+        const leading: readonly string[] = from
+        expect(nextState(state, event) !== undefined).toBe(leading.includes(state))
         expect(['social-code', 'project']).toContain(cite.act)
       }
     for (const event of PLAN_EVENTS) {
