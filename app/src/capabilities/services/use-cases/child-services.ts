@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, minDate, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
-import { findPerson, fullName } from '#capabilities/registry/index.ts'
+import { fullName } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
@@ -14,6 +14,7 @@ import { clockOf } from '../domain/timetable.ts'
 import { findCoordinator } from '../read/coordinators.ts'
 import { listOrdersOf, type Order } from '../read/orders.ts'
 import { findNeeds } from '../read/people.ts'
+import { findServed } from '../read/reach.ts'
 import { listLatestTasks, outcomesOf } from '../read/sessions.ts'
 import { listChanges, listSeatsOf, listSlotsById } from '../read/timetable.ts'
 import { meetingsOfSeats } from './seat-meetings.ts'
@@ -80,7 +81,7 @@ export const childServices = query({
   output,
   reads: (_input, { person }) => [person.id],
   run: async (act, { personId }) => {
-    const person = await findPerson(act.db, personId)
+    const person = await findServed(act, personId)
     if (person === undefined) return notFound('person')
     const orders = await listOrdersOf(act, personId)
     const organisations = await listOrganisationsById(act.db, [

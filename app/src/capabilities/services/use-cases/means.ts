@@ -1,6 +1,5 @@
 import { isBefore, ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { findPerson } from '#capabilities/registry/index.ts'
 import { tellFamily } from '#platform/notices/tell.ts'
 import { dateField, idField, lineField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
@@ -8,6 +7,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { MEANS } from '../domain/order.ts'
 import { findNeeds } from '../read/people.ts'
+import { findServed } from '../read/reach.ts'
 import { writeNeeds, writePlan } from '../store/orders.ts'
 import { childHref } from './addresses.ts'
 import { orderFields, orderOutput } from './fields.ts'
@@ -25,7 +25,7 @@ export const recordNeeds = command({
   input: z.strictObject({ personId: idField, means: z.array(z.enum(MEANS)).max(MEANS.length).default([]) }),
   output: z.object({ personId: z.uuid(), means: z.array(z.enum(MEANS)) }),
   run: async (act, { personId, means }) => {
-    const person = await findPerson(act.db, personId)
+    const person = await findServed(act, personId)
     if (person === undefined) return notFound('person')
     const known = await findNeeds(act.db, personId)
     await writeNeeds(act, { region: person.region, personId, known: known?.id }, means)

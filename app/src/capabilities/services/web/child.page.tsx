@@ -1,6 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
-import { findPerson, fullName } from '#capabilities/registry/index.ts'
+import { fullName } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Card, CardList } from '#platform/ui/card.tsx'
@@ -17,6 +17,7 @@ import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { MEANS } from '../domain/order.ts'
 import { rolesOf } from '../permissions.ts'
+import { findServed } from '../read/reach.ts'
 import { childServices } from '../use-cases/child-services.ts'
 import { recordNeeds } from '../use-cases/means.ts'
 import { cancelByFamily } from '../use-cases/record-sessions.ts'
@@ -320,7 +321,7 @@ export const needsPage = page({
   roles: rolesOf('services.record-needs'),
   render: async ({ ask, read, form, lang, params }) => {
     const personId = params['personId'] ?? ''
-    const person = await read((act) => findPerson(act.db, personId))
+    const person = await read((act) => findServed(act, personId))
     if (person === undefined) throw nothingHere('person')
     const { needs } = await ask(childServices, { personId })
     const state = Object.keys(form.values).length > 0 ? form : { ...form, values: { means: needs } }

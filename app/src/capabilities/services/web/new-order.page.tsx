@@ -1,4 +1,4 @@
-import { findPerson, fullName } from '#capabilities/registry/index.ts'
+import { fullName } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -15,6 +15,7 @@ import { AID_ROUTES, FORMATS, type Item, PLACES } from '../domain/catalogue.ts'
 import { CHANNELS, FUNDINGS } from '../domain/order.ts'
 import { rolesOf } from '../permissions.ts'
 import { listSpecialists, type Specialist } from '../read/people.ts'
+import { findServed } from '../read/reach.ts'
 import { orderService } from '../use-cases/order-service.ts'
 import { itemsFor } from '../use-cases/own-order.ts'
 import { messages } from './messages.ts'
@@ -162,7 +163,7 @@ function NewOrder({ items, staff, form, name }: Choices & { form: FormState; nam
 }
 
 async function choicesFor(act: Act, personId: string) {
-  const person = await findPerson(act.db, personId)
+  const person = await findServed(act, personId)
   if (person === undefined) return undefined
   return {
     items: await itemsFor(act),
