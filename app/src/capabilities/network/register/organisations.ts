@@ -127,7 +127,7 @@ function organisation(seat: Seat, settlement: Settlement): Organisation {
 
 const STREETS = [
   { kk: 'Абай көшесі', ru: 'улица Абая', en: 'Abai Street' },
-  { kk: 'Тәуелсіздік көшесі', ru: 'улица Тәуелсіздік', en: 'Täuelsızdık Street' },
+  { kk: 'Тәуелсіздік көшесі', ru: 'улица Тәуелсіздік', en: 'Tauelsizdik Street' },
   { kk: 'Достық көшесі', ru: 'улица Достык', en: 'Dostyk Street' },
   { kk: 'Мектеп көшесі', ru: 'улица Школьная', en: 'School Street' },
 ] as const
