@@ -5,7 +5,7 @@ export {
   entryIntoForce,
   findAmendment,
 } from './acts/amendments.ts'
-export { cite, describeCitation, markLabel, shortCitation } from './acts/cite.ts'
+export { cite, describeCitation, markLabel, shortCitation, titledCitation } from './acts/cite.ts'
 export { type EditionAnswer, editionOn } from './acts/editions.ts'
 export type { CitableUnit } from './acts/registry.ts'
 export { REPEALED_ACTS, type RepealedAct } from './acts/repealed.ts'

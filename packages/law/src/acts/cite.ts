@@ -107,3 +107,10 @@ function pathOf(citation: Citation): readonly Unit[] {
 function markOf(act: ActId, unit: Unit): SourceMark {
   return unit.status === 'awaiting-text' ? 'not-verified' : getAct(act).mark
 }
+
+/** What a unit is about in the project's own short words, with its short citation: for lists to choose from. */
+export function titledCitation(citation: Citation, lang: Lang): string {
+  const summary = findUnit(citation.act, citation.unit)?.summary
+  const short = shortCitation(citation, lang)
+  return summary === undefined ? short : `${summary[lang]} (${short})`
+}

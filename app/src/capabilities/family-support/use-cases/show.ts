@@ -1,5 +1,5 @@
 import { localize, ok } from '@tirek/kernel'
-import { describeCitation } from '@tirek/law'
+import { describeCitation, titledCitation } from '@tirek/law'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName, listPeople } from '#capabilities/registry/index.ts'
@@ -184,7 +184,7 @@ export const showCase = query({
         right: { ...note.right, text: describeCitation(note.right, act.lang) },
       })),
       introductions: await introductionsOf(act, caseId),
-      rights: RIGHTS.map((of) => ({ key: rightKey(of), text: describeCitation(of, act.lang) })),
+      rights: RIGHTS.map((of) => ({ key: rightKey(of), text: titledCitation(of, act.lang) })),
     })
   },
 })

@@ -95,9 +95,13 @@ export function NeedsPart({ of }: { of: ShownCase }) {
       {last.priorities.length > 0 && (
         <>
           <h3>{t('needs.priorities')}</h3>
-          <ol class="measure">
-            {last.priorities.map((one) => (
-              <li>{one}</li>
+          <ol class="list measure">
+            {last.priorities.map((one, i) => (
+              <li>
+                <span>
+                  {i + 1}. {one}
+                </span>
+              </li>
             ))}
           </ol>
         </>

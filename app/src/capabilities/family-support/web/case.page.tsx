@@ -84,9 +84,11 @@ function WorkerMove({ of }: { of: ShownCase }) {
         <ButtonLink href={paths.needs(of.id)} quiet={of.needs.length > 0}>
           {t('needs.title')}
         </ButtonLink>
-        <ButtonLink href={paths.step(of.id)} quiet>
-          {t('step.title')}
-        </ButtonLink>
+        {of.plans[0]?.state !== 'proposed' && (
+          <ButtonLink href={paths.step(of.id)} quiet>
+            {t('step.title')}
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.note(of.id)} quiet>
           {t('note.title')}
         </ButtonLink>

@@ -1,5 +1,5 @@
 import { ok } from '@tirek/kernel'
-import { QUESTION_BODIES } from '@tirek/law'
+import { QUESTION_BODIES, titledCitation } from '@tirek/law'
 import { z } from 'zod'
 import { STAGES } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -9,7 +9,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { groundKey, groundsOf } from '../domain/grounds.ts'
 import { FAMILY_RIGHTS, isQuestionEvent } from '../domain/question.ts'
 import { countDesk, findQuestion, listDesk } from '../read/questions.ts'
-import { questionShape, shownQuestion, worded } from './shapes.ts'
+import { questionShape, shownQuestion } from './shapes.ts'
 
 const PAGE_SIZE = 20
 
@@ -63,7 +63,7 @@ export const showOnDesk = query({
       contact: one.contact ?? null,
       grounds: groundsOf(one.topic, act.today).map((of) => ({
         key: groundKey(of),
-        text: worded(of, act.lang).text,
+        text: titledCitation(of, act.lang),
       })),
       stages: [...STAGES],
       may: { answer: isQuestionEvent('answer', one.state), move: isQuestionEvent('move', one.state) },

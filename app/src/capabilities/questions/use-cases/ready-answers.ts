@@ -1,5 +1,5 @@
 import { ok, type Result } from '@tirek/kernel'
-import { QUESTION_TOPICS, term } from '@tirek/law'
+import { QUESTION_TOPICS, term, titledCitation } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, textField, versionField } from '#platform/use-case/fields.ts'
@@ -17,7 +17,7 @@ import {
 } from '../domain/ready-answer.ts'
 import { findReady, listShelf, searchPublished } from '../read/ready-answers.ts'
 import { insertDraft, markChecked, markPublished, markWithdrawn } from '../store/ready-answers.ts'
-import { readyShape, shownReady, worded } from './shapes.ts'
+import { readyShape, shownReady } from './shapes.ts'
 
 const inThree = z.object({ kk: textField, ru: textField, en: textField })
 const which = { readyAnswerId: idField, version: versionField.optional() }
@@ -170,7 +170,7 @@ export const showGrounds = query({
   output: z.object({ grounds: z.array(z.object({ key: z.string(), text: z.string() })) }),
   run: (act) => {
     const every = QUESTION_TOPICS.flatMap((topic) => groundsOf(topic, act.today))
-    const byKey = new Map(every.map((of) => [groundKey(of), worded(of, act.lang).text]))
+    const byKey = new Map(every.map((of) => [groundKey(of), titledCitation(of, act.lang)]))
     return Promise.resolve(ok({ grounds: [...byKey].map(([key, text]) => ({ key, text })) }))
   },
 })
