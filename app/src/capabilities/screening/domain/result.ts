@@ -21,8 +21,3 @@ export interface ScreeningResult {
   readonly recordedBy: string
   readonly hasAnswers?: boolean
 }
-
-/** True when the plan asks nothing more of this instrument: only an unfinished screening is repeated. */
-export function settlesPlan(result: Pick<ScreeningResult, 'result'>): boolean {
-  return result.result !== 'not-completed'
-}

@@ -38,18 +38,6 @@ export async function findAttachment(db: Tx, personId: string): Promise<Attachme
   return row === undefined ? undefined : toAttachment(row)
 }
 
-/** All attachments of a child, the newest first. */
-export async function listAttachments(db: Tx, personId: string): Promise<readonly Attachment[]> {
-  const rows = await db
-    .selectFrom('screening_attachment')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('from_on', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(toAttachment)
-}
-
 /** Children attached to an organisation now, the last attached first, and how many there are. */
 export async function listAttachedTo(
   db: Tx,
