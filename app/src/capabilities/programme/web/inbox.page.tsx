@@ -95,8 +95,11 @@ function InboxBody({ inbox, today }: { inbox: Inbox; today: LocalDate }) {
 export const inboxPage = page({
   path: paths.inbox(),
   roles: RECEIVERS,
-  render: async ({ ask, read, lang }) => {
-    const inbox = await ask(listOfDirections, {})
+  render: async ({ ask, read, lang, query }) => {
+    const all = await ask(listOfDirections, {})
+    // The count of the home leads to what waits for an answer alone.
+    const waiting = all.directions.filter(({ state }) => state === 'sent')
+    const inbox = query['state'] === 'sent' ? { ...all, directions: waiting } : all
     const today = await read(async (act) => act.today)
     return {
       title: messages.for(lang)('directions.title'),

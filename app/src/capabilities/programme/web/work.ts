@@ -36,7 +36,7 @@ async function directionsTo(
 ): Promise<readonly WorkItem[]> {
   const waiting = await countWaiting(db, organisationId, today)
   const title = messages.for(lang)('work.directions')
-  return [{ key: 'programme.directions', title, ...waiting, href: paths.inbox() }]
+  return [{ key: 'programme.directions', title, ...waiting, href: `${paths.inbox()}?state=sent` }]
 }
 
 /** Children with a signed conclusion and no programme. The law sets no term for it: none of them is late. */
