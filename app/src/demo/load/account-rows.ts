@@ -4,6 +4,7 @@ import { HOME, type NamedPeople } from '../named/families.ts'
 import { NAMED_STAFF, type NamedStaff } from '../named/staff-list.ts'
 import type { DemoPerson } from '../types.ts'
 import type { LoadContext } from './context.ts'
+import { growingUp } from './hand-over/add-hand-over.ts'
 import type { Organisations } from './organisations.ts'
 import { nameOf } from './people/person-rows.ts'
 import type { Member } from './staff.ts'
@@ -47,6 +48,12 @@ const SERIK: LocalizedText = {
   en: 'A man with a disability of group II: a place is kept, the term of arrival runs',
 }
 
+const GROWING: LocalizedText = {
+  kk: 'Биыл кәмелетке толатын жас адам: өз пікірі, дайындық тізімі',
+  ru: 'Молодой человек накануне совершеннолетия: своё мнение, список подготовки',
+  en: 'A young person who comes of age within a year: the own view, the list',
+}
+
 /** The accounts that the sandbox offers for signing in: families first, then every post. */
 export function addAccounts(context: LoadContext, members: readonly Member[], people: NamedPeople): void {
   const mother = (household: NamedPeople['aigul']) =>
@@ -54,6 +61,7 @@ export function addAccounts(context: LoadContext, members: readonly Member[], pe
   addOwn(context, mother(people.aigul), 'representative', AIGUL)
   addOwn(context, mother(people.dinara), 'representative', DINARA)
   addOwn(context, people.serik.person, 'recipient', SERIK)
+  addOwn(context, growingUp(people)?.children[0]?.person, 'recipient', GROWING)
 
   for (const [index, member] of members.entries()) {
     const territory = member.organisationId === undefined ? [] : [HOME.region]

@@ -18,6 +18,7 @@ import { addCorrections } from './correction-rows.ts'
 import { addEmergencies } from './exceptional-access-rows.ts'
 import { addFamilySupport } from './family-support/add-family-support.ts'
 import { addHomeHelp } from './family-support/add-home-help.ts'
+import { addHandOver } from './hand-over/add-hand-over.ts'
 import { addLikelyPairs } from './likely-pairs.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
@@ -174,6 +175,7 @@ function addNamed(
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
   addComplaints(context, people)
   addQuestions(context, people)
+  addHandOver(context, people)
   addFamilySupport(context, people)
   addHomeHelp(context, people)
   addCorrections(context, people)

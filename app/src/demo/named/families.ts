@@ -127,6 +127,7 @@ const WAITING: readonly Waiting[] = [
   { stage: 'reserved', standing: 'group-1', years: 13.2, impairments: MOVEMENT },
   { stage: 'deferred', standing: 'group-2', years: 15.9, impairments: MOVEMENT },
   { stage: 'queued', standing: 'group-1', years: 7.9, impairments: MOVEMENT },
+  { stage: 'programme-active', standing: 'group-2', years: 17.2, impairments: ['hearing'] },
   { stage: 'admitted', standing: 'group-1', years: 17.6, impairments: MOVEMENT },
 ]
 

@@ -15,6 +15,7 @@ import {
   listOfOrganisation,
   WORK_FILTERS,
 } from '../read/lists.ts'
+import { findSummary } from '../read/summaries.ts'
 import { itemShape, listShape, personShape, shownItem, shownPerson, shownView, viewShape } from './shapes.ts'
 
 function shownList(list: HandOverList): z.input<typeof listShape> {
@@ -34,14 +35,18 @@ export const showList = query({
     items: z.array(itemShape),
     /** Whether the reader may write here. */
     mayAct: z.boolean(),
+    /** Whether a summary of the support was made. */
+    hasSummary: z.boolean(),
   }),
   reads: (_input, { person }) => [person.id],
   run: async (act, { personId }) => {
     const person = await findPerson(act.db, personId)
     if (person === undefined) return notFound('person')
     const list = await findList(act.db, personId)
+    const hasSummary = (await findSummary(act, personId)) !== undefined
     const shown = shownPerson(person, act)
-    if (list === undefined) return ok({ person: shown, list: null, view: null, items: [], mayAct: false })
+    if (list === undefined)
+      return ok({ person: shown, list: null, view: null, items: [], mayAct: false, hasSummary })
     const view = await findView(act, personId)
     const items = await listItems(act, list.id)
     const isStaff = act.actor.organisationId !== undefined
@@ -51,6 +56,7 @@ export const showList = query({
       list: shownList(list),
       view: view === undefined ? null : shownView(view),
       items: items.map((one) => shownItem(one, act)),
+      hasSummary,
       mayAct: isStaff ? leads && list.state === 'preparing' : true,
     })
   },

@@ -85,7 +85,7 @@ function Items({ shown, today }: { shown: ShownList; today: LocalDate }) {
 function State({ shown }: { shown: ShownList }) {
   const t = useT(messages)
   const day = useDay()
-  const { list, person } = shown
+  const { list } = shown
   if (list === null) return <EmptyState title={t('list.none')}>{t('list.none-text')}</EmptyState>
   if (list.state === 'preparing')
     return (
@@ -96,7 +96,6 @@ function State({ shown }: { shown: ShownList }) {
   return (
     <Notice tone={list.state === 'complete' ? 'success' : 'info'} title={t(`list-state.${list.state}`)}>
       <p>{t(`list-state.${list.state}.text`)}</p>
-      <Link href={paths.summary(person.id)}>{t('summary.title')}</Link>
     </Notice>
   )
 }
@@ -116,6 +115,11 @@ function Body({ shown, today }: { shown: ShownList; today: LocalDate }) {
         {list !== null && (
           <ButtonLink href={paths.diagnosticsOf(person.id)} quiet>
             {t('diagnostics.title')}
+          </ButtonLink>
+        )}
+        {shown.hasSummary && (
+          <ButtonLink href={paths.summary(person.id)} quiet>
+            {t('summary.title')}
           </ButtonLink>
         )}
         <ButtonLink href={paths.birthdays(person.id)} quiet>
