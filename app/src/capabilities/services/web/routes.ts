@@ -1,7 +1,8 @@
 import type { Action, Page } from '#platform/http/page.ts'
 import { carePage, coordinatorAction, coordinatorPage } from './care.page.tsx'
 import { cataloguePage } from './catalogue.page.tsx'
-import { absenceAction, absencePage, childPage, needsAction, needsPage } from './child.page.tsx'
+import { childPage } from './child.page.tsx'
+import { absenceAction, absencePage, needsAction, needsPage } from './child-acts.page.tsx'
 import { deskPage } from './desk.page.tsx'
 import { entryAction, entryPage, singleAction, singlePage } from './entry.page.tsx'
 import { figuresPage } from './figures.page.tsx'
@@ -15,18 +16,8 @@ import {
 } from './meeting.page.tsx'
 import { newOrderAction, newOrderPage } from './new-order.page.tsx'
 import { orderPage } from './order.page.tsx'
-import {
-  finishAction,
-  finishPage,
-  planAction,
-  planPage,
-  seatAction,
-  seatPage,
-  stopAction,
-  stopPage,
-  unseatAction,
-  unseatPage,
-} from './order-acts.page.tsx'
+import { finishAction, finishPage, planAction, planPage, stopAction, stopPage } from './order-acts.page.tsx'
+import { seatAction, seatPage, unseatAction, unseatPage } from './seat.page.tsx'
 import { newSlotAction, newSlotPage, timetablePage } from './timetable.page.tsx'
 
 /** Pages of services. */
