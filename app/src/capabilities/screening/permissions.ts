@@ -18,8 +18,8 @@ const everyone: readonly Role[] = Object.keys(ROLES).filter(isRole)
 /** Who may do what in screening, how far, and on what ground. */
 export const permissions: readonly Permission[] = [
   ...allow('screening.record-result', health, 'own-organisation', ACTS.procedure),
-  ...allow('screening.keep-answers', health, 'own-organisation', ACTS.procedure),
-  ...allow('screening.questionnaire', health, 'own-organisation', ACTS.procedure),
+  ...allow('screening.keep-answers', screeners, 'own-organisation', ACTS.procedure),
+  ...allow('screening.questionnaire', screeners, 'own-organisation', ACTS.procedure),
   ...allow('screening.answers', [...health, ...pmpc], 'own-organisation', ACTS.infants),
   ...allow('screening.answers', ['representative'], 'own-person', ACTS.consent),
   ...allow('screening.record-information', [...health, ...pmpcDesk], 'own-organisation', ACTS.information),

@@ -121,7 +121,7 @@ async function partOf(
 /** The last page of a questionnaire, or the only one: answers, the day, the result. */
 export const questionsPage = page({
   path: paths.questions(':childId', ':instrumentId'),
-  roles: rolesOf('screening.record-result'),
+  roles: rolesOf('screening.questionnaire'),
   render: async (context) => {
     const part = await partOf(context, 'last')
     return { title: say(part.questionnaire.title, context.lang), body: <PageForm {...part} /> }
@@ -131,7 +131,7 @@ export const questionsPage = page({
 /** One of the earlier pages of a long questionnaire. */
 export const questionsPartPage = page({
   path: paths.questionsPage(':childId', ':instrumentId', ':page'),
-  roles: rolesOf('screening.record-result'),
+  roles: rolesOf('screening.questionnaire'),
   render: async (context) => {
     const part = await partOf(context, Number(context.params['page']) || 1)
     return { title: say(part.questionnaire.title, context.lang), body: <PageForm {...part} /> }
