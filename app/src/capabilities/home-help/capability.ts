@@ -4,7 +4,7 @@ import { states } from './states.ts'
 import { SEALED } from './store/home-help.ts'
 import { answerHomeHelp, askHomeHelp, endHomeHelp } from './use-cases/serve.ts'
 import { listChildren, showChild, showOfPerson, showToday } from './use-cases/show.ts'
-import { listUnits, recordRegulation } from './use-cases/units.ts'
+import { listUnits, recordRegulation, showUnit } from './use-cases/units.ts'
 import { planVisit, recordVisit } from './use-cases/visits.ts'
 import { familyActions, familyPage } from './web/family.page.tsx'
 import { messages } from './web/messages.ts'
@@ -16,7 +16,7 @@ import { pathPart } from './web/work.ts'
 export const homeHelp: Capability = {
   name: 'home-help',
   useCases: [
-    ...[listUnits, recordRegulation, askHomeHelp, answerHomeHelp, endHomeHelp],
+    ...[listUnits, showUnit, recordRegulation, askHomeHelp, answerHomeHelp, endHomeHelp],
     ...[planVisit, recordVisit, showOfPerson, listChildren, showChild, showToday],
   ],
   permissions,

@@ -9,6 +9,7 @@ const makers: readonly Role[] = ['leb-decision-maker', 'network-planner']
 /** Who creates units, who asks them for help, and who goes to the families. */
 export const permissions: readonly Permission[] = [
   ...allow('home-help.units', makers, 'territory', UNITS),
+  ...allow('home-help.unit', makers, 'territory', UNITS),
   ...allow('home-help.record-regulation', makers, 'territory', UNITS),
   ...allow('home-help.ask', FAMILY_ROLES, 'own-person', CARE),
   ...allow('home-help.of-person', FAMILY_ROLES, 'own-person', CARE),

@@ -36,6 +36,38 @@ const unitShape = z.object({
   asExtra: z.number(),
 })
 
+async function shownUnits(act: Act): Promise<z.input<typeof unitShape>[]> {
+  const units = await unitsOf(act, act.actor.regions[0])
+  const ids = units.map(({ id }) => id)
+  const regulations = await listRegulations(act.db, ids)
+  const counts = await act.asSystem(() => countServed(act.db, ids))
+  const count = (unitId: string, basis: string) =>
+    counts.find((one) => one.unitId === unitId && one.basis === basis)?.n ?? 0
+  return units.map(({ id, name }) => ({
+    id,
+    name: localize(name, act.lang),
+    regulation:
+      regulations.find((one) => one.unitId === id && one.validFrom <= act.today) ??
+      regulations.find((one) => one.unitId === id) ??
+      null,
+    underLaw: count(id, 'law'),
+    asExtra: count(id, 'regional-extra'),
+  }))
+}
+
+/** One unit of the region. */
+export const showUnit = query({
+  name: 'home-help.unit',
+  title: { kk: 'Үйдегі көмек бөлімшесі', ru: 'Отделение помощи на дому', en: 'A unit of help at home' },
+  basis: [UNITS, COUNTED],
+  input: z.object({ unitId: idField }),
+  output: unitShape,
+  run: async (act, { unitId }) => {
+    const unit = (await shownUnits(act)).find(({ id }) => id === unitId)
+    return unit === undefined ? notFound('unit') : ok(unit)
+  },
+})
+
 /** The units of the region with their regulations and the children they serve, on each basis apart. */
 export const listUnits = query({
   name: 'home-help.units',
@@ -43,26 +75,7 @@ export const listUnits = query({
   basis: [UNITS, COUNTED],
   input: z.object({}),
   output: z.object({ units: z.array(unitShape) }),
-  run: async (act) => {
-    const units = await unitsOf(act, act.actor.regions[0])
-    const ids = units.map(({ id }) => id)
-    const regulations = await listRegulations(act.db, ids)
-    const counts = await act.asSystem(() => countServed(act.db, ids))
-    const count = (unitId: string, basis: string) =>
-      counts.find((one) => one.unitId === unitId && one.basis === basis)?.n ?? 0
-    return ok({
-      units: units.map(({ id, name }) => ({
-        id,
-        name: localize(name, act.lang),
-        regulation:
-          regulations.find((one) => one.unitId === id && one.validFrom <= act.today) ??
-          regulations.find((one) => one.unitId === id) ??
-          null,
-        underLaw: count(id, 'law'),
-        asExtra: count(id, 'regional-extra'),
-      })),
-    })
-  },
+  run: async (act) => ok({ units: await shownUnits(act) }),
 })
 
 /** The local executive body records the regulation by which a unit works. */

@@ -13,7 +13,7 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import { listUnits, recordRegulation } from '../use-cases/units.ts'
+import { listUnits, recordRegulation, showUnit } from '../use-cases/units.ts'
 import { paths } from './home-help.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
@@ -58,9 +58,8 @@ export const unitsPage = page({
   },
 })
 
-function RegulationForm({ of, form }: { of: Unit | undefined; form: FormState }) {
+function RegulationForm({ of, form }: { of: Unit; form: FormState }) {
   const t = useT(messages)
-  if (of === undefined) return <EmptyState title={t('units.none')} />
   return (
     <>
       <Step title={t('regulation.title')} caption={of.name} back={paths.units()} />
@@ -79,8 +78,7 @@ export const regulationPage = page({
   path: paths.regulation(':unitId'),
   roles: rolesOf('home-help.record-regulation'),
   render: async ({ ask, form, lang, params }) => {
-    const { units } = await ask(listUnits, {})
-    const of = units.find(({ id }) => id === params['unitId'])
+    const of = await ask(showUnit, { unitId: params['unitId'] ?? '' })
     return { title: messages.for(lang)('regulation.title'), body: <RegulationForm of={of} form={form} /> }
   },
 })
