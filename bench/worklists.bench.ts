@@ -66,7 +66,13 @@ async function timed(url: string, path: string, cookie: string): Promise<number>
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const began = performance.now()
     const { status, body } = await ask(`${url}${path}`, { headers: { cookie }, from: round + WARM_UP + 1 })
-    if (status !== 200) throw new Error(`${path} answered ${status}: ${body.toString().replace(/<[^>]+>|\s+/g, ' ').slice(-400)}`)
+    if (status !== 200)
+      throw new Error(
+        `${path} answered ${status}: ${body
+          .toString()
+          .replace(/<[^>]+>|\s+/g, ' ')
+          .slice(-400)}`,
+      )
     if (round >= 0) samples.push(performance.now() - began)
   }
   return quantile(samples, 0.95)

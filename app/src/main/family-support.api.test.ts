@@ -90,6 +90,8 @@ describe('the case of a family', () => {
     const unqualified = await colleague.command('family-support.take', { caseId })
     expect(unqualified).toMatchObject({ status: 409, body: { code: 'family-support.no-specialty' } })
     await worker.done('family-support.take', { caseId })
+    const again = await worker.command('family-support.take', { caseId })
+    expect(again).toMatchObject({ status: 409, body: { code: 'family-support.state' } })
     await worker.done('family-support.write-needs', { caseId, ...NEEDS, words: 'Бірге жаздық' })
     const { needs } = await shown(family.mother, caseId)
     expect(needs).toMatchObject([
@@ -124,6 +126,8 @@ async function propose(dueOn = '2024-03-01'): Promise<Plan> {
     dueOn,
   })
   await worker.done('family-support.propose-plan', { planId })
+  const again = await worker.command('family-support.propose-plan', { planId })
+  expect(again).toMatchObject({ status: 409, body: { code: 'family-support.plan-state' } })
   const plan = (await shown(family.mother, caseId)).plans[0]
   if (plan === undefined) throw new Error('no plan is shown')
   return plan

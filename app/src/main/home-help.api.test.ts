@@ -100,6 +100,8 @@ describe('units of help at home', () => {
     await giveStatuses(second.childId)
     const servedId = await ask(second)
     await unit.done('home-help.answer', { servedId, answer: 'law' })
+    const answered = await unit.command('home-help.answer', { servedId, answer: 'law' })
+    expect(answered).toMatchObject({ status: 409, body: { code: 'home-help.state' } })
     expect(await units()).toMatchObject({ underLaw: 1, asExtra: 1 })
     const twice = await second.mother.command('home-help.ask', {
       ...{ personId: second.childId, unitId: unit.organisationId, words: WORDS, agrees: true },

@@ -197,6 +197,8 @@ describe('ready answers', () => {
     const open = await system.app.inject({ method: 'GET', url: '/ru/answers?words=поликлинику' })
     expect(open.body).toContain('Комиссия платная?')
     await editor.done('questions.withdraw-ready', { readyAnswerId })
+    const again = await editor.command('questions.withdraw-ready', { readyAnswerId })
+    expect(again).toMatchObject({ status: 409, body: { code: 'questions.ready-state' } })
     expect(await find('бесплатно')).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 // The door of the network: what other capabilities may use.
-export type { Contact, Organisation } from './domain/organisation.ts'
+export type { Organisation } from './domain/organisation.ts'
 export {
   isOrganisationKind,
   mayScreen,

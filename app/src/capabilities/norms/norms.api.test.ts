@@ -59,6 +59,9 @@ describe('the register of procedures and norms', () => {
     expect((await approve(akimat, body.documentId)).status).toBe(403)
     await approve(officers.health, body.documentId)
     expect((await approve(officers.social, body.documentId)).body).toMatchObject({ state: 'adopted' })
+    expect((await approve(officers.social, body.documentId)).body).toMatchObject({
+      code: 'norms.adopted-already',
+    })
     expect((await known(visitor, body.documentId)).body).toMatchObject({ isInForce: false, state: 'adopted' })
     await system.setClock('2024-02-01T09:00:00+06:00')
     expect((await known(visitor, body.documentId)).body).toMatchObject({ isInForce: true })

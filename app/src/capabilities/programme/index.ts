@@ -1,7 +1,7 @@
 // The door of the programme: what other capabilities and the composition may use.
-export { type Direction, isLiveDirection, scopeOf } from './domain/direction.ts'
+export { type Direction, scopeOf } from './domain/direction.ts'
 export { reviewTerm } from './domain/review.ts'
-export { type Caseload, type LedCase, listCaseloads, listLedBy } from './read/caseloads.ts'
+export { type LedCase, listCaseloads, listLedBy } from './read/caseloads.ts'
 export { listDirectionsOf, listDirectionsTo } from './read/directions.ts'
 export { findMeasureHead } from './read/measures.ts'
 export { findHead, listNoticedDays } from './read/programmes.ts'

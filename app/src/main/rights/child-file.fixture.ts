@@ -39,6 +39,7 @@ const CHILD = {
 export interface ChildFile {
   readonly cast: Cast
   readonly mother: Person
+  readonly doctor: Person
   readonly registrarOfHome: Person
   readonly service: Person
   readonly childId: string
@@ -252,7 +253,7 @@ async function place(system: TestSystem, cast: Cast, mother: Person, childId: st
 }
 
 /** The programme of the Social Code: opened by the mother, its medical part signed and under way, a part received. */
-async function treat(system: TestSystem, mother: Person, personId: string): Promise<void> {
+async function treat(system: TestSystem, mother: Person, personId: string): Promise<Person> {
   const clinics = await system.parts.runner.asSystem((act) =>
     listOrganisations(act.db, { region: TURKISTAN, kinds: ['medical-organisation'], state: 'existing' }),
   )
@@ -272,6 +273,7 @@ async function treat(system: TestSystem, mother: Person, personId: string): Prom
     ...{ planId, part: 'social', unit: 'МӘС бөлімі', document: 'ЖБ-1', documentDate: '2025-03-01' },
     words: CANARIES.finding,
   })
+  return doctor
 }
 
 async function recordsOf(superUrl: string, childId: string): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -311,7 +313,7 @@ export async function childFile(system: TestSystem): Promise<ChildFile> {
   const { conclusionId } = await examine(system, cast, mother, childId, roomId)
   const service = await support(system, cast, mother, { childId, conclusionId, roomId })
   const registrarOfHome = await place(system, cast, mother, childId)
-  await treat(system, mother, childId)
+  const doctor = await treat(system, mother, childId)
   const records = await recordsOf(system.superUrl, childId)
-  return { cast, mother, registrarOfHome, service, childId, motherId, roomId, records }
+  return { cast, mother, registrarOfHome, service, doctor, childId, motherId, roomId, records }
 }

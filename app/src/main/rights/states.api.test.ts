@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StateLine } from '#platform/access/state-lines.ts'
 import { CAPABILITIES } from '../capabilities.ts'
@@ -19,6 +20,20 @@ const STANDS: Readonly<Record<string, { readonly in: string; readonly refusal: s
   direction: { in: 'accepted', refusal: 'programme.wrong-state' },
   request: { in: 'reserved', refusal: 'placement.wrong-state' },
   signing: { in: 'used', refusal: 'signing.already-signed' },
+}
+
+/** Subjects that are led to a later state, and then refused, by the test of their own capability: file and refusal. */
+const IN_OWN_TESTS: Readonly<Record<string, readonly [file: string, code: string]>> = {
+  case: ['main/family-support.api.test.ts', 'family-support.state'],
+  plan: ['main/family-support.api.test.ts', 'family-support.plan-state'],
+  'case that stands still': ['main/watch.api.test.ts', 'watch.moved-already'],
+  'hand-over item': ['main/hand-over.api.test.ts', 'hand-over.item-state'],
+  'vocational diagnostics': ['main/hand-over.api.test.ts', 'hand-over.diagnostics-over'],
+  norm: ['capabilities/norms/norms.api.test.ts', 'norms.adopted-already'],
+  order: ['main/services.api.test.ts', 'services.order-over'],
+  question: ['main/questions.api.test.ts', 'questions.answered'],
+  'ready answer': ['main/questions.api.test.ts', 'questions.ready-state'],
+  'served child': ['main/home-help.api.test.ts', 'home-help.state'],
 }
 
 let rights: RightsSystem
@@ -286,6 +301,9 @@ describe('states over the API', () => {
 
   it('has a refusal over the API for every subject that the table names', () => {
     const subjects = new Set(CAPABILITIES.flatMap(({ states = [] }) => states.map((one) => one.subject)))
-    expect([...subjects].sort()).toEqual([...Object.keys(STANDS), ...Object.keys(DONE_BEFORE)].sort())
+    const refused = [STANDS, DONE_BEFORE, IN_OWN_TESTS].flatMap((some) => Object.keys(some))
+    expect([...subjects].sort()).toEqual(refused.sort())
+    for (const [file, code] of Object.values(IN_OWN_TESTS))
+      expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')).toContain(`'${code}'`)
   })
 })

@@ -10,6 +10,12 @@ import { ELSEWHERE, FULL, HERE, PARTIES, SEES_NOTHING } from './wall-claims.ts'
 const PART_OF: Readonly<Record<string, string>> = {
   screening_referral: 'referral',
   programme_direction: 'direction',
+  // A service is opened with the direction under which it is given.
+  services_need: 'direction',
+  services_order: 'direction',
+  services_seat: 'direction',
+  services_session: 'direction',
+  services_session_edition: 'direction',
   // The part of what was signed; the child's is the choice of an organisation.
   signing_signature: 'placement',
 }

@@ -1055,6 +1055,33 @@ export interface NetworkSettlement {
   type: string;
 }
 
+export interface NormsApproval {
+  authority: string;
+  decided_on: string;
+  document_id: string;
+  number: string;
+  recorded_by: string;
+  recorded_on: string;
+}
+
+export interface NormsDocument {
+  adopted_on: string | null;
+  drafted_by: string;
+  drafted_on: string;
+  id: string;
+  kind: string;
+  number: string | null;
+  region: string | null;
+  repeal_reason: string | null;
+  source: string | null;
+  state: Generated<string>;
+  summary: Json;
+  title: Json;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
 export interface Notice {
   cite: Generated<Json>;
   data: Generated<Json>;
@@ -2372,6 +2399,8 @@ export interface DB {
   network_organisation: NetworkOrganisation;
   network_required_places: NetworkRequiredPlaces;
   network_settlement: NetworkSettlement;
+  norms_approval: NormsApproval;
+  norms_document: NormsDocument;
   notice: Notice;
   notice_choice: NoticeChoice;
   notice_delivery: NoticeDelivery;

@@ -1,7 +1,8 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
 import { missingContent, missingForSigning, type SigningFacts } from './completeness.ts'
-import { CONDITION_HEADINGS, type ConclusionDraft, EMPTY_DRAFT, settingsOffered } from './conclusion.ts'
+import { type ConclusionDraft, EMPTY_DRAFT, settingsOffered } from './conclusion.ts'
+import { CONDITION_HEADINGS } from './condition-headings.ts'
 import { EXAMINATION_KINDS } from './examination.ts'
 import { aCondition, aDraft, agreedMembers, aMentalDefect, aPhysicalDefect } from './sample.ts'
 

@@ -1,12 +1,7 @@
 import type { Citation } from '@tirek/law'
 import { ACTS } from './citations.ts'
-import {
-  type ChildView,
-  CONDITION_HEADINGS,
-  type ConclusionDraft,
-  type Condition,
-  type ConditionHeading,
-} from './conclusion.ts'
+import type { ChildView, ConclusionDraft, Condition } from './conclusion.ts'
+import { CONDITION_HEADINGS, type ConditionHeading } from './condition-headings.ts'
 import { type Defect, severeDefect } from './defect.ts'
 import { EXAMINATION_ACTS, EXAMINATION_KINDS, type ExaminationKind } from './examination.ts'
 import { awaitedMembers, dissenting, hasMajority, isCollegial, type Member } from './sign-off.ts'

@@ -1,18 +1,8 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { CommunicationMean } from './communication.ts'
+import type { ConditionHeading } from './condition-headings.ts'
 import type { NormKey } from './condition-norms.ts'
 import type { Defect, SevereFindings } from './defect.ts'
-
-export const CONDITION_HEADINGS = [
-  'curricula',
-  'methods',
-  'means',
-  'environment',
-  'accompaniment',
-  'services',
-] as const
-/** The six headings of special conditions: Law 343, 1(1). */
-export type ConditionHeading = (typeof CONDITION_HEADINGS)[number]
 
 /** A condition without which the named programme cannot be mastered. */
 export type Condition = {

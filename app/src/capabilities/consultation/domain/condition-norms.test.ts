@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CONDITION_HEADINGS } from './conclusion.ts'
+import { CONDITION_HEADINGS } from './condition-headings.ts'
 import { CONDITION_NORMS, isNormOf, NORM_KEYS, normsOf } from './condition-norms.ts'
 
 describe('norms of special conditions', () => {

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@tirek/kernel'
-import type { ConditionHeading } from './conclusion.ts'
+import type { ConditionHeading } from './condition-headings.ts'
 
 type Norm = { readonly heading: ConditionHeading; readonly name: LocalizedText }
 

@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from '@tirek/kernel'
 import type { ConclusionDraft, Condition, Programme } from './conclusion.ts'
-import { CONDITION_HEADINGS } from './conclusion.ts'
+import { CONDITION_HEADINGS } from './condition-headings.ts'
 import type { MentalDefect, PhysicalDefect } from './defect.ts'
 import type { Member } from './sign-off.ts'
 

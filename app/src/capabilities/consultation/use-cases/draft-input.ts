@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { byAnswer, dateField, lineField, textField } from '#platform/use-case/fields.ts'
 import { COMMUNICATION_MEANS } from '../domain/communication.ts'
 import {
-  CONDITION_HEADINGS,
   CORRECTION_KINDS,
   type ConclusionDraft,
   type Direction,
@@ -11,6 +10,7 @@ import {
   PROGRAMME_VARIANTS,
   SECTORS,
 } from '../domain/conclusion.ts'
+import { CONDITION_HEADINGS } from '../domain/condition-headings.ts'
 import { isNormOf, NORM_KEYS } from '../domain/condition-norms.ts'
 import { CAUSES, type Defect, LEARNING_LIMITS, MENTAL_KINDS } from '../domain/defect.ts'
 

@@ -8,15 +8,14 @@ import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { COMMUNICATION_MEANS } from '../domain/communication.ts'
 import {
-  CONDITION_HEADINGS,
   CORRECTION_KINDS,
   type ConclusionDraft,
-  type ConditionHeading,
   NEED_AREAS,
   PROGRAMME_LEVELS,
   PROGRAMME_VARIANTS,
   SECTORS,
 } from '../domain/conclusion.ts'
+import { CONDITION_HEADINGS, type ConditionHeading } from '../domain/condition-headings.ts'
 import { CONDITION_NORMS, normsOf } from '../domain/condition-norms.ts'
 import { paths } from './consultation.paths.ts'
 import { DefectFields } from './defect-fields.tsx'

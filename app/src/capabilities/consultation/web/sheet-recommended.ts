@@ -1,11 +1,7 @@
 import { localize } from '@tirek/kernel'
 import { ACTS } from '../domain/citations.ts'
-import {
-  CONDITION_HEADINGS,
-  type ConclusionDraft,
-  type ConditionHeading,
-  settingsOffered,
-} from '../domain/conclusion.ts'
+import { type ConclusionDraft, settingsOffered } from '../domain/conclusion.ts'
+import { CONDITION_HEADINGS, type ConditionHeading } from '../domain/condition-headings.ts'
 import { CONDITION_NORMS } from '../domain/condition-norms.ts'
 import type { Pen } from './sheet-pen.ts'
 import type { ConclusionSheet, ConditionGroup, SheetSource, TablePart } from './sheet-shape.ts'

@@ -10,7 +10,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/citations.ts'
 import { UNNAMED } from '../domain/notification.ts'
-import type { FiledBirth } from './notify-birth.ts'
+import type { FiledBirth } from './filed-birth.ts'
 
 /** The mother's record, by itself or by the number; she is registered when she is not; undefined when nobody is named. */
 export async function findOrRegisterMother(

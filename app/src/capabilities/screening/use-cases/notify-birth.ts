@@ -5,14 +5,6 @@ import type { Organisation } from '#capabilities/network/index.ts'
 import { findPerson } from '#capabilities/registry/index.ts'
 import { addParty } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import {
-  dateField,
-  idField,
-  iinField,
-  lineField,
-  optionalText,
-  personNameField,
-} from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -21,34 +13,10 @@ import { findNotification } from '../read/notifications.ts'
 import { insertNotification } from '../store/notifications.ts'
 import { fillIn } from '../store/programme.ts'
 import { enrol } from './enrol.ts'
+import { type FiledBirth, filedBirth as input } from './filed-birth.ts'
 import { filingOrganisation } from './filing-organisation.ts'
 import { keepLedger } from './keep-ledger.ts'
 import { findNewborn, findOrRegisterMother } from './newborn.ts'
-
-/** What a notification of birth may hold; weeks are bounded only so that a slip of the pen is seen. */
-const input = z.object({
-  number: lineField,
-  bornOn: dateField,
-  sex: z.enum(['female', 'male']),
-  birthOrder: z.number().int().min(1).max(10).optional(),
-  gestationWeeks: z.number().int().min(20).max(44),
-  gestationDays: z.number().int().min(0).max(6).optional(),
-  motherId: idField.optional(),
-  motherIin: iinField.optional(),
-  motherFamilyName: personNameField.optional(),
-  motherGivenName: personNameField.optional(),
-  motherPatronymic: personNameField.optional(),
-  motherBirthDate: dateField.optional(),
-  familyName: personNameField.optional(),
-  givenName: personNameField.optional(),
-  /** Whether it is the child who is registered already, when one is much like it. */
-  sameChild: z.enum(['yes', 'no']).optional(),
-  childId: idField.optional(),
-  differentReason: optionalText,
-})
-
-/** A notification as it is filed. */
-export type FiledBirth = z.output<typeof input> & { readonly region: string }
 
 async function notifyingOrganisation(act: Act): Promise<Result<Organisation, Refusal>> {
   const organisation = await filingOrganisation(act)

@@ -107,17 +107,6 @@ export async function listOrdersOf(sealing: Sealing, personId: string): Promise<
   return Promise.all(rows.map((row) => withWords(sealing, row)))
 }
 
-/** Orders by their ids, those that the actor may see; their words stay sealed. */
-export async function listOrderHeads(db: Tx, ids: readonly string[]): Promise<readonly OrderHead[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('services_order')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
-  return rows.map(toHead)
-}
-
 /** Orders that rest on a direction; their words stay sealed. */
 export async function listOrdersOn(db: Tx, directionId: string): Promise<readonly OrderHead[]> {
   const rows = await db

@@ -110,7 +110,7 @@ function tell(scene: FileScene, plan: NewPlan, representative: Applicant): void 
       data: { organisationId: plan.organisationId },
       cite: PROGRAMME,
     },
-    by: { role: 'representative', id: representative.id, name: representative.name },
+    by: { role: 'representative', name: representative.name },
   })
   if (!plan.isSigned) return
   const doctor = context.staff.of(plan.organisationId, 'medical-organisation')

@@ -6,6 +6,7 @@ import { HOME, type NamedPeople } from '../../named/families.ts'
 import { casesOf, numberOf } from '../complaints/cases.ts'
 import { instantOn, type LoadContext, record } from '../context.ts'
 import { startTerm } from '../deadline-rows.ts'
+import { SYSTEM_DOER } from '../doer.ts'
 import { nameOf } from '../people/person-rows.ts'
 import { QUESTIONS, type QuestionPlan } from './plans.ts'
 import { READY, type ReadyPlan } from './ready.ts'
@@ -26,7 +27,11 @@ interface Written {
 }
 
 /** The clocks of a question; an answered one has none any more. */
-function startClocks(context: LoadContext, plan: QuestionPlan, { id, on, asker, organisationId }: Written) {
+function startClocks(
+  context: LoadContext,
+  plan: QuestionPlan,
+  { id, on, asker, number, organisationId }: Written,
+) {
   if (plan.answer !== undefined)
     return {
       due: term('project.question-answer', on, context.calendar).due,
@@ -40,6 +45,13 @@ function startClocks(context: LoadContext, plan: QuestionPlan, { id, on, asker, 
   const reminder = startTerm(context, { ...about, kind: 'questions.remind' }, 'project.question-reminder', on)
   const answer = startTerm(context, { ...about, kind: 'questions.answer' }, 'project.question-answer', on)
   const reminded = reminder.missedAt === undefined ? undefined : addDays(reminder.due, 1)
+  const late = (day: LocalDate, name: string) =>
+    record(context, {
+      ...{ region: HOME.region, personId: asker?.id ?? id, subject: about.subject, by: SYSTEM_DOER },
+      ...{ on: day, name, data: { number, due: answer.due }, cite: [TO_FAMILIES] },
+    })
+  if (reminded !== undefined) late(reminded, 'questions.reminded')
+  if (answer.missedAt !== undefined) late(addDays(answer.due, 1), 'questions.overdue')
   return { due: answer.due, reminded, isOver: answer.missedAt !== undefined }
 }
 

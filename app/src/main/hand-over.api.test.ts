@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  addFamily,
+  type Family,
+  findOrganisation,
+  measureOf,
+} from '#capabilities/programme/testing/family.ts'
+import { approved, useScene } from '#capabilities/programme/testing/scene.ts'
 import { runDaily } from '#platform/worker/worker.ts'
-import type { Person } from '../../main/testing/test-system.ts'
-import { addFamily, type Family, findOrganisation, measureOf } from '../programme/testing/family.ts'
-import { approved, useScene } from '../programme/testing/scene.ts'
-import { directTo, speech, staffOf } from '../services/testing.fixture.ts'
+import { directTo, speech, staffOf } from './services.fixture.ts'
+import type { Person } from './testing/test-system.ts'
 
 interface List {
   readonly list: { readonly state: string; readonly majorityOn: string; readonly version: number } | null

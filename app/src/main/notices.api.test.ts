@@ -8,7 +8,7 @@ import {
 } from '#capabilities/registry/registry.fixture.ts'
 import { type FamilyNotice, tellFamily } from '#platform/notices/tell.ts'
 import { runDue } from '#platform/worker/worker.ts'
-import type { Person, TestSystem } from '../../main/testing/test-system.ts'
+import type { Person, TestSystem } from './testing/test-system.ts'
 
 interface Told {
   readonly unread: number

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { conclude } from '#capabilities/programme/testing/conclusion.ts'
+import { addFamily, type Family, REGION } from '#capabilities/programme/testing/family.ts'
+import { useScene } from '#capabilities/programme/testing/scene.ts'
 import { runDaily } from '#platform/worker/worker.ts'
-import type { Person } from '../../main/testing/test-system.ts'
-import { conclude } from '../programme/testing/conclusion.ts'
-import { addFamily, type Family, REGION } from '../programme/testing/family.ts'
-import { useScene } from '../programme/testing/scene.ts'
-import { directTo, mondays, speech, staffOf } from './testing.fixture.ts'
+import { directTo, mondays, speech, staffOf } from './services.fixture.ts'
+import type { Person } from './testing/test-system.ts'
 
 const scene = useScene()
 

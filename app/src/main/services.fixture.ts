@@ -1,6 +1,6 @@
-import type { Person } from '../../main/testing/test-system.ts'
-import { type Family, findOrganisation, measureOf } from '../programme/testing/family.ts'
-import { approved, consentTo, type Scene } from '../programme/testing/scene.ts'
+import { type Family, findOrganisation, measureOf } from '#capabilities/programme/testing/family.ts'
+import { approved, consentTo, type Scene } from '#capabilities/programme/testing/scene.ts'
+import type { Person } from './testing/test-system.ts'
 
 /** A child who was directed to an organisation that has accepted it. */
 export interface Directed {

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { type Family, MOTHER_IINS, registerFamily, TURKISTAN } from '../screening/screening.fixture.ts'
+import {
+  type Family,
+  MOTHER_IINS,
+  registerFamily,
+  TURKISTAN,
+} from '#capabilities/screening/screening.fixture.ts'
+import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 let system: TestSystem
 let doctor: Person

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Person } from '../../main/testing/test-system.ts'
-import { conclude } from '../programme/testing/conclusion.ts'
-import { addFamily, checksOf, type Family, measureOf } from '../programme/testing/family.ts'
-import { approved, consentTo, useScene } from '../programme/testing/scene.ts'
-import { directTo, mondays, speech, staffOf } from './testing.fixture.ts'
+import { conclude } from '#capabilities/programme/testing/conclusion.ts'
+import { addFamily, checksOf, type Family, measureOf } from '#capabilities/programme/testing/family.ts'
+import { approved, consentTo, useScene } from '#capabilities/programme/testing/scene.ts'
+import { directTo, mondays, speech, staffOf } from './services.fixture.ts'
+import type { Person } from './testing/test-system.ts'
 
 const scene = useScene()
 
@@ -330,5 +330,7 @@ describe('services of a child', () => {
     const twice = await coordinator.command('services.record-session', { ...held, startsAt: '12:00' })
     expect(twice.body).toMatchObject({ code: 'services.volume-given' })
     await coordinator.done('services.finish', { orderId })
+    const again = await coordinator.command('services.finish', { orderId })
+    expect(again).toMatchObject({ status: 409, body: { code: 'services.order-over' } })
   })
 })

@@ -8,7 +8,7 @@ import {
   TURKISTAN,
 } from '#capabilities/consultation/consultation.fixture.ts'
 import { runDaily, runDue } from '#platform/worker/worker.ts'
-import type { Person } from '../../main/testing/test-system.ts'
+import type { Person } from './testing/test-system.ts'
 
 interface Item {
   readonly id: string
