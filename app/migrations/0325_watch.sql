@@ -37,24 +37,15 @@ create index watch_item_of_organisation on watch_item (organisation_id, due_on) 
 create index watch_item_of_region on watch_item (region, escalated_on) where state <> 'moved';
 create index watch_item_by_person on watch_item (person_id) where state <> 'moved';
 
--- Whoever has the move sees the item; families see those of their children; the akimat those that nobody answered for.
-alter table watch_item enable row level security;
-alter table watch_item force row level security;
-create policy see on watch_item for select to tirek_app using (
-  (select tirek_scope()) = 'system'
-  or organisation_id = any ((select tirek_parties())::uuid[])
-  or (region = any ((select tirek_regions())::text[])
-      and (((select tirek_scope()) = 'territory' and (organisation_id is null or escalated_on is not null))
-           or exists (select 1 from access_party p where p.region = watch_item.region and p.person_id = watch_item.person_id
-                      and p.party_kind = 'person' and p.party_id = any ((select tirek_parties())::uuid[]) and p.until is null
-                      and p.since <= (select tirek_today()) and (p.valid_to is null or p.valid_to >= (select tirek_today())))))
-);
-create policy add on watch_item for insert to tirek_app with check ((select tirek_scope()) = 'system');
-create policy change on watch_item for update to tirek_app
-  using ((select tirek_scope()) = 'system'
-         or organisation_id = any ((select tirek_parties())::uuid[])
-         or ((select tirek_scope()) = 'territory' and region = any ((select tirek_regions())::text[])
-             and (organisation_id is null or escalated_on is not null)))
-  with check (true);
-create policy owner_sees on watch_item for all to current_user using (true) with check (true);
-grant select, insert, update on watch_item to tirek_app;
+-- Families see the items of their children by the standard wall: no post has this class. Whoever has the move sees its own
+-- items; the akimat those without an organisation and those that nobody answered for.
+call tirek_case_table('watch_item', 'person_id', 'watch');
+create function watch_is_work_of_actor(in_organisation uuid, in_region text, in_escalated date)
+  returns boolean language sql stable parallel safe as $$
+  select in_organisation = any (tirek_parties())
+    or (tirek_scope() = 'territory' and in_region = any (tirek_regions())
+        and (in_organisation is null or in_escalated is not null)) $$;
+create policy see_work on watch_item for select to tirek_app
+  using (organisation_id = any ((select tirek_parties())::uuid[]) or watch_is_work_of_actor(organisation_id, region, escalated_on));
+create policy change_work on watch_item for update to tirek_app
+  using (watch_is_work_of_actor(organisation_id, region, escalated_on)) with check (region = any ((select tirek_regions())::text[]));

@@ -39,9 +39,11 @@ function shapeOf(useCase: AnyUseCase): Shape {
   return z.toJSONSchema(useCase.input, { io: 'input', unrepresentable: 'any' }) as Shape
 }
 
-/** Someone whose role may run the command; commands of the system alone have nobody. */
+/** Someone whose role may run the command; commands of the system and of visitors alone have nobody. */
 async function someoneFor(action: string): Promise<Person | undefined> {
-  const role = PERMISSIONS.find((row) => row.action === action && row.role !== 'system')?.role
+  const role = PERMISSIONS.find(
+    (row) => row.action === action && !['system', 'public'].includes(row.role),
+  )?.role
   if (role === undefined) return undefined
   const found = signedIn.get(role) ?? (await system.signIn({ role, region: TURKISTAN }))
   signedIn.set(role, found)

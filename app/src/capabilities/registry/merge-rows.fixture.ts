@@ -20,7 +20,8 @@ export function askDatabase(desk: Desk, text: string): Promise<readonly Row[]> {
 
 /**
  * Every row about these people, table by table, as the database writes it. Left out: the counter of versions, which never
- * goes back, and what a merge writes about itself (history, readings, pairs).
+ * goes back, what a merge writes about itself (history, readings, pairs), what families were told of it,
+ * and what is counted anew from the rest.
  */
 export async function snapshot(
   desk: Desk,
@@ -30,7 +31,7 @@ export async function snapshot(
     desk,
     `select c.relname as name, a.attname as person from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-       and (a.attname = 'person_id' or (c.relname = 'registry_person' and a.attname = 'id')) and c.relname <> 'history_event'
+       and (a.attname = 'person_id' or (c.relname = 'registry_person' and a.attname = 'id')) and c.relname not in ('history_event', 'notice', 'notice_delivery', 'screening_place')
      order by 1`,
   )
   const list = ids.map((id) => `'${id}'`).join(', ')

@@ -12,4 +12,8 @@ describe('the last day from which a term is over', () => {
     expect(term('project.watch-answer', day, calendar).due < today).toBe(true)
     expect(term('project.watch-answer', localDate('2024-03-19'), calendar).due < today).toBe(false)
   })
+
+  it('does not count days of which the calendar knows nothing', () => {
+    expect(olderThan('project.watch-answer', localDate('2022-01-05'), workingCalendar())).toBe('2021-12-31')
+  })
 })

@@ -2,6 +2,7 @@ import { randomInt, timingSafeEqual } from 'node:crypto'
 import { LANGS, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
+import { lineField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { CODE_MS, codeProblem } from '../domain/choice.ts'
@@ -101,7 +102,7 @@ export const proveEmail = command({
   name: 'notices.prove-email',
   title: { kk: 'Мекенжайды растау', ru: 'Подтвердить адрес', en: 'Prove the address' },
   basis: [ACTS.informed],
-  input: z.object({ code: z.string().trim() }),
+  input: z.object({ code: lineField }),
   output: z.object({ isProved: z.literal(true) }),
   keepsRefused: true,
   run: async (act, { code: typed }) => {
