@@ -77,6 +77,19 @@ async function rights(desk: Desk): Promise<void> {
   await desk.press(t('edit.save'))
 }
 
+const EARLY = ['screening', 'diagnostics', 'treatment', 'developmental-teaching'] as const
+
+/** A child under three has a plan of early support too: each component is said. */
+async function earlySupport(desk: Desk): Promise<void> {
+  const t = desk.say.programme
+  for (const component of EARLY) {
+    await desk.follow(t(`early.${component}`))
+    await desk.pick(t('early.state'), t('early.state.not-needed'))
+    await desk.type(t('early.note'), typedIn(desk.lang).notNeeded)
+    await desk.press(t('edit.save'))
+  }
+}
+
 /** The coordinator writes the whole programme. */
 export async function draftProgramme(desk: Desk, roomId: string): Promise<void> {
   const t = desk.say.programme
@@ -88,6 +101,7 @@ export async function draftProgramme(desk: Desk, roomId: string): Promise<void> 
   await addMeasure(desk, roomId)
   await otherMeasures(desk)
   await rights(desk)
+  await earlySupport(desk)
 }
 
 /** The mother reads the programme and agrees. */

@@ -7,7 +7,6 @@ export {
   hasStandingConclusion,
   listDaysOfNotice,
 } from './read/conclusions.ts'
-export { type CaseProgress, listProgress } from './read/progress.ts'
-export { severeConclusions } from './read/severe-conclusions.ts'
-export { standingConclusions } from './read/standing-conclusions.ts'
+export { type CaseProgress, listProgress, openedFiles } from './read/progress.ts'
+export { severeConclusions, standingConclusions } from './read/standing-conclusions.ts'
 export { specialtyName } from './web/specialty.ts'

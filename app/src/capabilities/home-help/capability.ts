@@ -8,8 +8,9 @@ import { listUnits, recordRegulation, showUnit } from './use-cases/units.ts'
 import { planVisit, recordVisit } from './use-cases/visits.ts'
 import { familyActions, familyPage } from './web/family.page.tsx'
 import { messages } from './web/messages.ts'
-import { childPage, childrenPage, planPage, todayPage, unitActions, visitPage } from './web/unit.page.tsx'
+import { childPage, childrenPage, planPage, unitActions } from './web/unit.page.tsx'
 import { regulationAction, regulationPage, unitsPage } from './web/units.page.tsx'
+import { todayPage, visitAction, visitPage } from './web/visits.page.tsx'
 import { pathPart } from './web/work.ts'
 
 /** Units of social assistance at home: their regulations, the children they serve, the visits. */
@@ -25,7 +26,7 @@ export const homeHelp: Capability = {
     ...[todayPage, childrenPage, planPage, childPage, visitPage],
     ...[familyPage, unitsPage, regulationPage],
   ],
-  actions: [...unitActions, ...familyActions, regulationAction],
+  actions: [...unitActions, visitAction, ...familyActions, regulationAction],
   messages,
   path: pathPart,
   sealed: SEALED,

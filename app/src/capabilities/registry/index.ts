@@ -13,7 +13,7 @@ export { fullName, identityKeys, nameKey, type Person } from './domain/person.ts
 export { openedByRegistering } from './domain/registering.ts'
 export { isInForce } from './domain/representation.ts'
 export { isChild } from './domain/status.ts'
-export { askConsent, findConsent, listConsents, listVoices } from './read/consents.ts'
+export { askConsent, findConsent, listConsents, listVoices, liveConsents } from './read/consents.ts'
 export { countPeopleWithDisability, type DisabilityCount } from './read/disability-counts.ts'
 export { findPerson, listPeople, listRepresented, searchByName } from './read/people.ts'
 export { findRepresentation, listRepresentations } from './read/representations.ts'

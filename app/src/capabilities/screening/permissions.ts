@@ -1,4 +1,4 @@
-import { allow, type Permission } from '#platform/access/permission.ts'
+import { allow, ofAuthority, type Permission } from '#platform/access/permission.ts'
 import { isRole, ROLES, type Role } from '#platform/access/roles.ts'
 import { ACTS } from './domain/citations.ts'
 
@@ -66,8 +66,11 @@ export const permissions: readonly Permission[] = [
   ...allow('screening.record-hearing', screeners, 'own-organisation', ACTS.screening),
   ...allow('screening.coverage', ['leb-decision-maker'], 'territory', ACTS.organised),
   ...allow('screening.schedule', everyone, 'any', ACTS.procedure),
-  ...allow('screening.publish-schedule', ['authority-officer'], 'any', ACTS.procedure),
-  ...allow('screening.publish-schedule-file', ['authority-officer'], 'any', ACTS.procedure),
+  ...ofAuthority('health', allow('screening.publish-schedule', ['authority-officer'], 'any', ACTS.procedure)),
+  ...ofAuthority(
+    'health',
+    allow('screening.publish-schedule-file', ['authority-officer'], 'any', ACTS.procedure),
+  ),
   ...allow('screening.instruments', everyone, 'any', ACTS.screening),
   ...allow('screening.funnel', ['leb-decision-maker'], 'territory', ACTS.organised),
 ]

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { metrics } from '#platform/logging/metrics.ts'
 import { inTurns, send } from './attempts.ts'
 import { tryRoute } from './browser-matrix.ts'
-import { CANARIES } from './child-file.fixture.ts'
+import { CANARIES } from './canaries.fixture.ts'
 import { type RightsSystem, startRightsSystem, writtenTable } from './rights.fixture.ts'
 import { ROUTES } from './routes.ts'
 

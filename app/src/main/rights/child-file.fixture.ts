@@ -1,39 +1,17 @@
 import pg from 'pg'
-import { listOrganisations, residenceIdOf } from '#capabilities/network/index.ts'
-import { runDue } from '#platform/worker/worker.ts'
+import { listOrganisations } from '#capabilities/network/index.ts'
 import type { Person, TestSystem } from '../testing/test-system.ts'
 import {
   type Cast,
   CONCLUSION,
   castOf,
-  DOCUMENTS,
   FORMS,
   KINDS,
-  NEED,
   programmeOf,
   TURKISTAN,
 } from '../testing/whole-path.fixture.ts'
-
-/** Words and numbers that nobody but the family and its helpers may ever be shown. */
-export const CANARIES = {
-  childFamily: 'Жасырынов',
-  childGiven: 'Құпиябек',
-  childIin: '220230500019',
-  motherFamily: 'Жасырынова',
-  motherGiven: 'Мөлдірсұлу',
-  motherIin: '190314600003',
-  finding: 'Жекеқорытынды',
-  phone: '+77015550102',
-  address: 'Жасырынкөше 7',
-} as const
-
-const CHILD = {
-  familyName: CANARIES.childFamily,
-  givenName: CANARIES.childGiven,
-  birthDate: '2022-01-10',
-  sex: 'male',
-  iin: CANARIES.childIin,
-}
+import { CANARIES, CHILD } from './canaries.fixture.ts'
+import { place, treat } from './child-help.fixture.ts'
 
 /** One child with a record in every capability, and everybody who took part. */
 export interface ChildFile {
@@ -203,77 +181,6 @@ async function serve(service: Person, personId: string): Promise<void> {
   const corrected = { sessionId: sessions[0]?.id, outcome: 'held', note: CANARIES.finding }
   await service.done('services.correct-session', corrected)
   await service.done('services.record-needs', { personId, means: ['sign-language'] })
-}
-
-async function ask(system: TestSystem, { specialist, worker }: Cast, mother: Person, childId: string) {
-  await system.setClock('2025-03-03T09:00:00+05:00')
-  await specialist.done('registry.record-disability', {
-    personId: childId,
-    group: 'child-under-seven',
-    validFrom: '2025-02-03',
-    issuer: 'МӘС бөлімі',
-    document: 'Анықтама № 1',
-    documentDate: '2025-02-03',
-  })
-  await worker.done('placement.take-on', CHILD)
-  await worker.done('placement.recognise-need', { personId: childId, ...NEED })
-  const { requestId } = await mother.done<{ requestId: string }>('placement.apply', {
-    personId: childId,
-    phone: CANARIES.phone,
-    address: CANARIES.address,
-  })
-  await runDue(system.parts.worker)
-  await specialist.done('placement.accept-package', { requestId, documents: DOCUMENTS })
-  await runDue(system.parts.worker)
-  return requestId
-}
-
-/** The choice is signed, so that there is a signature too. */
-async function choose(system: TestSystem, mother: Person, input: object): Promise<void> {
-  const useCase = 'placement.choose'
-  const { signingId } = await mother.done<{ signingId: string }>('signing.prepare', { useCase, input })
-  const { bytes } = await mother.shown<{ bytes: string }>('signing.show', { signingId })
-  const payload = { accountId: mother.accountId, bytes, use: 'SIGN' }
-  const made = await system.app.inject({ method: 'POST', url: '/api/v1/sandbox/eds/sign', payload })
-  await mother.done('signing.complete', { signingId, cms: String(JSON.parse(made.body)['cms']) })
-}
-
-async function place(system: TestSystem, cast: Cast, mother: Person, childId: string): Promise<Person> {
-  const requestId = await ask(system, cast, mother, childId)
-  await system.setClock('2025-03-13T09:00:00+05:00')
-  const decision = { requestId, provides: true, reason: 'Мұқтаждық расталды' }
-  await cast.akimat.done('placement.decide', { ...decision, bestInterests: 'Күтім үздіксіз болады' })
-  await system.setClock('2025-03-17T10:00:00+05:00')
-  await cast.specialist.done('placement.notify', { requestId })
-  await mother.done('placement.confirm-receipt', { requestId })
-  await system.setClock('2025-04-03T15:00:00+05:00')
-  const organisation = residenceIdOf(TURKISTAN, 1, 1)
-  await choose(system, mother, { requestId, organisationId: organisation })
-  return system.signIn({ role: 'io-registrar', organisation })
-}
-
-/** The programme of the Social Code: opened by the mother, its medical part signed and under way, a part received. */
-async function treat(system: TestSystem, mother: Person, personId: string): Promise<Person> {
-  const clinics = await system.parts.runner.asSystem((act) =>
-    listOrganisations(act.db, { region: TURKISTAN, kinds: ['medical-organisation'], state: 'existing' }),
-  )
-  const organisation = clinics.organisations.at(-1)?.id ?? ''
-  const chosen = { personId, organisationId: organisation }
-  const { planId } = await mother.done<{ planId: string }>('abilitation.open', chosen)
-  const doctor = await system.signIn({ role: 'medical-organisation', organisation })
-  const help = { nature: 'rehabilitation', service: CANARIES.finding, volume: '10 сеанс' }
-  const term = { startsOn: '2025-04-07', endsOn: '2025-06-30' }
-  const { itemId } = await doctor.done<{ itemId: string }>('abilitation.write-item', {
-    ...{ planId, ...help, ...term },
-  })
-  await doctor.done('abilitation.sign-medical', { planId })
-  const course = { planId, itemId, status: 'under-way', note: CANARIES.finding }
-  await doctor.done('abilitation.record-course', course)
-  await doctor.done('abilitation.receive-part', {
-    ...{ planId, part: 'social', unit: 'МӘС бөлімі', document: 'ЖБ-1', documentDate: '2025-03-01' },
-    words: CANARIES.finding,
-  })
-  return doctor
 }
 
 async function recordsOf(superUrl: string, childId: string): Promise<ReadonlyMap<string, readonly string[]>> {

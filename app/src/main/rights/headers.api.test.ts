@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildServer } from '#platform/http/server.ts'
 import { startTestSystem, type TestSystem } from '../testing/test-system.ts'
-import { CANARIES } from './child-file.fixture.ts'
+import { CANARIES } from './canaries.fixture.ts'
 import { ROUTES } from './routes.ts'
 
 let system: TestSystem

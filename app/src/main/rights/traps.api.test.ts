@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Claims, inTransaction } from '#platform/db/transaction.ts'
-import { CANARIES } from './child-file.fixture.ts'
+import { CANARIES } from './canaries.fixture.ts'
 import { type RightsSystem, startRightsSystem } from './rights.fixture.ts'
 
 let rights: RightsSystem

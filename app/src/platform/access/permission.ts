@@ -1,4 +1,5 @@
 import type { Citation } from '@tirek/law'
+import type { Authority } from './authority.ts'
 import type { FieldRule } from './field-rules.ts'
 import type { Role } from './roles.ts'
 
@@ -11,6 +12,8 @@ export interface Permission {
   readonly role: Role
   readonly scope: Scope
   readonly basis: Citation
+  /** Of the officers of the three authorised bodies only those of this one. */
+  readonly authority?: Authority
   /** Fields of the answer that the role does not get whole, and of the input that it may not give. */
   readonly fields?: readonly FieldRule[]
 }
@@ -43,6 +46,11 @@ export function allow(
   basis: Citation,
 ): readonly Permission[] {
   return roles.map((role) => ({ action, role, scope, basis }))
+}
+
+/** The lines of officers, for one of the three bodies alone. */
+export function ofAuthority(authority: Authority, rows: readonly Permission[]): readonly Permission[] {
+  return rows.map((row) => ({ ...row, authority }))
 }
 
 /** Which fields of which actions some roles do not get whole, or may not give. */

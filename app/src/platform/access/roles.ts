@@ -176,6 +176,7 @@ export const ROLES = {
     organisation: 'local-executive-body',
   },
   'authority-officer': {
+    sandboxSpecialty: 'health-authority',
     name: {
       kk: 'Уәкілетті органның қызметкері',
       ru: 'Сотрудник уполномоченного органа',

@@ -78,6 +78,8 @@ export type Messages = {
   'closed.ask-staff': undefined
   'closed.sign-in': undefined
   'closed.other-role-why': { role: string | number }
+  'refusal.other-authority': undefined
+  'remedy.other-authority': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

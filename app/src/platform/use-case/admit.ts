@@ -1,5 +1,6 @@
 import { err, type Lang, ok, type Result } from '@tirek/kernel'
 import { type Actor, publicActor, systemActor } from '#platform/access/actor.ts'
+import { authorityOf } from '#platform/access/authority.ts'
 import { type Client, NO_CLIENT } from '#platform/access/client.ts'
 import type { FieldRule } from '#platform/access/field-rules.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
@@ -65,6 +66,8 @@ function authorise(
   // The operator at the command line and the worker act as the system itself; history says so.
   if (actor.role === 'system') return ok([])
   const line = permissions.find(useCase.name, actor.role)
+  if (line?.authority !== undefined && authorityOf(actor) !== line.authority)
+    return refuse('platform.other-authority', { status: 'forbidden', cite: [line.basis] })
   if (line !== undefined) return ok(line.fields ?? [])
   if (actor.role === 'public') return refuse('platform.sign-in-needed', { status: 'forbidden' })
   return refuse('platform.not-your-role', {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
 import { formatShortDate } from '#platform/i18n/format.ts'
 import type { OutboxHandler } from '#platform/module.ts'
-import type { Act } from '#platform/use-case/act.ts'
+import { textPerson } from '#platform/notices/text-person.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { Appointment } from '../domain/file.ts'
 import { MESSAGES } from '../domain/message-kinds.ts'
@@ -17,21 +17,6 @@ function smsText({ day, time }: Appointment): string {
   return `ПМПК: балаңызды тексеру күні ${when}. Толығы жеке кабинетте. ПМПК: день обследования ребёнка ${when}. Подробнее в личном кабинете.`
 }
 
-/** Sends one representative the message; false when no number is known. Throws while the gateway is away. */
-async function sendTo(act: Act, personId: string, appointment: Appointment): Promise<boolean> {
-  const person = await findPerson(act.db, personId)
-  if (person?.iin === undefined) return false
-  const messageId = `${appointment.id}-${personId.slice(-12)}`
-  const found = await act.gateways.findPhone(person.iin, `${messageId}-phone`)
-  if (!found.ok) throw new Error(`mobile citizens base: ${found.error.kind}`)
-  const phone = found.value.facts.phone ?? person.phone
-  if (phone === undefined) return false
-
-  const sent = await act.gateways.send(person.iin, { phone, text: smsText(appointment) }, `${messageId}-sms`)
-  if (!sent.ok) throw new Error(`SMS: ${sent.error.kind}`)
-  return sent.value.facts.accepted
-}
-
 /** Tells the representatives of the day by SMS; a day replaced meanwhile is not announced any more. */
 const sendAppointmentSms: OutboxHandler = async (act, payload) => {
   const { fileId, appointmentId } = payloadOf.parse(payload)
@@ -41,7 +26,10 @@ const sendAppointmentSms: OutboxHandler = async (act, payload) => {
   const { appointment, personId, region } = planned
   const representatives = await listRepresentatives(act, personId, act.today)
   let accepted = 0
-  for (const one of representatives) if (await sendTo(act, one.personId, appointment)) accepted += 1
+  for (const { personId: id } of representatives) {
+    const message = { id: `${appointment.id}-${id.slice(-12)}`, text: smsText(appointment) }
+    if ((await textPerson(act, await findPerson(act.db, id), message)) === 'accepted') accepted += 1
+  }
   await act.record({
     name: 'consultation.notice-sent',
     region,

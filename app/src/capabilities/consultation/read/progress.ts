@@ -95,3 +95,8 @@ export async function listProgress(
   })
   return new Map(found)
 }
+
+/** The files of the consultations with their first days, as a query to build on. Only what the actor may see. */
+export function openedFiles(db: Tx) {
+  return db.selectFrom('consultation_file as file').select(['file.person_id', 'file.opened_on'])
+}

@@ -1,10 +1,11 @@
 import { isQuestion, walk } from '@tirek/questionnaire'
 import { z } from 'zod'
 import type { Actor } from '#platform/access/actor.ts'
+import { authorityOf } from '#platform/access/authority.ts'
 import { VERSION_STATES, type Version } from '../domain/version.ts'
 
 /** Drafts are for whoever writes them; everybody else reads what was published. */
-export const isWriter = ({ role }: Actor) => role === 'authority-officer' || role === 'system'
+export const isWriter = (actor: Actor) => authorityOf(actor) === 'health' || actor.role === 'system'
 
 /** Whether the actor may read a version at all. */
 export const mayRead = (actor: Actor, { state }: Version) =>

@@ -1,6 +1,7 @@
 import { type LocalDate, localDate, localize } from '@tirek/kernel'
 import { say } from '@tirek/questionnaire'
 import type { z } from 'zod'
+import { authorityOf } from '#platform/access/authority.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -14,7 +15,7 @@ import { SLOTS, type Slot } from '../domain/slots.ts'
 import { showRegister } from '../use-cases/show-register.ts'
 import { paths } from './instruments.paths.ts'
 import { messages } from './messages.ts'
-import { ClinicalMark, StateTag, WRITERS } from './words.tsx'
+import { ClinicalMark, StateTag } from './words.tsx'
 
 type Line = z.output<(typeof showRegister)['output']>['versions'][number]
 
@@ -117,7 +118,7 @@ export const registerPage = page({
   roles: 'public',
   render: async ({ ask, lang, actor }) => {
     const { versions } = await ask(showRegister, {})
-    const isWriter = WRITERS.some((role) => role === actor.role)
+    const isWriter = authorityOf(actor) === 'health'
     return {
       title: messages.for(lang)('register.title'),
       body: <Register versions={versions} isWriter={isWriter} />,

@@ -1,10 +1,11 @@
 import type { Lang } from '@tirek/kernel'
 import { findPerson, isChild, isInForce, listRepresentations } from '#capabilities/registry/index.ts'
+import { textPerson } from '#platform/notices/text-person.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { langsOf, waysOf } from '../domain/choice.ts'
 import { type FamilyNoticeRow, findNotice } from '../read/notices.ts'
 import { findChoice } from '../store/choices.ts'
-import { type Delivery, keepDelivery } from '../store/notices.ts'
+import { keepDelivery } from '../store/notices.ts'
 
 /** The words of a notice in one language; undefined when its capability has none for the key. */
 export interface NoticeWords {
@@ -53,23 +54,6 @@ function shortText(words: NoticeWords, notice: FamilyNoticeRow, langs: readonly 
   return langs.map((lang) => words.of(notice, 'sms', lang)).join(' ')
 }
 
-async function smsOutcome(
-  act: Act,
-  recipientId: string,
-  id: string,
-  text: string,
-): Promise<Delivery['outcome']> {
-  const person = await findPerson(act.db, recipientId)
-  if (person?.iin === undefined) return 'no-address'
-  const found = await act.gateways.findPhone(person.iin, `${id}-phone`)
-  if (!found.ok) throw new Error(`mobile citizens base: ${found.error.kind}`)
-  const phone = found.value.facts.phone ?? person.phone
-  if (phone === undefined) return 'no-address'
-  const sent = await act.gateways.send(person.iin, { phone, text }, `${id}-sms`)
-  if (!sent.ok) throw new Error(`SMS: ${sent.error.kind}`)
-  return sent.value.facts.accepted ? 'accepted' : 'not-accepted'
-}
-
 /** Sends one adult the SMS of a notice. Throws while the gateway is away: the worker tries again. */
 export async function sendSms(
   act: Act,
@@ -80,7 +64,8 @@ export async function sendSms(
   if (notice === undefined) return
   const langs = langsOf(await findChoice(act.db, recipientId))
   const id = `${noticeId}-${recipientId.slice(-12)}`
-  const outcome = await smsOutcome(act, recipientId, id, shortText(words, notice, langs))
+  const person = await findPerson(act.db, recipientId)
+  const outcome = await textPerson(act, person, { id, text: shortText(words, notice, langs) })
   await keepDelivery(act, notice, { recipientId, channel: 'sms', outcome })
 }
 

@@ -1,9 +1,10 @@
 import type { LocalDate } from '@tirek/kernel'
 import { sql } from 'kysely'
-import { askConsent } from '#capabilities/registry/index.ts'
+import { askConsent, liveConsents } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { StandingCase } from '#platform/watch/contract.ts'
 import { childrenBornAfter } from '../domain/majority.ts'
+import { unfollowed } from './unwritten.ts'
 
 /** Until which day the step must have been owed, as of which day, and how many at most. */
 export interface StandingQuestion {
@@ -17,28 +18,20 @@ export async function conclusionsWithoutProgramme(
   db: Tx,
   { until, today, most }: StandingQuestion,
 ): Promise<readonly StandingCase[]> {
-  const { rows } = await sql<{
-    region: string
-    id: string
-    person_id: string
-    organisation_id: string
-    signed_on: LocalDate
-  }>`
-    select c.region, c.id, c.person_id, c.organisation_id, c.signed_on
-    from consultation_conclusion c
-    where c.annulled_on is null and c.replaced_on is null and c.status_id is not null and c.signed_on <= ${until}
-      and (c.child_birth_date is null or c.child_birth_date > ${childrenBornAfter(today)})
-      and not exists (select 1 from consultation_conclusion n where n.person_id = c.person_id
-                      and n.annulled_on is null and n.replaced_on is null and (n.signed_on, n.id) > (c.signed_on, c.id))
-      and not exists (select 1 from programme_programme p where p.person_id = c.person_id
-                      and (p.state <> 'closed' or p.closed_on >= c.signed_on))
-    order by c.signed_on, c.id limit ${most}`.execute(db)
+  const rows = await unfollowed(db, childrenBornAfter(today))
+    .select(['c.region', 'c.id', 'c.person_id', 'c.organisation_id', 'c.signed_on'])
+    .where('c.status_id', 'is not', null)
+    .where('c.signed_on', '<=', until)
+    .orderBy('c.signed_on')
+    .orderBy('c.id')
+    .limit(most)
+    .execute()
   return rows.map((row) => ({
     region: row.region,
     personId: row.person_id,
     subject: { kind: 'conclusion', id: row.id },
     organisationId: row.organisation_id,
-    since: row.signed_on,
+    since: row.signed_on as LocalDate,
     href: `/programmes/children/${row.person_id}/new`,
   }))
 }
@@ -68,18 +61,12 @@ export async function directionsWithoutAnswer(
 }
 
 interface Promised {
-  readonly region: string
-  readonly id: string
-  readonly person_id: string
-  readonly programme_id: string
-  readonly sender_id: string
-  readonly recipient_id: string
-  readonly approved_on: LocalDate
+  readonly personId: string
+  readonly recipientId: string
 }
 
 /** Whether the family lets the child be sent there; without its consent nothing stands still: the choice is the family's. */
-async function isConsented(db: Tx, one: Promised, today: LocalDate): Promise<boolean> {
-  const { recipient_id: recipientId, person_id: personId } = one
+async function isConsented(db: Tx, { personId, recipientId }: Promised, today: LocalDate): Promise<boolean> {
   const answer = await askConsent(db, personId, {
     purpose: 'direction',
     recipientId,
@@ -89,30 +76,61 @@ async function isConsented(db: Tx, one: Promised, today: LocalDate): Promise<boo
   return answer.kind === 'given'
 }
 
+/** Measures of approved programmes in another organisation that the family may have consented to, without a direction. */
+function promised(db: Tx, today: LocalDate) {
+  return db
+    .selectFrom('programme_programme as p')
+    .innerJoin('programme_measure as m', 'm.programme_id', 'p.id')
+    .select(['m.region', 'm.id', 'm.person_id', 'm.organisation_id as recipient_id'])
+    .select(['p.organisation_id', 'p.approved_on'])
+    .where('p.state', '=', 'approved')
+    .where('m.executor', '=', 'organisation')
+    .whereRef('m.organisation_id', '<>', 'p.organisation_id')
+    .where('m.removed_on', 'is', null)
+    .where('m.status', '=', 'planned')
+    .where(({ exists }) =>
+      exists(
+        liveConsents(db, 'direction', today)
+          .where('consent.person_id', '=', sql.ref<string>('m.person_id'))
+          .where('consent.recipient_id', '=', sql.ref<string>('m.organisation_id')),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('programme_direction as d')
+            .select('d.id')
+            .whereRef('d.person_id', '=', 'm.person_id')
+            .whereRef('d.organisation_id', '=', 'm.organisation_id')
+            .where('d.state', 'in', ['sent', 'accepted', 'started']),
+        ),
+      ),
+    )
+}
+
 /** Measures of approved programmes that the family agreed to and for which no direction was sent. Reads as the system. */
 export async function measuresWithoutDirection(
   db: Tx,
   { until, today, most }: StandingQuestion,
 ): Promise<readonly StandingCase[]> {
-  const { rows } = await sql<Promised>`
-    select m.region, m.id, m.person_id, p.id as programme_id, p.organisation_id as sender_id,
-           m.organisation_id as recipient_id, p.approved_on
-    from programme_programme p
-    join programme_measure m on m.programme_id = p.id
-    where p.state = 'approved' and p.approved_on <= ${until}
-      and m.executor = 'organisation' and m.organisation_id <> p.organisation_id
-      and m.removed_on is null and m.status = 'planned'
-      and not exists (select 1 from programme_direction d where d.person_id = m.person_id
-                      and d.organisation_id = m.organisation_id and d.state in ('sent', 'accepted', 'started'))
-    order by p.approved_on, m.id limit ${most}`.execute(db)
-  const standing = []
-  for (const one of rows) if (await isConsented(db, one, today)) standing.push(one)
-  return standing.map((one) => ({
-    region: one.region,
-    personId: one.person_id,
-    subject: { kind: 'measure', id: one.id },
-    organisationId: one.sender_id,
-    since: one.approved_on,
-    href: `/programmes/children/${one.person_id}/send/${one.recipient_id}`,
-  }))
+  const rows = await promised(db, today)
+    .where('p.approved_on', '<=', until)
+    .orderBy('p.approved_on')
+    .orderBy('m.id')
+    .limit(most)
+    .execute()
+  const standing: StandingCase[] = []
+  for (const row of rows) {
+    const recipientId = row.recipient_id ?? ''
+    if (!(await isConsented(db, { personId: row.person_id, recipientId }, today))) continue
+    standing.push({
+      region: row.region,
+      personId: row.person_id,
+      subject: { kind: 'measure', id: row.id },
+      organisationId: row.organisation_id,
+      since: row.approved_on as LocalDate,
+      href: `/programmes/children/${row.person_id}/send/${recipientId}`,
+    })
+  }
+  return standing
 }

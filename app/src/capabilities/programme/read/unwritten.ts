@@ -13,10 +13,10 @@ export type Unwritten = {
 /** Whose conclusions, and born after which day: support ends at majority, so the others wait for nothing. */
 export type UnwrittenQuestion = { readonly organisationId: string; readonly bornAfter: LocalDate }
 
-/** No programme lives, and none was closed since the conclusion: what was closed before it answers older facts. */
-function unwritten(db: Tx, { organisationId, bornAfter }: UnwrittenQuestion) {
+/** Conclusions after which no programme lives, and none was closed: what was closed before answers older facts. */
+export function unfollowed(db: Tx, bornAfter: LocalDate) {
   return db
-    .selectFrom(standingConclusions(db, organisationId).as('c'))
+    .selectFrom(standingConclusions(db).as('c'))
     .where(({ eb, or }) => or([eb('c.birth_date', 'is', null), eb('c.birth_date', '>', bornAfter)]))
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -31,6 +31,9 @@ function unwritten(db: Tx, { organisationId, bornAfter }: UnwrittenQuestion) {
       ),
     )
 }
+
+const unwritten = (db: Tx, { organisationId, bornAfter }: UnwrittenQuestion) =>
+  unfollowed(db, bornAfter).where('c.organisation_id', '=', organisationId)
 
 /** How many children of a consultation wait for their programme. */
 export async function countUnwritten(db: Tx, question: UnwrittenQuestion): Promise<number> {

@@ -14,21 +14,9 @@ import { GoalsPart } from './goals-part.tsx'
 import { messages } from './messages.ts'
 import { MeasureTag, useExecutor, usePeriod } from './parts.tsx'
 import { paths } from './programme.paths.ts'
+import { EarlyPart, RightsPart } from './rights-part.tsx'
 import { dayOf, type ShownMeasure, type ShownProgramme } from './shown.ts'
-
-type TextProps = {
-  readonly programme: ShownProgramme
-  /** True on the page that checks what was written: every line can be changed. */
-  readonly mayChange?: boolean | undefined
-  /** Who may write progress gets a link at each measure. */
-  readonly mayRecord?: boolean | undefined
-  /** Who may say which level of a goal was seen gets a link at each goal. */
-  readonly mayScore?: boolean | undefined
-  /** The child whose family may say something about each measure. */
-  readonly sayFor?: string | undefined
-  /** The child whose family may say how much a goal matters. */
-  readonly weighFor?: string | undefined
-}
+import type { TextProps } from './text-props.ts'
 
 /** The words of one check of the network register. */
 export function useCheckWords(): (check: ShownProgramme['checks'][number]) => string {
@@ -179,56 +167,6 @@ function KindPart(props: TextProps & { kind: MeasureKind }) {
         <Link href={paths.notIndicated(programme.id, kind)}>{t('measure.not-indicated-action')}</Link>
       )}
     </div>
-  )
-}
-
-function RightsPart({ programme, mayChange }: TextProps) {
-  const t = useT(messages)
-  const view = programme.childView
-  const change = (href: string) => (mayChange ? { changeHref: href } : {})
-  const said = view?.heard
-    ? [
-        { label: t('view.how'), value: view.how },
-        { label: t('view.help'), value: view.help },
-        { label: t('view.said'), value: view.said },
-        { label: t('view.takenIntoAccount'), value: view.takenIntoAccount },
-      ]
-    : [{ label: t('view.not-heard'), value: view?.reason }]
-  const rows = [
-    {
-      label: t('part.best-interests'),
-      value: programme.bestInterests,
-      ...change(paths.bestInterests(programme.id)),
-    },
-    ...said.map((row, index) => ({
-      ...row,
-      value: row.value ?? undefined,
-      ...(index === 0 ? change(paths.childView(programme.id)) : {}),
-    })),
-  ]
-  return (
-    <Section title={t('parts.rights')} id="rights">
-      <SummaryList rows={rows} />
-    </Section>
-  )
-}
-
-function EarlyPart({ programme, mayChange }: TextProps) {
-  const t = useT(messages)
-  const { lang } = useView()
-  if (programme.earlySupport === null) return null
-  const rows = programme.earlySupport.map(({ component, state, on, note }) => ({
-    label: t(`early.${component}`),
-    value:
-      state === null
-        ? undefined
-        : [t(`early.state.${state}`), on && formatDate(lang, dayOf(on)), note].filter(Boolean).join(' · '),
-    ...(mayChange ? { changeHref: paths.earlySupport(programme.id, component) } : {}),
-  }))
-  return (
-    <Section title={t('early.title')} id="early" aside={<Cite of={ACTS.earlySupport} />}>
-      <SummaryList rows={rows} />
-    </Section>
   )
 }
 

@@ -77,3 +77,17 @@ export async function askConsent(
 ): Promise<ConsentAnswer> {
   return answerConsent(await listVoices(db, personId), question)
 }
+
+/**
+ * Live consents of a purpose that name their recipient, as a query to build on: who may be among those for whom
+ * `askConsent` answers yes. The last word is still its own: objections and court acts are not looked at here.
+ */
+export function liveConsents(db: Tx, purpose: ConsentPurpose, on: LocalDate) {
+  return db
+    .selectFrom('registry_consent as consent')
+    .select(['consent.person_id', 'consent.recipient_id'])
+    .where('consent.purpose', '=', purpose)
+    .where('consent.decision', '=', 'given')
+    .where('consent.withdrawn_on', 'is', null)
+    .where(({ eb, or }) => or([eb('consent.expires_on', 'is', null), eb('consent.expires_on', '>=', on)]))
+}

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import { type RawBuilder, sql } from 'kysely'
+import { openedFiles } from '#capabilities/consultation/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { StandingCase } from '#platform/watch/contract.ts'
 
@@ -64,15 +65,41 @@ export function referralsWithoutAnswer(db: Tx, today: LocalDate, most: number) {
 }
 
 /** Children whom a PMPC has accepted and who have not come: no file, no conclusion. The caller reads as the system. */
-export function acceptedWhoHaveNotCome(db: Tx, until: LocalDate, most: number) {
-  return standing(
-    db,
-    sql<Row>`select r.region, r.id, r.person_id, r.to_organisation_id as organisation_id, r.answered_on as since
-      from screening_referral r join screening_risk k on k.region = r.region and k.id = r.risk_id
-      where r.state = 'received' and r.object = 'child' and r.answered_on <= ${until}
-        and k.examined_on is null and k.state <> 'resolved'
-        and not exists (select 1 from consultation_file f where f.person_id = r.person_id and f.opened_on >= r.sent_on)
-      order by r.answered_on, r.id limit ${most}`,
-    { kind: 'referral', href: referral },
-  )
+export async function acceptedWhoHaveNotCome(
+  db: Tx,
+  until: LocalDate,
+  most: number,
+): Promise<readonly StandingCase[]> {
+  const rows = await db
+    .selectFrom('screening_referral as r')
+    .innerJoin('screening_risk as k', (join) =>
+      join.onRef('k.region', '=', 'r.region').onRef('k.id', '=', 'r.risk_id'),
+    )
+    .select(['r.region', 'r.id', 'r.person_id', 'r.to_organisation_id', 'r.answered_on'])
+    .where('r.state', '=', 'received')
+    .where('r.object', '=', 'child')
+    .where('r.answered_on', '<=', until)
+    .where('k.examined_on', 'is', null)
+    .where('k.state', '<>', 'resolved')
+    .where(({ not, exists }) =>
+      not(
+        exists(
+          openedFiles(db)
+            .where('file.person_id', '=', sql.ref<string>('r.person_id'))
+            .where('file.opened_on', '>=', sql.ref<string>('r.sent_on')),
+        ),
+      ),
+    )
+    .orderBy('r.answered_on')
+    .orderBy('r.id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    region: row.region,
+    personId: row.person_id,
+    subject: { kind: 'referral', id: row.id },
+    organisationId: row.to_organisation_id,
+    since: (row.answered_on ?? until) as LocalDate,
+    href: `/screening/referrals/${row.id}`,
+  }))
 }

@@ -1,0 +1,14 @@
+import type { LocalizedText } from '@tirek/kernel'
+import type { Role } from '#platform/access/roles.ts'
+
+/** A member of staff whom anyone can sign in as; `kind` is the organisation of the home town they work in. */
+export interface NamedStaff {
+  readonly role: Role
+  readonly name: string
+  readonly kind: string | undefined
+  readonly specialty?: string
+  readonly note: LocalizedText
+}
+
+/** A note in three languages. */
+export const note = (kk: string, ru: string, en: string): LocalizedText => ({ kk, ru, en })
