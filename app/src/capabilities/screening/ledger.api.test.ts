@@ -175,7 +175,10 @@ describe('ledger of screening', () => {
 
     const letter = await doctor.page(`/kk/screening/children/${childId}/letter.pdf`)
     expect([letter.statusCode, letter.headers['content-type']]).toEqual([200, 'application/pdf'])
-    expect((await doctor.page('/kk/screening?list=due')).body).toContain('Қасымова Нәресте')
+    const other = { motherIin: MOTHER_IINS[1], bornOn: '2024-07-10' }
+    await notify({ ...other, number: 'Т-2', motherFamilyName: 'Сейтова', gestationWeeks: 39 })
+    await doctor.done('screening.attach-child', other)
+    expect((await doctor.page('/kk/screening?list=due')).body).toContain('Сейтова Нәресте')
   })
 
   it('LAW-8-4, LAW-8-7 shows the akimat coverage in figures with a way down, and no name', async () => {
@@ -184,8 +187,8 @@ describe('ledger of screening', () => {
       whole: { total: number; figures: Record<string, number | null> }
       rows: { key: string; total: number | null }[]
     }>('screening.coverage', { year: 2024 })
-    // One child with four checks due in the year, and the second stage of hearing.
-    expect(whole.total).toBe(5)
+    // One child with four checks due in the year and the second stage of hearing, and one with three.
+    expect(whole.total).toBe(8)
     expect(rows.length).toBeGreaterThan(0)
     const narrow = `?settlement=${rows[0]?.key}`
     const ways = [

@@ -8,11 +8,10 @@ import { ROUTES } from './routes.ts'
 
 let rights: RightsSystem
 
+/** In the short run the strangers nearest to the child; all of them by TIREK_TEST_FULL=1. */
 const isFull = process.env['TIREK_TEST_FULL'] === '1'
-const TOO_LONG = 'takes minutes since the pages of the whole path are there: run by TIREK_TEST_FULL=1'
 
 beforeAll(async () => {
-  if (!isFull) return
   rights = await startRightsSystem()
 }, 120_000)
 afterAll(() => rights?.close())
@@ -20,21 +19,20 @@ afterAll(() => rights?.close())
 const secrets = Object.values(CANARIES)
 
 describe('rights in the browser', () => {
-  it('LAW-X-1 LAW-10-2 opens no page, form or file of the child to a stranger of any role', async (context) => {
-    if (!isFull) context.skip(TOO_LONG)
+  it('LAW-X-1 LAW-10-2 opens no page, form or file of the child to a stranger of any role', async () => {
     const { field, strangers } = rights
     const written = writtenTable()
-    const attempts = strangers.flatMap((stranger) =>
+    const nearest = strangers.filter(({ where }) => isFull || where === 'next-door')
+    const attempts = nearest.flatMap((stranger) =>
       ROUTES.filter((route) => stranger.where === 'elsewhere' || written.mayOpen(route, stranger.role)).map(
         (route) => () => tryRoute(field, written, stranger, route),
       ),
     )
-    expect(attempts.length).toBeGreaterThan(2_000)
+    expect(attempts.length).toBeGreaterThan(isFull ? 2_000 : 300)
     expect((await inTurns(attempts)).flat()).toEqual([])
   }, 240_000)
 
-  it('LAW-X-1 writes no name and no IIN into logs, metrics or the addresses of links', async (context) => {
-    if (!isFull) context.skip(TOO_LONG)
+  it('LAW-X-1 writes no name and no IIN into logs, metrics or the addresses of links', async () => {
     const { field } = rights
     const { mother, childId, cast } = field.file
     const pages = [`/path/${childId}`, `/people/${childId}`, '/home', '/people?name=Жасырынов']

@@ -80,11 +80,13 @@ type Props = {
     readonly needs: string
   }
   readonly mayOpen: boolean
+  /** The reader plans days. */
+  readonly mayPlan: boolean
   /** The reader fills forms and agrees to conclusions. */
   readonly isMember: boolean
 }
 
-function Worklist({ listed, asked, mayOpen, isMember }: Props) {
+function Worklist({ listed, asked, mayOpen, mayPlan, isMember }: Props) {
   const t = useT(messages)
   const options = FILE_STATES.map((state) => ({
     value: state,
@@ -95,9 +97,11 @@ function Worklist({ listed, asked, mayOpen, isMember }: Props) {
       <Step title={t('worklist.title')} lead={t('worklist.lead')} />
       <Actions>
         {mayOpen && <ButtonLink href={paths.newFile()}>{t('open.title')}</ButtonLink>}
-        <ButtonLink href={paths.calendar()} quiet>
-          {t('calendar.title')}
-        </ButtonLink>
+        {mayPlan && (
+          <ButtonLink href={paths.calendar()} quiet>
+            {t('calendar.title')}
+          </ButtonLink>
+        )}
         {mayOpen && (
           <>
             <ButtonLink href={paths.queue()} quiet>
@@ -146,9 +150,11 @@ export const worklistPage = page({
       ...(name === '' ? {} : { name }),
     })
     const mayOpen = rolesOf('consultation.open-file').includes(actor.role)
+    const mayPlan = rolesOf('consultation.calendar').includes(actor.role)
     const isMember = rolesOf('consultation.agree').includes(actor.role)
     const asked = { state: state ?? '', name, mine: isMine ? '1' : '', needs: needs ?? '' }
-    const body = <Worklist listed={listed} asked={asked} mayOpen={mayOpen} isMember={isMember} />
+    const may = { mayOpen, mayPlan, isMember }
+    const body = <Worklist listed={listed} asked={asked} {...may} />
     return { title: messages.for(lang)('worklist.title'), body }
   },
 })

@@ -30,6 +30,7 @@ interface DeskProps {
   readonly body: string
   readonly isAnswered: boolean
   readonly at: number
+  readonly mayWriteDown: boolean
 }
 
 function Items({ shown, today }: Pick<DeskProps, 'shown' | 'today'>) {
@@ -55,7 +56,7 @@ function Items({ shown, today }: Pick<DeskProps, 'shown' | 'today'>) {
   return items.length === 0 ? <EmptyState title={t('desk.none')} /> : <CardList items={items} />
 }
 
-function DeskBody({ shown, today, body, isAnswered, at }: DeskProps) {
+function DeskBody({ shown, today, body, isAnswered, at, mayWriteDown }: DeskProps) {
   const t = useT(messages)
   const open = shown.counts.reduce((sum, one) => sum + one.open, 0)
   const here = withQuery(paths.desk(), {
@@ -66,9 +67,11 @@ function DeskBody({ shown, today, body, isAnswered, at }: DeskProps) {
     <>
       <Step title={t('desk.title')} lead={t('desk.lead')} back="/home" />
       <Actions>
-        <ButtonLink href={paths.writeDown()} quiet>
-          {t('write-down.title')}
-        </ButtonLink>
+        {mayWriteDown && (
+          <ButtonLink href={paths.writeDown()} quiet>
+            {t('write-down.title')}
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.shelf()} quiet>
           {t('shelf.title')}
         </ButtonLink>
@@ -108,9 +111,10 @@ export const deskPage = page({
     const at = pageNumber(query['page'])
     const shown = await ask(showDesk, { answered: isAnswered, body, page: at })
     const today = await read((act) => Promise.resolve(act.today))
+    const mayWriteDown = rolesOf('questions.write-down').includes(actor.role)
     return {
       title: messages.for(lang)('desk.title'),
-      body: <DeskBody {...{ shown, today, isAnswered, at }} body={body ?? ''} />,
+      body: <DeskBody {...{ shown, today, isAnswered, at, mayWriteDown }} body={body ?? ''} />,
     }
   },
 })

@@ -198,6 +198,7 @@ export type Messages = {
   'notice.answered.text': undefined
   'notice.rights-noticed': undefined
   'notice.rights-noticed.text': undefined
+  'open.staff': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,5 +1,7 @@
 import { localize, REGIONS } from '@tirek/kernel'
 import { QUESTION_TOPICS } from '@tirek/law'
+import type { Actor } from '#platform/access/actor.ts'
+import { isFamily } from '#platform/access/roles.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
@@ -10,13 +12,25 @@ import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { Notice } from '#platform/ui/notices.tsx'
 import { askOpenly } from '../use-cases/ask.ts'
 import { openByCode } from '../use-cases/own-questions.ts'
 import { messages } from './messages.ts'
 import { useTopics } from './parts.tsx'
 import { paths } from './questions.paths.ts'
 
-function OpenForm({ form, isVisitor }: { form: FormState; isVisitor: boolean }) {
+/** Whoever is signed in asks from the own page; staff do not ask here. */
+function OwnWay({ actor }: { actor: Actor }) {
+  const t = useT(messages)
+  if (!isFamily(actor)) return <Notice>{t('open.staff')}</Notice>
+  return (
+    <Actions>
+      <ButtonLink href={paths.mine()}>{t('open.own-page')}</ButtonLink>
+    </Actions>
+  )
+}
+
+function OpenForm({ form, actor }: { form: FormState; actor: Actor }) {
   const t = useT(messages)
   const { lang } = useView()
   const regions = REGIONS.map(({ kato, name }) => ({ value: kato, label: localize(name, lang) }))
@@ -27,7 +41,7 @@ function OpenForm({ form, isVisitor }: { form: FormState; isVisitor: boolean }) 
       <p>
         <Link href={paths.byCode()}>{t('open.have-code')}</Link>
       </p>
-      {isVisitor ? (
+      {actor.role === 'public' ? (
         <Form state={form} words={messages}>
           <SelectField name="region" label={t('open.region')} options={regions} />
           <SelectField name="topic" label={t('new.topic')} options={topics} />
@@ -35,9 +49,7 @@ function OpenForm({ form, isVisitor }: { form: FormState; isVisitor: boolean }) 
           <Submit>{t('new.send')}</Submit>
         </Form>
       ) : (
-        <Actions>
-          <ButtonLink href={paths.mine()}>{t('open.own-page')}</ButtonLink>
-        </Actions>
+        <OwnWay actor={actor} />
       )}
       <CiteList of={askOpenly.basis} />
     </>
@@ -52,7 +64,7 @@ export const openFormPage = page({
   render: ({ actor, form, lang }) =>
     Promise.resolve({
       title: messages.for(lang)('open.title'),
-      body: <OpenForm form={form} isVisitor={actor.role === 'public'} />,
+      body: <OpenForm form={form} actor={actor} />,
     }),
 })
 

@@ -100,9 +100,11 @@ function Lists({ list, lists, due, followed, next, place, role }: ListsProps) {
   return (
     <>
       <Step title={t('lists.title')} lead={t(LEADS[list])} />
-      <p>
-        <Link href="/field">{t('lists.field')}</Link>
-      </p>
+      {rolesOf('screening.record-attempt').includes(role) && (
+        <p>
+          <Link href="/field">{t('lists.field')}</Link>
+        </p>
+      )}
       <Tabs tabs={tabs} label={t('lists.tabs')} />
       {due !== undefined && <PlaceFilter due={due} chosen={place} />}
       {due !== undefined && <DueTable due={due} />}

@@ -43,6 +43,8 @@ export function listItemsOf(rules: () => readonly WordedRule[]) {
 const detail = itemShape.extend({
   answer: z.string().nullable(),
   answeredOn: z.string().nullable(),
+  /** The reader's post is one of those that take the step. */
+  mayTakeStep: z.boolean(),
   colleagues: z.array(z.object({ accountId: z.uuid(), name: z.string(), role: z.string() })),
 })
 
@@ -67,6 +69,7 @@ export function showItemOf(rules: () => readonly WordedRule[]) {
         ...(await shownItem(act, rules(), item)),
         answer: sealedAnswer === undefined ? null : await openAnswer(act, item.id, sealedAnswer),
         answeredOn: item.answeredOn ?? null,
+        mayTakeStep: roles.includes(act.actor.role),
         colleagues: [...(await listOfficials(act.db, item, roles))],
       })
     },

@@ -53,7 +53,9 @@ function AnswerForm({ item, form }: { item: ShownDetail; form: FormState }) {
       {item.isEscalated && <Notice tone="danger" title={t('item.escalated')} />}
       <Facts item={item} />
       <p>{item.next}</p>
-      {item.person.fullName !== null && <ButtonLink href={item.href}>{t('item.open')}</ButtonLink>}
+      {item.mayTakeStep && item.person.fullName !== null && (
+        <ButtonLink href={item.href}>{t('item.open')}</ButtonLink>
+      )}
       {item.state === 'moved' ? (
         <Notice tone="success" title={t('item.moved')} />
       ) : (
