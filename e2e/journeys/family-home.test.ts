@@ -53,7 +53,7 @@ async function steps(desk: Desk): Promise<void> {
   await expectNoViolations(desk)
   await desk.visit('/home')
   await desk.follow(path('home.open-path'))
-  expect(await desk.text()).toContain(ui('path.todo'))
+  expect(await desk.text()).toContain(ui('path.ahead'))
   await expectNoViolations(desk)
 }
 

@@ -107,7 +107,7 @@ async function writeDown(page: Page, name: string): Promise<void> {
   for (const group of await page.locator('[data-item] fieldset, fieldset[data-item]').all()) {
     if (await group.isVisible()) await group.getByLabel('Жоқ').check()
   }
-  await page.getByLabel('Қауіп белгісі жоқ').check()
+  await page.getByLabel('Қатер белгісі жоқ').check()
   await page.getByRole('button', { name: 'Телефонға сақтау' }).click()
   await page.getByText('Бүгін кімді тексеру керек').waitFor()
 }

@@ -98,6 +98,17 @@ describe('a form in another language', () => {
     })
   })
 
+  it('begins by one press on the list of people of the sandbox', async () => {
+    await atDesk(place, ON_TELEPHONE, async (desk) => {
+      await desk.visit('/sign-in')
+      const enter = desk.page.getByRole('button', {
+        name: new RegExp(`^${desk.say.access('sign-in.enter')}`),
+      })
+      await enter.first().click()
+      await desk.page.waitForURL('**/kk/home')
+    })
+  })
+
   it('takes no secret along: a form with a password is empty in the other language', async () => {
     await atDesk(place, { ...ON_TELEPHONE, javaScript: true }, async (desk) => {
       await desk.visit('/sign-in/password')

@@ -41,18 +41,23 @@ async function fetchPage(url: string, token: string | undefined) {
   return { status: response.status, html: isHtml ? await response.text() : undefined }
 }
 
-/**
- * Follows links from the home and the public pages as one person, one page of each shape, until nothing new is found.
- * `seen` holds the shapes that someone else has already opened: they are followed but not reported again.
- */
+/** What is known before somebody goes: shapes reported already, and shapes not worth another look. */
+export interface Known {
+  /** Opened by someone else: followed, but not reported again. */
+  readonly seen: Set<string>
+  /** Neither opened nor followed. */
+  readonly skipped: ReadonlySet<string>
+}
+
+/** Follows links from the home and the public pages as one person, one page of each shape, until nothing new is found. */
 export async function crawl(
   base: string,
   lang: string,
   someone: Someone,
-  seen: Set<string>,
+  { seen, skipped }: Known,
 ): Promise<readonly FoundPage[]> {
   const queue = [`/${lang}`, `/${lang}/home`]
-  const visited = new Set<string>()
+  const visited = new Set(skipped)
   const pages: FoundPage[] = []
   while (queue.length > 0) {
     const path = queue.shift() ?? ''

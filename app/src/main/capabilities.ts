@@ -17,6 +17,7 @@ import {
 } from '#capabilities/hand-over/index.ts'
 import { homeHelp } from '#capabilities/home-help/capability.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
+import { library } from '#capabilities/library/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { norms } from '#capabilities/norms/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
@@ -26,6 +27,7 @@ import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
 import { followDirections } from '#capabilities/programme/index.ts'
+import { provision } from '#capabilities/provision/capability.ts'
 import { questions } from '#capabilities/questions/capability.ts'
 import { reassignment } from '#capabilities/reassignment/capability.ts'
 import { registry } from '#capabilities/registry/capability.ts'
@@ -40,7 +42,9 @@ import {
 } from '#capabilities/screening/index.ts'
 import { services } from '#capabilities/services/capability.ts'
 import { DIRECTION_OVER, followEndOfDirection } from '#capabilities/services/index.ts'
+import { signLanguage } from '#capabilities/sign-language/capability.ts'
 import { createSigning } from '#capabilities/signing/create-signing.ts'
+import { staff } from '#capabilities/staff/capability.ts'
 import { statistics } from '#capabilities/statistics/capability.ts'
 import { substitution } from '#capabilities/substitution/capability.ts'
 import { vault } from '#capabilities/vault/capability.ts'
@@ -67,6 +71,10 @@ const PARTS: readonly Capability[] = [
   abilitation,
   instruments,
   norms,
+  signLanguage,
+  staff,
+  library,
+  provision,
   field,
   createNotices(() => CAPABILITIES),
   createWatch(() => CAPABILITIES),

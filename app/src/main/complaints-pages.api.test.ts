@@ -47,6 +47,24 @@ describe('the pages of a complaint', () => {
     expect(list.body).toContain(complaint)
   })
 
+  it('LAW-15-2 LAW-16-3 say that examination is free, and when money was asked the complaint has its words and its article', async () => {
+    const page = await family.mother.page(`/ru/screening/children/${family.childId}`)
+    const link = `/people/${family.childId}/complaints/new?stage=screening&amp;happened=money-asked`
+    expect(page.body).toContain('Обследование бесплатно')
+    expect(page.body).toContain(link)
+    const url = `/ru/people/${family.childId}/complaints/new`
+    const form = await family.mother.page(`${url}?stage=screening&happened=money-asked`)
+    expect(form.body).toContain('С нас потребовали деньги за обследование ребёнка')
+    const typed = { stage: 'screening', organisationId: nurse.organisationId ?? '', about: 'body', wish: '' }
+    const sent = await family.mother.post(url, {
+      ...typed,
+      happened: 'money-asked',
+      words: 'Потребовали 5000',
+    })
+    const receipt = await family.mother.page(located(sent).split('?')[0] ?? '')
+    expect(receipt.body).toContain('За обследование потребовали деньги')
+  })
+
   it('LAW-16-3 bring it to the work list of the officer, who answers by the form', async () => {
     const home = await body.page('/kk/home')
     expect(home.body).toContain('/kk/complaints"')
@@ -84,7 +102,7 @@ describe('the pages of a signal', () => {
 
   it('LAW-17-3 bring it to the guardianship service, which takes it up and closes it by the forms', async () => {
     const guardian = await system.signIn({ role: 'guardianship-officer', region: TURKISTAN })
-    expect((await guardian.page('/kk/home')).body).toContain('/kk/signals"')
+    expect((await guardian.page('/kk/home')).body).toContain('/kk/signals?show=open"')
     const list = await guardian.page('/kk/signals')
     const id = /signals\/([0-9a-f-]{36})/.exec(list.body)?.[1] ?? ''
     expect((await guardian.page(`/kk/signals/${id}`)).body).toContain('Емделмейді')

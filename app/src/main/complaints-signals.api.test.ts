@@ -24,6 +24,7 @@ beforeAll(async () => {
   sent = await doctor.done<Sent>('complaints.file-signal', {
     personId: family.childId,
     concern: 'cruelty',
+    norm: 'law-343/art-17-2',
     source: 'family',
     isUrgent: true,
     words: WORDS,
@@ -74,6 +75,30 @@ describe('a child-safety signal', () => {
       measures: 'Тағы',
     })
     expect(closed.body['code']).toBe('complaints.signal-closed')
+  })
+
+  it('LAW-18-1 names the norm that was breached, is listed and counted by it', async () => {
+    const invented = {
+      personId: family.childId,
+      concern: 'harm',
+      source: 'other',
+      isUrgent: false,
+      words: WORDS,
+    }
+    const refused = await doctor.command('complaints.file-signal', { ...invented, norm: 'law-343/art-999' })
+    expect(refused.status).toBe(422)
+    const all = await guardian.shown('complaints.signals', { norm: 'law-343/art-17-2' })
+    expect(all).toMatchObject({
+      signals: [{ number: sent.number, norm: expect.stringContaining('17') }],
+      byNorm: [{ norm: 'law-343/art-17-2', count: 1 }],
+    })
+    expect(await guardian.shown('complaints.signals', { norm: 'law-343/art-16-3' })).toMatchObject({
+      signals: [],
+    })
+    expect((await guardian.page('/ru/signals')).body).toContain('По нарушенным нормам')
+    expect((await doctor.page(`/ru/people/${family.childId}/signals/new`)).body).toContain(
+      'Какая норма нарушена',
+    )
   })
 
   it('LAW-17-3 DEC-51 is unknown to the representatives on every page of the family', async () => {

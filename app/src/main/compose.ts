@@ -1,5 +1,6 @@
 import type { Lang } from '@tirek/kernel'
 import { keepWish } from '#capabilities/exceptional-access/index.ts'
+import { signedFilms } from '#capabilities/sign-language/index.ts'
 import { keeperToSign } from '#capabilities/signing/index.ts'
 import { publicActor } from '#platform/access/actor.ts'
 import { checkRules } from '#platform/access/field-rules.ts'
@@ -8,6 +9,7 @@ import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { openEds } from '#platform/eds/eds.ts'
+import { openShelf } from '#platform/files/shelf.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { createLog } from '#platform/logging/log.ts'
 import { createOidc } from '#platform/oidc/oidc.ts'
@@ -58,6 +60,18 @@ export interface Opening {
   readonly realClock: Clock
 }
 
+/** What all capabilities give to the faces of the server. */
+function facesOfCapabilities() {
+  return {
+    pages: CAPABILITIES.flatMap((capability) => capability.pages),
+    actions: CAPABILITIES.flatMap((capability) => capability.actions),
+    downloads: CAPABILITIES.flatMap((capability) => capability.downloads ?? []),
+    uploads: CAPABILITIES.flatMap((capability) => capability.uploads ?? []),
+    outsideSignIns: CAPABILITIES.flatMap((capability) => capability.outsideSignIns ?? []),
+    catalogues: Object.fromEntries(CAPABILITIES.map((capability) => [capability.name, capability.messages])),
+  }
+}
+
 /** Puts the server together: one list of capabilities, one runner, three faces. */
 export async function compose(
   config: Config,
@@ -77,7 +91,9 @@ export async function compose(
   const sealKeys = openSealKeys(config)
   const masterKeys = openMasterKeys(config)
   const permissions = permissionTable(CAPABILITIES.flatMap((capability) => capability.permissions))
+  const files = openShelf(config.dataFolder, config.files)
   const runner = createRunner({
+    files,
     kysely,
     clock,
     realClock,
@@ -118,11 +134,9 @@ export async function compose(
     edsAuthority: authority,
     visitor: publicActor,
     useCases,
-    pages: CAPABILITIES.flatMap((capability) => capability.pages),
-    actions: CAPABILITIES.flatMap((capability) => capability.actions),
-    downloads: CAPABILITIES.flatMap((capability) => capability.downloads ?? []),
-    outsideSignIns: CAPABILITIES.flatMap((capability) => capability.outsideSignIns ?? []),
-    catalogues: Object.fromEntries(CAPABILITIES.map((capability) => [capability.name, capability.messages])),
+    ...facesOfCapabilities(),
+    files,
+    signedFilm: signedFilms(runner),
     menu: (actor, lang: Lang) => menuFor(actor, lang),
     ...built,
     log,

@@ -1,27 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  addFamily,
-  type Family,
-  findOrganisation,
-  measureOf,
-} from '#capabilities/programme/testing/family.ts'
-import { approved, useScene } from '#capabilities/programme/testing/scene.ts'
+import { addFamily, type Family, findOrganisation } from '#capabilities/programme/testing/family.ts'
+import { useScene } from '#capabilities/programme/testing/scene.ts'
 import { runDaily } from '#platform/worker/worker.ts'
-import { directTo, speech, staffOf } from './services.fixture.ts'
+import { comingOfAge, FORM, type List, type Summary, VIEW } from './hand-over.fixture.ts'
 import type { Person } from './testing/test-system.ts'
-
-interface List {
-  readonly list: { readonly state: string; readonly majorityOn: string; readonly version: number } | null
-  readonly items: readonly { readonly kind: string; readonly state: string; readonly due: string }[]
-  readonly mayAct: boolean
-}
-interface Summary {
-  readonly reason: string
-  readonly found: readonly unknown[]
-  readonly programmes: readonly { readonly reason: string | null }[]
-  readonly goesOn: readonly { readonly kind: string; readonly state: string }[]
-  readonly words: string | null
-}
 
 const scene = useScene()
 let family: Family
@@ -35,32 +17,8 @@ const round = () => runDaily(scene().system.parts.worker)
 const listOf = (who: Person, personId = family.childId) => who.shown<List>('hand-over.show', { personId })
 const summaryOf = (who: Person) => who.shown<Summary>('hand-over.summary', { personId: family.childId })
 
-const VIEW = { heard: true, how: 'Үйде әңгімелестік', said: 'Аспаз болғым келеді' }
-const FORM = {
-  potential: 'profession-with-conditions',
-  givenTheDefect: 'Есту аппараты бар',
-  ownWish: 'Аспаз болғысы келеді',
-  occupations: 'Ас дайындау, наубайхана',
-  plain: 'Сен ас дайындауды үйрене аласың',
-}
-
 beforeAll(async () => {
-  family = await addFamily(scene(), 1, '2005-12-15')
-  const room = await staffOf(scene(), 'correction-room')
-  worker = room.worker
-  ;({ directionId } = await directTo(scene(), family, room))
-  await worker.done('programme.answer-direction', { directionId, answer: 'start' })
-  ;({ orderId } = await worker.done<{ orderId: string }>(
-    'services.order',
-    speech(family.childId, worker.accountId),
-  ))
-  young = await scene().system.signIn({ person: family.childId, role: 'recipient' })
-  small = await addFamily(scene(), 2, '2010-03-01')
-  await approved(
-    scene(),
-    small,
-    ['medical', 'psychological', 'pedagogical', 'social'].map((kind) => measureOf(kind)),
-  )
+  ;({ family, small, young, worker, directionId, orderId } = await comingOfAge(scene()))
   await round()
 })
 
@@ -199,7 +157,7 @@ describe('the eighteenth birthday', () => {
     )
   })
 
-  it('LAW-3-2 ends the rights of the mother and the lead of the consultation; the grown person goes on to the end', async () => {
+  it('LAW-3-2 DEC-80 ends the rights of the mother and the lead of the consultation; the grown person goes on to the end, after the day of every item', async () => {
     expect((await family.parent.query('hand-over.show', { personId: family.childId })).status).toBe(404)
     const settle = (item: string) => ({
       personId: family.childId,
@@ -211,6 +169,7 @@ describe('the eighteenth birthday', () => {
     expect(coordinator.body).toMatchObject({ code: 'hand-over.person-leads' })
     const grown = await scene().system.signIn({ person: family.childId, role: 'recipient' })
     const { items } = await listOf(grown)
+    expect(items.every(({ due }) => due < '2023-12-15')).toBe(true)
     for (const { kind } of items.filter(({ state }) => state === 'open'))
       await grown.done('hand-over.settle-item', settle(kind))
     expect((await listOf(grown)).list?.state).toBe('complete')
@@ -236,6 +195,28 @@ describe('the eighteenth birthday', () => {
   })
 })
 
+describe('a profession', () => {
+  it('LAW-14-1 LAW-14-4 LAW-11-1 the list names the special education organisations of the network as it is today, and the rights are told with their articles', async () => {
+    const other = await addFamily(scene(), 4, '2006-03-04')
+    const { schools, askedOn } = await other.parent.shown<{
+      schools: readonly { id: string; kind: string }[]
+      askedOn: string
+    }>('hand-over.schools', { personId: other.childId })
+    expect(schools.length).toBeGreaterThan(0)
+    expect(new Set(schools.map(({ kind }) => kind))).toEqual(new Set(['Special school']))
+    expect(askedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    const list = await young.page(`/ru/people/${family.childId}/hand-over/items/education-after-school`)
+    expect(list.body).toContain(schools[0]?.id)
+    expect(list.body).toContain('Где учат профессии')
+    const rights = await scene().system.app.inject('/ru/rights-of-the-child')
+    expect(rights.body).toContain('имеет право на образование. Порядок установлен законодательством')
+    expect(rights.body).toContain(
+      'Техническое и профессиональное образование дают и в специальных организациях',
+    )
+    for (const article of ['статья 11', 'статья 14']) expect(rights.body).toContain(article)
+  })
+})
+
 describe('birthdays and figures', () => {
   it('LAW-3-1 names the birthdays at which the path changes, for a child of two', async () => {
     const toddler = await addFamily(scene(), 3, '2021-02-11')
@@ -247,11 +228,15 @@ describe('birthdays and figures', () => {
     expect(page.statusCode).toBe(200)
   })
 
-  it('LAW-3-3 LAW-12-1 shows the four goals to everybody with definitions, few hidden, and never as state statistical reporting', async () => {
+  it('LAW-3-3 LAW-12-1 DEC-81 shows the four goals to everybody with definitions, few hidden, and never as state statistical reporting', async () => {
     await round()
     const page = await scene().system.app.inject({ method: 'GET', url: '/ru/outcomes?year=2021' })
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('административные данные')
+    expect(page.body).toMatch(/Посчитано[^0-9]*\d{1,2} [а-я]+ 20\d\d/)
+    const times = (word: string) => page.body.split(`>${word}<`).length - 1
+    expect(times('Источник')).toBeGreaterThanOrEqual(4)
+    expect(times('Источник')).toBe(times('Как считается'))
     const csv = await scene().system.app.inject({ method: 'GET', url: '/ru/outcomes.csv?year=2021' })
     expect(csv.headers['content-type']).toContain('text/csv')
     expect(csv.body).toContain('меньше 5')

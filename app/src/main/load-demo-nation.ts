@@ -1,9 +1,12 @@
+import { createReadStream } from 'node:fs'
 import { publishRegistry } from '#capabilities/statistics/use-cases/publish-registry.ts'
 import { systemActor } from '#platform/access/actor.ts'
 import { legalDay } from '#platform/clock/clock.ts'
 import type { DemoSize } from '#platform/config/config.ts'
+import { VIDEO_KINDS } from '#platform/files/kinds.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { loadDemo } from '../demo/load/load-demo.ts'
+import { SAMPLE_FILM } from '../demo/load/sign-language/add-films.ts'
 
 /** Children of each size of the demo; the rest of the nation follows from them. */
 const CHILDREN: Readonly<Record<Exclude<DemoSize, 'none'>, number>> = { full: 20_000, small: 200 }
@@ -27,7 +30,9 @@ export async function loadDemoNation(ownerUrl: string, parts: ServerParts): Prom
     masterKey: parts.masterKeys().present,
     log: (line) => process.stderr.write(`${line}\n`),
   })
-  if (loaded) await publishTables(parts)
+  if (!loaded) return
+  await parts.files.receive(createReadStream(SAMPLE_FILM), VIDEO_KINDS)
+  await publishTables(parts)
 }
 
 /** Publishes the tables of the registry as they stand now. */

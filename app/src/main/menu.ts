@@ -53,6 +53,11 @@ const LINES: readonly MenuLine[] = [
     label: { kk: 'Қызметтер', ru: 'Услуги', en: 'Services' },
     roles: ['public', ...FAMILY_ROLES, ...rolesOf('services.figures')],
   },
+  {
+    path: '/staff',
+    label: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },
+    roles: ['staff-officer'],
+  },
   { path: '/regions', label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' }, roles: 'everyone' },
   { path: '/statistics', label: { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' }, roles: 'everyone' },
 ]

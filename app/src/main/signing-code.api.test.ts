@@ -128,7 +128,7 @@ describe('a one-time code by SMS', () => {
     const shown = (await mother().page(`/kk${page}/code`)).body
     expect(shown).toContain(sentCode())
     const empty = await mother().post(`/kk${page}/code`, { code: '' })
-    expect([empty.statusCode, empty.body]).toMatchObject([422, expect.stringContaining('алты санды')])
+    expect([empty.statusCode, empty.body]).toMatchObject([422, expect.stringContaining('6 санды')])
     const done = await mother().post(`/kk${page}/code`, { code: sentCode() })
     expect(String(done.headers.location)).toContain('/kk/signing/signatures/')
   })

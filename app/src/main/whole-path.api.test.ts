@@ -79,7 +79,7 @@ describe('one child from the birth to a place in an organisation', () => {
       documentDate: '2022-01-10',
     })
     mother = await system.signIn({ person: motherId })
-    expect(await outline()).toEqual(['screening: todo', 'examination: todo'])
+    expect(await outline()).toEqual(['screening: ahead', 'examination: ahead'])
 
     const { riskEndsOn } = await nurse.done<{ riskEndsOn: string }>('screening.record-result', {
       childId,
@@ -95,7 +95,7 @@ describe('one child from the birth to a place in an organisation', () => {
       language: 'kk',
       means: 'printed',
     })
-    expect(await outline()).toEqual(['screening: done', 'referral: here', 'examination: todo'])
+    expect(await outline()).toEqual(['screening: done', 'referral: here', 'examination: ahead'])
     expect(await here()).toMatchObject([
       {
         stage: 'referral',
@@ -291,7 +291,7 @@ describe('one child from the birth to a place in an organisation', () => {
       iin: '220230500019',
     })
     const invitation = (await timeline(cast.worker)).steps.find((step) => step.stage === 'placement')
-    expect(invitation).toMatchObject({ state: 'todo', href: `/placement/needs/${childId}` })
+    expect(invitation).toMatchObject({ state: 'ahead', href: `/placement/needs/${childId}` })
     expect((await timeline()).steps.map((step) => step.stage)).not.toContain('placement')
     await cast.worker.done('placement.recognise-need', { personId: childId, ...NEED })
     const applying = (await here()).find((step) => step.stage === 'placement')

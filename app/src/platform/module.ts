@@ -2,7 +2,7 @@ import type { Permission } from '#platform/access/permission.ts'
 import type { StateLine } from '#platform/access/state-lines.ts'
 import type { CorrectionsPart } from '#platform/corrections/contract.ts'
 import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
-import type { Action, DownloadRoute, OutsideSignIn, Page } from '#platform/http/page.ts'
+import type { Action, DownloadRoute, OutsideSignIn, Page, Upload } from '#platform/http/page.ts'
 import type { Catalogue } from '#platform/i18n/catalogue.ts'
 import type { PathPart } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -32,6 +32,7 @@ export interface Capability {
   readonly pages: readonly Page[]
   readonly actions: readonly Action[]
   readonly downloads?: readonly DownloadRoute[]
+  readonly uploads?: readonly Upload[]
   readonly outsideSignIns?: readonly OutsideSignIn[]
   /** Words of refusals (`refusal.*`, `remedy.*`) and events (`event.*`) of this capability. */
   // biome-ignore lint/suspicious/noExplicitAny: catalogues of all shapes are looked up by key at run time

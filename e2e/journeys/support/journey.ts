@@ -60,7 +60,8 @@ function openIn({ server, browser }: Place, { host = MACHINE, ...way }: Way): Pr
   return openDesk({ url: server.url.replace(MACHINE, host), browser, ...way })
 }
 
-async function sayWhereItStopped(desk: Desk, { server }: Place): Promise<void> {
+/** Says where a journey stopped: the page, and the last words of the server. */
+export async function sayWhereItStopped(desk: Desk, { server }: Place): Promise<void> {
   process.stderr.write(`${await whereItStopped(desk)}\n${server.output().slice(-LAST_WORDS)}`)
 }
 

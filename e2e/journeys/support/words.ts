@@ -6,14 +6,22 @@ import { messages as consultation } from '../../../app/src/capabilities/consulta
 import { messages as corrections } from '../../../app/src/capabilities/corrections/web/messages.ts'
 import { messages as rights } from '../../../app/src/capabilities/data-rights/web/messages.ts'
 import { messages as emergency } from '../../../app/src/capabilities/exceptional-access/web/messages.ts'
+import { messages as family } from '../../../app/src/capabilities/family-support/web/messages.ts'
+import { messages as handOver } from '../../../app/src/capabilities/hand-over/web/messages.ts'
+import { messages as homeHelp } from '../../../app/src/capabilities/home-help/web/messages.ts'
+import { messages as instruments } from '../../../app/src/capabilities/instruments/web/messages.ts'
 import { messages as network } from '../../../app/src/capabilities/network/web/messages.ts'
+import { messages as notices } from '../../../app/src/capabilities/notices/web/messages.ts'
 import { messages as path } from '../../../app/src/capabilities/path/web/messages.ts'
 import { messages as placement } from '../../../app/src/capabilities/placement/web/messages.ts'
 import { messages as programme } from '../../../app/src/capabilities/programme/web/messages.ts'
+import { messages as questions } from '../../../app/src/capabilities/questions/web/messages.ts'
 import { messages as registry } from '../../../app/src/capabilities/registry/web/messages.ts'
 import { messages as screening } from '../../../app/src/capabilities/screening/web/messages.ts'
+import { messages as services } from '../../../app/src/capabilities/services/web/messages.ts'
 import { messages as signing } from '../../../app/src/capabilities/signing/web/messages.ts'
 import { messages as statistics } from '../../../app/src/capabilities/statistics/web/messages.ts'
+import { messages as watch } from '../../../app/src/capabilities/watch/web/messages.ts'
 import { messages as withdrawals } from '../../../app/src/capabilities/withdrawals/web/messages.ts'
 import { messages as ui } from '../../../app/src/platform/ui/messages.ts'
 
@@ -36,6 +44,14 @@ export function wordsOf(lang: Lang) {
     signing: signing.for(lang),
     statistics: statistics.for(lang),
     ui: ui.for(lang),
+    family: family.for(lang),
+    handOver: handOver.for(lang),
+    homeHelp: homeHelp.for(lang),
+    instruments: instruments.for(lang),
+    notices: notices.for(lang),
+    questions: questions.for(lang),
+    services: services.for(lang),
+    watch: watch.for(lang),
     withdrawals: withdrawals.for(lang),
   }
 }

@@ -26,7 +26,7 @@ export {
   yearOf,
 } from './local-date.ts'
 export { LANGS, type Lang, type LocalizedText, localize } from './localized-text.ts'
-export { addMoney, type Money, parseMoney, timesMoney } from './money.ts'
+export { addMoney, compareMoney, type Money, parseMoney, subtractMoney, timesMoney } from './money.ts'
 export { contains, overlaps, type Period } from './period.ts'
 export { findRegion, findRegionByName, regionOn } from './region.ts'
 export { REGIONS, type Region } from './regions.ts'

@@ -17,6 +17,18 @@ export function addMoney(a: Money, b: Money): Money {
   return write({ units: raise(left, scale) + raise(right, scale), scale })
 }
 
+/** The first amount less the second; below nought when the second is more. */
+export function subtractMoney(a: Money, b: Money): Money {
+  const [left, right] = [read(a), read(b)]
+  const scale = Math.max(left.scale, right.scale)
+  return write({ units: raise(left, scale) - raise(right, scale), scale })
+}
+
+/** Which of two amounts is more: below nought when the first is less, nought when they are equal. */
+export function compareMoney(a: Money, b: Money): number {
+  return Number(subtractMoney(a, b))
+}
+
 /**
  * Multiplies exactly and never rounds: published amounts round differently, so rounding is the caller's rule.
  * @throws RangeError when the factor is not a plain decimal

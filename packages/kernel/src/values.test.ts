@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { granted, refused, undetermined } from './decision.ts'
 import { localDate } from './local-date.ts'
 import { LANGS, localize } from './localized-text.ts'
-import { addMoney, parseMoney, timesMoney } from './money.ts'
+import { addMoney, compareMoney, parseMoney, subtractMoney, timesMoney } from './money.ts'
 import { contains, overlaps, type Period } from './period.ts'
 import { err, ok } from './result.ts'
 
@@ -19,6 +19,10 @@ describe('money', () => {
     expect(timesMoney(money('46228'), 1.61)).toBe('74427.08')
     expect(addMoney(money('0.1'), money('0.2'))).toBe('0.3')
     expect(addMoney(money('-1'), money('0.25'))).toBe('-0.75')
+    expect(subtractMoney(money('0.3'), money('0.1'))).toBe('0.2')
+    expect(subtractMoney(money('5'), money('5.00'))).toBe('0')
+    expect(compareMoney(money('1.1'), money('1.09'))).toBeGreaterThan(0)
+    expect(compareMoney(money('2'), money('10'))).toBeLessThan(0)
   })
 
   it('writes one form for one amount and refuses others', () => {

@@ -26,6 +26,7 @@ import { listSevereCases } from './use-cases/list-severe-cases.ts'
 import { openFile } from './use-cases/open-file.ts'
 import { openFindings } from './use-cases/open-findings.ts'
 import { openReexamination } from './use-cases/open-reexamination.ts'
+import { sayOwnWords, showOwnWords, takeBackOwnWords } from './use-cases/own-words.ts'
 import { recordExamination } from './use-cases/record-examination.ts'
 import { recordNoShow } from './use-cases/record-no-show.ts'
 import { schedule } from './use-cases/schedule.ts'
@@ -35,6 +36,7 @@ import { showFamilyView } from './use-cases/show-family-view.ts'
 import { showFile } from './use-cases/show-file.ts'
 import { showQueue } from './use-cases/show-queue.ts'
 import { signConclusion } from './use-cases/sign-conclusion.ts'
+import { remindOfReviews } from './use-cases/tell-family.ts'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
 import { actions, downloads, pages } from './web/routes.ts'
@@ -74,6 +76,9 @@ export const consultation: Capability = {
     showConclusion,
     showFamilyView,
     listSevereCases,
+    showOwnWords,
+    sayOwnWords,
+    takeBackOwnWords,
   ],
   permissions,
   states,
@@ -85,4 +90,5 @@ export const consultation: Capability = {
   path: pathPart,
   sealed: SEALED,
   watch,
+  daily: [{ name: 'consultation.review-reminders', run: remindOfReviews }],
 }

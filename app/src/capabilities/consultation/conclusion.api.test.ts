@@ -3,6 +3,7 @@ import {
   CONCLUSION,
   type Consultation,
   drafted,
+  everyoneAgrees,
   examination,
   FORMS,
   inSession,
@@ -113,5 +114,75 @@ describe('examinations and the draft of a conclusion', () => {
         medical,
       }),
     ).toMatchObject({ status: 422, body: { fields: [{ path: 'medical.document.date' }] } })
+  })
+})
+
+describe('a child’s own words', () => {
+  const words = 'Маған қатты айқай ұнамайды. Мен сурет салғанды жақсы көремін.'
+
+  it('REP-II-6 REP-II-5 the child says it, the members read it first and agree anew, and it stands in the conclusion', async () => {
+    const { fileId, personId } = await drafted(at, 'Әлия')
+    await everyoneAgrees(at, fileId)
+    const child = await at.system.signIn({ role: 'recipient', person: personId })
+    const mother = await at.system.signIn({ role: 'representative', person: at.motherId })
+    await child.done('consultation.say-own-words', { personId, words })
+    const seen = await at.specialists.medical.shown<{ ownWords: unknown }>('consultation.file', { fileId })
+    expect(seen.ownWords).toMatchObject({ words, way: 'own-hand', mayParentRead: false })
+    const sign = { fileId, confirmLimitedAbilities: true }
+    expect((await at.head.command('consultation.sign-conclusion', sign)).body).toMatchObject({
+      code: 'consultation.members-not-agreed',
+    })
+
+    expect(await mother.shown('consultation.own-words', { personId })).toMatchObject({ said: null })
+    expect((await mother.command('consultation.say-own-words', { personId, words })).status).toBe(403)
+    const draft = await at.head.page(`/ru/consultation/files/${fileId}/draft/view`)
+    expect(draft.body).toContain('закрыто для родителей')
+
+    await child.done('consultation.say-own-words', { personId, words, way: 'drawing', mayParentRead: true })
+    expect(await mother.shown('consultation.own-words', { personId })).toMatchObject({ said: { words } })
+    await everyoneAgrees(at, fileId)
+    const { conclusionId } = await at.head.done<{ conclusionId: string }>(
+      'consultation.sign-conclusion',
+      sign,
+    )
+    const sheet = await mother.page(`/kk/consultation/conclusions/${conclusionId}`)
+    expect(sheet.body).toContain(words)
+    const late = await child.command('consultation.say-own-words', { personId, words: 'Тағы' })
+    expect(late.body).toMatchObject({ code: 'consultation.nothing-to-say-to' })
+  })
+
+  it('REP-II-6 closed words stand in no paper that parents read, may be written down by a member and taken back, and are never needed', async () => {
+    const { fileId, personId } = await drafted(at, 'Санжар')
+    const child = await at.system.signIn({ role: 'recipient', person: personId })
+    const mother = await at.system.signIn({ role: 'representative', person: at.motherId })
+    await at.specialists.social.done('consultation.say-own-words', { personId, words, way: 'aac' })
+    const { said } = await child.shown<{ said: { helperName: string } }>('consultation.own-words', {
+      personId,
+    })
+    expect(said.helperName).not.toBe('')
+    await everyoneAgrees(at, fileId)
+    const { conclusionId } = await at.head.done<{ conclusionId: string }>('consultation.sign-conclusion', {
+      fileId,
+      confirmLimitedAbilities: true,
+    })
+    expect((await mother.page(`/kk/consultation/conclusions/${conclusionId}`)).body).not.toContain(words)
+    expect((await mother.page(`/kk/consultation/children/${personId}/own-words`)).body).not.toContain(words)
+    const extract = `/kk/people/${personId}/rights/extract.json`
+    expect((await mother.page(extract)).statusCode).toBe(200)
+    expect((await mother.page(extract)).body).toMatch(/"consultation_own_words":\s*\[\]/)
+    expect((await at.head.page(`/kk/consultation/files/${fileId}`)).body).toContain(words)
+
+    const second = await drafted(at, 'Кәусар')
+    const other = await at.system.signIn({ role: 'recipient', person: second.personId })
+    expect((await other.command('consultation.say-own-words', { personId, words })).status).toBe(404)
+    await other.done('consultation.say-own-words', { personId: second.personId, words })
+    await other.done('consultation.take-back-own-words', { personId: second.personId })
+    const file = await at.head.shown('consultation.file', { fileId: second.fileId })
+    expect(file).toMatchObject({ ownWords: null })
+    await everyoneAgrees(at, second.fileId)
+    await at.head.done('consultation.sign-conclusion', {
+      fileId: second.fileId,
+      confirmLimitedAbilities: true,
+    })
   })
 })

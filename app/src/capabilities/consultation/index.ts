@@ -7,6 +7,10 @@ export {
   hasStandingConclusion,
   listDaysOfNotice,
 } from './read/conclusions.ts'
+export { listPostLoads, type PostLoad } from './read/posts.ts'
 export { type CaseProgress, listProgress, openedFiles } from './read/progress.ts'
+export { type Colleague, listSpecialists } from './read/specialists.ts'
 export { severeConclusions, standingConclusions } from './read/standing-conclusions.ts'
+export { passPost } from './store/posts.ts'
+export { OwnWordsLink } from './web/own-words-link.tsx'
 export { specialtyName } from './web/specialty.ts'

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  appointment,
   CONCLUSION,
   type Consultation,
   examination,
+  KINDS,
+  openFor,
   SESSION_DAY,
   startConsultation,
 } from './consultation.fixture.ts'
@@ -85,5 +88,82 @@ describe('the own examination first', () => {
     const second = await teacher.command('consultation.record-examination', input)
     expect(second).toMatchObject({ status: 403, body: { code: 'consultation.form-of-another' } })
     expect((await shown(teacher, fileId)).sight).toBe('own')
+  })
+})
+
+interface Posts {
+  readonly posts: readonly {
+    readonly accountId: string
+    readonly visits: number
+    readonly files: number
+    readonly forms: number
+  }[]
+}
+
+interface Timeline {
+  readonly steps: readonly {
+    readonly stage: string
+    readonly due: string | null
+    readonly dueCite: { readonly mark: string } | null
+  }[]
+}
+
+describe('a file without a day', () => {
+  it('tells the family the term of the project, marked as no law', async () => {
+    const { personId } = await openFor(at, 'Мира')
+    const mother = await at.system.signIn({ person: at.motherId })
+    const { steps } = await mother.shown<Timeline>('path.timeline', { personId })
+    const step = steps.find(({ stage }) => stage === 'examination')
+    expect(step).toMatchObject({ due: '2023-10-04', dueCite: { mark: 'project-default' } })
+  })
+})
+
+describe('a specialist who leaves for good', () => {
+  const NEXT_DAY = '2023-09-27'
+  const waiting = async (accountId: string) =>
+    (await at.head.shown<Posts>('reassignment.posts')).posts.find((one) => one.accountId === accountId)
+
+  it('LAW-3-9 LAW-10-3 hands visits and files over to the same specialty; a form begun is closed unsigned', async () => {
+    const leaver = at.specialists.pedagogical
+    const accountId = leaver.accountId
+    const begun = await opened(at, 'Дана')
+    const form = { 'pedagogical.playPotential': 'Ойынға құмар' }
+    await leaver.post(`/kk/consultation/files/${begun}/examinations/pedagogical/unfinished`, form)
+    const drafted = await opened(at, 'Ерке')
+    for (const kind of KINDS)
+      await at.specialists[kind].done('consultation.record-examination', examination(drafted, kind))
+    await at.head.done('consultation.draft-conclusion', { fileId: drafted, ...CONCLUSION })
+    const { fileId: planned, personId } = await openFor(at, 'Жібек')
+    await at.registrar.done('consultation.schedule', {
+      ...appointment(planned, NEXT_DAY),
+      ...{ notice: { channel: 'portal' }, specialistIds: [accountId] },
+    })
+    const before = await waiting(accountId)
+    expect(before).toMatchObject({ visits: 1, forms: 1 })
+
+    const give = (toAccountId: string) => ({ accountId, toAccountId })
+    const other = at.specialists.medical.accountId
+    expect((await at.head.command('reassignment.give-post', give(other))).status).toBe(422)
+    const wish = { role: 'pmpc-specialist', region: '610000000', specialty: 'speech-therapist' }
+    const colleague = await at.system.signIn({ ...wish, name: 'Екінші Логопед' })
+    expect((await at.registrar.command('reassignment.give-post', give(colleague.accountId))).status).toBe(403)
+    expect((await at.head.page(`/kk/reassignment/specialists/${accountId}`)).body).toContain('Екінші Логопед')
+    await at.head.done('reassignment.give-post', give(colleague.accountId))
+
+    expect(await waiting(accountId)).toBeUndefined()
+    expect((await shown(leaver, begun)).unfinished).toEqual([])
+    const file = await at.head.shown('consultation.file', { fileId: drafted })
+    expect(file).toMatchObject({
+      members: expect.arrayContaining([
+        expect.objectContaining({ memberId: colleague.accountId, answered: false }),
+      ]),
+    })
+    expect(JSON.stringify(file)).not.toContain(`"memberId":"${accountId}"`)
+    await colleague.done('consultation.agree', { fileId: drafted })
+    expect(await at.registrar.shown('consultation.file', { fileId: planned })).toMatchObject({
+      appointments: [{ specialists: ['Екінші Логопед'] }],
+    })
+    const mother = await at.system.signIn({ person: at.motherId })
+    expect((await mother.page(`/kk/people/${personId}/notices`)).body).toContain('Жаңа маман: Екінші Логопед')
   })
 })

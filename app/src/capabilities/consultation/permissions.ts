@@ -1,4 +1,5 @@
 import { allow, type Permission, withFields } from '#platform/access/permission.ts'
+import { FAMILY_ROLES } from '#platform/access/roles.ts'
 import { ACTS } from './domain/citations.ts'
 import { fieldLines } from './field-lines.ts'
 
@@ -66,6 +67,12 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('consultation.conclusion', STAFF, 'own-organisation', ACTS.consultation),
     ...allow('consultation.conclusion', ['representative'], 'own-person', ACTS.representativeInformed),
     ...allow('consultation.family', ['representative'], 'own-person', ACTS.representativeInformed),
+    ...allow('consultation.say-own-words', ['recipient'], 'self', ACTS.childView),
+    ...allow('consultation.say-own-words', TEAM, 'own-organisation', ACTS.childView),
+    ...allow('consultation.take-back-own-words', ['recipient'], 'self', ACTS.childView),
+    ...allow('consultation.take-back-own-words', TEAM, 'own-organisation', ACTS.childView),
+    ...allow('consultation.own-words', FAMILY_ROLES, 'own-person', ACTS.ownWordsReading),
+    ...allow('consultation.own-words', TEAM, 'own-organisation', ACTS.childView),
     ...allow('consultation.severe-cases', ['leb-decision-maker'], 'territory', ACTS.severeCoordination),
   ],
   fieldLines,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toAscii } from '#platform/braille/brf.ts'
 import { toCells } from '#platform/braille/translate.ts'
+import { runDaily } from '#platform/worker/worker.ts'
 import {
   CONCLUSION,
   type Consultation,
@@ -176,10 +177,16 @@ describe('the conclusion in other forms', () => {
 
   it('DEC-71 LAW-10-1 is recalled in time, ends no right, and opens a new file tied to the former', async () => {
     const { conclusionId, fileId } = await signed('Роза')
-    const due = () => at.registrar.shown<{ due: { conclusionId: string }[] }>('consultation.reexaminations')
+    type Due = { readonly conclusionId: string; readonly personId: string }
+    const due = () => at.registrar.shown<{ due: readonly Due[] }>('consultation.reexaminations')
     expect((await due()).due).toEqual([])
     await at.system.setClock('2024-08-25T09:00:00+05:00')
-    expect((await due()).due.map((one) => one.conclusionId)).toContain(conclusionId)
+    const personId = (await due()).due.find((one) => one.conclusionId === conclusionId)?.personId ?? ''
+    expect(personId).not.toBe('')
+    await runDaily(at.system.parts.worker)
+    const mother = await at.system.signIn({ person: at.motherId })
+    const told = await mother.page(`/kk/people/${personId}/notices`)
+    expect(told.body.split('Баланы қайта тексертуге болады: 2024 жылғы')).toHaveLength(2)
     const home = (await at.registrar.page('/kk/home')).body
     expect(home).toContain('/kk/consultation/reexaminations')
     expect(await pageOf(conclusionId)).toContain('баланың бірде-бір құқығы тоқтамайды')

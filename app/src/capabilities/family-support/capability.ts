@@ -26,6 +26,7 @@ import { askAction, casesPage, ofPersonPage } from './web/lists.page.tsx'
 import { messages } from './web/messages.ts'
 import { needsAction, needsPage } from './web/needs.page.tsx'
 import { confirmPackAction, giveAction, givenPage, packPages, packsPage } from './web/packs.page.tsx'
+import { rightsPage } from './web/rights.page.tsx'
 import { pathPart } from './web/work.ts'
 
 /** The family as a client of its own: needs, plan, notes, introductions. */
@@ -50,6 +51,7 @@ export const familySupport: Capability = {
     packsPage,
     ...packPages,
     givenPage,
+    rightsPage,
   ],
   actions: [
     askAction,

@@ -5,6 +5,7 @@ import { states } from './states.ts'
 import { SEALED } from './store/sealed.ts'
 import { showBirthdays } from './use-cases/birthdays.ts'
 import { askDiagnostics, diagnosticsOfPerson, takeBackDiagnostics } from './use-cases/diagnostics.ts'
+import { listSchools } from './use-cases/list-schools.ts'
 import { showOutcomes } from './use-cases/outcomes.ts'
 import { diagnosticsDesk, recordDiagnostics, showDiagnostics } from './use-cases/record-diagnostics.ts'
 import { recordView } from './use-cases/record-view.ts'
@@ -27,6 +28,7 @@ import { worklistPage } from './web/worklist.page.tsx'
 export const handOver: Capability = {
   name: 'hand-over',
   useCases: [
+    listSchools,
     ...[showList, recordView, settleItem, reopenItem, handOverWorklist],
     ...[askDiagnostics, takeBackDiagnostics, diagnosticsOfPerson],
     ...[diagnosticsDesk, showDiagnostics, recordDiagnostics],

@@ -19,6 +19,8 @@ export const permissions: readonly Permission[] = [
   ...allow('hand-over.settle-item', leads, 'own-organisation', ACTS.list),
   ...allow('hand-over.reopen-item', FAMILY_ROLES, 'own-person', ACTS.list),
   ...allow('hand-over.reopen-item', leads, 'own-organisation', ACTS.list),
+  ...allow('hand-over.schools', FAMILY_ROLES, 'own-person', ACTS.vocationalPlace),
+  ...allow('hand-over.schools', team, 'own-organisation', ACTS.vocationalPlace),
   ...allow('hand-over.worklist', ['irp-coordinator', 'pmpc-head'], 'own-organisation', ACTS.horizon),
   ...allow('hand-over.ask-diagnostics', FAMILY_ROLES, 'own-person', ACTS.diagnostics),
   ...allow('hand-over.take-back-diagnostics', FAMILY_ROLES, 'own-person', ACTS.representative),

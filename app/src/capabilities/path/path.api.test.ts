@@ -55,11 +55,11 @@ describe('what the path says of stages of which nothing is on file', () => {
   it('shows a newborn what is ahead, and nothing ahead after a screening without risk', async () => {
     const childId = await child('2024-03-02')
     // The post of the nurse ends at screening: what she may not see is not called ahead.
-    expect(await told(nurse, childId)).toEqual(['screening: todo'])
+    expect(await told(nurse, childId)).toEqual(['screening: ahead'])
     const registrar = await system.signIn({ role: 'pmpc-registrar', region: TURKISTAN })
     expect(await told(registrar, await child('2024-03-03', registrar))).toEqual([
-      'screening: todo',
-      'examination: todo',
+      'screening: ahead',
+      'examination: ahead',
     ])
     await nurse.done('screening.record-result', {
       childId,
@@ -72,14 +72,14 @@ describe('what the path says of stages of which nothing is on file', () => {
 
   it('shows no screening ahead of a child of four', async () => {
     const registrar = await system.signIn({ role: 'pmpc-registrar', region: TURKISTAN })
-    expect(await told(registrar, await child('2020-03-02', registrar))).toEqual(['examination: todo'])
+    expect(await told(registrar, await child('2020-03-02', registrar))).toEqual(['examination: ahead'])
   })
 
   it('never calls ahead what lies before the placement of a child of eight: there is no record of it', async () => {
     const registrar = await system.signIn({ role: 'ed-specialist', region: TURKISTAN })
     const childId = await child('2016-03-02', registrar)
     const mother = await motherOf(childId, registrar)
-    expect((await told(mother, childId)).at(0)).toBe('examination: todo')
+    expect((await told(mother, childId)).at(0)).toBe('examination: ahead')
     await registrar.done('registry.record-disability', {
       personId: childId,
       group: 'group-1',
@@ -98,7 +98,7 @@ describe('what the path says of stages of which nothing is on file', () => {
     await worker.done('placement.recognise-need', { personId: childId, ...NEED })
     const steps = await told(mother, childId)
     expect(steps).toContain('examination: unrecorded')
-    expect(steps).not.toContain('examination: todo')
+    expect(steps).not.toContain('examination: ahead')
 
     const page = await mother.page(`/ru/path/${childId}`)
     expect(page.body).toContain('Записи нет')

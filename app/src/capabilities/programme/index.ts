@@ -2,7 +2,7 @@
 export { type Direction, scopeOf } from './domain/direction.ts'
 export { reviewTerm } from './domain/review.ts'
 export { type LedCase, listCaseloads, listLedBy } from './read/caseloads.ts'
-export { listDirectionsOf, listDirectionsTo } from './read/directions.ts'
+export { listDirectionsOf, listDirectionsTo, takenUp } from './read/directions.ts'
 export { findMeasureHead } from './read/measures.ts'
 export { findHead, listNoticedDays } from './read/programmes.ts'
 export { giveToCoordinator } from './store/coordinators.ts'

@@ -2,9 +2,9 @@ import { allow, type Permission } from '#platform/access/permission.ts'
 import type { Role } from '#platform/access/roles.ts'
 import { ACTS } from './domain/citations.ts'
 
-const ACTIONS = ['workload', 'cases', 'give'] as const
+const ACTIONS = ['workload', 'cases', 'give', 'posts', 'post', 'give-post'] as const
 
-/** The head of a consultation, among the own coordinators. */
+/** The head of a consultation, among the own coordinators and specialists. */
 export const permissions: readonly Permission[] = ACTIONS.flatMap((action) =>
   allow(`reassignment.${action}`, ['pmpc-head'], 'own-organisation', ACTS.continuity),
 )

@@ -116,7 +116,7 @@ describe('the list and the form of consents', () => {
     const own = await registerFamilyAtRisk(system, nurse, 3)
     const address = `/ru/people/${own.childId}/consents/new?purpose=referral-to-pmpc`
     const page = (await own.mother.page(address)).body
-    expect(page).toContain('Вы вправе не согласиться')
+    expect(page).toContain('Вы имеете право не согласиться')
     expect(page).not.toContain('name="informationGiven"')
     expect(page).not.toMatch(/name="scope"[^>]*checked/)
     const refusal = {

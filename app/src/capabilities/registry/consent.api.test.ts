@@ -66,7 +66,7 @@ describe('two live consents to one recipient', () => {
     const page = await receipt(family.father, family, fathers)
     expect(page).toContain('Согласие отозвано. Дата: 10 января 2024 года')
     expect(page).toContain('Ойландым')
-    expect(page).toContain('остаётся фактом: 10 января 2024 года')
+    expect(page).toContain('Что передали до этого дня, остаётся в записи: 10 января 2024 года')
     expect(page).not.toContain('id="withdraw"')
   })
 
@@ -78,8 +78,8 @@ describe('two live consents to one recipient', () => {
     const inbox = (await pmpc.page('/ru/screening/referrals')).body
     expect(inbox).toContain('ребёнок не назван')
     expect(inbox).not.toContain('Сәрсенов')
-    expect(await receipt(family.mother, family, mothers)).toContain('Когда извещён получатель')
-    expect(await receipt(family.father, family, fathers)).not.toContain('Когда извещён получатель')
+    expect(await receipt(family.mother, family, mothers)).toContain('Когда сообщили получателю')
+    expect(await receipt(family.father, family, fathers)).not.toContain('Когда сообщили получателю')
   })
 
   it('refuses a second withdrawal from a page that stayed open, and says what next', async () => {

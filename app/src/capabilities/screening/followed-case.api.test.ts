@@ -101,7 +101,7 @@ describe('the page of screening follows the case', () => {
     })
     fileId = opened.fileId
     expect(await look()).not.toContain(WAITS)
-    expect(await look()).toContain('ПМПК файл ашты')
+    expect(await look()).toContain('ПМПК іс ашты')
     expect(await look(cast.registrar)).not.toContain('/kk/consultation/new')
   })
 

@@ -1,4 +1,6 @@
 // The door of screening: what follows here from events elsewhere, joined by `main`; the instruments by age.
+
+export { isOfHearing } from './domain/hearing.ts'
 export { fitsAge, type Instrument, isInstrumentInForce } from './domain/instrument.ts'
 export { type LedgerFacts, linesOn, type NoteKind } from './domain/ledger.ts'
 export { type Schedule, type ScheduleLine, windowOf } from './domain/schedule.ts'

@@ -1,46 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+import type { Person, TestSystem } from '../../main/testing/test-system.ts'
+import { birth, ledgerOf, type Notified, openProgramme, placeOf } from './programme.fixture.ts'
 import { MOTHER_IINS, TURKISTAN } from './screening.fixture.ts'
 
 let system: TestSystem
 let nurse: Person
 let doctor: Person
 
-interface Notified {
-  readonly notificationId: string
-  readonly childId: string
-  readonly matched: string
-}
-interface Ledger {
-  readonly daysEarly: number
-  readonly attachedTo: { readonly id: string } | null
-  readonly lines: readonly { readonly line: string; readonly place: string; readonly dueOn: string }[]
-}
-
 beforeAll(async () => {
-  system = await startTestSystem('2024-01-12T09:00:00+06:00')
-  nurse = await system.signIn({ role: 'obstetric-nurse', region: TURKISTAN })
-  doctor = await system.signIn({ role: 'primary-care-doctor', region: TURKISTAN })
+  ;({ system, nurse, doctor } = await openProgramme())
 })
 afterAll(() => system.close())
 
-const birth = (changes: Record<string, unknown> = {}) => ({
-  number: 'Т-1',
-  bornOn: '2024-01-10',
-  sex: 'female',
-  gestationWeeks: 30,
-  motherIin: MOTHER_IINS[0],
-  motherFamilyName: 'Қасымова',
-  motherGivenName: 'Айгүл',
-  motherBirthDate: '1995-03-02',
-  ...changes,
-})
 const notify = (changes: Record<string, unknown> = {}) =>
   nurse.done<Notified>('screening.notify-birth', birth(changes))
-const ledgerOf = (who: Person, childId: string, on?: string) =>
-  who.shown<Ledger>('screening.ledger', { childId, ...(on === undefined ? {} : { on }) })
-const placeOf = async (who: Person, childId: string, line: string, on?: string) =>
-  (await ledgerOf(who, childId, on)).lines.find((one) => one.line === line)?.place
 const base64 = (rows: readonly string[]) => Buffer.from(rows.join('\n')).toString('base64')
 
 describe('ledger of screening', () => {
@@ -66,6 +39,23 @@ describe('ledger of screening', () => {
     expect(ledger.daysEarly).toBe(70)
     expect(ledger.lines.find((one) => one.line === 'month-3')?.dueOn).toBe('2024-06-20')
     expect(ledger.lines.find((one) => one.line === 'newborn')?.dueOn).toBe('2024-01-10')
+  })
+
+  it('DEC-68 LAW-1-21 a stage of hearing is filed on its own form alone: the general one takes none, and risk of a first stage enters nothing', async () => {
+    const { status, body } = await nurse.command('screening.record-result', {
+      childId,
+      instrumentId: 'hearing-first-stage',
+      instrumentVersion: '1.0',
+      result: 'risk',
+    })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      code: 'screening.hearing-form-needed',
+      cite: [{ act: 'project', unit: 'DEC-68' }],
+      fields: [{ path: 'instrumentId', code: 'hearing-form-needed' }],
+    })
+    expect(await placeOf(nurse, childId, 'hearing-first')).toBe('due')
+    expect(await nurse.shown('screening.child', { childId })).toMatchObject({ risk: null, results: [] })
   })
 
   it('LAW-1-20, LAW-1-21 the first stage that was not passed leads to the second; only that one enters the risk group', async () => {

@@ -74,7 +74,7 @@ describe('bad input of a screening', () => {
       screening({ instrumentId: 'development-12', instrumentVersion: '1.0' }),
     )
     expect(body).toMatchObject({ code: 'screening.outside-age' })
-    expect(body).toMatchObject({ facts: { suitable: ['newborn-standard@2.0', 'hearing-first-stage@1.0'] } })
+    expect(body).toMatchObject({ facts: { suitable: ['newborn-standard@2.0'] } })
   })
 
   it('refuses a day in the future and a day before the birth', async () => {

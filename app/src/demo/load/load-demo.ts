@@ -18,7 +18,9 @@ import { addCorrections } from './correction-rows.ts'
 import { addEmergencies } from './exceptional-access-rows.ts'
 import { addFamilySupport } from './family-support/add-family-support.ts'
 import { addHomeHelp } from './family-support/add-home-help.ts'
+import { addField } from './field-rows.ts'
 import { addHandOver } from './hand-over/add-hand-over.ts'
+import { addLibrary } from './library/add-library.ts'
 import { addLikelyPairs } from './likely-pairs.ts'
 import { createNumbers } from './numbers.ts'
 import { openGates } from './open-gates.ts'
@@ -26,12 +28,17 @@ import { readOrganisations } from './organisations.ts'
 import { addAdult } from './people/adult-rows.ts'
 import { addHousehold } from './people/household-rows.ts'
 import { type OpenPlaces, openPlaces } from './placement/places.ts'
+import { addProvision } from './provision/add-provision.ts'
 import { addQuestions, passQuestionSerial } from './questions/add-questions.ts'
+import { addNorms } from './registers/add-norms.ts'
+import { addQuestionnaires } from './registers/add-questionnaires.ts'
 import { releaseMemory } from './release-memory.ts'
 import { readInstruments } from './screening/instruments.ts'
 import { readSchedules } from './screening/schedules.ts'
 import { openSealing } from './sealing.ts'
+import { addFilms } from './sign-language/add-films.ts'
 import { createStaff, type Member } from './staff.ts'
+import { addWorkforce } from './workforce/add-workforce.ts'
 
 /** What to load, as whom, and where to tell of it. */
 export interface DemoLoad {
@@ -171,6 +178,9 @@ function addNamed(
   const people = namedPeople(load.seed, load.asOf)
   addAccounts(context, members, people)
   addCalendar(context, members)
+  addWorkforce(context, members, load.seed)
+  addLibrary(context, members)
+  addProvision(context, load.seed)
   const households = [people.aigul, people.dinara, ...people.neighbours]
   addBatch(context, { region: HOME.region, households, adults: [people.serik] }, counters)
   addComplaints(context, people)
@@ -181,6 +191,10 @@ function addNamed(
   addCorrections(context, people)
   addEmergencies(context, people)
   addLikelyPairs(context, people, load.seed)
+  addFilms(context, members)
+  addField(context, people)
+  addNorms(context)
+  addQuestionnaires(context)
 }
 
 function addBatch(context: LoadContext, batch: DemoBatch, counters: Counters): void {

@@ -21,7 +21,11 @@ export interface Staff {
 /** Invents staff as they are asked for; `known` are those with accounts of their own. */
 export function createStaff(seed: string, known: readonly Member[], nextId: () => string): Staff {
   const members = new Map<string, Member>()
-  for (const one of known) members.set(keyOf(one.organisationId ?? '', one.role, one.specialty), one)
+  // Of several at one post the first does the work of the past.
+  for (const one of known) {
+    const key = keyOf(one.organisationId ?? '', one.role, one.specialty)
+    if (!members.has(key)) members.set(key, one)
+  }
 
   function of(organisationId: string, role: Role, specialty?: string): Member {
     const key = keyOf(organisationId, role, specialty)

@@ -1,5 +1,6 @@
 import { type NamedStaff, note } from './named-staff.ts'
 import { STAFF_OF_BODIES } from './staff-of-bodies.ts'
+import { STAFF_OF_CENTRE } from './staff-of-centre.ts'
 
 /** One person for every post; all of them work in the town of the named families. */
 export const NAMED_STAFF: readonly NamedStaff[] = [
@@ -94,6 +95,17 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
     ),
   },
   {
+    role: 'pmpc-specialist',
+    specialty: 'psychologist',
+    name: 'Кенжебаев Асқар Талғатұлы',
+    kind: 'pmpc',
+    note: note(
+      'Екінші психолог: әріптесінің істерін қабылдап ала алады',
+      'Второй психолог: может принять дела коллеги',
+      'The second psychologist: may take over the work of a colleague',
+    ),
+  },
+  {
     role: 'pmpc-head',
     name: 'Оспанов Нұрлан Серікұлы',
     kind: 'pmpc',
@@ -111,6 +123,16 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
       'Оңалту бағдарламасын жасайды',
       'Составляет программы реабилитации',
       'Drafts rehabilitation programmes',
+    ),
+  },
+  {
+    role: 'irp-coordinator',
+    name: 'Сүлейменова Мөлдір Ақанқызы',
+    kind: 'pmpc',
+    note: note(
+      'Екінші үйлестіруші: бағдарламаларды қабылдап ала алады',
+      'Второй координатор: может принять программы коллеги',
+      'The second coordinator: may take over programmes',
     ),
   },
   {
@@ -165,4 +187,5 @@ export const NAMED_STAFF: readonly NamedStaff[] = [
     ),
   },
   ...STAFF_OF_BODIES,
+  ...STAFF_OF_CENTRE,
 ]

@@ -23,6 +23,16 @@ export const STAFF_OF_BODIES: readonly NamedStaff[] = [
     ),
   },
   {
+    role: 'staff-officer',
+    name: 'Мырзабекова Әсел Нұрланқызы',
+    kind: 'primary-care',
+    note: note(
+      'Қызметкерлердің лауазымын, даярлығын, жоспарларын жүргізеді',
+      'Ведёт должности, подготовку и планы сотрудников',
+      'Keeps posts, training and plans of the staff',
+    ),
+  },
+  {
     role: 'network-planner',
     name: 'Ибраев Данияр Қуанышұлы',
     kind: 'local-executive-body',

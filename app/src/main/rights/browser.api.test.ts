@@ -4,12 +4,14 @@ import { inTurns, send } from './attempts.ts'
 import { tryRoute } from './browser-matrix.ts'
 import { CANARIES } from './canaries.fixture.ts'
 import { type RightsSystem, startRightsSystem, writtenTable } from './rights.fixture.ts'
-import { ROUTES } from './routes.ts'
+import { ROUTES, type Route } from './routes.ts'
+import type { Stranger } from './strangers.fixture.ts'
 
 let rights: RightsSystem
 
-/** In the short run the strangers nearest to the child; all of them by TIREK_TEST_FULL=1. */
+/** In the short run the strangers nearest to the child, each at another half of the doors; all by TIREK_TEST_FULL=1. */
 const isFull = process.env['TIREK_TEST_FULL'] === '1'
+const isTried = (nth: number, at: number) => isFull || (nth + at) % 2 === 0
 
 beforeAll(async () => {
   rights = await startRightsSystem()
@@ -23,12 +25,14 @@ describe('rights in the browser', () => {
     const { field, strangers } = rights
     const written = writtenTable()
     const nearest = strangers.filter(({ where }) => isFull || where === 'next-door')
-    const attempts = nearest.flatMap((stranger) =>
-      ROUTES.filter((route) => stranger.where === 'elsewhere' || written.mayOpen(route, stranger.role)).map(
+    const isAsked = (route: Route, { where, role }: Stranger) =>
+      where === 'elsewhere' || written.mayOpen(route, role)
+    const attempts = nearest.flatMap((stranger, nth) =>
+      ROUTES.filter((route, at) => isTried(nth, at) && isAsked(route, stranger)).map(
         (route) => () => tryRoute(field, written, stranger, route),
       ),
     )
-    expect(attempts.length).toBeGreaterThan(isFull ? 2_000 : 300)
+    expect(attempts.length).toBeGreaterThan(isFull ? 2_000 : 200)
     expect((await inTurns(attempts)).flat()).toEqual([])
   }, 240_000)
 

@@ -82,6 +82,8 @@ export const ASKED_ROLES: readonly AskedRole[] = [
 export const ROLES_BEYOND: Readonly<Partial<Record<Role, string>>> = {
   system: 'the worker, imports and the operator at the command line; nobody signs in so',
   'register-keeper': 'decides which records of a region are of one child; sees who they are and nothing else',
+  'staff-officer':
+    'keeps posts, training and plans of the people of one organisation; no file of a child is open to it',
   'question-officer':
     'answers questions of families for one of the authorities, without their names and files',
   'guardianship-officer': 'takes up signals about the safety of a child, which no other post may read',

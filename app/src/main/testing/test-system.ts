@@ -46,6 +46,7 @@ export interface TestSystem {
     organisation?: string
     region?: string
     specialty?: string
+    name?: string
   }): Promise<Person>
   setClock(now: string): Promise<Answer>
   setFault(system: Parameters<GatewaySimulator['setFault']>[0], fault: Fault): void

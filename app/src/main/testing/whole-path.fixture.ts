@@ -5,7 +5,7 @@ export const TURKISTAN = '610000000'
 /** One step of `path.timeline`, as the tests look at it. */
 export interface Step {
   readonly stage: string
-  readonly state: 'done' | 'here' | 'todo' | 'unrecorded'
+  readonly state: 'done' | 'here' | 'ahead' | 'unrecorded'
   readonly title: string
   readonly on: string | null
   readonly due: string | null

@@ -12,6 +12,9 @@ interface RoleInfo {
   readonly sandboxSpecialty?: string
 }
 
+/** What a consultation sees of a child that was referred to it. */
+const CONSULTATION = ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'] as const
+
 /** Every role of the system so far (REQUIREMENTS part 5). The key is the public name of the role. */
 export const ROLES = {
   system: { name: { kk: 'Жүйе', ru: 'Система', en: 'System' }, scope: 'system', classes: ['*'] },
@@ -53,34 +56,26 @@ export const ROLES = {
   'pmpc-registrar': {
     name: { kk: 'ПМПК тіркеушісі', ru: 'Регистратор ПМПК', en: 'PMPC registrar' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
+    classes: CONSULTATION,
     organisation: 'pmpc',
   },
   'pmpc-specialist': {
     name: { kk: 'ПМПК маманы', ru: 'Специалист ПМПК', en: 'PMPC specialist' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
+    classes: CONSULTATION,
     organisation: 'pmpc',
     sandboxSpecialty: 'all-four',
   },
   'pmpc-head': {
     name: { kk: 'ПМПК меңгерушісі', ru: 'Руководитель ПМПК', en: 'Head of PMPC' },
     scope: 'party',
-    classes: [
-      'registry',
-      'screening',
-      'referral',
-      'consultation',
-      'programme',
-      'direction',
-      'complaint-desk',
-    ],
+    classes: [...CONSULTATION, 'complaint-desk', 'staff'],
     organisation: 'pmpc',
   },
   'irp-coordinator': {
     name: { kk: 'Бағдарлама үйлестірушісі', ru: 'Координатор программы', en: 'Programme coordinator' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'],
+    classes: CONSULTATION,
     organisation: 'pmpc',
   },
   'service-specialist': {
@@ -101,7 +96,7 @@ export const ROLES = {
     },
     // What the direction says, and nothing of health: no conclusion, no examination.
     scope: 'party',
-    classes: ['registry', 'programme', 'direction'],
+    classes: ['registry', 'programme', 'direction', 'staff'],
     organisation: 'kindergarten',
   },
   'social-worker': {
@@ -139,7 +134,7 @@ export const ROLES = {
       en: 'Decision-maker of the akimat',
     },
     scope: 'territory',
-    classes: ['registry', 'placement', 'complaint-desk', 'question-desk'],
+    classes: ['registry', 'placement', 'complaint-desk', 'question-desk', 'staff'],
     organisation: 'local-executive-body',
   },
   'register-keeper': {
@@ -152,6 +147,17 @@ export const ROLES = {
     scope: 'territory',
     classes: ['registry'],
     organisation: 'local-executive-body',
+  },
+  'staff-officer': {
+    name: {
+      kk: 'Ұйымның кадр маманы',
+      ru: 'Специалист по кадрам организации',
+      en: 'Staff officer of an organisation',
+    },
+    // The people who work there, and no file of a child.
+    scope: 'party',
+    classes: ['staff'],
+    organisation: 'primary-care',
   },
   'question-officer': {
     name: {

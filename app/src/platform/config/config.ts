@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseInstant } from '#platform/clock/instant.ts'
 import { type EdsSettings, edsSettings } from '#platform/eds/settings.ts'
+import { type FileSettings, fileSettings } from '#platform/files/settings.ts'
 import { type MailSettings, mailSettings } from '#platform/mail/settings.ts'
 import { type OidcSettings, oidcSettings } from '#platform/oidc/settings.ts'
 import { publicAddress } from './address.ts'
@@ -30,6 +31,8 @@ export interface Config {
   readonly gatewayPassword: string
   /** The mail server; without it no letters go, and the sandbox has a simulator. */
   readonly mail: MailSettings | undefined
+  /** How large one file may be, and all of them together. */
+  readonly files: FileSettings
   /** The proxies in front of the server whose word about the client counts; none unless told. */
   readonly trustProxy: TrustProxy
   /** Whoever has it may read `/metrics` from elsewhere; without it they are read on the loopback only. */
@@ -129,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     gatewaySender: env['TIREK_GATEWAY_SENDER'] ?? 'tirek',
     gatewayPassword: env['TIREK_GATEWAY_PASSWORD'] ?? '',
     mail: mailSettings(env),
+    files: fileSettings(env),
     trustProxy: trustProxy(env['TIREK_TRUST_PROXY']),
     metricsToken: metricsToken(env['TIREK_METRICS_TOKEN']),
     eds: edsSettings(env),

@@ -17,6 +17,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AbilitationCourse {
@@ -298,6 +300,7 @@ export interface ComplaintsSignal {
   id: string;
   is_urgent: boolean;
   measures: string | null;
+  norm: string | null;
   number: string;
   organ_id: string;
   outcome: string | null;
@@ -468,6 +471,20 @@ export interface ConsultationOpening {
   region: string;
 }
 
+export interface ConsultationOwnWords {
+  conclusion_id: string | null;
+  file_id: string;
+  helper_name: string | null;
+  id: string;
+  may_parent_read: Generated<boolean>;
+  person_id: string;
+  region: string;
+  said_on: string;
+  version: Generated<number>;
+  way: string;
+  words: string | null;
+}
+
 export interface ConsultationRoom {
   closed_on: string | null;
   id: string;
@@ -485,6 +502,7 @@ export interface ConsultationSeat {
 }
 
 export interface ConsultationUnfinished {
+  closed_on: string | null;
   file_id: string;
   id: string;
   kept_on: string;
@@ -1000,6 +1018,36 @@ export interface InstrumentsQuestionnaire {
   revision: Generated<number>;
   state: Generated<string>;
   version: string;
+}
+
+export interface LibraryMaterial {
+  country: string;
+  decided_by_name: string | null;
+  decided_on: string | null;
+  field: string;
+  file: string | null;
+  file_size: number | null;
+  for_families: boolean;
+  id: string;
+  kind: string;
+  language: string;
+  link: string | null;
+  original: string;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_from: string | null;
+  proposed_on: string;
+  remark: string | null;
+  search: string;
+  state: Generated<string>;
+  summary: Json;
+  terms: string;
+  terms_note: string;
+  title: Json;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+  withdrawn_why: string | null;
+  year: number;
 }
 
 export interface NetworkChildren {
@@ -1557,6 +1605,29 @@ export interface ProgrammeSignOff {
   revision: number;
   signed_on: string;
   specialty: string | null;
+}
+
+export interface ProvisionNeed {
+  act_number: string | null;
+  allocated: Numeric | null;
+  answer_reason: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked: Numeric;
+  id: string;
+  kind: string;
+  name: string;
+  next_step: string | null;
+  norm: string;
+  organisation_id: string;
+  quantity: number;
+  reason: string;
+  region: string;
+  state: Generated<string>;
+  stated_by: string;
+  stated_on: string;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface QuestionsQuestion {
@@ -2236,6 +2307,110 @@ export interface SigningSignature {
   words: string;
 }
 
+export interface SignLanguageFilm {
+  about: Json | null;
+  bytes: number;
+  checked_by: string | null;
+  drafted_by: string;
+  drafted_by_account: string;
+  drafted_on: string;
+  end_reason: string | null;
+  ended_on: string | null;
+  file: string;
+  id: string;
+  key_text: string;
+  missing_since: string | null;
+  published_on: string | null;
+  remark: string | null;
+  state: Generated<string>;
+  subtitles_kk: string | null;
+  subtitles_ru: string | null;
+  touched_on: string;
+  version: Generated<number>;
+}
+
+export interface StaffMember {
+  account_id: string | null;
+  begun_on: string;
+  branch: string;
+  end_reason: string | null;
+  ended_on: string | null;
+  id: string;
+  load: Numeric;
+  name: string;
+  organisation_id: string;
+  post: string;
+  recorded_by: string;
+  region: string;
+  version: Generated<number>;
+}
+
+export interface StaffPlan {
+  act_number: string | null;
+  adopted_by: string | null;
+  adopted_on: string | null;
+  drafted_by: string;
+  drafted_on: string;
+  id: string;
+  organisation_id: string;
+  region: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface StaffPlanItem {
+  certificate: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  due_on: string;
+  held_on: string | null;
+  id: string;
+  kind: string;
+  member_id: string;
+  moved_to: string | null;
+  organisation_id: string;
+  plan_id: string;
+  reason: string | null;
+  region: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface StaffProgramme {
+  agreed_act: string | null;
+  agreed_by: string | null;
+  agreed_on: string | null;
+  groups: string[];
+  hours: number;
+  id: string;
+  organiser: string;
+  proposed_act: string;
+  proposed_by: string;
+  proposed_on: string;
+  state: Generated<string>;
+  title: Json;
+  version: Generated<number>;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface StaffTraining {
+  certificate: string;
+  held_on: string;
+  hours: number;
+  id: string;
+  member_id: string;
+  organisation_id: string;
+  programme_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+  valid_by: string;
+  valid_until: string;
+}
+
 export interface StatisticsDataSet {
   as_of: string;
   id: string;
@@ -2359,6 +2534,7 @@ export interface DB {
   consultation_member: ConsultationMember;
   consultation_number: ConsultationNumber;
   consultation_opening: ConsultationOpening;
+  consultation_own_words: ConsultationOwnWords;
   consultation_room: ConsultationRoom;
   consultation_seat: ConsultationSeat;
   consultation_unfinished: ConsultationUnfinished;
@@ -2395,6 +2571,7 @@ export interface DB {
   idempotency: Idempotency;
   installation: Installation;
   instruments_questionnaire: InstrumentsQuestionnaire;
+  library_material: LibraryMaterial;
   network_children: NetworkChildren;
   network_organisation: NetworkOrganisation;
   network_required_places: NetworkRequiredPlaces;
@@ -2437,6 +2614,7 @@ export interface DB {
   programme_progress: ProgrammeProgress;
   programme_remark: ProgrammeRemark;
   programme_sign_off: ProgrammeSignOff;
+  provision_need: ProvisionNeed;
   questions_question: QuestionsQuestion;
   questions_ready_answer: QuestionsReadyAnswer;
   registry_consent: RegistryConsent;
@@ -2477,9 +2655,15 @@ export interface DB {
   services_session: ServicesSession;
   services_session_edition: ServicesSessionEdition;
   services_slot: ServicesSlot;
+  sign_language_film: SignLanguageFilm;
   signing_qr: SigningQr;
   signing_request: SigningRequest;
   signing_signature: SigningSignature;
+  staff_member: StaffMember;
+  staff_plan: StaffPlan;
+  staff_plan_item: StaffPlanItem;
+  staff_programme: StaffProgramme;
+  staff_training: StaffTraining;
   statistics_data_set: StatisticsDataSet;
   substitution_appointment: SubstitutionAppointment;
   vault_key: VaultKey;

@@ -67,8 +67,11 @@ function findUseCase(parts: ServerParts, kind: AnyUseCase['kind'], name: string)
 /** Routes of the HTTP API: every command and query under its public name. */
 export function apiRoutes(app: FastifyInstance, parts: ServerParts, isTooOften: Pace): void {
   const face = { parts, isTooOften }
-  const document = openApi([...parts.useCases.values()])
-  app.get('/api/openapi.json', (_request, reply) => reply.send(document))
+  let document: ReturnType<typeof openApi> | undefined
+  app.get('/api/openapi.json', (_request, reply) => {
+    document ??= openApi([...parts.useCases.values()])
+    return reply.send(document)
+  })
 
   const unknown = (request: FastifyRequest, reply: FastifyReply, given: string) =>
     sendProblem(

@@ -126,7 +126,9 @@ export async function draw(
   try {
     const { title, body, status: drawn } = await page.render(context)
     const status = outcome?.status ?? drawn ?? 200
-    return send(visit, context.view, { title, body, status, refused: outcome?.refused })
+    const signedFilm = await visit.parts.signedFilm(page.path, visit.lang)
+    const view = { ...context.view, ...(signedFilm === undefined ? {} : { signedFilm }) }
+    return send(visit, view, { title, body, status, refused: outcome?.refused })
   } catch (error) {
     if (error instanceof RefusedError) return sendRefusal(visit, ofAddress(visit, error.refusal))
     throw error

@@ -35,7 +35,7 @@ async function inputOf({ parts, request, lang, actor }: Visit, action: Action): 
 }
 
 /** Shows the page again with all that was typed: field errors in the summary, a refusal by law in its own panel. */
-function drawAgain(visit: Visit, action: Action, raw: RawForm, error: Refusal): Promise<FastifyReply> {
+export function drawAgain(visit: Visit, action: Action, raw: RawForm, error: Refusal): Promise<FastifyReply> {
   const atFields = error.fields.length > 0 && error.status === 'invalid'
   const outcome = { status: httpStatus(error), ...(atFields ? {} : { refused: error }) }
   return draw(visit, action.page, refusedForm(raw, error), outcome)

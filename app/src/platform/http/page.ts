@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Role } from '#platform/access/roles.ts'
+import type { FileKind } from '#platform/files/kinds.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -120,6 +121,16 @@ export function action<I extends z.ZodType, O extends z.ZodType>(definition: {
   return definition
 }
 
+/** A form with one file too large for memory: the command gets the name under which it is kept. */
+export interface Upload {
+  readonly action: Action
+  /** The field of the file. */
+  readonly field: string
+  readonly kinds: readonly FileKind[]
+  /** Asked with the placeholders of the path before a byte is taken; its refusal is the answer. */
+  readonly first: AnyUseCase
+}
+
 /** A way in that leads through another site: away with a key that only this browser has, and back with the site's answer. */
 export interface OutsideSignIn {
   /** A link (GET). The output of the command holds `address` to go to and `browserKey` to keep. */
@@ -139,11 +150,17 @@ export interface Download {
   readonly body: Buffer | string | { readonly pieces: Iterable<string> }
 }
 
+/** A kept file, sent in the ranges that the browser asks for; for everybody its name means these bytes for good. */
+export interface KeptDownload {
+  readonly kept: string
+  readonly isForEverybody: boolean
+}
+
 /** A GET address that answers with a file. */
 export interface DownloadRoute {
   readonly path: string
   readonly roles: Page['roles']
-  readonly render: (context: PageContext) => Promise<Download>
+  readonly render: (context: PageContext) => Promise<Download | KeptDownload>
 }
 
 /** Thrown by `ask`: the query was refused; the server draws the refusal as a page. */

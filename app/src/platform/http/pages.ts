@@ -4,11 +4,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { withLang } from '#platform/i18n/lang.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
 import { knowBrowser, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { postForm } from './forms.ts'
 import { type Pace, TOO_MANY } from './pace.ts'
-import { type Action, type DownloadRoute, type Page, type Params, RefusedError } from './page.ts'
+import {
+  type Action,
+  type DownloadRoute,
+  type KeptDownload,
+  type Page,
+  type Params,
+  RefusedError,
+} from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { closed, contextOf, mayOpen, type Visit, visitOf } from './visit.ts'
 
@@ -27,10 +35,20 @@ async function takeForm(visit: Visit, action: Action, isTooOften: Pace): Promise
   return isHeld ? sendRefusal(visit, TOO_MANY) : postForm(visit, action)
 }
 
+/** A kept file that has vanished from the disk is no page. */
+async function sendKept({ parts, reply, ...visit }: Visit, { kept, isForEverybody }: KeptDownload) {
+  const file = await parts.files.find(kept)
+  if (file === undefined) return sendRefusal({ parts, reply, ...visit }, notFound('file').error)
+  const cache = isForEverybody ? 'public, max-age=31536000, immutable' : 'private, no-store'
+  return reply.header('cache-control', cache).sendFile(kept, parts.files.folder, { cacheControl: false })
+}
+
 async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyReply> {
   if (!mayOpen(route.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
   try {
     const file = await route.render(contextOf(visit, emptyForm('')))
+    // A reply is awaited until it has been sent: it is handed on as it is.
+    if ('kept' in file) return sendKept(visit, file)
     const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`
     const body =
       typeof file.body === 'object' && 'pieces' in file.body ? Readable.from(file.body.pieces) : file.body

@@ -5,7 +5,8 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { DB } from '#platform/db/schema.ts'
 import type { SandboxAuthority } from '#platform/eds/sandbox/authority.ts'
-import type { Assets, NavItem } from '#platform/i18n/view.ts'
+import type { FileShelf } from '#platform/files/shelf.ts'
+import type { Assets, NavItem, SignedFilm } from '#platform/i18n/view.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { SandboxDirectory } from '#platform/sandbox/accounts.ts'
 import type { SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
@@ -14,7 +15,7 @@ import type { Runner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { MasterKeys } from '#platform/vault/master-key.ts'
 import type { WorkerParts } from '#platform/worker/worker.ts'
-import type { Action, DownloadRoute, OutsideSignIn, Page } from './page.ts'
+import type { Action, DownloadRoute, OutsideSignIn, Page, Upload } from './page.ts'
 import type { Catalogues } from './words.ts'
 
 /** Everything that the HTTP face needs; put together in `main/compose.ts`. */
@@ -45,6 +46,11 @@ export interface ServerParts {
   readonly pages: readonly Page[]
   readonly actions: readonly Action[]
   readonly downloads: readonly DownloadRoute[]
+  readonly uploads: readonly Upload[]
+  /** Files too large for the database. */
+  readonly files: FileShelf
+  /** The film in sign language of a page's text, when one is published. */
+  readonly signedFilm: (path: string, lang: Lang) => Promise<SignedFilm | undefined>
   readonly outsideSignIns: readonly OutsideSignIn[]
   readonly catalogues: Catalogues
   readonly menu: (actor: Actor, lang: Lang) => readonly NavItem[]

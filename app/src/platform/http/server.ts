@@ -31,6 +31,7 @@ import { sampleRoutes } from './sample-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { ticketRoutes } from './ticket-routes.ts'
+import { uploadRoutes } from './upload-routes.ts'
 import { watchRoutes } from './watch-routes.ts'
 
 const BODY_LIMIT = 1_000_000
@@ -49,6 +50,7 @@ async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<voi
         manifestSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         // NCALayer, the signing program of the National Certification Authority, listens on the person's own machine.
         connectSrc: ["'self'", 'wss://127.0.0.1:13579'],
         formAction: ["'self'"],
@@ -127,6 +129,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     },
   })
   await addPlugins(app, parts)
+  // Before the first route: a route takes the handlers that stand when an awaited plugin is loaded.
+  app.setNotFoundHandler((request, reply) => sendNoPage(parts, request, reply))
+  app.setErrorHandler((error: FastifyError, request, reply) => handleError(parts, error, request, reply))
   // Whatever is not a built file is somebody's own answer, redirects and refusals too.
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/static/')) noStore(reply)
@@ -146,8 +151,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   offlineAppRoutes(app, parts)
   if (parts.edsAuthority !== undefined) sampleRoutes(app, parts)
   pageRoutes(app, parts, isTooOften)
-
-  app.setNotFoundHandler((request, reply) => sendNoPage(parts, request, reply))
-  app.setErrorHandler((error: FastifyError, request, reply) => handleError(parts, error, request, reply))
+  await app.register(uploadRoutes(parts, isTooOften))
   return app
 }

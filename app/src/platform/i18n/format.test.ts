@@ -59,6 +59,12 @@ describe('numbers in words', () => {
     expect(format.formatMoney('en', 1234567)).toBe('₸1,234,567')
   })
 
+  it('show the size of a file in the unit that fits it', () => {
+    expect(plain(format.formatFileSize('ru', 1_240_000))).toBe('1,2 МБ')
+    expect(plain(format.formatFileSize('ru', 129_400))).toBe('130 кБ')
+    expect(plain(format.formatFileSize('en', 1))).toBe('1 kB')
+  })
+
   it('show shares as per cent', () => {
     expect(plain(format.formatPercent('ru', 0.425, 1))).toBe('42,5 %')
     expect(format.formatPercent('kk', 1.1)).toMatch(/^110.?%$/)

@@ -80,6 +80,17 @@ export function formatNumber(lang: Lang, value: number, digits = 2): string {
   return numberFormatter(lang, { maximumFractionDigits: digits }).format(value)
 }
 
+const MEGABYTE = 1_000_000
+const KILOBYTE = 1_000
+
+/** The size of a file: «1,2 МБ», below a megabyte «130 кБ». */
+export function formatFileSize(lang: Lang, bytes: number): string {
+  const isSmall = bytes < MEGABYTE
+  const unit = isSmall ? 'kilobyte' : 'megabyte'
+  const size = isSmall ? Math.ceil(bytes / KILOBYTE) : bytes / MEGABYTE
+  return numberFormatter(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size)
+}
+
 /** A share (1 = 100 %) as per cent: «42,5 %». */
 export function formatPercent(lang: Lang, share: number, digits = 0): string {
   return numberFormatter(lang, { style: 'percent', maximumFractionDigits: digits }).format(share)

@@ -20,6 +20,15 @@ export type Assets = {
   verify?: string
 }
 
+/** The text of a page in sign language: where the film and its subtitles are, and what it is about. */
+export type SignedFilm = {
+  source: string
+  type: string
+  about: string
+  aboutLang: Lang
+  tracks: readonly { lang: 'kk' | 'ru'; source: string }[]
+}
+
 /** Everything about one request that every page needs in order to draw itself. */
 export type View = {
   lang: Lang
@@ -44,6 +53,7 @@ export type View = {
   nonce?: string
   /** The mark of the one who is signed in, for the forms of the page. */
   writer?: string
+  signedFilm?: SignedFilm
 }
 
 const NOWHERE: View = { lang: DEFAULT_LANG, path: '/', modes: {}, nav: [] }

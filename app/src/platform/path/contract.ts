@@ -17,7 +17,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** `unrecorded`: behind the person, as a later stage is done, but this system holds no record of it. */
-export const STEP_STATES = ['done', 'here', 'todo', 'unrecorded'] as const
+export const STEP_STATES = ['done', 'here', 'ahead', 'unrecorded'] as const
 export type StepState = (typeof STEP_STATES)[number]
 
 /** One step of a person's path, already in the language of the reader. */
@@ -31,6 +31,8 @@ export interface PathStep {
   readonly on?: LocalDate
   /** The last day for it, when the law or the project sets one. */
   readonly due?: LocalDate
+  /** The ground of that day where it is not the ground of the step: a term of the project, not of the law. */
+  readonly dueCite?: Citation
   /** What is left of it in the unit of its term, negative when it has passed; else calendar days are counted. */
   readonly dueIn?: { readonly daysLeft: number; readonly unit: 'working' | 'calendar' }
   /** Whose move it is when `here`. */
@@ -88,9 +90,16 @@ export interface PathQuestion {
 /** Whose work is asked about. */
 export type WorkQuestion = Omit<PathQuestion, 'personId'>
 
+/** A way that always stands on the home of whoever may go it: a register, a report. */
+export interface HomeLink {
+  readonly title: string
+  readonly href: string
+}
+
 /** What a capability adds to the child's path and to the homes of staff. */
 export interface PathPart {
   readonly steps?: (db: Tx, question: PathQuestion) => Promise<readonly PathStep[]>
   readonly notices?: (db: Tx, question: PathQuestion) => Promise<readonly PathNotice[]>
   readonly work?: (db: Tx, question: WorkQuestion) => Promise<readonly WorkItem[]>
+  readonly links?: (question: Pick<WorkQuestion, 'actor' | 'lang'>) => readonly HomeLink[]
 }

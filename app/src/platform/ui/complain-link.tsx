@@ -1,5 +1,7 @@
+import { cite } from '@tirek/law'
 import { useT } from '#platform/i18n/view.ts'
 import type { Stage } from '#platform/path/contract.ts'
+import { Cite } from './cite.tsx'
 import { Link } from './link.tsx'
 import { messages } from './messages.ts'
 
@@ -22,5 +24,24 @@ export function ComplainLink({ personId, stage, about, isLate }: ComplainLinkPro
       {t(isLate === true ? 'complain.late' : 'complain.link')}
       {about !== undefined && <span class="vh">: {about}</span>}
     </Link>
+  )
+}
+
+const FREE = cite('law-343', 'art-15-1-2')
+
+/** Says that an examination costs nothing, and what to do when money was asked: the complaint has its words already. */
+export function FreeExamination({ personId, stage }: { personId: string; stage: Stage }) {
+  const t = useT(messages)
+  return (
+    <div class="flow-s measure">
+      <p>
+        {t('complain.free')} <Cite of={FREE} />
+      </p>
+      <p>
+        <Link href={`/people/${personId}/complaints/new?stage=${stage}&happened=money-asked`}>
+          {t('complain.money')}
+        </Link>
+      </p>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Chevron } from './icons.tsx'
 import { Link } from './link.tsx'
 import { messages } from './messages.ts'
+import { SignedFilmOfPage } from './signed-film.tsx'
 
 /** Goes to the page before this one. */
 export function BackLink({ href, label }: { href: string; label?: string | undefined }) {
@@ -35,6 +36,7 @@ export function Step({ title, caption, back, lead }: StepProps) {
         {title}
       </h1>
       {lead !== undefined && <p class="lead measure">{lead}</p>}
+      <SignedFilmOfPage />
     </div>
   )
 }

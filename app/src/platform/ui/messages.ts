@@ -39,7 +39,7 @@ export type Messages = {
   'now.who': undefined
   'path.done': undefined
   'path.here': undefined
-  'path.todo': undefined
+  'path.ahead': undefined
   'path.unrecorded': undefined
   'path.progress': { total: number; here: number }
   'path.who': undefined
@@ -136,6 +136,17 @@ export type Messages = {
   'field.too-late': { max: string | number }
   'field.too-many': { max: number }
   'field.unknown-question': undefined
+  'signed.title': undefined
+  'signed.subtitles': undefined
+  'signed.save': undefined
+  'field.file-empty': undefined
+  'field.file-too-large': { most: string | number }
+  'field.file-wrong-kind': undefined
+  'field.file-no-room': undefined
+  'field.file-broken-off': undefined
+  'shell.sign-language': undefined
+  'complain.free': undefined
+  'complain.money': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

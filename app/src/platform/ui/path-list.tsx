@@ -13,7 +13,7 @@ export type PathStep = {
   key: string
   title: string
   /** `unrecorded`: behind, but nothing is on file about it. */
-  state: 'done' | 'here' | 'todo' | 'unrecorded'
+  state: 'done' | 'here' | 'ahead' | 'unrecorded'
   /** The day it was done; future steps have none. */
   date?: LocalDate | undefined
   text?: ComponentChildren
@@ -25,7 +25,7 @@ export type PathStep = {
 
 function StageState({ state }: Pick<PathStep, 'state'>) {
   const t = useT(messages)
-  if (state === 'todo') return <span class="vh">{t('path.todo')}</span>
+  if (state === 'ahead') return <span class="vh">{t('path.ahead')}</span>
   return <StatusTag tone={state === 'unrecorded' ? 'neutral' : state}>{t(`path.${state}`)}</StatusTag>
 }
 
@@ -34,7 +34,7 @@ function Stage({ step }: { step: PathStep }) {
   const { lang } = useView()
   const { state } = step
   return (
-    <li class={state === 'unrecorded' ? 'todo' : state} aria-current={state === 'here' ? 'step' : undefined}>
+    <li class={state === 'unrecorded' ? 'ahead' : state} aria-current={state === 'here' ? 'step' : undefined}>
       <span class="dot" aria-hidden="true">
         {state === 'done' && <Tick />}
       </span>

@@ -110,8 +110,8 @@ describe('a path with a stage of which nothing is on file', () => {
   }
 
   it('LAW-3-1 counts it like any other, wherever the person stands', () => {
-    expect(stageOf('done', 'unrecorded', 'done', 'todo')).toBe('Путь: этап 3 из 4')
-    expect(stageOf('unrecorded', 'done', 'todo')).toBe('Путь: этап 2 из 3')
+    expect(stageOf('done', 'unrecorded', 'done', 'ahead')).toBe('Путь: этап 3 из 4')
+    expect(stageOf('unrecorded', 'done', 'ahead')).toBe('Путь: этап 2 из 3')
     expect(stageOf('unrecorded', 'done', 'here')).toBe('Путь: этап 3 из 3')
   })
 })
@@ -120,7 +120,7 @@ describe('a path nobody stands on', () => {
   it('has no heading of its own', () => {
     const html = renderDocument(
       <Shell view={view('kk')} title="x">
-        <PathList steps={[{ key: 'a', title: 'Скрининг', state: 'todo' }]} />
+        <PathList steps={[{ key: 'a', title: 'Скрининг', state: 'ahead' }]} />
       </Shell>,
     )
     expect(html).not.toContain('<h2')

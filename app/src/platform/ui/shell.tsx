@@ -111,8 +111,8 @@ function Footer() {
         <p>
           <b>{t('app.name')}</b> · {t('app.tagline')}
         </p>
-        <p>
-          <LowVisionLink />
+        <p class="links">
+          <LowVisionLink /> <Link href="/sign-language">{t('shell.sign-language')}</Link>
         </p>
       </div>
     </footer>

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Deadlines } from '#platform/deadlines/deadlines.ts'
 import type { Eds } from '#platform/eds/eds.ts'
+import type { FileShelf } from '#platform/files/shelf.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import type { Mail } from '#platform/mail/mail.ts'
 import type { KnownKeys } from '#platform/seal/key.ts'
@@ -45,6 +46,8 @@ export interface Act {
   readonly keyedHash: (text: string) => Buffer
   /** Seals and opens words about a person's health and safety. */
   readonly vault: Vault
+  /** Files too large for the database. */
+  readonly files: Pick<FileShelf, 'find' | 'sweep'>
   /** The public keys by which the seals of the history are checked. */
   readonly sealKeys: () => KnownKeys
   newId(): string

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { underClaims } from '#platform/db/transaction.ts'
 import { deadlinesOf } from '#platform/deadlines/store.ts'
 import type { Eds } from '#platform/eds/eds.ts'
+import type { FileShelf } from '#platform/files/shelf.ts'
 import type { Gateways } from '#platform/gateways/ports.ts'
 import { appendHistory } from '#platform/history/history.ts'
 import type { Mail } from '#platform/mail/mail.ts'
@@ -31,6 +32,7 @@ export interface ActTools {
   readonly secret: string
   /** Real time, whatever the clock of the sandbox says. */
   readonly realClock: Clock
+  readonly files: FileShelf
   readonly sealKeys: () => KnownKeys
   /** The keys that seal the keys of the people. */
   readonly masterKeys: () => MasterKeys
@@ -99,6 +101,7 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     eds: tools.eds,
     keyedHash: (text) => createHmac('sha256', tools.secret).update(text).digest(),
     vault: vaultOf(tx, tools.masterKeys, now),
+    files: tools.files,
     sealKeys: tools.sealKeys,
     newId,
     asSystem,

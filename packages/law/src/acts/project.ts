@@ -1,10 +1,12 @@
 import { READINGS_ACCESS } from './project-readings-access.ts'
+import { READINGS_CHILD } from './project-readings-child.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
 import { READINGS_GROWING } from './project-readings-growing.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_SCREENING } from './project-readings-screening.ts'
 import { READINGS_SERVICES } from './project-readings-services.ts'
+import { READINGS_STAFF } from './project-readings-staff.ts'
 import { READINGS_STANDARD } from './project-readings-standard.ts'
 import { READINGS_WATCH } from './project-readings-watch.ts'
 import { text } from './text.ts'
@@ -32,5 +34,7 @@ export const PROJECT = {
     ...READINGS_FAMILY,
     ...READINGS_WATCH,
     ...READINGS_GROWING,
+    ...READINGS_STAFF,
+    ...READINGS_CHILD,
   },
 } as const satisfies Act

@@ -61,6 +61,7 @@ describe('parameters', () => {
       'project.second-person': 5,
       'project.youngest-parent': 16,
       'project.substitution-months': 12,
+      'project.early-identification-training-months': 60,
       'project.order-after-direction': 5,
       'project.first-session': 10,
       'disability.group-age': 7,

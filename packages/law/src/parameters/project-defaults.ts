@@ -210,4 +210,15 @@ export const PROJECT_DEFAULTS = {
     values: [since(LAW_343_START, 12, cite('project', 'DEC-61', 'project-default'))],
     checkedOn: CHECKED_ON,
   },
+  'project.early-identification-training-months': {
+    label: text(
+      'Сертификатта соңғы күн көрсетілмеген даярлаудың есептелетін мерзімі',
+      'Сколько засчитывается подготовка без последнего дня в сертификате',
+      'How long training counts when its certificate names no last day',
+    ),
+    unit: 'months',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 60, cite('project', 'DEC-82', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
 } as const satisfies Readonly<Record<string, ParameterData>>

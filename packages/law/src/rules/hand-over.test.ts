@@ -1,6 +1,7 @@
 import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
-import { HAND_OVER_ITEMS, handOverItems, handOverRule, handOverStart } from './hand-over.ts'
+import { getValue } from '../parameters/parameter.ts'
+import { HAND_OVER_ITEMS, HAND_OVER_OWNERS, handOverItems, handOverRule, handOverStart } from './hand-over.ts'
 
 const today = localDate('2026-11-22')
 const all = { hasDisability: true }
@@ -25,6 +26,20 @@ describe('the hand-over list', () => {
     expect(units('vocational-diagnostics')).toContain('art-14-2')
     expect(units('education-after-school')).toEqual(expect.arrayContaining(['art-15-1-6', 'art-14-3']))
     expect(units('work')).toEqual(expect.arrayContaining(['art-15-1-7', 'art-8-2-11']))
+  })
+
+  it('DEC-80 each term of the list, and the reminder of a birthday, is a default of the project: no unit of the Law sets a day', () => {
+    const items = handOverItems(localDate('2009-05-01'), today, all)
+    const defaults = items.map(({ cite }) => cite.filter(({ mark }) => mark === 'project-default'))
+    expect(defaults.map((ofItem) => ofItem.map(({ unit }) => unit))).toEqual(
+      HAND_OVER_ITEMS.map((kind) => [kind === 'adult-services' ? 'DEC-5' : 'DEC-80']),
+    )
+    expect(getValue('project.birthday-reminder-months', today).cite).toMatchObject({
+      act: 'project',
+      unit: 'DEC-80',
+      mark: 'project-default',
+    })
+    expect(items.every(({ owner }) => HAND_OVER_OWNERS.includes(owner))).toBe(true)
   })
 
   it('asks nothing of a group of disability of whoever has none, and every item has a ground and a term in order', () => {

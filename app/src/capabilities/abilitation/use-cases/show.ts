@@ -2,7 +2,7 @@ import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { listMeasuresInForce } from '#capabilities/programme/index.ts'
-import { findPerson, fullName, type Person } from '#capabilities/registry/index.ts'
+import { findPerson, fullName, listPeople, type Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
@@ -166,16 +166,19 @@ export const listOfPlans = query({
     if (organisationId === undefined) return ok({ plans: [] })
     const states = state === undefined ? (['opened', 'in-force'] as const) : [state]
     const found = await listPlansAt(act.db, organisationId, states)
-    const plans = await Promise.all(
-      found.map(async ({ id, personId, openedOn, validTo, ...one }) => {
-        const person = await findPerson(act.db, personId)
-        return {
-          ...{ id, personId, openedOn, state: one.state, validTo: validTo ?? null },
-          childName: person === undefined ? '' : fullName(person),
-          birthDate: person?.birthDate ?? '',
-        }
-      }),
+    const people = await listPeople(
+      act.db,
+      found.map((one) => one.personId),
     )
+    const known = new Map(people.map((one) => [one.id, one]))
+    const plans = found.map(({ id, personId, openedOn, validTo, state: standing }) => {
+      const person = known.get(personId)
+      return {
+        ...{ id, personId, openedOn, state: standing, validTo: validTo ?? null },
+        childName: person === undefined ? '' : fullName(person),
+        birthDate: person?.birthDate ?? '',
+      }
+    })
     return ok({ plans })
   },
 })

@@ -4,7 +4,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -78,10 +78,7 @@ export const itemPage = page({
     const shown = await askPlan(context)
     const item = itemOf(shown, context)
     const { nature, service, volume, startsOn, endsOn } = item
-    const isTyped = Object.keys(context.form.values).length > 0
-    const form = isTyped
-      ? context.form
-      : { ...context.form, values: { nature, service, volume, startsOn, endsOn } }
+    const form = prefilled(context.form, { nature, service, volume, startsOn, endsOn })
     return {
       title: messages.for(context.lang)('item.edit'),
       body: <ItemForm shown={shown} form={form} item={item} />,

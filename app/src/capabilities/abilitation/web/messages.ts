@@ -88,6 +88,7 @@ export type Messages = {
   'list.tabs': undefined
   'list.open': undefined
   'list.none': undefined
+  'list.none-hint': undefined
   'list.child': undefined
   'list.born': undefined
   'list.state': undefined

@@ -41,7 +41,7 @@ function Plans({ plans, state }: { plans: Found['plans']; state: PlanState | und
         isStacked
         rows={plans}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={t('list.none')} />}
+        empty={<EmptyState title={t('list.none')}>{t('list.none-hint')}</EmptyState>}
         columns={[
           {
             key: 'child',

@@ -92,8 +92,9 @@ export async function findAnomalies(
   than: Thresholds,
 ): Promise<readonly Anomaly[]> {
   const { rows } = await sql<AnomalyRow>`
+    -- A person is counted once a day and hour, however often the file was opened.
     with reading as (
-      select account_id, actor_name, actor_role, organisation_id, (at at time zone ${ALMATY})::date as day,
+      select distinct account_id, actor_name, actor_role, organisation_id, (at at time zone ${ALMATY})::date as day,
         extract(hour from at at time zone ${ALMATY}) as hour, unnest(person_ids) as person_id
       from history_access
       where outcome = 'read' and actor_role not in ('representative', 'recipient', 'public', 'system')

@@ -55,7 +55,11 @@ function AnomaliesBody({ shown, values }: { shown: Anomalies; values: Values }) 
       <p>
         {t('anomalies.period')}: {period}
       </p>
-      {items.length === 0 ? <EmptyState title={t('anomalies.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('anomalies.none')}>{t('anomalies.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

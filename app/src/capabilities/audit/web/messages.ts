@@ -46,6 +46,7 @@ export type Messages = {
   'anomalies.people': undefined
   'anomalies.threshold': undefined
   'anomalies.none': undefined
+  'anomalies.none-hint': undefined
   'anomalies.mass': undefined
   'anomalies.night': undefined
   'anomalies.walking': undefined

@@ -22,6 +22,13 @@ export type ComplaintEvent = keyof typeof COMPLAINT_EDGES
 /** Whether an event is possible in a state. */
 export const isComplaintEvent = leadsOn<ComplaintEvent, ComplaintState>(COMPLAINT_EDGES)
 
+/** What may have happened that the Law forbids in so many words. */
+export const HAPPENED = { 'money-asked': cite('law-343', 'art-15-1-2') } as const satisfies Readonly<
+  Record<string, Citation>
+>
+type Happened = keyof typeof HAPPENED
+export const HAPPENED_KEYS = Object.keys(HAPPENED) as [Happened, ...Happened[]]
+
 /** The step of the path that is complained about, as it stood when the complaint was filed. */
 export interface StepFact {
   readonly stage: string
@@ -44,6 +51,8 @@ export interface TermFact {
 export interface ComplaintFacts {
   readonly step?: StepFact | undefined
   readonly term?: TermFact | undefined
+  /** What the family says happened, where the Law has a sentence for it. */
+  readonly happened?: Happened | undefined
 }
 
 /** What was answered, by whom, on what ground. */
@@ -99,8 +108,10 @@ export const DECISION = cite('appc', 'art-100')
 export const APPEAL_TERM = cite('appc', 'art-92')
 
 /** Articles that an answer may rest on: those of the facts, and those every complaint has. */
-export function answerGrounds({ step, term }: ComplaintFacts): readonly Citation[] {
-  const all = [step?.cite, term?.cite, OWN_SUPPORT, DECISION].filter((one) => one !== undefined)
+export function answerGrounds({ step, term, happened }: ComplaintFacts): readonly Citation[] {
+  const all = [happened && HAPPENED[happened], step?.cite, term?.cite, OWN_SUPPORT, DECISION].filter(
+    (one) => one !== undefined,
+  )
   return all.filter((one, i) => all.findIndex((other) => groundKey(other) === groundKey(one)) === i)
 }
 

@@ -35,6 +35,8 @@ export interface Signal {
   readonly childName: string
   readonly childBirth: LocalDate
   readonly concern: Concern
+  /** The norm that was breached, as whoever filed it names it. */
+  readonly norm: string | undefined
   readonly source: Source
   readonly words: string
   readonly isUrgent: boolean

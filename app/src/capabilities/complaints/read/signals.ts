@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ComplaintsSignal } from '#platform/db/schema.ts'
 import type { Sealing } from '#platform/vault/document.ts'
+import { inOrderOfLaw, type NormCount } from '../domain/norms.ts'
 import type { Concern, Outcome, Signal, SignalState, Source } from '../domain/signal.ts'
 import { MEASURES, WORDS } from '../store/signals.ts'
 
@@ -16,6 +17,7 @@ async function toSignal({ vault }: Sealing, row: Selectable<ComplaintsSignal>): 
     childName: row.child_name,
     childBirth: row.child_birth as LocalDate,
     concern: row.concern as Concern,
+    norm: row.norm ?? undefined,
     source: row.source as Source,
     words: await vault.open({ field: WORDS, id }, row.words),
     isUrgent: row.is_urgent,
@@ -43,14 +45,23 @@ export async function findSignal(sealing: Sealing, id: string): Promise<Signal |
   return row && (await toSignal(sealing, row))
 }
 
+/** Which signals are asked for, and which page of them. */
+interface SignalQuestion {
+  readonly page: number
+  readonly size: number
+  readonly onlyOpen: boolean
+  readonly norm?: string | undefined
+}
+
 /** Signals of the actor's body: open ones first, urgent and oldest on top. */
 export async function listSignals(
   sealing: Sealing,
-  { page, size }: { readonly page: number; readonly size: number },
+  { page, size, onlyOpen, norm }: SignalQuestion,
 ): Promise<{ readonly signals: readonly Signal[]; readonly hasMore: boolean }> {
-  const rows = await sealing.db
-    .selectFrom('complaints_signal')
-    .selectAll()
+  const all = sealing.db.selectFrom('complaints_signal').selectAll()
+  const open = onlyOpen ? all.where('state', '<>', 'closed') : all
+  const asked = norm === undefined ? open : open.where('norm', '=', norm)
+  const rows = await asked
     .orderBy(sql`state = 'closed'`)
     .orderBy('is_urgent', 'desc')
     .orderBy('filed_at')
@@ -60,6 +71,17 @@ export async function listSignals(
     .execute()
   const signals = await Promise.all(rows.slice(0, size).map((row) => toSignal(sealing, row)))
   return { signals, hasMore: rows.length > size }
+}
+
+/** How many signals of the actor's body name each norm. */
+export async function countByNorm(db: Tx): Promise<readonly NormCount[]> {
+  const rows = await db
+    .selectFrom('complaints_signal')
+    .select(['norm', sql<number>`count(*)::int`.as('count')])
+    .where('norm', 'is not', null)
+    .groupBy('norm')
+    .execute()
+  return inOrderOfLaw(rows.flatMap(({ norm, count }) => (norm === null ? [] : [{ norm, count }])))
 }
 
 /** How many signals nobody has closed, and how many of them nobody took up in time. */

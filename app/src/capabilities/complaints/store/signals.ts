@@ -29,6 +29,7 @@ export async function insertSignal(act: Act, one: NewSignal): Promise<void> {
       child_name: one.childName,
       child_birth: one.childBirth,
       concern: one.concern,
+      norm: one.norm ?? null,
       source: one.source,
       words: await act.vault.seal(one.personId, { field: WORDS, id: one.id }, one.words),
       is_urgent: one.isUrgent,

@@ -12,6 +12,8 @@ import {
   ANSWER_TERM,
   BY_SUPERIOR,
   type ComplaintFacts,
+  HAPPENED,
+  HAPPENED_KEYS,
   OWN_SUPPORT,
   type TermFact,
 } from '../domain/complaint.ts'
@@ -28,6 +30,8 @@ const input = z.object({
   deadlineId: idField.optional(),
   organisationId: idField,
   about: z.enum(ABOUT),
+  /** What happened, where the Law has a sentence for it. */
+  happened: z.enum(HAPPENED_KEYS).optional(),
   words: textField,
   wish: textField.optional(),
 })
@@ -81,6 +85,18 @@ export async function sendLetter(act: Act, person: Person, { route, ...letter }:
   return complaint
 }
 
+async function factsOf(
+  sources: ComplaintSources,
+  act: Act,
+  { stage, personId, happened }: Input,
+  term: TermFact | undefined,
+): Promise<ComplaintFacts> {
+  const step = stage && (await stepFact(sources, act, personId, stage))
+  return { ...(step && { step }), ...(term && { term }), ...(happened && { happened }) }
+}
+
+const happenedIn = ({ happened }: ComplaintFacts) => (happened === undefined ? [] : [HAPPENED[happened]])
+
 /** A family complains of a step of its case; the facts are filled in, the letter goes past the one complained about. */
 export function fileComplaintOf(sources: ComplaintSources) {
   return command({
@@ -102,11 +118,10 @@ export function fileComplaintOf(sources: ComplaintSources) {
       const term = await termFact(act, given)
       if (given.deadlineId !== undefined && term === undefined) return notFound('deadline')
 
-      const step = stage && (await stepFact(sources, act, personId, stage))
-      const facts: ComplaintFacts = { ...(step && { step }), ...(term && { term }) }
+      const facts = await factsOf(sources, act, given, term)
       const route = routeOf(organisation.kind, about)
       const sent = await sendLetter(act, person, { stage, about, organisationId, words, wish, facts, route })
-      const cite = [OWN_SUPPORT, ...route.cite]
+      const cite = [...happenedIn(facts), OWN_SUPPORT, ...route.cite]
       await act.record({ name: 'complaints.filed', ...eventOf(sent, cite, { due: sent.dueOn }) })
       return ok({ complaintId: sent.id, number: sent.number, due: sent.dueOn })
     },

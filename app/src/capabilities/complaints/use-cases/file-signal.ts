@@ -5,6 +5,7 @@ import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
+import { NORM_KEYS, normOf } from '../domain/norms.ts'
 import { CONCERNS, LIABILITY, SOURCES, TO_GUARDIANS } from '../domain/signal.ts'
 import { nextNumber } from '../store/complaints.ts'
 import { insertSignal } from '../store/signals.ts'
@@ -46,6 +47,8 @@ export const fileSignal = command({
   input: z.object({
     personId: idField,
     concern: z.enum(CONCERNS),
+    /** The norm that was breached, where whoever files the signal can name it. */
+    norm: z.enum(NORM_KEYS).optional(),
     source: z.enum(SOURCES),
     isUrgent: z.boolean(),
     words: textField,
@@ -63,7 +66,7 @@ export const fileSignal = command({
     const number = await nextNumber(act, { kind: 'signal', region })
     const id = act.newId()
     await insertSignal(act, {
-      ...{ id, region, personId, organId, number, dueOn, ...given },
+      ...{ id, region, personId, organId, number, dueOn, ...given, norm: given.norm },
       childName: fullName(person),
       childBirth: person.birthDate,
       filedAt: act.now,
@@ -72,11 +75,12 @@ export const fileSignal = command({
       filerRole: role,
       filerOrganisationId: organisationId,
     })
+    const breached = normOf(given.norm)
     await act.record({
       name: 'complaints.signal-filed',
       region,
       subject: { kind: 'safety-signal', id },
-      cite: [LIABILITY],
+      cite: [LIABILITY, ...(breached === undefined ? [] : [breached])],
     })
     return ok({ number, due: dueOn })
   },

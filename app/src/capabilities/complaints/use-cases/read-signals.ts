@@ -1,4 +1,5 @@
 import { localize, ok } from '@tirek/kernel'
+import { titledCitation } from '@tirek/law'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
@@ -6,8 +7,9 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
+import { NORM_KEYS, normOf } from '../domain/norms.ts'
 import { CONCERNS, LIABILITY, OUTCOMES, type Signal, SOURCES, TO_GUARDIANS } from '../domain/signal.ts'
-import { findSignal, listSignals } from '../read/signals.ts'
+import { countByNorm, findSignal, listSignals } from '../read/signals.ts'
 
 const shape = z.object({
   id: z.uuid(),
@@ -15,6 +17,8 @@ const shape = z.object({
   childName: z.string(),
   childBirth: z.string(),
   concern: z.enum(CONCERNS),
+  /** The norm that was breached, in words. */
+  norm: z.string().nullable(),
   source: z.enum(SOURCES),
   words: z.string(),
   isUrgent: z.boolean(),
@@ -34,6 +38,11 @@ const shape = z.object({
 /** A signal as the guardianship service reads it. */
 export type ShownSignal = z.output<typeof shape>
 
+function normWords(key: string | undefined, { lang }: Pick<Act, 'lang'>): string | null {
+  const norm = normOf(key)
+  return norm === undefined ? null : titledCitation(norm, lang)
+}
+
 async function inWords(act: Act, signals: readonly Signal[]): Promise<z.input<typeof shape>[]> {
   const ids = signals.flatMap(({ filerOrganisationId }) => filerOrganisationId ?? [])
   const found = await listOrganisationsById(act.db, [...new Set(ids)])
@@ -46,6 +55,7 @@ async function inWords(act: Act, signals: readonly Signal[]): Promise<z.input<ty
       filerOrganisation: names.get(filerOrganisationId ?? '') ?? null,
       due: one.dueOn,
       isLate: one.state === 'filed' && one.dueOn < act.today,
+      norm: normWords(one.norm, act),
       takenUpBy: one.takenUpBy ?? null,
       outcome: one.outcome ?? null,
       measures: one.measures ?? null,
@@ -65,12 +75,23 @@ export const listAllSignals = query({
   },
   basis: [LIABILITY, TO_GUARDIANS],
   hidesPerson: true,
-  input: z.object({ page: z.number().int().min(1).max(1000).default(1) }),
-  output: z.object({ signals: z.array(shape), hasMore: z.boolean() }),
+  input: z.object({
+    page: z.number().int().min(1).max(1000).default(1),
+    onlyOpen: z.boolean().default(false),
+    norm: z.enum(NORM_KEYS).optional(),
+  }),
+  output: z.object({
+    signals: z.array(shape),
+    hasMore: z.boolean(),
+    /** All signals of the body, by the norm that they name. */
+    byNorm: z.array(z.object({ norm: z.string(), title: z.string(), count: z.number() })),
+  }),
   reads: (_input, { signals }) => signals.map(({ id }) => id),
-  run: async (act, { page }) => {
-    const { signals, hasMore } = await listSignals(act, { page, size: PAGE_SIZE })
-    return ok({ signals: await inWords(act, signals), hasMore })
+  run: async (act, { page, onlyOpen, norm }) => {
+    const { signals, hasMore } = await listSignals(act, { page, onlyOpen, norm, size: PAGE_SIZE })
+    const counts = await countByNorm(act.db)
+    const byNorm = counts.map((one) => ({ ...one, title: normWords(one.norm, act) ?? one.norm }))
+    return ok({ signals: await inWords(act, signals), hasMore, byNorm })
   },
 })
 

@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { ABOUT, COMPLAINT_STATES, type Complaint, DECISIONS } from '../domain/complaint.ts'
+import {
+  ABOUT,
+  COMPLAINT_STATES,
+  type Complaint,
+  DECISIONS,
+  HAPPENED,
+  HAPPENED_KEYS,
+} from '../domain/complaint.ts'
 import { termLabel } from './prepare-complaint.ts'
 
 const citation = z.object({ act: z.string(), unit: z.string(), mark: z.string(), text: z.string() })
@@ -35,6 +42,8 @@ export const complaintShape = z.object({
       cite: citation,
     })
     .nullable(),
+  /** The sentence of the Law behind what happened. */
+  happened: z.object({ what: z.enum(HAPPENED_KEYS), cite: citation }).nullable(),
   filedOn: z.string(),
   state: z.enum(COMPLAINT_STATES),
   due: z.string(),
@@ -75,8 +84,9 @@ async function namesOf(act: Act, complaints: readonly Complaint[]): Promise<Name
   return new Map(found.map(({ id, name }) => [id, localize(name, act.lang)]))
 }
 
-function factsIn({ facts: { step, term } }: Complaint, lang: Act['lang']) {
+function factsIn({ facts: { step, term, happened } }: Complaint, lang: Act['lang']) {
   return {
+    happened: happened === undefined ? null : { what: happened, cite: worded(HAPPENED[happened], lang) },
     step:
       step === undefined
         ? null

@@ -41,13 +41,25 @@ export function ComplaintFacts({ of }: { of: ShownComplaint }) {
   const t = useT(messages)
   const { lang } = useView()
   const day = (date: string) => formatDate(lang, date as LocalDate)
-  const { stage, step, term } = of
+  const { stage, step, term, happened } = of
   const rows = [
     { label: t('label.child'), value: of.personName },
     { label: t('label.complainant'), value: of.complainantName },
     { label: t('label.filed'), value: day(of.filedOn) },
     { label: t('label.organisation'), value: of.organisation },
     { label: t('label.about'), value: t(`about.${of.about}`) },
+    ...(happened === null
+      ? []
+      : [
+          {
+            label: t('new.article'),
+            value: (
+              <>
+                {t(`happened.${happened.what}`)} <Cite of={citationOf(happened.cite)} />
+              </>
+            ),
+          },
+        ]),
     ...(isStage(stage)
       ? [
           {

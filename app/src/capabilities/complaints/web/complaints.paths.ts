@@ -9,6 +9,7 @@ export const paths = {
   appeal: (complaintId: string) => `/complaints/${complaintId}/appeal`,
   newSignal: (personId: string) => `/people/${personId}/signals/new`,
   signalSent: (number: string) => `/signals/sent/${number}`,
+  signalsOf: (norm: string) => `/signals?norm=${encodeURIComponent(norm)}`,
   signals: () => '/signals',
   takeUp: (signalId: string) => `/signals/${signalId}/take-up`,
   signal: (signalId: string) => `/signals/${signalId}`,

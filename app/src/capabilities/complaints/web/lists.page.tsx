@@ -107,7 +107,7 @@ function Desk({ shown, today, answered, at }: DeskProps) {
         ]}
       />
       {shown.complaints.length === 0 ? (
-        <EmptyState title={t('desk.none')} />
+        <EmptyState title={t('desk.none')}>{t('desk.none-hint')}</EmptyState>
       ) : (
         <Complaints of={shown.complaints} today={today} />
       )}

@@ -52,6 +52,7 @@ export type Messages = {
   'desk.open': undefined
   'desk.answered': undefined
   'desk.none': undefined
+  'desk.none-hint': undefined
   'label.number': undefined
   'label.organisation': undefined
   'label.child': undefined
@@ -125,6 +126,9 @@ export type Messages = {
   'signals.title': undefined
   'signals.lead': undefined
   'signals.none': undefined
+  'signals.none-hint': undefined
+  'signals.all': undefined
+  'signals.open': undefined
   'signals.urgent': undefined
   'signals.late': undefined
   'signal.title': undefined
@@ -172,6 +176,15 @@ export type Messages = {
   'remedy.signal-taken-up': undefined
   'field.out-of-limit': undefined
   'field.unknown-record': undefined
+  'signal.norm': undefined
+  'signal.norm-hint': undefined
+  'signal.norm-unknown': undefined
+  'signal.norm-none': undefined
+  'signals.by-norm': undefined
+  'signals.every': undefined
+  'happened.money-asked': undefined
+  'happened.money-asked.law': undefined
+  'happened.money-asked.words': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

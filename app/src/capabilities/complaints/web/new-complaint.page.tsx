@@ -4,13 +4,15 @@ import { action, type PageContext, page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
-import { ABOUT } from '../domain/complaint.ts'
+import { Notice } from '#platform/ui/notices.tsx'
+import { ABOUT, HAPPENED, HAPPENED_KEYS } from '../domain/complaint.ts'
 import type { fileComplaintOf } from '../use-cases/file-complaint.ts'
 import type { PreparedComplaint, prepareComplaintOf } from '../use-cases/prepare-complaint.ts'
 import { paths } from './complaints.paths.ts'
@@ -34,6 +36,18 @@ function Facts({ prepared }: { prepared: PreparedComplaint }) {
     <Card title={t('new.facts')}>
       <SummaryList rows={rows} />
     </Card>
+  )
+}
+
+/** The sentence of the Law that the family can lean on. */
+function Happening({ happened }: { happened: unknown }) {
+  const t = useT(messages)
+  const known = HAPPENED_KEYS.find((one) => one === happened)
+  if (known === undefined) return null
+  return (
+    <Notice title={t(`happened.${known}`)}>
+      {t(`happened.${known}.law`)} <Cite of={HAPPENED[known]} />
+    </Notice>
   )
 }
 
@@ -74,9 +88,11 @@ function NewComplaint({ form, prepared }: { form: FormState; prepared: PreparedC
         lead={t('new.lead')}
         back={paths.ofPerson(person.id)}
       />
+      <Happening happened={form.values['happened']} />
       <Facts prepared={prepared} />
       <Form state={filled(form, prepared)} words={messages}>
         {stage !== null && <HiddenField name="stage" value={stage} />}
+        <HiddenField name="happened" />
         <TermField terms={terms} />
         <SelectField
           name="organisationId"
@@ -101,8 +117,13 @@ function NewComplaint({ form, prepared }: { form: FormState; prepared: PreparedC
   )
 }
 
-/** A complaint that grew out of a question has its words already. */
-async function withQuestion({ form, query, read }: PageContext): Promise<FormState> {
+/** A complaint that grew out of a question, or out of what the Law forbids, has its words already. */
+async function withQuestion({ form, query, read, lang }: PageContext): Promise<FormState> {
+  const happened = HAPPENED_KEYS.find((one) => one === query['happened'])
+  if (happened !== undefined) {
+    const words = messages.for(lang)(`happened.${happened}.words`)
+    return { ...form, values: { happened, words, ...form.values } }
+  }
   const questionId = query['question'] ?? ''
   if (!IS_ID.test(questionId)) return form
   const own = await read((act) => wordsOfOwnQuestion(act, questionId))

@@ -1,12 +1,15 @@
+import { titledCitation } from '@tirek/law'
 import { action, page } from '#platform/http/page.ts'
-import { useT } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
-import { RadioField, YesNoField } from '#platform/ui/form/choice-fields.tsx'
+import { RadioField, SelectField, YesNoField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { DonePanel, Notice } from '#platform/ui/notices.tsx'
+import { groundKey } from '../domain/complaint.ts'
+import { BREACHABLE } from '../domain/norms.ts'
 import { CONCERNS, SOURCES } from '../domain/signal.ts'
 import { fileSignal, prepareSignal } from '../use-cases/file-signal.ts'
 import { paths } from './complaints.paths.ts'
@@ -15,6 +18,7 @@ import { rolesOf } from './roles.ts'
 
 function NewSignal({ form, personId, name }: { form: FormState; personId: string; name: string }) {
   const t = useT(messages)
+  const { lang } = useView()
   return (
     <>
       <Step
@@ -30,6 +34,14 @@ function NewSignal({ form, personId, name }: { form: FormState; personId: string
           name="concern"
           label={t('signal.concern')}
           options={CONCERNS.map((value) => ({ value, label: t(`concern.${value}`) }))}
+        />
+        <SelectField
+          name="norm"
+          label={t('signal.norm')}
+          hint={t('signal.norm-hint')}
+          empty={t('signal.norm-unknown')}
+          options={BREACHABLE.map((one) => ({ value: groundKey(one), label: titledCitation(one, lang) }))}
+          isOptional
         />
         <RadioField
           name="source"
@@ -60,6 +72,7 @@ export const newSignalPage = page({
 export const newSignalAction = action({
   path: paths.newSignal(':personId'),
   command: fileSignal,
+  input: (form, { params }) => ({ ...form, ...params, norm: form['norm'] || undefined }),
   page: newSignalPage,
   done: ({ number }) => paths.signalSent(number),
 })

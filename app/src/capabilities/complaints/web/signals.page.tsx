@@ -12,13 +12,15 @@ import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
-import { Pagination } from '#platform/ui/nav-parts.tsx'
+import { Pagination, Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { StatusTag, type Tone } from '#platform/ui/tags.tsx'
+import { NORM_KEYS } from '../domain/norms.ts'
 import { OUTCOMES } from '../domain/signal.ts'
 import { closeSignal, takeUpSignal } from '../use-cases/act-on-signal.ts'
 import { listAllSignals, type ShownSignal, showSignal } from '../use-cases/read-signals.ts'
+import { ByNorm } from './by-norm.tsx'
 import { paths } from './complaints.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
@@ -40,7 +42,14 @@ function Tags({ of }: { of: ShownSignal }) {
   )
 }
 
-function Signals({ shown, at }: { shown: z.output<typeof listAllSignals.output>; at: number }) {
+interface SignalsProps {
+  readonly shown: z.output<typeof listAllSignals.output>
+  readonly at: number
+  readonly onlyOpen: boolean
+  readonly norm: string | undefined
+}
+
+function Signals({ shown, at, onlyOpen, norm }: SignalsProps) {
   const t = useT(messages)
   const { lang } = useView()
   const items = shown.signals.map((one) => ({
@@ -48,6 +57,7 @@ function Signals({ shown, at }: { shown: z.output<typeof listAllSignals.output>;
     note: (
       <>
         <div>{t(`concern.${one.concern}`)}</div>
+        {one.norm !== null && <div>{one.norm}</div>}
         <div>
           {t('label.filed')}: {formatDate(lang, one.filedOn as LocalDate)}
         </div>
@@ -55,15 +65,28 @@ function Signals({ shown, at }: { shown: z.output<typeof listAllSignals.output>;
     ),
     end: <Tags of={one} />,
   }))
-  const path = (n: number) => `${paths.signals()}?page=${n}`
+  const asked = norm === undefined ? `${paths.signals()}?` : `${paths.signalsOf(norm)}&`
+  const path = (n: number) => `${asked}${onlyOpen ? 'show=open&' : ''}page=${n}`
   return (
     <>
       <Step title={t('signals.title')} lead={t('signals.lead')} back="/home" />
-      {items.length === 0 ? <EmptyState title={t('signals.none')} /> : <CardList items={items} />}
+      <Tabs
+        label={t('signals.title')}
+        tabs={[
+          { href: paths.signals(), label: t('signals.all'), isCurrent: !onlyOpen },
+          { href: `${paths.signals()}?show=open`, label: t('signals.open'), isCurrent: onlyOpen },
+        ]}
+      />
+      {items.length === 0 ? (
+        <EmptyState title={t('signals.none')}>{t('signals.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
       <Pagination
         previous={at > 1 ? path(at - 1) : undefined}
         next={shown.hasMore ? path(at + 1) : undefined}
       />
+      <ByNorm counts={shown.byNorm} norm={norm} />
     </>
   )
 }
@@ -74,8 +97,13 @@ export const signalsPage = page({
   roles: rolesOf('complaints.signals'),
   render: async ({ ask, lang, query }) => {
     const at = pageNumber(query['page'])
-    const shown = await ask(listAllSignals, { page: at })
-    return { title: messages.for(lang)('signals.title'), body: <Signals shown={shown} at={at} /> }
+    const onlyOpen = query['show'] === 'open'
+    const norm = NORM_KEYS.find((one) => one === query['norm'])
+    const shown = await ask(listAllSignals, { page: at, onlyOpen, norm })
+    return {
+      title: messages.for(lang)('signals.title'),
+      body: <Signals {...{ shown, at, onlyOpen, norm }} />,
+    }
   },
 })
 
@@ -88,6 +116,7 @@ function Facts({ of }: { of: ShownSignal }) {
     { label: t('signal.child'), value: of.childName },
     { label: t('signal.birth'), value: day(of.childBirth) },
     { label: t('signal.kind'), value: t(`concern.${of.concern}`) },
+    { label: t('signal.norm'), value: of.norm ?? t('signal.norm-none') },
     { label: t('signal.source'), value: t(`source.${of.source}`) },
     { label: t('signal.said'), value: of.words },
     { label: t('signal.filer'), value: filer.join(' · ') },

@@ -21,7 +21,7 @@ export const pathPart: PathPart = {
         title: t('work.signals'),
         count: open,
         late,
-        href: paths.signals(),
+        href: `${paths.signals()}?show=open`,
       })
     }
     return items

@@ -31,5 +31,6 @@ export const ACTS = {
   communicationMeans: cite('law-343', 'art-11-3'),
   numbersReading: cite('project', 'DEC-71', 'project-default'),
   togetherReading: cite('project', 'DEC-72', 'project-reading'),
+  ownWordsReading: cite('project', 'DEC-83', 'project-default'),
   oneCauseReading: cite('project', 'DEC-46', 'project-reading'),
 } as const satisfies Record<string, Citation>

@@ -3,6 +3,7 @@ import type { CommunicationMean } from './communication.ts'
 import type { ConditionHeading } from './condition-headings.ts'
 import type { NormKey } from './condition-norms.ts'
 import type { Defect, SevereFindings } from './defect.ts'
+import type { ShownOwnWords } from './own-words.ts'
 
 /** A condition without which the named programme cannot be mastered. */
 export type Condition = {
@@ -128,6 +129,8 @@ export type ConclusionDraft = {
   readonly information?: InformationGiven | undefined
   /** Set by the act that begins a new edition of a signed conclusion. */
   readonly amendment?: Amendment | undefined
+  /** Said by the child itself and open to the family; nobody else writes them. */
+  readonly ownWords?: ShownOwnWords | undefined
 }
 
 /** A draft in which nothing is written yet. */

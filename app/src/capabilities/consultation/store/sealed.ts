@@ -5,6 +5,7 @@ import { FORM, SUMMARY, wordsOf } from './examinations.ts'
 import { DISSENT, opinionOf } from './members.ts'
 import { MISSED } from './missed-days.ts'
 import { OPENING } from './openings.ts'
+import { OWN_WORDS } from './own-words.ts'
 import { UNFINISHED } from './unfinished.ts'
 
 const nameOf: SealedColumn['nameOf'] = (row) => wordsOf(String(row['file_id']), String(row['kind']))
@@ -23,4 +24,5 @@ export const SEALED: readonly SealedColumn[] = [
   { field: MISSED, isDocument: false },
   { field: OPENING, isDocument: false },
   { field: UNFINISHED, isDocument: true },
+  { field: OWN_WORDS, isDocument: false },
 ]

@@ -41,7 +41,7 @@ export async function saveUnfinished(
   if (known !== undefined) {
     await sealing.db
       .updateTable('consultation_unfinished')
-      .set({ words, kept_on: keptOn })
+      .set({ words, kept_on: keptOn, closed_on: null })
       .where('id', '=', known)
       .execute()
     return
@@ -72,6 +72,7 @@ export async function listUnfinished(
     .select(['id', 'kind', 'words', 'kept_on'])
     .where('file_id', '=', fileId)
     .where('specialist_id', '=', specialistId)
+    .where('closed_on', 'is', null)
     .execute()
   return Promise.all(
     rows.map(async (row) => ({

@@ -12,7 +12,7 @@ import { aboutFile, workingFile } from './working-file.ts'
  *  for the family: the child may be brought again on any day (Law 343, 10(2)). */
 export const closeFile = command({
   name: 'consultation.close-file',
-  title: { kk: 'Файлды жабу', ru: 'Закрыть дело', en: 'Close the file' },
+  title: { kk: 'Істі жабу', ru: 'Закрыть дело', en: 'Close the file' },
   input: z.strictObject({ fileId: z.uuid(), version: versionField.optional(), reason: textField }),
   output: z.object({ version: z.number() }),
   basis: [ACTS.directionByConsent],

@@ -45,7 +45,7 @@ function isPast(act: Act, { state, day }: Pick<WorklistLine, 'state' | 'day'>): 
 /** The worklist of the own consultation by state, name or what waits for the reader: open files by their day, then the rest. */
 export const listFiles = query({
   name: 'consultation.files',
-  title: { kk: 'ПМПК файлдары', ru: 'Дела ПМПК', en: 'Consultation files' },
+  title: { kk: 'ПМПК істері', ru: 'Дела ПМПК', en: 'Consultation files' },
   input: z.strictObject({
     state: z.enum(FILE_STATES).optional(),
     /** The start of the child's name, the family name first. */

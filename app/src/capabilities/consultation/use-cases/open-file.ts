@@ -114,7 +114,7 @@ export async function openFor(act: Act, person: Person, organisationId: string, 
 /** Opens a file for any child, with or without an earlier record, risk or status (Law 343, 10(1)). */
 export const openFile = command({
   name: 'consultation.open-file',
-  title: { kk: 'ПМПК файлын ашу', ru: 'Открыть дело ПМПК', en: 'Open a consultation file' },
+  title: { kk: 'ПМПК ісін ашу', ru: 'Открыть дело ПМПК', en: 'Open a consultation file' },
   input,
   output: z.object({ fileId: z.uuid(), personId: z.uuid(), number: z.string(), version: z.number() }),
   basis: [ACTS.consultation],

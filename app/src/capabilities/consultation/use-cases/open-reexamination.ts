@@ -14,7 +14,7 @@ import { ownConsultation } from './own-consultation.ts'
 export const openReexamination = command({
   name: 'consultation.open-reexamination',
   title: {
-    kk: 'Қайта тексеру файлын ашу',
+    kk: 'Қайта тексеру ісін ашу',
     ru: 'Открыть повторное обследование',
     en: 'Open a re-examination',
   },

@@ -4,6 +4,7 @@ import { NOTICE_CHANNELS, PRESENCE_MODES, whereOf } from '../domain/appointment.
 import { SESSION_MODES } from '../domain/calendar.ts'
 import { SPECIALTIES } from '../domain/examination.ts'
 import type { Appointment } from '../domain/file.ts'
+import { WAYS } from '../domain/own-words.ts'
 import { draftParts } from './draft-input.ts'
 import { formOutput } from './examination-input.ts'
 import { plain } from './plain.ts'
@@ -90,4 +91,7 @@ export const correctionShape = z.object({
 /** The parts with what the system itself keeps in them. */
 export const draftShape = draftParts.extend({
   amendment: z.object({ conclusionId: z.uuid(), number: z.string(), reason: z.string() }).optional(),
+  ownWords: z
+    .object({ words: z.string(), way: z.enum(WAYS), helperName: z.string().optional(), saidOn: z.string() })
+    .optional(),
 })

@@ -14,6 +14,7 @@ import { isComplex, severeDefect } from '../domain/defect.ts'
 import { EXAMINATION_KINDS } from '../domain/examination.ts'
 import { ASKED_BY } from '../domain/file.ts'
 import { FILE_ACTS, FILE_STATES, nextState } from '../domain/file-state.ts'
+import { WAYS } from '../domain/own-words.ts'
 import { seesFindings } from '../domain/sight.ts'
 import { isCollegial } from '../domain/sign-off.ts'
 import { type FileView, findFileView } from '../read/file-view.ts'
@@ -61,6 +62,16 @@ const output = z.object({
   openings: z.array(z.object({ reason: z.string(), byName: z.string(), on: z.string() })),
   examinations: z.array(examinationShape.extend({ id: z.uuid(), examinerId: z.uuid(), version: z.number() })),
   draft: draftShape,
+  /** What the child itself wants said; the parents may not know of it. */
+  ownWords: z
+    .object({
+      words: z.string(),
+      way: z.enum(WAYS),
+      helperName: z.string().nullable(),
+      mayParentRead: z.boolean(),
+      saidOn: z.string(),
+    })
+    .nullable(),
   revision: z.number(),
   members: z.array(memberShape.extend({ memberId: z.uuid(), agreed: z.boolean(), answered: z.boolean() })),
   missing: z.array(
@@ -140,6 +151,13 @@ function membersOf({ members, revision }: FileView, sees: boolean) {
   })
 }
 
+/** Every member reads what the child says, before and without the findings. */
+function ownWordsOf({ ownWords }: FileView): z.input<typeof output>['ownWords'] {
+  if (ownWords?.words === undefined) return null
+  const { words, way, helperName, mayParentRead, saidOn } = ownWords
+  return { words, way, helperName: helperName ?? null, mayParentRead, saidOn }
+}
+
 function sightOf({ actor }: Act, { file, examinations, openings }: FileView): boolean {
   const reader = { memberId: postOf(actor), isExaminer: actor.role === 'pmpc-specialist' }
   const examinerIds = examinations.map(({ examinerId }) => examinerId)
@@ -165,6 +183,7 @@ async function answerOf(act: Act, view: FileView): Promise<z.input<typeof output
     unfinished: plain(await listUnfinished(act, fileId, memberId)),
     sight: sees ? 'all' : 'own',
     openings: plain(view.openings),
+    ownWords: ownWordsOf(view),
     ...(sees ? findingsOf(view) : ownFindingsOf(view, memberId)),
     revision,
     members: membersOf(view, sees),
@@ -175,7 +194,7 @@ async function answerOf(act: Act, view: FileView): Promise<z.input<typeof output
  *  findings of colleagues after signing off the own. */
 export const showFile = query({
   name: 'consultation.file',
-  title: { kk: 'ПМПК файлы', ru: 'Дело ПМПК', en: 'Consultation file' },
+  title: { kk: 'ПМПК ісі', ru: 'Дело ПМПК', en: 'Consultation file' },
   input: z.strictObject({ fileId: z.uuid() }),
   output,
   basis: [ACTS.consultation, ACTS.togetherReading],

@@ -19,6 +19,7 @@ import { getHeldSession } from '../store/appointments.ts'
 import { insertConclusion, markReplaced } from '../store/conclusions.ts'
 import { moveFile } from '../store/files.ts'
 import { addMember, recordWord } from '../store/members.ts'
+import { pinOwnWords } from '../store/own-words.ts'
 import { editionOf } from './edition.ts'
 import { type LoadedFacts, loadSigningFacts, refuseMissing } from './signing-facts.ts'
 import { tellOfConclusion } from './tell-family.ts'
@@ -159,6 +160,7 @@ async function issue(signing: Signing, withStatus: boolean): Promise<Result<Sign
   const conclusionId = act.newId()
   const { number } = edition
   if (edition.amends !== undefined) await markReplaced(act.db, edition.amends, act.today)
+  await pinOwnWords(act, file.id, conclusionId)
   await insertConclusion(act, file, {
     id: conclusionId,
     ...edition,

@@ -3,10 +3,12 @@ import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import type { Missing, MissingCode, SigningFacts } from '../domain/completeness.ts'
 import type { ConsultationFile } from '../domain/file.ts'
+import { forConclusion } from '../domain/own-words.ts'
 import { findSessionDay } from '../store/appointments.ts'
 import { getDraft } from '../store/drafts.ts'
 import { listExaminations, type StoredExamination } from '../store/examinations.ts'
 import { listMembers, type StoredMember } from '../store/members.ts'
+import { findOwnWords } from '../store/own-words.ts'
 
 /** The facts with all that the conclusion will carry. */
 export type LoadedFacts = Omit<SigningFacts, 'members'> & {
@@ -29,7 +31,7 @@ export async function loadSigningFacts(act: Act, file: ConsultationFile): Promis
   const draft = await getDraft(act, file.id)
   const examinations = await listExaminations(act, file.id)
   return {
-    draft: draft.content,
+    draft: { ...draft.content, ownWords: forConclusion(await findOwnWords(act, file.id)) },
     revision: draft.revision,
     examinations,
     examined: examinations.map(({ form }) => form.kind),

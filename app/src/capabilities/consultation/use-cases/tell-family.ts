@@ -2,6 +2,8 @@ import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { ConsultationFile } from '../domain/file.ts'
+import { recalledUntil } from '../domain/review.ts'
+import { listUntoldReviews } from '../read/reviews.ts'
 
 const conclusionPath = (id: string) => `/consultation/conclusions/${id}`
 
@@ -50,4 +52,24 @@ export async function tellOfMissedDay(
     once: appointmentId,
     cite: [ACTS.representativePresent],
   })
+}
+
+const REVIEW_AHEAD = 'consultation.review-ahead'
+/** Reminders that one day sends at most; the rest goes the days after. */
+const MOST_A_DAY = 1000
+
+/** Families are reminded once of the day on which the child may be looked at again. Runs as the system, once a day. */
+export async function remindOfReviews(act: Act): Promise<void> {
+  const ahead = { from: act.today, until: recalledUntil(act.today), kind: REVIEW_AHEAD }
+  for (const { region, personId, conclusionId, reviewOn } of await listUntoldReviews(
+    act.db,
+    ahead,
+    MOST_A_DAY,
+  ))
+    await tellFamily(act, {
+      ...{ region, personId, kind: REVIEW_AHEAD, data: { on: reviewOn } },
+      href: conclusionPath(conclusionId),
+      once: conclusionId,
+      cite: [ACTS.numbersReading],
+    })
 }

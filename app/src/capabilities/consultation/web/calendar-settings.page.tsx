@@ -29,7 +29,11 @@ function Rooms({ rooms }: Pick<CalendarSettings, 'rooms'>) {
   }))
   return (
     <Card title={t('room.list')}>
-      {items.length === 0 ? <EmptyState title={t('room.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('room.none')}>{t('room.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
       <ButtonLink href={paths.room('new')} quiet>
         {t('room.add')}
       </ButtonLink>
@@ -97,7 +101,9 @@ function Settings({ shown, maySetCapacity }: { shown: CalendarSettings; maySetCa
       {shown.specialists.map((one) => (
         <Person one={one} />
       ))}
-      {shown.specialists.length === 0 && <EmptyState title={t('calendar.no-specialists')} />}
+      {shown.specialists.length === 0 && (
+        <EmptyState title={t('calendar.no-specialists')}>{t('calendar.no-specialists-hint')}</EmptyState>
+      )}
     </>
   )
 }

@@ -39,6 +39,8 @@ export const paths = {
   conclusionPdf: (conclusionId: string) => `/consultation/conclusions/${conclusionId}/pdf`,
   family: (personId: string) => `/consultation/children/${personId}`,
   answer: (personId: string, fileId: string) => `/consultation/children/${personId}/answer/${fileId}`,
+  ownWords: (personId: string) => `/consultation/children/${personId}/own-words`,
+  takeBackOwnWords: (personId: string) => `/consultation/children/${personId}/own-words/take-back`,
   norms: () => '/consultation/norms',
   severe: () => '/consultation/severe',
 } as const

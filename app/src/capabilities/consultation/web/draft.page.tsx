@@ -24,6 +24,7 @@ import { loadFile, type ShownFile } from './load-file.ts'
 import { MemberTable } from './member-table.tsx'
 import { messages } from './messages.ts'
 import { MissingList, OF_MEMBERS } from './missing-list.tsx'
+import { OwnWordsOfFile } from './own-words-parts.tsx'
 import { rolesOf } from './roles.ts'
 
 function hasContent(part: DraftPart, draft: ConclusionDraft): boolean {
@@ -148,6 +149,7 @@ function PartForm({ file, part, form, recipients }: PartPageProps) {
         lead={t(`part-lead.${part}`)}
         back={paths.conclusionDraft(file.fileId)}
       />
+      {part === 'view' && <OwnWordsOfFile file={file} mayWrite={false} />}
       {ROW_PARTS.has(part) && <p class="soft measure">{t('part.row-hint')}</p>}
       <Form state={shownForm(form, storedPart(part, draft))} words={messages}>
         <HiddenField name="version" value={String(file.version)} />

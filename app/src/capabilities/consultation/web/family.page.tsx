@@ -6,7 +6,7 @@ import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList, NowCard, WaitCard } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
-import { ComplainLink } from '#platform/ui/complain-link.tsx'
+import { ComplainLink, FreeExamination } from '#platform/ui/complain-link.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -115,6 +115,10 @@ function Family({ shown, organisation }: Props) {
       <Section title={t('family.conclusions')} id="conclusions">
         {items.length === 0 ? <EmptyState title={t('family.none')} /> : <CardList items={items} />}
       </Section>
+      <p>
+        <Link href={paths.ownWords(shown.personId)}>{t('own.title')}</Link>
+      </p>
+      <FreeExamination personId={shown.personId} stage="examination" />
       <p>
         <ComplainLink personId={shown.personId} stage="examination" about={t('family.title')} />
       </p>

@@ -8,6 +8,7 @@ import { Link } from '#platform/ui/link.tsx'
 import { SummaryList, type Task, TaskList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { EXAMINATION_KINDS, ownsForm } from '../domain/examination.ts'
+import { isOpenFile } from '../domain/file-state.ts'
 import { listConclusions } from '../read/conclusions.ts'
 import { paths } from './consultation.paths.ts'
 import { EndLinks } from './end-links.tsx'
@@ -17,6 +18,7 @@ import { loadFile, type ShownFile } from './load-file.ts'
 import { MemberTable } from './member-table.tsx'
 import { messages } from './messages.ts'
 import { MissedDays } from './missed-days.tsx'
+import { OwnWordsOfFile } from './own-words-parts.tsx'
 import { rolesOf } from './roles.ts'
 import { placeRows, timesOf } from './session-rows.ts'
 import { dayOf } from './words.ts'
@@ -152,7 +154,7 @@ function FileBody(seen: Seen) {
   const t = useT(messages)
   const { lang } = useView()
   const next = useNext(seen)
-  const { file, may } = seen
+  const { file, may, accountId } = seen
   return (
     <>
       <FileHead file={file} />
@@ -186,6 +188,7 @@ function FileBody(seen: Seen) {
           </>
         }
       >
+        <OwnWordsOfFile file={file} mayWrite={isOpenFile(file.state) && may('consultation.say-own-words')} />
         <Section title={t('examinations.title')} id="examinations">
           <TaskList sections={[{ tasks: useExaminationTasks(seen) }]} />
           <Findings {...seen} />
@@ -195,7 +198,7 @@ function FileBody(seen: Seen) {
             <MemberTable members={file.members} />
           </Section>
         )}
-        <EndLinks file={file} may={may} />
+        <EndLinks file={file} may={may} accountId={accountId} />
       </Columns>
     </>
   )

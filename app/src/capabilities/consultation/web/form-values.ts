@@ -1,4 +1,4 @@
-import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 
 type Values = Record<string, string | readonly string[]>
 
@@ -21,7 +21,7 @@ export function flatten(value: unknown, name = ''): Values {
 
 /** What the form shows: what was typed when it comes back refused, else what is stored. */
 export function shownForm(form: FormState, stored: unknown): FormState {
-  return Object.keys(form.values).length > 0 ? form : emptyForm(form.key, flatten(stored))
+  return prefilled(form, flatten(stored))
 }
 
 /**

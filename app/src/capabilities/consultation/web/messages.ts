@@ -318,6 +318,7 @@ export type Messages = {
   'agree.title': undefined
   'agree.lead': undefined
   'agree.submit': undefined
+  'agree.again': undefined
   'sign.title': undefined
   'sign.lead': undefined
   'sign.confirm-status': undefined
@@ -390,8 +391,9 @@ export type Messages = {
   'severe-list.title': undefined
   'severe-list.lead': undefined
   'severe-list.none': undefined
+  'severe-list.none-hint': undefined
   'path.title': undefined
-  'path.todo': undefined
+  'path.ahead': undefined
   'path.open': undefined
   'event.file-opened': undefined
   'event.appointment-set': undefined
@@ -534,6 +536,7 @@ export type Messages = {
   'calendar.capacity': { capacity: number }
   'calendar.day-off': undefined
   'calendar.no-specialists': undefined
+  'calendar.no-specialists-hint': undefined
   'weekday.1': undefined
   'weekday.2': undefined
   'weekday.3': undefined
@@ -545,6 +548,7 @@ export type Messages = {
   'calendar-settings.lead': undefined
   'room.list': undefined
   'room.none': undefined
+  'room.none-hint': undefined
   'room.add': undefined
   'room.title': undefined
   'room.name': undefined
@@ -588,6 +592,7 @@ export type Messages = {
   'queue.requested': undefined
   'queue.missed': undefined
   'queue.empty': undefined
+  'queue.empty-hint': undefined
   'queue.range': { of: number; from: number; to: number }
   'queue.range-unknown': undefined
   'queue.not-kept': undefined
@@ -686,6 +691,7 @@ export type Messages = {
   'review.list': undefined
   'review.list-lead': undefined
   'review.none': undefined
+  'review.none-hint': undefined
   'review.open': undefined
   'review.open-lead': undefined
   'review.family': undefined
@@ -739,6 +745,8 @@ export type Messages = {
   'notice.conclusion-amended.text': undefined
   'notice.conclusion-annulled': undefined
   'notice.conclusion-annulled.text': undefined
+  'notice.review-ahead': { on: string | number }
+  'notice.review-ahead.text': undefined
   'notice.missed-new-day': undefined
   'notice.missed-new-day.text': undefined
   'notice.missed-call-or-visit': undefined
@@ -756,6 +764,45 @@ export type Messages = {
   'norms.examples': undefined
   'condition.norm': undefined
   'field.norm-of-other-heading': undefined
+  'own.title': undefined
+  'own.lead': undefined
+  'own.lead-other': undefined
+  'own.notice': undefined
+  'own.say': undefined
+  'own.change': undefined
+  'own.words': undefined
+  'own.words-of-child': undefined
+  'own.words-hint': undefined
+  'own.way': undefined
+  'own.way.own-hand': undefined
+  'own.way.speech': undefined
+  'own.way.drawing': undefined
+  'own.way.sign-language': undefined
+  'own.way.aac': undefined
+  'own.helper': undefined
+  'own.helper-name': undefined
+  'own.parent': undefined
+  'own.parent-of-child': undefined
+  'own.parent-hint': undefined
+  'own.save': undefined
+  'own.take-back': undefined
+  'own.open': undefined
+  'own.closed': undefined
+  'own.none-yet': undefined
+  'own.keep-closed': undefined
+  'own.keep-closed-hint': undefined
+  'own.write-down': undefined
+  'own.nothing': undefined
+  'own.nothing-yet': undefined
+  'own.nothing-over': undefined
+  'own.nothing-parent': undefined
+  'refusal.nothing-to-say-to': undefined
+  'remedy.nothing-to-say-to': undefined
+  'refusal.no-own-words': undefined
+  'remedy.no-own-words': undefined
+  'event.own-words-said': undefined
+  'event.own-words-taken-back': undefined
+  'own.save-of-child': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -4,7 +4,7 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { FieldGroup, Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { IinField, TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
@@ -69,13 +69,9 @@ export const openFilePage = page({
     const typed = form.values['personId']
     const personId = typeof typed === 'string' ? typed : query['person']
     const asked = ASKED_BY.find((one) => one === query['asked'])
-    const isTyped = Object.keys(form.values).length > 0
     const [region] = actor.regions
-    const known = {
-      ...(asked === undefined ? {} : { askedBy: asked }),
-      ...(region === undefined || actor.regions.length > 1 ? {} : { 'child.region': region }),
-    }
-    const state = isTyped ? form : { ...form, values: known }
+    const onlyRegion = actor.regions.length === 1 ? region : undefined
+    const state = prefilled(form, { askedBy: asked, 'child.region': onlyRegion })
     return { title: messages.for(lang)('open.title'), body: <OpenFile form={state} personId={personId} /> }
   },
 })

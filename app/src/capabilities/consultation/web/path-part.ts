@@ -1,4 +1,5 @@
 import { localize } from '@tirek/kernel'
+import { term } from '@tirek/law'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, isChild } from '#capabilities/registry/index.ts'
 import { postOf } from '#platform/access/acts-for.ts'
@@ -54,6 +55,21 @@ function missedKey({ state }: ConsultationFile, isYours: boolean) {
   return state === 'opened' ? ('missed.no-day' as const) : ('missed.no-conclusion' as const)
 }
 
+/** The project's term for what the consultation does next; a day that is set needs none. */
+function dueStep({ file, appointments }: Live): Pick<PathStep, 'due' | 'dueCite'> {
+  const held = appointments
+    .flatMap(({ heldOn }) => heldOn ?? [])
+    .toSorted()
+    .at(-1)
+  if (appointments.some(({ heldOn }) => heldOn === undefined)) return {}
+  if (file.state !== 'opened' && held === undefined) return {}
+  const { due, citation } =
+    held === undefined
+      ? term('project.watch-file-without-day', file.openedOn)
+      : term('project.watch-session-without-conclusion', held)
+  return { due, dueCite: citation }
+}
+
 async function hereStep(db: Tx, { file, appointments }: Live, question: PathQuestion): Promise<PathStep> {
   const { lang, actor } = question
   const t = messages.for(lang)
@@ -73,6 +89,7 @@ async function hereStep(db: Tx, { file, appointments }: Live, question: PathQues
     title: t('path.title'),
     text: `${t(`family.state.${file.state}`)}${day}`,
     cite: planned === undefined ? ACTS.consultation : ACTS.representativePresent,
+    ...dueStep({ file, appointments }),
     move: isYours ? 'you' : 'organisation',
     ...(organisation === undefined ? {} : { mover: localize(organisation.name, lang) }),
     moverId: file.organisationId,
@@ -98,9 +115,9 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   return [
     {
       stage: 'examination',
-      state: 'todo',
+      state: 'ahead',
       title: t('path.title'),
-      text: t('path.todo'),
+      text: t('path.ahead'),
       cite: ACTS.consultation,
     },
   ]
@@ -157,12 +174,29 @@ async function reviewWork(db: Tx, { lang, today }: WorkQuestion, organisationId:
   }
 }
 
+/** A child who has signed in is told that its own words are heard; nothing is asked of it. */
+function ownWordsNotice({ personId, lang, actor }: PathQuestion): readonly PathNotice[] {
+  if (actor.personId !== personId) return []
+  const t = messages.for(lang)
+  return [
+    {
+      key: 'own-words',
+      title: t('own.title'),
+      text: t('own.notice'),
+      href: paths.ownWords(personId),
+      action: t('own.say'),
+    },
+  ]
+}
+
 /** The family is reminded that the child may be examined again; nothing ends if it does not come. */
-async function notices(db: Tx, { personId, lang, today }: PathQuestion): Promise<readonly PathNotice[]> {
+async function notices(db: Tx, question: PathQuestion): Promise<readonly PathNotice[]> {
+  const { personId, lang, today } = question
   const { files, conclusions } = await getFamilyView(db, personId)
   const standing = conclusions.find((one) => one.annulledOn === undefined && one.replacedOn === undefined)
   const isWaiting = files.some(({ file }) => isOpenFile(file.state))
-  if (isWaiting || standing?.reviewOn === undefined || !isReviewNear(standing.reviewOn, today)) return []
+  if (isWaiting) return ownWordsNotice(question)
+  if (standing?.reviewOn === undefined || !isReviewNear(standing.reviewOn, today)) return []
   const t = messages.for(lang)
   return [
     {

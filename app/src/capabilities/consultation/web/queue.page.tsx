@@ -59,7 +59,7 @@ function Queue({ shown }: { shown: Shown }) {
           },
           { key: 'missed', title: t('queue.missed'), cell: (line) => <Missed line={line} /> },
         ]}
-        empty={<EmptyState title={t('queue.empty')} />}
+        empty={<EmptyState title={t('queue.empty')}>{t('queue.empty-hint')}</EmptyState>}
       />
     </>
   )

@@ -60,7 +60,7 @@ function Reexaminations({ due }: { due: readonly Due[] }) {
             ),
           },
         ]}
-        empty={<EmptyState title={t('review.none')} />}
+        empty={<EmptyState title={t('review.none')}>{t('review.none-hint')}</EmptyState>}
       />
     </>
   )

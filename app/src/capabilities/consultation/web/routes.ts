@@ -38,6 +38,7 @@ import { noShowAction, noShowPage } from './no-show.page.tsx'
 import { normsPage } from './norms.page.tsx'
 import { openFileAction, openFilePage } from './open-file.page.tsx'
 import { openFindingsAction, openFindingsPage } from './open-findings.page.tsx'
+import { ownWordsPage, sayOwnWordsAction, takeBackOwnWordsAction } from './own-words.page.tsx'
 import { queuePage } from './queue.page.tsx'
 import { brailleDownload, largePrintDownload } from './reading-forms.ts'
 import { reexaminationAction, reexaminationPage, reexaminationsPage } from './reexaminations.page.tsx'
@@ -85,6 +86,7 @@ export const pages: readonly Page[] = [
   easyPage,
   familyPage,
   answerPage,
+  ownWordsPage,
 ]
 
 /** Forms of the consultation. */
@@ -112,6 +114,8 @@ export const actions: readonly Action[] = [
   annulAction,
   reexaminationAction,
   answerAction,
+  sayOwnWordsAction,
+  takeBackOwnWordsAction,
 ]
 
 /** Documents of the consultation. */

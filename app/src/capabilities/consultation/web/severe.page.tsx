@@ -53,7 +53,7 @@ function Severe({ listed }: { listed: Listed }) {
             cell: (one) => formatShortDate(lang, dayOf(one.signedOn)),
           },
         ]}
-        empty={<EmptyState title={t('severe-list.none')} />}
+        empty={<EmptyState title={t('severe-list.none')}>{t('severe-list.none-hint')}</EmptyState>}
       />
       <NumberedPages page={page} pages={pages} />
     </>

@@ -15,7 +15,11 @@ export function viewPart({ draft }: SheetSource, { t, basis }: Pen): FactsPart {
   return {
     title: t('part.view'),
     basis: basis(ACTS.bestInterests, ACTS.childView),
-    rows: [{ label: t('view.best-interests'), value: draft.bestInterests ?? '' }, ...heard],
+    rows: [
+      { label: t('view.best-interests'), value: draft.bestInterests ?? '' },
+      ...(draft.ownWords === undefined ? [] : [{ label: t('own.title'), value: draft.ownWords.words }]),
+      ...heard,
+    ],
   }
 }
 

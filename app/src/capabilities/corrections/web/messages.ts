@@ -106,6 +106,7 @@ export type Messages = {
   'work.lead': undefined
   'work.decide': undefined
   'work.no-requests': undefined
+  'work.no-requests-hint': undefined
   'work.notices': undefined
   'work.no-notices': undefined
   'work.acknowledge': undefined

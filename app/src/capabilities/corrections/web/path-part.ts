@@ -12,8 +12,11 @@ async function toDecide(db: Tx, { actor, lang, today }: WorkQuestion): Promise<r
   if (!rolesOf('corrections.decide').includes(actor.role)) return []
   const open = await listOpenRequests(db, { regions: claimsOf(actor).regions, notBy: actor.accountId })
   const late = open.filter((one) => isLate(one, today)).length
+  const nextDue = open.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0]
   const title = messages.for(lang)('work.decide')
-  return [{ key: 'corrections-decide', title, count: open.length, late, href: paths.work() }]
+  return [
+    { key: 'corrections-decide', title, count: open.length, late, nextDue, href: `${paths.work()}#decide` },
+  ]
 }
 
 async function work(db: Tx, question: WorkQuestion): Promise<readonly WorkItem[]> {

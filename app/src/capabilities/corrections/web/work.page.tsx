@@ -32,7 +32,11 @@ function Requests({ requests }: { requests: readonly Named[] }) {
   }))
   return (
     <Section title={t('work.decide')} id="decide">
-      {items.length === 0 ? <EmptyState title={t('work.no-requests')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('work.no-requests')}>{t('work.no-requests-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </Section>
   )
 }

@@ -70,6 +70,7 @@ export type Messages = {
   'requests.title': undefined
   'requests.lead': undefined
   'requests.none': undefined
+  'requests.none-hint': undefined
   'decide.title': undefined
   'decide.decision': undefined
   'decide.grant': undefined
@@ -157,6 +158,7 @@ export type Messages = {
   'table.consultation_file': undefined
   'table.consultation_member': undefined
   'table.consultation_opening': undefined
+  'table.consultation_own_words': undefined
   'table.consultation_seat': undefined
   'table.consultation_unfinished': undefined
   'table.corrections_notice': undefined

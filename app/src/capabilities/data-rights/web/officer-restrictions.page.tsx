@@ -31,7 +31,11 @@ function List({ requests }: { requests: readonly ShownRestriction[] }) {
   return (
     <>
       <Step title={t('requests.title')} lead={t('requests.lead')} back="/home" />
-      {items.length === 0 ? <EmptyState title={t('requests.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('requests.none')}>{t('requests.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

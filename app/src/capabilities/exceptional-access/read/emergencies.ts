@@ -67,15 +67,17 @@ export async function countWaiting(
   db: Tx,
   reviewer: Reviewer,
   today: LocalDate,
-): Promise<{ readonly count: number; readonly late: number }> {
+): Promise<{ readonly count: number; readonly late: number; readonly nextDue: LocalDate | undefined }> {
   const row = await reviewedBy(db, reviewer)
     .where('reviewed_at', 'is', null)
     .select(({ fn }) => [
       fn.countAll<number>().as('count'),
       fn.countAll<number>().filterWhere('review_due_on', '<', today).as('late'),
+      fn.min('review_due_on').as('next'),
     ])
     .executeTakeFirstOrThrow()
-  return { count: Number(row.count), late: Number(row.late) }
+  const nextDue = (row.next ?? undefined) as LocalDate | undefined
+  return { count: Number(row.count), late: Number(row.late), nextDue }
 }
 
 /** One reading of the file by the account while the access was open. */

@@ -11,9 +11,9 @@ type Work = NonNullable<PathPart['work']>
 
 const reviews: Work = async (db, { actor, lang, today, asSystem }) => {
   if (!rolesOf('reviews').includes(actor.role)) return []
-  const { count, late } = await asSystem(() => countWaiting(db, actor, today))
+  const waiting = await asSystem(() => countWaiting(db, actor, today))
   const title = messages.for(lang)('work.reviews')
-  return [{ key: 'exceptional-access.reviews', title, count, late, href: paths.reviews() }]
+  return [{ key: 'exceptional-access.reviews', title, ...waiting, href: paths.reviews() }]
 }
 
 const wishes: Work = async (db, { actor, lang, asSystem }) => {

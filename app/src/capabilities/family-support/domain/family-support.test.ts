@@ -1,9 +1,12 @@
+import { LANGS } from '@tirek/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { messages } from '../web/messages.ts'
 import { CASE_EDGES, isCaseEvent, isQualified, RIGHTS } from './family-case.ts'
 import { openedContact } from './introduction.ts'
 import { FIELDS, hardSituations, LEVELS, neededFields, SITUATIONS } from './needs.ts'
 import { HELP, isPlanEvent, moverOf, PLAN_EDGES, PLAN_STATES, type PlanEvent } from './plan.ts'
+import { RIGHT_KEYS, RIGHTS as RIGHTS_OF_CHILD } from './rights.ts'
 
 const events = Object.keys(PLAN_EDGES) as PlanEvent[]
 
@@ -29,6 +32,33 @@ describe('the case of a family', () => {
 })
 
 describe('the needs of a family', () => {
+  it('REP-II-3 every item of article 23(3) of the Convention is a need that a family is asked about, in three languages', () => {
+    const named: Readonly<Record<string, (typeof FIELDS)[number]>> = {
+      education: 'education',
+      training: 'training',
+      'medical services': 'health',
+      rehabilitation: 'rehabilitation',
+      'preparation for work': 'work',
+      recreation: 'leisure',
+      'cultural and spiritual development': 'culture',
+    }
+    expect(new Set(Object.values(named))).toEqual(new Set(FIELDS))
+    for (const lang of LANGS)
+      for (const field of FIELDS)
+        expect(messages.find(lang, `field-of-life.${field}`), `${lang} ${field}`).toMatch(/\p{L}{3}/u)
+  })
+
+  it('REP-II-3 LAW-11-1 LAW-14-1 LAW-14-4 each right that is told has a unit of law that stands and its words', () => {
+    const units = (key: keyof typeof RIGHTS_OF_CHILD) => RIGHTS_OF_CHILD[key].cite.map(({ unit }) => unit)
+    expect(units('education')).toEqual(['art-11-2'])
+    expect(units('profession')).toEqual(['art-14-1', 'art-14-3'])
+    expect(units('help')).toEqual(['art-23-1', 'art-23-2', 'art-23-3'])
+    for (const lang of LANGS)
+      for (const key of RIGHT_KEYS)
+        for (const part of ['', '.what', '.go'])
+          expect(messages.find(lang, `rights.${key}${part}`)).toMatch(/\p{L}{3}/u)
+  })
+
   it('REP-II-4 cover what article 23(3) of the Convention names', () => {
     expect(FIELDS).toEqual([
       'education',

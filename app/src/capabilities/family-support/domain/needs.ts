@@ -1,6 +1,10 @@
 import type { LocalDate } from '@tirek/kernel'
 
-/** What article 23(3) of the Convention names, each also as a need of the family itself. */
+/**
+ * What article 23(3) of the Convention names («access to and receives education, training, health care services,
+ * rehabilitation services, preparation for employment and recreation opportunities in a manner conducive to … social integration
+ * and individual development, including … cultural and spiritual development»), each also as a need of the family itself.
+ */
 export const FIELDS = [
   'education',
   'training',

@@ -17,14 +17,21 @@ const hard = z.enum(HARD)
 
 /** What a family needs, apart from what the child needs. */
 export const needsShape = z.object({
-  fields: z.object(
-    Object.fromEntries(FIELDS.map((one) => [one, level])) as Record<(typeof FIELDS)[number], typeof level>,
+  // A form with nothing marked sends neither: then each question is named, not the group as one.
+  fields: z.preprocess(
+    (given) => given ?? {},
+    z.object(
+      Object.fromEntries(FIELDS.map((one) => [one, level])) as Record<(typeof FIELDS)[number], typeof level>,
+    ),
   ),
-  situations: z.object(
-    Object.fromEntries(SITUATIONS.map((one) => [one, hard])) as Record<
-      (typeof SITUATIONS)[number],
-      typeof hard
-    >,
+  situations: z.preprocess(
+    (given) => given ?? {},
+    z.object(
+      Object.fromEntries(SITUATIONS.map((one) => [one, hard])) as Record<
+        (typeof SITUATIONS)[number],
+        typeof hard
+      >,
+    ),
   ),
   priorities: z.array(lineField).max(3).default([]),
   words: textField.optional(),
@@ -34,7 +41,7 @@ export const needsShape = z.object({
 export const writeNeeds = command({
   name: 'family-support.write-needs',
   title: {
-    kk: 'Отбасының мұқтажын жазу',
+    kk: 'Отбасының қажеттіліктерін жазу',
     ru: 'Записать потребности семьи',
     en: 'Write the needs of a family',
   },

@@ -15,6 +15,7 @@ export const paths = {
   dropStep: (caseId: string) => `/family-support/${caseId}/drop-step`,
   propose: (caseId: string) => `/family-support/${caseId}/propose`,
   done: (caseId: string) => `/family-support/${caseId}/done`,
+  rights: () => '/rights-of-the-child',
   packs: () => '/information',
   pack: (situation: string) => `/information/${situation}`,
   easyPack: (situation: string) => `/information/${situation}/easy`,

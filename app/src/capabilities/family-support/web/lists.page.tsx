@@ -53,7 +53,11 @@ function Cases({ of, list, today }: { of: Heads; list: CaseList; today: LocalDat
           isCurrent: one === list,
         }))}
       />
-      {items.length === 0 ? <EmptyState title={t('cases.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('cases.none')}>{t('cases.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

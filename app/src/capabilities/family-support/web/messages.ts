@@ -14,6 +14,7 @@ export type Messages = {
   'cases.title': undefined
   'cases.lead': undefined
   'cases.none': undefined
+  'cases.none-hint': undefined
   'state.asked': undefined
   'state.taken': undefined
   'state.closed': undefined
@@ -309,6 +310,53 @@ export type Messages = {
   'notice.plan-proposed.text': undefined
   'notice.introduction': undefined
   'notice.introduction.text': undefined
+  'rights.title': undefined
+  'rights.lead': undefined
+  'rights.own-choice': undefined
+  'rights.own-choice.what': undefined
+  'rights.own-choice.go': undefined
+  'rights.education': undefined
+  'rights.education.what': undefined
+  'rights.education.go': undefined
+  'rights.signs': undefined
+  'rights.signs.what': undefined
+  'rights.signs.go': undefined
+  'rights.profession': undefined
+  'rights.profession.what': undefined
+  'rights.profession.go': undefined
+  'rights.diagnostics': undefined
+  'rights.diagnostics.what': undefined
+  'rights.diagnostics.go': undefined
+  'rights.support': undefined
+  'rights.support.what': undefined
+  'rights.support.go': undefined
+  'rights.examination': undefined
+  'rights.examination.what': undefined
+  'rights.examination.go': undefined
+  'rights.correction': undefined
+  'rights.correction.what': undefined
+  'rights.correction.go': undefined
+  'rights.aids': undefined
+  'rights.aids.what': undefined
+  'rights.aids.go': undefined
+  'rights.free-education': undefined
+  'rights.free-education.what': undefined
+  'rights.free-education.go': undefined
+  'rights.presence': undefined
+  'rights.presence.what': undefined
+  'rights.presence.go': undefined
+  'rights.information': undefined
+  'rights.information.what': undefined
+  'rights.information.go': undefined
+  'rights.complaint': undefined
+  'rights.complaint.what': undefined
+  'rights.complaint.go': undefined
+  'rights.view': undefined
+  'rights.view.what': undefined
+  'rights.view.go': undefined
+  'rights.help': undefined
+  'rights.help.what': undefined
+  'rights.help.go': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -4,7 +4,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { FieldGroup, Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { FIELDS, HARD, LEVELS, SITUATIONS } from '../domain/needs.ts'
@@ -23,8 +23,7 @@ function filled(form: FormState, of: ShownCase): FormState {
   const fields = FIELDS.map((one) => [`fields.${one}`, last.fields[one]])
   const situations = SITUATIONS.map((one) => [`situations.${one}`, last.situations[one]])
   const priorities = last.priorities.map((one, i) => [`priorities.${i}`, one])
-  const values = Object.fromEntries([...fields, ...situations, ...priorities, ['words', last.words ?? '']])
-  return { ...form, values: { ...values, ...form.values } }
+  return prefilled(form, Object.fromEntries([...fields, ...situations, ...priorities, ['words', last.words]]))
 }
 
 function Fields() {

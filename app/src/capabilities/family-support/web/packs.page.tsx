@@ -32,6 +32,9 @@ function Packs() {
     <>
       <Step title={t('packs.title')} lead={t('packs.lead')} />
       <CardList items={items} />
+      <p>
+        <Link href={paths.rights()}>{t('rights.title')}</Link>
+      </p>
     </>
   )
 }

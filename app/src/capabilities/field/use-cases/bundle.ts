@@ -2,7 +2,7 @@ import { ok } from '@tirek/kernel'
 import { printQuestionnaire } from '@tirek/questionnaire'
 import { z } from 'zod'
 import { inForceOn, listPublished, type Version } from '#capabilities/instruments/index.ts'
-import { listDueChildren } from '#capabilities/screening/index.ts'
+import { isOfHearing, listDueChildren } from '#capabilities/screening/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
@@ -58,7 +58,9 @@ export const showBundle = query({
     if (!device.ok) return device
     const due = await listDueChildren.run(act, { page: 1 })
     if (!due.ok) return due
-    const children = due.value.children.slice(0, MOST_CHILDREN)
+    const children = due.value.children
+      .filter((one) => !isOfHearing(one.instrumentId))
+      .slice(0, MOST_CHILDREN)
     const instrumentIds = [...new Set(children.map((one) => one.instrumentId))]
     const published = await listPublished(act.db, instrumentIds)
     return ok({

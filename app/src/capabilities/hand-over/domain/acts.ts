@@ -10,6 +10,8 @@ export const ACTS = {
   birthday: cite('project', 'DEC-4'),
   ownView: cite('crpd', 'art-7-3'),
   diagnostics: cite('law-343', 'art-14-2'),
+  vocationalEducation: cite('law-343', 'art-14-1'),
+  vocationalPlace: cite('law-343', 'art-14-3'),
   diagnosticsForm: cite('law-343', 'art-1-23'),
   representative: cite('law-343', 'art-8-2-4'),
   information: cite('law-343', 'art-16-2'),

@@ -88,7 +88,7 @@ describe('birthdays that change the path', () => {
 })
 
 describe('the indicators of the four goals', () => {
-  it('LAW-3-3 each of the four goals has at least one indicator with its article', () => {
+  it('LAW-3-3 DEC-81 each of the four goals has at least one indicator with its article', () => {
     expect(new Set(INDICATOR_KEYS.map((key) => INDICATORS[key].goal))).toEqual(new Set([1, 2, 3, 4]))
     expect(INDICATOR_KEYS.every((key) => INDICATORS[key].cite.unit.startsWith('art-3-2-'))).toBe(true)
   })

@@ -40,7 +40,11 @@ function DeskBody({ desk, state }: { desk: Desk; state: 'asked' | 'done' }) {
           isCurrent: one === state,
         }))}
       />
-      {items.length === 0 ? <EmptyState title={t('desk.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('desk.none')}>{t('desk.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import type { ComponentProps } from 'preact'
 import { action, type Page, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -13,6 +14,7 @@ import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { rolesOf } from '../permissions.ts'
+import { listSchools } from '../use-cases/list-schools.ts'
 import { recordView } from '../use-cases/record-view.ts'
 import { reopenItem, settleItem } from '../use-cases/settle-item.ts'
 import type { ShownItem } from '../use-cases/shapes.ts'
@@ -21,6 +23,7 @@ import { paths } from './hand-over.paths.ts'
 import type { ShownList } from './list.page.tsx'
 import { messages } from './messages.ts'
 import { citationOf, ItemTag, Said, useDay } from './parts.tsx'
+import { Schools } from './schools.tsx'
 
 function Version({ shown }: { shown: ShownList }) {
   return <HiddenField name="version" value={String(shown.list?.version ?? 1)} />
@@ -108,9 +111,11 @@ interface ItemProps {
   readonly item: ShownItem
   readonly form: FormState
   readonly today: LocalDate
+  /** Where a profession is taught, when the item is about it. */
+  readonly schools: ComponentProps<typeof Schools>['asked'] | undefined
 }
 
-function Settled({ shown, item, form }: Omit<ItemProps, 'today'>) {
+function Settled({ shown, item, form }: Omit<ItemProps, 'today' | 'schools'>) {
   const t = useT(messages)
   const day = useDay()
   return (
@@ -157,7 +162,7 @@ function SettleForm({ shown, form }: Pick<ItemProps, 'shown' | 'form'>) {
   )
 }
 
-function ItemBody({ shown, item, form, today }: ItemProps) {
+function ItemBody({ shown, item, form, today, schools }: ItemProps) {
   const t = useT(messages)
   return (
     <>
@@ -185,6 +190,7 @@ function ItemBody({ shown, item, form, today }: ItemProps) {
           <Link href={paths.diagnosticsOf(shown.person.id)}>{t('diagnostics.title')}</Link>
         </p>
       )}
+      {schools !== undefined && <Schools asked={schools} />}
       {item.state === 'open' ? (
         <SettleForm shown={shown} form={form} />
       ) : (
@@ -208,7 +214,9 @@ export const itemPage: Page = page({
         title: t('list.title'),
         body: <EmptyState title={t('item.none')}>{t('list.title')}</EmptyState>,
       }
-    return { title: t(`item.${item.kind}`), body: <ItemBody {...{ shown, item, form, today }} /> }
+    const isTaught = item.kind === 'education-after-school'
+    const schools = isTaught ? await ask(listSchools, { personId: shown.person.id }) : undefined
+    return { title: t(`item.${item.kind}`), body: <ItemBody {...{ shown, item, form, today, schools }} /> }
   },
 })
 

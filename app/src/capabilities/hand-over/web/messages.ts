@@ -109,6 +109,7 @@ export type Messages = {
   'work.no-view': undefined
   'work.settled': undefined
   'work.none': undefined
+  'work.none-hint': undefined
   'work.open-items': { n: string | number; late: string | number }
   'diagnostics.title': undefined
   'diagnostics.lead': undefined
@@ -131,6 +132,7 @@ export type Messages = {
   'desk.asked-on': undefined
   'desk.done-on': undefined
   'desk.none': undefined
+  'desk.none-hint': undefined
   'form.title': undefined
   'form.lead': undefined
   'form.potential': undefined
@@ -294,6 +296,13 @@ export type Messages = {
   'notice.third-birthday.text': { on: string | number }
   'notice.seventh-birthday': undefined
   'notice.seventh-birthday.text': { on: string | number }
+  'schools.title': undefined
+  'schools.lead': undefined
+  'schools.none': undefined
+  'schools.none-hint': undefined
+  'schools.no-phone': undefined
+  'schools.asked-on': undefined
+  'schools.rights': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

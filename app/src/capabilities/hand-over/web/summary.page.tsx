@@ -2,7 +2,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
@@ -81,7 +81,7 @@ export const summaryPage = page({
 
 function WordsForm({ shown, form }: { shown: ShownSummary; form: FormState }) {
   const t = useT(messages)
-  const filled = { ...form, values: { words: shown.words ?? '', ...form.values } }
+  const filled = prefilled(form, { words: shown.words })
   return (
     <>
       <Step

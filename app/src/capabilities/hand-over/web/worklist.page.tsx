@@ -62,7 +62,11 @@ function Body({ shown, filter, at, today }: Props) {
           isCurrent: one === filter,
         }))}
       />
-      {items.length === 0 ? <EmptyState title={t('work.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('work.none')}>{t('work.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
       <Pagination
         previous={at > 1 ? withQuery(here, { page: String(at - 1) }) : undefined}
         next={shown.hasMore ? withQuery(here, { page: String(at + 1) }) : undefined}

@@ -40,11 +40,13 @@ export type Messages = {
   'today.title': undefined
   'today.lead': undefined
   'today.none': undefined
+  'today.none-hint': undefined
   'children.title': undefined
   'children.lead': undefined
   'children.served': undefined
   'children.asked': undefined
   'children.none': undefined
+  'children.none-hint': undefined
   'child.title': undefined
   'answer.title': undefined
   'answer.missing': undefined
@@ -79,6 +81,8 @@ export type Messages = {
   'units.title': undefined
   'units.lead': undefined
   'units.none': undefined
+  'units.all': undefined
+  'units.all-have': undefined
   'units.no-regulation': undefined
   'units.without': undefined
   'regulation.title': undefined

@@ -51,7 +51,11 @@ function ChildrenBody({ of, state }: { of: Children; state: 'asked' | 'served' }
           isCurrent: one === state,
         }))}
       />
-      {items.length === 0 ? <EmptyState title={t('children.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('children.none')}>{t('children.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
+import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { listUnits, recordRegulation, showUnit } from '../use-cases/units.ts'
@@ -20,10 +21,11 @@ import { rolesOf } from './roles.ts'
 
 type Unit = z.output<typeof listUnits.output>['units'][number]
 
-function Units({ of }: { of: readonly Unit[] }) {
+function Units({ of, onlyWithout }: { of: readonly Unit[]; onlyWithout: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
-  const items = of.map((unit) => ({
+  const shown = of.filter(({ regulation }) => !onlyWithout || regulation === null)
+  const items = shown.map((unit) => ({
     title: <Link href={paths.regulation(unit.id)}>{unit.name}</Link>,
     note: (
       <>
@@ -42,7 +44,18 @@ function Units({ of }: { of: readonly Unit[] }) {
   return (
     <>
       <Step title={t('units.title')} lead={t('units.lead')} back="/home" />
-      {items.length === 0 ? <EmptyState title={t('units.none')} /> : <CardList items={items} />}
+      <Tabs
+        label={t('units.title')}
+        tabs={[
+          { href: paths.units(), label: t('units.all'), isCurrent: !onlyWithout },
+          { href: `${paths.units()}?show=without`, label: t('units.without'), isCurrent: onlyWithout },
+        ]}
+      />
+      {items.length === 0 ? (
+        <EmptyState title={t(onlyWithout ? 'units.all-have' : 'units.none')} />
+      ) : (
+        <CardList items={items} />
+      )}
       <CiteList of={listUnits.basis} />
     </>
   )
@@ -52,9 +65,12 @@ function Units({ of }: { of: readonly Unit[] }) {
 export const unitsPage = page({
   path: paths.units(),
   roles: rolesOf('home-help.units'),
-  render: async ({ ask, lang }) => {
+  render: async ({ ask, lang, query }) => {
     const { units } = await ask(listUnits, {})
-    return { title: messages.for(lang)('units.title'), body: <Units of={units} /> }
+    return {
+      title: messages.for(lang)('units.title'),
+      body: <Units of={units} onlyWithout={query['show'] === 'without'} />,
+    }
   },
 })
 

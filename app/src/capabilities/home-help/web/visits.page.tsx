@@ -6,7 +6,7 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { CheckList, RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
@@ -53,7 +53,11 @@ function TodayBody({ of, today }: { of: Today; today: LocalDate }) {
           {t('children.title')}
         </ButtonLink>
       </Actions>
-      {items.length === 0 ? <EmptyState title={t('today.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('today.none')}>{t('today.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }
@@ -80,7 +84,7 @@ function VisitForm({ of, form }: { of: Today[number]; form: FormState }) {
         lead={`${formatDate(lang, of.visitOn as LocalDate)}, ${of.visitAt}`}
         back={paths.today()}
       />
-      <Form state={{ ...form, values: { done: [...of.tasks], ...form.values } }} words={messages}>
+      <Form state={prefilled(form, { done: of.tasks })} words={messages}>
         <RadioField
           name="outcome"
           label={t('visit.outcome')}

@@ -15,7 +15,9 @@ export const pathPart: PathPart = {
       const units = await listUnitIds(db, regions[0])
       const known = new Set((await listRegulations(db, units)).map(({ unitId }) => unitId))
       const count = units.filter((id) => !known.has(id)).length
-      return [{ key: 'home-help.units', title: t('work.units'), count, href: paths.units() }]
+      return [
+        { key: 'home-help.units', title: t('work.units'), count, href: `${paths.units()}?show=without` },
+      ]
     }
     if (organisationId === undefined || !rolesOf('home-help.today').includes(role)) return []
     const own = await findOrganisation(db, organisationId)

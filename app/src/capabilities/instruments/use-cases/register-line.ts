@@ -2,6 +2,7 @@ import { isQuestion, walk } from '@tirek/questionnaire'
 import { z } from 'zod'
 import type { Actor } from '#platform/access/actor.ts'
 import { authorityOf } from '#platform/access/authority.ts'
+import { obstaclesOf } from '../domain/publishing.ts'
 import { VERSION_STATES, type Version } from '../domain/version.ts'
 
 /** Drafts are for whoever writes them; everybody else reads what was published. */
@@ -20,6 +21,8 @@ export const line = z.object({
   title: text,
   state: z.enum(VERSION_STATES),
   isInForce: z.boolean(),
+  /** A draft that nothing keeps from being published. */
+  isReady: z.boolean(),
   isClinicalTool: z.boolean(),
   instrumentId: z.string().nullable(),
   inForceFrom: z.string().nullable(),
@@ -36,6 +39,7 @@ export function lineOf(version: Version, isInForce: boolean): z.output<typeof li
     title: questionnaire.title,
     state: version.state,
     isInForce,
+    isReady: version.state === 'draft' && obstaclesOf(version).length === 0,
     isClinicalTool: version.isClinicalTool,
     instrumentId: version.instrumentId ?? null,
     inForceFrom: version.inForceFrom ?? null,

@@ -177,6 +177,9 @@ export type Messages = {
   'preview.lead': { pages: number }
   'work.drafts': undefined
   'work.ready': undefined
+  'register.all': undefined
+  'register.none': undefined
+  'register.none-hint': undefined
   'field.name-of-question': undefined
   'field.name-of-version': undefined
   'field.version-known': undefined

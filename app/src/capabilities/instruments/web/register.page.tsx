@@ -9,6 +9,8 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { Tabs } from '#platform/ui/nav-parts.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { SLOTS, type Slot } from '../domain/slots.ts'
@@ -39,6 +41,7 @@ function Versions({ versions }: { versions: readonly Line[] }) {
       isCaptionHidden
       isStacked
       rows={versions}
+      empty={<EmptyState title={t('register.none')}>{t('register.none-hint')}</EmptyState>}
       rowKey={(line) => `${line.id}|${line.version}`}
       columns={[
         {
@@ -87,7 +90,22 @@ function Slots() {
   )
 }
 
-function Register({ versions, isWriter }: { versions: readonly Line[]; isWriter: boolean }) {
+const SHOWN = {
+  all: () => true,
+  drafts: ({ state }: Line) => state === 'draft',
+  ready: ({ isReady }: Line) => isReady,
+} as const
+type Show = keyof typeof SHOWN
+const SHOWS = ['all', 'drafts', 'ready'] as const satisfies readonly Show[]
+const TAB = { all: 'register.all', drafts: 'work.drafts', ready: 'work.ready' } as const
+
+interface RegisterProps {
+  readonly versions: readonly Line[]
+  readonly isWriter: boolean
+  readonly show: Show
+}
+
+function Register({ versions, isWriter, show }: RegisterProps) {
   const t = useT(messages)
   return (
     <>
@@ -103,7 +121,17 @@ function Register({ versions, isWriter }: { versions: readonly Line[]; isWriter:
           </ButtonLink>
         </Actions>
       )}
-      <Versions versions={versions} />
+      {isWriter && (
+        <Tabs
+          label={t('register.title')}
+          tabs={SHOWS.map((one) => ({
+            href: one === 'all' ? paths.register() : `${paths.register()}?show=${one}`,
+            label: t(TAB[one]),
+            isCurrent: one === show,
+          }))}
+        />
+      )}
+      <Versions versions={versions.filter(SHOWN[show])} />
       <Section title={t('slots.title')} id="slots">
         <p class="measure">{t('slots.lead')}</p>
         <Slots />
@@ -116,12 +144,13 @@ function Register({ versions, isWriter }: { versions: readonly Line[]; isWriter:
 export const registerPage = page({
   path: paths.register(),
   roles: 'public',
-  render: async ({ ask, lang, actor }) => {
+  render: async ({ ask, lang, actor, query }) => {
     const { versions } = await ask(showRegister, {})
     const isWriter = authorityOf(actor) === 'health'
+    const show = isWriter ? (SHOWS.find((one) => one === query['show']) ?? 'all') : 'all'
     return {
       title: messages.for(lang)('register.title'),
-      body: <Register versions={versions} isWriter={isWriter} />,
+      body: <Register versions={versions} isWriter={isWriter} show={show} />,
     }
   },
 })

@@ -3,7 +3,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { RULE_RESULTS } from '../domain/rule-results.ts'
@@ -84,7 +84,7 @@ function RuleFields() {
 function ScoringForm({ form, shown, questionnaire }: Props) {
   const t = useT(messages)
   const { id, version } = shown.line
-  const state = Object.keys(form.values).length === 0 ? { ...form, values: valuesOf(questionnaire) } : form
+  const state = prefilled(form, valuesOf(questionnaire))
   return (
     <>
       <Step

@@ -7,6 +7,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { isNormedKind, NORM_CITATION } from '../domain/norm.ts'
@@ -97,10 +98,7 @@ export const draftUnitPage = page({
     const { regions } = context.actor
     const chosen = context.query['region'] ?? regions[0] ?? ''
     const { settlements } = await context.ask(showSettlements, {})
-    const form =
-      Object.keys(context.form.values).length > 0
-        ? context.form
-        : { ...context.form, values: { region: chosen } }
+    const form = prefilled(context.form, { region: chosen })
     const own = settlements.filter((one) => regions.includes(one.region))
     return {
       title: messages.for(context.lang)('draft.title'),

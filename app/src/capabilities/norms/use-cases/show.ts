@@ -1,6 +1,7 @@
 import { type LocalDate, ok } from '@tirek/kernel'
 import { describeCitation } from '@tirek/law'
 import { z } from 'zod'
+import type { Actor } from '#platform/access/actor.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
@@ -67,15 +68,27 @@ function shown(
 /** Whoever may write something sees drafts too. */
 const seesDrafts = (act: Act) => act.actor.role === 'system' || bodiesOfActor(act.actor).length > 0
 
+/** Whether a draft lacks the act of one of the actor's bodies. */
+export function awaits(actor: Actor, document: NormDocument): boolean {
+  if (document.state !== 'draft' || !isWithin(actor, document)) return false
+  const own = bodiesOfActor(actor)
+  return missingBodies(document).some((body) => own.includes(body))
+}
+
 /** The register of procedures, norms and decisions; drafts only for the bodies. */
 export const listNorms = query({
   name: 'norms.list',
   title: { kk: 'Тәртіптер мен нормалар', ru: 'Порядки и нормы', en: 'Procedures and norms' },
   basis: [ACTS.bodies],
-  input: z.object({ kind: z.enum(NORM_KIND_KEYS as [string, ...string[]]).optional() }),
+  input: z.object({
+    kind: z.enum(NORM_KIND_KEYS as [string, ...string[]]).optional(),
+    /** Drafts that lack the act of the reader's own body. */
+    onlyWaiting: z.boolean().default(false),
+  }),
   output: z.object({ documents: z.array(shape), mayDraft: z.boolean() }),
-  run: async (act, { kind }) => {
-    const all = await listDocuments(act.db, { kind, withDrafts: seesDrafts(act) })
+  run: async (act, { kind, onlyWaiting }) => {
+    const found = await listDocuments(act.db, { kind, withDrafts: seesDrafts(act) })
+    const all = onlyWaiting ? found.filter((one) => awaits(act.actor, one)) : found
     const documents = all
       .filter((one) => one.state !== 'draft' || isWithin(act.actor, one))
       .map((one) => shown(one, act))

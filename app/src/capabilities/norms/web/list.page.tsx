@@ -6,6 +6,7 @@ import { CardList } from '#platform/ui/card.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { Tabs } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { BODIES } from '../domain/kinds.ts'
@@ -34,13 +35,28 @@ function Note({ norm }: { norm: ShownNorm }) {
   return <span class="small soft">{facts.join(' · ')}</span>
 }
 
-function Norms({ norms, mayDraft }: { norms: readonly ShownNorm[]; mayDraft: boolean }) {
+interface NormsProps {
+  readonly norms: readonly ShownNorm[]
+  readonly mayDraft: boolean
+  readonly onlyWaiting: boolean
+}
+
+function Norms({ norms, mayDraft, onlyWaiting }: NormsProps) {
   const t = useT(messages)
   const owners = BODIES.filter((one) => norms.some(({ owner }) => owner === one))
   return (
     <>
       <Step title={t('list.title')} lead={t('list.lead')} back="/" />
       {mayDraft && <ButtonLink href={paths.new()}>{t('draft.title')}</ButtonLink>}
+      {mayDraft && (
+        <Tabs
+          label={t('list.title')}
+          tabs={[
+            { href: paths.list(), label: t('list.all'), isCurrent: !onlyWaiting },
+            { href: `${paths.list()}?show=waiting`, label: t('work.title'), isCurrent: onlyWaiting },
+          ]}
+        />
+      )}
       {norms.length === 0 && <EmptyState title={t('list.none')}>{t('list.none-hint')}</EmptyState>}
       {owners.map((owner) => (
         <Section title={t(`body.${owner}`)} id={`of-${owner}`}>
@@ -63,11 +79,12 @@ function Norms({ norms, mayDraft }: { norms: readonly ShownNorm[]; mayDraft: boo
 export const listPage = page({
   path: paths.list(),
   roles: 'public',
-  render: async ({ ask, lang }) => {
-    const { documents, mayDraft } = await ask(listNorms, {})
+  render: async ({ ask, lang, query }) => {
+    const onlyWaiting = query['show'] === 'waiting'
+    const { documents, mayDraft } = await ask(listNorms, { onlyWaiting })
     return {
       title: messages.for(lang)('list.title'),
-      body: <Norms norms={documents} mayDraft={mayDraft} />,
+      body: <Norms norms={documents} mayDraft={mayDraft} onlyWaiting={onlyWaiting} />,
     }
   },
 })

@@ -8,6 +8,7 @@ export type Messages = {
   'list.title': undefined
   'list.lead': undefined
   'list.none': undefined
+  'list.all': undefined
   'list.none-hint': undefined
   'tag.draft': undefined
   'tag.in-force': undefined

@@ -10,6 +10,7 @@ export type Messages = {
   'own.list': undefined
   'own.new': undefined
   'own.none': undefined
+  'own.none-hint': undefined
   'own.mark-read': undefined
   'way.sms': undefined
   'way.email': undefined

@@ -48,7 +48,11 @@ function Told({ told, form }: { told: ToldNotices; form: FormState }) {
         </Form>
       )}
       <Section title={t('own.list')} id="notices">
-        {items.length === 0 ? <EmptyState title={t('own.none')} /> : <CardList items={items} />}
+        {items.length === 0 ? (
+          <EmptyState title={t('own.none')}>{t('own.none-hint')}</EmptyState>
+        ) : (
+          <CardList items={items} />
+        )}
       </Section>
       <p>
         <Link href={paths.choice()}>{t('choice.title')}</Link>

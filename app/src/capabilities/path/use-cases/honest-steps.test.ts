@@ -28,29 +28,29 @@ describe('the steps of a path as they are told', () => {
   })
 
   it('says that there is no record of a stage before a done one, and never that it is ahead', () => {
-    const [examination] = honestSteps([step('examination', 'todo'), step('placement', 'done')], 'no record')
+    const [examination] = honestSteps([step('examination', 'ahead'), step('placement', 'done')], 'no record')
     expect(examination).toMatchObject({ state: 'unrecorded', text: 'no record' })
   })
 
   it('leaves ahead what is ahead: steps of the same stage and a stage that is only begun', () => {
-    expect(told(step('placement', 'done'), step('placement', 'here'), step('placement', 'todo'))).toEqual([
+    expect(told(step('placement', 'done'), step('placement', 'here'), step('placement', 'ahead'))).toEqual([
       'placement: done',
       'placement: here',
-      'placement: todo',
+      'placement: ahead',
     ])
-    expect(told(step('examination', 'todo'), step('programme', 'here'))).toEqual([
-      'examination: todo',
+    expect(told(step('examination', 'ahead'), step('programme', 'here'))).toEqual([
+      'examination: ahead',
       'programme: here',
     ])
   })
 
   it('shows nothing ahead after a screening without risk, until somebody begins it', () => {
     const clear = step('screening', 'done', { isEnd: true })
-    expect(told(clear, step('examination', 'todo'))).toEqual(['screening: done'])
-    expect(told(clear, step('examination', 'here'), step('programme', 'todo'))).toEqual([
+    expect(told(clear, step('examination', 'ahead'))).toEqual(['screening: done'])
+    expect(told(clear, step('examination', 'here'), step('programme', 'ahead'))).toEqual([
       'screening: done',
       'examination: here',
-      'programme: todo',
+      'programme: ahead',
     ])
   })
 })

@@ -4,7 +4,7 @@ const rank = ({ stage }: PathStep) => STAGES.indexOf(stage)
 
 /** Behind every stage that is done nothing can be ahead: without a record of it, that is what is said. */
 function behind(step: PathStep, furthest: number, noRecord: string): PathStep {
-  if (step.state !== 'todo' || rank(step) >= furthest) return step
+  if (step.state !== 'ahead' || rank(step) >= furthest) return step
   return { ...step, state: 'unrecorded', text: noRecord }
 }
 
@@ -18,5 +18,5 @@ export function honestSteps(steps: readonly PathStep[], noRecord: string): reado
   const told = inOrder.map((step) => behind(step, furthest, noRecord))
 
   const last = told.findLast(({ state }) => state === 'done' || state === 'here')
-  return last?.isEnd === true ? told.filter(({ state }) => state !== 'todo') : told
+  return last?.isEnd === true ? told.filter(({ state }) => state !== 'ahead') : told
 }

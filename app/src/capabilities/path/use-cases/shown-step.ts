@@ -24,6 +24,8 @@ export const step = z.object({
   cite: citation,
   on: z.string().nullable(),
   due: z.string().nullable(),
+  /** The ground of the day where it is another than that of the step. */
+  dueCite: citation.nullable(),
   dueIn: z.object({ daysLeft: z.number(), unit: z.enum(['working', 'calendar']) }).nullable(),
   move: z.enum(['you', 'organisation']).nullable(),
   mover: z.string().nullable(),
@@ -44,13 +46,18 @@ export function worded(of: Citation, lang: Lang) {
 type Contacts = ReadonlyMap<string, Organisation>
 
 /** A step as shown; what happens if it is missed is said to the family alone, as the words speak to it. */
-export function shownStep({ isEnd: _, moverId, ...one }: PathStep, { actor, lang }: Act, contacts: Contacts) {
+export function shownStep(
+  { isEnd: _, moverId, dueCite, ...one }: PathStep,
+  { actor, lang }: Act,
+  contacts: Contacts,
+) {
   const isForFamily = isFamily(actor)
   const organisation = contacts.get(moverId ?? '')
   return {
     ...{ on: null, due: null, dueIn: null, move: null, moverPerson: null, href: null, action: null },
     ...one,
     cite: worded(one.cite, lang),
+    dueCite: dueCite === undefined ? null : worded(dueCite, lang),
     mover: one.mover ?? organisation?.name[lang] ?? null,
     contact: contactOf(organisation, lang),
     ifMissed: isForFamily ? (one.ifMissed ?? null) : null,

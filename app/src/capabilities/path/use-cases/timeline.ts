@@ -93,13 +93,17 @@ async function stepsOf(
   return honestSteps(steps, noRecord(act.lang))
 }
 
+/** Who asked for an act of two people; a consultation keeps under the same word what kind of asker it was, no name. */
+const askerOf = ({ askedBy, askedByRole }: Readonly<Record<string, unknown>>) =>
+  typeof askedBy === 'string' && typeof askedByRole === 'string' ? askedBy : null
+
 async function eventsOf(sources: PathSources, act: Act, personId: string) {
   const { lang } = act
   return (await listHistory(act.db, personId)).flatMap((past) => {
     const title = titleOf(sources, past, lang)
     if (title === undefined) return []
     const { id, day, name, role, actorName } = past
-    const { askedBy, signatureId } = past.data
+    const { signatureId } = past.data
     return [
       {
         id,
@@ -109,7 +113,7 @@ async function eventsOf(sources: PathSources, act: Act, personId: string) {
         title,
         who: actorName,
         role,
-        askedBy: typeof askedBy === 'string' ? askedBy : null,
+        askedBy: askerOf(past.data),
         signatureId: typeof signatureId === 'string' ? signatureId : null,
         cite: past.cite.map((of) => worded(of, lang)),
       },

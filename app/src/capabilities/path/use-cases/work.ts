@@ -18,6 +18,8 @@ const output = z.object({
       href: z.string(),
     }),
   ),
+  /** Ways that always stand on the home, work or none. */
+  links: z.array(z.object({ title: z.string(), href: z.string() })),
 })
 
 /** The work of one member of staff as shown. */
@@ -41,7 +43,8 @@ export function workOf({ parts }: PathSources) {
         late: item.late ?? null,
         nextDue: item.nextDue ?? null,
       }))
-      return ok({ items: shown })
+      const links = parts.flatMap((part) => part.links?.(question) ?? [])
+      return ok({ items: shown, links })
     },
   })
 }

@@ -39,7 +39,7 @@ function AlsoOpen({ steps, today }: { steps: readonly ShownStep[]; today: string
   )
 }
 
-const TONES = { done: 'done', here: 'here', todo: 'waiting', unrecorded: 'neutral' } as const
+const TONES = { done: 'done', here: 'here', ahead: 'waiting', unrecorded: 'neutral' } as const
 
 /** The stages in a few short lines; each is told in full on the page of the path. */
 function Brief({ timeline }: { timeline: Timeline }) {
@@ -214,6 +214,9 @@ export function FamilyHome({ timelines, isAlone }: { timelines: readonly Timelin
       <ul class="links">
         <li>
           <Link href="/questions">{t('home.questions')}</Link>
+        </li>
+        <li>
+          <Link href="/library">{t('home.library')}</Link>
         </li>
         <li>
           <Link href="/notices/choice">{t('home.notices-choice')}</Link>

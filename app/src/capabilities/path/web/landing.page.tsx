@@ -23,7 +23,7 @@ function Landing({ isSignedIn }: { isSignedIn: boolean }) {
   const steps = STAGES.map(([stage, of]) => ({
     key: stage,
     title: t(`stage.${stage}`),
-    state: 'todo' as const,
+    state: 'ahead' as const,
     text: t(`stage.${stage}.text`),
     cite: of,
   }))

@@ -65,6 +65,7 @@ export type Messages = {
   'path.asked-by': undefined
   'path.signed': undefined
   'home.signed': undefined
+  'home.library': undefined
   'home.questions': undefined
   'path.closed': undefined
   'path.closed-hint': undefined
@@ -85,7 +86,7 @@ export type Messages = {
   'home.nearest': undefined
   'home.empty-lists': undefined
   'brief.here': undefined
-  'brief.todo': undefined
+  'brief.ahead': undefined
   'brief.unrecorded': undefined
   'brief.done': undefined
   'family.title': { n: number }

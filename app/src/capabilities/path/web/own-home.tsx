@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
+import { OwnWordsLink } from '#capabilities/consultation/index.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -71,6 +72,9 @@ export function OwnHome({ timeline }: { timeline: Timeline }) {
         </p>
       )}
       <ul class="links">
+        <li>
+          <OwnWordsLink personId={person.id} />
+        </li>
         <li>
           <Link href={paths.person(person.id)}>{t('own.path')}</Link>
         </li>

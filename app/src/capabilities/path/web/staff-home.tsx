@@ -33,7 +33,7 @@ function WorkLines({ items }: { items: Work['items'] }) {
 }
 
 /** The home of staff: what is late first, then by the nearest last day; what is empty lies below. */
-export function StaffHome({ work: { items } }: { work: Work }) {
+export function StaffHome({ work: { items, links } }: { work: Work }) {
   const t = useT(messages)
   const waiting = items.filter(({ count }) => count > 0)
   const empty = items.filter(({ count }) => count === 0)
@@ -52,6 +52,13 @@ export function StaffHome({ work: { items } }: { work: Work }) {
           <WorkLines items={empty} />
         </Card>
       )}
+      <ul class="links">
+        {links.map(({ href, title }) => (
+          <li>
+            <Link href={href}>{title}</Link>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

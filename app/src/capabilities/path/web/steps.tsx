@@ -12,24 +12,23 @@ import { messages } from './messages.ts'
 export type ShownStep = Timeline['steps'][number]
 export type ShownNotice = Timeline['notices'][number]
 
-/** The clock of a step that has a last day. */
+const toCitation = ({ act, unit, mark }: ShownStep['cite']) => ({ act, unit, mark }) as Citation
+
+/** The clock of a step that has a last day, with its ground where it is another than that of the step. */
 export function dueOf(step: ShownStep, today: string): Due | undefined {
   if (step.due === null) return undefined
   const due = step.due as LocalDate
   const left = step.dueIn ?? { daysLeft: daysBetween(today as LocalDate, due) }
-  return { due, ...left }
+  return { due, ...left, ...(step.dueCite === null ? {} : { cite: toCitation(step.dueCite) }) }
 }
 
 /** The citation of a step, as the kit takes it. */
-export function citationOf(step: ShownStep): Citation {
-  const { act, unit, mark } = step.cite
-  return { act, unit, mark } as Citation
-}
+export const citationOf = (step: ShownStep): Citation => toCitation(step.cite)
 
 /** The one step that everything waits for: what is asked of the reader, else what others do now, else what comes. */
 export function nextStep({ steps }: Pick<Timeline, 'steps'>): ShownStep | undefined {
   const here = steps.filter(({ state }) => state === 'here')
-  return here.find(({ move }) => move === 'you') ?? here[0] ?? steps.find(({ state }) => state === 'todo')
+  return here.find(({ move }) => move === 'you') ?? here[0] ?? steps.find(({ state }) => state === 'ahead')
 }
 
 /** What of a step stands still, said in its place. */
@@ -99,7 +98,7 @@ function Facts({ step, due }: { step: ShownStep; due: Due | undefined }) {
 
 function titleOf({ move, state }: ShownStep) {
   if (move === 'you') return 'card.yours' as const
-  return state === 'todo' ? ('card.next' as const) : ('card.theirs' as const)
+  return state === 'ahead' ? ('card.next' as const) : ('card.theirs' as const)
 }
 
 /** Whose move it is, above all else: the step that is needed from the reader, or who must act and until when. */

@@ -116,6 +116,29 @@ export async function countByState(db: Tx, organisationId?: string): Promise<Rea
   return new Map(rows.map((row) => [row.state as State, Number(row.count)]))
 }
 
+/** Which step of a request each term is for. */
+const TERM_OF = [
+  ['placement.notify', 'decided'],
+  ['placement.follow-up', 'notified'],
+] as const
+
+/** The nearest last day of the steps that are still due, by the kind of the term. */
+export async function nearestDue(db: Tx): Promise<ReadonlyMap<string, LocalDate>> {
+  const rows = await db
+    .selectFrom('placement_request as r')
+    .innerJoin('deadline as d', 'd.subject_id', 'r.id')
+    .select((one) => ['d.kind', one.fn.min('d.due_on').as('next')])
+    .where('d.state', 'in', ['open', 'missed'])
+    .where((where) =>
+      where.or(
+        TERM_OF.map(([kind, state]) => where.and([where('d.kind', '=', kind), where('r.state', '=', state)])),
+      ),
+    )
+    .groupBy('d.kind')
+    .execute()
+  return new Map(rows.map(({ kind, next }) => [kind, next as LocalDate]))
+}
+
 /** Requests whose term was missed while the step is still due, by the kind of the term. */
 export async function countLate(db: Tx): Promise<ReadonlyMap<string, number>> {
   const rows = await db
@@ -124,10 +147,9 @@ export async function countLate(db: Tx): Promise<ReadonlyMap<string, number>> {
     .select((one) => ['d.kind', one.fn.count<number>('r.id').distinct().as('count')])
     .where('d.state', '=', 'missed')
     .where((where) =>
-      where.or([
-        where.and([where('d.kind', '=', 'placement.notify'), where('r.state', '=', 'decided')]),
-        where.and([where('d.kind', '=', 'placement.follow-up'), where('r.state', '=', 'notified')]),
-      ]),
+      where.or(
+        TERM_OF.map(([kind, state]) => where.and([where('d.kind', '=', kind), where('r.state', '=', state)])),
+      ),
     )
     .groupBy('d.kind')
     .execute()

@@ -6,7 +6,7 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { type Option, RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form } from '#platform/ui/form/form.tsx'
 import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
@@ -95,7 +95,7 @@ function ApplyBody({ form, person, isPaper, actor }: Props) {
   const signers = useSigners(person)
   const [only, ...others] = signers
   const isOne = only !== undefined && others.length === 0
-  const values = { ...(isPaper && isOne ? { applicantId: only.value } : {}), ...form.values }
+  const state = prefilled(form, { applicantId: isPaper && isOne ? only.value : undefined })
   return (
     <>
       <Step
@@ -111,7 +111,7 @@ function ApplyBody({ form, person, isPaper, actor }: Props) {
           <Notice>
             <p>{t(isPaper ? 'apply.papers-desk' : 'apply.papers')}</p>
           </Notice>
-          <Form state={{ ...form, values }} words={messages}>
+          <Form state={state} words={messages}>
             <Fields signers={isPaper ? signers : undefined} />
             <SubmitOrSign of={applyForPlacement} actor={actor}>
               {t('do.apply')}

@@ -5,7 +5,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField } from '#platform/ui/form/form.tsx'
 import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink } from '#platform/ui/link.tsx'
@@ -162,7 +162,7 @@ async function confirm({ ask, read, form, lang, params, actor }: PageContext, is
   const choice = choices.organisations.find((one) => one.organisationId === params['organisationId'])
   const days = daysOn(await read(async (act) => act.today))
   const t = messages.for(lang)
-  const state = { ...form, values: { channel: 'portal', ...form.values } }
+  const state = prefilled(form, { channel: 'portal' })
   const body =
     choice === undefined ? (
       <EmptyState title={t('choose.none')} />

@@ -3,6 +3,7 @@ import { action, page } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
@@ -58,7 +59,7 @@ function Entries({ queue }: { queue: Queue }) {
         isCaptionHidden
         rows={queue.entries}
         rowKey={(row) => String(row.serial)}
-        empty={<EmptyState title={t('queue.nobody')} />}
+        empty={<EmptyState title={t('queue.nobody')}>{t('queue.nobody-hint')}</EmptyState>}
         columns={[
           {
             key: 'position',
@@ -166,7 +167,6 @@ export const capacityPage = page({
   render: async ({ ask, form, lang }) => {
     const queue = await ask(showQueue, {})
     const t = messages.for(lang)
-    const values = { capacity: String(queue.capacity), ...form.values }
     const body = (
       <>
         <Step
@@ -175,7 +175,7 @@ export const capacityPage = page({
           lead={t('capacity.lead')}
           back={paths.house()}
         />
-        <Form state={{ ...form, values }} words={messages}>
+        <Form state={prefilled(form, { capacity: String(queue.capacity) })} words={messages}>
           <TextField name="capacity" label={t('field.capacity')} width="s" inputMode="numeric" />
           <TextField name="document" label={t('field.document')} />
           <Submit>{t('do.save')}</Submit>

@@ -44,7 +44,7 @@ export function RequestTable({
       isStacked
       rows={rows}
       rowKey={(row) => row.requestId}
-      empty={<EmptyState title={t('list.none')} />}
+      empty={<EmptyState title={t('list.none')}>{t('list.none-hint')}</EmptyState>}
       columns={[
         columns.person,
         columns.number,

@@ -176,6 +176,7 @@ export type Messages = {
   'list.due': undefined
   'list.organisation': undefined
   'list.none': undefined
+  'list.none-hint': undefined
   'apply.title': undefined
   'apply.lead': undefined
   'apply.papers': undefined
@@ -323,6 +324,7 @@ export type Messages = {
   'queue.moves-of': undefined
   'queue.next': undefined
   'queue.nobody': undefined
+  'queue.nobody-hint': undefined
   'defer.title': undefined
   'defer.lead': undefined
   'defer.now-due': undefined

@@ -83,7 +83,7 @@ function invitation({ personId, actor }: PathQuestion, t: Words): readonly PathS
   if (!mayDo(actor.role, 'placement.recognise-need')) return []
   const step = {
     stage: 'placement',
-    state: 'todo',
+    state: 'ahead',
     title: t('need.title'),
     text: '',
     cite: ACTS.applicants,
@@ -124,7 +124,7 @@ const TERMS = { 'path.choice': 'placement.choose', 'path.arrival': 'placement.ar
 
 /** What comes, and for the family within how many working days. */
 function aheadStep(step: Step, { actor, today }: PathQuestion, t: Words): PathStep {
-  const ahead = { stage: 'placement', state: 'todo', title: t(step.title), cite: step.cite } as const
+  const ahead = { stage: 'placement', state: 'ahead', title: t(step.title), cite: step.cite } as const
   if (!isFamily(actor)) return { ...ahead, text: '' }
   const { title } = step
   if (title !== 'path.choice' && title !== 'path.arrival') return { ...ahead, text: t(`${title}.ahead`) }

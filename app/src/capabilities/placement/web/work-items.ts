@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { State } from '../domain/states.ts'
 import { countCaseload } from '../read/caseload.ts'
-import { countByState, countLate } from '../read/requests.ts'
+import { countByState, countLate, nearestDue } from '../read/requests.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 
@@ -41,12 +41,13 @@ export async function work(db: Tx, { actor, lang }: WorkQuestion): Promise<reado
   const isHouse = actor.role === 'io-registrar'
   const counts = await countByState(db, isHouse ? actor.organisationId : undefined)
   const late = await countLate(db)
+  const next = await nearestDue(db)
   const steps = own.map((one) => ({
     key: `placement.${one.key}`,
     title: messages.find(lang, `work.${one.key}`) ?? one.key,
     count: one.states.reduce((total, state) => total + (counts.get(state) ?? 0), 0),
-    ...(one.late === undefined ? {} : { late: late.get(one.late) ?? 0 }),
-    href: isHouse ? paths.house() : `${paths.list()}?state=${one.states[0]}`,
+    ...(one.late === undefined ? {} : { late: late.get(one.late) ?? 0, nextDue: next.get(one.late) }),
+    href: isHouse ? `${paths.house()}#${one.key}` : `${paths.list()}?state=${one.states[0]}`,
   }))
   return actor.role === 'social-worker' ? [await caseload(db, actor.organisationId, lang), ...steps] : steps
 }

@@ -33,6 +33,11 @@ function toDirection(row: Selectable<Row>): Direction {
   }
 }
 
+/** Directions that an organisation has taken up, to be narrowed further: a query over `d`. */
+export function takenUp(db: Tx) {
+  return db.selectFrom('programme_direction as d').where('d.state', 'in', ['accepted', 'started'])
+}
+
 /** One direction that the actor may see. */
 export async function findDirection(db: Tx, id: string): Promise<Direction | undefined> {
   const row = await db.selectFrom('programme_direction').selectAll().where('id', '=', id).executeTakeFirst()

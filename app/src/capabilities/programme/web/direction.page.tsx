@@ -10,7 +10,7 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
-import { Link } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { ANSWERS, moveDirection } from '../domain/direction.ts'
@@ -24,6 +24,9 @@ import { dayOf, nothingHere } from './shown.ts'
 
 type Line = z.output<typeof listOfDirections.output>['directions'][number]
 type Props = { readonly direction: Line; readonly form: FormState }
+
+/** Where the organisation that has accepted says what is done, how often, and with whom. */
+const orderHref = (personId: string) => `/services/children/${personId}/order`
 
 function Facts({ direction }: Pick<Props, 'direction'>) {
   const t = useT(messages)
@@ -84,11 +87,13 @@ function Measures({ direction }: Pick<Props, 'direction'>) {
 
 function DirectionBody({ direction, form }: Props) {
   const t = useT(messages)
+  const isTaken = direction.state === 'accepted' || direction.state === 'started'
   const answers = ANSWERS.filter((one) => moveDirection(direction.state, one).ok)
   return (
     <>
       <Step title={t('direction.title')} caption={direction.childName} back={paths.inbox()} />
       <Facts direction={direction} />
+      {isTaken && <ButtonLink href={orderHref(direction.personId)}>{t('direction.order')}</ButtonLink>}
       <Measures direction={direction} />
       {answers.length === 0 ? (
         <p class="soft">{t('direction.done')}</p>

@@ -4,7 +4,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
@@ -13,7 +13,7 @@ import { draftProgramme } from '../use-cases/draft.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { askProgramme, filled, nothingHere, type WithProgramme } from './shown.ts'
+import { askProgramme, nothingHere, type WithProgramme } from './shown.ts'
 
 type Props = {
   readonly shown: WithProgramme
@@ -61,7 +61,7 @@ export const earlySupportPage = page({
     if (component === undefined) throw nothingHere('page')
     const shown = await askProgramme(context)
     const known = shown.programme.earlySupport?.find((one) => one.component === component)
-    const form = filled(context.form, {
+    const form = prefilled(context.form, {
       [`earlySupport.${component}.state`]: known?.state ?? null,
       [`earlySupport.${component}.on`]: known?.on ?? null,
       [`earlySupport.${component}.note`]: known?.note ?? null,

@@ -2,7 +2,7 @@ import { action, type PageContext, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { ACTS } from '../domain/acts.ts'
@@ -11,7 +11,7 @@ import { GoalFields } from './goal-fields.tsx'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { askProgramme, filled, nothingHere, type WithProgramme } from './shown.ts'
+import { askProgramme, nothingHere, type WithProgramme } from './shown.ts'
 
 type GoalProps = { readonly shown: WithProgramme; readonly form: FormState; readonly goalId?: string }
 
@@ -74,7 +74,7 @@ export const goalPage = page({
     const known = { title, familyWords, activity, goalType, baseline, weight, ...described }
     return {
       title: messages.for(context.lang)('goals.edit'),
-      body: <EditGoal shown={shown} form={filled(context.form, known)} goalId={id} />,
+      body: <EditGoal shown={shown} form={prefilled(context.form, known)} goalId={id} />,
     }
   },
 })

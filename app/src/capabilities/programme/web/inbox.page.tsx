@@ -35,7 +35,7 @@ function Directions({ directions, today }: { directions: Inbox['directions']; to
       isStacked
       rows={directions}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={t('directions.none')} />}
+      empty={<EmptyState title={t('directions.none')}>{t('directions.none-hint')}</EmptyState>}
       columns={[
         {
           key: 'child',

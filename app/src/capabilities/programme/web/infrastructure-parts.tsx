@@ -187,8 +187,7 @@ export function Checks({ programme }: WithProgramme) {
     note: (
       <>
         {checkWords(check)}
-        <NetworkChanges changes={check.changes} />
-        <Link href={askAgain(check)}>{t('infra.again')}</Link>
+        <NetworkChanges changes={check.changes} /> <Link href={askAgain(check)}>{t('infra.again')}</Link>
       </>
     ),
     end: <span class="soft">{formatDate(lang, dayOf(check.checkedOn))}</span>,

@@ -1,14 +1,14 @@
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { draftProgramme } from '../use-cases/draft.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { askProgramme, filled, type WithProgramme } from './shown.ts'
+import { askProgramme, type WithProgramme } from './shown.ts'
 
 type ReasonProps = { readonly shown: WithProgramme; readonly form: FormState }
 
@@ -34,7 +34,7 @@ export const infrastructureReasonPage = page({
   render: async (context) => {
     const shown = await askProgramme(context)
     const known = shown.programme.infrastructureNotEstablished
-    const form = filled(context.form, { 'infrastructure.notEstablished': known })
+    const form = prefilled(context.form, { 'infrastructure.notEstablished': known })
     return {
       title: messages.for(context.lang)('infra.cannot'),
       body: <Reason shown={shown} form={form} />,

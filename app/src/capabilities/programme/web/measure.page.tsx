@@ -3,7 +3,7 @@ import { action, type PageContext, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -15,7 +15,7 @@ import { type Choice, MeasureFields } from './measure-fields.tsx'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { askProgramme, filled, nothingHere, type WithProgramme } from './shown.ts'
+import { askProgramme, nothingHere, type WithProgramme } from './shown.ts'
 
 const SERVICE_KINDS = ORGANISATION_KIND_KEYS.filter((kind) => ORGANISATION_KINDS[kind].sector !== 'authority')
 
@@ -106,7 +106,7 @@ export const newMeasurePage = page({
   render: async (context) => {
     const shown = await askProgramme(context)
     const choices = await listChoices(context, shown.person.region)
-    const form = filled(context.form, startOf(context))
+    const form = prefilled(context.form, startOf(context))
     const kind = MEASURE_KINDS.find((one) => one === context.query['kind'])
     return {
       title: messages.for(context.lang)('measure.new'),
@@ -160,7 +160,7 @@ export const measurePage = page({
     const { startsOn, endsOn, volume, funding, fundingNote, familyPart } = measure
     const who = { executor, organisationId, executorName, place }
     const known = { kind, activity, goalType, goalId, title, ...who, startsOn, endsOn, volume }
-    const form = filled(context.form, { ...known, funding, fundingNote, familyPart })
+    const form = prefilled(context.form, { ...known, funding, fundingNote, familyPart })
     return {
       title: messages.for(context.lang)('measure.edit'),
       body: <EditMeasure shown={shown} form={form} choices={choices} measureId={measure.id} />,

@@ -59,7 +59,7 @@ export type Messages = {
   'part.best-interests': undefined
   'part.child-view': undefined
   'part.status.done': undefined
-  'part.status.todo': undefined
+  'part.status.to-fill': undefined
   'part.status.reasoned': undefined
   'parts.child': undefined
   'parts.measures': undefined
@@ -290,6 +290,7 @@ export type Messages = {
   'directions.title': undefined
   'directions.lead': undefined
   'directions.none': undefined
+  'directions.none-hint': undefined
   'directions.answer-due': undefined
   'directions.withdrawn': undefined
   'directions.withdrawn-lead': undefined
@@ -307,6 +308,7 @@ export type Messages = {
   'direction.send-answer': undefined
   'direction.free': undefined
   'direction.child': undefined
+  'direction.order': undefined
   'direction.done': undefined
   'progress.title': undefined
   'progress.lead': undefined
@@ -319,7 +321,7 @@ export type Messages = {
   'progress.family-yes': undefined
   'progress.family-no': undefined
   'path.programme.title': undefined
-  'path.programme.todo': undefined
+  'path.programme.ahead': undefined
   'path.programme.draft': undefined
   'path.programme.agree': undefined
   'path.programme.await-family': undefined
@@ -329,7 +331,7 @@ export type Messages = {
   'path.programme.under-review': undefined
   'path.programme.closed': undefined
   'path.services.title': undefined
-  'path.services.todo': undefined
+  'path.services.ahead': undefined
   'path.services.consent': undefined
   'path.services.sent': undefined
   'path.services.accepted': undefined

@@ -5,7 +5,7 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { draftProgramme } from '../use-cases/draft.ts'
@@ -13,7 +13,7 @@ import { showProgramme } from '../use-cases/show.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { dayOf, filled, type Shown } from './shown.ts'
+import { dayOf, type Shown } from './shown.ts'
 
 type Conclusion = { readonly id: string; readonly number: string; readonly signedOn: string }
 
@@ -73,7 +73,7 @@ export const newPage = page({
     const personId = params['personId'] ?? ''
     const { person } = await ask(showProgramme, { personId })
     const found = await read((act) => findStandingConclusion(act, personId))
-    const state = filled(form, { conclusionId: found?.id ?? null, noticedOn: found?.noticedOn ?? null })
+    const state = prefilled(form, { conclusionId: found?.id ?? null, noticedOn: found?.noticedOn ?? null })
     return {
       title: messages.for(lang)('new.title'),
       body: <NewProgramme form={state} person={person} conclusion={found} />,

@@ -13,7 +13,7 @@ function useTask({ programme, may }: Seen) {
   return (part: string, title: string, href: string, isReasoned = false, hint?: string): Task => {
     const isDone = !programme.missing.some((one) => one === part)
     const filledIn = isReasoned ? 'part.status.reasoned' : 'part.status.done'
-    const label = isDone ? filledIn : 'part.status.todo'
+    const label = isDone ? filledIn : 'part.status.to-fill'
     return {
       title,
       href: open ? href : undefined,
@@ -67,7 +67,7 @@ export function usePartTasks(seen: Seen) {
     hint: note ?? undefined,
     status:
       state === null
-        ? { tone: 'here' as const, label: t('part.status.todo') }
+        ? { tone: 'here' as const, label: t('part.status.to-fill') }
         : { tone: 'done' as const, label: t(`early.state.${state}`) },
   }))
   const rights = [

@@ -48,7 +48,7 @@ function sayDraft(question: PathQuestion, programme: ProgrammeHead): Said {
 
 function sayProgramme(question: PathQuestion, programme: ProgrammeHead | undefined): Said {
   const t = messages.for(question.lang)
-  const invitation = t('path.programme.todo')
+  const invitation = t('path.programme.ahead')
   if (programme === undefined)
     return question.actor.role === 'irp-coordinator'
       ? {
@@ -57,7 +57,7 @@ function sayProgramme(question: PathQuestion, programme: ProgrammeHead | undefin
           href: paths.newProgramme(question.personId),
           action: t('new.title'),
         }
-      : { state: 'todo', text: invitation }
+      : { state: 'ahead', text: invitation }
   const where = hrefOf(question, programme)
   if (programme.state === 'draft') return sayDraft(question, programme)
   const text = t(`path.programme.${programme.state}`)
@@ -130,7 +130,7 @@ async function sayServices(
       ifMissed: t('missed.consent'),
     }
   const said = sayDirections(question, await listDirectionsOf(db, question.personId))
-  return said === undefined ? { state: 'todo', text: t('path.services.todo') } : { ...said, ...where }
+  return said === undefined ? { state: 'ahead', text: t('path.services.ahead') } : { ...said, ...where }
 }
 
 /** The steps of the programme and of the services. Only the coordinator sees them before there is a conclusion. */

@@ -5,7 +5,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField, SelectField, YesNoField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
@@ -15,7 +15,7 @@ import { recordProgress } from '../use-cases/record-progress.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { filled, nothingHere } from './shown.ts'
+import { nothingHere } from './shown.ts'
 
 type At = { readonly programmeId: string; readonly personId: string }
 
@@ -90,7 +90,7 @@ export const progressPage = page({
       return measure && person && { measure, name: fullName(person) }
     })
     if (found === undefined) throw nothingHere('measure')
-    const state = filled(form, { status: found.measure.status })
+    const state = prefilled(form, { status: found.measure.status })
     const back = backOf(actor.role, found.measure)
     return {
       title: messages.for(lang)('progress.title'),

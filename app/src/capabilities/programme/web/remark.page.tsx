@@ -3,7 +3,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
@@ -13,7 +13,7 @@ import { showProgramme } from '../use-cases/show.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { askProgramme, filled, nothingHere, type ShownRemark, type WithProgramme } from './shown.ts'
+import { askProgramme, nothingHere, type ShownRemark, type WithProgramme } from './shown.ts'
 
 type Props = { readonly shown: WithProgramme; readonly form: FormState }
 
@@ -62,7 +62,7 @@ export const sayRemarkPage = page({
     const shown = await ask(showProgramme, { personId: params['personId'] ?? '' })
     const { programme } = shown
     if (programme === null) throw nothingHere('programme')
-    const known = filled(form, { measureId: query['measure'] ?? null })
+    const known = prefilled(form, { measureId: query['measure'] ?? null })
     return {
       title: messages.for(lang)('remark.say'),
       body: <Say shown={{ ...shown, programme }} form={known} />,

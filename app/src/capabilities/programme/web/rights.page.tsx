@@ -3,7 +3,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { YesNoField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
@@ -11,7 +11,7 @@ import { draftProgramme } from '../use-cases/draft.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { askProgramme, filled, type WithProgramme } from './shown.ts'
+import { askProgramme, type WithProgramme } from './shown.ts'
 
 type RightsProps = { readonly shown: WithProgramme; readonly form: FormState }
 
@@ -53,7 +53,7 @@ export const bestInterestsPage = page({
   roles: rolesOf('programme.draft'),
   render: async (context) => {
     const shown = await askProgramme(context)
-    const form = filled(context.form, { bestInterests: shown.programme.bestInterests })
+    const form = prefilled(context.form, { bestInterests: shown.programme.bestInterests })
     return {
       title: messages.for(context.lang)('part.best-interests'),
       body: <BestInterests shown={shown} form={form} />,
@@ -118,7 +118,7 @@ export const childViewPage = page({
   render: async (context) => {
     const shown = await askProgramme(context)
     const view = shown.programme.childView
-    const form = filled(context.form, {
+    const form = prefilled(context.form, {
       'childView.heard': view === null ? null : YES_NO[`${view.heard}`],
       'childView.how': view?.how ?? null,
       'childView.help': view?.help ?? null,

@@ -2,7 +2,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
@@ -11,7 +11,7 @@ import { draftProgramme } from '../use-cases/draft.ts'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { askProgramme, filled, nothingHere, type WithProgramme } from './shown.ts'
+import { askProgramme, nothingHere, type WithProgramme } from './shown.ts'
 
 type SectionProps = { readonly shown: WithProgramme; readonly form: FormState; readonly section: SectionKey }
 
@@ -56,7 +56,7 @@ export const sectionPage = page({
     if (section === undefined) throw nothingHere('page')
     const shown = await askProgramme(context)
     const known = shown.programme.sections.find((one) => one.key === section)
-    const form = filled(context.form, {
+    const form = prefilled(context.form, {
       [`sections.${section}.text`]: known?.text ?? null,
       [`sections.${section}.notEstablished`]: known?.notEstablished ?? null,
     })

@@ -1,7 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
 import { type PageContext, RefusedError } from '#platform/http/page.ts'
-import type { FormState } from '#platform/ui/form/state.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { showProgramme } from '../use-cases/show.ts'
 
@@ -29,13 +28,4 @@ export async function askProgramme({ ask, params }: PageContext): Promise<WithPr
   const { programme } = shown
   if (programme === null) throw nothingHere('programme')
   return { ...shown, programme }
-}
-
-/** The form as it was typed, or, when it has not been sent yet, with what is known. */
-export function filled(form: FormState, known: Readonly<Record<string, string | null>>): FormState {
-  if (Object.keys(form.values).length > 0) return form
-  const values = Object.fromEntries(
-    Object.entries(known).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  )
-  return { ...form, values }
 }

@@ -1,7 +1,7 @@
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { weighGoal } from '../use-cases/goals.ts'
 import { showProgramme } from '../use-cases/show.ts'
@@ -9,7 +9,7 @@ import { WeightField } from './goal-fields.tsx'
 import { messages } from './messages.ts'
 import { paths } from './programme.paths.ts'
 import { rolesOf } from './roles.ts'
-import { filled, nothingHere, type ShownGoal, type ShownProgramme } from './shown.ts'
+import { nothingHere, type ShownGoal, type ShownProgramme } from './shown.ts'
 
 type Props = {
   readonly programme: ShownProgramme
@@ -47,7 +47,7 @@ export const weighPage = page({
     const { programme } = await ask(showProgramme, { personId })
     const goal = programme?.goals.find((one) => one.id === params['goalId'])
     if (programme === null || goal === undefined) throw nothingHere('goal')
-    const known = filled(form, { weight: goal.weight })
+    const known = prefilled(form, { weight: goal.weight })
     return {
       title: messages.for(lang)('weigh.title'),
       body: <Weigh programme={programme} personId={personId} goal={goal} form={known} />,

@@ -48,16 +48,14 @@ export async function searchPublished(
 }
 
 /** Answers of a state for the editors: those to be checked soonest on top. */
-export async function listShelf(db: Tx, state: ReadyState): Promise<readonly ReadyAnswer[]> {
-  const rows = await db
-    .selectFrom('questions_ready_answer')
-    .selectAll()
-    .where('state', '=', state)
-    .orderBy('check_due_on')
-    .orderBy('drafted_on')
-    .orderBy('id')
-    .limit(MOST)
-    .execute()
+export async function listShelf(
+  db: Tx,
+  state: ReadyState,
+  checkDueBy?: LocalDate,
+): Promise<readonly ReadyAnswer[]> {
+  const all = db.selectFrom('questions_ready_answer').selectAll().where('state', '=', state)
+  const asked = checkDueBy === undefined ? all : all.where('check_due_on', '<=', checkDueBy)
+  const rows = await asked.orderBy('check_due_on').orderBy('drafted_on').orderBy('id').limit(MOST).execute()
   return rows.map(toReady)
 }
 

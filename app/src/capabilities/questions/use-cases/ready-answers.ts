@@ -125,10 +125,10 @@ export const showShelf = query({
   name: 'questions.shelf',
   title: { kk: 'Дайын жауаптар сөресі', ru: 'Полка готовых ответов', en: 'Shelf of ready answers' },
   basis: [CONSULTATIVE_HELP],
-  input: z.object({ state: z.enum(READY_STATES).default('draft') }),
+  input: z.object({ state: z.enum(READY_STATES).default('draft'), onlyDue: z.boolean().default(false) }),
   output: z.object({ answers: z.array(readyShape) }),
-  run: async (act, { state }) => {
-    const found = await listShelf(act.db, state)
+  run: async (act, { state, onlyDue }) => {
+    const found = await listShelf(act.db, state, onlyDue ? act.today : undefined)
     return ok({ answers: found.map((one) => shownReady(act, one)) })
   },
 })

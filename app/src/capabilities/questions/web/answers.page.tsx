@@ -44,7 +44,11 @@ function Answers({ of, search, askPath }: { of: readonly ShownReady[]; search: S
           options={useTopics(QUESTION_TOPICS)}
         />
       </Filters>
-      {items.length === 0 ? <EmptyState title={t('answers.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('answers.none')}>{t('answers.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
       <Section title={t('answers.not-found')} id="ask">
         <p>{t('answers.ask-lead')}</p>
         <Actions>

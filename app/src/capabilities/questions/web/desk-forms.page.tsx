@@ -4,7 +4,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { CheckList, RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
@@ -51,7 +51,7 @@ function filled(form: FormState, chosen: ShownReady | undefined): FormState {
   if (chosen === undefined) return form
   const { answer: words, nextSteps, cite } = chosen
   const grounds = cite.map(({ act, unit }) => `${act}/${unit}`)
-  return { ...form, values: { words, nextSteps, grounds, ...form.values } }
+  return prefilled(form, { words, nextSteps, grounds })
 }
 
 function AnswerForm({ of, form, answers }: FormProps & { answers: readonly ShownReady[] }) {

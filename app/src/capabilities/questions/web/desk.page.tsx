@@ -53,7 +53,11 @@ function Items({ shown, today }: Pick<DeskProps, 'shown' | 'today'>) {
       </span>
     ),
   }))
-  return items.length === 0 ? <EmptyState title={t('desk.none')} /> : <CardList items={items} />
+  return items.length === 0 ? (
+    <EmptyState title={t('desk.none')}>{t('desk.none-hint')}</EmptyState>
+  ) : (
+    <CardList items={items} />
+  )
 }
 
 function DeskBody({ shown, today, body, isAnswered, at, mayWriteDown }: DeskProps) {

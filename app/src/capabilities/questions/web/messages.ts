@@ -56,6 +56,7 @@ export type Messages = {
   'mine.title': undefined
   'mine.lead': undefined
   'mine.none': undefined
+  'mine.none-hint': undefined
   'new.title': undefined
   'new.lead': undefined
   'new.look-first': undefined
@@ -105,6 +106,7 @@ export type Messages = {
   'desk.answered': undefined
   'desk.every-body': undefined
   'desk.none': undefined
+  'desk.none-hint': undefined
   'desk.reminded': undefined
   'desk.no-name': undefined
   'desk.overdue': undefined
@@ -144,6 +146,7 @@ export type Messages = {
   'answers.words': undefined
   'answers.every-topic': undefined
   'answers.none': undefined
+  'answers.none-hint': undefined
   'answers.not-found': undefined
   'answers.ask-lead': undefined
   'answers.packs': undefined
@@ -152,6 +155,7 @@ export type Messages = {
   'shelf.title': undefined
   'shelf.lead': undefined
   'shelf.none': undefined
+  'shelf.none-hint': undefined
   'shelf.doings': undefined
   'shelf.publish': undefined
   'shelf.check': undefined

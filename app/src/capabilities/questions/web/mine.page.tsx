@@ -45,7 +45,11 @@ function Mine({ of }: { of: readonly ShownQuestion[] }) {
           {t('answers.title')}
         </ButtonLink>
       </Actions>
-      {items.length === 0 ? <EmptyState title={t('mine.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('mine.none')}>{t('mine.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

@@ -21,7 +21,13 @@ import { useTopics } from './parts.tsx'
 import { paths } from './questions.paths.ts'
 import { rolesOf } from './roles.ts'
 
-function Shelf({ of, state }: { of: readonly ShownReady[]; state: ReadyState }) {
+interface ShelfProps {
+  readonly of: readonly ShownReady[]
+  readonly state: ReadyState
+  readonly onlyDue: boolean
+}
+
+function Shelf({ of, state, onlyDue }: ShelfProps) {
   const t = useT(messages)
   const { lang } = useView()
   const items = of.map((one) => ({
@@ -45,13 +51,20 @@ function Shelf({ of, state }: { of: readonly ShownReady[]; state: ReadyState }) 
       </Actions>
       <Tabs
         label={t('shelf.title')}
-        tabs={READY_STATES.map((one) => ({
-          href: `${paths.shelf()}?state=${one}`,
-          label: t(`ready-state.${one}`),
-          isCurrent: one === state,
-        }))}
+        tabs={[
+          ...READY_STATES.map((one) => ({
+            href: `${paths.shelf()}?state=${one}`,
+            label: t(`ready-state.${one}`),
+            isCurrent: one === state && !onlyDue,
+          })),
+          { href: `${paths.shelf()}?state=published&due=1`, label: t('work.checks'), isCurrent: onlyDue },
+        ]}
       />
-      {items.length === 0 ? <EmptyState title={t('shelf.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('shelf.none')}>{t('shelf.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }
@@ -62,8 +75,12 @@ export const shelfPage = page({
   roles: rolesOf('questions.shelf'),
   render: async ({ ask, lang, query }) => {
     const state = READY_STATES.find((one) => one === query['state']) ?? 'draft'
-    const { answers } = await ask(showShelf, { state })
-    return { title: messages.for(lang)('shelf.title'), body: <Shelf of={answers} state={state} /> }
+    const onlyDue = state === 'published' && query['due'] === '1'
+    const { answers } = await ask(showShelf, { state, onlyDue })
+    return {
+      title: messages.for(lang)('shelf.title'),
+      body: <Shelf of={answers} state={state} onlyDue={onlyDue} />,
+    }
   },
 })
 

@@ -45,7 +45,7 @@ export const pathPart: PathPart = {
         title: t('work.checks'),
         count: stale,
         late: stale,
-        href: `${paths.shelf()}?state=published`,
+        href: `${paths.shelf()}?state=published&due=1`,
       })
     }
     return items

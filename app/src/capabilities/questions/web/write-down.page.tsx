@@ -111,7 +111,11 @@ function AllWrittenDown({ of }: { of: Heads }) {
       <Actions>
         <ButtonLink href={paths.writeDown()}>{t('write-down.title')}</ButtonLink>
       </Actions>
-      {items.length === 0 ? <EmptyState title={t('desk.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('desk.none')}>{t('desk.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

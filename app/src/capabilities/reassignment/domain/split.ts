@@ -8,3 +8,11 @@ export function splitChosen<Case extends { readonly id: string }>(
   const own = new Set(given.map(({ id }) => id))
   return { given, gone: [...wanted].filter((id) => !own.has(id)) }
 }
+
+/** Who may go on with the work of a specialist: another of the same specialty. */
+export function mayTakePost(
+  from: { readonly id: string; readonly specialty: string | undefined },
+  to: { readonly id: string; readonly specialty: string | undefined },
+): boolean {
+  return to.id !== from.id && to.specialty !== undefined && to.specialty === from.specialty
+}

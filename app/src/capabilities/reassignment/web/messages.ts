@@ -11,6 +11,7 @@ export type Messages = {
   'workload.gone': undefined
   'workload.cases': { n: number }
   'workload.none': undefined
+  'workload.none-hint': undefined
   'give.title': undefined
   'give.lead': undefined
   'give.cases': undefined
@@ -22,6 +23,20 @@ export type Messages = {
   'notice.new-coordinator': undefined
   'notice.new-coordinator.text': { coordinator: string | number; number: string | number }
   'work.give': undefined
+  'workload.specialists': undefined
+  'workload.nothing-waits': undefined
+  'post.title': undefined
+  'post.lead': undefined
+  'post.specialty': undefined
+  'post.visits': undefined
+  'post.files': undefined
+  'post.forms': undefined
+  'post.forms-note': undefined
+  'post.no-colleagues': undefined
+  'post.no-colleagues-hint': undefined
+  'event.post-given': { specialist: string | number }
+  'notice.new-specialist': undefined
+  'notice.new-specialist.text': { specialist: string | number; number: string | number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

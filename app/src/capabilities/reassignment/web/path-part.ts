@@ -1,3 +1,4 @@
+import { listPostLoads } from '#capabilities/consultation/index.ts'
 import type { PathPart } from '#platform/path/contract.ts'
 import { rolesOf } from '../permissions.ts'
 import { workloadOf } from '../use-cases/workload.ts'
@@ -10,7 +11,10 @@ export const pathPart: PathPart = {
     const { organisationId, role } = actor
     if (organisationId === undefined || !rolesOf('workload').includes(role)) return []
     const loads = await workloadOf(db, organisationId)
-    const count = loads.filter(({ isGone }) => isGone).reduce((sum, { cases }) => sum + cases, 0)
+    const posts = (await listPostLoads(db, organisationId)).filter(({ isGone }) => isGone)
+    const ofPosts = posts.reduce((sum, { visits, files }) => sum + visits + files, 0)
+    const ofCases = loads.filter(({ isGone }) => isGone).reduce((sum, { cases }) => sum + cases, 0)
+    const count = ofCases + ofPosts
     const title = messages.for(lang)('work.give')
     return [{ key: 'reassignment', title, count, late: count, href: paths.workload() }]
   },

@@ -1,4 +1,4 @@
-import type { LocalDate, Period } from '@tirek/kernel'
+import { isAfter, type LocalDate, type Period } from '@tirek/kernel'
 import { type Citation, decideConsent, type RepresentativeStance } from '@tirek/law'
 import {
   type Consent,
@@ -71,10 +71,16 @@ function isNamedEnough({ decision, purpose, recipientId }: Consent): boolean {
   return decision !== 'given' || recipientId !== undefined || !NAMES_RECIPIENT.has(purpose)
 }
 
+/** Said by the day, live on it, and about the matter. */
+function isSaidOf(consent: Consent, matter: Matter, on: LocalDate): boolean {
+  const isSaid = !isAfter(consent.decidedOn, on) && isLive(consent, on)
+  return isSaid && speaksOf(consent, matter) && isNamedEnough(consent)
+}
+
 /** The last word of each representative who speaks of the matter: earlier words of another kind no longer count. */
 function lastWords(voices: Voices, matter: Matter, on: LocalDate): readonly Voice[] {
   const said = voices.consents.flatMap((consent) => {
-    if (!isLive(consent, on) || !speaksOf(consent, matter) || !isNamedEnough(consent)) return []
+    if (!isSaidOf(consent, matter, on)) return []
     const right = rightOf(consent, voices, on)
     return right === undefined ? [] : [{ consent, right }]
   })

@@ -3,7 +3,7 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { FieldGroup, Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -35,7 +35,7 @@ function withDefaults({ form, pair, survivor }: MergeProps): FormState {
     `values.${field}`,
     survivor[field] === null ? 'merged' : 'survivor',
   ])
-  return { ...form, values: { ...Object.fromEntries(firsts), ...form.values } }
+  return prefilled(form, Object.fromEntries(firsts))
 }
 
 function Values({ pair, survivor, merged }: MergeProps) {

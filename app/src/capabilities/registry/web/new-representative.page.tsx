@@ -4,7 +4,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -124,8 +124,7 @@ export const newRepresentativePage = page({
     const isEntered = representatives.some((one) => one.representativeId === motherId)
     const offersMother = motherId !== null && !isEntered && query['other'] === undefined
     const mother = offersMother ? await tryAsk(showChild, { childId: motherId }) : undefined
-    const isFresh = Object.keys(form.values).length === 0
-    const state = mother !== undefined && isFresh ? { ...form, values: { basis: 'mother' } } : form
+    const state = prefilled(form, { basis: mother && 'mother' })
     const body = <NewRepresentative form={state} personId={personId} name={person.fullName} mother={mother} />
     return { title: messages.for(lang)('representatives.add'), body }
   },

@@ -3,15 +3,14 @@ import type { Actor } from '#platform/access/actor.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { messages } from './messages.ts'
 
 /** A fresh form already says the only region of the post. */
 export function withOwnRegion(form: FormState, actor: Actor): FormState {
   const [region, ...others] = actor.regions
-  const isFresh = Object.keys(form.values).length === 0
-  return isFresh && region !== undefined && others.length === 0 ? { ...form, values: { region } } : form
+  return prefilled(form, { region: others.length === 0 ? region : undefined })
 }
 
 /** Fields that a child and an adult have in common, in the order of a birth certificate. */

@@ -5,6 +5,11 @@ export const STAGES_OF_HEARING = {
 } as const
 export type HearingStage = keyof typeof STAGES_OF_HEARING
 
+/** True when the instrument is a stage of the audiological screening: filed by ear, on the form of its own (DEC-68). */
+export function isOfHearing(instrumentId: string): boolean {
+  return Object.values(STAGES_OF_HEARING).some((stage) => stage.instrumentId === instrumentId)
+}
+
 export const FIRST_STAGE_LINE = STAGES_OF_HEARING[1].line
 
 /** What is found at one ear; none of it is a statement about the child's health. */

@@ -3,6 +3,7 @@ import { mayEnterRiskGroup } from '@tirek/law'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/citations.ts'
+import { isOfHearing } from '../domain/hearing.ts'
 import { fitsAge, type Instrument, instrumentKey, isInstrumentInForce } from '../domain/instrument.ts'
 
 /** What is filed, as far as it must be checked. */
@@ -32,6 +33,16 @@ function checkRiskAge(act: Act, { birthDate }: FiledScreening): Result<void, Ref
   })
 }
 
+/** What the form of a screening files: every instrument but the stages of hearing, which have their own (DEC-68). */
+function checkForm({ instrumentId }: FiledScreening): Result<void, Refusal> {
+  if (!isOfHearing(instrumentId)) return ok(undefined)
+  return refuse('screening.hearing-form-needed', {
+    status: 'invalid',
+    cite: [ACTS.twoStages],
+    fields: [{ path: 'instrumentId', code: 'hearing-form-needed' }],
+  })
+}
+
 /** The instrument that was named: it exists in that version, is in force on the day and fits the age (LAW-1-20). */
 function checkInstrument(
   instruments: readonly Instrument[],
@@ -55,7 +66,7 @@ function checkInstrument(
   if (fits(found)) return ok(found)
 
   const suitable = instruments
-    .filter((one) => isInstrumentInForce(one, examinedOn) && fits(one))
+    .filter((one) => !isOfHearing(one.id) && isInstrumentInForce(one, examinedOn) && fits(one))
     .map(instrumentKey)
   return refuse('screening.outside-age', {
     status: 'state',
@@ -65,7 +76,7 @@ function checkInstrument(
   })
 }
 
-/** Checks the day, the age and the instrument of a screening, in this order. */
+/** Checks the day, the age, the form and the instrument of a screening, in this order. */
 export function checkScreening(
   act: Act,
   instruments: readonly Instrument[],
@@ -74,5 +85,7 @@ export function checkScreening(
   const day = checkDay(act, filed)
   if (!day.ok) return day
   const age = checkRiskAge(act, filed)
-  return age.ok ? checkInstrument(instruments, filed) : age
+  if (!age.ok) return age
+  const form = checkForm(filed)
+  return form.ok ? checkInstrument(instruments, filed) : form
 }

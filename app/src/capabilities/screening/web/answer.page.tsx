@@ -5,7 +5,7 @@ import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
@@ -20,7 +20,7 @@ import { listReferralsOfPmpc } from '../use-cases/list-referrals.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { newFileHref, paths } from './screening.paths.ts'
-import { dayOf, prefilled, serviceDue } from './words.ts'
+import { dayOf, serviceDue } from './words.ts'
 
 type Line = z.output<(typeof listReferralsOfPmpc)['output']>['referrals'][number]
 

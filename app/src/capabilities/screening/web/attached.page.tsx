@@ -7,6 +7,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { FieldGroup, Form, Submit } from '#platform/ui/form/form.tsx'
+import { prefilled } from '#platform/ui/form/state.ts'
 import { IinField, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
@@ -21,7 +22,7 @@ import { showChildScreening } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { dayOf, prefilled } from './words.ts'
+import { dayOf } from './words.ts'
 
 type Attached = z.output<(typeof listAttached)['output']>
 

@@ -3,6 +3,7 @@ import { action, page } from '#platform/http/page.ts'
 import { formatNumber, formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
+import { prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
@@ -17,7 +18,7 @@ import { BirthForm } from './birth-form.tsx'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { dayOf, prefilled } from './words.ts'
+import { dayOf } from './words.ts'
 
 type Births = z.output<(typeof listBirths)['output']>
 

@@ -5,6 +5,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { MOVED_REASONS } from '../domain/notes.ts'
@@ -14,7 +15,7 @@ import { showLedger } from '../use-cases/show-ledger.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { dayOf, prefilled } from './words.ts'
+import { dayOf } from './words.ts'
 
 const toLedger = (_output: unknown, { params }: { params: Readonly<Record<string, string>> }) =>
   paths.ledgerOf(params['childId'] ?? '')

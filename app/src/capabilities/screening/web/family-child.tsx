@@ -4,6 +4,7 @@ import { formatAge, formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
+import { FreeExamination } from '#platform/ui/complain-link.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
@@ -119,6 +120,7 @@ export function FamilyChild({ child }: Part) {
       <ProgressCards child={child} isFamily isPmpc={false} />
       <FamilyMove child={child} />
       <LastResult child={child} />
+      <FreeExamination personId={child.childId} stage="screening" />
       {child.risk !== null && child.referrals.length > 0 && <Referrals child={child} />}
       {child.risk !== null && (
         <p>

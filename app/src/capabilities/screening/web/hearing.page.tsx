@@ -6,6 +6,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { EAR_RESULTS, STAGES_OF_HEARING } from '../domain/hearing.ts'
@@ -16,7 +17,6 @@ import { messages } from './messages.ts'
 import { Representative } from './note.pages.tsx'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { prefilled } from './words.ts'
 
 interface Place {
   readonly value: string

@@ -156,7 +156,7 @@ function InboxBody({ inbox, box, mayAnswer }: { inbox: Inbox; box: Box; mayAnswe
         rows={referred(inbox.referrals)}
         rowKey={([row]) => row.referralId}
         columns={columns}
-        empty={<EmptyState title={t('inbox.empty')} />}
+        empty={<EmptyState title={t('inbox.empty')}>{t('inbox.empty-hint')}</EmptyState>}
       />
       <NumberedPages page={inbox.page} pages={inbox.pages} />
       {box === 'waiting' && inbox.referrals.length > 0 && <p class="soft">{t('referral.service-level')}</p>}

@@ -3,7 +3,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
@@ -13,7 +13,7 @@ import { showChildScreening } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { type ChildScreening, prefilled } from './words.ts'
+import type { ChildScreening } from './words.ts'
 
 function InformForm({ form, child }: { form: FormState; child: ChildScreening }) {
   const t = useT(messages)

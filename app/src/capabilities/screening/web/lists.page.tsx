@@ -36,7 +36,7 @@ function FollowedTable({ followed, title }: { followed: Followed; title: string 
       isStacked
       rows={followed.children}
       rowKey={(row) => row.childId}
-      empty={<EmptyState title={t('follow.empty')} />}
+      empty={<EmptyState title={t('follow.empty')}>{t('follow.empty-hint')}</EmptyState>}
       columns={[
         {
           key: 'child',

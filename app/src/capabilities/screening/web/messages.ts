@@ -26,6 +26,7 @@ export type Messages = {
   'follow.lead': undefined
   'follow.without-lead': undefined
   'follow.empty': undefined
+  'follow.empty-hint': undefined
   'follow.filter': undefined
   'follow.all': undefined
   'follow.option': { step: string | number; count: number }
@@ -184,6 +185,7 @@ export type Messages = {
   'inbox.withdrawn-lead': undefined
   'inbox.withdrawn-on': undefined
   'inbox.empty': undefined
+  'inbox.empty-hint': undefined
   'inbox.object': undefined
   'inbox.from': undefined
   'inbox.child-screening': undefined
@@ -230,7 +232,7 @@ export type Messages = {
   'funnel.chart': undefined
   'path.screening': undefined
   'path.referral': undefined
-  'path.screening-todo': undefined
+  'path.screening-ahead': undefined
   'path.referral-accepted': undefined
   'path.resolved': undefined
   'path.open': undefined
@@ -263,6 +265,9 @@ export type Messages = {
   'remedy.instrument-not-in-force': undefined
   'refusal.outside-age': undefined
   'remedy.outside-age': undefined
+  'refusal.hearing-form-needed': undefined
+  'remedy.hearing-form-needed': undefined
+  'field.hearing-form-needed': undefined
   'refusal.over-risk-age': undefined
   'remedy.over-risk-age': undefined
   'refusal.examined-in-future': undefined

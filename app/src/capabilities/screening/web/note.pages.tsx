@@ -7,7 +7,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { CheckField, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import type { UseCase } from '#platform/use-case/use-case.ts'
 import { NOTE_RULES, REPORT_SOURCES, WAITING_REASONS } from '../domain/notes.ts'
@@ -23,7 +23,6 @@ import type { Ledger } from './ledger-words.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { type LinePage, paths } from './screening.paths.ts'
-import { prefilled } from './words.ts'
 
 interface FieldsProps {
   readonly ledger: Ledger

@@ -6,7 +6,7 @@ import { CiteList } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -16,7 +16,6 @@ import { passOnReferral, waysOn } from '../use-cases/pass-on-referral.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { prefilled } from './words.ts'
 
 type Ways = z.output<(typeof waysOn)['output']>
 

@@ -19,7 +19,7 @@ import { defaultRecipient } from '../use-cases/referral-recipient.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { consentHref, paths } from './screening.paths.ts'
-import { work } from './work-items.ts'
+import { links, work } from './work-items.ts'
 
 const isFamily = ({ actor }: PathQuestion) => actor.role === 'representative'
 const may = ({ actor }: PathQuestion, action: string) => rolesOf(action).includes(actor.role)
@@ -32,7 +32,7 @@ function screeningStep(results: readonly ScreeningResult[], question: PathQuesti
     const place = may(question, 'screening.record-result')
       ? { href: paths.result(question.personId), action: t('due.file') }
       : {}
-    return { ...common, state: 'todo', text: t('path.screening-todo'), ...place }
+    return { ...common, state: 'ahead', text: t('path.screening-ahead'), ...place }
   }
   return {
     ...common,
@@ -210,4 +210,4 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
 }
 
 /** What screening adds to the child's path and to the homes of staff. */
-export const pathPart: PathPart = { steps, work }
+export const pathPart: PathPart = { steps, work, links }

@@ -6,7 +6,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { formValuesOf } from '#platform/ui/questionnaire/form-answers.ts'
@@ -19,7 +19,7 @@ import { showQuestionnaire } from '../use-cases/show-questionnaire.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { type ChildScreening, prefilled } from './words.ts'
+import type { ChildScreening } from './words.ts'
 
 type Asked = z.output<(typeof showQuestionnaire)['output']>
 

@@ -3,7 +3,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { RESOLUTIONS } from '../domain/risk.ts'
@@ -12,7 +12,7 @@ import { showChildScreening } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { type ChildScreening, prefilled } from './words.ts'
+import type { ChildScreening } from './words.ts'
 
 function ResolveForm({ form, child }: { form: FormState; child: ChildScreening }) {
   const t = useT(messages)

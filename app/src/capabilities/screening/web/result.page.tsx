@@ -6,11 +6,12 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
+import { isOfHearing } from '../domain/hearing.ts'
 import { type Instrument, instrumentKey, planState } from '../domain/instrument.ts'
 import { NOT_COMPLETED_REASONS, RESULTS } from '../domain/result.ts'
 import { listInstruments } from '../read/instruments.ts'
@@ -20,11 +21,12 @@ import { showChildScreening } from '../use-cases/show-child.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
-import { type ChildScreening, dayOf, prefilled } from './words.ts'
+import { type ChildScreening, dayOf } from './words.ts'
 
 interface ResultFormProps {
   /** Instruments that have a questionnaire to answer today. */
   readonly asked: readonly string[]
+  readonly mayHear: boolean
   readonly form: FormState
   readonly child: ChildScreening
   readonly instruments: readonly (Pick<Instrument, 'id' | 'version' | 'isClinicalTool'> & {
@@ -72,7 +74,11 @@ function ResultFields({ instruments }: Pick<ResultFormProps, 'instruments'>) {
 }
 
 /** The way to the questions, where the instrument has some. */
-function QuestionLinks({ asked, child, instruments }: Omit<ResultFormProps, 'form'>) {
+function QuestionLinks({
+  asked,
+  child,
+  instruments,
+}: Pick<ResultFormProps, 'asked' | 'child' | 'instruments'>) {
   const t = useT(messages)
   const { lang } = useView()
   const found = instruments.filter(({ id }) => asked.includes(id))
@@ -91,7 +97,7 @@ function QuestionLinks({ asked, child, instruments }: Omit<ResultFormProps, 'for
   )
 }
 
-function ResultForm({ form, child, instruments, asked }: ResultFormProps) {
+function ResultForm({ form, child, instruments, asked, mayHear }: ResultFormProps) {
   const t = useT(messages)
   return (
     <>
@@ -104,6 +110,12 @@ function ResultForm({ form, child, instruments, asked }: ResultFormProps) {
       <p>
         <Cite of={ACTS.screening} />
       </p>
+      {mayHear && (
+        <p>
+          {t('field.hearing-form-needed')}:{' '}
+          <Link href={paths.hearing(child.childId)}>{t('hearing.record')}</Link>
+        </p>
+      )}
       <QuestionLinks asked={asked} child={child} instruments={instruments} />
       {instruments.length === 0 ? (
         <EmptyState
@@ -126,13 +138,15 @@ function ResultForm({ form, child, instruments, asked }: ResultFormProps) {
 export const resultPage = page({
   path: paths.result(':childId'),
   roles: rolesOf('screening.record-result'),
-  render: async ({ ask, read, form, lang, params, query }) => {
+  render: async ({ actor, ask, read, form, lang, params, query }) => {
     const child = await ask(showChildScreening, { childId: params['childId'] ?? '' })
     const all = await read((act) => listInstruments(act.db))
     const today = dayOf(child.today)
     const born = { id: child.childId, birthDate: dayOf(child.birthDate) }
     const ageStartOf = await read((act) => ageStartsOf(act, born))
-    const instruments = all.filter((one) => planState(one, ageStartOf(one.id), today) !== undefined)
+    const instruments = all.filter(
+      (one) => !isOfHearing(one.id) && planState(one, ageStartOf(one.id), today) !== undefined,
+    )
     const inForce = await read((act) =>
       Promise.all(instruments.map(({ id }) => findInForce(act.db, id, act.today))),
     )
@@ -143,7 +157,15 @@ export const resultPage = page({
     const state = prefilled(form, { examinedOn: child.today, instrumentId: chosen })
     return {
       title: messages.for(lang)('result.title'),
-      body: <ResultForm form={state} child={child} instruments={instruments} asked={asked} />,
+      body: (
+        <ResultForm
+          form={state}
+          child={child}
+          instruments={instruments}
+          asked={asked}
+          mayHear={rolesOf('screening.record-hearing').includes(actor.role)}
+        />
+      ),
     }
   },
 })

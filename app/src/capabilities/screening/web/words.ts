@@ -1,6 +1,5 @@
 import { daysBetween, type LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
-import type { FormState } from '#platform/ui/form/state.ts'
 import type { Due, Tone } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/citations.ts'
 import type { NextStep } from '../domain/next-step.ts'
@@ -56,10 +55,4 @@ export const consentKey = (state: string | null) =>
 /** The service level of the project as a countdown; it never says "breach of law". */
 export function serviceDue(dueOn: string, today: string): Due {
   return { due: dayOf(dueOn), daysLeft: daysBetween(dayOf(today), dayOf(dueOn)), cite: ACTS.serviceLevel }
-}
-
-/** A form that shows first values until something was typed. */
-export function prefilled(form: FormState, values: FormState['values']): FormState {
-  const isSent = Object.keys(form.values).length > 0
-  return isSent ? form : { ...form, values }
 }

@@ -1,10 +1,10 @@
 import { findOrganisation, mayScreen } from '#capabilities/network/index.ts'
 import type { Tx } from '#platform/db/database.ts'
-import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
+import type { HomeLink, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { NextStep } from '../domain/next-step.ts'
 import { countDue } from '../read/due.ts'
 import { listFollowed } from '../read/follow-up.ts'
-import { countInbox, countLateAnswers } from '../read/referrals.ts'
+import { countInbox } from '../read/referrals.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
@@ -62,17 +62,18 @@ async function inboxItem(db: Tx, { actor, lang, today }: Question): Promise<read
   return [{ key: 'screening-inbox', title, ...waiting, href: paths.inbox() }]
 }
 
-/** What waits for a member of staff: who screens, who answers, who watches over the territory. */
+/** What waits for a member of staff: who screens, who answers. */
 export async function work(db: Tx, question: Question): Promise<readonly WorkItem[]> {
   const { role } = question.actor
-  if (rolesOf('screening.funnel').includes(role)) {
-    const title = messages.for(question.lang)('work.funnel')
-    const count = await question.asSystem(() => countLateAnswers(db, question.actor.regions, question.today))
-    return [{ key: 'screening-funnel', title, count, href: paths.funnel() }]
-  }
   if (rolesOf('screening.record-result').includes(role))
     return [...(await dueItem(db, question)), ...(await followedItems(db, question, FOLLOWED))]
   if (rolesOf('screening.acknowledge-referral').includes(role))
     return [...(await inboxItem(db, question)), ...(await followedItems(db, question, ['resolve']))]
   return []
+}
+
+/** Figures of the territory, without names: a way and no count, for a small one tells of a child. */
+export function links({ actor, lang }: Pick<Question, 'actor' | 'lang'>): readonly HomeLink[] {
+  if (!rolesOf('screening.funnel').includes(actor.role)) return []
+  return [{ title: messages.for(lang)('work.funnel'), href: paths.funnel() }]
 }

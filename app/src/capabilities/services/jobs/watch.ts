@@ -7,7 +7,7 @@ import { olderThan } from '#platform/watch/older-than.ts'
 import { ACTS } from '../domain/acts.ts'
 import {
   childrenWithoutCoordinator,
-  directionsWithoutOrder,
+  directionsNotBegun,
   ordersWithoutPlan,
   ordersWithoutSession,
   type Standing,
@@ -39,7 +39,7 @@ export const watch: readonly WatchRule[] = [
     cite: ACTS.freeCorrection,
     stage: 'services',
     roles: GIVERS,
-    find: olderThanTerm('project.order-after-direction', directionsWithoutOrder),
+    find: olderThanTerm('project.order-after-direction', directionsNotBegun),
   },
   {
     name: 'services.order-without-session',

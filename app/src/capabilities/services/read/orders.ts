@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
+import { takenUp } from '#capabilities/programme/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { ServicesOrder as Row } from '#platform/db/schema.ts'
 import { openDocument, type Sealing } from '#platform/vault/document.ts'
@@ -120,21 +121,28 @@ export async function listOrdersOn(db: Tx, directionId: string): Promise<readonl
 /** Orders on a page of the desk. */
 export const DESK_PAGE = 50
 
-function onDesk(db: Tx, organisationId: string, states: readonly OrderState[]) {
-  return db
+/** Which orders of a desk: in some states, and perhaps only those that have had no session. */
+export interface DeskPart {
+  readonly states: readonly OrderState[]
+  readonly onlyNotBegun?: boolean
+}
+
+function onDesk(db: Tx, organisationId: string, { states, onlyNotBegun = false }: DeskPart) {
+  const all = db
     .selectFrom('services_order')
     .where('organisation_id', '=', organisationId)
     .where('state', 'in', [...states])
+  return onlyNotBegun ? all.where('first_session_on', 'is', null) : all
 }
 
 /** One page of the orders of an organisation, those without a first session on top, the longest waiting first. */
 export async function listOrdersAt(
   db: Tx,
   organisationId: string,
-  states: readonly OrderState[],
+  part: DeskPart,
   page: number,
 ): Promise<readonly OrderHead[]> {
-  const rows = await onDesk(db, organisationId, states)
+  const rows = await onDesk(db, organisationId, part)
     .selectAll()
     .orderBy('first_session_on', (order) => order.desc().nullsFirst())
     .orderBy('ordered_on')
@@ -145,13 +153,13 @@ export async function listOrdersAt(
   return rows.map(toHead)
 }
 
-/** How many orders of an organisation stand in some states, and how many of them have had no session. */
+/** How many orders of an organisation there are of some, and how many of them have had no session. */
 export async function countOrdersAt(
   db: Tx,
   organisationId: string,
-  states: readonly OrderState[],
+  part: DeskPart,
 ): Promise<{ readonly all: number; readonly notBegun: number }> {
-  const row = await onDesk(db, organisationId, states)
+  const row = await onDesk(db, organisationId, part)
     .select((eb) => [
       eb.fn.countAll<number>().as('all'),
       eb.fn.countAll<number>().filterWhere('first_session_on', 'is', null).as('not_begun'),
@@ -175,23 +183,25 @@ export async function listDirectionsWithOrder(
   return new Set(rows.flatMap((row) => row.direction_id ?? []))
 }
 
-/** Accepted directions to an organisation on which no order rests, and how many of them were accepted up to a day. */
+/** Directions that were taken up and on which no order rests. */
+export function directionsWithoutOrder(db: Tx) {
+  return takenUp(db).where(({ not, exists, selectFrom }) =>
+    not(exists(selectFrom('services_order as o').select('o.id').whereRef('o.direction_id', '=', 'd.id'))),
+  )
+}
+
+/** How many of those wait at an organisation, and how many of them were accepted up to a day. */
 export async function countWaitingDirections(
   db: Tx,
   organisationId: string,
   until: LocalDate,
 ): Promise<{ readonly all: number; readonly late: number }> {
-  const row = await db
-    .selectFrom('programme_direction as d')
+  const row = await directionsWithoutOrder(db)
     .select((eb) => [
       eb.fn.countAll<number>().as('all'),
       eb.fn.countAll<number>().filterWhere('d.answered_on', '<=', until).as('late'),
     ])
     .where('d.organisation_id', '=', organisationId)
-    .where('d.state', 'in', ['accepted', 'started'])
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('services_order as o').select('o.id').whereRef('o.direction_id', '=', 'd.id'))),
-    )
     .executeTakeFirstOrThrow()
   return { all: Number(row.all), late: Number(row.late) }
 }

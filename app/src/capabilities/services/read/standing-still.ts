@@ -2,6 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import { severeConclusions } from '#capabilities/consultation/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { StandingCase } from '#platform/watch/contract.ts'
+import { directionsWithoutOrder } from './orders.ts'
 
 /** Since when at the latest a case must stand, and how many are wanted at most. */
 export interface Standing {
@@ -9,19 +10,14 @@ export interface Standing {
   readonly most: number
 }
 
-/** Accepted directions on which no order rests. */
-export async function directionsWithoutOrder(
+/** Directions that have waited for an order since a day. */
+export async function directionsNotBegun(
   db: Tx,
   { until, most }: Standing,
 ): Promise<readonly StandingCase[]> {
-  const rows = await db
-    .selectFrom('programme_direction as d')
+  const rows = await directionsWithoutOrder(db)
     .select(['d.id', 'd.region', 'd.person_id', 'd.organisation_id', 'd.answered_on'])
-    .where('d.state', 'in', ['accepted', 'started'])
     .where('d.answered_on', '<=', until)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('services_order as o').select('o.id').whereRef('o.direction_id', '=', 'd.id'))),
-    )
     .orderBy('d.answered_on')
     .limit(most)
     .execute()

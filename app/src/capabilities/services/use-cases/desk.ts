@@ -7,11 +7,25 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { tally } from '../domain/delivery.ts'
 import { isLiveOrder, ORDER_STATES } from '../domain/order.ts'
-import { countOrdersAt, DESK_PAGE, listDirectionsWithOrder, listOrdersAt } from '../read/orders.ts'
+import {
+  countOrdersAt,
+  DESK_PAGE,
+  type DeskPart,
+  listDirectionsWithOrder,
+  listOrdersAt,
+} from '../read/orders.ts'
 import { outcomesOf } from '../read/sessions.ts'
 import { lineOf, lineShape } from './shapes.ts'
 
-const LIVE = ORDER_STATES.filter(isLiveOrder)
+/** What the desk may show of the orders of an organisation. */
+export const DESK_PARTS = ['live', 'not-begun', 'plans', 'over'] as const
+
+const PARTS: Readonly<Record<(typeof DESK_PARTS)[number], DeskPart>> = {
+  live: { states: ORDER_STATES.filter(isLiveOrder) },
+  'not-begun': { states: ['open'], onlyNotBegun: true },
+  plans: { states: ['awaiting-plan'] },
+  over: { states: ORDER_STATES.filter((one) => !isLiveOrder(one)) },
+}
 
 /** Work of an organisation of support: accepted children without an order, and the orders it owes sessions to. */
 export const showDesk = query({
@@ -19,7 +33,7 @@ export const showDesk = query({
   title: { kk: 'Қызмет көрсету үстелі', ru: 'Рабочий стол услуг', en: 'Desk of services' },
   basis: [ACTS.freeCorrection, ACTS.guaranteedVolume],
   input: z.strictObject({
-    show: z.enum(['live', 'over']).default('live'),
+    show: z.enum(DESK_PARTS).default('live'),
     page: z.coerce.number().int().min(1).max(1000).default(1),
   }),
   output: z.object({
@@ -39,8 +53,7 @@ export const showDesk = query({
   reads: (_input, { waiting, orders }) => [...new Set([...waiting, ...orders].map((one) => one.personId))],
   run: async (act, { show, page }) => {
     const { organisationId = '' } = act.actor
-    const states = show === 'live' ? LIVE : ORDER_STATES.filter((one) => !isLiveOrder(one))
-    const orders = await listOrdersAt(act.db, organisationId, states, page)
+    const orders = await listOrdersAt(act.db, organisationId, PARTS[show], page)
     const accepted = await listDirectionsTo(act.db, organisationId, ['accepted', 'started'])
     const served = await listDirectionsWithOrder(
       act.db,
@@ -53,7 +66,7 @@ export const showDesk = query({
       act.db,
       orders.map((one) => one.id),
     )
-    const { all } = await countOrdersAt(act.db, organisationId, states)
+    const { all } = await countOrdersAt(act.db, organisationId, PARTS[show])
     return ok({
       waiting: waiting.map(({ personId, service, answeredOn, sentOn }) => ({
         personId,

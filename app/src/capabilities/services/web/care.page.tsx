@@ -52,7 +52,7 @@ function Care({ listed, show, today }: { listed: Listed; show: string; today: Lo
         isStacked
         rows={listed.cases}
         rowKey={(row) => row.personId}
-        empty={<EmptyState title={t('care.none')} />}
+        empty={<EmptyState title={t('care.none')}>{t('care.none-hint')}</EmptyState>}
         columns={[
           {
             key: 'child',

@@ -139,7 +139,7 @@ function Catalogue({ items, query, role }: { items: readonly Item[]; query: Quer
       <CiteList of={[ACTS.guarantee, ACTS.freeSupport, ACTS.freeCorrection]} />
       <Work role={role} />
       <Choices query={query} />
-      {items.length === 0 && <EmptyState title={t('catalogue.none')} />}
+      {items.length === 0 && <EmptyState title={t('catalogue.none')}>{t('catalogue.none-hint')}</EmptyState>}
       {FAMILIES.map((family) => (
         <ItemsOf
           items={items.filter((one) => one.family === family && !one.isAid)}

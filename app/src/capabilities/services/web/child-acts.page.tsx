@@ -5,7 +5,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { CheckList } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { MEANS } from '../domain/order.ts'
@@ -119,7 +119,7 @@ export const needsPage = page({
     const person = await read((act) => findServed(act, personId))
     if (person === undefined) throw nothingHere('person')
     const { needs } = await ask(childServices, { personId })
-    const state = Object.keys(form.values).length > 0 ? form : { ...form, values: { means: needs } }
+    const state = prefilled(form, { means: needs })
     return {
       title: messages.for(lang)('needs.title'),
       body: <Needs form={state} name={fullName(person)} personId={personId} />,

@@ -12,7 +12,7 @@ import { DataTable } from '#platform/ui/table.tsx'
 import { DueTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { rolesOf } from '../permissions.ts'
-import { showDesk } from '../use-cases/desk.ts'
+import { DESK_PARTS, showDesk } from '../use-cases/desk.ts'
 import { messages } from './messages.ts'
 import { dayOf, OrderTag, useTallyLine, useWords } from './parts.tsx'
 import { paths } from './services.paths.ts'
@@ -64,7 +64,7 @@ function Orders({ desk, today }: Seen) {
       isStacked
       rows={desk.orders}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={t('desk.none')} />}
+      empty={<EmptyState title={t('desk.none')}>{t('desk.none-hint')}</EmptyState>}
       columns={[
         {
           key: 'child',
@@ -87,6 +87,13 @@ function Orders({ desk, today }: Seen) {
   )
 }
 
+const TABS = {
+  live: 'desk.live',
+  'not-begun': 'work.not-begun',
+  plans: 'work.plans',
+  over: 'desk.over',
+} as const
+
 function DeskBody({ desk, today, show }: Seen & { show: string }) {
   const t = useT(messages)
   return (
@@ -105,10 +112,11 @@ function DeskBody({ desk, today, show }: Seen & { show: string }) {
       <Section title={t('desk.orders')} id="orders">
         <Tabs
           label={t('desk.orders')}
-          tabs={[
-            { href: paths.desk(), label: t('desk.live'), isCurrent: show === 'live' },
-            { href: `${paths.desk()}?show=over`, label: t('desk.over'), isCurrent: show === 'over' },
-          ]}
+          tabs={DESK_PARTS.map((one) => ({
+            href: one === 'live' ? paths.desk() : `${paths.desk()}?show=${one}#orders`,
+            label: t(TABS[one]),
+            isCurrent: show === one,
+          }))}
         />
         <Orders desk={desk} today={today} />
         <NumberedPages page={desk.page} pages={desk.pages} />
@@ -122,7 +130,7 @@ export const deskPage = page({
   path: paths.desk(),
   roles: rolesOf('services.desk'),
   render: async ({ ask, read, lang, query }) => {
-    const show = query['show'] === 'over' ? 'over' : 'live'
+    const show = DESK_PARTS.find((one) => one === query['show']) ?? 'live'
     const desk = await ask(showDesk, { show, page: pageNumber(query['page']) })
     const today = await read(async (act) => act.today)
     return {

@@ -4,7 +4,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
@@ -13,7 +13,7 @@ import { correctSession, recordSession } from '../use-cases/record-sessions.ts'
 import { showOrder, showSession } from '../use-cases/show-order.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { messages } from './messages.ts'
-import { filled, OutcomeTag, useWords } from './parts.tsx'
+import { OutcomeTag, useWords } from './parts.tsx'
 import { paths } from './services.paths.ts'
 
 type Entry = z.output<typeof showSession.output>
@@ -71,7 +71,7 @@ export const entryPage = page({
     const entry = await ask(showSession, { sessionId: params['sessionId'] ?? '' })
     return {
       title: messages.for(lang)('entry.title'),
-      body: <EntryBody entry={entry} form={filled(form, knownOf(entry))} />,
+      body: <EntryBody entry={entry} form={prefilled(form, knownOf(entry))} />,
     }
   },
 })
@@ -116,7 +116,7 @@ export const singlePage = page({
     const today = await read(async (act) => act.today)
     return {
       title: messages.for(lang)('single.title'),
-      body: <Single shown={shown} form={filled(form, { onDay: today })} />,
+      body: <Single shown={shown} form={prefilled(form, { onDay: today })} />,
     }
   },
 })

@@ -97,6 +97,7 @@ export type Messages = {
   'catalogue.lead': undefined
   'catalogue.all': undefined
   'catalogue.none': undefined
+  'catalogue.none-hint': undefined
   'catalogue.free': undefined
   'catalogue.family': undefined
   'catalogue.law-kind': undefined
@@ -198,6 +199,7 @@ export type Messages = {
   'desk.live': undefined
   'desk.over': undefined
   'desk.none': undefined
+  'desk.none-hint': undefined
   'desk.delivered': undefined
   'new-order.title': undefined
   'new-order.lead': undefined
@@ -234,6 +236,7 @@ export type Messages = {
   'order.stop-reason': undefined
   'order.places': undefined
   'order.no-places': undefined
+  'order.no-places-hint': undefined
   'order.from': undefined
   'order.sessions-held': undefined
   'order.no-sessions': undefined
@@ -361,6 +364,7 @@ export type Messages = {
   'care.unnamed': undefined
   'care.all': undefined
   'care.none': undefined
+  'care.none-hint': undefined
   'care.signed-on': undefined
   'care.coordinator': undefined
   'coordinator.title': undefined

@@ -5,7 +5,7 @@ import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { FieldGroup, Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
@@ -19,7 +19,7 @@ import { findServed } from '../read/reach.ts'
 import { orderService } from '../use-cases/order-service.ts'
 import { itemsFor } from '../use-cases/own-order.ts'
 import { messages } from './messages.ts'
-import { filled, nothingHere, useWords } from './parts.tsx'
+import { nothingHere, useWords } from './parts.tsx'
 import { paths } from './services.paths.ts'
 
 interface Choices {
@@ -188,7 +188,7 @@ export const newOrderPage = page({
     }
     return {
       title: messages.for(lang)('new-order.title'),
-      body: <NewOrder {...found} form={filled(form, known)} />,
+      body: <NewOrder {...found} form={prefilled(form, known)} />,
     }
   },
 })

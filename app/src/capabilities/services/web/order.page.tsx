@@ -83,7 +83,11 @@ function Ahead({ order, seats }: Pick<Shown, 'order' | 'seats'>) {
   }))
   return (
     <Section title={t('order.places')} id="places">
-      {items.length === 0 ? <EmptyState title={t('order.no-places')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('order.no-places')}>{t('order.no-places-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </Section>
   )
 }
@@ -118,7 +122,7 @@ function Sessions({ order, sessions }: Pick<Shown, 'order' | 'sessions'>) {
   )
 }
 
-function ToDo({ order }: Pick<Shown, 'order'>) {
+function OrderActions({ order }: Pick<Shown, 'order'>) {
   const t = useT(messages)
   if (order.state === 'awaiting-plan')
     return (
@@ -158,7 +162,7 @@ function OrderBody({ shown, today }: { shown: Shown; today: LocalDate }) {
       <Step title={name(order.itemName)} caption={caption(person)} back={paths.desk()} />
       <Means order={order} />
       <TallyStats tally={order.tally} />
-      <ToDo order={order} />
+      <OrderActions order={order} />
       <Facts order={order} daysFromNoticed={daysFromNoticed} />
       {order.goals.length > 0 && (
         <Section title={t('order.goals')} id="goals">

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { RefusedError } from '#platform/http/page.ts'
 import { formatAge, formatDate, formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
-import type { FormState } from '#platform/ui/form/state.ts'
 import { Stats } from '#platform/ui/stats.tsx'
 import { StatusTag, type Tone } from '#platform/ui/tags.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
@@ -18,15 +17,6 @@ export const dayOf = (text: string): LocalDate => text as LocalDate
 /** Draws "no such page" for something that is not there. */
 export function nothingHere(what: string): RefusedError {
   return new RefusedError(refusal('platform.not-found', { status: 'not-found', facts: { what } }))
-}
-
-/** The form as it was typed, or, when it has not been sent yet, with what is known. */
-export function filled(form: FormState, known: Readonly<Record<string, string | null>>): FormState {
-  if (Object.keys(form.values).length > 0) return form
-  const values = Object.fromEntries(
-    Object.entries(known).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  )
-  return { ...form, values }
 }
 
 /** Days and names in the language of the page. */

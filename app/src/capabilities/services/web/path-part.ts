@@ -20,8 +20,8 @@ async function ofOrganisation(
   const t = messages.for(lang)
   const until = olderThan('project.order-after-direction', today, workingCalendar())
   const waiting = await countWaitingDirections(db, organisationId, until)
-  const open = await countOrdersAt(db, organisationId, ['open'])
-  const plans = await countOrdersAt(db, organisationId, ['awaiting-plan'])
+  const open = await countOrdersAt(db, organisationId, { states: ['open'] })
+  const plans = await countOrdersAt(db, organisationId, { states: ['awaiting-plan'] })
   const desk = paths.desk()
   return [
     {
@@ -31,8 +31,13 @@ async function ofOrganisation(
       late: waiting.late,
       href: `${desk}#waiting`,
     },
-    { key: 'services.not-begun', title: t('work.not-begun'), count: open.notBegun, href: `${desk}#orders` },
-    { key: 'services.plans', title: t('work.plans'), count: plans.all, href: `${desk}#orders` },
+    {
+      key: 'services.not-begun',
+      title: t('work.not-begun'),
+      count: open.notBegun,
+      href: `${desk}?show=not-begun#orders`,
+    },
+    { key: 'services.plans', title: t('work.plans'), count: plans.all, href: `${desk}?show=plans#orders` },
   ]
 }
 

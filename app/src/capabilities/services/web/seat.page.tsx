@@ -4,7 +4,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { ButtonLink } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
@@ -14,7 +14,7 @@ import { listSlots } from '../read/timetable.ts'
 import { giveSeat, takeSeat } from '../use-cases/seats.ts'
 import { messages } from './messages.ts'
 import { load, type Shown } from './order-acts.page.tsx'
-import { filled, useCaption } from './parts.tsx'
+import { useCaption } from './parts.tsx'
 import { paths } from './services.paths.ts'
 
 type Props = { readonly shown: Shown; readonly form: FormState }
@@ -66,7 +66,7 @@ export const seatPage = page({
       listSlots(act.db, organisationId, { from: act.today, to: addMonths(act.today, 12) }),
     )
     const fitting = slots.filter((one) => one.item === item && one.format === format)
-    const form = filled(context.form, { from: shown.today })
+    const form = prefilled(context.form, { from: shown.today })
     return {
       title: messages.for(context.lang)('seat.title'),
       body: <SeatForm shown={shown} form={form} slots={fitting} />,
@@ -92,7 +92,7 @@ function Unseat({ shown, form }: Props) {
         lead={t('unseat.lead')}
         back={paths.order(shown.order.id)}
       />
-      <Form state={filled(form, { from: shown.today })} words={messages}>
+      <Form state={prefilled(form, { from: shown.today })} words={messages}>
         <DateField name="from" label={t('unseat.from')} />
         <Submit>{t('unseat.submit')}</Submit>
       </Form>

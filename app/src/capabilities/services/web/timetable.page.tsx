@@ -8,7 +8,7 @@ import { Filters } from '#platform/ui/filters.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
@@ -22,7 +22,7 @@ import { itemsFor } from '../use-cases/own-order.ts'
 import { openSlot } from '../use-cases/slots.ts'
 import { showTimetable } from '../use-cases/weeks.ts'
 import { messages } from './messages.ts'
-import { dayOf, filled, useWeekdays, useWords } from './parts.tsx'
+import { dayOf, useWeekdays, useWords } from './parts.tsx'
 import { paths } from './services.paths.ts'
 
 type Week = z.output<typeof showTimetable.output>
@@ -200,7 +200,7 @@ export const newSlotPage = page({
     const known = { capacity: '6', minutes: '40', specialistId: actor.accountId, validFrom: choices.today }
     return {
       title: messages.for(lang)('slot.title'),
-      body: <NewSlot {...choices} form={filled(form, known)} />,
+      body: <NewSlot {...choices} form={prefilled(form, known)} />,
     }
   },
 })

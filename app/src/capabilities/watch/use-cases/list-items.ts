@@ -11,7 +11,7 @@ import { findItem, type ItemsWanted, listItems, listOfPerson } from '../read/ite
 import { listOfficials } from '../read/officials.ts'
 import { openAnswer } from '../store/items.ts'
 import { AKIMAT } from './round.ts'
-import { itemShape, shownItem, type WordedRule } from './shapes.ts'
+import { itemShape, shownItems, type WordedRule } from './shapes.ts'
 
 export const LISTS = ['mine', 'organisation', 'escalated'] as const
 export type ItemList = (typeof LISTS)[number]
@@ -32,10 +32,8 @@ export function listItemsOf(rules: () => readonly WordedRule[]) {
     output: z.object({ items: z.array(itemShape) }),
     reads: (_, { items }) => items.flatMap(({ person }) => (person.fullName === null ? [] : [person.id])),
     run: async (act, { list = 'mine' }) => {
-      const items = []
-      for (const item of await listItems(act.db, wantedOf(list, act.actor)))
-        items.push(await shownItem(act, rules(), item))
-      return ok({ items })
+      const items = await listItems(act.db, wantedOf(list, act.actor))
+      return ok({ items: [...(await shownItems(act, rules(), items))] })
     },
   })
 }
@@ -65,8 +63,10 @@ export function showItemOf(rules: () => readonly WordedRule[]) {
       const { item, sealedAnswer } = found
       const rule = rules().find(({ name }) => name === item.rule)
       const roles = item.organisationId === undefined ? AKIMAT : (rule?.roles ?? [])
+      const [shown] = await shownItems(act, rules(), [item])
+      if (shown === undefined) return notFound('case')
       return ok({
-        ...(await shownItem(act, rules(), item)),
+        ...shown,
         answer: sealedAnswer === undefined ? null : await openAnswer(act, item.id, sealedAnswer),
         answeredOn: item.answeredOn ?? null,
         mayTakeStep: roles.includes(act.actor.role),
@@ -95,10 +95,9 @@ export function itemsOfPersonOf(rules: () => readonly WordedRule[]) {
       const person = await findPerson(act.db, personId)
       if (person === undefined) return notFound('person')
       const items = []
-      for (const one of await listOfPerson(act.db, personId)) {
+      for (const one of await shownItems(act, rules(), await listOfPerson(act.db, personId))) {
         const sealed = (await findItem(act.db, one.id))?.sealedAnswer
-        const answer = sealed === undefined ? null : await openAnswer(act, one.id, sealed)
-        items.push({ ...(await shownItem(act, rules(), one)), answer })
+        items.push({ ...one, answer: sealed === undefined ? null : await openAnswer(act, one.id, sealed) })
       }
       return ok({ fullName: fullName(person), items })
     },

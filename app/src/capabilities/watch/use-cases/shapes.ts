@@ -1,7 +1,7 @@
 import { describeCitation } from '@tirek/law'
 import { z } from 'zod'
-import { findOrganisation } from '#capabilities/network/index.ts'
-import { findPerson, fullName } from '#capabilities/registry/index.ts'
+import { listOrganisationsById } from '#capabilities/network/index.ts'
+import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import { postOf } from '#platform/access/acts-for.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { WatchRule } from '#platform/watch/contract.ts'
@@ -36,30 +36,38 @@ export interface WordedRule extends WatchRule {
   readonly words: (part: 'title' | 'next' | 'family', lang: Act['lang']) => string
 }
 
-/** Shows an item: the name of the child only to whoever may open its record. */
-export async function shownItem(act: Act, rules: readonly WordedRule[], item: WatchItem): Promise<ShownItem> {
-  const rule = rules.find(({ name }) => name === item.rule)
-  if (rule === undefined) throw new Error(`nobody states the rule ${item.rule}`)
-  const person = await findPerson(act.db, item.personId)
-  const organisation =
-    item.organisationId === undefined ? undefined : await findOrganisation(act.db, item.organisationId)
-  return {
-    id: item.id,
-    rule: item.rule,
-    title: rule.words('title', act.lang),
-    next: rule.words('next', act.lang),
-    family: rule.words('family', act.lang),
-    cite: describeCitation(rule.cite, act.lang),
-    person: { id: item.personId, fullName: person === undefined ? null : fullName(person) },
-    organisation: organisation?.name[act.lang] ?? null,
-    official: item.official?.name ?? null,
-    since: item.since,
-    dueOn: item.dueOn,
-    state: item.state,
-    isLate: item.dueOn < act.today,
-    isEscalated: item.escalatedOn !== undefined,
-    isMine: item.official?.accountId === postOf(act.actor),
-    href: item.href,
-    version: item.version,
-  }
+/** Shows items: the name of a child only to whoever may open its record; people and organisations are read at once. */
+export async function shownItems(
+  act: Act,
+  rules: readonly WordedRule[],
+  items: readonly WatchItem[],
+): Promise<readonly ShownItem[]> {
+  const people = await listPeople(act.db, [...new Set(items.map((item) => item.personId))])
+  const at = new Set(items.flatMap((item) => item.organisationId ?? []))
+  const organisations = await listOrganisationsById(act.db, [...at])
+  const named = new Map(people.map((one) => [one.id, fullName(one)]))
+  const placed = new Map(organisations.map((one) => [one.id, one.name[act.lang]]))
+  return items.map((item) => {
+    const rule = rules.find(({ name }) => name === item.rule)
+    if (rule === undefined) throw new Error(`nobody states the rule ${item.rule}`)
+    return {
+      id: item.id,
+      rule: item.rule,
+      title: rule.words('title', act.lang),
+      next: rule.words('next', act.lang),
+      family: rule.words('family', act.lang),
+      cite: describeCitation(rule.cite, act.lang),
+      person: { id: item.personId, fullName: named.get(item.personId) ?? null },
+      organisation: placed.get(item.organisationId ?? '') ?? null,
+      official: item.official?.name ?? null,
+      since: item.since,
+      dueOn: item.dueOn,
+      state: item.state,
+      isLate: item.dueOn < act.today,
+      isEscalated: item.escalatedOn !== undefined,
+      isMine: item.official?.accountId === postOf(act.actor),
+      href: item.href,
+      version: item.version,
+    }
+  })
 }

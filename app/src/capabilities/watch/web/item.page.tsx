@@ -34,22 +34,20 @@ function Facts({ item }: { item: ShownDetail }) {
   return <SummaryList rows={rows} />
 }
 
-function Head({ item, title }: { item: ShownDetail; title: string }) {
+function Head({ item, title, back }: { item: ShownDetail; title: string; back: string }) {
   const t = useT(messages)
-  return (
-    <Step
-      title={title}
-      caption={item.person.fullName ?? t('fact.closed-record')}
-      back={item.isMine ? paths.items() : paths.items('organisation')}
-    />
-  )
+  return <Step title={title} caption={item.person.fullName ?? t('fact.closed-record')} back={back} />
 }
 
 function AnswerForm({ item, form }: { item: ShownDetail; form: FormState }) {
   const t = useT(messages)
   return (
     <>
-      <Head item={item} title={t('item.title')} />
+      <Head
+        item={item}
+        title={t('item.title')}
+        back={item.isMine ? paths.items() : paths.items('organisation')}
+      />
       {item.isEscalated && <Notice tone="danger" title={t('item.escalated')} />}
       <Facts item={item} />
       <p>{item.next}</p>
@@ -87,7 +85,7 @@ function HandOver({ item, form }: { item: ShownDetail; form: FormState }) {
     .map(({ accountId, name, role }) => ({ value: accountId, label: name, hint: roleName(role) }))
   return (
     <>
-      <Head item={item} title={t('hand-over.title')} />
+      <Head item={item} title={t('hand-over.title')} back={paths.item(item.id)} />
       <Facts item={item} />
       <Form state={form} words={messages}>
         <HiddenField name="version" value={String(item.version)} />

@@ -43,6 +43,7 @@ export type Messages = {
   'told.lead': undefined
   'told.open': { n: number }
   'told.none': undefined
+  'told.none-hint': undefined
   'told.complain': undefined
   'refusal.moved-already': undefined
   'remedy.moved-already': undefined

@@ -52,7 +52,7 @@ export function ofPersonPage(told: ReturnType<typeof itemsOfPersonOf>): Page {
               back={`/path/${personId}`}
             />
             {items.length === 0 ? (
-              <EmptyState title={t('told.none')} />
+              <EmptyState title={t('told.none')}>{t('told.none-hint')}</EmptyState>
             ) : (
               <>
                 {items.map((item) => (

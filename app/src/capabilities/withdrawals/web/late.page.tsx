@@ -23,7 +23,11 @@ function Late({ late }: LateRecipients) {
   return (
     <>
       <Step title={t('late.title')} lead={t('late.lead')} back="/home" />
-      {items.length === 0 ? <EmptyState title={t('late.none')} /> : <CardList items={items} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('late.none')}>{t('late.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ export type Messages = {
   'own.lead': undefined
   'own.open': undefined
   'own.none': undefined
+  'own.none-hint': undefined
   'own.answered': undefined
   receipt: undefined
   purpose: undefined
@@ -38,6 +39,7 @@ export type Messages = {
   'late.title': undefined
   'late.lead': undefined
   'late.none': undefined
+  'late.none-hint': undefined
   'purpose.referral-to-pmpc': undefined
   'purpose.pmpc-examination': undefined
   'purpose.direction': undefined

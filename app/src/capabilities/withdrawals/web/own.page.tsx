@@ -33,7 +33,11 @@ function Own({ notices }: { notices: OwnNotices }) {
     <>
       <Step title={t('own.title')} lead={t('own.lead')} back="/home" />
       <Section title={t('own.open')} id="open">
-        {open.length === 0 ? <EmptyState title={t('own.none')} /> : <CardList items={open} />}
+        {open.length === 0 ? (
+          <EmptyState title={t('own.none')}>{t('own.none-hint')}</EmptyState>
+        ) : (
+          <CardList items={open} />
+        )}
       </Section>
       {answered.length > 0 && (
         <Section title={t('own.answered')} id="answered">

@@ -37,6 +37,7 @@ export function addSignal(
     child_name: nameOf(child.person),
     child_birth: child.person.birthDate,
     concern: plan.isUrgent ? 'cruelty' : 'evasion',
+    norm: plan.isUrgent ? 'law-343/art-17-2' : 'law-343/art-17-1',
     source: 'family',
     words: sealed('words', plan.words),
     is_urgent: plan.isUrgent,

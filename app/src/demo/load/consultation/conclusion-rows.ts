@@ -8,6 +8,7 @@ import { draftOf } from './conclusion-content.ts'
 import { snapshotOf } from './conclusion-snapshot.ts'
 import { recordOn } from './consultation-event.ts'
 import type { ConclusionIds, FileScene, Numbers } from './file-scene.ts'
+import { addOwnWords } from './own-words-rows.ts'
 
 /** A whole draft; the members have agreed to it, the head's signature is awaited. */
 export function addDraft(scene: FileScene, members: readonly Member[], on: LocalDate): void {
@@ -39,6 +40,7 @@ export function addDraft(scene: FileScene, members: readonly Member[], on: Local
   }
   const parts = Object.keys(content)
   const [first, ...others] = members
+  if (first && !isSigned) addOwnWords(scene, first, on)
   if (first) recordOn(scene, on, 'consultation.conclusion-drafted', first, { revision: 1, parts })
   for (const member of others)
     recordOn(scene, on, 'consultation.member-agreed', member, { revision: 1, member: member.name })

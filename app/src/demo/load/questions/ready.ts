@@ -45,14 +45,14 @@ export const READY: readonly ReadyPlan[] = [
       'May I be present at my child’s examination?',
     ),
     answer: three(
-      'Иә. Заңды өкіл баланы тексеруге қатысуға құқылы. Сізге күнін алдын ала айтуға тиіс.',
+      'Иә. Заңды өкіл баланы тексеруге қатысуға құқылы. Күнін сізге алдын ала айтуға міндетті.',
       'Да. Законный представитель вправе присутствовать при обследовании. О дне вам обязаны сообщить заранее.',
       'Yes. A legal representative may be present. You must be told the day beforehand.',
     ),
     nextSteps: three(
-      'Күні ыңғайсыз болса, комиссиядан басқа күн сұраңыз.',
-      'Если день неудобен, попросите комиссию назначить другой.',
-      'If the day does not suit you, ask the commission for another.',
+      'Күні ыңғайсыз болса, ПМПК-дан басқа күн сұраңыз.',
+      'Если день неудобен, попросите ПМПК назначить другой.',
+      'If the day does not suit you, ask the PMPC for another.',
     ),
     cite: law('art-16-1'),
   },
@@ -89,7 +89,7 @@ export const READY: readonly ReadyPlan[] = [
     ),
     nextSteps: three(
       'ПМПК қорытындысындағы «арнаулы жағдайлар» бөлігін мектепке көрсетіңіз.',
-      'Покажите школе часть заключения ПМПК об особых условиях.',
+      'Покажите школе часть заключения ПМПК о специальных условиях.',
       'Show the school the part of the PMPC conclusion about special conditions.',
     ),
     cite: law('art-8-2-5', 'art-15-1-3'),
@@ -102,7 +102,7 @@ export const READY: readonly ReadyPlan[] = [
       'Is there help for me, the mother?',
     ),
     answer: three(
-      'Иә. Отбасыға кеңес, психолог көмегі, демалып алуға көмек беріледі. Бұл – отбасының өз құқығы, баланың қызметтері оған тәуелді емес.',
+      'Иә. Отбасына кеңес, психолог көмегі, демалып алуға көмек беріледі. Бұл – отбасының өз құқығы, баланың қызметтері оған тәуелді емес.',
       'Да. Семье помогают советом, психологом, временной передышкой. Это право самой семьи, услуги ребёнка от него не зависят.',
       'Yes. A family is helped with advice, a psychologist, respite. It is the family’s own right; no service of the child depends on it.',
     ),
@@ -116,17 +116,17 @@ export const READY: readonly ReadyPlan[] = [
   {
     ...{ topic: 'work', state: 'draft', daysAgo: 3 },
     question: three(
-      'Он алты жастағы балама жұмысқа дайындалуға кім көмектеседі?',
-      'Кто поможет шестнадцатилетнему ребёнку подготовиться к работе?',
+      '16 жастағы балама жұмысқа дайындалуға кім көмектеседі?',
+      'Кто поможет моему ребёнку 16 лет подготовиться к работе?',
       'Who helps my sixteen-year-old to prepare for work?',
     ),
     answer: three(
-      'Кәсіптік диагностика мен жұмысқа орналасуға көмек тегін. Оны жұмыспен қамту орталығы мен арнаулы білім беру ұйымдары жасайды.',
+      'Кәсіби диагностика мен жұмысқа орналасуға көмек тегін. Оны жұмыспен қамту орталығы мен арнаулы білім беру ұйымдары жасайды.',
       'Профессиональная диагностика и помощь с работой бесплатны. Этим занимаются центр занятости и специальные организации образования.',
       'Vocational diagnostics and help into work are free. The employment centre and special education organisations do it.',
     ),
     nextSteps: three(
-      'Бағдарламаны қайта қарағанда кәсіптік диагностика сұраңыз.',
+      'Бағдарламаны қайта қарағанда кәсіби диагностика сұраңыз.',
       'Попросите профессиональную диагностику при пересмотре программы.',
       'Ask for vocational diagnostics when the programme is reviewed.',
     ),

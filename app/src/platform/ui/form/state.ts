@@ -35,6 +35,18 @@ export function emptyForm(key: string, values: FormState['values'] = {}, version
   return { values, errors: {}, key, ...(version === undefined ? {} : { version }) }
 }
 
+/** What a form begins with: a value that is not known leaves its field empty. */
+type Known = Readonly<Record<string, string | readonly string[] | null | undefined>>
+
+/** A form that has not been sent yet shows what is known; one that came back shows what was typed. */
+export function prefilled(form: FormState, known: Known): FormState {
+  if (Object.keys(form.values).length > 0) return form
+  const values = Object.entries(known).flatMap(([name, value]) =>
+    value == null ? [] : [[name, value] as const],
+  )
+  return { ...form, values: Object.fromEntries(values) }
+}
+
 export const FormContext = createContext<FormContextValue>({ values: {}, errors: {}, key: '' })
 
 /** The HTML id of a field; links of the error summary lead to it. */

@@ -31,8 +31,8 @@ function useSteps(): readonly PathStep[] {
     { ...step('referral'), state: 'done', date: localDate('2026-01-16'), cite: CONSENT },
     { ...step('examination'), state: 'done', date: localDate('2026-02-03'), cite: CONCLUSION },
     { ...step('conclusion'), state: 'here', cite: CONCLUSION, due: { ...DUE, cite: undefined } },
-    { ...step('programme'), state: 'todo', cite: PROGRAMME },
-    { ...step('services'), state: 'todo', cite: READING },
+    { ...step('programme'), state: 'ahead', cite: PROGRAMME },
+    { ...step('services'), state: 'ahead', cite: READING },
   ]
 }
 

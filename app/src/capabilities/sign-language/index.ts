@@ -1,0 +1,1 @@
+export { signedFilms } from './web/film-of-page.ts'
