@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { ask, closeConnections, listPeople, signIn } from './harness/client.ts'
 import { type BenchDatabase, startDatabase } from './harness/database.ts'
@@ -7,6 +10,8 @@ import { loadNation, startServer } from './harness/server.ts'
 const CHILDREN = Number(process.env['BENCH_CHILDREN'] ?? 1_000_000)
 /** Events of the history for each child, the most being made up beside those of the cases. */
 const EVENTS_PER_CHILD = 10
+/** A folder of the reader's choice keeps the nation for the next run: a million takes most of an hour to load. */
+const KEPT_IN = process.env['BENCH_KEEP']
 const ROUNDS = 25
 const WARM_UP = 2
 const MOST_MS = 150
@@ -16,11 +21,13 @@ const benchmark = 'worklists'
 
 /** Every worklist of every post, and the home that leads to it, over a nation of any size. */
 async function main(): Promise<void> {
-  const database = await startDatabase()
+  const folder = KEPT_IN ?? mkdtempSync(join(tmpdir(), 'tirek-bench-nation-'))
+  const database = await startDatabase(KEPT_IN === undefined ? undefined : join(folder, 'database'))
   try {
-    const folder = await loadNation(database, CHILDREN)
+    const keys = join(folder, 'server')
+    if (!(await hasPeople(database))) await loadNation(database, CHILDREN, keys)
     await fillHistory(database)
-    const server = await startServer(database, 'none', folder)
+    const server = await startServer(database, 'none', keys)
     try {
       report(await measure(server.url))
     } finally {
@@ -29,7 +36,16 @@ async function main(): Promise<void> {
     }
   } finally {
     await database.close()
+    if (KEPT_IN === undefined) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function hasPeople(database: BenchDatabase): Promise<boolean> {
+  const client = new pg.Client({ connectionString: database.superUrl })
+  await client.connect()
+  const { rowCount } = await client.query('select from registry_person limit 1')
+  await client.end()
+  return rowCount === 1
 }
 
 /** The demo has the events of its cases; the rest is written in one statement, ten for each child. */

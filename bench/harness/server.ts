@@ -22,8 +22,9 @@ const HEAP = '--max-old-space-size=256'
 export async function startServer(
   database: BenchDatabase,
   demo: 'none' | 'small' | 'full',
-  folder = mkdtempSync(join(tmpdir(), 'tirek-bench-server-')),
+  keptIn?: string,
 ): Promise<BenchServer> {
+  const folder = keptIn ?? mkdtempSync(join(tmpdir(), 'tirek-bench-server-'))
   const child = spawn(
     process.execPath,
     [HEAP, new URL('../../app/dist/server.mjs', import.meta.url).pathname],
@@ -34,7 +35,12 @@ export async function startServer(
   )
   const url = await whenReady(child)
   const pid = child.pid ?? 0
-  return { url, pid, peakMemory: () => peakOf(pid), close: () => stop(child, folder) }
+  return {
+    url,
+    pid,
+    peakMemory: () => peakOf(pid),
+    close: () => stop(child, keptIn === undefined ? folder : undefined),
+  }
 }
 
 function environment(database: BenchDatabase, folder: string, demo: string): NodeJS.ProcessEnv {
@@ -50,9 +56,8 @@ function environment(database: BenchDatabase, folder: string, demo: string): Nod
   }
 }
 
-/** Loads a demo nation of any size, as `npm run demo` does; returns the data folder that the server must be started on. */
-export async function loadNation(database: BenchDatabase, children: number): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'tirek-bench-server-'))
+/** Loads a demo nation of any size, as `npm run demo` does; the server must be started on the same data folder. */
+export async function loadNation(database: BenchDatabase, children: number, folder: string): Promise<void> {
   const cli = new URL('../../app/dist/cli.mjs', import.meta.url).pathname
   const loader = spawn(process.execPath, [HEAP, cli, 'demo', '--children', String(children)], {
     env: environment(database, folder, 'none'),
@@ -60,7 +65,6 @@ export async function loadNation(database: BenchDatabase, children: number): Pro
   })
   const code = await new Promise((resolve) => loader.once('exit', resolve))
   if (code !== 0) throw new Error(`the demo nation was not loaded: ${code}`)
-  return folder
 }
 
 function whenReady(child: ChildProcess): Promise<string> {
@@ -84,10 +88,10 @@ function peakOf(pid: number): number {
   return Number(line?.[1] ?? Number.NaN) / 1024
 }
 
-async function stop(child: ChildProcess, folder: string): Promise<void> {
+async function stop(child: ChildProcess, folder: string | undefined): Promise<void> {
   if (child.exitCode === null) {
     child.kill('SIGTERM')
     await new Promise((resolve) => child.once('exit', resolve))
   }
-  rmSync(folder, { recursive: true, force: true })
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }
