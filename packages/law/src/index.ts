@@ -114,4 +114,13 @@ export {
 } from './rules/question-routes.ts'
 export type { Reason } from './rules/reason.ts'
 export { RECIPIENT_CATEGORIES, type RecipientCategory } from './rules/recipient-categories.ts'
+export {
+  STANDARD_STEPS,
+  type StandardStep,
+  type StandardStepId,
+  type StepEdition,
+  type StepLimits,
+  standardStep,
+  stepOn,
+} from './rules/standard-steps.ts'
 export { type BodyLevel, superiorOf } from './rules/superior.ts'

@@ -8,6 +8,7 @@ import { READINGS_SCREENING } from './project-readings-screening.ts'
 import { READINGS_SERVICES } from './project-readings-services.ts'
 import { READINGS_STAFF } from './project-readings-staff.ts'
 import { READINGS_STANDARD } from './project-readings-standard.ts'
+import { READINGS_STAY } from './project-readings-stay.ts'
 import { READINGS_WATCH } from './project-readings-watch.ts'
 import { text } from './text.ts'
 import type { Act } from './types.ts'
@@ -36,5 +37,6 @@ export const PROJECT = {
     ...READINGS_GROWING,
     ...READINGS_STAFF,
     ...READINGS_CHILD,
+    ...READINGS_STAY,
   },
 } as const satisfies Act

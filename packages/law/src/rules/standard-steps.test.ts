@@ -1,0 +1,49 @@
+import { localDate } from '@tirek/kernel'
+import { describe, expect, it } from 'vitest'
+import { cite } from '../acts/cite.ts'
+import { editionOn } from '../acts/editions.ts'
+import { STANDARD_STEPS, type StepEdition, standardStep, stepOn } from './standard-steps.ts'
+
+const DAY = localDate('2024-05-06')
+const entered: StepEdition = {
+  from: localDate('2024-05-01'),
+  to: localDate('2024-12-31'),
+  status: 'in-force',
+  cite: cite('order-263', 'p-9'),
+  limits: { daysAtOnce: 30 },
+}
+
+describe('the steps whose text is awaited', () => {
+  it('REP-STD-1 keeps a place for every process of a stay, each explained in three languages', () => {
+    for (const id of STANDARD_STEPS) {
+      const step = standardStep(id)
+      for (const words of [step.name, step.what, step.why, step.meanwhile])
+        expect(Object.values(words).every((one) => one.length > 5)).toBe(true)
+      expect(step.cite[0]).toMatchObject({ act: 'order-263', unit: 'p-2' })
+      expect(stepOn(id, DAY)).toEqual({ from: '2023-07-01', status: 'awaiting-text' })
+      expect(stepOn(id, localDate('2023-06-30'))).toBeUndefined()
+    }
+  })
+
+  it('DEC-24 takes an entered wording from its first to its last day, and then waits again', () => {
+    expect(stepOn('leave', localDate('2024-04-30'), [entered])?.status).toBe('awaiting-text')
+    expect(stepOn('leave', localDate('2024-05-01'), [entered])).toBe(entered)
+    expect(stepOn('leave', localDate('2024-12-31'), [entered])).toBe(entered)
+    expect(stepOn('leave', localDate('2025-01-01'), [entered])?.status).toBe('awaiting-text')
+  })
+
+  it('DEC-88 closes leave and transfer until their text is there, and never the own wish to leave', () => {
+    expect(STANDARD_STEPS.filter((id) => standardStep(id).standsOn === 'text')).toEqual(['leave', 'transfer'])
+  })
+
+  it('DEC-89 keeps the editions of the Standard side by side: July 2023, and a later one known by its date alone', () => {
+    expect(editionOn('order-263', localDate('2024-01-15'))).toMatchObject({
+      edition: { id: '2023-06-29', unitsLoaded: true },
+      certainty: 'known',
+    })
+    expect(editionOn('order-263', localDate('2025-03-10'))).toMatchObject({
+      edition: { id: '2025-03-06', unitsLoaded: false },
+      certainty: 'start-unknown',
+    })
+  })
+})
