@@ -1,4 +1,5 @@
 import { READINGS_ACCESS } from './project-readings-access.ts'
+import { READINGS_AIDS } from './project-readings-aids.ts'
 import { READINGS_CHILD } from './project-readings-child.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
@@ -38,5 +39,6 @@ export const PROJECT = {
     ...READINGS_STAFF,
     ...READINGS_CHILD,
     ...READINGS_STAY,
+    ...READINGS_AIDS,
   },
 } as const satisfies Act

@@ -1,6 +1,7 @@
 import { contains, type LocalDate } from '@tirek/kernel'
 import type { Citation } from '../acts/types.ts'
 import { AGES } from './ages.ts'
+import { AIDS } from './aids.ts'
 import { COMPLAINTS } from './complaints.ts'
 import { CONSULTATION } from './consultation.ts'
 import { FAMILY } from './family.ts'
@@ -29,6 +30,7 @@ const TABLE = {
   ...SCREENING,
   ...WATCH,
   ...GROWING,
+  ...AIDS,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE
