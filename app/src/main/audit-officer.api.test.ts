@@ -2,6 +2,7 @@ import { localDate } from '@tirek/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addParty, endParty } from '#platform/access/party.ts'
 import { noteAccess } from '#platform/history/access-log.ts'
+import { runDaily, runDue } from '#platform/worker/worker.ts'
 import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
@@ -38,6 +39,12 @@ beforeAll(async () => {
   for (const { childId } of families) await nurse.shown('registry.child', { childId })
 })
 afterAll(() => system.close())
+
+/** What the officer is shown once the worker has counted the readings. */
+async function shownAnomalies(period: object = {}): Promise<Anomalies['anomalies']> {
+  await runDue(system.parts.worker)
+  return (await officer.shown<Anomalies>('audit.anomalies', period)).anomalies
+}
 
 const old = '018cf000-0000-7000-8000-00000000ffff'
 
@@ -130,10 +137,9 @@ describe('the data-protection officer', () => {
   })
 
   it('lists readings by night by the thresholds of the project, DEC-49, and none of the day', async () => {
-    const { anomalies } = await officer.shown<Anomalies>('audit.anomalies')
+    const anomalies = await shownAnomalies()
     expect(anomalies).toMatchObject([{ kind: 'night', accountId: nurse.accountId, people: 3, threshold: 3 }])
-    const before = await officer.shown<Anomalies>('audit.anomalies', { from: '2024-01-01', to: '2024-01-10' })
-    expect(before.anomalies).toEqual([])
+    expect(await shownAnomalies({ from: '2024-01-01', to: '2024-01-10' })).toEqual([])
   })
 
   const notes = (reading: { by: Person; role: string; day: string; personIds: readonly string[] }) =>
@@ -158,12 +164,42 @@ describe('the data-protection officer', () => {
 
   it('lists mass readings and readings of people with no tie to the organisation, DEC-49', async () => {
     await notes({ by: stranger, role: 'service-specialist', day: '2024-01-11', personIds: people(120) })
-    const { anomalies } = await officer.shown<Anomalies>('audit.anomalies')
+    const anomalies = await shownAnomalies()
     const found = anomalies.filter((one) => one.accountId === stranger.accountId)
     expect(found.map((one) => [one.kind, one.people]).sort()).toEqual([
       ['mass', 120],
       ['unrelated', 120],
     ])
+  })
+
+  it('counts a person once a day, however often the file is opened and however often the worker passes, DEC-49', async () => {
+    const [one = ''] = people(1)
+    for (const _ of [1, 2, 3]) {
+      await notes({ by: stranger, role: 'service-specialist', day: '2024-01-11', personIds: [one] })
+      await runDue(system.parts.worker)
+    }
+    const mass = (await shownAnomalies()).find(
+      ({ kind, accountId }) => kind === 'mass' && accountId === stranger.accountId,
+    )
+    expect(mass?.people).toBe(120)
+  })
+
+  it('keeps who had no tie and forgets the people of days that are over, DEC-49', async () => {
+    const kept = () =>
+      system.parts.runner.asSystem((act) =>
+        act.db
+          .selectFrom('audit_counted_person')
+          .select('kind')
+          .distinct()
+          .where('day', '=', '2024-01-11')
+          .execute(),
+      )
+    const before = await shownAnomalies()
+    await system.setClock('2024-01-14T09:00:00+06:00')
+    await runDaily(system.parts.worker)
+    expect(await kept()).toEqual([{ kind: 'unrelated' }])
+    expect(await shownAnomalies({ from: '2024-01-05', to: '2024-01-11' })).toEqual(before)
+    await system.setClock('2024-01-11T23:30:00+06:00')
   })
 
   it('looks for the tie on the day of the reading, and not where a post sees without one, DEC-49', async () => {
@@ -181,7 +217,7 @@ describe('the data-protection officer', () => {
       }
     })
     const unrelated = async (from: string, to: string) => {
-      const { anomalies } = await officer.shown<Anomalies>('audit.anomalies', { from, to })
+      const anomalies = await shownAnomalies({ from, to })
       return anomalies.filter((one) => one.kind === 'unrelated').map((one) => one.accountId)
     }
     await notes({ by: worker, role: 'social-worker', day: '2024-01-08', personIds: tied })

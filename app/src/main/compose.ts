@@ -45,12 +45,13 @@ function checkUseCases(useCases: ReadonlyMap<string, AnyUseCase>, permissions: P
   }
 }
 
-/** What the worker does: missed terms by kind, outbox messages by kind. */
-function handlers(): Pick<WorkerParts, 'deadlines' | 'outbox' | 'daily'> {
+/** What the worker does: missed terms by kind, outbox messages by kind, jobs. */
+function handlers(): Pick<WorkerParts, 'deadlines' | 'outbox' | 'daily' | 'standing'> {
   return {
     deadlines: Object.assign({}, ...CAPABILITIES.map((capability) => capability.deadlines ?? {})),
     outbox: Object.assign({}, ...CAPABILITIES.map((capability) => capability.outbox ?? {})),
     daily: CAPABILITIES.flatMap((capability) => capability.daily ?? []),
+    standing: CAPABILITIES.flatMap((capability) => capability.standing ?? []),
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runDue } from '#platform/worker/worker.ts'
 import { impossibleIin } from '../capabilities/placement/placement.fixture.ts'
 import {
   ADULT_IINS,
@@ -35,6 +36,7 @@ describe('trying one number after another', () => {
       body: { code: 'platform.too-many-look-ups', facts: { most: MOST } },
     })
 
+    await runDue(system.parts.worker)
     const { anomalies } = await officer.shown<{ anomalies: object[] }>('audit.anomalies')
     expect(anomalies).toContainEqual(
       expect.objectContaining({
@@ -116,6 +118,7 @@ describe('trying one number after another', () => {
     const stopped = { status: 409, body: { code: 'platform.too-many-look-ups' } }
     expect(await who()).toMatchObject(stopped)
     for (const attempt of tries) expect(await attempt()).toMatchObject(stopped)
+    await runDue(system.parts.worker)
     const { anomalies } = await officer.shown<{ anomalies: { kind: string; day: string; people: number }[] }>(
       'audit.anomalies',
     )

@@ -22,6 +22,12 @@ export interface DailyJob {
   readonly run: (act: Act) => Promise<void>
 }
 
+/** Work that gathers by itself: done batch by batch at every pass of the worker, until `run` found nothing to do. */
+export interface StandingJob {
+  readonly name: string
+  readonly run: (act: Act) => Promise<number>
+}
+
 /** Everything that one capability gives to the server; `main/compose.ts` joins them. */
 export interface Capability {
   readonly name: string
@@ -40,6 +46,7 @@ export interface Capability {
   readonly deadlines?: Readonly<Record<string, DeadlineHandler>>
   readonly outbox?: Readonly<Record<string, OutboxHandler>>
   readonly daily?: readonly DailyJob[]
+  readonly standing?: readonly StandingJob[]
   readonly path?: PathPart
   /** What must not stand still in its cases. */
   readonly watch?: readonly WatchRule[]

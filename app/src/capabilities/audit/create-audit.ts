@@ -1,4 +1,5 @@
 import type { Capability } from '#platform/module.ts'
+import { daily, standing } from './jobs/counting.ts'
 import { permissions } from './permissions.ts'
 import { auditSources } from './sources.ts'
 import { checkHistory } from './use-cases/check-history.ts'
@@ -42,6 +43,8 @@ export function createAudit(capabilities: () => readonly Capability[]): Capabili
     actions: [findPersonAction],
     downloads: [readingReceipt, eventReceipt, verifyFile(sources)],
     messages,
+    standing,
+    daily,
     path: pathPart,
   }
 }

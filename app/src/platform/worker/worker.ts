@@ -11,7 +11,7 @@ import { forgetChallenges } from '#platform/eds/challenge.ts'
 import { forgetQrs } from '#platform/egov-qr/store.ts'
 import { describeError } from '#platform/logging/describe-error.ts'
 import type { Log } from '#platform/logging/log.ts'
-import type { DailyJob, DeadlineHandler, OutboxHandler } from '#platform/module.ts'
+import type { DailyJob, DeadlineHandler, OutboxHandler, StandingJob } from '#platform/module.ts'
 import { forgetDelivered } from '#platform/outbox/forget.ts'
 import { forgetAttempts } from '#platform/proofs/attempts.ts'
 import { forgetPasskeyChallenges } from '#platform/proofs/passkey-challenge.ts'
@@ -25,6 +25,7 @@ export interface WorkerParts {
   readonly deadlines: Readonly<Record<string, DeadlineHandler>>
   readonly outbox: Readonly<Record<string, OutboxHandler>>
   readonly daily: readonly DailyJob[]
+  readonly standing: readonly StandingJob[]
   /** Sessions live in real time, whatever the clock of the sandbox says. */
   readonly realClock: Clock
   readonly log: Log
@@ -183,13 +184,24 @@ async function batch<R extends Claimed, T>(
 
 const never = () => false
 
-/** Does what is due now, at most a batch of each: deadlines first, then messages. Returns the deadlines that fired. */
+/** Empties what has gathered; a job that fails waits for the next pass and stops no other. */
+async function runStanding({ runner, standing, log }: WorkerParts, isStopped: () => boolean): Promise<void> {
+  for (const { name, run } of standing)
+    try {
+      while (!isStopped() && (await runner.asSystem(run)) > 0);
+    } catch (error) {
+      log.error({ kind: name, err: reasonOf(error) }, 'a standing job failed')
+    }
+}
+
+/** Does what is due now, at most a batch of each: deadlines first, then messages, then what gathers. Returns the deadlines that fired. */
 export async function runDue(
   parts: WorkerParts,
   isStopped: () => boolean = never,
 ): Promise<readonly Fired[]> {
   const fired = await batch(parts, deadlineJob(parts), isStopped)
   await batch(parts, messageJob(parts), isStopped)
+  await runStanding(parts, isStopped)
   return fired
 }
 

@@ -1,11 +1,11 @@
-import { addDays, type LocalDate, localize, ok } from '@tirek/kernel'
-import { getValue } from '@tirek/law'
+import { addDays, localize, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { isRole, ROLES } from '#platform/access/roles.ts'
 import { dateField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { findAnomalies, type Thresholds } from '../read/log.ts'
+import { thresholdsOn } from '../domain/thresholds.ts'
+import { findAnomalies } from '../read/anomalies.ts'
 import { ONE_REGISTER } from './show-roots.ts'
 
 /** Days that are looked at unless told otherwise: a week. */
@@ -32,17 +32,6 @@ const output = z.object({
 
 /** What to look into, as shown. */
 export type Anomalies = z.output<typeof output>
-
-function thresholdsOn(day: LocalDate): Thresholds {
-  return {
-    mass: getValue('project.mass-reading', day).value,
-    night: getValue('project.night-reading', day).value,
-    nightStarts: getValue('project.night-starts', day).value,
-    nightEnds: getValue('project.night-ends', day).value,
-    unrelated: getValue('project.unrelated-reading', day).value,
-    walking: getValue('project.look-ups', day).value,
-  }
-}
 
 /** Readings by staff that are out of the usual: of very many people, by night, of people with no tie to the organisation. */
 export const listAnomalies = query({
