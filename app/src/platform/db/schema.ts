@@ -220,6 +220,116 @@ export interface AccessSignInTicket {
   used_at: Timestamp | null;
 }
 
+export interface AidsConclusion {
+  concluded_on: string;
+  id: string;
+  number: string;
+  order_id: string;
+  outcome: string;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  region: string;
+  words: string;
+}
+
+export interface AidsNeed {
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  asker_name: string;
+  document: string | null;
+  document_date: string | null;
+  id: string;
+  item: string;
+  organisation_id: string | null;
+  person_id: string;
+  reason: string | null;
+  region: string;
+  route: string;
+  state: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  volume: string | null;
+  words: string | null;
+}
+
+export interface AidsOffer {
+  ended_on: string | null;
+  id: string;
+  item: string;
+  offered_on: string;
+  recorded_by: string;
+  supplier_id: string;
+}
+
+export interface AidsOrder {
+  channel: Generated<string>;
+  contract: string | null;
+  delivered_on: string | null;
+  delivery: Json;
+  delivery_on: string | null;
+  earlier_id: string | null;
+  early_reason: string | null;
+  early_words: string | null;
+  id: string;
+  item: string;
+  moved_on: string;
+  need_id: string;
+  ordered_on: string;
+  person_id: string;
+  procured_by: string | null;
+  received_on: string | null;
+  region: string;
+  replace_on: string | null;
+  route: string;
+  said: string | null;
+  size: Numeric | null;
+  state: string;
+  supplier_id: string | null;
+  version: Generated<number>;
+  volume: string;
+}
+
+export interface AidsVoucher {
+  again_on: string | null;
+  answer_by: string | null;
+  applied_on: string;
+  companion: string | null;
+  from_on: string | null;
+  id: string;
+  moved_on: string;
+  need_id: string;
+  note: string | null;
+  passed: Generated<string[]>;
+  person_id: string;
+  reason: string | null;
+  region: string;
+  route: string;
+  sanatorium: string | null;
+  state: string;
+  to_on: string | null;
+  version: Generated<number>;
+}
+
+export interface AuditCounted {
+  account_id: string;
+  actor_name: string;
+  actor_role: string;
+  day: string;
+  kind: string;
+  organisation_id: string | null;
+  people: number;
+  stopped: Generated<boolean>;
+}
+
+export interface AuditCountedPerson {
+  account_id: string;
+  day: string;
+  kind: string;
+  person_id: string;
+}
+
 export interface AuditLeaf {
   hash: Buffer;
   position: number;
@@ -237,6 +347,11 @@ export interface AuditSeal {
   signature: Buffer;
   size: number;
   statement: string;
+}
+
+export interface AuditUncounted {
+  row_id: string;
+  seq: Generated<number>;
 }
 
 export interface AuditUnsealed {
@@ -1216,6 +1331,19 @@ export interface Outbox {
   run_after: Timestamp;
 }
 
+export interface OutsideMessage {
+  answered_at: Timestamp | null;
+  channel: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  last_fault: string | null;
+  last_fault_at: Timestamp | null;
+  mark: string;
+  not_taken: number;
+  surplus: number;
+  tries: number;
+}
+
 export interface PlacementAbsence {
   id: string;
   inquiry: string | null;
@@ -1225,6 +1353,16 @@ export interface PlacementAbsence {
   region: string;
   returned_at: Timestamp | null;
   stay_id: string;
+}
+
+export interface PlacementAlternativesShown {
+  id: string;
+  organisations: string[];
+  person_id: string;
+  region: string;
+  request_id: string;
+  shown_at: Timestamp;
+  shown_to: string;
 }
 
 export interface PlacementBreach {
@@ -1283,6 +1421,37 @@ export interface PlacementDeferral {
   was_due: string;
 }
 
+export interface PlacementDelivery {
+  given_on: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  region: string;
+  stay_id: string;
+  times: number;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface PlacementDeparture {
+  act_number: string | null;
+  address: string | null;
+  best_interests: string | null;
+  by_itself: Generated<boolean>;
+  child_view: Json | null;
+  goes_to: string;
+  id: string;
+  leave_on: string;
+  left_on: string | null;
+  person_id: string;
+  region: string;
+  request_id: string;
+  state: Generated<string>;
+  stay_id: string;
+  wished_at: Timestamp;
+  wished_by: string;
+}
+
 export interface PlacementDischarge {
   discharged_on: string;
   ground: string;
@@ -1295,6 +1464,27 @@ export interface PlacementDischarge {
   restored_on: string | null;
   restored_why: string | null;
   stay_id: string;
+}
+
+export interface PlacementLeave {
+  answer: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  best_interests: string | null;
+  child_view: Json | null;
+  from_on: string;
+  id: string;
+  order_number: string | null;
+  person_id: string;
+  place: string;
+  region: string;
+  request_id: string;
+  returned_on: string | null;
+  started_on: string | null;
+  state: Generated<string>;
+  stay_id: string;
+  until_on: string;
+  with_whom: string | null;
 }
 
 export interface PlacementLookUp {
@@ -1345,17 +1535,72 @@ export interface PlacementNotice {
 export interface PlacementOrganisation {
   id: string;
   region: string;
+  salt: Generated<string>;
+}
+
+export interface PlacementOutage {
+  document: string;
+  ended_on: string | null;
+  from_on: string;
+  id: string;
+  organisation_id: string;
+  place_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  to_on: string;
 }
 
 export interface PlacementPlace {
+  changed_at: Timestamp | null;
   closed_at: Timestamp | null;
   extra: Generated<boolean>;
   holder_id: string | null;
+  how: string | null;
   id: string;
+  is_out: Generated<boolean>;
   number: number;
   organisation_id: string;
+  profile: number | null;
+  rank: Generated<number>;
+  room: Generated<string>;
   since: Timestamp | null;
   state: Generated<string>;
+  stay: Generated<string>;
+}
+
+export interface PlacementPlanLine {
+  agreed_with: string;
+  content: string;
+  from_on: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  region: string;
+  set_by: string;
+  stay_id: string;
+  times_a_month: number;
+  to_on: string | null;
+}
+
+export interface PlacementQueueEvent {
+  at: Timestamp;
+  how: string | null;
+  organisation_id: string;
+  place_id: string | null;
+  profile: number | null;
+  room: string | null;
+  seq: Generated<number>;
+  stay: string | null;
+  ticket_id: string | null;
+  what: string;
+}
+
+export interface PlacementQueueLine {
+  line: string;
+  no: number;
+  organisation_id: string;
+  up_to: number;
 }
 
 export interface PlacementRequest {
@@ -1386,6 +1631,27 @@ export interface PlacementRequest {
   version: Generated<number>;
 }
 
+export interface PlacementReview {
+  category: number | null;
+  choice: string | null;
+  choice_words: string | null;
+  chosen_by: string | null;
+  chosen_on: string | null;
+  closed_on: string | null;
+  comes_of_age_on: string;
+  disability_group: string | null;
+  id: string;
+  opened_on: string;
+  person_id: string;
+  proposal: string | null;
+  proposed_by: string | null;
+  proposed_on: string | null;
+  region: string;
+  request_id: string;
+  state: Generated<string>;
+  stay_id: string;
+}
+
 export interface PlacementSerial {
   kind: string;
   last: number;
@@ -1406,15 +1672,59 @@ export interface PlacementStay {
   to_on: string | null;
 }
 
+export interface PlacementStepRule {
+  days_at_once: number | null;
+  days_in_year: number | null;
+  days_to_move: number | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  from_on: string;
+  id: string;
+  point: string;
+  source: string;
+  step: string;
+  to_on: string | null;
+}
+
 export interface PlacementTicket {
+  category: number | null;
   closed_at: Timestamp | null;
   entered_at: Timestamp;
   id: string;
+  opening: Generated<string>;
   organisation_id: string;
   outcome: string | null;
+  place_id: string | null;
   request_id: string;
   request_region: string;
+  room: Generated<string>;
   serial: Generated<number>;
+  stay: Generated<string>;
+  why: string | null;
+}
+
+export interface PlacementTransfer {
+  answer: string | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  best_interests: string | null;
+  category: number;
+  child_view: Json | null;
+  done_on: string | null;
+  from_organisation_id: string;
+  id: string;
+  move_by: string | null;
+  new_request_id: string | null;
+  person_id: string;
+  place_id: string | null;
+  reason: string;
+  referral_number: string | null;
+  region: string;
+  request_id: string;
+  state: Generated<string>;
+  stay_id: string;
+  to_organisation_id: string;
 }
 
 export interface ProgrammeAgreement {
@@ -2518,8 +2828,16 @@ export interface DB {
   access_restriction: AccessRestriction;
   access_session: AccessSession;
   access_sign_in_ticket: AccessSignInTicket;
+  aids_conclusion: AidsConclusion;
+  aids_need: AidsNeed;
+  aids_offer: AidsOffer;
+  aids_order: AidsOrder;
+  aids_voucher: AidsVoucher;
+  audit_counted: AuditCounted;
+  audit_counted_person: AuditCountedPerson;
   audit_leaf: AuditLeaf;
   audit_seal: AuditSeal;
+  audit_uncounted: AuditUncounted;
   audit_unsealed: AuditUnsealed;
   complaints_complaint: ComplaintsComplaint;
   complaints_signal: ComplaintsSignal;
@@ -2586,21 +2904,33 @@ export interface DB {
   organisation_sign_in_provider: OrganisationSignInProvider;
   organisation_sign_in_subject: OrganisationSignInSubject;
   outbox: Outbox;
+  outside_message: OutsideMessage;
   placement_absence: PlacementAbsence;
+  placement_alternatives_shown: PlacementAlternativesShown;
   placement_breach: PlacementBreach;
   placement_capacity_limit: PlacementCapacityLimit;
   placement_decision: PlacementDecision;
   placement_deferral: PlacementDeferral;
+  placement_delivery: PlacementDelivery;
+  placement_departure: PlacementDeparture;
   placement_discharge: PlacementDischarge;
+  placement_leave: PlacementLeave;
   placement_look_up: PlacementLookUp;
   placement_need: PlacementNeed;
   placement_notice: PlacementNotice;
   placement_organisation: PlacementOrganisation;
+  placement_outage: PlacementOutage;
   placement_place: PlacementPlace;
+  placement_plan_line: PlacementPlanLine;
+  placement_queue_event: PlacementQueueEvent;
+  placement_queue_line: PlacementQueueLine;
   placement_request: PlacementRequest;
+  placement_review: PlacementReview;
   placement_serial: PlacementSerial;
   placement_stay: PlacementStay;
+  placement_step_rule: PlacementStepRule;
   placement_ticket: PlacementTicket;
+  placement_transfer: PlacementTransfer;
   programme_agreement: ProgrammeAgreement;
   programme_direction: ProgrammeDirection;
   programme_edition: ProgrammeEdition;
