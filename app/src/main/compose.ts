@@ -77,7 +77,7 @@ function facesOfCapabilities() {
 export async function compose(
   config: Config,
   database: Database,
-  { gateways, mail, simulator, mailbox, telephone }: Outside,
+  { gateways, journal, mail, simulators, telephone }: Outside,
   { built, realClock }: Opening,
 ): Promise<ServerParts> {
   const { kysely } = database
@@ -130,8 +130,8 @@ export async function compose(
     sandboxClock,
     directory,
     telephone,
-    sandboxTexts: simulator && (() => simulator.texts().map(({ text }) => text)),
-    sandboxLetters: mailbox && (() => mailbox.letters().map(({ text }) => text)),
+    simulators,
+    channelJournal: journal,
     edsAuthority: authority,
     visitor: publicActor,
     useCases,

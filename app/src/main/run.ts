@@ -3,11 +3,10 @@ import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
-import type { GatewaySimulator } from '#platform/gateways/simulator/server.ts'
+import type { Simulators } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { telephoneKey } from '#platform/http/sample-routes.ts'
 import { buildServer } from '#platform/http/server.ts'
-import type { MailSimulator } from '#platform/mail/simulator.ts'
 import { startSealer } from '#platform/seal/sealer.ts'
 import { sealOldWords } from '#platform/vault/seal-old-words.ts'
 import { startWorker } from '#platform/worker/worker.ts'
@@ -20,6 +19,7 @@ import { loadDemoNation } from './load-demo-nation.ts'
 import { loadRegisters } from './load-registers.ts'
 import { type OpenDatabase, openStore } from './open-database.ts'
 import { openOutside } from './outside.ts'
+import { organisationsOfNetwork } from './simulated-catalogue.ts'
 import { peopleOfRegistry } from './simulated-people.ts'
 
 /** A composed system on an open database, without its HTTP face. */
@@ -27,8 +27,7 @@ export interface System {
   readonly parts: ServerParts
   readonly store: OpenDatabase
   /** Present in sandbox mode only. */
-  readonly simulator: GatewaySimulator | undefined
-  readonly mailbox: MailSimulator | undefined
+  readonly simulators: Simulators | undefined
   close(): Promise<void>
 }
 
@@ -57,11 +56,14 @@ async function composeOn(
   }
   const runner = () => composed().runner
   const now = () => (parts?.clock ?? systemClock).now()
-  const outside = await openOutside(
-    config,
-    { people: peopleOfRegistry(runner), sign: telephoneKey(composed) },
+  const outside = await openOutside(config, {
+    people: peopleOfRegistry(runner),
+    organisations: organisationsOfNetwork(runner),
+    sign: telephoneKey(composed),
+    kysely: database.kysely,
+    runner,
     now,
-  )
+  })
   try {
     parts = await compose(config, database, outside, { built, realClock })
     await fill(config, store, parts)
@@ -91,7 +93,7 @@ export async function openSystem(
       await opened.close()
       await store.stop()
     }
-    return { parts, store, simulator: outside.simulator, mailbox: outside.mailbox, close }
+    return { parts, store, simulators: outside.simulators, close }
   } catch (error) {
     await database?.close()
     await store.stop()

@@ -57,12 +57,12 @@ describe('a safe start', () => {
   })
 
   it('works in production with an own secret, without a simulator and without the sandbox clock', async () => {
-    const { parts, simulator } = await start({
+    const { parts, simulators } = await start({
       TIREK_SANDBOX: '0',
       TIREK_SECRET: 'a-secret-of-the-installation',
       ...keyFiles(),
     })
-    expect(simulator).toBeUndefined()
+    expect(simulators).toBeUndefined()
     expect(parts.sandboxClock).toBeUndefined()
   })
 

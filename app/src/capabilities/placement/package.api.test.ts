@@ -49,7 +49,7 @@ describe('package and look-ups', () => {
 
   it('REP-STD-14 lets only the head take a paper in place of a look-up, and the decision waits for one of the two', async () => {
     const family = await registerFamily(at.system, at.staff)
-    at.system.setFault('ipar', 'garbage')
+    at.system.setFault('ipar', 'malformed')
     const requestId = await appliedBy(at.staff, family)
     await expect(decideToProvide(at.system, at.staff, requestId)).rejects.toThrow('look-ups-pending')
     const paper = {

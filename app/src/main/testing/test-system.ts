@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Clock } from '#platform/clock/clock.ts'
 import { readConfig } from '#platform/config/config.ts'
-import type { Fault, GatewaySimulator } from '#platform/gateways/simulator/server.ts'
+import type { Fault } from '#platform/gateways/simulator/faults.ts'
+import type { Simulators } from '#platform/gateways/simulator/server.ts'
 import type { ServerParts } from '#platform/http/parts.ts'
 import { buildServer } from '#platform/http/server.ts'
 import type { MailSimulator } from '#platform/mail/simulator.ts'
@@ -37,7 +38,7 @@ export interface Person {
 export interface TestSystem {
   readonly app: FastifyInstance
   readonly parts: ServerParts
-  readonly simulator: GatewaySimulator
+  readonly simulator: Simulators
   readonly mailbox: MailSimulator
   readonly superUrl: string
   signIn(wish: {
@@ -49,7 +50,7 @@ export interface TestSystem {
     name?: string
   }): Promise<Person>
   setClock(now: string): Promise<Answer>
-  setFault(system: Parameters<GatewaySimulator['setFault']>[0], fault: Fault): void
+  setFault(channel: Parameters<Simulators['setFault']>[0], fault: Fault): void
   close(): Promise<void>
 }
 
@@ -134,9 +135,8 @@ export async function startTestSystem(
   })
   const assets = { css: '/static/app.css', js: '/static/app.js', font: '/static/font.woff2' }
   const system = await openSystem(config, { assets, staticFolder: tmpdir() }, false, realClock)
-  const { simulator, mailbox } = system
-  if (simulator === undefined || mailbox === undefined)
-    throw new Error('the test system runs in sandbox mode')
+  const { simulators } = system
+  if (simulators === undefined) throw new Error('the test system runs in sandbox mode')
   const app = await buildServer(system.parts)
 
   const post = async (url: string, payload: Json): Promise<Answer> => {
@@ -146,8 +146,8 @@ export async function startTestSystem(
   return {
     app,
     parts: system.parts,
-    simulator,
-    mailbox,
+    simulator: simulators,
+    mailbox: simulators.mailbox,
     superUrl: database.superUrl,
     signIn: async (wish) => {
       const session = await post('/api/v1/sandbox/session', wish)
@@ -155,7 +155,7 @@ export async function startTestSystem(
       return personOf(app, session.body)
     },
     setClock: (now) => post('/api/v1/sandbox/clock', { now }),
-    setFault: (system_, fault) => simulator.setFault(system_, fault),
+    setFault: (channel, fault) => simulators.setFault(channel, fault),
     close: async () => {
       await app.close()
       await system.close()

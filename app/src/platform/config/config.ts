@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseInstant } from '#platform/clock/instant.ts'
 import { type EdsSettings, edsSettings } from '#platform/eds/settings.ts'
 import { type FileSettings, fileSettings } from '#platform/files/settings.ts'
+import { type OutsideSettings, outsideSettings } from '#platform/gateways/settings.ts'
 import { type MailSettings, mailSettings } from '#platform/mail/settings.ts'
 import { type OidcSettings, oidcSettings } from '#platform/oidc/settings.ts'
 import { publicAddress } from './address.ts'
@@ -13,7 +14,7 @@ import { WrongSetting } from './wrong-setting.ts'
 export type DemoSize = 'full' | 'small' | 'none'
 
 /** Settings of one running server. Read once, at start, from the environment. */
-export interface Config {
+export interface Config extends OutsideSettings {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
@@ -25,10 +26,6 @@ export interface Config {
   readonly clockStart: Date | undefined
   readonly secret: string
   readonly logLevel: string
-  /** Address, sender and password of the e-government gateway; the sandbox has a simulator instead. */
-  readonly gatewayUrl: string | undefined
-  readonly gatewaySender: string
-  readonly gatewayPassword: string
   /** The mail server; without it no letters go, and the sandbox has a simulator. */
   readonly mail: MailSettings | undefined
   /** How large one file may be, and all of them together. */
@@ -128,9 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clockStart: firstInstant(env['TIREK_CLOCK']),
     secret: env['TIREK_SECRET'] ?? SANDBOX_SECRET,
     logLevel: env['TIREK_LOG'] ?? 'warn',
-    gatewayUrl: env['TIREK_GATEWAY_URL'],
-    gatewaySender: env['TIREK_GATEWAY_SENDER'] ?? 'tirek',
-    gatewayPassword: env['TIREK_GATEWAY_PASSWORD'] ?? '',
+    ...outsideSettings(env),
     mail: mailSettings(env),
     files: fileSettings(env),
     trustProxy: trustProxy(env['TIREK_TRUST_PROXY']),

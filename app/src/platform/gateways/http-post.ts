@@ -8,12 +8,20 @@ export type PostFault = {
 const MAX_BYTES = 1_000_000
 
 /** Sends one SOAP document. The time limit covers the whole exchange, the body included. */
-export async function post(url: string, body: string, timeoutMs: number): Promise<Result<string, PostFault>> {
+export function post(url: string, body: string, timeoutMs: number): Promise<Result<string, PostFault>> {
+  const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: '' }
+  return exchange(url, { method: 'POST', headers, body }, timeoutMs)
+}
+
+/** One exchange over HTTP; never throws, follows no redirect. */
+export async function exchange(
+  url: string,
+  request: Pick<RequestInit, 'method' | 'headers'> & { readonly body?: string },
+  timeoutMs: number,
+): Promise<Result<string, PostFault>> {
   try {
     const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '' },
-      body,
+      ...request,
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     })
@@ -28,7 +36,8 @@ async function readReply(response: Response): Promise<Result<string, PostFault>>
   if (text === undefined) return err({ kind: 'garbage', detail: 'the reply is too long' })
   // SOAP 1.1 carries its faults with status 500, so such a reply is read when it is XML.
   if (response.ok || (response.status === 500 && text.includes('Envelope'))) return ok(text)
-  return err({ kind: 'unavailable', detail: `HTTP ${response.status}` })
+  const kind = response.status === 422 ? 'rejected' : 'unavailable'
+  return err({ kind, detail: `HTTP ${response.status}` })
 }
 
 function noReply(error: unknown, timeoutMs: number): PostFault {

@@ -1,10 +1,10 @@
 import { type Iin, type LocalDate, parseLocalDate } from '@tirek/kernel'
 import type {
   CourtFacts,
+  DigitalDocumentFacts,
   DisabilityFacts,
   ESobesEntry,
   ESobesFacts,
-  GatewaySystem,
   IdentityFacts,
   IparFacts,
   MobileFacts,
@@ -13,14 +13,24 @@ import type {
 import { findText, listTexts, type XmlElement, xmlElement, xmlText } from './xml.ts'
 
 /** Service identifiers of this installation; the real ones are given by the gateway's operator under contract. */
-export const SERVICE_IDS: Readonly<Record<GatewaySystem, string>> = {
+export const SERVICE_IDS = {
   identity: 'IdentityByIin',
   disability: 'DisabilityByIin',
   ipar: 'IparByIin',
   court: 'IncapacityDecisionByIin',
-  'e-sobes': 'ESobesEntry',
+  'digital-documents': 'DigitalDocumentByIin',
   'mobile-citizens': 'MobileCitizenByIin',
+  'e-sobes': 'ESobesEntry',
   sms: 'SendSms',
+} as const
+
+/** The channels that go by the e-government gateway; E-Sobes by its asynchronous side. */
+export type GatewaySystem = keyof typeof SERVICE_IDS
+
+/** The channel of a service identifier. */
+export function systemOf(serviceId: string | undefined): GatewaySystem | undefined {
+  const systems = Object.keys(SERVICE_IDS) as GatewaySystem[]
+  return systems.find((system) => SERVICE_IDS[system] === serviceId)
 }
 
 /** The question about one person. */
@@ -94,6 +104,13 @@ export const readCourt: Reader<CourtFacts> = (answer) => {
     decidedOn: date(answer, 'decidedOn'),
     court: findText(answer, 'court'),
   }
+}
+
+export const readDigitalDocument: Reader<DigitalDocumentFacts> = (answer) => {
+  const exists = flag(answer, 'exists')
+  return exists === undefined
+    ? undefined
+    : { exists, number: findText(answer, 'number'), validTo: date(answer, 'validTo') }
 }
 
 export const readMobile: Reader<MobileFacts> = (answer) => ({ phone: findText(answer, 'phone') })

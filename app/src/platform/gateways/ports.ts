@@ -1,24 +1,42 @@
 import type { Iin, LocalDate, Result } from '@tirek/kernel'
 
-/** The state systems behind the e-government gateway that this system asks or tells. */
-export const GATEWAY_SYSTEMS = [
+/** Every way to the outside world, as the operator sees it: what is asked there, or told. */
+export const CHANNELS = [
   'identity',
   'disability',
   'ipar',
   'court',
-  'e-sobes',
+  'digital-documents',
   'mobile-citizens',
+  'e-sobes',
   'sms',
+  'mail',
+  'portal',
 ] as const
-export type GatewaySystem = (typeof GATEWAY_SYSTEMS)[number]
+export type Channel = (typeof CHANNELS)[number]
+
+/** What can go wrong with one message; none of it ever means "no such fact". */
+export const FAULT_KINDS = [
+  'unavailable',
+  'timeout',
+  'circuit-open',
+  'rejected',
+  'garbage',
+  'wrong-person',
+  'replayed',
+  'duplicate',
+  'waiting',
+  'not-allowed',
+] as const
+export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /**
- * Why a call gave no usable answer. Only `wrong-person` and `garbage` say that the system did reply;
- * none of them ever means "no such fact": an absent fact is an answer with nothing in it.
+ * Why a call gave no usable answer. `garbage`, `wrong-person`, `replayed` and `duplicate` say that a reply came and was
+ * not taken; `waiting` that an answer is still to come; `not-allowed` that the question was not sent at all.
  */
 export type GatewayFault = {
-  readonly system: GatewaySystem
-  readonly kind: 'unavailable' | 'timeout' | 'circuit-open' | 'rejected' | 'garbage' | 'wrong-person'
+  readonly channel: Channel
+  readonly kind: FaultKind
   readonly detail: string
 }
 
@@ -60,6 +78,13 @@ export type CourtFacts = {
   readonly court?: string | undefined
 }
 
+/** The identity document as the service of digital documents shows it. */
+export type DigitalDocumentFacts = {
+  readonly exists: boolean
+  readonly number?: string | undefined
+  readonly validTo?: LocalDate | undefined
+}
+
 export type MobileFacts = { readonly phone?: string | undefined }
 
 /** One entry of E-Sobes: the case and the person's need as the department formalised it. */
@@ -70,41 +95,50 @@ export type ESobesEntry = {
   readonly district: string
 }
 export type ESobesFacts = { readonly registrationNumber: string }
+
+export type SmsMessage = { readonly phone: string; readonly text: string }
 export type SmsFacts = { readonly accepted: boolean }
 
+/** One organisation as the social services portal offers it to families. */
+export type PortalOrganisation = {
+  readonly id: string
+  readonly name: string
+  readonly region: string
+  readonly places: number
+}
+export type PortalFacts = { readonly asOf: string; readonly organisations: readonly PortalOrganisation[] }
+
+/** Whom the fourth look-up is about: it may be made for an adult only (REP-STD-13). */
+export type AskedAbout = { readonly iin: Iin; readonly birthDate: LocalDate }
+
 /** Every look-up is by IIN; the adapter proves that the answer is about the same IIN. */
-export interface IdentityLookup {
+export interface LookUps {
   findIdentity(iin: Iin, messageId: string): GatewayReply<IdentityFacts>
-}
-export interface DisabilityLookup {
   findDisability(iin: Iin, messageId: string): GatewayReply<DisabilityFacts>
-}
-export interface IparLookup {
   findIpar(iin: Iin, messageId: string): GatewayReply<IparFacts>
+  /** `not-allowed` for a minor, whatever asks. */
+  findIncapacityDecision(person: AskedAbout, messageId: string): GatewayReply<CourtFacts>
+  findDigitalDocument(iin: Iin, messageId: string): GatewayReply<DigitalDocumentFacts>
+  findPhone(iin: Iin, messageId: string): GatewayReply<MobileFacts>
 }
-export interface CourtLookup {
-  findIncapacityDecision(iin: Iin, messageId: string): GatewayReply<CourtFacts>
-}
+
+/** Answers later: the same call with the same message id sends once, then asks for the answer. */
 export interface ESobes {
   enter(iin: Iin, entry: ESobesEntry, messageId: string): GatewayReply<ESobesFacts>
 }
-export interface MobileCitizens {
-  findPhone(iin: Iin, messageId: string): GatewayReply<MobileFacts>
-}
+
 export interface Sms {
-  send(
-    iin: Iin,
-    message: { readonly phone: string; readonly text: string },
-    messageId: string,
-  ): GatewayReply<SmsFacts>
+  send(iin: Iin, message: SmsMessage, messageId: string): GatewayReply<SmsFacts>
 }
 
-/** Everything outside that placement needs. The message id makes a repeated call the same call. */
-export interface Gateways
-  extends IdentityLookup,
-    DisabilityLookup,
-    IparLookup,
-    CourtLookup,
-    ESobes,
-    MobileCitizens,
-    Sms {}
+export interface Portal {
+  listCatalogue(messageId: string): GatewayReply<PortalFacts>
+}
+
+/** Whether calls of a channel go out from this server now. */
+export type LineState = 'closed' | 'open' | 'half-open'
+
+/** Everything outside but the mail. The message id makes a repeated call the same call. */
+export interface Gateways extends LookUps, ESobes, Sms, Portal {
+  stateOf(channel: Channel): LineState
+}

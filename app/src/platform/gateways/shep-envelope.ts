@@ -22,9 +22,10 @@ export type ShepResponse = {
   readonly data: XmlElement | undefined
 }
 
-export type EnvelopeFault = { readonly kind: 'garbage' | 'rejected'; readonly detail: string }
+export type EnvelopeFault = { readonly kind: 'garbage' | 'rejected' | 'duplicate'; readonly detail: string }
 
-const envelope = (body: string) =>
+/** A SOAP 1.1 envelope around ready XML. */
+export const envelope = (body: string) =>
   `<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="${SOAP}"><soap:Body>${body}</soap:Body></soap:Envelope>`
 
 /** The SOAP envelope of SendMessage. */
@@ -44,13 +45,14 @@ export function writeRequest(request: ShepRequest): string {
   return envelope(`<ns:SendMessage xmlns:ns="${TYPES}">${inside}</ns:SendMessage>`)
 }
 
-/** The SOAP envelope of the answer, for the simulator. */
+/** The SOAP envelope of the answer, for the simulator; `times` is how often it stands in it. */
 export function writeResponse(answer: {
   readonly messageId: string
   readonly correlationId: string
   readonly responseDate: Date
   readonly status: { readonly code: string; readonly message: string }
   readonly data: string
+  readonly times?: number
 }): string {
   const info = xmlElement(
     'responseInfo',
@@ -60,7 +62,8 @@ export function writeResponse(answer: {
     xmlElement('status', xmlText('code', answer.status.code), xmlText('message', answer.status.message)),
   )
   const inside = xmlElement('response', info, xmlElement('responseData', xmlElement('data', answer.data)))
-  return envelope(`<ns:SendMessageResponse xmlns:ns="${TYPES}">${inside}</ns:SendMessageResponse>`)
+  const response = `<ns:SendMessageResponse xmlns:ns="${TYPES}">${inside}</ns:SendMessageResponse>`
+  return envelope(response.repeat(answer.times ?? 1))
 }
 
 /** Reads the answer; a SOAP fault is `rejected`, anything that is not the expected envelope is `garbage`. */
@@ -72,7 +75,9 @@ export function readResponse(source: string): Result<ShepResponse, EnvelopeFault
   if (fault !== undefined)
     return err({ kind: 'rejected', detail: findText(fault, 'faultstring') ?? 'SOAP fault' })
 
-  const response = body === undefined ? undefined : findElement(body, 'SendMessageResponse', 'response')
+  const answers = (body?.children ?? []).filter((one) => one.name === 'SendMessageResponse')
+  if (answers.length > 1) return err({ kind: 'duplicate', detail: 'two responses in one envelope' })
+  const response = answers[0] && findElement(answers[0], 'response')
   return response === undefined
     ? err({ kind: 'garbage', detail: 'no response in the envelope' })
     : readBody(response)

@@ -4,6 +4,8 @@ import type { z } from 'zod'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Role } from '#platform/access/roles.ts'
 import type { FileKind } from '#platform/files/kinds.ts'
+import type { Channel } from '#platform/gateways/ports.ts'
+import type { Fault } from '#platform/gateways/simulator/faults.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -12,6 +14,13 @@ import type { AnyUseCase, UseCase } from '#platform/use-case/use-case.ts'
 
 /** Values of the placeholders of a path: `/children/:childId` → `{ childId }`. */
 export type Params = Readonly<Record<string, string>>
+
+/** The switch of one simulated channel. */
+export interface SandboxFault {
+  readonly channel: Channel
+  readonly fault: Fault
+  readonly faults: readonly Fault[]
+}
 
 /** What a page gets: who looks, at what, in which language, and the means to read. */
 export interface PageContext {
@@ -36,6 +45,8 @@ export interface PageContext {
   sandboxTexts(): readonly string[]
   /** The letters that the simulated mailbox of the sandbox has got, oldest first; none elsewhere. */
   sandboxLetters(): readonly string[]
+  /** What each simulated channel of the sandbox does wrong, and could; none elsewhere. */
+  sandboxFaults(): readonly SandboxFault[]
   /** Reads through functions of `read/*` in one transaction with the claims of the actor. */
   read<T>(work: (act: Act) => Promise<T>): Promise<T>
 }

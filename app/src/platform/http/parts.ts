@@ -6,6 +6,8 @@ import type { Config } from '#platform/config/config.ts'
 import type { DB } from '#platform/db/schema.ts'
 import type { SandboxAuthority } from '#platform/eds/sandbox/authority.ts'
 import type { FileShelf } from '#platform/files/shelf.ts'
+import type { ChannelJournal } from '#platform/gateways/journal.ts'
+import type { Simulators } from '#platform/gateways/simulator/server.ts'
 import type { Assets, NavItem, SignedFilm } from '#platform/i18n/view.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { SandboxDirectory } from '#platform/sandbox/accounts.ts'
@@ -35,10 +37,10 @@ export interface ServerParts {
   readonly directory: SandboxDirectory
   /** The simulated telephone; present in sandbox mode only. */
   readonly telephone: { readonly url: string } | undefined
-  /** The SMS that were sent in the sandbox; present in sandbox mode only. */
-  readonly sandboxTexts: (() => readonly string[]) | undefined
-  /** The letters that were sent in the sandbox; present in sandbox mode only. */
-  readonly sandboxLetters: (() => readonly string[]) | undefined
+  /** The simulated outside world; present in sandbox mode only. */
+  readonly simulators: Simulators | undefined
+  /** What went to the outside world and what came back. */
+  readonly channelJournal: ChannelJournal
   /** Makes sample signatures; present in sandbox mode only. */
   readonly edsAuthority: SandboxAuthority | undefined
   readonly visitor: Actor

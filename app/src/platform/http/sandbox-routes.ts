@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { legalDay } from '#platform/clock/clock.ts'
 import { parseInstant } from '#platform/clock/instant.ts'
+import { readWish } from '#platform/gateways/simulator/faults.ts'
 import { preferredLang } from '#platform/i18n/lang.ts'
 import { passTime } from '#platform/sandbox/sandbox-clock.ts'
 import { listSandboxPeople, sandboxSignIn } from '#platform/sandbox/sign-in.ts'
@@ -65,6 +66,27 @@ async function moveClock(
   return seeOther(reply, lang, '/sandbox')
 }
 
+/** Sets the switch of a simulated channel, for the API and for the page. */
+function setFault(parts: ServerParts, body: unknown): boolean {
+  const { channel, fault } = (body ?? {}) as { channel?: unknown; fault?: unknown }
+  const wish = readWish(channel, fault)
+  if (wish === undefined || parts.simulators === undefined) return false
+  parts.simulators.setFault(wish.channel, wish.fault)
+  return true
+}
+
+const wrongFault = refusal('platform.invalid-input', {
+  status: 'invalid',
+  fields: [{ path: 'fault', code: 'choose-one' }],
+})
+
+/** The switches as a page. */
+async function switchFault(parts: ServerParts, request: FastifyRequest, reply: FastifyReply) {
+  const { lang } = request.params as { lang: 'kk' | 'ru' | 'en' }
+  if (mayUseSandbox(parts, request)) setFault(parts, request.body)
+  return seeOther(reply, lang, '/sandbox/channels')
+}
+
 /** `/api/v1/sandbox/*`: choose a person, set the clock forward. Absent outside sandbox mode. */
 export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
   const guarded = (answer: Answer) => guard(parts, answer)
@@ -96,5 +118,13 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
     }),
   )
 
+  app.post(
+    '/api/v1/sandbox/faults',
+    guarded(async (request, reply) => {
+      if (setFault(parts, request.body)) return { faults: true }
+      return sendProblem(reply, parts, wrongFault, langOf(request))
+    }),
+  )
+  app.post('/:lang(kk|ru|en)/sandbox/channels', (request, reply) => switchFault(parts, request, reply))
   app.post('/:lang(kk|ru|en)/sandbox', (request, reply) => moveClock(parts, request, reply))
 }

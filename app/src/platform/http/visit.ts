@@ -2,6 +2,9 @@ import { type Lang, localize } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
 import { ROLES } from '#platform/access/roles.ts'
+import { CHANNELS, type Channel } from '#platform/gateways/ports.ts'
+import { faultsOf } from '#platform/gateways/simulator/faults.ts'
+import type { Simulators } from '#platform/gateways/simulator/server.ts'
 import { actingWords } from '#platform/i18n/acting.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
 import type { View } from '#platform/i18n/view.ts'
@@ -9,7 +12,7 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { actorOf, clientOf, modesOf } from './context.ts'
 import type { RawForm } from './form-input.ts'
-import { type Page, type PageContext, type Params, RefusedError } from './page.ts'
+import { type Page, type PageContext, type Params, RefusedError, type SandboxFault } from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { mayUseSandbox } from './sandbox-routes.ts'
 import { writerMark } from './writer.ts'
@@ -57,11 +60,17 @@ export function viewOf({ parts, request, lang, actor }: Visit): View {
   }
 }
 
+function faultLine(simulators: Simulators | undefined, channel: Channel): readonly SandboxFault[] {
+  if (simulators === undefined) return []
+  return [{ channel, fault: simulators.faultOf(channel), faults: faultsOf(channel) }]
+}
+
 /** What the page is given to read with. */
 export function contextOf(visit: Visit, form: FormState): PageContext {
   const { parts, request, lang, actor } = visit
   const asked = { actor, lang, purpose: undefined, client: clientOf(request) }
   const runner = parts.runner
+  const simulators = mayUseSandbox(parts, request) ? parts.simulators : undefined
 
   return {
     params: (request.params ?? {}) as Params,
@@ -72,8 +81,9 @@ export function contextOf(visit: Visit, form: FormState): PageContext {
     actor,
     view: viewOf(visit),
     form,
-    sandboxTexts: () => (mayUseSandbox(parts, request) ? (parts.sandboxTexts?.() ?? []) : []),
-    sandboxLetters: () => (mayUseSandbox(parts, request) ? (parts.sandboxLetters?.() ?? []) : []),
+    sandboxTexts: () => simulators?.texts().map(({ text }) => text) ?? [],
+    sandboxLetters: () => simulators?.mailbox.letters().map(({ text }) => text) ?? [],
+    sandboxFaults: () => CHANNELS.flatMap((channel) => faultLine(simulators, channel)),
     read: (work) => runner.read(asked, work),
     tryAsk: async (useCase, input) => {
       const outcome = await runner.run(useCase, input, asked)

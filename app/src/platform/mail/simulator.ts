@@ -1,5 +1,12 @@
 import { SMTPServer } from 'smtp-server'
 
+/** Where it listens, and what it does wrong: `wrong-person` is «no such mailbox», `down` and `error` «try later». */
+export interface MailSimulatorSettings {
+  readonly port?: number
+  readonly faultOf?: () => string
+  readonly waits?: { readonly slowMs: number; readonly lateMs: number }
+}
+
 /** A letter as the simulated mailbox got it. */
 export interface ReceivedLetter {
   readonly to: readonly string[]
@@ -10,8 +17,6 @@ export interface ReceivedLetter {
 export interface MailSimulator {
   readonly url: string
   letters(): readonly ReceivedLetter[]
-  /** `down` answers «try later», `refuse` answers «no such mailbox». */
-  setFault(fault: 'none' | 'down' | 'refuse'): void
   close(): Promise<void>
 }
 
@@ -26,18 +31,33 @@ function bodyOf(raw: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8').trim()
 }
 
-function refusal(fault: 'down' | 'refuse') {
-  return Object.assign(new Error(fault), { responseCode: fault === 'down' ? 451 : 550 })
+/** What the server says to a recipient; undefined takes the letter. */
+async function refusal(
+  fault: string,
+  { slowMs, lateMs }: { readonly slowMs: number; readonly lateMs: number },
+): Promise<Error | undefined> {
+  const wait = { slow: slowMs, late: lateMs }[fault] ?? 0
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait).unref())
+  if (fault === 'down' || fault === 'error')
+    return Object.assign(new Error(fault), { responseCode: fault === 'down' ? 421 : 451 })
+  return fault === 'wrong-person' ? Object.assign(new Error(fault), { responseCode: 550 }) : undefined
 }
 
+const NO_WAITS = { slowMs: 6000, lateMs: 3000 }
+
 /** Starts the simulated mail server as a real SMTP server on the loopback interface. */
-export async function startMailSimulator(): Promise<MailSimulator> {
+export async function startMailSimulator({
+  port: wanted = 0,
+  faultOf = () => 'none',
+  waits = NO_WAITS,
+}: MailSimulatorSettings = {}): Promise<MailSimulator> {
   const kept: ReceivedLetter[] = []
-  let fault: 'none' | 'down' | 'refuse' = 'none'
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_, __, done) => (fault === 'none' ? done() : done(refusal(fault))),
+    onRcptTo: (_, __, done) => {
+      refusal(faultOf(), waits).then((refused) => (refused === undefined ? done() : done(refused)), done)
+    },
     onData: (stream, session, done) => {
       const pieces: Buffer[] = []
       stream.on('data', (piece: Buffer) => pieces.push(piece))
@@ -51,16 +71,13 @@ export async function startMailSimulator(): Promise<MailSimulator> {
   })
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(wanted, '127.0.0.1', resolve)
   })
   const address = server.server.address()
   const port = address === null || typeof address === 'string' ? 0 : address.port
   return {
     url: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
     letters: () => kept,
-    setFault: (next) => {
-      fault = next
-    },
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }

@@ -1,7 +1,7 @@
-import type { Iin, Result } from '@tirek/kernel'
+import type { Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findPerson } from '#capabilities/registry/index.ts'
-import type { GatewayAnswer, GatewayFault, Gateways } from '#platform/gateways/ports.ts'
+import type { AskedAbout, GatewayAnswer, GatewayFault, Gateways } from '#platform/gateways/ports.ts'
 import type { OutboxHandler } from '#platform/module.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -23,11 +23,12 @@ function nextTry(now: Date, attempts: number): Date {
 }
 
 type Reply = Promise<Result<GatewayAnswer<object>, GatewayFault>>
-const ASK: Readonly<Record<LookUpKind, (gateways: Gateways, iin: Iin, messageId: string) => Reply>> = {
-  identity: (gateways, iin, messageId) => gateways.findIdentity(iin, messageId),
-  disability: (gateways, iin, messageId) => gateways.findDisability(iin, messageId),
-  ipar: (gateways, iin, messageId) => gateways.findIpar(iin, messageId),
-  court: (gateways, iin, messageId) => gateways.findIncapacityDecision(iin, messageId),
+type Ask = (gateways: Gateways, person: AskedAbout, messageId: string) => Reply
+const ASK: Readonly<Record<LookUpKind, Ask>> = {
+  identity: (gateways, { iin }, messageId) => gateways.findIdentity(iin, messageId),
+  disability: (gateways, { iin }, messageId) => gateways.findDisability(iin, messageId),
+  ipar: (gateways, { iin }, messageId) => gateways.findIpar(iin, messageId),
+  court: (gateways, person, messageId) => gateways.findIncapacityDecision(person, messageId),
 }
 
 /** Asks one state system about one person; without an answer the question is asked again later (REP-STD-12, 14). */
@@ -38,7 +39,8 @@ export const askLookUp: OutboxHandler = async (act, payload) => {
   // Without an IIN there is no question to ask; the head may take a paper instead.
   if (person?.iin === undefined) return saveFault(act, lookUp.id, 'no-iin')
 
-  const reply = await ASK[lookUp.kind](act.gateways, person.iin, lookUp.id)
+  const { iin, birthDate } = person
+  const reply = await ASK[lookUp.kind](act.gateways, { iin, birthDate }, lookUp.id)
   if (reply.ok) {
     await saveAnswer(act, lookUp.id, reply.value.answeredAt, reply.value.facts)
     const target = { region: lookUp.region, personId: lookUp.personId, id: lookUp.requestId }
@@ -46,7 +48,8 @@ export const askLookUp: OutboxHandler = async (act, payload) => {
     return
   }
   await saveFault(act, lookUp.id, `${reply.error.kind}: ${reply.error.detail}`)
-  await askAgain(act, lookUp)
+  // What may not be asked is not asked again by itself.
+  if (reply.error.kind !== 'not-allowed') await askAgain(act, lookUp)
 }
 
 function askAgain(act: Act, lookUp: WaitingLookUp): Promise<void> {
@@ -59,7 +62,10 @@ function askAgain(act: Act, lookUp: WaitingLookUp): Promise<void> {
   })
 }
 
-/** Enters an accepted package in E-Sobes (REP-STD-15). Throws when the system is away: the worker tries again. */
+/**
+ * Enters an accepted package in E-Sobes (REP-STD-15), which answers when it will: until then the answer is asked for.
+ * Throws when the system is away: the worker tries again.
+ */
 export const enterESobes: OutboxHandler = async (act, payload) => {
   const request = await findRequest(act.db, z.uuid().parse(payload['requestId']))
   const person = request && (await findPerson(act.db, request.personId))
@@ -72,10 +78,21 @@ export const enterESobes: OutboxHandler = async (act, payload) => {
     district: request.region,
   }
   const reply = await act.gateways.enter(person.iin, entry, request.id)
+  if (!reply.ok && reply.error.kind === 'waiting') return askLater(act, request, payload)
   if (!reply.ok) throw new Error(`E-Sobes: ${reply.error.kind}`)
   const { registrationNumber } = reply.value.facts
   await saveESobesNumber(act, request, registrationNumber)
   await recordOf(act, request, 'entered-in-e-sobes', [ACTS.eSobes], { registrationNumber })
+}
+
+function askLater(
+  act: Act,
+  { id: requestId, region }: { readonly id: string; readonly region: string },
+  { asked }: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const times = z.int().min(0).catch(0).parse(asked)
+  const payload = { requestId, asked: times + 1 }
+  return act.send({ kind: MESSAGES.enterESobes, region, payload, runAfter: nextTry(act.now, times) })
 }
 
 /** The SMS beside the notification, if the number is in the mobile citizens base (REP-STD-17). */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { GatewaySystem } from '../ports.ts'
+import type { GatewaySystem } from '../payloads.ts'
 import { findText, type XmlElement, xmlElement, xmlText } from '../xml.ts'
 
 /** What the simulated state systems know of one person. Nothing known of a system = nothing registered there. */
@@ -68,6 +68,10 @@ const WRITERS: Readonly<Record<GatewaySystem, Writer>> = {
   ],
   'e-sobes': (_person, entry) => [
     xmlText('registrationNumber', `ES-${(findText(entry, 'caseId') ?? '').slice(-8).toUpperCase()}`),
+  ],
+  'digital-documents': (person) => [
+    flag('exists', person?.identity !== undefined),
+    xmlText('number', person?.identity?.document),
   ],
   'mobile-citizens': (person) => [xmlText('phone', person?.phone)],
   sms: (_person, sms) => [flag('accepted', findText(sms, 'phone') !== undefined)],

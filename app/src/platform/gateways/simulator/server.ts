@@ -1,140 +1,110 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { SERVICE_IDS } from '../payloads.ts'
-import { GATEWAY_SYSTEMS, type GatewaySystem } from '../ports.ts'
-import { readRequest, writeResponse } from '../shep-envelope.ts'
-import { findText, type XmlElement } from '../xml.ts'
-import { type PeopleRule, writeAnswer } from './answers.ts'
+import type { IncomingMessage } from 'node:http'
+import { type MailSimulator, startMailSimulator } from '#platform/mail/simulator.ts'
+import type { Channel } from '../ports.ts'
+import { createAsyncSide } from './async-channel.ts'
+import { control } from './control.ts'
+import { createSwitches, type Fault, faultsOf } from './faults.ts'
+import { type LoopbackServer, type SimulatedReply, startLoopback } from './http.ts'
+import { answerCatalogue } from './portal-channel.ts'
+import type { SeenCall, SentText, SimulatorSettings, World } from './settings.ts'
+import { answerSms } from './sms-http-channel.ts'
+import { type SmppSimulator, startSmpp } from './sms-smpp-channel.ts'
+import { answerSync } from './sync-channel.ts'
 
-/** What a simulated system does instead of answering well. */
-export const FAULTS = ['none', 'down', 'slow', 'error', 'garbage', 'wrong-person'] as const
-export type Fault = (typeof FAULTS)[number]
+/** Where each simulated system listens. */
+export interface SimulatorAddresses {
+  readonly sync: string
+  readonly async: string
+  readonly smsHttp: string
+  readonly smsSmpp: string
+  readonly portal: string
+  readonly mail: string
+  readonly control: string
+}
 
-/** One call as the simulator saw it: for the operator's page and for tests. */
-export type SeenCall = { readonly system: GatewaySystem; readonly messageId: string; readonly iin: string }
-
-/** An SMS as the simulated telephone got it. */
-export type SentText = { readonly phone: string; readonly text: string }
-
-export interface GatewaySimulator {
-  readonly url: string
-  setFault(system: GatewaySystem | 'all', fault: Fault): void
-  faultOf(system: GatewaySystem): Fault
+/** The whole outside world on loopback ports. */
+export interface Simulators {
+  readonly addresses: SimulatorAddresses
+  readonly mailbox: MailSimulator
+  setFault(channel: Channel | 'all', fault: Fault): void
+  faultOf(channel: Channel): Fault
+  /** Where the answers of the asynchronous side go. */
+  answerTo(door: { readonly url: string; readonly password: string }): void
   calls(): readonly SeenCall[]
   /** The texts of the SMS that were sent, the last ones: there is no other telephone here to read them on. */
   texts(): readonly SentText[]
   close(): Promise<void>
 }
 
-export type SimulatorSettings = {
-  readonly people: PeopleRule
-  readonly now: () => Date
-  readonly port?: number
-  readonly slowMs?: number
-}
+const SLOW_MS = 6000
+const LATE_MS = 3000
 
-const SOMEONE_ELSE = '000000000000'
-const MAX_BYTES = 256 * 1024
-const KEPT_CALLS = 1000
-
-/** Starts the simulated gateway as a real HTTP server on the loopback interface. */
-export async function startGatewaySimulator(settings: SimulatorSettings): Promise<GatewaySimulator> {
-  const faults = new Map<GatewaySystem, Fault>()
-  const seen: SeenCall[] = []
-  const texts: SentText[] = []
-  const server = createServer((request, response) => {
-    handle(settings, { faults, seen, texts }, request, response).catch(() => response.destroy())
+/** Starts every simulated system as a real server on the loopback interface. */
+export async function startSimulators(settings: SimulatorSettings): Promise<Simulators> {
+  const world: World = {
+    settings,
+    switches: createSwitches(),
+    waits: { slowMs: settings.slowMs ?? SLOW_MS, lateMs: settings.lateMs ?? LATE_MS },
+    seen: [],
+    texts: [],
+    answersTo: undefined,
+  }
+  const portAt = (place: number) => (settings.port === undefined ? 0 : settings.port + place)
+  const web = await startLoopback(portAt(0), route(world))
+  const smsc = await startSmpp(world, portAt(1))
+  const mailbox = await startMailSimulator({
+    port: portAt(2),
+    faultOf: () => world.switches.of('mail'),
+    waits: world.waits,
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(settings.port ?? 0, '127.0.0.1', resolve)
-  })
-
-  const address = server.address()
-  const port = address === null || typeof address === 'string' ? 0 : address.port
-
   return {
-    url: `http://127.0.0.1:${port}/bip-sync/`,
-    setFault(system, fault) {
-      for (const one of system === 'all' ? GATEWAY_SYSTEMS : [system]) faults.set(one, fault)
+    addresses: addressesOf(web, smsc, mailbox),
+    mailbox,
+    setFault: (channel, fault) => {
+      if (channel !== 'all' && !faultsOf(channel).includes(fault))
+        throw new Error(`${channel} has no fault ${fault}`)
+      world.switches.set(channel, fault)
     },
-    faultOf: (system) => faults.get(system) ?? 'none',
-    calls: () => [...seen],
-    texts: () => [...texts],
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    faultOf: (channel) => world.switches.of(channel),
+    answerTo: (door) => {
+      world.answersTo = door
+    },
+    calls: () => [...world.seen],
+    texts: () => [...world.texts],
+    close: async () => {
+      await Promise.all([web.close(), smsc.close(), mailbox.close()])
+    },
   }
 }
 
-interface Memory {
-  readonly faults: ReadonlyMap<GatewaySystem, Fault>
-  readonly seen: SeenCall[]
-  readonly texts: SentText[]
-}
-
-async function handle(
-  settings: SimulatorSettings,
-  { faults, seen, texts }: Memory,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const asked = readRequest(await readBody(request))
-  const system = GATEWAY_SYSTEMS.find((name) => SERVICE_IDS[name] === asked?.serviceId)
-  if (asked === undefined || system === undefined) {
-    reply(response, 400, 'text/plain', 'not a SendMessage request of a known service')
-    return
+function addressesOf(web: LoopbackServer, smsc: SmppSimulator, mailbox: MailSimulator): SimulatorAddresses {
+  const base = `http://127.0.0.1:${web.port}`
+  return {
+    sync: `${base}/bip-sync/`,
+    async: `${base}/bip-async/`,
+    smsHttp: `${base}/sms`,
+    smsSmpp: `smpp://tirek:tirek@127.0.0.1:${smsc.port}`,
+    portal: `${base}/catalogue`,
+    mail: mailbox.url,
+    control: `${base}/control`,
   }
-  const iin = findText(asked.data, 'iin') ?? ''
-  seen.push({ system, messageId: asked.messageId, iin })
-  if (seen.length > KEPT_CALLS) seen.shift()
-
-  const fault = faults.get(system) ?? 'none'
-  if (await isSpoilt(fault, settings, response)) return
-  const person = await settings.people(iin)
-  if (system === 'sms') rememberText(texts, asked.data)
-  const envelope = writeResponse({
-    messageId: asked.messageId,
-    correlationId: asked.messageId,
-    responseDate: settings.now(),
-    status: { code: 'SUCCESS', message: '' },
-    data: writeAnswer(system, person, asked.data, fault === 'wrong-person' ? SOMEONE_ELSE : iin),
-  })
-  reply(response, 200, 'text/xml; charset=utf-8', envelope)
 }
 
-function rememberText(texts: SentText[], sms: XmlElement): void {
-  texts.push({ phone: findText(sms, 'phone') ?? '', text: findText(sms, 'text') ?? '' })
-  if (texts.length > KEPT_CALLS) texts.shift()
-}
+type System = (request: IncomingMessage, body: string) => Promise<SimulatedReply> | SimulatedReply
 
-// True when the fault has already answered (or hung up) in place of the system.
-async function isSpoilt(
-  fault: Fault,
-  settings: SimulatorSettings,
-  response: ServerResponse,
-): Promise<boolean> {
-  if (fault === 'down') response.destroy()
-  if (fault === 'error') reply(response, 503, 'text/plain', 'service unavailable')
-  if (fault === 'garbage') reply(response, 200, 'text/html', '<html><body>Proxy login<br></body></html>')
-  if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, settings.slowMs ?? 6000))
-  return fault === 'down' || fault === 'error' || fault === 'garbage'
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue
-    bytes += chunk.length
-    if (bytes > MAX_BYTES) return ''
-    chunks.push(chunk)
+/** One door of HTTP, a path for each system. */
+function route(world: World): (request: IncomingMessage, body: string) => Promise<SimulatedReply> {
+  const answerAsync = createAsyncSide(world)
+  const systems = new Map<string, System>([
+    ['/bip-sync/', (_, body) => answerSync(world, body)],
+    ['/bip-async/', (_, body) => answerAsync(body)],
+    ['/sms', (_, body) => answerSms(world, body)],
+    ['/catalogue', ({ headers }) => answerCatalogue(world, String(headers['x-message-id'] ?? ''))],
+    ['/control', (request, body) => control(world, request, body)],
+  ])
+  return async (request, body) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const system = systems.get(pathname)
+    return system?.(request, body) ?? { status: 404, type: 'text/plain', body: 'no such system' }
   }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function reply(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type })
-  response.end(body)
 }
