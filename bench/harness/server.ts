@@ -17,6 +17,8 @@ const READY = /Tirek is ready: (http:\S+?)\/?\n/
 const START_MS = 120_000
 /** As `npm start` runs it: on a machine with much memory the heap would otherwise grow before it is cleaned. */
 const HEAP = '--max-old-space-size=256'
+/** A loader of millions holds the numbers that it has given. */
+const LOADER_HEAP = '--max-old-space-size=2048'
 
 /** Starts the server as production runs it: one process, the bundle, sandbox mode only for signing in. */
 export async function startServer(
@@ -59,7 +61,7 @@ function environment(database: BenchDatabase, folder: string, demo: string): Nod
 /** Loads a demo nation of any size, as `npm run demo` does; the server must be started on the same data folder. */
 export async function loadNation(database: BenchDatabase, children: number, folder: string): Promise<void> {
   const cli = new URL('../../app/dist/cli.mjs', import.meta.url).pathname
-  const loader = spawn(process.execPath, [HEAP, cli, 'demo', '--children', String(children)], {
+  const loader = spawn(process.execPath, [LOADER_HEAP, cli, 'demo', '--children', String(children)], {
     env: environment(database, folder, 'none'),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
