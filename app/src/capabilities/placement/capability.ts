@@ -1,3 +1,4 @@
+import { joined } from '#platform/i18n/joined.ts'
 import type { Capability } from '#platform/module.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { outboxHandlers } from './jobs/outbox.ts'
@@ -15,27 +16,37 @@ import {
 import { chooseOrganisation } from './use-cases/choose.ts'
 import { decideRequest } from './use-cases/decide.ts'
 import { acceptLateNotice, deferArrival } from './use-cases/defer-arrival.ts'
+import { recordDeparture, wishToLeave, withdrawWish } from './use-cases/depart.ts'
 import { dischargeResident, restoreResident } from './use-cases/discharge.ts'
 import { joinQueue, leaveQueue } from './use-cases/join-queue.ts'
+import { askLeave, declineLeave, endLeave, startLeave } from './use-cases/leave.ts'
 import { letGo } from './use-cases/let-go.ts'
 import { listCaseload } from './use-cases/list-caseload.ts'
 import { listChoices } from './use-cases/list-choices.ts'
 import { listFormerResidents } from './use-cases/list-former.ts'
 import { listRequests } from './use-cases/list-requests.ts'
+import { listReviews } from './use-cases/list-reviews.ts'
 import { confirmReceipt, notifyRecipient } from './use-cases/notify.ts'
 import { petitionForPlacement } from './use-cases/petition.ts'
 import { placeByCourtAct } from './use-cases/place-by-court-act.ts'
 import { recogniseNeed } from './use-cases/recognise-need.ts'
+import { recordAbsence } from './use-cases/record-absence.ts'
 import { recordArrival } from './use-cases/record-arrival.ts'
-import { recordAbsence, recordBreach } from './use-cases/record-conduct.ts'
+import { recordBreach } from './use-cases/record-conduct.ts'
+import { recordTransfer } from './use-cases/record-transfer.ts'
+import { chooseAfterReview, proposeCategory } from './use-cases/review.ts'
 import { setCapacity } from './use-cases/set-capacity.ts'
 import { showQueue } from './use-cases/show-queue.ts'
 import { showRequest } from './use-cases/show-request.ts'
 import { showStatistics } from './use-cases/show-statistics.ts'
+import { showStay } from './use-cases/show-stay.ts'
+import { closeStepRule, enterStepRule, showSteps } from './use-cases/steps.ts'
 import { takeOn } from './use-cases/take-on.ts'
+import { answerTransfer, askTransfer, withdrawTransfer } from './use-cases/transfer.ts'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
 import { actions, downloads, pages } from './web/routes.ts'
+import { messages as stayWords } from './web/stay/messages.ts'
 
 /** Placement: from the recognised need to a place in a residential organisation, and its end. */
 export const placement: Capability = {
@@ -67,6 +78,24 @@ export const placement: Capability = {
     liftLimit,
     dischargeResident,
     restoreResident,
+    askLeave,
+    declineLeave,
+    startLeave,
+    endLeave,
+    wishToLeave,
+    withdrawWish,
+    recordDeparture,
+    askTransfer,
+    withdrawTransfer,
+    answerTransfer,
+    recordTransfer,
+    proposeCategory,
+    chooseAfterReview,
+    enterStepRule,
+    closeStepRule,
+    showSteps,
+    showStay,
+    listReviews,
     setCapacity,
     showRequest,
     listRequests,
@@ -81,7 +110,7 @@ export const placement: Capability = {
   pages,
   actions,
   downloads,
-  messages,
+  messages: joined(messages, stayWords),
   deadlines: deadlineHandlers,
   outbox: outboxHandlers,
   path: pathPart,

@@ -1,9 +1,42 @@
-import { allow, type Permission, withFields } from '#platform/access/permission.ts'
+import { allow, ofAuthority, type Permission, withFields } from '#platform/access/permission.ts'
 import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
 import { ACTS } from './domain/citations.ts'
 import { fieldLines } from './field-lines.ts'
 
 const department: readonly Role[] = ['ed-specialist', 'ed-head']
+
+/** What happens after arrival: the person's own acts, the organisation's, the department's, the body that enters the text. */
+const stayLines: readonly Permission[] = [
+  ...[
+    'ask-leave',
+    'wish-to-leave',
+    'withdraw-wish',
+    'ask-transfer',
+    'withdraw-transfer',
+    'choose-after-review',
+  ].flatMap((name) => allow(`placement.${name}`, FAMILY_ROLES, 'own-person', ACTS.scope)),
+  ...['decline-leave', 'start-leave', 'end-leave', 'depart', 'transfer'].flatMap((name) =>
+    allow(`placement.${name}`, ['io-registrar'], 'own-organisation', ACTS.scope),
+  ),
+  ...allow('placement.answer-transfer', department, 'territory', ACTS.referral),
+  ...allow('placement.propose-category', department, 'territory', ACTS.scope),
+  ...allow('placement.reviews', department, 'territory', ACTS.scope),
+  ...allow('placement.reviews', ['io-registrar'], 'own-organisation', ACTS.scope),
+  ...allow('placement.stay', FAMILY_ROLES, 'own-person', ACTS.scope),
+  ...allow('placement.stay', ['io-registrar', 'social-worker'], 'own-organisation', ACTS.scope),
+  ...allow('placement.stay', department, 'territory', ACTS.scope),
+  ...allow(
+    'placement.steps',
+    [...FAMILY_ROLES, 'social-worker', 'io-registrar', ...department],
+    'any',
+    ACTS.scope,
+  ),
+  ...ofAuthority('social', [
+    ...allow('placement.steps', ['authority-officer'], 'any', ACTS.unloadedPoints),
+    ...allow('placement.enter-step-rule', ['authority-officer'], 'any', ACTS.unloadedPoints),
+    ...allow('placement.end-step-rule', ['authority-officer'], 'any', ACTS.unloadedPoints),
+  ]),
+]
 
 /** Who may do what in placement, how far, and on what ground. */
 export const permissions: readonly Permission[] = withFields(
@@ -43,6 +76,7 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('placement.discharge', ['io-registrar'], 'own-organisation', ACTS.discharge),
     ...allow('placement.former-residents', ['io-registrar'], 'own-organisation', ACTS.absence),
     ...allow('placement.restore', ['io-registrar'], 'own-organisation', ACTS.absence),
+    ...stayLines,
     ...allow('placement.set-capacity', ['io-registrar'], 'own-organisation', ACTS.scope),
     ...allow('placement.request', FAMILY_ROLES, 'own-person', ACTS.placement),
     ...allow(

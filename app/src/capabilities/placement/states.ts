@@ -21,6 +21,19 @@ const EVENTS = {
   'placement.record-capacity-limit': ['record-capacity-limit'],
   'placement.discharge': ['discharge'],
   'placement.restore': ['restore'],
+  'placement.ask-leave': ['ask-leave'],
+  'placement.decline-leave': ['decline-leave'],
+  'placement.start-leave': ['start-leave'],
+  'placement.end-leave': ['end-leave'],
+  'placement.ask-transfer': ['ask-transfer'],
+  'placement.withdraw-transfer': ['withdraw-transfer'],
+  'placement.answer-transfer': ['answer-transfer'],
+  'placement.transfer': ['transfer'],
+  'placement.wish-to-leave': ['wish-to-leave'],
+  'placement.withdraw-wish': ['withdraw-wish'],
+  'placement.depart': ['depart'],
+  'placement.propose-category': ['propose-category'],
+  'placement.choose-after-review': ['choose-after-review'],
 } as const
 
 /** In which states of a request its actions are possible. */

@@ -13,6 +13,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'organId',
   'specialistId',
   'challengeId',
+  'ruleId',
 ])
 
 const OF_THE_CHILD: ReadonlySet<string> = new Set(['personId', 'childId', 'applicantId', 'wardId'])

@@ -77,9 +77,25 @@ function whoDoes(action: string): Person {
   if (action.startsWith('signing.')) return mother
   if (action.startsWith('consultation.')) return cast.registrar
   if (action.startsWith('programme.')) return cast.coordinator
-  const own = ['confirm-receipt', 'choose', 'join-queue', 'leave-queue', 'defer-arrival']
+  const stay = ['ask-leave', 'ask-transfer', 'withdraw-transfer', 'wish-to-leave', 'withdraw-wish']
+  const own = [
+    'confirm-receipt',
+    'choose',
+    'join-queue',
+    'leave-queue',
+    'defer-arrival',
+    'choose-after-review',
+    ...stay,
+  ]
   if (own.includes(action.replace('placement.', ''))) return mother
-  const desk = ['accept-package', 'return-package', 'resubmit', 'notify']
+  const desk = [
+    'accept-package',
+    'return-package',
+    'resubmit',
+    'notify',
+    'answer-transfer',
+    'propose-category',
+  ]
   return desk.includes(action.replace('placement.', '')) ? cast.specialist : registrarOfHome
 }
 

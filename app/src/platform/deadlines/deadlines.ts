@@ -16,6 +16,8 @@ export interface DeadlineFor {
 export interface TermDeadline extends DeadlineFor {
   readonly termId: ParameterId
   readonly from: LocalDate
+  /** The day whose rules give the length, when a case keeps the edition of an earlier day; else the first day itself. */
+  readonly rulesOf?: LocalDate
 }
 
 /** A deadline on a fixed day (a birthday, the end of a document). */
@@ -26,6 +28,12 @@ export interface DayDeadline extends DeadlineFor {
   readonly fires: 'start' | 'end'
   /** The term that the day was computed from elsewhere, when there is one. */
   readonly termId?: string
+}
+
+/** A deadline that runs in hours to an instant. */
+export interface InstantDeadline extends DeadlineFor {
+  readonly at: Date
+  readonly cite: Citation
 }
 
 /** An open deadline as stored. */
@@ -48,6 +56,8 @@ export interface Deadlines {
   start(deadline: TermDeadline): Promise<{ readonly due: LocalDate }>
   /** Sets a deadline on a fixed day. */
   startOn(deadline: DayDeadline): Promise<{ readonly due: LocalDate }>
+  /** Sets a deadline on an instant: hours run whatever the calendar says. */
+  startAt(deadline: InstantDeadline): Promise<{ readonly due: LocalDate }>
   /** The step was done in time (or late, before the worker came). */
   meet(kind: string, subjectId: string): Promise<void>
   /** The step is no longer needed. */

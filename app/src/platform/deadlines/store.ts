@@ -1,9 +1,16 @@
-import { ALMATY, addDays, type LocalDate, startOfDay, type WorkingCalendar } from '@tirek/kernel'
+import { ALMATY, addDays, type LocalDate, localDateAt, startOfDay, type WorkingCalendar } from '@tirek/kernel'
 import { type Citation, term } from '@tirek/law'
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { Deadline } from '#platform/db/schema.ts'
-import type { DayDeadline, DeadlineFor, Deadlines, OpenDeadline, TermDeadline } from './deadlines.ts'
+import type {
+  DayDeadline,
+  DeadlineFor,
+  Deadlines,
+  InstantDeadline,
+  OpenDeadline,
+  TermDeadline,
+} from './deadlines.ts'
 
 interface Day {
   readonly startsOn: LocalDate
@@ -71,7 +78,7 @@ function firingTime(due: LocalDate, fires: 'start' | 'end'): Date {
 }
 
 function termDay(deadline: TermDeadline, calendar: WorkingCalendar): Day {
-  const counted = term(deadline.termId, deadline.from, calendar)
+  const counted = term(deadline.termId, deadline.from, calendar, deadline.rulesOf)
   return {
     startsOn: deadline.from,
     dueOn: counted.due,
@@ -94,6 +101,15 @@ function fixedDay(deadline: DayDeadline, today: LocalDate, calendar: WorkingCale
   }
 }
 
+function instant(deadline: InstantDeadline, today: LocalDate): Day {
+  return {
+    startsOn: today,
+    dueOn: localDateAt(deadline.at, ALMATY),
+    firesAt: deadline.at,
+    cite: deadline.cite,
+  }
+}
+
 /** The deadlines of one transaction. */
 export function deadlinesOf(
   tx: Tx,
@@ -110,6 +126,7 @@ export function deadlinesOf(
   return {
     start: (deadline) => begin(deadline, termDay(deadline, calendar)),
     startOn: (deadline) => begin(deadline, fixedDay(deadline, today, calendar)),
+    startAt: (deadline) => begin(deadline, instant(deadline, today)),
     meet: (kind, subjectId) => close(tx, now, 'met', kind, subjectId),
     cancel: (kind, subjectId) => close(tx, now, 'cancelled', kind, subjectId),
     find: async (kind, subjectId) => {

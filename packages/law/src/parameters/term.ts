@@ -11,7 +11,7 @@ import {
 import type { Citation } from '../acts/types.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
 import { answerOn, findParameter, type ParameterId, ParameterNotInForce } from './parameter.ts'
-import type { ParameterUnit } from './types.ts'
+import type { Parameter, ParameterUnit } from './types.ts'
 
 export type TermUnit = Extract<ParameterUnit, 'working-days' | 'calendar-days' | 'months'>
 
@@ -40,10 +40,16 @@ const COUNTS: Readonly<Record<TermUnit, Count>> = {
 /**
  * Computes a term from the day of its starting event: working days begin the next day, a calendar-day term that ends
  * on a day off rolls forward (DEC-10). The value is that of the starting day. 'placement.defer' starts at the end of
- * the arrival term (DEC-11). @throws ParameterNotInForce, and CalendarNotCovered beyond the years of the calendar
+ * the arrival term (DEC-11). `rulesOf` is the day whose edition a case keeps, when it is not the starting day (DEC-89).
+ * @throws ParameterNotInForce, and CalendarNotCovered beyond the years of the calendar
  */
-export function term(id: ParameterId, from: LocalDate, calendar: WorkingCalendar = workingCalendar()): Term {
-  const found = findTerm(id, from, calendar)
+export function term(
+  id: ParameterId,
+  from: LocalDate,
+  calendar: WorkingCalendar = workingCalendar(),
+  rulesOf: LocalDate = from,
+): Term {
+  const found = findTerm(id, from, calendar, rulesOf)
   if (found.ok) return found.value
   if (found.error === 'not-in-force') throw new ParameterNotInForce(id, from)
   throw new RangeError(`${id} is no term`)
@@ -54,12 +60,23 @@ export function findTerm(
   id: string,
   from: LocalDate,
   calendar: WorkingCalendar = workingCalendar(),
+  rulesOf: LocalDate = from,
 ): Result<Term, TermProblem> {
   const parameter = findParameter(id)
-  if (parameter === undefined) return err('unknown-parameter')
+  return parameter === undefined ? err('unknown-parameter') : countTerm(parameter, from, calendar, rulesOf)
+}
+
+/** findTerm for a parameter at hand. */
+export function countTerm(
+  parameter: Parameter,
+  from: LocalDate,
+  calendar: WorkingCalendar,
+  rulesOf: LocalDate,
+): Result<Term, TermProblem> {
+  const { id } = parameter
   if (!isTermUnit(parameter.unit)) return err('not-a-term')
 
-  const answer = answerOn(parameter, from)
+  const answer = answerOn(parameter, rulesOf)
   if (answer.kind === 'not-in-force') return err('not-in-force')
 
   const { due, skipped } = COUNTS[parameter.unit](from, answer.value, calendar)

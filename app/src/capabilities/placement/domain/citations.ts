@@ -39,5 +39,9 @@ export const ACTS = {
   breachWindow: cite('project', 'DEC-41', 'project-reading'),
   representativeReading: cite('project', 'DEC-42', 'project-reading'),
   referralReading: cite('project', 'DEC-47', 'project-reading'),
+  servicesReading: cite('project', 'DEC-30', 'project-reading'),
+  consentToStay: cite('project', 'DEC-88', 'project-reading'),
+  reviewHorizon: cite('project', 'DEC-5', 'project-default'),
+  editionReading: cite('project', 'DEC-89', 'project-reading'),
   petitionReading: cite('project', 'DEC-48', 'project-reading'),
 } as const satisfies Record<string, Citation>

@@ -21,6 +21,7 @@ const CLOCKS: Readonly<Partial<Record<State, DeadlineKind>>> = {
   reserved: DEADLINES.arrive,
   deferred: DEADLINES.arrive,
   'not-arrived': DEADLINES.arrive,
+  'on-leave': DEADLINES.leaveEnd,
 }
 
 /** The follow-up is the department's own task (project default): the family has no term before receipt is proved. */

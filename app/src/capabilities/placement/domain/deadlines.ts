@@ -10,6 +10,16 @@ export const DEADLINES = {
   arrive: 'placement.arrive',
   /** A child resident reaches the adult age: the category is looked at again. */
   adultAge: 'placement.adult-age',
+  /** Ahead of the adult age: the review of the category is opened (project default, DEC-5). */
+  review: 'placement.category-review',
+  /** The last day of a temporary leave. */
+  leaveEnd: 'placement.leave-end',
+  /** The day on which a person leaves by own wish: over, they have left whoever wrote it down (DEC-88). */
+  depart: 'placement.depart',
+  /** The last day on which the place for a transfer is kept. */
+  transfer: 'placement.transfer',
+  /** The 48 hours of an absence without permission (p. 21, DEC-29). */
+  absence: 'placement.absence',
 } as const
 export type DeadlineKind = (typeof DEADLINES)[keyof typeof DEADLINES]
 

@@ -42,7 +42,8 @@ export function mayProvide(file: DecisionFile): Result<void, PlacementRefusal> {
   return ok(undefined)
 }
 
-function isFilled(view: ChildView | undefined): boolean {
+/** Whether the view of a child is on record: all its parts, or why it was not asked. */
+export function isFilled(view: ChildView | undefined): boolean {
   if (view === undefined) return false
   if (!view.asked) return !isBlank(view.why)
   return [view.how, view.help, view.said, view.weight].every((part) => !isBlank(part))

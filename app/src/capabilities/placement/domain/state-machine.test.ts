@@ -13,7 +13,7 @@ function expected(state: State, event: Event, role: PlacementRole): Transition |
   const edge = findTransition(state, event)
   if (edge === undefined) return 'wrong-state'
   if (!edge.roles.includes(role)) return 'wrong-actor'
-  return edge.guard === 'rules-loaded' ? 'rules-not-loaded' : edge
+  return edge.step === undefined ? edge : 'rules-not-loaded'
 }
 
 describe('state machine of a request', () => {
@@ -53,8 +53,17 @@ describe('state machine of a request', () => {
         'transfer',
       ]),
     )
-    for (const event of ['start-leave', 'transfer', 'depart'] as const) {
-      expect(move('admitted', event, 'io-registrar')).toMatchObject({ error: { code: 'rules-not-loaded' } })
+    const steps = [
+      ['start-leave', 'io-registrar', 'leave'],
+      ['ask-leave', 'recipient', 'leave'],
+      ['ask-transfer', 'representative', 'transfer'],
+    ] as const
+    for (const [event, role, step] of steps) {
+      expect(move('admitted', event, role)).toMatchObject({
+        error: { code: 'rules-not-loaded', facts: { step }, cite: [{ unit: 'p-2' }, { unit: 'DEC-24' }] },
+      })
+      expect(move('admitted', event, role, new Set([step])).ok).toBe(true)
+      expect(listMoves('admitted', role, new Set([step]))).toContain(event)
     }
   })
 
@@ -69,6 +78,15 @@ describe('state machine of a request', () => {
     for (const edge of EDGES.filter((one) => own.includes(one.event))) {
       expect(edge.roles).toEqual(['recipient', 'representative'])
     }
+  })
+
+  it('DEC-88 lets a resident leave by own wish without waiting for any text, and only the person wish it', () => {
+    for (const state of ['admitted', 'on-leave'] as const) {
+      expect(move(state, 'wish-to-leave', 'recipient').ok).toBe(true)
+      expect(move(state, 'depart', 'system')).toMatchObject({ value: { to: 'left' } })
+      expect(move(state, 'wish-to-leave', 'io-registrar')).toMatchObject({ error: { code: 'wrong-actor' } })
+    }
+    expect(move('on-leave', 'end-leave', 'io-registrar').ok).toBe(true)
   })
 
   it('REP-STD-25 has no event that moves a person inside the queue', () => {

@@ -7,6 +7,7 @@ import {
   followUpDue,
   notifyMissed,
 } from '../use-cases/miss-terms.ts'
+import { absenceLong, departureDay, leaveOver, reviewDue, transferOver } from '../use-cases/stay-terms.ts'
 
 /** What the worker does when a term of this capability is over. */
 export const deadlineHandlers: Readonly<Record<string, DeadlineHandler>> = {
@@ -15,4 +16,9 @@ export const deadlineHandlers: Readonly<Record<string, DeadlineHandler>> = {
   [DEADLINES.choose]: choiceMissed,
   [DEADLINES.arrive]: arrivalMissed,
   [DEADLINES.adultAge]: adultAgeReached,
+  [DEADLINES.review]: reviewDue,
+  [DEADLINES.leaveEnd]: leaveOver,
+  [DEADLINES.depart]: departureDay,
+  [DEADLINES.transfer]: transferOver,
+  [DEADLINES.absence]: absenceLong,
 }

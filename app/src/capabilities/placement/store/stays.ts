@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import type { CapacityLimit } from '../domain/discharge.ts'
 import type { Request } from '../domain/request.ts'
-import type { DischargeGround } from '../domain/states.ts'
+import type { Category, DischargeGround } from '../domain/states.ts'
 
 export type NewStay = {
   readonly organisationId: string
@@ -31,8 +31,13 @@ export async function insertStay(act: Act, request: Request, stay: NewStay): Pro
   return id
 }
 
-export async function endStay(act: Act, stayId: string): Promise<void> {
-  await act.db.updateTable('placement_stay').set({ to_on: act.today }).where('id', '=', stayId).execute()
+export async function endStay(act: Act, stayId: string, on: LocalDate = act.today): Promise<void> {
+  await act.db.updateTable('placement_stay').set({ to_on: on }).where('id', '=', stayId).execute()
+}
+
+/** A resident belongs to another category from now on; the stay goes on. */
+export async function changeCategory(act: Act, stayId: string, category: Category): Promise<void> {
+  await act.db.updateTable('placement_stay').set({ category }).where('id', '=', stayId).execute()
 }
 
 export type NewBreach = {

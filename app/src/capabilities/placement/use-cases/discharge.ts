@@ -10,14 +10,15 @@ import { mayRestore } from '../domain/readmission.ts'
 import type { Request } from '../domain/request.ts'
 import { DISCHARGE_GROUNDS } from '../domain/states.ts'
 import { findDischarge, findStay, getStayFacts, type StoredDischarge } from '../read/stays.ts'
-import { claimOrAddPlace, occupyPlace, releasePlace } from '../store/places.ts'
+import { claimOrAddPlace, occupyPlace } from '../store/places.ts'
 import { updateRequest } from '../store/requests.ts'
-import { endStay, insertDischarge, insertStay, markRestored } from '../store/stays.ts'
+import { insertDischarge, insertStay, markRestored } from '../store/stays.ts'
 import { refused } from './answers.ts'
+import { finishStay } from './end-of-stay.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { letGoAtClosure } from './let-go.ts'
-import { askForOffers, joinOrganisation, leaveOrganisation } from './reserve.ts'
+import { joinOrganisation } from './reserve.ts'
 import { openFor } from './standing.ts'
 import { supersedeNewer } from './supersede.ts'
 
@@ -45,19 +46,14 @@ export const dischargeResident = command({
 
     const { ground, orderNumber, reason } = input
     await insertDischarge(act, request, stayId, { ground, orderNumber, reason })
-    await endStay(act, stayId)
-    if (request.placeId !== undefined) await releasePlace(act, request.placeId)
-    await updateRequest(act, request, edge.to, { placeId: null })
     await recordOf(act, request, 'discharged', [edge.cite], {
       ground,
       orderNumber,
       reason,
       breaches: facts.breaches,
     })
-    // Who has left is no longer the organisation's to read; a restoration opens the file again.
-    await leaveOrganisation(act, request, undefined)
     await letGoAtClosure(act, request)
-    if (request.organisationId !== undefined) await askForOffers(act, request.region, request.organisationId)
+    await finishStay(act, request, 'discharged')
     return ok({ requestId: request.id, state: edge.to, ground })
   },
 })

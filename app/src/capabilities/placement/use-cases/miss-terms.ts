@@ -11,6 +11,7 @@ import { lockRequest, updateRequest } from '../store/requests.ts'
 import { recordOf } from './events.ts'
 import { offerPlaces } from './offer-places.ts'
 import { giveUpPlace } from './reserve.ts'
+import { openReview } from './review.ts'
 
 /** T1 is over: the department is late; its head sees it, and the notification is still due (REP-STD-27). */
 export const notifyMissed: DeadlineHandler = async (act, deadline) => {
@@ -50,7 +51,8 @@ export const arrivalMissed: DeadlineHandler = async (act, deadline) => {
 /** A resident child reaches the adult age: the category is to be reviewed, nobody is discharged (REP-STD-4). */
 export const adultAgeReached: DeadlineHandler = async (act, deadline) => {
   const request = await lockRequest(act, deadline.subjectId)
-  if (request?.state !== 'admitted') return
+  if (request?.state !== 'admitted' && request?.state !== 'on-leave') return
+  await openReview(act, request)
   const disability = (await listLookUps(act.db, request.id)).find((one) => one.kind === 'disability')
   const group = disability?.answer?.['group']
   const next = categoryAfterChildhood(request.category, {

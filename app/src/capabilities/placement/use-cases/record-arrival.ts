@@ -1,23 +1,21 @@
-import { birthday, isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import type { Person } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { cameInTime, hasReferral } from '../domain/arrival.ts'
-import { citeCategory, isChildCategory } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
-import { numberOn } from '../domain/parameters.ts'
 import type { PlacementRefusal } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
 import { findDecision } from '../read/file.ts'
 import { occupyPlace } from '../store/places.ts'
 import { updateRequest } from '../store/requests.ts'
 import { insertStay } from '../store/stays.ts'
+import { watchAdultAge } from './adult-age.ts'
 import { refused } from './answers.ts'
-import { deadlineOf, recordOf } from './events.ts'
+import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { getPerson, openFor } from './standing.ts'
 import { takeTurnBack } from './take-turn-back.ts'
@@ -44,7 +42,7 @@ export const recordArrival = command({
     const kept = await keptPlace(act, request, arrivedOn)
     if (!kept.ok) return refused(kept.error)
     const stayId = await admit(act, kept.value, { referralNumber: referral.value, arrivedOn })
-    await watchAdultAge(act, request, person.value)
+    await watchAdultAge(act, request, person.value.birthDate)
     const data = { referralNumber: referral.value, arrivedOn, organisationId: request.organisationId ?? null }
     await recordOf(act, request, 'admitted', [edge.cite], { ...data, actNumber: input.actNumber ?? null })
     return ok({ requestId: request.id, state: edge.to, stayId, referralNumber: referral.value })
@@ -82,16 +80,4 @@ async function admit(
   await updateRequest(act, request, 'admitted', { placeId, stayId })
   await act.deadlines.meet(DEADLINES.arrive, request.id)
   return stayId
-}
-
-/** At the adult age a resident of categories 1 and 2 needs a planned transfer, never an automatic discharge (REP-STD-4). */
-async function watchAdultAge(act: Act, request: Request, person: Person): Promise<void> {
-  const age = numberOn('order263.adult-age', act.today)
-  if (!isChildCategory(request.category) || !age.ok) return
-  await act.deadlines.startOn({
-    ...deadlineOf(request, DEADLINES.adultAge, 'ed-specialist'),
-    due: birthday(person.birthDate, age.value),
-    cite: citeCategory(request.category),
-    fires: 'start',
-  })
 }

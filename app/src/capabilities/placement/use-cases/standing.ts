@@ -1,4 +1,5 @@
 import { ok, type Result } from '@tirek/kernel'
+import type { StandardStepId } from '@tirek/law'
 import {
   findPerson,
   listRepresentations,
@@ -14,13 +15,14 @@ import {
   mayActForPerson,
   type Representative,
 } from '../domain/applicant.ts'
-import { move } from '../domain/move.ts'
+import { move, waitsForText } from '../domain/move.ts'
 import type { Request } from '../domain/request.ts'
 import { PLACEMENT_ROLES, type PlacementRole } from '../domain/states.ts'
 import type { Event, Transition } from '../domain/transitions/transition.ts'
 import { type LookUp, listLookUps } from '../read/file.ts'
 import { lockRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
+import { stepsOpenNow } from './steps.ts'
 
 /** The role of the actor as this capability knows it; others have no permission row and never come here. */
 export function roleOf(act: Act): PlacementRole {
@@ -40,15 +42,20 @@ export async function openRequest(
   return input.version !== undefined && input.version !== request.version ? stale() : ok(request)
 }
 
-/** Loads a request and asks the state table whether the actor may do the event to it. */
+/**
+ * Loads a request and asks the state table whether the actor may do the event to it. `also` names steps that are open for
+ * this one although their text is awaited.
+ */
 export async function openFor(
   act: Act,
   event: Event,
   input: { readonly requestId: string; readonly version?: number | undefined },
+  also: readonly StandardStepId[] = [],
 ): Promise<Result<{ readonly request: Request; readonly edge: Transition }, Refusal>> {
   const request = await openRequest(act, input)
   if (!request.ok) return request
-  const edge = move(request.value.state, event, roleOf(act))
+  const open = waitsForText(event) ? new Set([...(await stepsOpenNow(act)), ...also]) : undefined
+  const edge = move(request.value.state, event, roleOf(act), open)
   return edge.ok ? ok({ request: request.value, edge: edge.value }) : refused(edge.error)
 }
 

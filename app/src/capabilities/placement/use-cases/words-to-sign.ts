@@ -48,3 +48,27 @@ export async function applicationWords(act: Act, input: Statement): Promise<read
     ...stated,
   ]
 }
+
+/** What somebody reads before signing a wish to leave the organisation. */
+export async function wishWords(
+  act: Act,
+  input: { readonly requestId: string; readonly leaveOn: string; readonly goesTo: string },
+): Promise<readonly WishLine[]> {
+  const request = await findRequest(act.db, input.requestId)
+  if (request === undefined) return []
+  return [
+    await personLine(act, request.personId),
+    { label: 'request.number', value: request.number },
+    { label: 'field.leaveOn', value: input.leaveOn },
+    { label: 'field.goesTo', value: `goes.${input.goesTo}`, isKey: true },
+  ]
+}
+
+/** What somebody reads before signing the wish to move to another organisation. */
+export async function transferWords(
+  act: Act,
+  input: { readonly requestId: string; readonly organisationId: string; readonly reason: string },
+): Promise<readonly WishLine[]> {
+  const chosen = await choiceWords(act, input)
+  return chosen.length === 0 ? [] : [...chosen, { label: 'field.reason', value: input.reason }]
+}

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { joined } from '#platform/i18n/joined.ts'
 import { REFUSAL_CODES } from '../domain/refusal.ts'
 import { STATES } from '../domain/states.ts'
-import { messages } from './messages.ts'
+import { messages as main } from './messages.ts'
+import { messages as ofStay } from './stay/messages.ts'
+
+const messages = joined(main, ofStay)
 
 // That a key has all three languages is checked when the messages are generated.
 describe('words of placement', () => {

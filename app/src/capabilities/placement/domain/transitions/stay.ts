@@ -29,7 +29,7 @@ export const SUPERSEDED = WAITING.map(
   }),
 )
 
-/** The stay and its end (p. 21); leave, transfer and departure wait for points 4 and 8–20 (DEC-24). */
+/** The stay under point 21: breaches, absence, a court's limit, discharge and the way back at once. */
 export const STAY = [
   {
     from: 'admitted',
@@ -75,37 +75,5 @@ export const STAY = [
     guard: 'may-restore',
     document: 'restoration-order',
     cite: ACTS.absence,
-  },
-  {
-    from: 'admitted',
-    event: 'start-leave',
-    to: 'on-leave',
-    roles: ACTORS.organisation,
-    guard: 'rules-loaded',
-    cite: ACTS.unloadedPoints,
-  },
-  {
-    from: 'on-leave',
-    event: 'end-leave',
-    to: 'admitted',
-    roles: ACTORS.organisation,
-    guard: 'rules-loaded',
-    cite: ACTS.unloadedPoints,
-  },
-  {
-    from: 'admitted',
-    event: 'transfer',
-    to: 'transferred',
-    roles: ACTORS.organisation,
-    guard: 'rules-loaded',
-    cite: ACTS.unloadedPoints,
-  },
-  {
-    from: 'admitted',
-    event: 'depart',
-    to: 'left',
-    roles: ACTORS.organisation,
-    guard: 'rules-loaded',
-    cite: ACTS.unloadedPoints,
   },
 ] as const satisfies readonly Transition[]

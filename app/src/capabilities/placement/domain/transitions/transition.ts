@@ -1,4 +1,4 @@
-import type { Citation } from '@tirek/law'
+import type { Citation, StandardStepId } from '@tirek/law'
 import type { PlacementRole, State } from '../states.ts'
 
 /** What can happen to a request. */
@@ -27,10 +27,20 @@ export const EVENTS = [
   'record-capacity-limit',
   'discharge',
   'restore',
+  'ask-leave',
+  'decline-leave',
   'start-leave',
   'end-leave',
+  'ask-transfer',
+  'withdraw-transfer',
+  'answer-transfer',
   'transfer',
+  'wish-to-leave',
+  'withdraw-wish',
   'depart',
+  'propose-category',
+  'choose-after-review',
+  'set-plan-line',
 ] as const
 export type Event = (typeof EVENTS)[number]
 
@@ -54,7 +64,11 @@ export type Guard =
   | 'came-in-time'
   | 'may-discharge'
   | 'may-restore'
-  | 'rules-loaded'
+  | 'is-asked'
+  | 'has-transfer-referral'
+  | 'best-interests'
+  | 'wish-stands'
+  | 'is-of-age'
 
 /** The terms of the Standard and of the project that an edge starts. */
 export type Clock = 'placement.notify' | 'placement.choose' | 'placement.arrive' | 'placement.defer'
@@ -69,6 +83,8 @@ export type Transition = {
   readonly document?: string
   readonly cite: Citation
   readonly clock?: Clock
+  /** Closed until the text of this step is entered (DEC-24). */
+  readonly step?: StandardStepId
 }
 
 /** Who stands behind an edge, named once. */

@@ -1,0 +1,74 @@
+import type { DeadlineHandler } from '#platform/module.ts'
+import { tellFamily } from '#platform/notices/tell.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { ACTS } from '../domain/citations.ts'
+import type { Request } from '../domain/request.ts'
+import { findAbsence } from '../read/stays.ts'
+import { findTransfer } from '../read/transfers.ts'
+import { lockRequest } from '../store/requests.ts'
+import { leaveByItself } from './depart.ts'
+import { letTransferGo } from './end-of-stay.ts'
+import { recordOf } from './events.ts'
+import { openReview } from './review.ts'
+
+const isResident = (request: Request | undefined): request is Request =>
+  request?.state === 'admitted' || request?.state === 'on-leave'
+
+/** Half a year ahead of the adult age the review of the category is opened (REP-STD-4, DEC-5). */
+export const reviewDue: DeadlineHandler = async (act, deadline) => {
+  const request = await lockRequest(act, deadline.subjectId)
+  if (isResident(request)) await openReview(act, request)
+}
+
+/** The last day of a leave is over and the person is not back: the organisation asks after them; nobody is discharged. */
+export const leaveOver: DeadlineHandler = async (act, deadline) => {
+  const request = await lockRequest(act, deadline.subjectId)
+  if (request?.state !== 'on-leave') return
+  await recordOf(act, request, 'leave-overdue', [ACTS.scope, ACTS.unloadedPoints], { until: deadline.dueOn })
+  await tell(act, request, 'leave-overdue', deadline.id, { until: deadline.dueOn })
+}
+
+/** The day that the person named is over: they have left, whether the organisation wrote it down or not (DEC-88). */
+export const departureDay: DeadlineHandler = async (act, deadline) => {
+  const request = await lockRequest(act, deadline.subjectId)
+  if (isResident(request)) await leaveByItself(act, request)
+}
+
+/** The place kept for a transfer goes to the next; the person stays where they live. */
+export const transferOver: DeadlineHandler = async (act, deadline) => {
+  const request = await lockRequest(act, deadline.subjectId)
+  const transfer = request?.stayId === undefined ? undefined : await findTransfer(act.db, request.stayId)
+  if (request === undefined || transfer?.state !== 'approved') return
+  await letTransferGo(act, request, transfer, 'lapsed')
+  await recordOf(act, request, 'transfer-lapsed', [ACTS.scope, ACTS.unloadedPoints], {
+    moveBy: deadline.dueOn,
+  })
+  await tell(act, request, 'transfer-lapsed', deadline.id)
+}
+
+/** Forty-eight hours away: the inquiry is due now, and only after it may the head decide anything (p. 21, DEC-29). */
+export const absenceLong: DeadlineHandler = async (act, deadline) => {
+  const request = await lockRequest(act, deadline.subjectId)
+  const absence = request?.stayId === undefined ? undefined : await findAbsence(act.db, request.stayId)
+  if (!isResident(request) || absence === undefined || absence.returnedAt !== undefined) return
+  const data = { leftAt: absence.leftAt.toISOString(), inquiry: absence.inquiry ?? null }
+  await recordOf(act, request, 'absence-long', [ACTS.absence, ACTS.absenceReading], data)
+  await tell(act, request, 'absence-long', deadline.id)
+}
+
+function tell(
+  act: Act,
+  request: Request,
+  name: 'leave-overdue' | 'transfer-lapsed' | 'absence-long',
+  once: string,
+  data: Readonly<Record<string, string>> = {},
+) {
+  return tellFamily(act, {
+    region: request.region,
+    personId: request.personId,
+    kind: `placement.${name}`,
+    data,
+    href: `/placement/requests/${request.id}/stay`,
+    once,
+  })
+}
