@@ -8,7 +8,7 @@ import { Advice, inProject, root } from './project.mjs'
 const OUT = inProject('app', 'dist')
 const STAMP = join(OUT, '.built-from')
 const LOCK = inProject('app', '.building')
-const ENTRIES = ['server', 'worker', 'cli']
+const ENTRIES = ['server', 'worker', 'cli', 'simulators']
 const SOURCES = [
   'app/src',
   'app/static',
@@ -145,7 +145,7 @@ export async function buildIfStale() {
   })
 }
 
-/** @param {'server' | 'worker' | 'cli'} entry @returns {string} path of the built program */
+/** @param {'server' | 'worker' | 'cli' | 'simulators'} entry @returns {string} path of the built program */
 export function builtEntry(entry) {
   const path = join(OUT, `${entry}.mjs`)
   if (!existsSync(path)) throw new Advice(`The program "${entry}" was not built.`)

@@ -2,6 +2,7 @@ import { abilitation } from '#capabilities/abilitation/capability.ts'
 import { createAccess } from '#capabilities/access/create-access.ts'
 import { choosePostPage } from '#capabilities/access/web/choose-post.page.tsx'
 import { createAudit } from '#capabilities/audit/create-audit.ts'
+import { channels } from '#capabilities/channels/capability.ts'
 import { createComplaints } from '#capabilities/complaints/create-complaints.ts'
 import { consultation } from '#capabilities/consultation/capability.ts'
 import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
@@ -90,6 +91,7 @@ const PARTS: readonly Capability[] = [
   createAudit(() => CAPABILITIES),
   substitution,
   reassignment,
+  channels,
 ]
 
 /** Every capability of this server. Some word or list the use cases of all: they are given the list to ask later. */

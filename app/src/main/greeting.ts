@@ -18,9 +18,22 @@ export async function greeting(config: Config, server: RunningServer): Promise<s
     for (const person of people.slice(0, 20))
       lines.push(`    ${person.name} — ${localize(ROLES[person.role].name, 'en')}`)
     lines.push(`  sign-in page: ${server.url}/kk/sign-in`)
+    lines.push(...simulated(server))
   }
   lines.push('  stop: Ctrl-C', '')
   return `${lines.join('\n')}\n`
+}
+
+/** Where the simulated outside world listens, and how it is made to go wrong. */
+function simulated({ url, system }: RunningServer): readonly string[] {
+  const at = system.simulators?.addresses
+  if (at === undefined) return []
+  return [
+    '  outside world, simulated on the loopback:',
+    `    gateway ${at.sync} (later answers: ${at.async})`,
+    `    SMS ${at.smsHttp}, SMPP ${at.smsSmpp}; mail ${at.mail}; portal ${at.portal}`,
+    `    faults: ${url}/kk/sandbox/channels, or POST ${at.control}`,
+  ]
 }
 
 const EXPECTED = [DataInUse, NoBinaries, StartFailed, VersionMismatch, UnsafeStart, WrongSetting]

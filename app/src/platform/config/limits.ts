@@ -20,3 +20,6 @@ export const MOST_SIGNATURES = 5
 
 /** So many rows of a file are read at once; a longer file is sent in parts. */
 export const MOST_IMPORT_ROWS = 500
+
+/** The journal of what went to other systems and came back is kept so long (400 days): a year and a month to look back. */
+export const OUTSIDE_LIFE_MS = 400 * 24 * HOUR_MS

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { MOST_PURGED, OUTSIDE_LIFE_MS } from '#platform/config/limits.ts'
+import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { type ChannelJournal, type ChannelNote, markOf, type Outcome } from './journal.ts'
 
@@ -62,4 +64,19 @@ export function openJournal(db: Kysely<DB>, failed: (error: unknown) => void): C
     },
     settled: () => queue,
   }
+}
+
+/** Forgets a batch of lines older than a reconciliation can ask for. Returns how many. */
+export async function forgetOutside(tx: Tx, now: Date): Promise<number> {
+  const old = tx
+    .selectFrom('outside_message')
+    .select(['channel', 'mark'])
+    .where('first_at', '<', new Date(now.getTime() - OUTSIDE_LIFE_MS))
+    .orderBy('first_at')
+    .limit(MOST_PURGED)
+  const gone = await tx
+    .deleteFrom('outside_message')
+    .where((where) => where(where.refTuple('channel', 'mark'), 'in', old.$asTuple('channel', 'mark')))
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }

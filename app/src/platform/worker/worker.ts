@@ -9,6 +9,7 @@ import type { Deadline, Outbox } from '#platform/db/schema.ts'
 import { toOpenDeadline } from '#platform/deadlines/store.ts'
 import { forgetChallenges } from '#platform/eds/challenge.ts'
 import { forgetQrs } from '#platform/egov-qr/store.ts'
+import { forgetOutside } from '#platform/gateways/journal-store.ts'
 import { describeError } from '#platform/logging/describe-error.ts'
 import type { Log } from '#platform/logging/log.ts'
 import type { DailyJob, DeadlineHandler, OutboxHandler, StandingJob } from '#platform/module.ts'
@@ -245,6 +246,7 @@ export async function purge(
     ({ db, now }) => forgetChallenges(db, now),
     ({ db, now }) => forgetDelivered(db, now),
     ({ db, now }) => forgetQrs(db, now),
+    ({ db, now }) => forgetOutside(db, now),
     ({ db }) => forgetDevices(db, realClock.now()),
     ({ db }) => forgetAttempts(db, realClock.now()),
     ({ db }) => forgetPasskeyChallenges(db, realClock.now()),

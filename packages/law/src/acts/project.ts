@@ -5,6 +5,7 @@ import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
 import { READINGS_GROWING } from './project-readings-growing.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
+import { READINGS_OUTSIDE } from './project-readings-outside.ts'
 import { READINGS_SCREENING } from './project-readings-screening.ts'
 import { READINGS_SERVICES } from './project-readings-services.ts'
 import { READINGS_STAFF } from './project-readings-staff.ts'
@@ -38,6 +39,7 @@ export const PROJECT = {
     ...READINGS_GROWING,
     ...READINGS_STAFF,
     ...READINGS_CHILD,
+    ...READINGS_OUTSIDE,
     ...READINGS_STAY,
     ...READINGS_AIDS,
   },

@@ -7,6 +7,7 @@ import { CONSULTATION } from './consultation.ts'
 import { FAMILY } from './family.ts'
 import { GROWING } from './growing.ts'
 import { NETWORK } from './network.ts'
+import { OUTSIDE } from './outside.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
 import { PROJECT_DEFAULTS } from './project-defaults.ts'
 import { PROPOSALS } from './proposals.ts'
@@ -31,6 +32,7 @@ const TABLE = {
   ...WATCH,
   ...GROWING,
   ...AIDS,
+  ...OUTSIDE,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

@@ -57,6 +57,8 @@ describe('parameters', () => {
       'law94v.restrict': 1,
       'law94v.breach-notice': 1,
       'law94v.breach-subjects': 3,
+      'project.reach-hours': 4,
+      'project.office-closes': 18,
       'project.review-months': 12,
       'project.review-months-under-three': 3,
       'project.referral-service-level': 5,

@@ -1,0 +1,8 @@
+/** Addresses of the pages, without the language. */
+export const paths = {
+  state: () => '/channels',
+  report: () => '/channels/reconciliation',
+  daysCsv: () => '/channels/reconciliation/days.csv',
+  oddCsv: () => '/channels/reconciliation/differences.csv',
+  sandbox: () => '/sandbox/channels',
+} as const
