@@ -43,6 +43,7 @@ import { showStay } from './use-cases/show-stay.ts'
 import { closeStepRule, enterStepRule, showSteps } from './use-cases/steps.ts'
 import { takeOn } from './use-cases/take-on.ts'
 import { answerTransfer, askTransfer, withdrawTransfer } from './use-cases/transfer.ts'
+import { listTransferChoices } from './use-cases/transfer-choices.ts'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
 import { actions, downloads, pages } from './web/routes.ts'
@@ -96,6 +97,7 @@ export const placement: Capability = {
     showSteps,
     showStay,
     listReviews,
+    listTransferChoices,
     setCapacity,
     showRequest,
     listRequests,

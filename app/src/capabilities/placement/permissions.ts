@@ -23,6 +23,7 @@ const stayLines: readonly Permission[] = [
   ...allow('placement.reviews', department, 'territory', ACTS.scope),
   ...allow('placement.reviews', ['io-registrar'], 'own-organisation', ACTS.scope),
   ...allow('placement.stay', FAMILY_ROLES, 'own-person', ACTS.scope),
+  ...allow('placement.transfer-choices', FAMILY_ROLES, 'own-person', ACTS.scope),
   ...allow('placement.stay', ['io-registrar', 'social-worker'], 'own-organisation', ACTS.scope),
   ...allow('placement.stay', department, 'territory', ACTS.scope),
   ...allow(

@@ -81,11 +81,12 @@ export const decideRequest = command({
     await insertDecision(act, request, { ...ground, ...numbers, provides, reason, decidedOn: act.today })
     await updateRequest(act, request, edge.to, { decidedOn: act.today, ...adopted(need) })
     const data = { number: numbers.number, referralNumber: numbers.referralNumber ?? null, reason }
+    const notifyBy = provides ? await startNotice(act, request) : undefined
     await recordOf(act, request, provides ? 'decided' : 'refused', [edge.cite, ACTS.placement], data)
     const { number: decisionNumber, referralNumber: referral } = numbers
     const done = { requestId: request.id, state: edge.to, decisionNumber }
     if (referral !== undefined) {
-      return ok({ ...done, referralNumber: referral, notifyBy: await startNotice(act, request) })
+      return ok({ ...done, referralNumber: referral, notifyBy })
     }
     await letGoAtClosure(act, request)
     return ok(done)

@@ -85,7 +85,7 @@ export const askTransfer = command({
 })
 
 /** The category with which the person has chosen another organisation in the review at the adult age. */
-async function wantedByReview(act: Act, { stayId }: Request): Promise<Category | undefined> {
+export async function wantedByReview(act: Act, { stayId }: Request): Promise<Category | undefined> {
   const review = stayId === undefined ? undefined : await findReview(act.db, stayId)
   return review?.state === 'chosen' && review.choice === 'other-organisation' ? review.category : undefined
 }

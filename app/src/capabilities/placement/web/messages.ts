@@ -55,7 +55,10 @@ export type Messages = {
   'now.not-arrived': undefined
   'now.admitted': undefined
   'now.discharged': undefined
-  'now.other': undefined
+  'now.on-leave': undefined
+  'now.transferred': undefined
+  'now.left': undefined
+  'work.reviews': undefined
   'now-staff.submitted': undefined
   'now-staff.returned': undefined
   'now-staff.notified': undefined
@@ -89,6 +92,7 @@ export type Messages = {
   'do.absence': undefined
   'do.capacity-limit': undefined
   'do.discharge': undefined
+  'do.stay': undefined
   'do.restore': undefined
   'do.court-act': undefined
   'do.apply': undefined

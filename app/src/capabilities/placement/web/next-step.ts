@@ -114,7 +114,6 @@ const STAFF_STORIES = [
 
 /** What is happening, in one or two short sentences; the family is spoken to, staff are told about the person. */
 export function storyOf(state: State, role: Role, t: Words): string {
-  if (state === 'on-leave' || state === 'transferred' || state === 'left') return t('now.other')
   const staffStory = STAFF_STORIES.find((one) => one === state)
   return staffStory === undefined || isFamily({ role }) ? t(`now.${state}`) : t(`now-staff.${staffStory}`)
 }

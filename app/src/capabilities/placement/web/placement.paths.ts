@@ -19,5 +19,10 @@ export const paths = {
   referralPdf: (requestId: string) => `/placement/requests/${requestId}/referral.pdf`,
   house: () => '/placement/house',
   capacity: () => '/placement/house/capacity',
+  stay: (requestId: string) => `/placement/requests/${requestId}/stay`,
+  reviews: () => '/placement/reviews',
+  steps: () => '/placement/steps',
+  enterStep: () => '/placement/steps/enter',
+  endStep: (ruleId: string) => `/placement/steps/${ruleId}/end`,
   statistics: () => '/placement/statistics',
 } as const

@@ -161,6 +161,11 @@ function RequestBody({ view }: { view: View }) {
         <DecisionPart shown={shown} />
         <NeedPart shown={shown} />
         <StayPart shown={shown} />
+        {shown.stay !== null && mayDo(role, 'placement.stay') && (
+          <p>
+            <Link href={paths.stay(shown.requestId)}>{t('do.stay')}</Link>
+          </p>
+        )}
       </Columns>
       {isFamily({ role }) && (
         <p>

@@ -14,6 +14,7 @@ import { referralPage } from './referral.page.tsx'
 import { referralDownload } from './referral-pdf.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
 import { statisticsPage } from './statistics.page.tsx'
+import { stayActions, stayPages } from './stay/routes.ts'
 import { absenceForm, breachForm, capacityLimitForm, dischargeForm, restoreForm } from './stay-forms.tsx'
 import { takeOnAction, takeOnPage } from './take-on.page.tsx'
 
@@ -55,6 +56,7 @@ export const pages: readonly Page[] = [
   capacityPage,
   statisticsPage,
   ...STEPS.map((step) => step.page),
+  ...stayPages,
 ]
 
 /** Forms of placement. */
@@ -71,6 +73,7 @@ export const actions: readonly Action[] = [
   joinAction,
   capacityAction,
   ...STEPS.map((step) => step.action),
+  ...stayActions,
 ]
 
 /** Files of placement. */

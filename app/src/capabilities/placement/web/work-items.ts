@@ -4,8 +4,11 @@ import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { State } from '../domain/states.ts'
 import { countCaseload } from '../read/caseload.ts'
 import { countByState, countLate, nearestDue } from '../read/requests.ts'
+import { listOpenReviews } from '../read/reviews.ts'
+import { listAskedTransfers } from '../read/transfers.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
+import { mayDo } from './roles.ts'
 
 type Work = {
   readonly key: string
@@ -49,7 +52,26 @@ export async function work(db: Tx, { actor, lang }: WorkQuestion): Promise<reado
     ...(one.late === undefined ? {} : { late: late.get(one.late) ?? 0, nextDue: next.get(one.late) }),
     href: isHouse ? `${paths.house()}#${one.key}` : `${paths.list()}?state=${one.states[0]}`,
   }))
-  return actor.role === 'social-worker' ? [await caseload(db, actor.organisationId, lang), ...steps] : steps
+  if (actor.role === 'social-worker') return [await caseload(db, actor.organisationId, lang), ...steps]
+  return mayDo(actor.role, 'placement.reviews') ? [...steps, await reviews(db, isHouse, actor, lang)] : steps
+}
+
+/** Residents who come of age, and transfers that wait for the department. */
+async function reviews(
+  db: Tx,
+  isHouse: boolean,
+  actor: WorkQuestion['actor'],
+  lang: Lang,
+): Promise<WorkItem> {
+  const open = await listOpenReviews(db, isHouse ? (actor.organisationId ?? '') : undefined)
+  const waiting = open.filter(({ state }) => isHouse || state === 'open').length
+  const asked = isHouse ? 0 : (await listAskedTransfers(db)).length
+  return {
+    key: 'placement.reviews',
+    title: messages.for(lang)('work.reviews'),
+    count: waiting + asked,
+    href: paths.reviews(),
+  }
 }
 
 /** The people of the own caseload; behind it, the page that takes on and lets go. */

@@ -233,6 +233,7 @@ export type Messages = {
   'deadline.placement.depart': undefined
   'deadline.placement.transfer': undefined
   'deadline.placement.absence': undefined
+  'house.person': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

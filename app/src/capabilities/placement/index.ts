@@ -1,0 +1,5 @@
+// The door of placement: what other capabilities may use.
+export { DEADLINES } from './domain/deadlines.ts'
+export type { Request } from './domain/request.ts'
+export { findNotice } from './read/file.ts'
+export { findRequest } from './read/requests.ts'
