@@ -37,6 +37,7 @@ import { recordTransfer } from './use-cases/record-transfer.ts'
 import { chooseAfterReview, proposeCategory } from './use-cases/review.ts'
 import { setCapacity } from './use-cases/set-capacity.ts'
 import { showQueue } from './use-cases/show-queue.ts'
+import { showReport } from './use-cases/show-report.ts'
 import { showRequest } from './use-cases/show-request.ts'
 import { showStatistics } from './use-cases/show-statistics.ts'
 import { showStay } from './use-cases/show-stay.ts'
@@ -106,6 +107,7 @@ export const placement: Capability = {
     listChoices,
     showQueue,
     showStatistics,
+    showReport,
   ],
   permissions,
   states,

@@ -107,6 +107,8 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('placement.statistics', ['io-registrar'], 'own-organisation', ACTS.placement),
     ...allow('placement.statistics', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
     ...allow('placement.statistics', ['social-worker'], 'own-organisation', ACTS.placement),
+    ...allow('placement.report', ['io-registrar'], 'own-organisation', ACTS.placement),
+    ...allow('placement.report', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
   ],
   fieldLines,
 )

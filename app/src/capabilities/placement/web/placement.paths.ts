@@ -25,4 +25,7 @@ export const paths = {
   enterStep: () => '/placement/steps/enter',
   endStep: (ruleId: string) => `/placement/steps/${ruleId}/end`,
   statistics: () => '/placement/statistics',
+  report: () => '/placement/report',
+  reportCsv: () => '/placement/report.csv',
+  reportXlsx: () => '/placement/report.xlsx',
 } as const

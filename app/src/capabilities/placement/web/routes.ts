@@ -12,6 +12,8 @@ import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-
 import { leaveForm, queuePage } from './queue.page.tsx'
 import { referralPage } from './referral.page.tsx'
 import { referralDownload } from './referral-pdf.ts'
+import { reportPage } from './report/report.page.tsx'
+import { reportCsv, reportXlsx } from './report/report-files.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
 import { statisticsPage } from './statistics.page.tsx'
 import { stayActions, stayPages } from './stay/routes.ts'
@@ -55,6 +57,7 @@ export const pages: readonly Page[] = [
   housePage,
   capacityPage,
   statisticsPage,
+  reportPage,
   ...STEPS.map((step) => step.page),
   ...stayPages,
 ]
@@ -77,4 +80,4 @@ export const actions: readonly Action[] = [
 ]
 
 /** Files of placement. */
-export const downloads: readonly DownloadRoute[] = [referralDownload]
+export const downloads: readonly DownloadRoute[] = [referralDownload, reportCsv, reportXlsx]

@@ -3,17 +3,19 @@ import { page } from '#platform/http/page.ts'
 import { formatNumber, formatPercent } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { showStatistics } from '../use-cases/show-statistics.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
-import { rolesOf } from './roles.ts'
+import { messages as report } from './report/messages.ts'
+import { mayDo, rolesOf } from './roles.ts'
 import { wordOf } from './words.tsx'
 
 type Shown = z.output<(typeof showStatistics)['output']>
 
-function StatisticsBody({ shown }: { shown: Shown }) {
+function StatisticsBody({ shown, mayReport }: { shown: Shown; mayReport: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   const number = (value: number) => formatNumber(lang, value)
@@ -55,6 +57,11 @@ function StatisticsBody({ shown }: { shown: Shown }) {
           { label: t('statistics.passed'), value: number(shown.passedOn) },
         ]}
       />
+      {mayReport && (
+        <p>
+          <Link href={paths.report()}>{report.for(lang)('link')}</Link>
+        </p>
+      )}
     </>
   )
 }
@@ -63,8 +70,11 @@ function StatisticsBody({ shown }: { shown: Shown }) {
 export const statisticsPage = page({
   path: paths.statistics(),
   roles: rolesOf('placement.statistics'),
-  render: async ({ ask, lang }) => {
+  render: async ({ ask, lang, actor }) => {
     const shown = await ask(showStatistics, {})
-    return { title: messages.for(lang)('statistics.title'), body: <StatisticsBody shown={shown} /> }
+    return {
+      title: messages.for(lang)('statistics.title'),
+      body: <StatisticsBody shown={shown} mayReport={mayDo(actor.role, 'placement.report')} />,
+    }
   },
 })
