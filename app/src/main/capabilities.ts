@@ -1,6 +1,7 @@
 import { abilitation } from '#capabilities/abilitation/capability.ts'
 import { createAccess } from '#capabilities/access/create-access.ts'
 import { choosePostPage } from '#capabilities/access/web/choose-post.page.tsx'
+import { aids } from '#capabilities/aids/capability.ts'
 import { createAudit } from '#capabilities/audit/create-audit.ts'
 import { channels } from '#capabilities/channels/capability.ts'
 import { createComplaints } from '#capabilities/complaints/create-complaints.ts'
@@ -85,6 +86,7 @@ const PARTS: readonly Capability[] = [
   questions,
   familySupport,
   homeHelp,
+  aids,
   createExceptionalAccess(() => CAPABILITIES),
   createDataRights(() => CAPABILITIES),
   createSigning(() => CAPABILITIES),

@@ -14,6 +14,8 @@ const SEES_NO_FILE: readonly string[] = [
   'question-officer',
   'authority-officer',
   'register-keeper',
+  'aids-supplier',
+  'aids-commission',
 ]
 const seesPeople = SIGN_IN_ROLES.filter((role) => !SEES_NO_FILE.includes(role))
 const families = seesPeople.filter((role) => FAMILY_ROLES.includes(role))

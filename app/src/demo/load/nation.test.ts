@@ -41,7 +41,7 @@ const CONTRADICTIONS: Readonly<Record<string, string>> = {
        join registry_consent c on c.id = paper.consent_id
      where p.since <= $1 and p.valid_to is distinct from c.expires_on
      union all select relation from access_party where relation not in ('self', 'registered-by', 'consultation', 'birth-notification', 'attachment', 'hearing-second-stage') and relation not like 'representative:%'
-       and relation not like 'referral:%' and relation not like 'direction:%' and relation not like 'placement%' and relation not like 'abilitation:%' and relation not in ('caseload', 'family-support', 'home-help')`,
+       and relation not like 'referral:%' and relation not like 'direction:%' and relation not like 'placement%' and relation not like 'abilitation:%' and relation not like 'aids%' and relation not in ('caseload', 'family-support', 'home-help')`,
   'something in the history before the person was born': `select h.name from history_event h join registry_person p on p.id = h.person_id
      where h.legal_day < p.birth_date and h.at <= $1`,
   'something in the history before the child stood in the register': `select h.name from history_event h join history_event r on r.person_id = h.person_id

@@ -41,6 +41,9 @@ const IN_OWN_TESTS: Readonly<Record<string, readonly [file: string, code: string
   question: ['main/questions.api.test.ts', 'questions.answered'],
   'ready answer': ['main/questions.api.test.ts', 'questions.ready-state'],
   'served child': ['main/home-help.api.test.ts', 'home-help.state'],
+  'request for an aid': ['main/aids.api.test.ts', 'aids.need-state'],
+  'order of an aid': ['main/aids.api.test.ts', 'aids.order-state'],
+  'sanatorium voucher': ['main/aids-terms.api.test.ts', 'aids.voucher-state'],
 }
 
 let rights: RightsSystem

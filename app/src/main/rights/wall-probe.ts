@@ -16,6 +16,9 @@ const PART_OF: Readonly<Record<string, string>> = {
   services_seat: 'direction',
   services_session: 'direction',
   services_session_edition: 'direction',
+  // A supplier and the commission see orders, and nothing else of aids.
+  aids_order: 'aids-order',
+  aids_conclusion: 'aids-order',
   // The part of what was signed; the child's is the choice of an organisation.
   signing_signature: 'placement',
 }

@@ -15,6 +15,9 @@ interface RoleInfo {
 /** What a consultation sees of a child that was referred to it. */
 const CONSULTATION = ['registry', 'screening', 'referral', 'consultation', 'programme', 'direction'] as const
 
+/** What a clinic sees of a child whom it looks after. */
+const CLINIC = ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme'] as const
+
 /** Every role of the system so far (REQUIREMENTS part 5). The key is the public name of the role. */
 export const ROLES = {
   system: { name: { kk: 'Жүйе', ru: 'Система', en: 'System' }, scope: 'system', classes: ['*'] },
@@ -38,19 +41,19 @@ export const ROLES = {
   'primary-care-doctor': {
     name: { kk: 'Емхана дәрігері', ru: 'Врач поликлиники', en: 'Primary care doctor' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme', 'abilitation'],
+    classes: [...CLINIC, 'abilitation', 'aids'],
     organisation: 'primary-care',
   },
   'diagnostic-specialist': {
     name: { kk: 'Диагностика маманы', ru: 'Специалист диагностики', en: 'Diagnostic specialist' },
     scope: 'party',
-    classes: ['registry', 'screening', 'referral', 'direction', 'consultation', 'programme', 'abilitation'],
+    classes: [...CLINIC, 'abilitation', 'aids'],
     organisation: 'consultative-diagnostic',
   },
   'medical-organisation': {
     name: { kk: 'Медициналық ұйым', ru: 'Медицинская организация', en: 'Medical organisation' },
     scope: 'party',
-    classes: ['registry', 'placement', 'direction', 'consultation', 'programme', 'abilitation'],
+    classes: ['registry', 'placement', 'direction', 'consultation', 'programme', 'abilitation', 'aids'],
     organisation: 'medical-organisation',
   },
   'pmpc-registrar': {
@@ -114,7 +117,7 @@ export const ROLES = {
       en: 'Employment department specialist',
     },
     scope: 'territory',
-    classes: ['registry', 'placement'],
+    classes: ['registry', 'placement', 'aids', 'aids-order'],
     organisation: 'employment-department',
   },
   'ed-head': {
@@ -124,7 +127,7 @@ export const ROLES = {
       en: 'Head of employment department',
     },
     scope: 'territory',
-    classes: ['registry', 'placement', 'complaint-desk'],
+    classes: ['registry', 'placement', 'complaint-desk', 'aids', 'aids-order'],
     organisation: 'employment-department',
   },
   'leb-decision-maker': {
@@ -201,6 +204,28 @@ export const ROLES = {
     scope: 'party',
     classes: ['registry', 'placement'],
     organisation: 'residential-organisation',
+  },
+  'aids-supplier': {
+    name: {
+      kk: 'Құрал мен қызмет өнім берушісі',
+      ru: 'Поставщик товаров и услуг',
+      en: 'Supplier of goods and services',
+    },
+    // What was ordered and where to bring it: no name of the child, nothing of health.
+    scope: 'party',
+    classes: ['aids-order'],
+    organisation: 'aids-supplier',
+  },
+  'aids-commission': {
+    name: {
+      kk: 'Портал комиссиясының мүшесі',
+      ru: 'Член комиссии портала',
+      en: 'Member of the portal commission',
+    },
+    // Whether somebody supplies what was ordered; no file of a child.
+    scope: 'territory',
+    classes: ['aids-order'],
+    organisation: 'local-executive-body',
   },
   'network-planner': {
     name: { kk: 'Желіні жоспарлаушы', ru: 'Планировщик сети', en: 'Network planner' },

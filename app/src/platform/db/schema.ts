@@ -284,6 +284,7 @@ export interface AidsOrder {
   replace_on: string | null;
   route: string;
   said: string | null;
+  said_reason: string | null;
   size: Numeric | null;
   state: string;
   supplier_id: string | null;

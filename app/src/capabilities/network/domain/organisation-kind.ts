@@ -112,6 +112,13 @@ export const ORGANISATION_KINDS = {
     'Отдел занятости и социальных программ',
     'Employment and social programmes department',
   ),
+  'aids-supplier': other(
+    'social',
+    cite('social-code', 'art-167', 'public-source'),
+    'Құрал мен қызмет өнім берушісі',
+    'Поставщик товаров и услуг',
+    'Supplier of goods and services',
+  ),
   'mse-unit': other(
     'social',
     cite('law-343', 'art-9-5'),

@@ -55,6 +55,7 @@ const EVERYWHERE: RegionCounts = {
   'vocational-consultation-centre': 1,
   'residential-organisation': 10,
   'mse-unit': 1,
+  'aids-supplier': 2,
   'local-executive-body': 1,
   maslikhat: 1,
 }

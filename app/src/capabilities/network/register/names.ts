@@ -13,6 +13,7 @@ const SHORT: Partial<Readonly<Record<OrganisationKind, LocalizedText>>> = {
     ru: 'Отделение социальной помощи на дому',
     en: 'Home social-assistance unit',
   },
+  'aids-supplier': { kk: 'Өнім беруші', ru: 'Поставщик', en: 'Supplier' },
   'local-executive-body': { kk: 'Әкімдік', ru: 'Акимат', en: 'Akimat' },
 }
 

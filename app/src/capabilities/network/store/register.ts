@@ -48,7 +48,7 @@ async function loadRequiredPlaces(tx: Tx): Promise<void> {
 }
 
 /** Raised when the shipped registers change, so that an installation loads what it lacks. */
-const EDITION = 2
+const EDITION = 3
 const KEY = 'network.register'
 
 async function isLoaded(tx: Tx): Promise<boolean> {

@@ -1,0 +1,215 @@
+import type { ComponentChildren } from 'preact'
+import type { z } from 'zod'
+import { action, page } from '#platform/http/page.ts'
+import { Card, NowCard } from '#platform/ui/card.tsx'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { emptyForm } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { findItem, isVoucher } from '../domain/catalogue.ts'
+import { isVoucherEvent } from '../domain/voucher.ts'
+import { withdrawNeed } from '../use-cases/ask.ts'
+import type { ShownNeed, ShownOrder, ShownVoucher } from '../use-cases/shapes.ts'
+import { showOfPerson } from '../use-cases/show-family.ts'
+import { answerOffer, withdrawVoucher } from '../use-cases/vouchers.ts'
+import { paths } from './aids.paths.ts'
+import { messages } from './messages.ts'
+import { NeedFacts, OrderTag, useWords, VoucherFacts } from './parts.tsx'
+import { familiesOf } from './roles.ts'
+import { RouteCards } from './route-cards.tsx'
+
+type Shown = z.output<typeof showOfPerson.output>
+type Keyed = { readonly id: string; readonly version: number }
+
+/** A form of one button about one record; each version of the record has a form of its own. */
+function OneButton(props: {
+  of: Keyed
+  to: string
+  name: 'needId' | 'voucherId'
+  children: ComponentChildren
+}) {
+  const { of, to, name } = props
+  return (
+    <Form state={emptyForm(`${of.id}-${of.version}-${to.split('/').at(-1)}`)} action={to}>
+      <HiddenField name={name} value={of.id} />
+      <HiddenField name="version" value={String(of.version)} />
+      {props.children}
+    </Form>
+  )
+}
+
+function OfferNow({ of, personId }: { of: ShownVoucher; personId: string }) {
+  const { t, day } = useWords()
+  return (
+    <NowCard title={t('now.offer')}>
+      <p>
+        {of.sanatorium}, {day(of.fromOn ?? '')} – {day(of.toOn ?? '')}
+      </p>
+      <p>{t('now.offer-text')}</p>
+      <p>
+        <b>{t('label.answer-by')}:</b> {day(of.answerBy ?? '')}
+      </p>
+      <OneButton of={of} to={paths.answerOffer(personId)} name="voucherId">
+        <Actions>
+          <Submit name="answer" value="accept">
+            {t('offer.accept')}
+          </Submit>
+          <Submit name="answer" value="decline" tone="quiet">
+            {t('offer.decline')}
+          </Submit>
+        </Actions>
+      </OneButton>
+    </NowCard>
+  )
+}
+
+/** States of an order in which it is the family's move. */
+const YOURS = ['delivered', 'choose-supplier'] as const
+
+/** What the family is waited for, above all else. */
+function Now({ of, personId }: { of: Shown; personId: string }) {
+  const { t, item } = useWords()
+  const move = of.orders.find((one) => YOURS.some((state) => state === one.state))
+  const state = YOURS.find((one) => one === move?.state)
+  const offer = of.vouchers.find(({ state }) => state === 'offered')
+  return (
+    <>
+      {move !== undefined && state !== undefined && (
+        <NowCard primary={{ href: paths.order(move.id), label: t(`now.${state}.action`) }}>
+          <p>
+            {item(move.item)}. {t(`now.${state}`)}
+          </p>
+        </NowCard>
+      )}
+      {offer !== undefined && <OfferNow of={offer} personId={personId} />}
+    </>
+  )
+}
+
+function isUnordered(need: ShownNeed, of: Shown): boolean {
+  const item = findItem(need.item)
+  if (!need.isIndicated || item === undefined) return false
+  const isOpen = (one: ShownOrder) =>
+    one.item === need.item &&
+    one.route === need.route &&
+    one.state !== 'cancelled' &&
+    one.state !== 'received'
+  if (isVoucher(item))
+    return !of.vouchers.some(({ route, state }) => route === need.route && isVoucherEvent('withdraw', state))
+  return !of.orders.some(isOpen)
+}
+
+function NeedCard({ need, of }: { need: ShownNeed; of: Shown }) {
+  const { t, item } = useWords()
+  const known = findItem(need.item)
+  const isStay = known !== undefined && isVoucher(known)
+  const href = isStay ? paths.apply(need.id) : paths.placeOrder(need.id)
+  return (
+    <Card title={item(need.item)}>
+      <NeedFacts of={need} />
+      {need.state === 'not-indicated' && <p>{t('need.not-indicated.next')}</p>}
+      <Actions>
+        {isUnordered(need, of) && (
+          <ButtonLink href={href}>{t(isStay ? 'apply.title' : 'place.title')}</ButtonLink>
+        )}
+      </Actions>
+      {need.state === 'asked' && (
+        <OneButton of={need} to={paths.withdrawNeed(need.personId)} name="needId">
+          <Submit tone="quiet">{t('need.withdraw')}</Submit>
+        </OneButton>
+      )}
+    </Card>
+  )
+}
+
+function Orders({ of }: { of: readonly ShownOrder[] }) {
+  const { t, day, item } = useWords()
+  if (of.length === 0) return null
+  return (
+    <Section title={t('family.orders')} id="orders">
+      <ul class="list boxed">
+        {of.map((one) => (
+          <li>
+            <div>
+              <Link href={paths.order(one.id)}>{item(one.item)}</Link>
+              <div class="small">
+                {t('label.ordered')}: {day(one.orderedOn)}
+                {one.replaceOn !== null && ` · ${t('label.replace')}: ${day(one.replaceOn)}`}
+              </div>
+            </div>
+            <OrderTag state={one.state} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Vouchers({ of, personId }: { of: readonly ShownVoucher[]; personId: string }) {
+  const { t } = useWords()
+  if (of.length === 0) return null
+  return (
+    <Section title={t('family.vouchers')} id="vouchers">
+      {of.map((one) => (
+        <Card title={t('group.sanatorium')}>
+          <VoucherFacts of={one} />
+          {isVoucherEvent('withdraw', one.state) && (
+            <OneButton of={one} to={paths.leaveQueue(personId)} name="voucherId">
+              <Submit tone="quiet">{t('voucher.leave')}</Submit>
+            </OneButton>
+          )}
+        </Card>
+      ))}
+    </Section>
+  )
+}
+
+function Family({ of, personId }: { of: Shown; personId: string }) {
+  const { t } = useWords()
+  const { isChild, hasDisability } = of
+  const needs = of.needs.filter(({ state }) => state !== 'withdrawn')
+  return (
+    <>
+      <Step
+        title={t('family.title')}
+        caption={of.fullName}
+        lead={t('family.lead')}
+        back={`/people/${personId}`}
+      />
+      <Now of={of} personId={personId} />
+      <Section title={t('routes.title')} id="routes">
+        <RouteCards whose={{ personId, isChild, hasDisability }} />
+        <Link href={paths.catalogue()}>{t('catalogue.title')}</Link>
+      </Section>
+      <Section title={t('family.needs')} id="needs">
+        {needs.length === 0 && <EmptyState title={t('family.none')}>{t('family.none-hint')}</EmptyState>}
+        {needs.map((need) => (
+          <NeedCard need={need} of={of} />
+        ))}
+      </Section>
+      <Orders of={of.orders} />
+      <Vouchers of={of.vouchers} personId={personId} />
+    </>
+  )
+}
+
+/** Where a family sees both routes, what was asked, ordered and queued for, and whose move it is. */
+export const familyPage = page({
+  path: paths.child(':personId'),
+  roles: familiesOf('aids.of-person'),
+  render: async ({ ask, lang, params }) => {
+    const personId = params['personId'] ?? ''
+    const of = await ask(showOfPerson, { personId })
+    return { title: messages.for(lang)('family.title'), body: <Family of={of} personId={personId} /> }
+  },
+})
+
+const home = ({ personId }: { personId: string }) => paths.child(personId)
+
+export const familyActions = [
+  action({ path: paths.withdrawNeed(':personId'), command: withdrawNeed, page: familyPage, done: home }),
+  action({ path: paths.answerOffer(':personId'), command: answerOffer, page: familyPage, done: home }),
+  action({ path: paths.leaveQueue(':personId'), command: withdrawVoucher, page: familyPage, done: home }),
+]
