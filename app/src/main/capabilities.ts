@@ -25,6 +25,8 @@ import { norms } from '#capabilities/norms/capability.ts'
 import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
 import { hasOrganisationWays } from '#capabilities/organisation-sign-in/read/organisations.ts'
+import { outreach } from '#capabilities/outreach/capability.ts'
+import { FOLLOWED, followRequest } from '#capabilities/outreach/index.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
@@ -94,6 +96,7 @@ const PARTS: readonly Capability[] = [
   substitution,
   reassignment,
   channels,
+  outreach,
 ]
 
 /** Every capability of this server. Some word or list the use cases of all: they are given the list to ask later. */
@@ -126,4 +129,5 @@ export const REACTIONS: readonly Reaction[] = [
   { on: 'screening.referral-withdrawn', run: followStoppedPaper },
   { on: 'programme.direction-withdrawn', run: followStoppedPaper },
   { on: 'registry.consent-withdrawn', run: followWithdrawnConsent },
+  ...FOLLOWED.map((on) => ({ on, run: followRequest })),
 ]

@@ -10,11 +10,6 @@ export function organisationsOfNetwork(runner: () => Runner): () => Promise<read
     runner().asSystem(async (act) => {
       const wanted = { kinds: ['residential-organisation'], state: 'existing' } as const
       const { organisations } = await listOrganisations(act.db, wanted, { page: 1, size: MOST })
-      return organisations.map(({ id, name, region, capacity }) => ({
-        id,
-        name,
-        region,
-        places: capacity ?? 0,
-      }))
+      return organisations.map(({ id, name, region, places = 0 }) => ({ id, name: name.kk, region, places }))
     })
 }

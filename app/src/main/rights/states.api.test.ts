@@ -40,6 +40,7 @@ const IN_OWN_TESTS: Readonly<Record<string, readonly [file: string, code: string
   order: ['main/services.api.test.ts', 'services.order-over'],
   question: ['main/questions.api.test.ts', 'questions.answered'],
   'ready answer': ['main/questions.api.test.ts', 'questions.ready-state'],
+  'call that is due': ['main/outreach.api.test.ts', 'outreach.call-closed'],
   'served child': ['main/home-help.api.test.ts', 'home-help.state'],
   'request for an aid': ['main/aids.api.test.ts', 'aids.need-state'],
   'order of an aid': ['main/aids.api.test.ts', 'aids.order-state'],

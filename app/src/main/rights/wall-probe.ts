@@ -16,6 +16,8 @@ const PART_OF: Readonly<Record<string, string>> = {
   services_seat: 'direction',
   services_session: 'direction',
   services_session_edition: 'direction',
+  // A call before a term of placement lapses.
+  outreach_call: 'placement',
   // A supplier and the commission see orders, and nothing else of aids.
   aids_order: 'aids-order',
   aids_conclusion: 'aids-order',

@@ -1332,6 +1332,25 @@ export interface Outbox {
   run_after: Timestamp;
 }
 
+export interface OutreachCall {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_on: string;
+  ends_at: Timestamp;
+  how: string | null;
+  id: string;
+  opened_at: Timestamp;
+  person_id: string;
+  recipient_id: string;
+  region: string;
+  request_id: string;
+  state: Generated<string>;
+  term: string;
+  tries: Generated<number>;
+  version: Generated<number>;
+  why: string;
+}
+
 export interface OutsideMessage {
   answered_at: Timestamp | null;
   channel: string;
@@ -2905,6 +2924,7 @@ export interface DB {
   organisation_sign_in_provider: OrganisationSignInProvider;
   organisation_sign_in_subject: OrganisationSignInSubject;
   outbox: Outbox;
+  outreach_call: OutreachCall;
   outside_message: OutsideMessage;
   placement_absence: PlacementAbsence;
   placement_alternatives_shown: PlacementAlternativesShown;

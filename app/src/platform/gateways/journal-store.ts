@@ -3,6 +3,7 @@ import { MOST_PURGED, OUTSIDE_LIFE_MS } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { type ChannelJournal, type ChannelNote, markOf, type Outcome } from './journal.ts'
+import type { Channel, Gateways } from './ports.ts'
 
 const NOT_TAKEN: readonly Outcome[] = ['garbage', 'wrong-person', 'replayed', 'duplicate']
 const NOT_SENT: readonly Outcome[] = ['surplus', 'circuit-open', 'not-allowed']
@@ -79,4 +80,24 @@ export async function forgetOutside(tx: Tx, now: Date): Promise<number> {
     .where((where) => where(where.refTuple('channel', 'mark'), 'in', old.$asTuple('channel', 'mark')))
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
+}
+
+const DOWN: readonly Outcome[] = ['unavailable', 'timeout', 'circuit-open', 'garbage']
+
+/** Whether a channel is away: this server holds its messages back, or the last that came of it anywhere was a failure. */
+export async function isChannelFailing(
+  { db, gateways }: { readonly db: Tx; readonly gateways: Pick<Gateways, 'stateOf'> },
+  channel: Channel,
+): Promise<boolean> {
+  if (gateways.stateOf(channel) === 'open') return true
+  const row = await db
+    .selectFrom('outside_message')
+    .select(({ fn }) => [
+      fn.max('answered_at').as('answer'),
+      fn.max('last_fault_at').filterWhere('last_fault', 'in', DOWN).as('fault'),
+    ])
+    .where('channel', '=', channel)
+    .executeTakeFirst()
+  const [answer, fault] = [row?.answer ?? undefined, row?.fault ?? undefined]
+  return fault !== undefined && (answer === undefined || fault > answer)
 }

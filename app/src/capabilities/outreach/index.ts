@@ -1,0 +1,2 @@
+// The door of outreach: what other parts may use.
+export { FOLLOWED, followRequest } from './use-cases/follow.ts'

@@ -1,0 +1,133 @@
+import type { LocalDate } from '@tirek/kernel'
+import { action, page } from '#platform/http/page.ts'
+import { formatDate, formatDateTime, formatNumber } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
+import { RadioField } from '#platform/ui/form/choice-fields.tsx'
+import { Form, Submit } from '#platform/ui/form/form.tsx'
+import type { FormState } from '#platform/ui/form/state.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { Link, PhoneLink } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
+import { HOWS, OUTCOMES } from '../domain/call.ts'
+import { ACTS } from '../domain/citations.ts'
+import { listDue, recordCall, type ShownCall, showCall } from '../use-cases/calls.ts'
+import { messages } from './messages.ts'
+import { paths } from './outreach.paths.ts'
+import { rolesOf } from './roles.ts'
+
+function Calls({ calls }: { calls: readonly ShownCall[] }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const items = calls.map((call) => ({
+    title: <Link href={paths.call(call.id)}>{call.fullName}</Link>,
+    note: (
+      <span class="small soft">
+        {t(`term.${call.term}`)} · {t('call.by', { date: formatDate(lang, call.dueOn as LocalDate) })}
+      </span>
+    ),
+    end: <StatusTag tone="late">{t(`why.${call.why}`)}</StatusTag>,
+  }))
+  return (
+    <>
+      <Step title={t('calls.title')} lead={t('calls.lead')} back="/home" />
+      <p>
+        <Cite of={ACTS.reach} />
+      </p>
+      {items.length === 0 ? (
+        <EmptyState title={t('calls.none')}>{t('calls.none-hint')}</EmptyState>
+      ) : (
+        <CardList items={items} />
+      )}
+    </>
+  )
+}
+
+/** The calls and visits that are due. */
+export const callsPage = page({
+  path: paths.calls(),
+  roles: rolesOf('outreach.calls'),
+  render: async ({ ask, lang }) => {
+    const { calls } = await ask(listDue, {})
+    return { title: messages.for(lang)('calls.title'), body: <Calls calls={calls} /> }
+  },
+})
+
+function CallFacts({ call }: { call: ShownCall }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <SummaryList
+      rows={[
+        { label: t('call.recipient'), value: call.recipient },
+        {
+          label: t('call.phone'),
+          value: call.phone === null ? t('call.no-phone') : <PhoneLink phone={call.phone} />,
+        },
+        { label: t('call.about'), value: t(`term.${call.term}`) },
+        { label: t('call.last-day'), value: formatDate(lang, call.dueOn as LocalDate) },
+        { label: t('call.why'), value: t(`why.${call.why}`) },
+        { label: t('call.since'), value: formatDateTime(lang, new Date(call.openedAt)) },
+        { label: t('call.tries'), value: formatNumber(lang, call.tries) },
+      ]}
+    />
+  )
+}
+
+function CallBody({ call, form }: { call: ShownCall; form: FormState }) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step
+        title={t('call.title')}
+        caption={call.fullName}
+        lead={t(`say.${call.term}`)}
+        back={paths.calls()}
+      />
+      <p>
+        <Cite of={ACTS.reach} />
+      </p>
+      <CallFacts call={call} />
+      <p>
+        <Link href={paths.request(call.requestId)}>{t('call.request')}</Link>
+      </p>
+      {call.state === 'open' ? (
+        <Form state={form} words={messages}>
+          <RadioField
+            name="how"
+            label={t('call.how')}
+            options={HOWS.map((value) => ({ value, label: t(`how.${value}`) }))}
+          />
+          <RadioField
+            name="outcome"
+            label={t('call.outcome')}
+            options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          />
+          <Submit>{t('call.submit')}</Submit>
+        </Form>
+      ) : (
+        <Notice title={t(`state.${call.state}`)}>{t('call.closed')}</Notice>
+      )}
+    </>
+  )
+}
+
+/** One call or visit, to be written down. */
+export const callPage = page({
+  path: paths.call(':callId'),
+  roles: rolesOf('outreach.record'),
+  render: async ({ ask, form, lang, params }) => {
+    const call = await ask(showCall, { callId: params['callId'] ?? '' })
+    return { title: messages.for(lang)('call.title'), body: <CallBody call={call} form={form} /> }
+  },
+})
+
+export const callAction = action({
+  path: paths.call(':callId'),
+  command: recordCall,
+  page: callPage,
+  done: ({ state, callId }) => (state === 'open' ? paths.call(callId) : paths.calls()),
+})

@@ -1,0 +1,213 @@
+import type { Iin } from '@tirek/kernel'
+import { describe, expect, it } from 'vitest'
+import {
+  decidedFamily,
+  historyOf,
+  houseOf,
+  readyToChoose,
+  registerFamily,
+  runWorker,
+} from '#capabilities/placement/placement.fixture.ts'
+import { useSystem } from '#capabilities/placement/system.fixture.ts'
+import { findPerson } from '#capabilities/registry/index.ts'
+import type { Person } from './testing/test-system.ts'
+
+const at = useSystem('2024-01-08T09:00:00+06:00')
+
+interface Call {
+  readonly id: string
+  readonly fullName: string
+  readonly recipient: string
+  readonly phone: string | null
+  readonly requestId: string
+  readonly term: string
+  readonly dueOn: string
+  readonly endsAt: string
+  readonly openedAt: string
+  readonly why: string
+  readonly state: string
+  readonly tries: number
+}
+
+async function chooser(): Promise<{ requestId: string; mother: Person }> {
+  const { childId, mother } = await registerFamily(at.system, at.staff)
+  const who = { personId: childId, self: mother }
+  return { mother, requestId: await readyToChoose(at.system, at.staff, who, 1) }
+}
+
+async function callsOf(requestId: string, who: Person = at.staff.specialist): Promise<readonly Call[]> {
+  const { calls } = await who.shown<{ calls: Call[] }>('outreach.calls')
+  return calls.filter((call) => call.requestId === requestId)
+}
+const textsWith = (words: string) => at.system.simulator.texts().filter(({ text }) => text.includes(words))
+const eventsOf = async (requestId: string) =>
+  (await historyOf(at.system, requestId))
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('outreach.'))
+const HOUR_MS = 3_600_000
+
+async function lastDayOf(who: Person, requestId: string): Promise<string> {
+  const { deadlines } = await who.shown<{ deadlines: { kind: string; due: string }[] }>('placement.request', {
+    requestId,
+  })
+  return deadlines[0]?.due ?? ''
+}
+
+/** Almaty was at +6 until March 2024 and is at +5 since. */
+const setClock = (day: string, time: string) =>
+  at.system.setClock(`${day}T${time}${day < '2024-03-01' ? '+06:00' : '+05:00'}`)
+const at2pm = (day: string) => setClock(day, '14:00:00')
+
+async function iinOf(personId: string): Promise<Iin> {
+  const person = await at.system.parts.runner.asSystem((act) => findPerson(act.db, personId))
+  if (person?.iin === undefined) throw new Error('the person has no number')
+  return person.iin
+}
+
+describe('a term of a person that is about to end while SMS do not go', () => {
+  it('DEC-85 gives the department a call at least four hours before the notice of the decision lapses', async () => {
+    const { requestId, motherId } = await decidedFamily(at.system, at.staff)
+    const untouched = await decidedFamily(at.system, at.staff)
+    await at.staff.specialist.done('placement.notify', { requestId: untouched.requestId })
+    await runWorker(at.system)
+
+    const { parts } = at.system
+    const outside = await parts.runner.asSystem(async (act) => act.gateways)
+    at.system.setFault('sms', 'down')
+    await at.system.setClock('2024-01-10T13:00:00+06:00')
+    await outside.send(await iinOf(motherId), { phone: '+77010000000', text: 'Хабарлама' }, 'another')
+    await parts.channelJournal.settled()
+    expect(await callsOf(requestId)).toEqual([])
+    await at2pm('2024-01-10')
+
+    const [call] = await callsOf(requestId)
+    expect(call).toMatchObject({ term: 'notify', dueOn: '2024-01-10', why: 'sms-down', state: 'open' })
+    expect(call?.endsAt).toBe('2024-01-10T18:00:00.000Z')
+    expect(Date.parse(call?.endsAt ?? '') - Date.parse(call?.openedAt ?? '')).toBeGreaterThan(4 * HOUR_MS)
+    // Whoever was notified, and got the SMS, is not called.
+    expect(await callsOf(untouched.requestId)).toEqual([])
+    at.system.setFault('sms', 'none')
+  })
+
+  it('REP-STD-17 DEC-85 reminds by SMS of the last day of the choice, without a name, and then calls nobody', async () => {
+    const { requestId, mother } = await chooser()
+    const day = await lastDayOf(mother, requestId)
+    await setClock(day, '13:59:00')
+    expect(textsWith('Последний день выбора организации')).toEqual([])
+    await at2pm(day)
+    const reminders = textsWith('Последний день выбора организации')
+    expect(reminders).toHaveLength(1)
+    expect(reminders[0]?.text).not.toContain('Әлихан')
+    expect(await callsOf(requestId)).toEqual([])
+    expect(await eventsOf(requestId)).toEqual(['outreach.reminded'])
+  })
+
+  it.each([
+    ['sms', 'down', 'sms-down'],
+    ['sms', 'slow', 'sms-down'],
+    ['sms', 'replayed', 'sms-down'],
+    ['mobile-citizens', 'down', 'base-down'],
+    ['mobile-citizens', 'wrong-person', 'base-down'],
+  ] as const)(
+    'DEC-85 before the end of the choice: %s is %s, so a call is due (%s)',
+    async (channel, fault, why) => {
+      const { requestId, mother } = await chooser()
+      const day = await lastDayOf(mother, requestId)
+      at.system.setFault(channel, fault)
+      await at2pm(day)
+      at.system.setFault(channel, 'none')
+      const [call, ...more] = await callsOf(requestId)
+      expect(call).toMatchObject({
+        term: 'choose',
+        dueOn: day,
+        why,
+        recipient: expect.stringContaining('Айгүл'),
+      })
+      expect(call?.phone).toBe('+77010000000')
+      expect(more).toEqual([])
+      expect(await eventsOf(requestId)).toEqual(['outreach.call-due'])
+    },
+    30_000,
+  )
+
+  it('is written down: a try in vain leaves it due, a person reached closes it, and nothing is written twice', async () => {
+    const [requestId, callId] = await dueCall()
+    const record = (outcome: string, how = 'call') =>
+      at.staff.specialist.command('outreach.record', { callId, how, outcome })
+    expect(await record('not-reached')).toMatchObject({ status: 200, body: { state: 'open' } })
+    expect((await callsOf(requestId))[0]).toMatchObject({ tries: 1 })
+    expect(await record('reached', 'visit')).toMatchObject({ status: 200, body: { state: 'reached' } })
+    expect(await callsOf(requestId)).toEqual([])
+    expect(await record('reached')).toMatchObject({ status: 409, body: { code: 'outreach.call-closed' } })
+    expect(await record('soon')).toMatchObject({ status: 422, body: { fields: [{ path: 'outcome' }] } })
+    expect(await eventsOf(requestId)).toEqual([
+      'outreach.call-due',
+      'outreach.not-reached',
+      'outreach.reached',
+    ])
+  })
+
+  it('leaves by itself when the person has chosen, and the arrival gets a reminder of its own', async () => {
+    const { id: organisationId, registrar } = await houseOf(at.system, 1)
+    await registrar.done('placement.set-capacity', { capacity: 3, document: 'Бұйрық № 1' })
+    const [requestId, callId, mother] = await dueCall()
+    await mother.done('placement.choose', { requestId, organisationId })
+    expect(await callsOf(requestId)).toEqual([])
+    const closed = await at.staff.specialist.shown<Call>('outreach.call', { callId })
+    expect(closed.state).toBe('moved')
+
+    at.system.setFault('sms', 'down')
+    const { arriveBy } = await mother.shown<{ arriveBy: string }>('placement.request', { requestId })
+    await at2pm(arriveBy)
+    at.system.setFault('sms', 'none')
+    expect(await callsOf(requestId)).toMatchObject([{ term: 'arrive', dueOn: arriveBy }])
+  })
+
+  it('is written down as lapsed when the term ends and nobody was reached', async () => {
+    const [requestId, callId, , day] = await dueCall()
+    await setClock(day, '23:59:00')
+    expect(await callsOf(requestId)).toHaveLength(1)
+    await setClock(nextDay(day), '00:01:00')
+    expect(await callsOf(requestId)).toEqual([])
+    expect((await at.staff.specialist.shown<Call>('outreach.call', { callId })).state).toBe('lapsed')
+    expect(await eventsOf(requestId)).toEqual(['outreach.call-due', 'outreach.lapsed'])
+  })
+
+  it('stands on the home and on pages of the department in three languages, and before nobody else', async () => {
+    const [requestId, callId, mother] = await dueCall()
+    const { specialist, head, executive } = at.staff
+    for (const [lang, word] of [
+      ['kk', 'Қоңырау шалу не бару керек'],
+      ['ru', 'Позвонить или посетить'],
+      ['en', 'Calls and visits due'],
+    ]) {
+      expect((await specialist.page(`/${lang}/home`)).body).toContain(word)
+      expect((await head.page(`/${lang}/calls`)).body).toContain(word)
+    }
+    expect((await specialist.page(`/kk/calls/${callId}`)).body).toContain('+77010000000')
+    const posted = await specialist.post(`/kk/calls/${callId}`, { how: 'call' })
+    expect(posted.statusCode).toBe(422)
+    expect(posted.body).toMatch(/value="call"[^>]*checked|checked[^>]*value="call"/)
+
+    const elsewhere = await at.system.signIn({ role: 'ed-specialist', region: '750000000' })
+    expect(await callsOf(requestId, elsewhere)).toEqual([])
+    expect((await elsewhere.query('outreach.call', { callId })).status).toBe(404)
+    for (const stranger of [mother, executive])
+      expect((await stranger.query('outreach.call', { callId })).status).toBe(403)
+  })
+})
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 24 * HOUR_MS).toISOString().slice(0, 10)
+}
+
+/** A call before the end of a choice: request, call, the mother, the last day. */
+async function dueCall(): Promise<readonly [string, string, Person, string]> {
+  const { requestId, mother } = await chooser()
+  const day = await lastDayOf(mother, requestId)
+  at.system.setFault('sms', 'down')
+  await at2pm(day)
+  at.system.setFault('sms', 'none')
+  const [call] = await callsOf(requestId)
+  return [requestId, call?.id ?? '', mother, day]
+}
