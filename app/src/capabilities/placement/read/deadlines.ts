@@ -3,7 +3,7 @@ import type { Citation } from '@tirek/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import { type CaseClock, concerns, listClocks } from '../domain/clock.ts'
-import type { DeadlineKind } from '../domain/deadlines.ts'
+import { DEADLINES, type DeadlineKind } from '../domain/deadlines.ts'
 import type { PlacementRole, State } from '../domain/states.ts'
 import { stored } from './stored.ts'
 
@@ -20,6 +20,7 @@ export async function listOpenDeadlines(
     .selectFrom('deadline')
     .select(['kind', 'due_on', 'owner_role'])
     .where('subject_id', '=', requestId)
+    .where('kind', 'in', Object.values(DEADLINES))
     .where('state', '=', 'open')
     .orderBy('due_on')
     .execute()
