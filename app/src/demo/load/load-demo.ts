@@ -9,6 +9,7 @@ import { HOME, namedPeople } from '../named/families.ts'
 import { createRandom } from '../random.ts'
 import type { DemoBatch } from '../types.ts'
 import { addAccounts, namedMembers } from './account-rows.ts'
+import { addAids } from './aids/add-aids.ts'
 import { openBulk } from './bulk.ts'
 import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
 import { addComplaints, passSerials } from './complaints/add-complaints.ts'
@@ -188,6 +189,7 @@ function addNamed(
   addHandOver(context, people)
   addFamilySupport(context, people)
   addHomeHelp(context, people)
+  addAids(context, people)
   addCorrections(context, people)
   addEmergencies(context, people)
   addLikelyPairs(context, people, load.seed)

@@ -115,4 +115,24 @@ export const STAFF_OF_BODIES: readonly NamedStaff[] = [
       'Comes home and helps the family',
     ),
   },
+  {
+    role: 'aids-supplier',
+    name: 'Тілеуов Бауыржан Серікұлы',
+    kind: 'aids-supplier',
+    note: note(
+      'Құрал тапсырысын қабылдап, отбасыға жеткізеді',
+      'Принимает заказы на средства и доставляет семье',
+      'Accepts orders of aids and brings them to families',
+    ),
+  },
+  {
+    role: 'aids-commission',
+    name: 'Бейсенова Раушан Қанатқызы',
+    kind: 'local-executive-body',
+    note: note(
+      'Порталда өнім берушінің бар-жоғы туралы қорытынды береді',
+      'Даёт заключение, есть ли поставщик на портале',
+      'Concludes whether the portal has a supplier',
+    ),
+  },
 ]

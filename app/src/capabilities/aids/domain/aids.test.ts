@@ -60,7 +60,7 @@ describe('a need', () => {
 })
 
 describe('the replacement clock', () => {
-  const footwear = findItem('orthopaedic-footwear') ?? { termId: undefined }
+  const footwear = findItem('orthopaedic-footwear') ?? {}
   const replaced = replaceOn(footwear, day) ?? day
   const earlier = { receivedOn: day, replaceOn: replaced, size: 17 }
 

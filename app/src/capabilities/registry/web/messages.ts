@@ -279,6 +279,8 @@ export type Messages = {
   'person.readings': undefined
   'person.family-support': undefined
   'person.home-help': undefined
+  'person.aids': undefined
+  'person.aids-line': undefined
   'person.information': undefined
   'court.title': undefined
   'court.lead': undefined

@@ -32,6 +32,9 @@ const INFORMS: readonly Role[] = [
   'service-specialist',
 ]
 
+/** Who puts the lines of the disability programme onto the portal; the page itself says the same. */
+const ENTERS_LINES: readonly Role[] = ['ed-specialist', 'ed-head']
+
 /** Ways to what the family gets for itself, and to what it was given to read. */
 function ForFamily({ person, role, isFamily }: Pick<PersonProps, 'person' | 'role'> & { isFamily: boolean }) {
   const t = useT(messages)
@@ -45,6 +48,16 @@ function ForFamily({ person, role, isFamily }: Pick<PersonProps, 'person' | 'rol
       {isFamily && person.isChild && (
         <ButtonLink href={`/people/${person.id}/home-help`} quiet>
           {t('person.home-help')}
+        </ButtonLink>
+      )}
+      {isFamily && (
+        <ButtonLink href={`/aids/children/${person.id}`} quiet>
+          {t('person.aids')}
+        </ButtonLink>
+      )}
+      {ENTERS_LINES.includes(role) && (
+        <ButtonLink href={`/aids/children/${person.id}/line`} quiet>
+          {t('person.aids-line')}
         </ButtonLink>
       )}
       {(isFamily || INFORMS.includes(role)) && (

@@ -9,7 +9,7 @@ import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/acts.ts'
@@ -104,7 +104,8 @@ function Aids({ items }: { items: readonly Item[] }) {
       <ItemsOf items={items} title={t('catalogue.aids')} id="aids" />
       {items.length > 0 && (
         <p class="measure">
-          {t('catalogue.two-routes')} <Cite of={ACTS.aids} />
+          {t('catalogue.two-routes')} <Cite of={ACTS.aids} />{' '}
+          <Link href="/aids">{t('catalogue.aids-open')}</Link>
         </p>
       )}
     </>

@@ -106,6 +106,7 @@ export type Messages = {
   'catalogue.sectors': undefined
   'catalogue.aids': undefined
   'catalogue.two-routes': undefined
+  'catalogue.aids-open': undefined
   'family.medical': undefined
   'family.special-education': undefined
   'family.special-social': undefined
