@@ -1,4 +1,4 @@
-import { ALMATY, addDays, type LocalDate, startOfDay } from '@tirek/kernel'
+import { ALMATY, addDays, type LocalDate, localDateAt, startOfDay } from '@tirek/kernel'
 import { type Citation, type ParameterId, term } from '@tirek/law'
 import type { LoadContext } from './context.ts'
 
@@ -59,6 +59,23 @@ export function startOn(
     parameter_edition: null,
     calendar_edition: context.calendar.edition,
     cite: JSON.stringify(day.cite),
+  })
+}
+
+/** Opens a deadline at an instant that is still to come. */
+export function startAt(
+  context: LoadContext,
+  deadline: DemoDeadline,
+  { at, cite }: { readonly at: Date; readonly cite: Citation },
+): void {
+  insert(context, deadline, {
+    starts_on: context.asOf,
+    due_on: localDateAt(at, ALMATY),
+    fires_at: at,
+    term_id: null,
+    parameter_edition: null,
+    calendar_edition: context.calendar.edition,
+    cite: JSON.stringify(cite),
   })
 }
 

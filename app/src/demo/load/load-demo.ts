@@ -12,6 +12,7 @@ import { addAccounts, namedMembers } from './account-rows.ts'
 import { addAids } from './aids/add-aids.ts'
 import { openBulk } from './bulk.ts'
 import { addAdultCase, addChildCase, type Counters } from './case-rows.ts'
+import { addChannels } from './channels/add-channels.ts'
 import { addComplaints, passSerials } from './complaints/add-complaints.ts'
 import { addCalendar } from './consultation/calendar-rows.ts'
 import { type LoadContext, openDayBook, openFolding } from './context.ts'
@@ -196,6 +197,7 @@ function addNamed(
   addFilms(context, members)
   addField(context, people)
   addNorms(context)
+  addChannels(context)
   addQuestionnaires(context)
 }
 

@@ -3,6 +3,7 @@ import { type Citation, cite, valueOn } from '@tirek/law'
 import { startOn, startTerm } from '../deadline-rows.ts'
 import { SYSTEM_DOER } from '../doer.ts'
 import { PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
+import { planReach } from './reach-rows.ts'
 
 const ARRIVAL: Citation = cite('order-263', 'p-7')
 
@@ -37,6 +38,7 @@ export function startPlacementTerms(scene: PlacementScene, arriveBy: LocalDate |
         fires: 'end',
         cite: ARRIVAL,
       })
+      if (arriveBy >= context.asOf) planReach(scene, 'arrive', arriveBy)
       return
     case 'admitted':
       startAdultAge(scene)
@@ -59,10 +61,17 @@ function startFrom(
   ownerRole: string,
   from: LocalDate | undefined,
 ): ReturnType<typeof startTerm> | undefined {
-  return from === undefined
-    ? undefined
-    : startTerm(scene.context, deadline(scene, kind, ownerRole), kind, from)
+  if (from === undefined) return undefined
+  const begun = startTerm(scene.context, deadline(scene, kind, ownerRole), kind, from)
+  if (begun.missedAt === undefined) planReach(scene, REACHED[kind], begun.due)
+  return begun
 }
+
+const REACHED = {
+  'placement.notify': 'notify',
+  'placement.choose': 'choose',
+  'placement.arrive': 'arrive',
+} as const
 
 /** A department that is late stands as late in the history (REP-STD-27). */
 function startNotice(scene: PlacementScene, decided: LocalDate | undefined): void {
