@@ -46,6 +46,8 @@ describe('an act that is signed', () => {
       const { placement, signing: t, ui } = desk.say
       await desk.sit({ person: await idOf('Айгүл') })
       await desk.follow(placement('do.choose'))
+      // What there is instead stands in the way until it has been seen.
+      await desk.press(placement('do.instead-seen'))
       await desk.select(placement('choose.region'), placement('choose.every-region'))
       await desk.press(ui('filters.apply'))
       // A place that is free now: its link leads to the choice, the others to a queue.

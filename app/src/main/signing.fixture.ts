@@ -42,6 +42,7 @@ async function readyRequest(system: TestSystem, staff: Staff, family: Family): P
   await decideToProvide(system, staff, requestId)
   await staff.specialist.done('placement.notify', { requestId })
   await family.mother.done('placement.confirm-receipt', { requestId })
+  await family.mother.done('placement.see-alternatives', { requestId })
   return requestId
 }
 

@@ -342,6 +342,7 @@ describe('one child from the birth to a place in an organisation', () => {
   it('REP-STD-20 the mother chooses, and the child is awaited for fifteen working days', async () => {
     await system.setClock('2025-04-03T15:00:00+05:00')
     const organisationId = residenceIdOf(TURKISTAN, 1, 1)
+    await mother.done('placement.see-alternatives', { requestId })
     const chosen = await mother.done('placement.choose', { requestId, organisationId })
     expect(chosen).toMatchObject({ outcome: 'reserved', arriveBy: '2025-04-24' })
     expect((await here()).find((step) => step.stage === 'placement')).toMatchObject({ due: '2025-04-24' })

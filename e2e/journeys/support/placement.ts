@@ -112,6 +112,7 @@ export async function confirmReceipt(desk: Desk): Promise<void> {
 export async function choose(desk: Desk): Promise<string> {
   const t = desk.say.placement
   await desk.follow(t('do.choose'))
+  await desk.press(t('do.instead-seen'))
   await desk.page
     .getByRole('main')
     .getByRole('listitem')

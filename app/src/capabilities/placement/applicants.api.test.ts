@@ -50,6 +50,7 @@ describe('A19 who may apply', () => {
       code: 'placement.court-act-needed',
       cite: [{ act: 'crpd', unit: 'art-23-4' }, { unit: 'DEC-48' }],
     })
+    await family.mother.done('placement.see-alternatives', { requestId: entry.requestId })
     await family.mother.done('placement.choose', entry)
   })
 

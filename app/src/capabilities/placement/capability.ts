@@ -1,9 +1,11 @@
 import { joined } from '#platform/i18n/joined.ts'
 import type { Capability } from '#platform/module.ts'
+import { dailyJobs } from './jobs/daily.ts'
 import { deadlineHandlers } from './jobs/deadlines.ts'
 import { outboxHandlers } from './jobs/outbox.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
+import { seeAlternatives, showAlternatives } from './use-cases/alternatives.ts'
 import { applyForPlacement } from './use-cases/apply.ts'
 import { liftLimit, recordCapacityLimit } from './use-cases/capacity-limit.ts'
 import {
@@ -19,6 +21,7 @@ import { acceptLateNotice, deferArrival } from './use-cases/defer-arrival.ts'
 import { recordDeparture, wishToLeave, withdrawWish } from './use-cases/depart.ts'
 import { dischargeResident, restoreResident } from './use-cases/discharge.ts'
 import { joinQueue, leaveQueue } from './use-cases/join-queue.ts'
+import { describePlaces, returnToService, takeOutOfService } from './use-cases/keep-places.ts'
 import { askLeave, declineLeave, endLeave, startLeave } from './use-cases/leave.ts'
 import { letGo } from './use-cases/let-go.ts'
 import { listCaseload } from './use-cases/list-caseload.ts'
@@ -36,7 +39,9 @@ import { recordBreach } from './use-cases/record-conduct.ts'
 import { recordTransfer } from './use-cases/record-transfer.ts'
 import { chooseAfterReview, proposeCategory } from './use-cases/review.ts'
 import { setCapacity } from './use-cases/set-capacity.ts'
+import { showCalendar } from './use-cases/show-calendar.ts'
 import { showQueue } from './use-cases/show-queue.ts'
+import { showQueueProof } from './use-cases/show-queue-proof.ts'
 import { showReport } from './use-cases/show-report.ts'
 import { showRequest } from './use-cases/show-request.ts'
 import { showStatistics } from './use-cases/show-statistics.ts'
@@ -67,6 +72,7 @@ export const placement: Capability = {
     decideRequest,
     notifyRecipient,
     confirmReceipt,
+    seeAlternatives,
     chooseOrganisation,
     joinQueue,
     leaveQueue,
@@ -100,12 +106,18 @@ export const placement: Capability = {
     listReviews,
     listTransferChoices,
     setCapacity,
+    takeOutOfService,
+    returnToService,
+    describePlaces,
+    showCalendar,
     showRequest,
     listRequests,
     listCaseload,
     listFormerResidents,
     listChoices,
+    showAlternatives,
     showQueue,
+    showQueueProof,
     showStatistics,
     showReport,
   ],
@@ -117,5 +129,6 @@ export const placement: Capability = {
   messages: joined(messages, stayWords),
   deadlines: deadlineHandlers,
   outbox: outboxHandlers,
+  daily: dailyJobs,
   path: pathPart,
 }

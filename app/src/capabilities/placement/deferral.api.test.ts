@@ -168,6 +168,7 @@ describe('history', () => {
         'placement.notified',
         'placement.receipt-confirmed',
         'placement.sms-sent',
+        'placement.alternatives-shown',
         'placement.chosen',
         'placement.place-reserved',
         'placement.arrival-deferred',

@@ -112,6 +112,7 @@ describe('terms that pass', () => {
       expect((await mother.page(`/kk${path}`)).body, path).toMatch(/жұмыс күніне кешікті/)
     }
     const { id: organisationId } = await houseOf(at.system, 1)
+    await mother.done('placement.see-alternatives', { requestId })
     expect(await mother.done('placement.choose', { requestId, organisationId })).toMatchObject({
       state: 'reserved',
     })
@@ -141,6 +142,7 @@ describe('terms that pass', () => {
     const { requestId, mother } = await decided('2006-03-20')
     await at.staff.specialist.done('placement.notify', { requestId })
     const { id: organisationId, registrar } = await houseOf(at.system, 1)
+    await mother.done('placement.see-alternatives', { requestId })
     await mother.done('placement.choose', { requestId, organisationId })
     await admit(registrar, requestId)
     await at.system.setClock('2024-03-20T00:01:00+05:00')

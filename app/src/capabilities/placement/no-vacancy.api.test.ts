@@ -66,7 +66,14 @@ describe('A16 A17 no vacancy, as the scenario has it', () => {
     await runWorker(at.system)
     expect(await shown(first)).toMatchObject({ state: 'reserved', arriveBy: '2024-02-26' })
     expect(await queueOf(second)).toMatchObject({
-      own: { position: 1, startedAt: 2, moves: [{ why: 'offered', position: 1 }] },
+      own: {
+        position: 1,
+        startedAt: 2,
+        moves: [
+          { why: 'offered', position: 1 },
+          { why: 'freed', position: 2 },
+        ],
+      },
     })
 
     await at.system.setClock('2024-02-26T23:00:00+06:00')

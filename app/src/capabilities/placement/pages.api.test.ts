@@ -112,6 +112,9 @@ describe('the pages of placement, without a script', () => {
     await opens(staff.specialist, of('receipt'))
     await opens(family.mother, of(''), 'received')
     await sends(family.mother, of('received'))
+    await opens(family.mother, of('choose'), of('alternatives'))
+    await opens(family.mother, `${of('choose')}/${house.id}`, of('alternatives'))
+    expect(await sends(family.mother, of('alternatives'))).toContain(of('choose'))
     await opens(family.mother, of('choose'), house.id)
     await opens(family.mother, `${of('choose')}/${house.id}`)
     await sends(family.mother, `${of('choose')}/${house.id}`, { channel: 'portal' })
@@ -182,6 +185,7 @@ describe('the pages of placement, without a script', () => {
       bestInterests: 'x',
     })
     await staff.specialist.done('placement.notify', { requestId })
+    await other.mother.done('placement.see-alternatives', { requestId })
     const joining = await other.mother.page(`/ru${of('join')}/${second.id}`)
     expect(joining.body).toContain('Свободных мест сейчас нет, поэтому место сохранить нельзя')
     expect(joining.body).not.toContain('при выборе его сразу сохранят')
@@ -193,7 +197,7 @@ describe('the pages of placement, without a script', () => {
     const needless = await other.mother.page(`/ru${of('join')}/${house.id}`)
     expect(needless.body).toContain(`${of('choose')}/${house.id}`)
     expect(needless.body).not.toContain('Свободных мест сейчас нет')
-    await opens(other.mother, of('choose'), '/organisations?kind=home-assistance-unit&amp;region=610000000')
+    await opens(other.mother, of('choose'), of('alternatives'))
     await opens(other.mother, `${of('join')}/${second.id}`)
     expect(await sends(other.mother, `${of('join')}/${second.id}`, { channel: 'self-service' })).toContain(
       '/queue',

@@ -84,6 +84,7 @@ describe('A11 a place over New Year', () => {
 
   it('REP-STD-2 refuses an organisation of another category', async () => {
     const { id: organisationId } = await houseOf(at.system, 4)
+    await family.mother.done('placement.see-alternatives', { requestId })
     const { body } = await family.mother.command('placement.choose', { requestId, organisationId })
     expect(body).toMatchObject({ code: 'placement.organisation-does-not-take' })
   })

@@ -178,6 +178,7 @@ export async function readyToChoose(
   await decideToProvide(system, staff, requestId)
   await staff.specialist.done('placement.notify', { requestId })
   await who.self.done('placement.confirm-receipt', { requestId })
+  if (category <= 2) await who.self.done('placement.see-alternatives', { requestId })
   return requestId
 }
 

@@ -10,6 +10,7 @@ const EVENTS = {
   'placement.decide': ['decide-provide', 'decide-refuse'],
   'placement.notify': ['notify'],
   'placement.confirm-receipt': ['confirm-receipt'],
+  'placement.see-alternatives': ['choose-with-vacancy'],
   'placement.choose': ['choose-with-vacancy'],
   'placement.join-queue': ['join-queue'],
   'placement.leave-queue': ['leave-queue'],

@@ -14,6 +14,7 @@ import { type Arguments, parseArguments } from './arguments.ts'
 import { checkWhole } from './check-command.ts'
 import { demoCommand } from './demo-command.ts'
 import { lawCommand } from './law-command.ts'
+import { queueProofCommand } from './queue-proof-command.ts'
 import { rotateAll } from './rotate-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
@@ -21,6 +22,7 @@ const HELP = `tirek law term <parameter-id> --from YYYY-MM-DD
 tirek <command or query> --json '{…}' [--lang kk|ru|en] [--role <role>]
 tirek audit.check
 tirek audit.verify --file receipt.json --key <name of the key>
+tirek queue-proof verify FILE [--key <name of the key>] [--earlier OLDER_FILE] [--lang kk|ru|en]
 tirek vault.rotate
 tirek list
 tirek demo --children 20000 [--seed word]
@@ -89,6 +91,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   }
   if (first === 'law') return lawCommand(rest, print)
   if (first === 'audit.verify') return verifyCommand(rest, print)
+  if (first === 'queue-proof') return queueProofCommand(rest, (text) => process.stdout.write(text))
 
   const given = parseArguments(rest)
   return withSystem(async (system) => {

@@ -50,6 +50,7 @@ export async function place(
   await system.setClock('2025-03-17T10:00:00+05:00')
   await cast.specialist.done('placement.notify', { requestId })
   await mother.done('placement.confirm-receipt', { requestId })
+  await mother.done('placement.see-alternatives', { requestId })
   await system.setClock('2025-04-03T15:00:00+05:00')
   const organisation = residenceIdOf(TURKISTAN, 1, 1)
   await choose(system, mother, { requestId, organisationId: organisation })

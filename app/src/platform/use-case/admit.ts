@@ -70,8 +70,10 @@ function authorise(
     return refuse('platform.other-authority', { status: 'forbidden', cite: [line.basis] })
   if (line !== undefined) return ok(line.fields ?? [])
   if (actor.role === 'public') return refuse('platform.sign-in-needed', { status: 'forbidden' })
+  // The ground of the act says to whom it belongs.
   return refuse('platform.not-your-role', {
     status: 'forbidden',
+    cite: useCase.basis,
     facts: { action: useCase.name, role: actor.role },
   })
 }

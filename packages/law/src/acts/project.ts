@@ -6,6 +6,7 @@ import { READINGS_FAMILY } from './project-readings-family.ts'
 import { READINGS_GROWING } from './project-readings-growing.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_OUTSIDE } from './project-readings-outside.ts'
+import { READINGS_QUEUE } from './project-readings-queue.ts'
 import { READINGS_SCREENING } from './project-readings-screening.ts'
 import { READINGS_SERVICES } from './project-readings-services.ts'
 import { READINGS_STAFF } from './project-readings-staff.ts'
@@ -40,6 +41,7 @@ export const PROJECT = {
     ...READINGS_STAFF,
     ...READINGS_CHILD,
     ...READINGS_OUTSIDE,
+    ...READINGS_QUEUE,
     ...READINGS_STAY,
     ...READINGS_AIDS,
   },

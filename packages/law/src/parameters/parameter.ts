@@ -11,6 +11,7 @@ import { OUTSIDE } from './outside.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
 import { PROJECT_DEFAULTS } from './project-defaults.ts'
 import { PROPOSALS } from './proposals.ts'
+import { QUEUE } from './queue.ts'
 import { SCREENING } from './screening.ts'
 import { SERVICES } from './services.ts'
 import { STANDARD } from './standard.ts'
@@ -33,6 +34,7 @@ const TABLE = {
   ...GROWING,
   ...AIDS,
   ...OUTSIDE,
+  ...QUEUE,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

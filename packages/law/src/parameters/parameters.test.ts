@@ -31,6 +31,8 @@ describe('parameters', () => {
       'complaint.answer': 20,
       'complaint.appeal': 3,
       'complaint.extension': 2,
+      'project.queue-least-freed': 5,
+      'project.queue-look-back-months': 24,
       'project.safety-signal': 1,
       'law343.majority-age': 18,
       'law343.risk-group-age': 3,

@@ -44,4 +44,6 @@ export const ACTS = {
   reviewHorizon: cite('project', 'DEC-5', 'project-default'),
   editionReading: cite('project', 'DEC-89', 'project-reading'),
   petitionReading: cite('project', 'DEC-48', 'project-reading'),
+  placesReading: cite('project', 'DEC-86', 'project-default'),
+  proofReading: cite('project', 'DEC-87', 'project-default'),
 } as const satisfies Record<string, Citation>

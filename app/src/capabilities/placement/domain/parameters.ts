@@ -10,6 +10,8 @@ export type ParameterId =
   | 'order263.deferrals'
   | 'order263.breaches-before-discharge'
   | 'order263.absence-days'
+  | 'project.queue-look-back-months'
+  | 'project.queue-least-freed'
 
 /** The value on a day; before the Standard is in force there is none, and nothing can be decided by it. */
 export function numberOn(id: ParameterId, on: LocalDate): Result<number, PlacementRefusal> {

@@ -1,16 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocate, compareTickets, isPlaceLeft, positionOf, type Ticket } from './queue.ts'
+import { allocate, compareTickets, type FreePlace, findPlaceLeft, positionOf, type Ticket } from './queue.ts'
+import { kindOf, kindsOf } from './wants.ts'
 
 const at = (second: number) => new Date(Date.UTC(2024, 0, 8, 5, 0, second))
-const ticket = (id: string, second: number, serial: number): Ticket => ({ id, enteredAt: at(second), serial })
+const ANY = kindOf({ category: 1, room: 'female', stay: 'permanent' })
+const ticket = (id: string, second: number, serial: number, kind = ANY): Ticket => ({
+  id,
+  enteredAt: at(second),
+  serial,
+  kind,
+})
+const place = (id: string, type: Partial<Parameters<typeof kindsOf>[0]> = {}): FreePlace => ({
+  id,
+  kinds: kindsOf({ profile: undefined, room: 'any', stay: 'permanent', ...type }),
+})
+const freeOf = (house: House) =>
+  house.holders.flatMap((holder, n) => (holder === undefined ? [place(String(n))] : []))
 
 /** An organisation as the model keeps it: who holds which place, who waits. */
 type House = { holders: (string | undefined)[]; waiting: Ticket[]; serial: number; offered: Ticket[] }
 
 function passOn(house: House): void {
-  const free = house.holders.flatMap((holder, place) => (holder === undefined ? [String(place)] : []))
-  for (const offer of allocate(free, house.waiting)) {
+  for (const offer of allocate(freeOf(house), house.waiting)) {
     const taker = house.waiting.find((one) => one.id === offer.ticketId)
     if (taker === undefined) throw new Error('a place went to someone who does not wait')
     house.holders[Number(offer.placeId)] = taker.id
@@ -24,9 +36,8 @@ type Step = (house: House) => void
 const arrive: fc.Arbitrary<Step> = fc.integer({ min: 0, max: 3 }).map((second) => (house) => {
   house.serial += 1
   const id = `p${house.serial}`
-  const free = house.holders.indexOf(undefined)
-  const left = house.holders.filter((holder) => holder === undefined).length
-  if (isPlaceLeft(left, house.waiting.length)) house.holders[free] = id
+  const left = findPlaceLeft(freeOf(house), [...house.waiting].sort(compareTickets), ANY)
+  if (left !== undefined) house.holders[Number(left.id)] = id
   else house.waiting.push(ticket(id, second, house.serial))
   passOn(house)
 })
@@ -50,19 +61,45 @@ describe('queue of an organisation', () => {
   })
 
   it('REP-STD-26 knows nothing of a person but the entry, so no attribute can change the order', () => {
-    expect(Object.keys(ticket('a', 0, 1)).sort()).toEqual(['enteredAt', 'id', 'serial'])
+    expect(Object.keys(ticket('a', 0, 1)).sort()).toEqual(['enteredAt', 'id', 'kind', 'serial'])
+    const man = kindOf({ category: 5, room: 'male', stay: 'temporary' })
+    expect(compareTickets(ticket('a', 0, 1, man), ticket('b', 0, 2))).toBeLessThan(0)
+    expect(compareTickets(ticket('a', 0, 1), ticket('b', 0, 2, man))).toBeLessThan(0)
   })
 
   it('A16 gives the place to the one who came a second earlier', () => {
-    expect(allocate(['place-60'], [ticket('second', 1, 2), ticket('first', 0, 1)])).toEqual([
+    expect(allocate([place('place-60')], [ticket('second', 1, 2), ticket('first', 0, 1)])).toEqual([
       { placeId: 'place-60', ticketId: 'first' },
     ])
   })
 
   it('lets nobody past the queue while someone waits for the free place', () => {
-    expect(isPlaceLeft(1, 0)).toBe(true)
-    expect(isPlaceLeft(1, 1)).toBe(false)
-    expect(isPlaceLeft(0, 0)).toBe(false)
+    expect(findPlaceLeft([place('1')], [], ANY)?.id).toBe('1')
+    expect(findPlaceLeft([place('1')], [ticket('a', 0, 1)], ANY)).toBeUndefined()
+    expect(findPlaceLeft([], [], ANY)).toBeUndefined()
+  })
+
+  it('REP-STD-26 offers a place only to those whom it fits; the others keep their turn', () => {
+    const man = kindOf({ category: 1, room: 'male', stay: 'permanent' })
+    const rooms = [place('women', { room: 'female' }), place('any')]
+    expect(allocate(rooms, [ticket('man', 0, 1, man), ticket('woman', 1, 2), ticket('late', 2, 3)])).toEqual([
+      { placeId: 'any', ticketId: 'man' },
+      { placeId: 'women', ticketId: 'woman' },
+    ])
+    expect(allocate([place('women', { room: 'female' })], [ticket('man', 0, 1, man)])).toEqual([])
+    expect(findPlaceLeft([place('women', { room: 'female' })], [ticket('man', 0, 1, man)], ANY)?.id).toBe(
+      'women',
+    )
+  })
+
+  it('keeps a place of temporary stay for those who stay for a time, and of a profile for its category', () => {
+    const respite = kindOf({ category: 1, room: 'female', stay: 'temporary' })
+    const short = place('short', { stay: 'temporary' })
+    expect(allocate([short, place('long')], [ticket('a', 0, 1), ticket('b', 1, 2, respite)])).toEqual([
+      { placeId: 'long', ticketId: 'a' },
+      { placeId: 'short', ticketId: 'b' },
+    ])
+    expect(allocate([place('other', { profile: 2 })], [ticket('a', 0, 1)])).toEqual([])
   })
 
   it('REP-STD-24 REP-STD-26 never has two holders of a place, an idle place beside a queue, or a jump in it', () => {

@@ -65,6 +65,11 @@ export const REFUSAL_CODES = [
   'review-not-of-age',
   'review-choice-not-offered',
   'no-plan-line',
+  'no-queue-entry',
+  'proof-not-ready',
+  'place-held',
+  'place-unknown',
+  'alternatives-not-shown',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import type { DB } from '#platform/db/schema.ts'
-import type { Ticket } from '../domain/queue.ts'
+import { type FreePlace, findPlaceLeft, isPlaceLeft, type Waiting } from '../domain/queue.ts'
+import { kindOf, kindsOf, type Wants } from '../domain/wants.ts'
+import { listWaiting } from './queue.ts'
+import { fitting, typeOfPlace } from './wants.ts'
 
 /** Places of one organisation, counted from the places themselves (REP-STD-27). */
 export type PlaceCounts = {
@@ -10,6 +12,7 @@ export type PlaceCounts = {
   readonly occupied: number
   readonly reserved: number
   readonly free: number
+  readonly out: number
   readonly waiting: number
 }
 
@@ -24,7 +27,8 @@ export async function countPlaces(
       count(p.id)::int as capacity,
       count(p.id) filter (where p.state = 'occupied')::int as occupied,
       count(p.id) filter (where p.state = 'reserved')::int as reserved,
-      count(p.id) filter (where p.state = 'free')::int as free,
+      count(p.id) filter (where p.state = 'free' and not p.is_out)::int as free,
+      count(p.id) filter (where p.state = 'free' and p.is_out)::int as out,
       (select count(*)::int from placement_ticket t where t.organisation_id = o.id and t.closed_at is null) as waiting
     from placement_organisation o
     left join placement_place p on p.organisation_id = o.id and p.closed_at is null
@@ -33,99 +37,68 @@ export async function countPlaces(
   return new Map(rows.map((row) => [row.organisationId, row]))
 }
 
-/** Free places and people waiting for them, for the question whether a place is left for a newcomer. */
+/** Free places that fit somebody and all who wait, for the question whether a place is left for a newcomer. */
 export async function countFree(
   db: Tx,
   organisationId: string,
+  wants: Wants,
 ): Promise<{ readonly free: number; readonly waiting: number }> {
   const { rows } = await sql<{ free: number; waiting: number }>`
     select
       (select count(*)::int from placement_place
-        where organisation_id = ${organisationId} and state = 'free' and closed_at is null) as free,
+        where organisation_id = ${organisationId} and state = 'free' and closed_at is null and not is_out
+          and ${fitting(wants)}) as free,
       (select count(*)::int from placement_ticket
         where organisation_id = ${organisationId} and closed_at is null) as waiting`.execute(db)
   return rows[0] ?? { free: 0, waiting: 0 }
 }
 
-/** One entry as the queue page shows it: no name, only when and which. */
-export type QueueEntry = Ticket & { readonly requestId: string; readonly requestRegion: string }
-
-/** The first of those who wait, in the order of the queue. */
-export async function listWaiting(
-  db: Kysely<DB>,
-  organisationId: string,
-  limit: number,
-): Promise<readonly QueueEntry[]> {
+/** The free places of an organisation with what they answer, the narrowest first. */
+async function listFree(db: Tx, organisationId: string): Promise<readonly FreePlace[]> {
   const rows = await db
-    .selectFrom('placement_ticket')
-    .selectAll()
+    .selectFrom('placement_place')
+    .select(['id', 'profile', 'room', 'stay'])
     .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'free')
     .where('closed_at', 'is', null)
-    .orderBy('entered_at')
-    .orderBy('serial')
-    .limit(limit)
+    .where('is_out', '=', false)
+    .orderBy('rank')
+    .orderBy('number')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    enteredAt: row.entered_at,
-    serial: row.serial,
-    requestId: row.request_id,
-    requestRegion: row.request_region,
-  }))
+  return rows.map((row) => ({ id: row.id, kinds: kindsOf(typeOfPlace(row)) }))
 }
 
-/** Where a request stands in the queue, and everything that has moved it since its entry. */
-export type QueuePlace = {
-  readonly ticketId: string
-  readonly organisationId: string
-  readonly enteredAt: Date
-  readonly position: number
-  readonly length: number
-  readonly startedAt: number
-  readonly moves: readonly {
-    readonly at: Date
-    readonly why: 'offered' | 'left'
-    readonly position: number
-  }[]
+const WHOLE_QUEUE = 100_000
+
+/** A free place that fits somebody and that nobody in the queue waits for; undefined when there is none. */
+export async function findLeftFor(db: Tx, organisationId: string, wants: Wants): Promise<string | undefined> {
+  const free = await listFree(db, organisationId)
+  const waiting: readonly Waiting[] = await listWaiting(db, organisationId, WHOLE_QUEUE)
+  return findPlaceLeft(free, waiting, kindOf(wants))?.id
 }
 
-/** Position and its history (REP-STD-26), computed from the entries themselves; nothing is kept twice. */
-export async function findQueuePlace(db: Tx, requestId: string): Promise<QueuePlace | undefined> {
-  const own = await db
-    .selectFrom('placement_ticket')
-    .selectAll()
-    .where('request_id', '=', requestId)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  if (own === undefined) return undefined
-  const before = sql<boolean>`(t.entered_at, t.serial) < (${own.entered_at}, ${own.serial})`
-  const { rows: counts } = await sql<{ ahead: number; length: number }>`
-    select count(*) filter (where ${before})::int as ahead, count(*)::int as length
-    from placement_ticket t where t.organisation_id = ${own.organisation_id} and t.closed_at is null`.execute(
-    db,
-  )
-  const { rows: gone } = await sql<{ at: Date; why: 'offered' | 'left'; total: number }>`
-    select t.closed_at as at, t.outcome as why, (count(*) over ())::int as total from placement_ticket t
-    where t.organisation_id = ${own.organisation_id} and t.closed_at > ${own.entered_at} and ${before}
-    order by t.closed_at desc, t.serial desc limit 50`.execute(db)
-  const ahead = counts[0]?.ahead ?? 0
-  return {
-    ticketId: own.id,
-    organisationId: own.organisation_id,
-    enteredAt: own.entered_at,
-    position: ahead + 1,
-    length: counts[0]?.length ?? 1,
-    startedAt: ahead + 1 + (gone[0]?.total ?? 0),
-    // Newest first: after the newest move the position is today's, after each older one it was one more.
-    moves: gone.map(({ at, why }, index) => ({ at, why, position: ahead + 1 + index })),
+/** What a newcomer finds at an organisation: the free places that fit, who waits, and whether a place is left. */
+export type Vacancy = { readonly free: number; readonly waiting: number; readonly isLeft: boolean }
+
+/** The vacancies of several organisations for what one person waits for; organisations without kept places are missing. */
+export async function listVacancies(
+  db: Tx,
+  organisationIds: readonly string[],
+  wants: Wants,
+): Promise<ReadonlyMap<string, Vacancy>> {
+  if (organisationIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; free: number; waiting: number }>`
+    select o.id,
+      (select count(*)::int from placement_place where organisation_id = o.id and state = 'free' and closed_at is null
+        and not is_out and ${fitting(wants)}) as free,
+      (select count(*)::int from placement_ticket where organisation_id = o.id and closed_at is null) as waiting
+    from placement_organisation o where o.id = any (${[...organisationIds]}::uuid[])`.execute(db)
+  const vacancies = new Map<string, Vacancy>()
+  for (const { id, free, waiting } of rows) {
+    // Fewer free places than people beside them are rare: the queue is asked only then.
+    const isLeft =
+      isPlaceLeft(free, waiting) || (free > 0 && (await findLeftFor(db, id, wants)) !== undefined)
+    vacancies.set(id, { free, waiting, isLeft })
   }
-}
-
-/** Median days that those who were offered a place had waited; undefined when nobody was (REP-STD-27). */
-export async function findMedianWait(db: Tx, organisationId: string): Promise<number | undefined> {
-  const { rows } = await sql<{ days: number | null }>`
-    select percentile_cont(0.5) within group (order by extract(epoch from closed_at - entered_at) / 86400) as days
-    from placement_ticket where organisation_id = ${organisationId} and outcome = 'offered'`.execute(db)
-  const days = rows[0]?.days
-  return days === null || days === undefined ? undefined : Math.round(Number(days))
+  return vacancies
 }

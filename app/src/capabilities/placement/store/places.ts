@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Act } from '#platform/use-case/act.ts'
+import type { FreePlace } from '../domain/queue.ts'
+import { kindsOf, type Wants } from '../domain/wants.ts'
+import { fitting, readRequestWants, typeOfPlace } from '../read/wants.ts'
 
 /** Starts keeping the places of an organisation with the number that the network's register gives; once only. */
 export async function ensurePlaces(
@@ -24,8 +27,8 @@ export async function addPlaces(
 ): Promise<void> {
   if (count <= 0) return
   await sql`
-    insert into placement_place (id, organisation_id, number, extra)
-    select gen_random_uuid(), ${organisationId}, last.number + step, ${extra}
+    insert into placement_place (id, organisation_id, number, extra, changed_at)
+    select gen_random_uuid(), ${organisationId}, last.number + step, ${extra}, ${act.now}
     from (select coalesce(max(number), 0) as number from placement_place where organisation_id = ${organisationId}) last,
       generate_series(1, ${count}::int) step`.execute(act.db)
 }
@@ -33,10 +36,10 @@ export async function addPlaces(
 /** Takes free places away, the highest numbers first; held places are never touched. Returns how many were closed. */
 export async function closeFreePlaces(act: Act, organisationId: string, count: number): Promise<number> {
   const { rows } = await sql<{ id: string }>`
-    update placement_place set closed_at = ${act.now}
+    update placement_place set closed_at = ${act.now}, changed_at = ${act.now}
     where id in (
       select id from placement_place where organisation_id = ${organisationId} and state = 'free' and closed_at is null
-      order by number desc limit ${count} for update)
+      order by is_out desc, number desc limit ${count} for update)
     returning id`.execute(act.db)
   return rows.length
 }
@@ -51,30 +54,47 @@ export async function lockOrganisation(act: Act, organisationId: string): Promis
     .execute()
 }
 
+/** Many may choose at once while nobody waits; whoever enters or moves the queue waits until they have. */
+export async function shareOrganisation(act: Act, organisationId: string): Promise<void> {
+  await act.db
+    .selectFrom('placement_organisation')
+    .select('id')
+    .where('id', '=', organisationId)
+    .forShare()
+    .execute()
+}
+
+/** Who takes a place, what fits them, and by which way of the rules. */
+export type Claim = {
+  readonly requestId: string
+  readonly wants: Wants
+  readonly how: 'choice' | 'court-act' | 'outside-queue'
+}
+
 /**
- * Takes a free place for a request. Places that another transaction is taking are skipped first, so that many can
- * choose at once; only when none is left does this one wait to see whether the other one lets go.
+ * Takes a fitting free place, the narrowest first. Places that another transaction is taking are skipped first, so that
+ * many can choose at once; only when none is left does this one wait to see whether the other one lets go.
  */
 export async function claimPlace(
   act: Act,
   organisationId: string,
-  requestId: string,
+  claim: Claim,
 ): Promise<string | undefined> {
-  return (
-    (await tryClaim(act, organisationId, requestId, true)) ?? tryClaim(act, organisationId, requestId, false)
-  )
+  return (await tryClaim(act, organisationId, claim, true)) ?? tryClaim(act, organisationId, claim, false)
 }
 
-/** A free place, or one more beyond the capacity, which goes away with its holder. */
+/** A fitting free place, or one more beyond the capacity, which goes away with its holder; the queue is not asked. */
 export async function claimOrAddPlace(
   act: Act,
   organisationId: string,
   requestId: string,
 ): Promise<{ readonly placeId: string; readonly isAdded: boolean }> {
-  const free = await claimPlace(act, organisationId, requestId)
+  await lockOrganisation(act, organisationId)
+  const claim: Claim = { requestId, wants: await readRequestWants(act, requestId), how: 'outside-queue' }
+  const free = await claimPlace(act, organisationId, claim)
   if (free !== undefined) return { placeId: free, isAdded: false }
   await addPlaces(act, organisationId, 1, true)
-  const added = await claimPlace(act, organisationId, requestId)
+  const added = await claimPlace(act, organisationId, claim)
   if (added === undefined) throw new Error('a place that was just made is free')
   return { placeId: added, isAdded: true }
 }
@@ -82,49 +102,53 @@ export async function claimOrAddPlace(
 async function tryClaim(
   act: Act,
   organisationId: string,
-  requestId: string,
+  { requestId, wants, how }: Claim,
   skip: boolean,
 ): Promise<string | undefined> {
   const waiting = skip ? sql`for update skip locked` : sql`for update`
   const { rows } = await sql<{ id: string }>`
-    update placement_place set state = 'reserved', holder_id = ${requestId}, since = ${act.now}
+    update placement_place
+    set state = 'reserved', holder_id = ${requestId}, since = ${act.now}, changed_at = ${act.now}, how = ${how}
     where id = (
       select id from placement_place where organisation_id = ${organisationId} and state = 'free' and closed_at is null
-      order by number limit 1 ${waiting}) and state = 'free'
+        and not is_out and ${fitting(wants)}
+      order by rank, number limit 1 ${waiting}) and state = 'free' and not is_out
     returning id`.execute(act.db)
   return rows[0]?.id
 }
 
 /** Takes one named free place for a request. */
-export async function claimNamedPlace(act: Act, placeId: string, requestId: string): Promise<boolean> {
+export async function claimNamedPlace(
+  act: Act,
+  placeId: string,
+  { requestId, how }: { readonly requestId: string; readonly how: 'queue' | Claim['how'] },
+): Promise<boolean> {
   const written = await act.db
     .updateTable('placement_place')
-    .set({ state: 'reserved', holder_id: requestId, since: act.now })
+    .set({ state: 'reserved', holder_id: requestId, since: act.now, changed_at: act.now, how })
     .where('id', '=', placeId)
     .where('state', '=', 'free')
+    .where('is_out', '=', false)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   return Number(written.numUpdatedRows) === 1
 }
 
-/** The free places of an organisation, lowest number first, kept from others until the end of the transaction. */
-export async function lockFreePlaces(
-  act: Act,
-  organisationId: string,
-  limit: number,
-): Promise<readonly string[]> {
+/** The free places of an organisation with what they answer, kept from others until the end of the transaction. */
+export async function lockFreePlaces(act: Act, organisationId: string): Promise<readonly FreePlace[]> {
   const rows = await act.db
     .selectFrom('placement_place')
-    .select('id')
+    .select(['id', 'profile', 'room', 'stay'])
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'free')
     .where('closed_at', 'is', null)
+    .where('is_out', '=', false)
+    .orderBy('rank')
     .orderBy('number')
-    .limit(limit)
     .forUpdate()
     .skipLocked()
     .execute()
-  return rows.map((row) => row.id)
+  return rows.map((row) => ({ id: row.id, kinds: kindsOf(typeOfPlace(row)) }))
 }
 
 /** The person has arrived: the kept place is lived in. */
@@ -138,12 +162,17 @@ export async function occupyPlace(act: Act, placeId: string): Promise<void> {
 
 /** The place is free again; one that was added beyond the capacity goes away with its holder. */
 export async function releasePlace(act: Act, placeId: string): Promise<void> {
+  await sql`
+    select from placement_organisation o where o.id = (select organisation_id from placement_place where id = ${placeId})
+    for update`.execute(act.db)
   await act.db
     .updateTable('placement_place')
     .set({
       state: 'free',
       holder_id: null,
+      how: null,
       since: act.now,
+      changed_at: act.now,
       closed_at: sql<Date | null>`case when extra then ${act.now}::timestamptz end`,
     })
     .where('id', '=', placeId)

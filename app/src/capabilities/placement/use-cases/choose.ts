@@ -8,7 +8,9 @@ import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import type { Request } from '../domain/request.ts'
 import { countFree } from '../read/places.ts'
+import { wantsOf } from '../read/wants.ts'
 import { updateRequest } from '../store/requests.ts'
+import { alternativesShown } from './alternatives.ts'
 import { recordOf } from './events.ts'
 import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
 import { startChoice } from './notify.ts'
@@ -47,6 +49,8 @@ export const chooseOrganisation = command({
     const { request } = opened.value
     const own = await actsForPerson(act, request)
     if (!own.ok) return own
+    const shown = await alternativesShown(act, request)
+    if (!shown.ok) return shown
     const organisation = await openOrganisation(act, input.organisationId, request.category)
     if (!organisation.ok) return organisation
 
@@ -59,11 +63,11 @@ export const chooseOrganisation = command({
       by: own.value.kind,
       ...ownActData(input),
     })
-    const placeId = await takeFreePlace(act, organisationId, request.id)
+    const placeId = await takeFreePlace(act, organisationId, request, 'choice')
     const done = { requestId: request.id, organisationId }
     if (placeId === undefined) {
       await updateRequest(act, request, 'chosen', { organisationId, placeId: null, arriveBy: null })
-      const { waiting } = await countFree(act.db, organisationId)
+      const { waiting } = await countFree(act.db, organisationId, await wantsOf(act, request))
       return ok({ ...done, state: 'chosen' as const, outcome: 'no-vacancy' as const, queueLength: waiting })
     }
     const arriveBy = await reservePlace(act, request, { organisationId, placeId, how: 'choice' })

@@ -108,7 +108,7 @@ export const acceptLateNotice = command({
     const facts = factsOf(act, request)
     const left = hasDeferralLeft(facts)
     if (!left.ok) return refused(left.error)
-    const placeId = organisationId && (await takeFreePlace(act, organisationId, request.id))
+    const placeId = organisationId && (await takeFreePlace(act, organisationId, request, 'choice'))
     if (organisationId === undefined || placeId === undefined || placeId === '') {
       return refused(no('no-place-free', [ACTS.startsReading]).error)
     }

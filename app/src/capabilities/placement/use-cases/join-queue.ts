@@ -5,12 +5,14 @@ import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
-import { isPlaceLeft } from '../domain/queue.ts'
 import { no } from '../domain/refusal.ts'
-import { countFree, findQueuePlace } from '../read/places.ts'
+import { findLeftFor } from '../read/places.ts'
+import { findQueuePlace } from '../read/queue.ts'
+import { wantsOf } from '../read/wants.ts'
 import { lockOrganisation } from '../store/places.ts'
 import { updateRequest } from '../store/requests.ts'
 import { closeTicket, insertTicket } from '../store/tickets.ts'
+import { alternativesShown } from './alternatives.ts'
 import { refused } from './answers.ts'
 import { proveReceipt } from './choose.ts'
 import { recordOf } from './events.ts'
@@ -36,6 +38,8 @@ export const joinQueue = command({
     const { request, edge } = opened.value
     const own = await actsForPerson(act, request)
     if (!own.ok) return own
+    const shown = await alternativesShown(act, request)
+    if (!shown.ok) return shown
     const organisationId = input.organisationId ?? request.organisationId
     if (organisationId === undefined) {
       return refuse('platform.invalid-input', {
@@ -46,13 +50,14 @@ export const joinQueue = command({
     const organisation = await openOrganisation(act, organisationId, request.category)
     if (!organisation.ok) return organisation
     await lockOrganisation(act, organisationId)
-    const { free, waiting } = await countFree(act.db, organisationId)
-    if (isPlaceLeft(free, waiting)) return refused(no('vacancy-exists', [ACTS.placement], { free }).error)
+    const wants = await wantsOf(act, request)
+    const left = await findLeftFor(act.db, organisationId, wants)
+    if (left !== undefined) return refused(no('vacancy-exists', [ACTS.placement]).error)
 
     await proveReceipt(act, request)
     await leaveOrganisation(act, request, undefined)
     await act.deadlines.meet(DEADLINES.choose, request.id)
-    await insertTicket(act, organisationId, request)
+    await insertTicket(act, organisationId, request, wants)
     await updateRequest(act, request, edge.to, { organisationId, placeId: null, arriveBy: null })
     await recordOf(act, request, 'queued', [edge.cite, ACTS.silentConsequences], {
       organisationId,
@@ -62,13 +67,13 @@ export const joinQueue = command({
     // A place may have been let go while this entry was being made.
     await askForOffers(act, request.region, organisationId)
     const place = await findQueuePlace(act.db, request.id)
-    const position = place?.position ?? waiting + 1
+    const position = place?.position ?? 1
     return ok({
       requestId: request.id,
       state: edge.to,
       organisationId,
       position,
-      enteredAt: act.now.toISOString(),
+      enteredAt: (place?.enteredAt ?? act.now).toISOString(),
     })
   },
 })
@@ -86,7 +91,7 @@ export const leaveQueue = command({
     const { request, edge } = opened.value
     const own = await actsForPerson(act, request)
     if (!own.ok) return own
-    await closeTicket(act, request.id, 'left')
+    await closeTicket(act, request.id, { outcome: 'left', why: 'own-wish' })
     await updateRequest(act, request, edge.to, { organisationId: null })
     const data = { organisationId: request.organisationId ?? null, ...ownActData(input) }
     await recordOf(act, request, 'queue-left', [edge.cite], data)

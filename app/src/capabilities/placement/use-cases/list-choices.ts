@@ -5,9 +5,9 @@ import { idField, lineField, regionField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { isPlaceLeft } from '../domain/queue.ts'
-import { countPlaces, type PlaceCounts } from '../read/places.ts'
+import { countPlaces, listVacancies, type PlaceCounts, type Vacancy } from '../read/places.ts'
 import { findRequest } from '../read/requests.ts'
+import { wantsOf } from '../read/wants.ts'
 
 const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
@@ -45,11 +45,10 @@ export const listChoices = query({
       region: input.region,
       text: input.text,
     })
-    const counts = await countPlaces(
-      act.db,
-      organisations.map((one) => one.id),
-    )
-    const choices = organisations.map((one) => toChoice(one, counts.get(one.id)))
+    const ids = organisations.map((one) => one.id)
+    const counts = await countPlaces(act.db, ids)
+    const vacancies = await listVacancies(act.db, ids, await wantsOf(act, request))
+    const choices = organisations.map((one) => toChoice(one, counts.get(one.id), vacancies.get(one.id)))
     const distance = (region: string) => (region === request.region ? 0 : 1)
     choices.sort(
       (a, b) =>
@@ -66,11 +65,15 @@ export const listChoices = query({
   },
 })
 
-function toChoice(organisation: Organisation, counted: PlaceCounts | undefined) {
+function toChoice(
+  organisation: Organisation,
+  counted: PlaceCounts | undefined,
+  vacancy: Vacancy | undefined,
+) {
   // Places that nobody has asked about yet stand as the register of the network gives them.
   const capacity = counted?.capacity ?? organisation.places ?? 0
-  const free = counted?.free ?? capacity
-  const queueLength = counted?.waiting ?? 0
+  const free = vacancy?.free ?? capacity
+  const queueLength = vacancy?.waiting ?? 0
   return {
     organisationId: organisation.id,
     name: organisation.name,
@@ -79,7 +82,7 @@ function toChoice(organisation: Organisation, counted: PlaceCounts | undefined) 
     capacity,
     free,
     queueLength,
-    hasVacancy: isPlaceLeft(free, queueLength),
+    hasVacancy: vacancy?.isLeft ?? capacity > 0,
     isDemo: organisation.isDemo,
   }
 }

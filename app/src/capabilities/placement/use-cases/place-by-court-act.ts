@@ -48,7 +48,7 @@ export const placeByCourtAct = command({
     if (!organisation.ok) return organisation
     const { id: organisationId } = organisation.value
     if (request.state === 'queued') await leaveQueueByCourtAct(act, request)
-    const placeId = await takeFreePlace(act, organisationId, request.id)
+    const placeId = await takeFreePlace(act, organisationId, request, 'court-act')
     if (placeId === undefined) return refused(no('no-place-free', [ACTS.placement]).error)
 
     await leaveOrganisation(act, request, organisationId)
@@ -66,7 +66,7 @@ export const placeByCourtAct = command({
 })
 
 async function leaveQueueByCourtAct(act: Act, request: Request): Promise<void> {
-  await closeTicket(act, request.id, 'left')
+  await closeTicket(act, request.id, { outcome: 'left', why: 'court-act' })
   const data = { organisationId: request.organisationId ?? null, why: 'court-act' }
   await recordOf(act, request, 'queue-left', [ACTS.noSeparation, ACTS.petitionReading], data)
 }

@@ -6,12 +6,20 @@ import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { citeCategory } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES, MESSAGES } from '../domain/deadlines.ts'
-import { isPlaceLeft } from '../domain/queue.ts'
 import { no } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
 import type { Category } from '../domain/states.ts'
-import { countFree } from '../read/places.ts'
-import { claimPlace, ensurePlaces, releasePlace } from '../store/places.ts'
+import { countFree, findLeftFor } from '../read/places.ts'
+import { wantsOf } from '../read/wants.ts'
+import {
+  type Claim,
+  claimNamedPlace,
+  claimPlace,
+  ensurePlaces,
+  lockOrganisation,
+  releasePlace,
+  shareOrganisation,
+} from '../store/places.ts'
 import { updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
@@ -45,10 +53,21 @@ export async function openOrganisation(
 export async function takeFreePlace(
   act: Act,
   organisationId: string,
-  requestId: string,
+  request: Request,
+  how: Exclude<Claim['how'], 'outside-queue'>,
+  holderId: string = request.id,
 ): Promise<string | undefined> {
-  const { free, waiting } = await countFree(act.db, organisationId)
-  return isPlaceLeft(free, waiting) ? claimPlace(act, organisationId, requestId) : undefined
+  const wants = await wantsOf(act, request)
+  await shareOrganisation(act, organisationId)
+  const { free, waiting } = await countFree(act.db, organisationId, wants)
+  if (free === 0) return undefined
+  if (waiting === 0) return claimPlace(act, organisationId, { requestId: holderId, wants, how })
+  // Free places beside a queue: whether one is left is asked with the queue standing still.
+  await lockOrganisation(act, organisationId)
+  const left = await findLeftFor(act.db, organisationId, wants)
+  if (left === undefined) return undefined
+  const isMine = await claimNamedPlace(act, left, { requestId: holderId, how })
+  return isMine ? left : undefined
 }
 
 export type Reservation = {

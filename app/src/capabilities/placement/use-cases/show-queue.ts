@@ -1,4 +1,4 @@
-import { ok, type Result } from '@tirek/kernel'
+import { ALMATY, addMonths, ok, type Result, startOfDay } from '@tirek/kernel'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -6,14 +6,9 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import {
-  countPlaces,
-  findMedianWait,
-  findQueuePlace,
-  listWaiting,
-  type PlaceCounts,
-  type QueuePlace,
-} from '../read/places.ts'
+import { rangeRule, type WaitingRange, waitingRange } from '../domain/waiting-range.ts'
+import { countPlaces, type PlaceCounts } from '../read/places.ts'
+import { findFlow, findMedianWait, findQueuePlace, listWaiting, type QueuePlace } from '../read/queue.ts'
 import { findRequest } from '../read/requests.ts'
 
 const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
@@ -44,7 +39,24 @@ export const showQueue = query({
         position: z.number(),
         startedAt: z.number(),
         enteredAt: z.string(),
-        moves: z.array(z.object({ at: z.string(), why: z.enum(['offered', 'left']), position: z.number() })),
+        moves: z.array(
+          z.object({
+            at: z.string(),
+            why: z.enum(['joined', 'left', 'offered', 'passed', 'freed', 'outside-queue']),
+            position: z.number(),
+          }),
+        ),
+        /** Never one number: a range, or that too little is known (DEC-87). */
+        range: z.discriminatedUnion('isKnown', [
+          z.object({
+            isKnown: z.literal(true),
+            fromDays: z.number(),
+            toDays: z.number(),
+            freed: z.number(),
+            months: z.number(),
+          }),
+          z.object({ isKnown: z.literal(false), freed: z.number(), needed: z.number(), months: z.number() }),
+        ]),
       })
       .nullable(),
   }),
@@ -68,7 +80,7 @@ export const showQueue = query({
         enteredAt: entry.enteredAt.toISOString(),
         isOwn: entry.id === own?.ticketId,
       })),
-      own: own === undefined ? null : shownPlace(own),
+      own: own === undefined ? null : { ...shownPlace(own), range: await rangeFor(act, own) },
     })
   },
 })
@@ -87,6 +99,17 @@ function shownPlace({ position, startedAt, enteredAt, moves }: QueuePlace) {
     enteredAt: enteredAt.toISOString(),
     moves: moves.map((move) => ({ ...move, at: move.at.toISOString() })),
   }
+}
+
+const NOTHING_KNOWN: WaitingRange = { isKnown: false, freed: 0, needed: 0, months: 0 }
+
+/** How long this entry may still wait, by how such places of this organisation came free. */
+async function rangeFor(act: Act, own: QueuePlace): Promise<WaitingRange> {
+  const rule = rangeRule(act.today)
+  if (!rule.ok) return NOTHING_KNOWN
+  const from = startOfDay(addMonths(act.today, -rule.value.months), ALMATY)
+  const { freed, days, rivals } = await findFlow(act.db, own, { from, now: act.now })
+  return waitingRange({ position: rivals + 1, freed, days }, rule.value)
 }
 
 async function whichOrganisation(

@@ -35,7 +35,7 @@ export async function supersedeNewer(
   if (!edge.ok) return refused(edge.error)
 
   for (const kind of TERMS) await act.deadlines.cancel(kind, newer.id)
-  await closeTicket(act, newer.id, 'left')
+  await closeTicket(act, newer.id, { outcome: 'left', why: 'superseded' })
   if (newer.placeId !== undefined) await releasePlace(act, newer.placeId)
   await updateRequest(act, newer, edge.value.to, { placeId: null, arriveBy: null })
   await leaveOrganisation(act, newer, undefined)

@@ -111,7 +111,13 @@ async function keepPlace(
   if (!organisation.ok) return organisation
   const toOrganisationId = organisation.value.id
   const id = act.newId()
-  const placeId = await takeFreePlace(act, toOrganisationId, id)
+  const placeId = await takeFreePlace(
+    act,
+    toOrganisationId,
+    { ...request, category: to.category },
+    'choice',
+    id,
+  )
   if (placeId === undefined)
     return refused(no('no-place-free', [ACTS.placement, ACTS.silentConsequences]).error)
   await joinOrganisation(act, request, toOrganisationId)

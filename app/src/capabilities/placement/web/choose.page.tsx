@@ -14,7 +14,7 @@ import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
-import { showRequest } from '../use-cases/show-request.ts'
+import { alternativesView, readAlternatives, standsInTheWay } from './alternatives.page.tsx'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
@@ -24,8 +24,8 @@ type Choices = z.output<(typeof listChoices)['output']>
 export type Choice = Choices['organisations'][number]
 type Asked = { readonly region: string; readonly text: string }
 
-/** Home and day forms come first for a child, near the family; they bar nothing (CRPD 23(5)). */
-function HomeFirst({ region }: { region: string }) {
+/** Home and day forms come first for a child, near the family; they were shown and bar nothing (CRPD 23(5)). */
+function HomeFirst({ requestId }: { requestId: string }) {
   const t = useT(messages)
   return (
     <Notice title={t('choose.home-first')}>
@@ -33,9 +33,7 @@ function HomeFirst({ region }: { region: string }) {
         {t('choose.home-text')} <Cite of={ACTS.familyFirst} />
       </p>
       <p>
-        <Link href={`/organisations?kind=home-assistance-unit&region=${region}`}>
-          {t('choose.home-link')}
-        </Link>
+        <Link href={paths.alternatives(requestId)}>{t('choose.home-link')}</Link>
       </p>
     </Notice>
   )
@@ -57,7 +55,7 @@ function ChoiceList({ choices }: { choices: Choices }) {
         end: (
           <StatusTag tone={one.hasVacancy ? 'done' : 'waiting'}>
             {one.hasVacancy
-              ? t('choose.free', { n: one.free - one.queueLength })
+              ? t('choose.free', { n: Math.max(1, one.free - one.queueLength) })
               : t('choose.waiting', { n: one.queueLength })}
           </StatusTag>
         ),
@@ -84,7 +82,7 @@ function ChooseBody({ shown, choices, asked }: { shown: ShownRequest; choices: C
         lead={t('choose.lead')}
         back={paths.request(shown.requestId)}
       />
-      {shown.category <= 2 && <HomeFirst region={shown.region} />}
+      {shown.category <= 2 && <HomeFirst requestId={shown.requestId} />}
       <Filters values={asked}>
         <SelectField
           name="region"
@@ -103,8 +101,11 @@ function ChooseBody({ shown, choices, asked }: { shown: ShownRequest; choices: C
 export const choosePage = page({
   path: paths.choose(':requestId'),
   roles: rolesOf('placement.choose'),
-  render: async ({ ask, lang, params, query }) => {
-    const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
+  render: async (context) => {
+    const { ask, lang, query } = context
+    const instead = await readAlternatives(context)
+    if (standsInTheWay(instead)) return alternativesView(instead, lang)
+    const { shown } = instead
     // The own region first: a long list of the whole country helps nobody on a telephone.
     const asked = { region: query['region'] ?? shown.region, text: (query['text'] ?? '').trim() }
     const choices = await ask(listChoices, {

@@ -56,7 +56,7 @@ export function FreeElsewhere({ shown, others }: FreeElsewhereProps) {
         {others.slice(0, MOST_OTHERS).map((one) => (
           <li>
             <Link href={paths.chooseOne(shown.requestId, one.organisationId)}>{nameOf(lang, one.name)}</Link>
-            {`, ${regionName(one.region, lang)}: ${t('choose.free', { n: one.free - one.queueLength })}`}
+            {`, ${regionName(one.region, lang)}: ${t('choose.free', { n: Math.max(1, one.free - one.queueLength) })}`}
           </li>
         ))}
       </ul>

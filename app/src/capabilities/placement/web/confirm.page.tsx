@@ -17,7 +17,7 @@ import { chooseOrganisation } from '../use-cases/choose.ts'
 import { joinQueue } from '../use-cases/join-queue.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
-import { showRequest } from '../use-cases/show-request.ts'
+import { alternativesView, readAlternatives, standsInTheWay } from './alternatives.page.tsx'
 import { type Choice, regionName } from './choose.page.tsx'
 import { FreeElsewhere, Made } from './confirm-notices.tsx'
 import { messages } from './messages.ts'
@@ -77,7 +77,10 @@ function Figures({ choice, isQueue }: Pick<Confirm, 'choice' | 'isQueue'>) {
         { label: t('request.organisation'), value: nameOf(lang, choice.name) },
         { label: t('choose.region'), value: regionName(choice.region, lang) },
         { label: t('house.capacity'), value: String(choice.capacity) },
-        { label: t('house.free'), value: String(Math.max(0, choice.free - choice.queueLength)) },
+        {
+          label: t('house.free'),
+          value: String(Math.max(choice.hasVacancy ? 1 : 0, choice.free - choice.queueLength)),
+        },
         { label: t('house.waiting'), value: String(choice.queueLength) },
         ...(isQueue && !choice.hasVacancy ? [position] : []),
       ]}
@@ -156,8 +159,11 @@ function ConfirmBody(props: Confirm) {
   )
 }
 
-async function confirm({ ask, read, form, lang, params, actor }: PageContext, isQueue: boolean) {
-  const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
+async function confirm(context: PageContext, isQueue: boolean) {
+  const { ask, read, form, lang, params, actor } = context
+  const instead = await readAlternatives(context)
+  if (standsInTheWay(instead)) return alternativesView(instead, lang)
+  const { shown } = instead
   const choices = await ask(listChoices, { requestId: shown.requestId })
   const choice = choices.organisations.find((one) => one.organisationId === params['organisationId'])
   const days = daysOn(await read(async (act) => act.today))

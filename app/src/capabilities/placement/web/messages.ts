@@ -383,6 +383,154 @@ export type Messages = {
   'court-act.lead': undefined
   'field.courtAct-number': undefined
   'field.courtAct-date': undefined
+  'field.past-date': undefined
+  'field.last-before-first': undefined
+  'field.not-taken-here': undefined
+  'queue.range': undefined
+  'queue.range-from-to': { from: string | number; to: string | number }
+  'queue.range-how': { freed: string | number; months: string | number }
+  'queue.range-unknown': undefined
+  'queue.range-few': { freed: string | number; months: string | number; needed: string | number }
+  'queue.move-joined': undefined
+  'queue.move-passed': undefined
+  'queue.move-freed': undefined
+  'queue.move-outside-queue': undefined
+  'queue.move-position-of': { n: string | number }
+  'do.proof': undefined
+  'proof.title': undefined
+  'proof.lead': undefined
+  'proof.own': undefined
+  'proof.file': undefined
+  'proof.places': undefined
+  'proof.check': undefined
+  'proof.check-text': undefined
+  'proof.check-command': undefined
+  'proof.check-earlier': undefined
+  'proof.download': undefined
+  'proof.whole': { n: string | number }
+  'proof.sealed': { n: string | number; all: string | number; key: string | number }
+  'proof.problem.not-a-proof': undefined
+  'proof.problem.own': undefined
+  'proof.problem.not-sealed': undefined
+  'proof.problem.earlier': undefined
+  'proof.problem.key-not-known': undefined
+  'proof.problem.line': { no: string | number }
+  'proof.problem.chain': { no: string | number }
+  'proof.problem.number': { no: string | number }
+  'proof.problem.beginning': { no: string | number }
+  'proof.problem.seal': { codes: string | number }
+  'proof.no-own': undefined
+  'proof.own-entered': { when: string | number; n: string | number; ticket: string | number }
+  'proof.now-waiting': { n: string | number }
+  'proof.now-due': undefined
+  'proof.now-offered': { when: string | number; no: string | number }
+  'proof.now-offer-passed': undefined
+  'proof.now-left': undefined
+  'proof.never-passed': undefined
+  'proof.was-passed': undefined
+  'proof.passed.does-not-fit': { no: string | number; when: string | number; place: string | number }
+  'proof.passed.outside-queue': { no: string | number; when: string | number; place: string | number }
+  'proof.passed.jumped': { no: string | number; when: string | number; place: string | number }
+  'proof.places-right': { all: string | number }
+  'proof.places-wrong': { n: string | number; all: string | number }
+  'proof.impossible.place-unknown': { no: string | number }
+  'proof.impossible.place-held': { no: string | number }
+  'proof.impossible.ticket-unknown': { no: string | number }
+  'proof.impossible.ticket-again': { no: string | number }
+  'proof.impossible.order': { no: string | number }
+  'proof.outside': undefined
+  'proof.own-ticket': { ticket: string | number }
+  'proof.given': {
+    no: string | number
+    when: string | number
+    place: string | number
+    to: string | number
+    how: string | number
+  }
+  'proof.given-wrong': {
+    no: string | number
+    when: string | number
+    place: string | number
+    to: string | number
+    due: string | number
+  }
+  'proof.how.queue': undefined
+  'proof.how.choice': undefined
+  'proof.how.court-act': undefined
+  'proof.how.outside-queue': undefined
+  'proof.how.before': undefined
+  'do.place-out': undefined
+  'do.place-back': undefined
+  'do.describe-places': undefined
+  'do.instead-seen': undefined
+  'do.calendar': undefined
+  'calendar.title': undefined
+  'calendar.lead': undefined
+  'calendar.days': undefined
+  'calendar.as-known': undefined
+  'calendar.day': undefined
+  'calendar.free': undefined
+  'calendar.held': undefined
+  'calendar.occupied': undefined
+  'calendar.out': undefined
+  'calendar.house': undefined
+  'places.title': undefined
+  'places.none': undefined
+  'places.number': undefined
+  'places.type': undefined
+  'places.any-profile': undefined
+  'places.outages': undefined
+  'places.out-days': { from: string | number; to: string | number }
+  'place.free': undefined
+  'place.reserved': undefined
+  'place.occupied': undefined
+  'place.out': undefined
+  'room.any': undefined
+  'room.female': undefined
+  'room.male': undefined
+  'place-out.title': undefined
+  'place-out.lead': undefined
+  'place-back.title': undefined
+  'place-back.lead': undefined
+  'describe.title': undefined
+  'describe.lead': undefined
+  'field.place': undefined
+  'field.fromOn': undefined
+  'field.toOn': undefined
+  'field.firstPlace': undefined
+  'field.lastPlace': undefined
+  'field.profile': undefined
+  'field.room': undefined
+  'instead.title': undefined
+  'instead.lead': undefined
+  'instead.never-disability': undefined
+  'instead.family': undefined
+  'instead.family-text': undefined
+  'instead.home': undefined
+  'instead.home-text': undefined
+  'instead.day': undefined
+  'instead.day-text': undefined
+  'instead.none': undefined
+  'instead.settlement': undefined
+  'instead.far': undefined
+  'instead.where-you-live': undefined
+  'instead.not-said': undefined
+  'instead.not-barred': undefined
+  'refusal.no-queue-entry': undefined
+  'remedy.no-queue-entry': undefined
+  'refusal.proof-not-ready': undefined
+  'remedy.proof-not-ready': undefined
+  'refusal.place-held': { place: string | number }
+  'remedy.place-held': undefined
+  'refusal.place-unknown': { place: string | number }
+  'remedy.place-unknown': undefined
+  'refusal.alternatives-not-shown': undefined
+  'remedy.alternatives-not-shown': undefined
+  'event.alternatives-shown': undefined
+  'event.queue-sealed': { no: string | number }
+  'event.place-out': { place: string | number; reason: string | number }
+  'event.place-back': { place: string | number }
+  'event.places-described': { firstPlace: string | number; lastPlace: string | number }
   'house.title': undefined
   'house.capacity': undefined
   'house.occupied': undefined

@@ -42,11 +42,46 @@ function Figures({ queue, isFamily }: Pick<Props, 'queue' | 'isFamily'>) {
         { label: t('queue.started'), value: figure(queue.own?.startedAt) },
         { label: t('queue.length'), value: figure(queue.queueLength) },
         { label: t('house.free'), value: figure(queue.free) },
-        ...(queue.medianWaitDays === null
-          ? []
-          : [{ label: t('queue.median'), value: figure(queue.medianWaitDays) }]),
       ]}
     />
+  )
+}
+
+/** How long it may still take: a range or the plain word that too little is known, never one number (DEC-87). */
+function Range({ queue }: Pick<Props, 'queue'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const range = queue.own?.range
+  if (range === undefined) return null
+  return (
+    <Section title={t('queue.range')} id="range">
+      {range.isKnown ? (
+        <>
+          <p class="measure">
+            <strong>
+              {t('queue.range-from-to', {
+                from: formatNumber(lang, range.fromDays),
+                to: formatNumber(lang, range.toDays),
+              })}
+            </strong>
+          </p>
+          <p class="measure soft">
+            {t('queue.range-how', { freed: range.freed, months: range.months })}{' '}
+            <Cite of={ACTS.proofReading} />
+          </p>
+        </>
+      ) : (
+        <>
+          <p class="measure">
+            <strong>{t('queue.range-unknown')}</strong>
+          </p>
+          <p class="measure soft">
+            {t('queue.range-few', { freed: range.freed, months: range.months, needed: range.needed })}{' '}
+            <Cite of={ACTS.proofReading} />
+          </p>
+        </>
+      )}
+    </Section>
   )
 }
 
@@ -64,8 +99,8 @@ function Moves({ queue, isFamily }: Pick<Props, 'queue' | 'isFamily'>) {
             key: `${n}`,
             at: move.at,
             when: timeOf(lang, move.at) ?? '',
-            title: t(move.why === 'offered' ? 'queue.move-offered' : 'queue.move-left'),
-            text: t('queue.move-position', { n: move.position }),
+            title: t(`queue.move-${move.why}`),
+            text: t(isFamily ? 'queue.move-position' : 'queue.move-position-of', { n: move.position }),
           }))}
         />
       )}
@@ -90,6 +125,7 @@ function QueueBody({ shown, queue, isFamily, days }: Props) {
           {t('queue.entered')}: {timeOf(lang, queue.own.enteredAt)}
         </p>
       )}
+      <Range queue={queue} />
       <Section title={t('queue.what-moves')} id="what">
         <p class="measure">
           {t('queue.what-text')} <Cite of={ACTS.silentConsequences} />
@@ -99,6 +135,9 @@ function QueueBody({ shown, queue, isFamily, days }: Props) {
       {isFamily && <Next days={days} />}
       {isFamily && shown.state === 'queued' && (
         <Actions>
+          <ButtonLink href={paths.proof(shown.requestId)} quiet>
+            {t('do.proof')}
+          </ButtonLink>
           <ButtonLink href={paths.step(shown.requestId, 'leave-queue')} quiet>
             {t('do.leave-queue')}
           </ButtonLink>

@@ -1,6 +1,8 @@
 import type { Action, DownloadRoute, Page } from '#platform/http/page.ts'
+import { alternativesAction, alternativesPage } from './alternatives.page.tsx'
 import { applyAction, applyPage } from './apply.page.tsx'
 import { arrivalForm, deferForm, lateNoticeForm } from './arrival-forms.tsx'
+import { calendarPage } from './calendar.page.tsx'
 import { caseloadPage, letGoAction, letGoPage } from './caseload.page.tsx'
 import { choosePage } from './choose.page.tsx'
 import { chooseAction, confirmChoicePage, confirmQueuePage, joinAction } from './confirm.page.tsx'
@@ -9,6 +11,15 @@ import { needAction, needPage, petitionAction, petitionPage } from './entry-form
 import { capacityAction, capacityPage, housePage } from './house.page.tsx'
 import { listPage } from './list.page.tsx'
 import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-forms.tsx'
+import {
+  describeAction,
+  describePage,
+  placeBackAction,
+  placeBackPage,
+  placeOutAction,
+  placeOutPage,
+} from './places-forms.tsx'
+import { proofDownload, proofPage } from './proof.page.tsx'
 import { leaveForm, queuePage } from './queue.page.tsx'
 import { referralPage } from './referral.page.tsx'
 import { referralDownload } from './referral-pdf.ts'
@@ -49,13 +60,19 @@ export const pages: readonly Page[] = [
   applyPage,
   petitionPage,
   requestPage,
+  alternativesPage,
   choosePage,
   confirmChoicePage,
   confirmQueuePage,
   queuePage,
+  proofPage,
   referralPage,
   housePage,
   capacityPage,
+  calendarPage,
+  placeOutPage,
+  placeBackPage,
+  describePage,
   statisticsPage,
   reportPage,
   ...STEPS.map((step) => step.page),
@@ -72,12 +89,16 @@ export const actions: readonly Action[] = [
   notifyAction,
   receivedAction,
   retryAction,
+  alternativesAction,
   chooseAction,
   joinAction,
   capacityAction,
+  placeOutAction,
+  placeBackAction,
+  describeAction,
   ...STEPS.map((step) => step.action),
   ...stayActions,
 ]
 
 /** Files of placement. */
-export const downloads: readonly DownloadRoute[] = [referralDownload, reportCsv, reportXlsx]
+export const downloads: readonly DownloadRoute[] = [referralDownload, reportCsv, reportXlsx, proofDownload]

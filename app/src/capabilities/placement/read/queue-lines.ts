@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db/database.ts'
+
+/** What has moved a queue since its last line, as the database noted it. */
+export type QueueEvent = {
+  readonly seq: number
+  readonly at: Date
+  readonly what:
+    | 'joined'
+    | 'left'
+    | 'offered'
+    | 'taken'
+    | 'freed'
+    | 'opened'
+    | 'closed'
+    | 'out'
+    | 'back'
+    | 'changed'
+  readonly placeId: string | null
+  readonly how: string | null
+  readonly profile: number | null
+  readonly room: string | null
+  readonly stay: string | null
+  readonly opening: string | null
+  readonly ticketCategory: number | null
+  readonly ticketRoom: string | null
+  readonly ticketStay: string | null
+}
+
+/** The end of an organisation's chain; undefined when it has none yet. */
+export async function findLastLine(
+  db: Tx,
+  organisationId: string,
+): Promise<{ readonly no: number; readonly upTo: number; readonly line: string } | undefined> {
+  const row = await db
+    .selectFrom('placement_queue_line')
+    .select(['no', 'up_to', 'line'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { no: row.no, upTo: Number(row.up_to), line: row.line }
+}
+
+/** The whole chain of an organisation, as it is written. */
+export async function listLines(db: Tx, organisationId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('placement_queue_line')
+    .select('line')
+    .where('organisation_id', '=', organisationId)
+    .orderBy('no')
+    .execute()
+  return rows.map((row) => row.line)
+}
+
+/** Events after one, in their order. */
+export async function listEventsAfter(
+  db: Tx,
+  organisationId: string,
+  after: number,
+): Promise<readonly QueueEvent[]> {
+  const { rows } = await sql<QueueEvent>`
+    select e.seq::float8 as seq, e.at, e.what, e.place_id as "placeId", e.how, e.profile, e.room, e.stay, t.opening::text,
+      t.category as "ticketCategory", t.room as "ticketRoom", t.stay as "ticketStay"
+    from placement_queue_event e left join placement_ticket t on t.id = e.ticket_id
+    where e.organisation_id = ${organisationId} and e.seq > ${after}::bigint order by e.seq`.execute(db)
+  return rows
+}
+
+/** An organisation as it stands when its chain begins: the places, and who waits in which order. */
+export async function readStanding(db: Tx, organisationId: string) {
+  const places = await db
+    .selectFrom('placement_place')
+    .select(['id', 'state', 'is_out', 'profile', 'room', 'stay'])
+    .where('organisation_id', '=', organisationId)
+    .where('closed_at', 'is', null)
+    .orderBy('rank')
+    .orderBy('number')
+    .execute()
+  const waiting = await db
+    .selectFrom('placement_ticket')
+    .select(['opening', 'entered_at', 'category', 'room', 'stay'])
+    .where('organisation_id', '=', organisationId)
+    .where('closed_at', 'is', null)
+    .orderBy('entered_at')
+    .orderBy('serial')
+    .execute()
+  const { upTo } = await db
+    .selectFrom('placement_queue_event')
+    .select((select) => select.fn.coalesce(select.fn.max('seq'), sql.lit(0)).as('upTo'))
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  return { places, waiting, upTo: Number(upTo) }
+}
+
+/** The salt of an organisation's codes; undefined when its places are not kept here. */
+export async function findSalt(db: Tx, organisationId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('placement_organisation')
+    .select('salt')
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
+  return row?.salt
+}
+
+/** The newest entry of a request, waiting or not, with the secret behind its code. */
+export async function findOwnTicket(db: Tx, requestId: string) {
+  return db
+    .selectFrom('placement_ticket')
+    .select(['id', 'organisation_id', 'opening', 'category', 'room', 'stay', 'closed_at', 'entered_at'])
+    .where('request_id', '=', requestId)
+    .orderBy('serial', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The notes in the history that say how far a chain had come, the newest first. The caller reads as the system. */
+export async function listAnchors(
+  db: Tx,
+  organisationId: string,
+  region: string,
+): Promise<readonly { readonly id: string; readonly no: number }[]> {
+  const { rows } = await sql<{ id: string; no: number }>`
+    select id, (data->>'no')::int as no from history_event
+    where region = ${region} and name = 'placement.queue-sealed' and subject_id = ${organisationId}
+    order by at desc, id desc limit 10`.execute(db)
+  return rows
+}

@@ -1,0 +1,178 @@
+import { findOrganisation, type Organisation } from '#capabilities/network/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { ACTS } from '../domain/citations.ts'
+import { type Moved, NO_LINE, type QueueLine, writeLine } from '../domain/proof/line.ts'
+import { kindOf, kindsOf, type Wants } from '../domain/wants.ts'
+import { kindCode, lineHash, placeCode, ticketCode } from '../proof/codes.ts'
+import {
+  findLastLine,
+  findSalt,
+  listEventsAfter,
+  type QueueEvent,
+  readStanding,
+} from '../read/queue-lines.ts'
+import { typeOfPlace } from '../read/wants.ts'
+import { lockOrganisation } from '../store/places.ts'
+import { insertLines, type StoredLine } from '../store/queue-lines.ts'
+
+type Told = { readonly at: Date; readonly upTo: number; readonly moved: Moved }
+
+type StoredWants = {
+  readonly category: number | null
+  readonly room: string | null
+  readonly stay: string | null
+}
+type StoredType = {
+  readonly profile: number | null
+  readonly room: string | null
+  readonly stay: string | null
+}
+
+/** The codes of one organisation; those of its kinds are made once. */
+function codesOf(salt: string) {
+  const known = new Map<string, Promise<string>>()
+  const codeOfKind = (kind: string) => {
+    const code = known.get(kind) ?? kindCode(salt, kind)
+    known.set(kind, code)
+    return code
+  }
+  return {
+    kind: ({ category, room, stay }: StoredWants) =>
+      codeOfKind(kindOf({ category: category ?? undefined, room, stay } as Wants)),
+    kinds: async (type: StoredType) => (await Promise.all(kindsOf(typeOfPlace(type)).map(codeOfKind))).sort(),
+  }
+}
+type Codes = ReturnType<typeof codesOf>
+
+const typeKey = ({ profile, room, stay }: StoredType) => `${profile} ${room} ${stay}`
+
+/** The first lines: the places and the queue as they stood when the chain began. */
+async function beginning(act: Act, organisation: Organisation, codes: Codes): Promise<readonly Told[]> {
+  const organisationId = organisation.id
+  const { places, waiting, upTo } = await readStanding(act.db, organisationId)
+  const at = act.now
+  const told: Told[] = [
+    { at, upTo, moved: { what: 'begun', organisation: organisationId, ...organisation.name } },
+  ]
+  const types = new Map<string, typeof places>()
+  for (const place of places) types.set(typeKey(place), [...(types.get(typeKey(place)) ?? []), place])
+  for (const [, alike] of types) {
+    const codesWhere = (fits: (place: (typeof places)[number]) => boolean) =>
+      Promise.all(alike.filter(fits).map((place) => placeCode(place.id)))
+    const [first] = alike
+    if (first === undefined) continue
+    told.push({
+      at,
+      upTo,
+      moved: {
+        what: 'places',
+        kinds: await codes.kinds(first),
+        free: await codesWhere((place) => place.state === 'free'),
+        held: await codesWhere((place) => place.state !== 'free'),
+        out: await codesWhere((place) => place.is_out),
+      },
+    })
+  }
+  for (const entry of waiting) {
+    const ticket = await ticketCode(entry.opening)
+    const entered = entry.entered_at.toISOString()
+    told.push({ at, upTo, moved: { what: 'waiting', ticket, kind: await codes.kind(entry), entered } })
+  }
+  return told
+}
+
+async function tellEntry(event: QueueEvent, codes: Codes): Promise<Moved | undefined> {
+  const { what, how, opening, placeId } = event
+  if (opening === null) return undefined
+  const ticket = await ticketCode(opening)
+  if (what === 'left') return { what, ticket, how: how ?? 'own-wish' }
+  if (what === 'offered')
+    return placeId === null ? undefined : { what, ticket, place: await placeCode(placeId) }
+  const { ticketCategory: category, ticketRoom: room, ticketStay: stay } = event
+  return { what: 'joined', ticket, kind: await codes.kind({ category, room, stay }) }
+}
+
+async function tellPlace(event: QueueEvent, codes: Codes): Promise<Moved | undefined> {
+  const { what, how, placeId } = event
+  if (placeId === null) return undefined
+  const place = await placeCode(placeId)
+  if (what === 'opened')
+    return { what: 'places', kinds: await codes.kinds(event), free: [place], held: [], out: [] }
+  if (what === 'changed') return { what, place, kinds: await codes.kinds(event) }
+  if (what === 'taken' || what === 'freed') return { what, place, how: how ?? 'before' }
+  return what === 'closed' || what === 'out' || what === 'back' ? { what, place } : undefined
+}
+
+function tell(event: QueueEvent, codes: Codes): Promise<Moved | undefined> {
+  const isEntry = event.what === 'joined' || event.what === 'left' || event.what === 'offered'
+  return isEntry ? tellEntry(event, codes) : tellPlace(event, codes)
+}
+
+/** What happened since the last line; places that were opened together stand in one line. */
+async function continuation(
+  act: Act,
+  organisationId: string,
+  upTo: number,
+  codes: Codes,
+): Promise<readonly Told[]> {
+  const told: Told[] = []
+  for (const event of await listEventsAfter(act.db, organisationId, upTo)) {
+    const moved = await tell(event, codes)
+    if (moved === undefined) continue
+    const last = told.at(-1)
+    const isMore =
+      moved.what === 'places' &&
+      last?.moved.what === 'places' &&
+      last.at.getTime() === event.at.getTime() &&
+      last.moved.kinds.join() === moved.kinds.join()
+    if (isMore && last.moved.what === 'places') {
+      const free = [...last.moved.free, ...moved.free]
+      told[told.length - 1] = { at: last.at, upTo: event.seq, moved: { ...last.moved, free } }
+    } else told.push({ at: event.at, upTo: event.seq, moved })
+  }
+  return told
+}
+
+async function chain(
+  told: readonly Told[],
+  after: { readonly no: number; readonly line: string } | undefined,
+): Promise<readonly StoredLine[]> {
+  let no = after?.no ?? 0
+  let previous = after === undefined ? NO_LINE : await lineHash(after.line)
+  const lines: StoredLine[] = []
+  for (const { at, upTo, moved } of told) {
+    no += 1
+    const line = writeLine({ no, at: at.toISOString(), previous, ...moved } as QueueLine)
+    previous = await lineHash(line)
+    lines.push({ no, upTo, line })
+  }
+  return lines
+}
+
+/**
+ * Brings the chain of an organisation's queue up to date and notes in the sealed history how far it has come: from then
+ * on no line can be changed without the seal telling (DEC-87).
+ */
+export async function writeQueueLines(act: Act, organisationId: string): Promise<void> {
+  const salt = await findSalt(act.db, organisationId)
+  const organisation = await findOrganisation(act.db, organisationId)
+  if (salt === undefined || organisation === undefined) return
+  await lockOrganisation(act, organisationId)
+  const last = await findLastLine(act.db, organisationId)
+  const codes = codesOf(salt)
+  const told =
+    last === undefined
+      ? await beginning(act, organisation, codes)
+      : await continuation(act, organisationId, last.upTo, codes)
+  const lines = await chain(told, last)
+  const head = lines.at(-1)
+  if (head === undefined) return
+  await insertLines(act, organisationId, lines)
+  await act.record({
+    name: 'placement.queue-sealed',
+    region: organisation.region,
+    subject: { kind: 'organisation', id: organisationId },
+    data: { no: head.no, head: await lineHash(head.line) },
+    cite: [ACTS.proofReading],
+  })
+}

@@ -1,0 +1,180 @@
+import type { Lang } from '@tirek/kernel'
+import { localize } from '@tirek/kernel'
+import type { z } from 'zod'
+import { listOrganisations } from '#capabilities/network/index.ts'
+import { page } from '#platform/http/page.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Cite } from '#platform/ui/cite.tsx'
+import { Filters } from '#platform/ui/filters.tsx'
+import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { EmptyState } from '#platform/ui/notices.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { ACTS } from '../domain/citations.ts'
+import { showCalendar } from '../use-cases/show-calendar.ts'
+import { messages } from './messages.ts'
+import { paths } from './placement.paths.ts'
+import { mayDo, rolesOf } from './roles.ts'
+import { dayOf, nameOf, type Words, wordOf } from './words.tsx'
+
+type Calendar = z.output<(typeof showCalendar)['output']>
+type Place = Calendar['places'][number]
+type Option = { readonly value: string; readonly label: string }
+
+function Days({ days }: { days: Calendar['days'] }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const number = (key: 'free' | 'held' | 'occupied' | 'out') => ({
+    key,
+    title: t(`calendar.${key}`),
+    isNumeric: true,
+    cell: (row: Calendar['days'][number]) => row[key],
+  })
+  return (
+    <Section title={t('calendar.days')} id="days">
+      <p class="measure soft">
+        {t('calendar.as-known')} <Cite of={ACTS.placesReading} />
+      </p>
+      <DataTable
+        caption={t('calendar.days')}
+        isCaptionHidden
+        rows={days}
+        rowKey={(row) => row.day}
+        columns={[
+          {
+            key: 'day',
+            title: t('calendar.day'),
+            isRowHeader: true,
+            cell: (row: Calendar['days'][number]) => dayOf(lang, row.day),
+          },
+          number('free'),
+          number('held'),
+          number('occupied'),
+          number('out'),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function typeOf({ profile, room, stay }: Place, t: Words, lang: Lang): string {
+  const whom = profile === null ? t('places.any-profile') : wordOf(lang, 'category', String(profile))
+  return `${whom} · ${t(`room.${room}`)} · ${t(`stay.${stay}`)}`
+}
+
+function Outages({ place, isHouse }: { place: Place; isHouse: boolean }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (place.outages.length === 0) return <span class="soft">—</span>
+  return (
+    <ul class="plain">
+      {place.outages.map((one) => (
+        <li>
+          {t('places.out-days', { from: dayOf(lang, one.from) ?? '', to: dayOf(lang, one.to) ?? '' })}:{' '}
+          {one.reason} ({one.document}){' '}
+          {isHouse && <Link href={paths.placeBack(one.outageId)}>{t('do.place-back')}</Link>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Places({ places, isHouse }: { places: Calendar['places']; isHouse: boolean }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <Section title={t('places.title')} id="places">
+      <DataTable
+        caption={t('places.title')}
+        isCaptionHidden
+        isStacked
+        rows={places}
+        rowKey={(row) => String(row.number)}
+        empty={<EmptyState title={t('places.none')} />}
+        columns={[
+          { key: 'number', title: t('places.number'), isRowHeader: true, cell: (row) => String(row.number) },
+          { key: 'type', title: t('places.type'), cell: (row) => typeOf(row, t, lang) },
+          {
+            key: 'state',
+            title: t('list.state'),
+            cell: (row) => t(row.isOut && row.state === 'free' ? 'place.out' : `place.${row.state}`),
+          },
+          {
+            key: 'out',
+            title: t('places.outages'),
+            cell: (row) => <Outages place={row} isHouse={isHouse} />,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+type Props = {
+  readonly calendar: Calendar
+  readonly isHouse: boolean
+  readonly houses: readonly Option[]
+}
+
+function CalendarBody({ calendar, isHouse, houses }: Props) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      <Step
+        title={t('calendar.title')}
+        caption={nameOf(lang, calendar.organisationName)}
+        lead={t('calendar.lead')}
+        back={isHouse ? paths.house() : paths.list()}
+      />
+      {isHouse ? (
+        <Actions>
+          <ButtonLink href={paths.placeOut()} quiet>
+            {t('do.place-out')}
+          </ButtonLink>
+          <ButtonLink href={paths.describePlaces()} quiet>
+            {t('do.describe-places')}
+          </ButtonLink>
+        </Actions>
+      ) : (
+        <Filters values={{ house: calendar.organisationId }} label={t('calendar.house')}>
+          <SelectField name="house" label={t('calendar.house')} options={houses} />
+        </Filters>
+      )}
+      <Days days={calendar.days} />
+      <Places places={calendar.places} isHouse={isHouse} />
+    </>
+  )
+}
+
+/** Places on each day ahead: kept by the organisation, seen by the department of its territory. */
+export const calendarPage = page({
+  path: paths.calendar(),
+  roles: rolesOf('placement.calendar'),
+  render: async ({ ask, read, actor, lang, query }) => {
+    const t = messages.for(lang)
+    const isHouse = mayDo(actor.role, 'placement.take-out-of-service')
+    const houses = isHouse
+      ? []
+      : await read(async ({ db }) => {
+          const found = await Promise.all(
+            actor.regions.map((region) =>
+              listOrganisations(db, { kinds: ['residential-organisation'], state: 'existing', region }),
+            ),
+          )
+          return found.flatMap(({ organisations }) =>
+            organisations.map(({ id, name }) => ({ value: id, label: localize(name, lang) })),
+          )
+        })
+    const house = houses.find(({ value }) => value === query['house']) ?? houses[0]
+    if (!isHouse && house === undefined)
+      return { title: t('calendar.title'), body: <EmptyState title={t('choose.none')} /> }
+    const calendar = await ask(showCalendar, house === undefined ? {} : { organisationId: house.value })
+    return {
+      title: t('calendar.title'),
+      body: <CalendarBody calendar={calendar} isHouse={isHouse} houses={houses} />,
+    }
+  },
+})
