@@ -11,6 +11,7 @@ import { createDataRights } from '#capabilities/data-rights/create-data-rights.t
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { familySupport } from '#capabilities/family-support/capability.ts'
 import { field } from '#capabilities/field/capability.ts'
+import { finder } from '#capabilities/finder/capability.ts'
 import { handOver } from '#capabilities/hand-over/capability.ts'
 import {
   comeOfAgeFirst,
@@ -62,6 +63,7 @@ import type { Reaction } from '#platform/use-case/make-act.ts'
 const KEEPERS: readonly Capability[] = [
   registry,
   network,
+  finder,
   screening,
   consultation,
   programme,

@@ -58,6 +58,11 @@ const LINES: readonly MenuLine[] = [
     label: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },
     roles: ['staff-officer'],
   },
+  {
+    path: '/find',
+    label: { kk: 'Көмек қайда', ru: 'Где помощь', en: 'Where help is' },
+    roles: ['public', ...FAMILY_ROLES],
+  },
   { path: '/regions', label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' }, roles: 'everyone' },
   { path: '/statistics', label: { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' }, roles: 'everyone' },
 ]

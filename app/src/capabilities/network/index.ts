@@ -1,4 +1,12 @@
 // The door of the network: what other capabilities may use.
+export {
+  FEATURE_NAMES,
+  FEATURES,
+  type Feature,
+  LANGUAGE_NAMES,
+  WORKING_LANGUAGES,
+  type WorkingLanguage,
+} from './domain/access.ts'
 export type { Organisation } from './domain/organisation.ts'
 export {
   isOrganisationKind,

@@ -18,5 +18,7 @@ export const permissions: readonly Permission[] = [
   ...allow('network.settlements', everyone, 'any', norm),
   ...allow('network.places', everyone, 'any', places),
   ...allow('network.record-contact', ['network-planner', 'leb-decision-maker'], 'territory', reached),
+  ...allow('network.record-access', ['network-planner', 'leb-decision-maker'], 'territory', reached),
+  ...allow('network.record-access', ['io-registrar'], 'own-organisation', reached),
   ...allow('network.draft-unit', ['network-planner', 'leb-decision-maker'], 'territory', norm),
 ]

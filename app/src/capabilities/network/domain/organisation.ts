@@ -1,5 +1,6 @@
 import type { LocalDate, LocalizedText } from '@tirek/kernel'
 import type { RecipientCategory, SettlementType } from '@tirek/law'
+import type { Access } from './access.ts'
 import type { Capability, OrganisationKind } from './organisation-kind.ts'
 
 /** Stands in the plan, works, or has been closed. */
@@ -40,6 +41,8 @@ export type Organisation = {
   readonly akimDecision?: AkimDecision
   /** Absent until somebody has entered it. */
   readonly contact?: Contact
+  /** Absent until somebody has stated it. */
+  readonly access?: Access
   /** Synthetic, for demonstration; shown as such on every page. */
   readonly isDemo: boolean
 }

@@ -3,6 +3,7 @@ import { RECIPIENT_CATEGORIES, type RecipientCategory, type SettlementType } fro
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
+import { FEATURES, type Feature, knownOf, WORKING_LANGUAGES, type WorkingLanguage } from '../domain/access.ts'
 import type { CreationBasis, Organisation, OrganisationState } from '../domain/organisation.ts'
 import {
   CAPABILITIES,
@@ -17,6 +18,10 @@ export type OrganisationFilter = {
   readonly state?: OrganisationState | undefined
   readonly capability?: Capability | undefined
   readonly category?: RecipientCategory | undefined
+  /** Has stated that it works in this language. */
+  readonly language?: WorkingLanguage | undefined
+  /** Has stated all of these. */
+  readonly features?: readonly Feature[] | undefined
   /** Part of the name in any language, case ignored. */
   readonly text?: string | undefined
 }
@@ -57,6 +62,7 @@ function fromRow(row: OrganisationRow): Organisation {
     ...figures(row),
     ...decision(row),
     ...contact(row),
+    ...access(row),
     isDemo: row.is_demo,
   }
 }
@@ -81,6 +87,17 @@ function contact(row: OrganisationRow): Partial<Organisation> {
   const { phone, address_kk: kk, address_ru: ru, address_en: en } = row
   if (phone === null || kk === null || ru === null || en === null) return {}
   return { contact: { phone, address: { kk, ru, en } } }
+}
+
+function access({ languages, features, access_stated_on: statedOn }: OrganisationRow): Partial<Organisation> {
+  if (languages === null || features === null || statedOn === null) return {}
+  return {
+    access: {
+      languages: knownOf(WORKING_LANGUAGES, languages),
+      features: knownOf(FEATURES, features),
+      statedOn: statedOn as LocalDate,
+    },
+  }
 }
 
 /** One organisation by its id. */
@@ -109,7 +126,7 @@ type Selected<O> = SelectQueryBuilder<
 >
 
 function filtered<O>(query: Selected<O>, filter: OrganisationFilter): Selected<O> {
-  const { region, kinds, state, capability, category, text } = filter
+  const { region, kinds, state, capability, category, language, features = [], text } = filter
   const pattern = `%${(text ?? '').replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
   return query
     .$if(region !== undefined, (q) => q.where('o.region', '=', region ?? ''))
@@ -117,6 +134,8 @@ function filtered<O>(query: Selected<O>, filter: OrganisationFilter): Selected<O
     .$if(state !== undefined, (q) => q.where('o.state', '=', state ?? ''))
     .$if(capability !== undefined, (q) => q.where(sql<boolean>`${capability} = any (o.capabilities)`))
     .$if(category !== undefined, (q) => q.where(sql<boolean>`${category} = any (o.recipient_categories)`))
+    .$if(language !== undefined, (q) => q.where(sql<boolean>`${language} = any (o.languages)`))
+    .$if(features.length > 0, (q) => q.where(sql<boolean>`o.features @> ${[...features]}::text[]`))
     .$if(text !== undefined && text !== '', (q) =>
       q.where((where) =>
         where.or([

@@ -1,5 +1,6 @@
 import { findRegion, localDate, REGIONS } from '@tirek/kernel'
 import { eligibleSettlements, RECIPIENT_CATEGORIES, type RecipientCategory } from '@tirek/law'
+import { type Access, FEATURES, WORKING_LANGUAGES } from '../domain/access.ts'
 import { isNormedKind } from '../domain/norm.ts'
 import type { Contact, Organisation } from '../domain/organisation.ts'
 import {
@@ -121,7 +122,20 @@ function organisation(seat: Seat, settlement: Settlement): Organisation {
     ...placesTaken(kind, places, id),
     ...creation(seat, id, places),
     contact: contactOf(id, settlement),
+    ...(lot(id) % 10 === 0 ? {} : { access: accessOf(id) }),
     isDemo: true,
+  }
+}
+
+const STATED_ON = localDate('2026-01-15')
+
+/** Invented, as what the organisations have stated; every tenth has stated nothing yet. */
+function accessOf(id: string): Access {
+  const bits = Number.parseInt(id.slice(9, 13), 16)
+  return {
+    languages: WORKING_LANGUAGES.filter((_, at) => at < 2 || lot(id) < 15),
+    features: FEATURES.filter((_, at) => ((bits >> at) & 1) === 1 || (at === 0 && lot(id) < 60)),
+    statedOn: STATED_ON,
   }
 }
 

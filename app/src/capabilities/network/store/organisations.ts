@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database.ts'
+import type { Access } from '../domain/access.ts'
 import type { Contact, Organisation } from '../domain/organisation.ts'
 
 type OrganisationRow = ReturnType<typeof rowOf>
@@ -26,9 +27,18 @@ function rowOf(organisation: Organisation, position: number, now: Date) {
     address_kk: organisation.contact?.address.kk ?? null,
     address_ru: organisation.contact?.address.ru ?? null,
     address_en: organisation.contact?.address.en ?? null,
+    ...accessOf(organisation.access),
     position,
     is_demo: organisation.isDemo,
     created_at: now,
+  }
+}
+
+function accessOf(access: Access | undefined) {
+  return {
+    languages: access === undefined ? null : [...access.languages],
+    features: access === undefined ? null : [...access.features],
+    access_stated_on: access?.statedOn ?? null,
   }
 }
 
@@ -52,6 +62,11 @@ export async function keepContact(tx: Tx, id: string, { phone, address }: Contac
     .set({ phone, address_kk: address.kk, address_ru: address.ru, address_en: address.en })
     .where('id', '=', id)
     .execute()
+}
+
+/** Writes how an organisation can be used. */
+export async function keepAccess(tx: Tx, id: string, access: Access): Promise<void> {
+  await tx.updateTable('network_organisation').set(accessOf(access)).where('id', '=', id).execute()
 }
 
 /**

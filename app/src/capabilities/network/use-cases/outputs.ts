@@ -1,6 +1,7 @@
 import { type Lang, localize } from '@tirek/kernel'
 import { type Citation, describeCitation } from '@tirek/law'
 import { z } from 'zod'
+import { FEATURES, WORKING_LANGUAGES } from '../domain/access.ts'
 import type { Organisation } from '../domain/organisation.ts'
 
 /** A citation in an answer: the unit and its full words in the language of the caller. */
@@ -34,6 +35,13 @@ export const organisationOutput = z.object({
   creationBasis: z.string().nullable(),
   akimDecision: z.object({ number: z.string(), date: z.string() }).nullable(),
   contact: z.object({ phone: z.string(), address: z.string() }).nullable(),
+  access: z
+    .object({
+      languages: z.array(z.enum(WORKING_LANGUAGES)),
+      features: z.array(z.enum(FEATURES)),
+      statedOn: z.string(),
+    })
+    .nullable(),
   isDemo: z.boolean(),
 })
 
@@ -59,6 +67,13 @@ export function organisationOf(organisation: Organisation, lang: Lang): z.input<
     akimDecision: organisation.akimDecision ?? null,
     contact: organisation.contact
       ? { phone: organisation.contact.phone, address: localize(organisation.contact.address, lang) }
+      : null,
+    access: organisation.access
+      ? {
+          languages: [...organisation.access.languages],
+          features: [...organisation.access.features],
+          statedOn: organisation.access.statedOn,
+        }
       : null,
     isDemo: organisation.isDemo,
   }

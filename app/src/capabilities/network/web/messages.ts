@@ -129,6 +129,15 @@ export type Messages = {
   'contact.address-en': undefined
   'contact.save': undefined
   'event.contact-recorded': undefined
+  'access.title': undefined
+  'access.lead': undefined
+  'access.languages': undefined
+  'access.features': undefined
+  'access.features-hint': undefined
+  'access.save': undefined
+  'access.stated': { date: string | number }
+  'access.unknown': undefined
+  'event.access-recorded': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -6,11 +6,13 @@ export const paths = {
   organisations: '/organisations',
   organisation: '/organisations/:organisationId',
   contact: '/organisations/:organisationId/contact',
+  access: '/organisations/:organisationId/access',
   draft: '/network/draft',
 } as const
 
 export const regionHref = (key: string) => `/regions/${key}`
 export const organisationHref = (id: string) => `/organisations/${id}`
+export const accessHref = (id: string) => `/organisations/${id}/access`
 export const contactHref = (id: string) => `/organisations/${id}/contact`
 export const organisationsHref = (region: string) => `/organisations?region=${region}`
 export const draftHref = (region: string) => `/network/draft?region=${region}`

@@ -8,12 +8,38 @@ import { Link, PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { isOrganisationKind, mayScreen, ORGANISATION_KINDS } from '../domain/organisation-kind.ts'
 import { showOrganisation } from '../use-cases/list-organisations.ts'
+import { ACCESS_ROLES } from './access.page.tsx'
 import { CONTACT_ROLES } from './contact.page.tsx'
 import { messages } from './messages.ts'
-import { contactHref, paths, regionHref } from './network.paths.ts'
-import { capabilityNames, figure, kindName, settlementTypeName } from './words.ts'
+import { accessHref, contactHref, paths, regionHref } from './network.paths.ts'
+import {
+  capabilityNames,
+  featureNames,
+  figure,
+  kindName,
+  languageNames,
+  settlementTypeName,
+} from './words.ts'
 
 type Organisation = z.output<(typeof showOrganisation)['output']>
+
+function useAccessRows({ access }: Organisation): readonly SummaryRow[] {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (access === null) return [{ label: t('access.features'), value: t('access.unknown') }]
+  const stated = t('access.stated', { date: formatShortDate(lang, access.statedOn as LocalDate) })
+  return [
+    { label: t('access.languages'), value: languageNames(access.languages, lang) },
+    {
+      label: t('access.features'),
+      value: (
+        <>
+          {featureNames(access.features, lang) || '–'} <span class="small soft">({stated})</span>
+        </>
+      ),
+    },
+  ]
+}
 
 function useRows(organisation: Organisation): readonly SummaryRow[] {
   const t = useT(messages)
@@ -47,6 +73,7 @@ function useRows(organisation: Organisation): readonly SummaryRow[] {
           { label: t('contact.address'), value: contact.address },
         ]),
     ...optional(t('organisation.means'), capabilityNames(capabilities, lang)),
+    ...useAccessRows(organisation),
     ...optional(t('organisation.categories'), recipientCategories.join(', ')),
     ...optional(t('organisation.places'), number(organisation.places)),
     ...optional(t('column.taken'), number(organisation.placesTaken)),
@@ -65,7 +92,8 @@ function useRows(organisation: Organisation): readonly SummaryRow[] {
   ]
 }
 
-function OrganisationBody({ organisation, mayWrite }: { organisation: Organisation; mayWrite: boolean }) {
+function OrganisationBody(props: { organisation: Organisation; mayWrite: boolean; mayState: boolean }) {
+  const { organisation, mayWrite, mayState } = props
   const t = useT(messages)
   return (
     <div class="flow">
@@ -74,6 +102,11 @@ function OrganisationBody({ organisation, mayWrite }: { organisation: Organisati
       {mayWrite && (
         <p>
           <Link href={contactHref(organisation.id)}>{t('contact.title')}</Link>
+        </p>
+      )}
+      {mayState && (
+        <p>
+          <Link href={accessHref(organisation.id)}>{t('access.title')}</Link>
         </p>
       )}
       {organisation.isDemo && <p class="small">{t('sources.demo')}</p>}
@@ -89,11 +122,13 @@ export const organisationPage = page({
     const organisation = await context.ask(showOrganisation, {
       organisationId: context.params['organisationId'] ?? '',
     })
-    const { role, regions } = context.actor
+    const { role, regions, organisationId } = context.actor
     const mayWrite = CONTACT_ROLES.includes(role) && regions.includes(organisation.region)
+    const isOwn = role === 'io-registrar' && organisationId === organisation.id
+    const mayState = isOwn || (role !== 'io-registrar' && ACCESS_ROLES.includes(role) && mayWrite)
     return {
       title: organisation.name,
-      body: <OrganisationBody organisation={organisation} mayWrite={mayWrite} />,
+      body: <OrganisationBody organisation={organisation} mayWrite={mayWrite} mayState={mayState} />,
     }
   },
 })

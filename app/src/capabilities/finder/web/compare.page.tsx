@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact'
+import { page } from '#platform/http/page.ts'
+import { formatNumber } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Step } from '#platform/ui/headings.tsx'
+import { Link, PhoneLink } from '#platform/ui/link.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { compareOrganisations, MOST_COMPARED } from '../use-cases/compare.ts'
+import type { Found } from '../use-cases/outputs.ts'
+import { paths } from './finder.paths.ts'
+import { messages } from './messages.ts'
+import { categoriesOf, distanceOf, featuresOf, kindOf, languagesOf } from './words.ts'
+
+type Row = {
+  readonly title: string
+  readonly cell: (found: Found) => ComponentChildren
+  /** False for what this organisation has nothing to do with; a row that concerns none is left out. */
+  readonly concerns?: (found: Found) => boolean
+}
+
+function useRows(isNear: boolean): readonly Row[] {
+  const t = useT(messages)
+  const { lang } = useView()
+  const number = (value: number | null) => (value === null ? t('unknown') : formatNumber(lang, value))
+  return [
+    { title: t('row.kind'), cell: (one) => kindOf(one, lang) },
+    {
+      title: t('row.category'),
+      cell: (one) => categoriesOf(one, lang) || '–',
+      concerns: (one) => one.recipientCategories.length > 0,
+    },
+    { title: t('row.settlement'), cell: (one) => one.settlement },
+    ...(isNear ? [{ title: t('row.distance'), cell: (one: Found) => distanceOf(one, lang, true) }] : []),
+    { title: t('row.free'), cell: (one) => number(one.free), concerns: (one) => one.places !== null },
+    { title: t('row.places'), cell: (one) => number(one.places), concerns: (one) => one.places !== null },
+    {
+      title: t('row.waiting'),
+      cell: (one) => number(one.waiting),
+      concerns: (one) => one.waiting !== null,
+    },
+    { title: t('row.languages'), cell: (one) => languagesOf(one, lang) },
+    { title: t('row.features'), cell: (one) => featuresOf(one, lang) },
+    {
+      title: t('row.phone'),
+      cell: (one) => (one.phone === null ? t('not-stated') : <PhoneLink phone={one.phone} />),
+    },
+    { title: t('row.address'), cell: (one) => one.address ?? t('not-stated') },
+  ]
+}
+
+function CompareBody(props: { organisations: readonly Found[]; isNear: boolean; isCut: boolean }) {
+  const t = useT(messages)
+  const { organisations, isNear, isCut } = props
+  const rows = useRows(isNear).filter(
+    ({ concerns }) => concerns === undefined || organisations.some(concerns),
+  )
+  return (
+    <>
+      <Step title={t('compare.title')} lead={t('compare.lead')} back={paths.find} />
+      {isCut && <Notice>{t('compare.too-many')}</Notice>}
+      {organisations.length === 0 ? (
+        <EmptyState title={t('compare.none')}>{t('compare.none-hint')}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t('compare.title')}
+          isCaptionHidden
+          isStacked
+          rows={rows}
+          rowKey={(row) => row.title}
+          columns={[
+            { key: 'row', title: t('compare.row'), isRowHeader: true, cell: (row) => row.title },
+            ...organisations.map((one) => ({
+              key: one.id,
+              title: one.name,
+              cell: (row: Row) => row.cell(one),
+            })),
+          ]}
+        />
+      )}
+      <ul>
+        {organisations.map((one) => (
+          <li>
+            <Link href={`/organisations/${one.id}`}>{one.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Up to four organisations side by side. */
+export const comparePage = page({
+  path: paths.compare,
+  roles: 'public',
+  render: async ({ tryAsk, query, lang }) => {
+    const given = [...new Set((query['ids'] ?? '').split(',').filter((id) => ID.test(id)))]
+    const near = query['near'] ?? ''
+    const ids = given.slice(0, MOST_COMPARED)
+    const asked = { ids, ...(near === '' ? {} : { near }) }
+    const answer = ids.length === 0 ? undefined : await tryAsk(compareOrganisations, asked)
+    return {
+      title: messages.for(lang)('compare.title'),
+      body: (
+        <CompareBody
+          organisations={answer?.organisations ?? []}
+          isNear={near !== ''}
+          isCut={given.length > MOST_COMPARED}
+        />
+      ),
+    }
+  },
+})

@@ -1,0 +1,5 @@
+/** Addresses of the finder's pages, without the language. */
+export const paths = {
+  find: '/find',
+  compare: '/find/compare',
+} as const
