@@ -17,7 +17,7 @@ import { describeFound, distanceTo, foundOutput } from './outputs.ts'
 /** The duty to let families know where help is. */
 export const INFORMED = cite('law-343', 'art-16-2')
 
-const PAGE_SIZE = 20
+const PAGE_SIZE = 10
 /** More organisations than one purpose has in the whole country. */
 const ALL = { page: 1, size: 20_000 }
 

@@ -14,7 +14,6 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { Filters } from '#platform/ui/filters.tsx'
 import { CheckField, CheckList, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Section } from '#platform/ui/layout.tsx'
 import { withQuery } from '#platform/ui/link.tsx'
 import { NumberedPages } from '#platform/ui/numbered-pages.tsx'
 import { TileMap } from '#platform/ui/tile-map.tsx'
@@ -122,7 +121,8 @@ function FindBody(props: { asked: Asked; answer: Answer; settlements: readonly S
       <Question asked={asked} settlements={settlements} />
       <FoundList answer={answer} near={asked.near} />
       <NumberedPages page={answer.page} pages={answer.pages} />
-      <Section id="map" title={t('map')}>
+      <details>
+        <summary>{t('map')}</summary>
         <TileMap
           title={t('map')}
           values={answer.byRegion}
@@ -130,7 +130,7 @@ function FindBody(props: { asked: Asked; answer: Answer; settlements: readonly S
           dark="high"
           href={(region) => withQuery(path, { region: region.kato, page: undefined })}
         />
-      </Section>
+      </details>
     </div>
   )
 }

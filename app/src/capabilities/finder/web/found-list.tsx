@@ -8,7 +8,7 @@ import type { findOrganisations } from '../use-cases/find.ts'
 import type { Found } from '../use-cases/outputs.ts'
 import { paths } from './finder.paths.ts'
 import { messages } from './messages.ts'
-import { categoriesOf, distanceOf, featuresOf, kindOf, languagesOf } from './words.ts'
+import { categoriesOf, distanceOf } from './words.ts'
 
 type Answer = z.output<typeof findOrganisations.output>
 
@@ -28,21 +28,15 @@ function Places({ found }: { found: Found }) {
   )
 }
 
+/** What decides between two lines of a list; the rest stands on the page of the organisation and in the comparison. */
 function Note({ found, isNear }: { found: Found; isNear: boolean }) {
   const { lang } = useView()
-  const where = [kindOf(found, lang), found.settlement, distanceOf(found, lang, isNear)]
-  const access = [categoriesOf(found, lang), languagesOf(found, lang), featuresOf(found, lang)]
+  const where = [found.settlement, distanceOf(found, lang, isNear), categoriesOf(found, lang)]
   return (
     <>
       <div>{where.filter(Boolean).join(' · ')}</div>
-      <div>{access.filter((one) => one !== '' && one !== '–').join(' · ')}</div>
-      {found.phone !== null && (
-        <div>
-          <PhoneLink phone={found.phone} />
-        </div>
-      )}
       <div>
-        <Places found={found} />
+        <Places found={found} /> {found.phone !== null && <PhoneLink phone={found.phone} />}
       </div>
     </>
   )
@@ -83,16 +77,12 @@ export function FoundList({ answer, near }: { answer: Answer; near: string }) {
       {near !== '' && <input type="hidden" name="near" value={near} />}
       <CardList
         items={organisations.map((found) => ({
-          title: (
-            <>
-              <Link href={`/organisations/${found.id}`}>{found.name}</Link>{' '}
-              {found.isDemo && <StatusTag tone="neutral">{t('demo')}</StatusTag>}
-            </>
-          ),
+          title: <Link href={`/organisations/${found.id}`}>{found.name}</Link>,
           note: <Note found={found} isNear={near !== ''} />,
           end: <Tick found={found} />,
         }))}
       />
+      {organisations.some(({ isDemo }) => isDemo) && <p class="small soft">{t('demo')}</p>}
       <button type="submit" class="btn quiet">
         {t('compare.submit')}
       </button>
