@@ -1,3 +1,4 @@
+import { aidDesks, aidOfFamily } from './aids.ts'
 import { homeHelp, olderChild, parent, questionsDesk, socialWorker } from './families.ts'
 import { clinicNurse, maternityNurse } from './nurse.ts'
 import { handOverList, healthAuthority, watchOfficial } from './officials.ts'
@@ -21,6 +22,8 @@ export const ROLE_JOURNEYS: readonly RoleJourney[] = [
   questionsDesk,
   socialWorker,
   homeHelp,
+  aidOfFamily,
+  aidDesks,
   watchOfficial,
   healthAuthority,
   handOverList,

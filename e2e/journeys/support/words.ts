@@ -1,5 +1,6 @@
 import type { Lang } from '@tirek/kernel'
 import { messages as access } from '../../../app/src/capabilities/access/web/messages.ts'
+import { messages as aids } from '../../../app/src/capabilities/aids/web/messages.ts'
 import { messages as audit } from '../../../app/src/capabilities/audit/web/messages.ts'
 import { messages as complaints } from '../../../app/src/capabilities/complaints/web/messages.ts'
 import { messages as consultation } from '../../../app/src/capabilities/consultation/web/messages.ts'
@@ -29,6 +30,7 @@ import { messages as ui } from '../../../app/src/platform/ui/messages.ts'
 export function wordsOf(lang: Lang) {
   return {
     access: access.for(lang),
+    aids: aids.for(lang),
     audit: audit.for(lang),
     complaints: complaints.for(lang),
     consultation: consultation.for(lang),

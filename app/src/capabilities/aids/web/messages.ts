@@ -34,6 +34,10 @@ export type Messages = {
   'routes.title': undefined
   'routes.lead': undefined
   'routes.sign-in': undefined
+  'routes.whose': undefined
+  'routes.who': undefined
+  'routes.paper': undefined
+  'routes.what': undefined
   'routes.open': undefined
   'routes.closed': undefined
   'route.medical-indication': undefined
@@ -283,6 +287,9 @@ export type Messages = {
   'work.returned': undefined
   'work.accepted': undefined
   'work.conclusions': undefined
+  'work.to-procure': undefined
+  'work.standing': undefined
+  'work.replacement': undefined
   'work.queue': undefined
   'move.delivered': undefined
   'move.delivered.action': undefined

@@ -86,7 +86,7 @@ const department: Work = async (db, { actor, lang, today }) => {
   const lines: WorkItem[] = []
   for (const tab of ['to-procure', 'standing', 'replacement'] as const) {
     const count = await countOrdersAt(db, departmentDesk(tab, { today }))
-    lines.push({ key: `aids.${tab}`, title: t(`department.${tab}`), count, href: paths.departments(tab) })
+    lines.push({ key: `aids.${tab}`, title: t(`work.${tab}`), count, href: paths.departments(tab) })
   }
   const queued = await countVouchers(db, ['queued'])
   const over = await countVouchers(db, ['accepted'], today)

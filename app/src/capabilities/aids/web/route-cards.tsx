@@ -2,6 +2,7 @@ import { useT } from '#platform/i18n/view.ts'
 import { Card } from '#platform/ui/card.tsx'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { ButtonLink } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ROUTE_ACTS, type Route } from '../domain/acts.ts'
 import { paths } from './aids.paths.ts'
@@ -31,12 +32,12 @@ function RouteCard({ route, whose }: { route: Route; whose: Whose | undefined })
           <StatusTag tone={open ? 'done' : 'neutral'}>{t(open ? 'routes.open' : 'routes.closed')}</StatusTag>
         </p>
       )}
-      <ul>
-        <li>{t(`route.${route}.whose`)}</li>
-        <li>{t(`route.${route}.who`)}</li>
-        <li>{t(`route.${route}.paper`)}</li>
-        <li>{t(`route.${route}.what`)}</li>
-      </ul>
+      <SummaryList
+        rows={(['whose', 'who', 'paper', 'what'] as const).map((one) => ({
+          label: t(`routes.${one}`),
+          value: t(`route.${route}.${one}`),
+        }))}
+      />
       {whose !== undefined && !open && <p>{t(`route.${route}.closed`)}</p>}
       {open && <ButtonLink href={paths.ask(whose.personId, route)}>{t(`route.${route}.ask`)}</ButtonLink>}
       <CiteList of={ROUTE_ACTS[route]} />

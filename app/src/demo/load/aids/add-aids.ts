@@ -23,17 +23,20 @@ const GROUND = {
 const REASON =
   'Қазіргі тексеру бойынша бұл құрал қажет емес. Жарты жылдан кейін қайта келіңіз не басқа дәрігерден сұраңыз.'
 
-/** Two suppliers of each region share what is supplied; what is made to order they supply too, by procurement. */
+function addOffer(context: LoadContext, item: string, supplierId: string): void {
+  context.bulk.add('aids_offer', {
+    ...{ id: context.nextId(), supplier_id: supplierId, item, offered_on: addDays(context.asOf, -300) },
+    ...{ ended_on: null, recorded_by: context.staff.of(supplierId, 'aids-supplier').name },
+  })
+}
+
+/** In each region one supplier has all that is supplied, another every second thing of it. */
 function addOffers(context: LoadContext): void {
   const offered = ITEMS.filter((item) => !isVoucher(item) && !NOBODY_SUPPLIES.includes(item.key))
   for (const { kato: region } of REGIONS)
-    for (const [i, { key: item }] of offered.entries()) {
-      const supplier = context.organisations.serving('aids-supplier', { region, district: 1 + (i % 2) })
-      context.bulk.add('aids_offer', {
-        ...{ id: context.nextId(), supplier_id: supplier.id, item, offered_on: addDays(context.asOf, -300) },
-        ...{ ended_on: null, recorded_by: context.staff.of(supplier.id, 'aids-supplier').name },
-      })
-    }
+    for (const [i, { key }] of offered.entries())
+      for (const district of i % 2 === 0 ? [1, 2] : [1])
+        addOffer(context, key, context.organisations.serving('aids-supplier', { region, district }).id)
 }
 
 function parentOf({ child, household }: Case): WrittenNeed['parent'] | undefined {
