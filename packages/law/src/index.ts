@@ -115,11 +115,18 @@ export {
 export type { Reason } from './rules/reason.ts'
 export { RECIPIENT_CATEGORIES, type RecipientCategory } from './rules/recipient-categories.ts'
 export {
+  NAMED_SERVICE_KINDS,
+  SERVICE_KINDS,
+  type ServiceKind,
+  serviceKindName,
+} from './rules/service-kinds.ts'
+export {
   STANDARD_STEPS,
   type StandardStep,
   type StandardStepId,
   type StepEdition,
   type StepLimits,
+  serviceNormOn,
   standardStep,
   stepOn,
 } from './rules/standard-steps.ts'

@@ -18,8 +18,11 @@ import {
 import { chooseOrganisation } from './use-cases/choose.ts'
 import { decideRequest } from './use-cases/decide.ts'
 import { acceptLateNotice, deferArrival } from './use-cases/defer-arrival.ts'
+import { recordDeliveries, showDeliveries } from './use-cases/deliveries.ts'
 import { recordDeparture, wishToLeave, withdrawWish } from './use-cases/depart.ts'
 import { dischargeResident, restoreResident } from './use-cases/discharge.ts'
+import { showBoard, showResidents } from './use-cases/house.ts'
+import { showHouseDay } from './use-cases/house-day.ts'
 import { joinQueue, leaveQueue } from './use-cases/join-queue.ts'
 import { describePlaces, returnToService, takeOutOfService } from './use-cases/keep-places.ts'
 import { askLeave, declineLeave, endLeave, startLeave } from './use-cases/leave.ts'
@@ -32,6 +35,7 @@ import { listReviews } from './use-cases/list-reviews.ts'
 import { confirmReceipt, notifyRecipient } from './use-cases/notify.ts'
 import { petitionForPlacement } from './use-cases/petition.ts'
 import { placeByCourtAct } from './use-cases/place-by-court-act.ts'
+import { dropPlanLine, setPlanLine, showPlan } from './use-cases/plan.ts'
 import { recogniseNeed } from './use-cases/recognise-need.ts'
 import { recordAbsence } from './use-cases/record-absence.ts'
 import { recordArrival } from './use-cases/record-arrival.ts'
@@ -105,6 +109,14 @@ export const placement: Capability = {
     showStay,
     listReviews,
     listTransferChoices,
+    setPlanLine,
+    dropPlanLine,
+    showPlan,
+    recordDeliveries,
+    showDeliveries,
+    showHouseDay,
+    showResidents,
+    showBoard,
     setCapacity,
     takeOutOfService,
     returnToService,

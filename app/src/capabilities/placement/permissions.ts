@@ -18,6 +18,15 @@ const stayLines: readonly Permission[] = [
   ...['decline-leave', 'start-leave', 'end-leave', 'depart', 'transfer'].flatMap((name) =>
     allow(`placement.${name}`, ['io-registrar'], 'own-organisation', ACTS.scope),
   ),
+  ...['set-plan-line', 'end-plan-line', 'deliveries', 'record-deliveries'].flatMap((name) =>
+    allow(`placement.${name}`, ['io-registrar'], 'own-organisation', ACTS.servicesReading),
+  ),
+  ...['house-day', 'residents', 'board'].flatMap((name) =>
+    allow(`placement.${name}`, ['io-registrar'], 'own-organisation', ACTS.scope),
+  ),
+  ...allow('placement.plan', FAMILY_ROLES, 'own-person', ACTS.servicesReading),
+  ...allow('placement.plan', ['io-registrar', 'social-worker'], 'own-organisation', ACTS.servicesReading),
+  ...allow('placement.plan', department, 'territory', ACTS.servicesReading),
   ...allow('placement.answer-transfer', department, 'territory', ACTS.referral),
   ...allow('placement.propose-category', department, 'territory', ACTS.scope),
   ...allow('placement.reviews', department, 'territory', ACTS.scope),

@@ -35,6 +35,7 @@ const EVENTS = {
   'placement.depart': ['depart'],
   'placement.propose-category': ['propose-category'],
   'placement.choose-after-review': ['choose-after-review'],
+  'placement.set-plan-line': ['set-plan-line'],
 } as const
 
 /** In which states of a request its actions are possible. */

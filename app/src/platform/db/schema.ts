@@ -1175,7 +1175,6 @@ export interface NetworkChildren {
 }
 
 export interface NetworkOrganisation {
-  access_stated_on: string | null;
   address_en: string | null;
   address_kk: string | null;
   address_ru: string | null;
@@ -1185,11 +1184,9 @@ export interface NetworkOrganisation {
   children_served: number | null;
   created_at: Timestamp;
   creation_basis: string | null;
-  features: string[] | null;
   id: string;
   is_demo: Generated<boolean>;
   kind: string;
-  languages: string[] | null;
   name_en: string;
   name_kk: string;
   name_ru: string;
@@ -1703,9 +1700,11 @@ export interface PlacementStepRule {
   entered_by: string;
   from_on: string;
   id: string;
+  kind: string | null;
   point: string;
   source: string;
   step: string;
+  times_a_month: number | null;
   to_on: string | null;
 }
 

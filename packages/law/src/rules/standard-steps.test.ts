@@ -2,7 +2,8 @@ import { localDate } from '@tirek/kernel'
 import { describe, expect, it } from 'vitest'
 import { cite } from '../acts/cite.ts'
 import { editionOn } from '../acts/editions.ts'
-import { STANDARD_STEPS, type StepEdition, standardStep, stepOn } from './standard-steps.ts'
+import { SERVICE_KINDS, serviceKindName } from './service-kinds.ts'
+import { STANDARD_STEPS, type StepEdition, serviceNormOn, standardStep, stepOn } from './standard-steps.ts'
 
 const DAY = localDate('2024-05-06')
 const entered: StepEdition = {
@@ -45,5 +46,23 @@ describe('the steps whose text is awaited', () => {
       edition: { id: '2025-03-06', unitsLoaded: false },
       certainty: 'start-unknown',
     })
+  })
+
+  it('REP-STD-32 REP-STD-33 knows eight kinds of service and no norm of any until one is entered for that kind', () => {
+    expect(SERVICE_KINDS).toHaveLength(8)
+    expect(new Set(SERVICE_KINDS.map((kind) => serviceKindName(kind).kk)).size).toBe(8)
+    const norm: StepEdition = {
+      from: localDate('2024-05-01'),
+      status: 'in-force',
+      cite: cite('order-263', 'p-15'),
+      limits: { kind: 'social-psychological', timesAMonth: 4 },
+    }
+    for (const kind of SERVICE_KINDS) expect(serviceNormOn(kind, DAY, [])).toBeUndefined()
+    expect(serviceNormOn('social-psychological', DAY, [norm])).toMatchObject({
+      timesAMonth: 4,
+      cite: { unit: 'p-15' },
+    })
+    expect(serviceNormOn('social-psychological', localDate('2024-04-30'), [norm])).toBeUndefined()
+    expect(serviceNormOn('social-legal', DAY, [norm])).toBeUndefined()
   })
 })

@@ -2,6 +2,7 @@ import { isAfter, isBefore, type LocalDate, type LocalizedText, localDate } from
 import { cite } from '../acts/cite.ts'
 import { text } from '../acts/text.ts'
 import type { Citation } from '../acts/types.ts'
+import type { ServiceKind } from './service-kinds.ts'
 
 /** The processes of a stay that point 2 names and whose own points the loaded text leaves out (REP-STD-1, DEC-24). */
 export const STANDARD_STEPS = ['leave', 'transfer', 'departure', 'norms'] as const
@@ -12,6 +13,9 @@ export type StepLimits = {
   readonly daysAtOnce?: number | undefined
   readonly daysInYear?: number | undefined
   readonly daysToMove?: number | undefined
+  /** For the norms: which kind of service, and how often in a month. */
+  readonly kind?: ServiceKind | undefined
+  readonly timesAMonth?: number | undefined
 }
 
 /** One wording of a step: its place is kept until a text is entered, and from then on it has its ground and its limits. */
@@ -132,4 +136,16 @@ export function stepOn(
     .filter(({ from, to }) => !isAfter(from, on) && (to === undefined || !isBefore(to, on)))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1)
+}
+
+/** How often in a month a kind of service is due on a day, with its ground; undefined while the text is awaited (DEC-24). */
+export function serviceNormOn(
+  kind: ServiceKind,
+  on: LocalDate,
+  entered: readonly StepEdition[],
+): { readonly timesAMonth: number; readonly cite: Citation } | undefined {
+  const own = entered.filter((one) => one.status === 'in-force' && one.limits.kind === kind)
+  const edition = stepOn('norms', on, own)
+  if (edition?.status !== 'in-force' || edition.limits.timesAMonth === undefined) return undefined
+  return { timesAMonth: edition.limits.timesAMonth, cite: edition.cite }
 }

@@ -31,6 +31,11 @@ export type StayFacts = {
 
 const HOUR = 3_600_000
 
+/** Point 21 speaks of the elderly and of persons with disability of groups I and II, and of nobody else (REP-STD-28). */
+export function isUnderPoint21(category: Category): boolean {
+  return category === 4 || category === 5
+}
+
 /**
  * Whether a resident may be discharged under point 21 (REP-STD-28, 29). It speaks of categories 4 and 5 only;
  * each ground makes discharge possible by a decision of the head, never automatic (DEC-29).
@@ -41,7 +46,7 @@ export function mayDischarge(
   now: Date,
   today: LocalDate,
 ): Result<void, PlacementRefusal> {
-  if (facts.category !== 4 && facts.category !== 5) {
+  if (!isUnderPoint21(facts.category)) {
     return no('discharge-not-for-category', [ACTS.discharge, citeCategory(facts.category)], {
       category: facts.category,
     })

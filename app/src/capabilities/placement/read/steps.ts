@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { StandardStepId } from '@tirek/law'
+import type { ServiceKind, StandardStepId } from '@tirek/law'
 import type { Tx } from '#platform/db/database.ts'
 import type { EnteredEdition } from '../domain/steps.ts'
 
@@ -35,6 +35,8 @@ export async function listStepRules(db: Tx): Promise<readonly StepRule[]> {
         daysAtOnce: row.days_at_once ?? undefined,
         daysInYear: row.days_in_year ?? undefined,
         daysToMove: row.days_to_move ?? undefined,
+        kind: (row.kind ?? undefined) as ServiceKind | undefined,
+        timesAMonth: row.times_a_month ?? undefined,
       },
     },
   }))

@@ -24,6 +24,8 @@ export async function insertStepRule(act: Act, rule: NewStepRule): Promise<strin
       days_at_once: rule.limits.daysAtOnce ?? null,
       days_in_year: rule.limits.daysInYear ?? null,
       days_to_move: rule.limits.daysToMove ?? null,
+      kind: rule.limits.kind ?? null,
+      times_a_month: rule.limits.timesAMonth ?? null,
       entered_at: act.now,
       entered_by: act.actor.name,
     })

@@ -1,8 +1,8 @@
 import { type LocalDate, ok } from '@tirek/kernel'
-import { findUnit, STANDARD_STEPS, standardStep, stepOn } from '@tirek/law'
+import { findUnit, SERVICE_KINDS, STANDARD_STEPS, standardStep, stepOn } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, lineField } from '#platform/use-case/fields.ts'
+import { byAnswer, dateField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -10,6 +10,7 @@ import type { OpenSteps } from '../domain/move.ts'
 import { editionsOf, openSteps } from '../domain/steps.ts'
 import { listStepRules } from '../read/steps.ts'
 import { endStepRule, insertStepRule } from '../store/steps.ts'
+import { isGiven } from './fields.ts'
 
 /** The steps of a stay whose text stands today. */
 export async function stepsOpenNow(act: Act): Promise<OpenSteps> {
@@ -54,6 +55,8 @@ export const showSteps = query({
             daysAtOnce: z.number().nullable(),
             daysInYear: z.number().nullable(),
             daysToMove: z.number().nullable(),
+            kind: z.enum(SERVICE_KINDS).nullable(),
+            timesAMonth: z.number().nullable(),
             cite: cited,
           }),
         ),
@@ -93,6 +96,8 @@ function shownStep(
               daysAtOnce: edition.limits.daysAtOnce ?? null,
               daysInYear: edition.limits.daysInYear ?? null,
               daysToMove: edition.limits.daysToMove ?? null,
+              kind: edition.limits.kind ?? null,
+              timesAMonth: edition.limits.timesAMonth ?? null,
               cite: { ...edition.cite },
             },
           ]
@@ -101,15 +106,8 @@ function shownStep(
   }
 }
 
-/**
- * Enters the wording of a step with its point, source and limits; the step opens on its first day (DEC-24). The authorised
- * body for social protection answers for it: the Standard is its own act.
- */
-export const enterStepRule = command({
-  name: 'placement.enter-step-rule',
-  title: { kk: 'Рәсімнің мәтінін енгізу', ru: 'Внести текст процедуры', en: 'Enter the text of a step' },
-  basis: [ACTS.scope, ACTS.unloadedPoints],
-  input: z.object({
+const stepFields = z
+  .object({
     step: z.enum(STANDARD_STEPS),
     from: dateField,
     /** Number of the point of the Standard: 4, or 8 to 20. */
@@ -121,7 +119,36 @@ export const enterStepRule = command({
     daysAtOnce: days.optional(),
     daysInYear: days.optional(),
     daysToMove: days.optional(),
-  }),
+    kind: z.enum(SERVICE_KINDS).optional(),
+    timesAMonth: z.coerce.number().int().min(1).max(999).optional(),
+  })
+  .refine(({ step, kind }) => step !== 'norms' || kind !== undefined, {
+    path: ['kind'],
+    params: { code: 'required' },
+    when: isGiven,
+  })
+  .refine(({ step, timesAMonth }) => step !== 'norms' || timesAMonth !== undefined, {
+    path: ['timesAMonth'],
+    params: { code: 'required' },
+    when: isGiven,
+  })
+
+/** Which limits the text of which step may set. */
+const LIMITS_OF = {
+  leave: ['daysAtOnce', 'daysInYear'],
+  transfer: ['daysToMove'],
+  norms: ['kind', 'timesAMonth'],
+} as const
+
+/**
+ * Enters the wording of a step with its point, source and limits; the step opens on its first day (DEC-24). The authorised
+ * body for social protection answers for it: the Standard is its own act.
+ */
+export const enterStepRule = command({
+  name: 'placement.enter-step-rule',
+  title: { kk: 'Рәсімнің мәтінін енгізу', ru: 'Внести текст процедуры', en: 'Enter the text of a step' },
+  basis: [ACTS.scope, ACTS.unloadedPoints],
+  input: byAnswer(stepFields, 'step', LIMITS_OF),
   output: z.object({ step: z.enum(STANDARD_STEPS), ruleId: z.uuid() }),
   run: async (act, input) => {
     const point = `p-${Number(input.point)}`
@@ -130,8 +157,7 @@ export const enterStepRule = command({
         status: 'invalid',
         fields: [{ path: 'point', code: 'point-not-awaited' }],
       })
-    const { step, from, source, daysAtOnce, daysInYear, daysToMove } = input
-    const limits = { daysAtOnce, daysInYear, daysToMove }
+    const { step, from, source, point: _, ...limits } = input
     const ruleId = await insertStepRule(act, { step, from, point, source, limits })
     await act.record({
       name: 'placement.step-entered',

@@ -125,6 +125,10 @@ function HouseBody({ queue, expected, residents, former }: Props) {
       <Step title={t('house.title')} caption={nameOf(lang, queue.organisationName)} back="/home" />
       <Figures queue={queue} />
       <Actions>
+        <ButtonLink href={paths.today()}>{t('house.today')}</ButtonLink>
+        <ButtonLink href={paths.residents()} quiet>
+          {t('house.residents')}
+        </ButtonLink>
         <ButtonLink href={paths.capacity()} quiet>
           {t('house.set-capacity')}
         </ButtonLink>

@@ -383,6 +383,7 @@ export type Messages = {
   'court-act.lead': undefined
   'field.courtAct-number': undefined
   'field.courtAct-date': undefined
+  'house.today': undefined
   'field.past-date': undefined
   'field.last-before-first': undefined
   'field.not-taken-here': undefined

@@ -1,5 +1,5 @@
 import { isAfter, isBefore, type LocalDate, type LocalizedText } from '@tirek/kernel'
-import { type Citation, cite } from '@tirek/law'
+import { type Citation, cite, NAMED_SERVICE_KINDS, SERVICE_KINDS } from '@tirek/law'
 import { ACTS } from './acts.ts'
 
 /** Whose organisations support a child: Law 343, 1(13-1). Every service belongs to one of the three families. */
@@ -36,19 +36,8 @@ export type LawKind = keyof typeof LAW_KINDS
 export const LAW_KIND_KEYS = Object.keys(LAW_KINDS) as readonly LawKind[]
 
 /** The five kinds of the Standard, and the three that its list lacks: the catalogue is open to them (DEC-30). */
-export const STANDARD_FIVE = [
-  'social-household',
-  'social-medical',
-  'social-psychological',
-  'social-labour',
-  'social-legal',
-] as const
-export const STANDARD_KINDS = [
-  ...STANDARD_FIVE,
-  'social-pedagogical',
-  'social-cultural',
-  'social-economic',
-] as const
+export const STANDARD_FIVE = NAMED_SERVICE_KINDS
+export const STANDARD_KINDS = SERVICE_KINDS
 export type StandardKind = (typeof STANDARD_KINDS)[number]
 
 /** The five profiles of medical services: 9(1). */

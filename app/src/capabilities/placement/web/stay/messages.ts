@@ -234,6 +234,95 @@ export type Messages = {
   'deadline.placement.transfer': undefined
   'deadline.placement.absence': undefined
   'house.person': undefined
+  'plan.title': undefined
+  'plan.lead': undefined
+  'plan.month': undefined
+  'plan.kind': undefined
+  'plan.content': undefined
+  'plan.norm': undefined
+  'plan.norm-awaits': undefined
+  'plan.planned': undefined
+  'plan.given': undefined
+  'plan.not-planned': undefined
+  'plan.less': undefined
+  'plan.enough': undefined
+  'plan.under-way': undefined
+  'plan.days': undefined
+  'plan.none': undefined
+  'plan.none-hint': undefined
+  'plan.set': undefined
+  'plan.set-lead': undefined
+  'plan.end': undefined
+  'plan.times-a-month': { n: string | number }
+  'plan.prev': undefined
+  'plan.next': undefined
+  'field.kind': undefined
+  'field.timesAMonth': undefined
+  'field.content': undefined
+  'field.agreedWith': undefined
+  'field.on': undefined
+  'field.before-stay': undefined
+  'field.not-in-plan': undefined
+  'given.title': undefined
+  'given.lead': undefined
+  'given.nobody': undefined
+  'given.saved': undefined
+  'today.title': undefined
+  'today.arrivals': undefined
+  'today.late': undefined
+  'today.ahead': undefined
+  'today.nobody': undefined
+  'today.arrive-by': undefined
+  'today.transfers': undefined
+  'today.leaving': undefined
+  'today.leaves': undefined
+  'today.asked-leaves': undefined
+  'today.absences': undefined
+  'today.left-at': undefined
+  'today.hours-left': { hours: string | number }
+  'today.hours-over': { hours: string | number }
+  'today.inquiry-due': undefined
+  'today.inquiry-done': undefined
+  'today.child': undefined
+  'breaches.title': undefined
+  'breaches.count': { n: string | number; needed: string | number }
+  'breaches.none': undefined
+  'breaches.possible': undefined
+  'breaches.not-reached': undefined
+  'breaches.last': undefined
+  'breaches.explanation': undefined
+  'residents.title': undefined
+  'residents.find': undefined
+  'residents.none': undefined
+  'residents.since': undefined
+  'residents.place': undefined
+  'residents.plan': undefined
+  'residents.plan-kinds': { n: string | number }
+  'residents.plan-none': undefined
+  'residents.count': { n: string | number }
+  'board.title': undefined
+  'board.lead': undefined
+  'board.profile': undefined
+  'board.any-profile': undefined
+  'board.room.any': undefined
+  'board.room.female': undefined
+  'board.room.male': undefined
+  'board.stay.permanent': undefined
+  'board.stay.temporary': undefined
+  'board.state.free': undefined
+  'board.state.reserved': undefined
+  'board.state.occupied': undefined
+  'board.state.out': undefined
+  'board.on-leave': undefined
+  'board.none': undefined
+  'board.number': { n: string | number }
+  'event.plan-line-set': { timesAMonth: string | number }
+  'event.plan-line-ended': undefined
+  'event.deliveries-recorded': { on: string | number }
+  'board.room': undefined
+  'board.for': undefined
+  'board.now': undefined
+  'house.state': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,6 +1,10 @@
 import type { Action, Page } from '#platform/http/page.ts'
+import { givenAction, givenPage } from './given.page.tsx'
 import { answerTransferForm, askTransferForm, departForm, transferForm, wishForm } from './going-forms.tsx'
+import { houseDayPage } from './house-day.page.tsx'
 import { askLeaveForm, declineLeaveForm, endLeaveForm, startLeaveForm } from './leave-forms.tsx'
+import { endPlanLineAction, planLineForm, planPage } from './plan.page.tsx'
+import { boardPage, residentsPage } from './residents.page.tsx'
 import { afterReviewForm, proposeForm, reviewsPage } from './review.page.tsx'
 import { stayPage, withdrawTransferAction, withdrawWishAction } from './stay.page.tsx'
 import { endStepAction, endStepPage, enterStepAction, enterStepPage, stepsPage } from './steps.page.tsx'
@@ -17,6 +21,7 @@ const FORMS = [
   transferForm,
   proposeForm,
   afterReviewForm,
+  planLineForm,
 ]
 
 /** Pages of what happens after arrival. */
@@ -26,6 +31,11 @@ export const stayPages: readonly Page[] = [
   stepsPage,
   enterStepPage,
   endStepPage,
+  planPage,
+  givenPage,
+  houseDayPage,
+  residentsPage,
+  boardPage,
   ...FORMS.map((form) => form.page),
 ]
 
@@ -35,5 +45,7 @@ export const stayActions: readonly Action[] = [
   withdrawTransferAction,
   enterStepAction,
   endStepAction,
+  endPlanLineAction,
+  givenAction,
   ...FORMS.map((form) => form.action),
 ]

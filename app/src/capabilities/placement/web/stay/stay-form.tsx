@@ -45,6 +45,8 @@ type StayDefinition<I extends z.ZodType, O extends z.ZodType, L> = {
   readonly load?: (context: { readonly ask: PageContext['ask']; readonly requestId: string }) => Promise<L>
   readonly fields: (props: StayFieldsProps<L>) => VNode
   readonly input?: (form: FormInput) => FormInput
+  /** Where the form leads back to; the page of the stay without a word. */
+  readonly back?: (requestId: string) => string
 }
 
 const requestIdOf = (params: Readonly<Record<string, string>>) => params['requestId'] ?? ''
@@ -67,7 +69,7 @@ export function stayForm<I extends z.ZodType, O extends z.ZodType, L = undefined
       ...withView(definition.input?.(form) ?? form),
       requestId: requestIdOf(params),
     }),
-    done: (_output, { params }) => paths.stay(requestIdOf(params)),
+    done: (_output, { params }) => (definition.back ?? paths.stay)(requestIdOf(params)),
   })
   return { page: shownPage, action: sent }
 }

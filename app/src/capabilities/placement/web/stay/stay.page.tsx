@@ -2,6 +2,7 @@ import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { ACTS } from '../../domain/citations.ts'
 import { withdrawWish } from '../../use-cases/depart.ts'
@@ -49,6 +50,9 @@ function StayBody({ view }: { view: StayView }) {
         ]}
       />
       <Edition edition={shown.edition} />
+      <p>
+        <Link href={paths.plan(shown.requestId)}>{t('plan.title')}</Link>
+      </p>
       <ReviewPart view={view} />
       <WishPart view={view} />
       <LeavePart view={view} />

@@ -1,11 +1,11 @@
-import { localize } from '@tirek/kernel'
-import { type Citation, STANDARD_STEPS, standardStep } from '@tirek/law'
+import { type Lang, localize } from '@tirek/kernel'
+import { type Citation, SERVICE_KINDS, STANDARD_STEPS, serviceKindName, standardStep } from '@tirek/law'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
-import { SelectField } from '#platform/ui/form/choice-fields.tsx'
+import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
@@ -29,8 +29,11 @@ function statusOf({ status, standsOn }: Shown, t: StayWords): string {
   return t(standsOn === 'consent' ? 'step.by-consent' : 'step.closed')
 }
 
-function limitsOf({ daysAtOnce, daysInYear, daysToMove }: Rule, t: StayWords): string {
+function limitsOf(rule: Rule, t: StayWords, lang: Lang): string {
+  const { daysAtOnce, daysInYear, daysToMove, kind, timesAMonth } = rule
   const limits = [
+    ...(kind === null ? [] : [localize(serviceKindName(kind), lang)]),
+    ...(timesAMonth === null ? [] : [t('plan.times-a-month', { n: timesAMonth })]),
     ...(daysAtOnce === null ? [] : [t('steps.at-once', { days: daysAtOnce })]),
     ...(daysInYear === null ? [] : [t('steps.in-year', { days: daysInYear })]),
     ...(daysToMove === null ? [] : [t('steps.to-move', { days: daysToMove })]),
@@ -53,7 +56,7 @@ function Rules({ step, mayEnd }: { step: Shown; mayEnd: boolean }) {
         note: (
           <>
             {t('steps.from')}: {dayOf(lang, rule.from)} · {t('steps.to')}: {dayOf(lang, rule.to) ?? '—'} ·{' '}
-            {limitsOf(rule, t)} · {rule.source}
+            {limitsOf(rule, t, lang)} · {rule.source}
           </>
         ),
         end:
@@ -120,45 +123,50 @@ export const stepsPage = page({
   },
 })
 
+// The limits that the text of a step may set; what the text does not name stays empty.
+function LimitFields({ step, t, lang }: { step: 'leave' | 'transfer' | 'norms'; t: StayWords; lang: Lang }) {
+  const days = (name: 'daysAtOnce' | 'daysInYear' | 'daysToMove') => (
+    <TextField name={name} label={t(`field.${name}`)} width="s" inputMode="numeric" isOptional />
+  )
+  if (step === 'transfer') return days('daysToMove')
+  if (step === 'leave')
+    return (
+      <>
+        {days('daysAtOnce')}
+        {days('daysInYear')}
+      </>
+    )
+  const kinds = SERVICE_KINDS.map((kind) => ({ value: kind, label: localize(serviceKindName(kind), lang) }))
+  return (
+    <>
+      <SelectField name="kind" label={t('field.kind')} options={kinds} />
+      <TextField name="timesAMonth" label={t('field.timesAMonth')} width="s" inputMode="numeric" />
+    </>
+  )
+}
+
 /** The authorised body enters the text of a step: from its first day on the step is open. */
 export const enterStepPage = page({
   path: paths.enterStep(),
   roles: rolesOf('placement.enter-step-rule'),
   render: async ({ form, lang }) => {
     const t = messages.for(lang)
-    const options = STANDARD_STEPS.map((step) => ({
-      value: step,
-      label: localize(standardStep(step).name, lang),
-    }))
     const body = (
       <>
         <Step title={t('steps.enter')} lead={t('steps.enter-lead')} back={paths.steps()} />
         <Form state={form} words={messages}>
-          <SelectField name="step" label={t('field.step')} options={options} />
+          <RadioField
+            name="step"
+            label={t('field.step')}
+            options={STANDARD_STEPS.map((step) => ({
+              value: step,
+              label: localize(standardStep(step).name, lang),
+              ...(step === 'departure' ? {} : { reveal: <LimitFields step={step} t={t} lang={lang} /> }),
+            }))}
+          />
           <TextField name="point" label={t('field.point')} width="s" inputMode="numeric" />
           <DateField name="from" label={t('steps.from')} />
           <TextField name="source" label={t('field.source')} />
-          <TextField
-            name="daysAtOnce"
-            label={t('field.daysAtOnce')}
-            width="s"
-            inputMode="numeric"
-            isOptional
-          />
-          <TextField
-            name="daysInYear"
-            label={t('field.daysInYear')}
-            width="s"
-            inputMode="numeric"
-            isOptional
-          />
-          <TextField
-            name="daysToMove"
-            label={t('field.daysToMove')}
-            width="s"
-            inputMode="numeric"
-            isOptional
-          />
           <Submit>{t('do.save')}</Submit>
         </Form>
       </>
