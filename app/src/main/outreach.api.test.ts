@@ -171,6 +171,9 @@ describe('a term of a person that is about to end while SMS do not go', () => {
     expect(await callsOf(requestId)).toEqual([])
     expect((await at.staff.specialist.shown<Call>('outreach.call', { callId })).state).toBe('lapsed')
     expect(await eventsOf(requestId)).toEqual(['outreach.call-due', 'outreach.lapsed'])
+    const { closed } = await at.staff.head.shown<{ closed: Call[] }>('outreach.calls')
+    expect(closed[0]).toMatchObject({ requestId, state: 'lapsed' })
+    expect((await at.staff.head.page('/ru/calls')).body).toContain('Что вышло за последние 30 дней')
   })
 
   it('stands on the home and on pages of the department in three languages, and before nobody else', async () => {

@@ -23,10 +23,8 @@ const everywhere = {
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'an open term that is already over': `select kind from deadline where state = 'open' and fires_at <= $1`,
   'a missed term that nobody closed, or that is not over yet': `select kind from deadline where state = 'missed' and (closed_at is null or fires_at > $1)`,
-  'a call of a request whose term is not its own, or a call without the end of its term': `select c.term from outreach_call c where c.state = 'open' and $1::timestamptz is not null
-     and not exists (select from deadline d where d.subject_id = c.request_id and d.kind = 'placement.' || c.term and d.state = 'open' and d.due_on = c.due_on)
-     union all select c.term from outreach_call c where c.state = 'open' and not exists (
-       select from deadline d where d.subject_id = c.request_id and d.kind = 'outreach.call' and d.state = 'open' and d.fires_at = c.ends_at)`,
+  'a call that was given less than four hours before the end of its term, or whose term was not missed': `select c.term from outreach_call c where $1::timestamptz is not null
+     and (c.ends_at - c.opened_at < interval '4 hours' or not exists (select from deadline d where d.subject_id = c.request_id and d.kind = 'placement.' || c.term and d.due_on = c.due_on and d.state = 'missed'))`,
   'a term of answer for a direction that was answered': `select d.kind from deadline d join programme_direction p on p.id = d.subject_id
      where d.kind = 'programme.answer-direction' and d.state in ('open', 'missed') and p.state <> 'sent' and $1::timestamptz is not null`,
   'a direction without an answer and without its term': `select p.number from programme_direction p where p.state = 'sent' and $1::timestamptz is not null

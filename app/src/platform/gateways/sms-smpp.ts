@@ -6,7 +6,7 @@ import type { SmsWay } from './sms-http.ts'
 
 /** GSM 03.38 carries no Kazakh letters, so every text goes as UCS-2 (SMPP 3.4, 5.2.19). */
 const UCS2 = 0x08
-/** ISDN numbering: the number is written whole, with its country. */
+/** Numbering by E.164: the number is written whole, with its country. */
 const INTERNATIONAL = { dest_addr_ton: 1, dest_addr_npi: 1 }
 
 /** The states of a reply that this project tells apart (SMPP 3.4, 5.1.3). */

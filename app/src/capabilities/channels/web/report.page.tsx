@@ -36,6 +36,7 @@ function Days({ days }: { days: readonly ShownDay[] }) {
   return (
     <DataTable
       caption={t('report.by-day')}
+      isCaptionHidden
       isStacked
       rows={days}
       rowKey={(line) => `${line.day} ${line.channel}`}
@@ -72,6 +73,7 @@ function Differences({ odd, isCut }: Pick<Report, 'odd' | 'isCut'>) {
       {isCut && <Notice title={t('odd.cut')}>{t('odd.cut-hint')}</Notice>}
       <DataTable
         caption={t('odd.title')}
+        isCaptionHidden
         isStacked
         rows={odd}
         rowKey={(line) => `${line.channel} ${line.mark}`}
@@ -125,12 +127,12 @@ function ReportBody({ report, days }: { report: Report; days: string }) {
       <Filters values={{ days }} label={t('report.period')}>
         <SelectField name="days" label={t('report.period')} options={options} empty={null} />
       </Filters>
-      <Section title={t('report.by-day')} id="days">
-        <Days days={report.days} />
-      </Section>
       <Section title={t('odd.title')} id="differences">
         <p class="measure">{t('odd.lead')}</p>
         <Differences odd={report.odd} isCut={report.isCut} />
+      </Section>
+      <Section title={t('report.by-day')} id="days">
+        <Days days={report.days} />
       </Section>
     </>
   )

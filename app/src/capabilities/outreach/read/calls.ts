@@ -18,6 +18,8 @@ export type Call = {
   readonly state: CallState
   readonly openedAt: Date
   readonly tries: number
+  readonly how: string | undefined
+  readonly closedAt: Date | undefined
   readonly version: number
 }
 
@@ -35,11 +37,14 @@ function toCall(row: Selectable<OutreachCall>): Call {
     state: row.state as CallState,
     openedAt: row.opened_at,
     tries: row.tries,
+    how: row.how ?? undefined,
+    closedAt: row.closed_at ?? undefined,
     version: row.version,
   }
 }
 
 const MOST = 200
+const MOST_CLOSED = 50
 
 /** The calls that are due before the reader, the nearest end first. */
 export async function listCalls(db: Tx): Promise<readonly Call[]> {
@@ -50,6 +55,22 @@ export async function listCalls(db: Tx): Promise<readonly Call[]> {
     .orderBy('ends_at')
     .orderBy('id')
     .limit(MOST)
+    .execute()
+  return rows.map(toCall)
+}
+
+const DAYS_LOOKED_BACK_MS = 30 * 24 * 3_600_000
+
+/** The calls of the last thirty days that came to something: the person was reached, or the term lapsed. */
+export async function listClosed(db: Tx, now: Date): Promise<readonly Call[]> {
+  const rows = await db
+    .selectFrom('outreach_call')
+    .selectAll()
+    .where('state', 'in', ['reached', 'lapsed'])
+    .where('closed_at', '>', new Date(now.getTime() - DAYS_LOOKED_BACK_MS))
+    .orderBy('closed_at', 'desc')
+    .orderBy('id')
+    .limit(MOST_CLOSED)
     .execute()
   return rows.map(toCall)
 }

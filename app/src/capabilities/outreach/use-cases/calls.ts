@@ -7,7 +7,7 @@ import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusa
 import { command, query } from '#platform/use-case/use-case.ts'
 import { CALL_STATES, HOWS, isCallEvent, OUTCOMES, REACH_TERMS, REASONS } from '../domain/call.ts'
 import { ACTS } from '../domain/citations.ts'
-import { type Call, findCall, listCalls } from '../read/calls.ts'
+import { type Call, findCall, listCalls, listClosed } from '../read/calls.ts'
 import { countTry, markReached } from '../store/calls.ts'
 import { REACH } from './follow.ts'
 import { recordOf } from './remind.ts'
@@ -28,6 +28,8 @@ const shape = z.object({
   why: z.enum(REASONS),
   state: z.enum(CALL_STATES),
   tries: z.int(),
+  how: z.enum(HOWS).nullable(),
+  closedAt: z.iso.datetime().nullable(),
   version: z.int(),
 })
 
@@ -47,7 +49,15 @@ async function shown(act: Act, call: Call): Promise<ShownCall> {
     phone: recipient?.phone ?? null,
     endsAt: call.endsAt.toISOString(),
     openedAt: call.openedAt.toISOString(),
+    how: HOWS.find((one) => one === call.how) ?? null,
+    closedAt: call.closedAt?.toISOString() ?? null,
   }
+}
+
+async function allShown(act: Act, calls: readonly Call[]): Promise<ShownCall[]> {
+  const all: ShownCall[] = []
+  for (const call of calls) all.push(await shown(act, call))
+  return all
 }
 
 const READS = ({ personId, recipientId }: ShownCall) => [...new Set([personId, recipientId])]
@@ -58,12 +68,15 @@ export const listDue = query({
   title: { kk: 'Қоңырау шалу не бару керек', ru: 'Позвонить или посетить', en: 'Calls and visits due' },
   basis: [ACTS.reach, ACTS.placement],
   input: z.object({}),
-  output: z.object({ calls: z.array(shape) }),
-  reads: (_, { calls }) => calls.flatMap(READS),
+  output: z.object({
+    calls: z.array(shape),
+    /** Of the last thirty days, for whoever answers for the department. */
+    closed: z.array(shape),
+  }),
+  reads: (_, { calls, closed }) => [...calls, ...closed].flatMap(READS),
   run: async (act) => {
-    const calls: ShownCall[] = []
-    for (const call of await listCalls(act.db)) calls.push(await shown(act, call))
-    return ok({ calls })
+    const calls = await allShown(act, await listCalls(act.db))
+    return ok({ calls, closed: await allShown(act, await listClosed(act.db, act.now)) })
   },
 })
 

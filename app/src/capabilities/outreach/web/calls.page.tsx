@@ -8,6 +8,7 @@ import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
 import { Link, PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
@@ -19,16 +20,36 @@ import { messages } from './messages.ts'
 import { paths } from './outreach.paths.ts'
 import { rolesOf } from './roles.ts'
 
-function Calls({ calls }: { calls: readonly ShownCall[] }) {
+function NoteOf({ call }: { call: ShownCall }) {
   const t = useT(messages)
   const { lang } = useView()
+  const by = t('call.by', { date: formatDate(lang, call.dueOn as LocalDate) })
+  return (
+    <span class="small soft">
+      {t(`term.${call.term}`)} · {by}
+    </span>
+  )
+}
+
+function Closed({ calls }: { calls: readonly ShownCall[] }) {
+  const t = useT(messages)
   const items = calls.map((call) => ({
     title: <Link href={paths.call(call.id)}>{call.fullName}</Link>,
-    note: (
-      <span class="small soft">
-        {t(`term.${call.term}`)} · {t('call.by', { date: formatDate(lang, call.dueOn as LocalDate) })}
-      </span>
-    ),
+    note: <NoteOf call={call} />,
+    end: <StatusTag tone={call.state === 'lapsed' ? 'late' : 'done'}>{t(`state.${call.state}`)}</StatusTag>,
+  }))
+  return (
+    <Section title={t('closed.title')} id="closed">
+      <CardList items={items} />
+    </Section>
+  )
+}
+
+function Calls({ calls, closed }: { calls: readonly ShownCall[]; closed: readonly ShownCall[] }) {
+  const t = useT(messages)
+  const items = calls.map((call) => ({
+    title: <Link href={paths.call(call.id)}>{call.fullName}</Link>,
+    note: <NoteOf call={call} />,
     end: <StatusTag tone="late">{t(`why.${call.why}`)}</StatusTag>,
   }))
   return (
@@ -42,6 +63,7 @@ function Calls({ calls }: { calls: readonly ShownCall[] }) {
       ) : (
         <CardList items={items} />
       )}
+      {closed.length > 0 && <Closed calls={closed} />}
     </>
   )
 }
@@ -51,8 +73,8 @@ export const callsPage = page({
   path: paths.calls(),
   roles: rolesOf('outreach.calls'),
   render: async ({ ask, lang }) => {
-    const { calls } = await ask(listDue, {})
-    return { title: messages.for(lang)('calls.title'), body: <Calls calls={calls} /> }
+    const { calls, closed } = await ask(listDue, {})
+    return { title: messages.for(lang)('calls.title'), body: <Calls calls={calls} closed={closed} /> }
   },
 })
 

@@ -51,6 +51,7 @@ export type Messages = {
   'event.lapsed': undefined
   'refusal.call-closed': undefined
   'remedy.call-closed': undefined
+  'closed.title': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,9 +1,10 @@
 import { addDays, birthday, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, valueOn } from '@tirek/law'
+import { HOME } from '../../named/families.ts'
 import { startOn, startTerm } from '../deadline-rows.ts'
 import { SYSTEM_DOER } from '../doer.ts'
 import { PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
-import { planReach } from './reach-rows.ts'
+import { addLapsedCall, planReach } from './reach-rows.ts'
 
 const ARRIVAL: Citation = cite('order-263', 'p-7')
 
@@ -22,8 +23,10 @@ export function startPlacementTerms(scene: PlacementScene, arriveBy: LocalDate |
       startNotice(scene, days.get('decided'))
       return
     case 'notified':
-    case 'choose-overdue':
       startFrom(scene, 'placement.choose', owner, days.get('received'))
+      return
+    case 'choose-overdue':
+      missChoice(scene, owner)
       return
     case 'reserved':
     case 'offered':
@@ -38,7 +41,7 @@ export function startPlacementTerms(scene: PlacementScene, arriveBy: LocalDate |
         fires: 'end',
         cite: ARRIVAL,
       })
-      if (arriveBy >= context.asOf) planReach(scene, 'arrive', arriveBy)
+      if (arriveBy >= context.asOf) planReach(scene, arriveBy)
       return
     case 'admitted':
       startAdultAge(scene)
@@ -63,15 +66,17 @@ function startFrom(
 ): ReturnType<typeof startTerm> | undefined {
   if (from === undefined) return undefined
   const begun = startTerm(scene.context, deadline(scene, kind, ownerRole), kind, from)
-  if (begun.missedAt === undefined) planReach(scene, REACHED[kind], begun.due)
+  if (begun.missedAt === undefined) planReach(scene, begun.due)
   return begun
 }
 
-const REACHED = {
-  'placement.notify': 'notify',
-  'placement.choose': 'choose',
-  'placement.arrive': 'arrive',
-} as const
+/** Of the choices that lapsed one in four, and those at home, did so while SMS did not go. */
+function missChoice(scene: PlacementScene, owner: string): void {
+  const begun = startFrom(scene, 'placement.choose', owner, scene.days.get('received'))
+  if (begun?.missedAt === undefined) return
+  const isHome = scene.person.region === HOME.region
+  if (isHome || Number.parseInt(scene.requestId.slice(-1), 16) < 4) addLapsedCall(scene, 'choose', begun.due)
+}
 
 /** A department that is late stands as late in the history (REP-STD-27). */
 function startNotice(scene: PlacementScene, decided: LocalDate | undefined): void {
