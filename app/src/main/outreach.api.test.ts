@@ -1,5 +1,7 @@
-import type { Iin } from '@tirek/kernel'
+import { addDays, type Iin, type LocalDate } from '@tirek/kernel'
+import { workingCalendar } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
+import { findRequest } from '#capabilities/placement/index.ts'
 import {
   decidedFamily,
   historyOf,
@@ -163,6 +165,33 @@ describe('a term of a person that is about to end while SMS do not go', () => {
     expect(await callsOf(requestId)).toMatchObject([{ term: 'arrive', dueOn: arriveBy }])
   })
 
+  it('DEC-85 goes with a term that the calendar has moved, and leaves another one alone', async () => {
+    const { requestId, mother } = await chooser()
+    const day = await lastDayOf(mother, requestId)
+    const sooner = addDays(day as LocalDate, -3)
+    const told = async (kind: string) =>
+      at.system.parts.runner.asSystem(async (act) => {
+        const request = await findRequest(act.db, requestId)
+        if (request === undefined) throw new Error('no request')
+        const { region, personId, id } = request
+        if (kind === 'placement.choose')
+          await act.db
+            .updateTable('deadline')
+            .set({ due_on: sooner })
+            .where('subject_id', '=', id)
+            .where('kind', '=', kind)
+            .execute()
+        const subject = { kind: 'placement-request', id }
+        await act.record({ name: 'placement.term-recounted', region, personId, subject, data: { kind } })
+      })
+    const planned = () =>
+      at.system.parts.runner.asSystem((act) => act.deadlines.find('outreach.remind', requestId))
+    await told('placement.follow-up')
+    expect((await planned())?.dueOn).toBe(day)
+    await told('placement.choose')
+    expect((await planned())?.dueOn).toBe(lastWorkingDay(sooner))
+  })
+
   it('is written down as lapsed when the term ends and nobody was reached', async () => {
     const [requestId, callId, , day] = await dueCall()
     await setClock(day, '23:59:00')
@@ -199,6 +228,10 @@ describe('a term of a person that is about to end while SMS do not go', () => {
       expect((await stranger.query('outreach.call', { callId })).status).toBe(403)
   })
 })
+
+function lastWorkingDay(day: LocalDate): LocalDate {
+  return workingCalendar().isWorkingDay(day) ? day : lastWorkingDay(addDays(day, -1))
+}
 
 function nextDay(day: string): string {
   return new Date(Date.parse(day) + 24 * HOUR_MS).toISOString().slice(0, 10)

@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import { getValue } from '@tirek/law'
 import { DEADLINES } from '#capabilities/placement/index.ts'
 import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
-import { type ReachSettings, type ReachTerm, remindAt } from '../domain/call.ts'
+import { REACH_TERMS, type ReachSettings, type ReachTerm, remindAt } from '../domain/call.ts'
 import { ACTS } from '../domain/citations.ts'
 import { findTermDay } from '../read/calls.ts'
 import { closeCalls } from '../store/calls.ts'
@@ -31,9 +31,13 @@ const BEGINS: Readonly<Record<string, ReachTerm>> = {
   'placement.late-notice-accepted': 'arrive',
 }
 
-/** The events that begin a term, or end one because its step was done. */
+/** The calendar has moved a term that runs. */
+const RECOUNTED = 'placement.term-recounted'
+
+/** The events that begin or move a term, or end one because its step was done. */
 export const FOLLOWED: readonly string[] = [
   ...Object.keys(BEGINS),
+  RECOUNTED,
   'placement.chosen',
   'placement.queued',
   'placement.admitted',
@@ -70,11 +74,11 @@ interface Planned {
 export async function followRequest(act: Act, event: HistoryEvent): Promise<void> {
   const { region, personId } = event
   const requestId = event.subject.id
-  if (personId === undefined) return
+  const term = BEGINS[event.name] ?? REACH_TERMS.find((one) => KIND_OF[one] === event.data?.['kind'])
+  if (personId === undefined || (event.name === RECOUNTED && term === undefined)) return
   await closeCalls(act, requestId, 'moved')
   await act.deadlines.cancel(REACH.call, requestId)
   await act.deadlines.cancel(REACH.remind, requestId)
-  const term = BEGINS[event.name]
   const due = term && (await findTermDay(act.db, KIND_OF[term], requestId))
   if (due !== undefined) await planReminder(act, { region, personId, requestId }, due)
 }
