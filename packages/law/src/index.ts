@@ -42,7 +42,7 @@ export {
   parameter,
   valueOn,
 } from './parameters/parameter.ts'
-export { findTerm, type Term, type TermProblem, type TermUnit, term } from './parameters/term.ts'
+export { countTerm, findTerm, type Term, type TermProblem, type TermUnit, term } from './parameters/term.ts'
 export type { Parameter, ParameterStanding, ParameterUnit, ParameterValue } from './parameters/types.ts'
 export {
   doesSupportApply,

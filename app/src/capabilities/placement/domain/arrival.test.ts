@@ -33,7 +33,7 @@ describe('terms of point 7', () => {
 
   it('REP-STD-21 A12 adds thirty days once and rolls from Saturday to Monday', () => {
     expect(mayDefer(facts())).toEqual({ ok: true, value: 'hospitalisation' })
-    expect(deferredUntil(localDate('2024-01-25'), calendar)).toBe('2024-02-26')
+    expect(deferredUntil(localDate('2024-01-25'), calendar, localDate('2023-12-14'))).toBe('2024-02-26')
   })
 
   it('REP-STD-23 refuses a second deferral, another reason and a phone call', () => {

@@ -1,6 +1,7 @@
 import { isAfter, type LocalDate, ok, type Result, type WorkingCalendar } from '@tirek/kernel'
 import { term } from '@tirek/law'
 import { ACTS } from './citations.ts'
+import { rulesOf } from './edition.ts'
 import { numberOn } from './parameters.ts'
 import { no, type PlacementRefusal } from './refusal.ts'
 import { DEFERRAL_REASONS, type DeferralReason } from './states.ts'
@@ -44,8 +45,8 @@ export function mayDefer(facts: DeferralFacts): Result<DeferralReason, Placement
 }
 
 /** The new last day: thirty days from the end of the term, moved on from a day of rest (DEC-10, 11). */
-export function deferredUntil(due: LocalDate, calendar: WorkingCalendar): LocalDate {
-  return term('placement.defer', due, calendar).due
+export function deferredUntil(due: LocalDate, calendar: WorkingCalendar, appliedOn: LocalDate): LocalDate {
+  return term('placement.defer', due, calendar, rulesOf(appliedOn).rulesOf).due
 }
 
 /** Whether the term of arrival is over: the whole last day belongs to the person (DEC-11). */
@@ -73,4 +74,17 @@ export function hasReferral(number: string | undefined): Result<string, Placemen
   return number === undefined || number === ''
     ? no('referral-needed', [ACTS.referral, ACTS.referralReading])
     : ok(number)
+}
+
+/**
+ * The referral is issued to one person: somebody else who comes with it is not admitted (point 3, DEC-47). Where no number is on
+ * record there is nothing to compare with.
+ */
+export function isSamePerson(
+  shown: string | undefined,
+  known: string | undefined,
+): Result<void, PlacementRefusal> {
+  return shown === undefined || known === undefined || shown === known
+    ? ok(undefined)
+    : no('other-person-came', [ACTS.referral, ACTS.identityDocument, ACTS.referralReading])
 }

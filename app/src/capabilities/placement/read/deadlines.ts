@@ -76,3 +76,53 @@ export async function findClock(
   const { rows } = await sql<ClockRow>`select c.* from ${clockOver(here, reader)} c`.execute(db)
   return rows[0] === undefined ? undefined : toClock(rows[0])
 }
+
+/** A running term that was counted by another edition of the calendar. */
+export type OutdatedTerm = {
+  readonly id: string
+  readonly kind: string
+  readonly subjectId: string
+  readonly termId: string
+  readonly startsOn: LocalDate
+  readonly dueOn: LocalDate
+}
+
+/** Running terms of placement that were counted by another edition of the calendar, a part of them. */
+export async function listOutdatedTerms(
+  db: Tx,
+  edition: string,
+  part: { readonly after: string | undefined; readonly limit: number },
+): Promise<readonly OutdatedTerm[]> {
+  let search = db
+    .selectFrom('deadline')
+    .select(['id', 'kind', 'subject_id', 'term_id', 'starts_on', 'due_on'])
+    .where('state', '=', 'open')
+    .where('kind', 'like', 'placement.%')
+    .where('term_id', 'is not', null)
+    .where('calendar_edition', 'is distinct from', edition)
+  if (part.after !== undefined) search = search.where('id', '>', part.after)
+  const rows = await search.orderBy('id').limit(part.limit).execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    termId: row.term_id ?? '',
+    startsOn: row.starts_on as LocalDate,
+    dueOn: row.due_on as LocalDate,
+  }))
+}
+
+/** The latest deferral of a request. */
+export async function findLastDeferral(
+  db: Tx,
+  requestId: string,
+): Promise<{ readonly wasDue: LocalDate } | undefined> {
+  const row = await db
+    .selectFrom('placement_deferral')
+    .select('was_due')
+    .where('request_id', '=', requestId)
+    .orderBy('filed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { wasDue: row.was_due as LocalDate }
+}

@@ -19,6 +19,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   'child-view-needed': 'childView.said',
   'alternatives-needed': 'alternatives',
   'arrived-late': 'arrivedOn',
+  'other-person-came': 'iin',
   'deferral-reason': 'reason',
   'deferral-channel': 'channel',
   'organisation-does-not-take': 'organisationId',

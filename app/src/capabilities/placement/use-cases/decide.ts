@@ -15,6 +15,7 @@ import {
   mayProvide,
   referralNumber,
 } from '../domain/decision.ts'
+import { rulesOf } from '../domain/edition.ts'
 import { lacksCourtLookUp } from '../domain/package.ts'
 import { no } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
@@ -184,6 +185,7 @@ async function startNotice(act: Act, request: Request): Promise<string> {
     ...deadlineOf(request, DEADLINES.notify, 'ed-specialist'),
     termId: 'placement.notify',
     from: act.today,
+    ...rulesOf(request.appliedOn),
   })
   return due
 }

@@ -69,7 +69,7 @@ type Notice = {
 }
 
 async function putOff(act: Act, request: Request, notice: Notice): Promise<string> {
-  const nowDue = deferredUntil(notice.wasDue, act.calendar)
+  const nowDue = deferredUntil(notice.wasDue, act.calendar, request.appliedOn)
   await act.deadlines.startOn({
     ...deadlineOf(request, DEADLINES.arrive, ownerRoleOf(request)),
     due: nowDue,

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES, MESSAGES } from '../domain/deadlines.ts'
+import { rulesOf } from '../domain/edition.ts'
 import type { Request } from '../domain/request.ts'
 import { RECEIPT_PROOFS, type ReceiptProof } from '../domain/states.ts'
 import { findNotice } from '../read/file.ts'
@@ -126,6 +127,7 @@ export async function startChoice(act: Act, request: Request, receipt: Receipt):
     ...deadlineOf(request, DEADLINES.choose, ownerRoleOf(request)),
     termId: 'placement.choose',
     from: on,
+    ...rulesOf(request.appliedOn),
   })
   await recordOf(act, request, 'receipt-confirmed', [ACTS.startsReading], {
     on,

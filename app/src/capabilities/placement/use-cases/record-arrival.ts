@@ -1,10 +1,10 @@
 import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, lineField } from '#platform/use-case/fields.ts'
+import { dateField, iinField, lineField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { cameInTime, hasReferral } from '../domain/arrival.ts'
+import { cameInTime, hasReferral, isSamePerson } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import type { PlacementRefusal } from '../domain/refusal.ts'
@@ -25,7 +25,13 @@ export const recordArrival = command({
   name: 'placement.record-arrival',
   title: { kk: 'Келгенін тіркеу', ru: 'Записать прибытие', en: 'Record the arrival' },
   basis: [ACTS.referral, ACTS.placement, ACTS.referralReading],
-  input: z.object({ ...requestFields, arrivedOn: dateField, actNumber: lineField.optional() }),
+  input: z.object({
+    ...requestFields,
+    arrivedOn: dateField,
+    /** The number in the identity document of whoever has come: the referral is good for one person only. */
+    iin: iinField.optional(),
+    actNumber: lineField.optional(),
+  }),
   output: z.object({ ...requestOutput, stayId: z.uuid(), referralNumber: z.string() }),
   run: async (act, input) => {
     const opened = await openFor(act, 'arrive', input)
@@ -38,6 +44,8 @@ export const recordArrival = command({
     if (!referral.ok) return refused(referral.error)
     const person = await getPerson(act, request.personId)
     if (!person.ok) return person
+    const same = isSamePerson(input.iin, person.value.iin)
+    if (!same.ok) return refused(same.error)
 
     const kept = await keptPlace(act, request, arrivedOn)
     if (!kept.ok) return refused(kept.error)

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { citeCategory } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES, MESSAGES } from '../domain/deadlines.ts'
+import { rulesOf } from '../domain/edition.ts'
 import { no } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
 import type { Category } from '../domain/states.ts'
@@ -83,6 +84,7 @@ export async function reservePlace(act: Act, request: Request, reservation: Rese
     ...deadlineOf(request, DEADLINES.arrive, ownerRoleOf(request)),
     termId: 'placement.arrive',
     from: act.today,
+    ...rulesOf(request.appliedOn),
   })
   await updateRequest(act, request, 'reserved', {
     organisationId,

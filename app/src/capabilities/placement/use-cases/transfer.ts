@@ -9,6 +9,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import { referralNumber } from '../domain/decision.ts'
+import { rulesOf } from '../domain/edition.ts'
 import { isGoingFileWhole } from '../domain/going.ts'
 import { no } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
@@ -195,7 +196,12 @@ async function issueReferral(act: Act, request: Request) {
   // Without a term of its own the move has that of an arrival, which point 7 gives to whomever a place is kept for.
   const { due } =
     daysToMove === undefined || cite === undefined
-      ? await act.deadlines.start({ ...owner, termId: 'placement.arrive', from: act.today })
+      ? await act.deadlines.start({
+          ...owner,
+          termId: 'placement.arrive',
+          from: act.today,
+          ...rulesOf(request.appliedOn),
+        })
       : await act.deadlines.startOn({
           ...owner,
           due: act.calendar.addCalendarDays(act.today, daysToMove).due,

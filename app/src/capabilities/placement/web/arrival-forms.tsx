@@ -1,7 +1,7 @@
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { HiddenField } from '#platform/ui/form/form.tsx'
-import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { IinField, TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { DEFERRAL_REASONS } from '../domain/states.ts'
 import { acceptLateNotice, deferArrival } from '../use-cases/defer-arrival.ts'
@@ -54,6 +54,8 @@ export const lateNoticeForm = stepForm({
 export const arrivalForm = stepForm({
   step: 'arrival',
   command: recordArrival,
+  // On paper the number is always there: an empty field is a mistake, and not a way round the comparison.
+  input: (form) => ({ ...form, iin: form['iin'] ?? '' }),
   title: (t) => t('arrival.title'),
   lead: (t) => t('arrival.lead'),
   submit: (t) => t('do.arrival'),
@@ -67,6 +69,7 @@ export const arrivalForm = stepForm({
         ]}
       />
       <DateField name="arrivedOn" label={t('field.arrivedOn')} />
+      <IinField name="iin" label={t('field.iin-of-arrived')} />
       <TextField name="actNumber" label={t('field.actNumber')} width="m" isOptional />
     </>
   ),

@@ -340,6 +340,7 @@ export type Messages = {
   'late.lead': undefined
   'arrival.title': undefined
   'arrival.lead': undefined
+  'field.iin-of-arrived': undefined
   'field.arrivedOn': undefined
   'field.actNumber': undefined
   'breach.title': undefined
