@@ -3,6 +3,7 @@ import {
   appliedBy,
   DOCUMENTS,
   decideToProvide,
+  historyOf,
   houseOf,
   registerFamily,
   runWorker,
@@ -137,3 +138,39 @@ describe('package and look-ups', () => {
     ).toBe(404)
   })
 })
+
+describe('an electronic identity document', () => {
+  const electronic = DOCUMENTS.map((one) =>
+    one.kind === 'identity' ? { ...one, compared: false, original: 'electronic' } : one,
+  )
+  const accept = (requestId: string) =>
+    at.staff.specialist.command('placement.accept-package', { requestId, documents: electronic })
+  const submitted = async () => {
+    const requestId = await appliedBy(at.staff, await registerFamily(at.system, at.staff))
+    await runWorker(at.system)
+    return requestId
+  }
+
+  it('REP-STD-9 is taken when the service of digital documents shows it, and the history says so', async () => {
+    const requestId = await submitted()
+    expect(await accept(requestId)).toMatchObject({ status: 200, body: { state: 'entered' } })
+    const accepted = (await historyOf(at.system, requestId)).find(({ name }) => name.endsWith('accepted'))
+    expect(accepted?.data['digital']).toMatchObject({ messageId: `${requestId}-digital-document` })
+  })
+
+  it.each(['down', 'wrong-person', 'replayed', 'duplicate', 'malformed'] as const)(
+    'REP-STD-9 DEC-84 is not taken on an answer that is %s, and the package stays where it was',
+    async (fault) => {
+      const requestId = await submitted()
+      at.system.setFault('digital-documents', fault)
+      const refused = await accept(requestId)
+      at.system.setFault('digital-documents', 'none')
+      expect(refused).toMatchObject({ status: 409, body: { code: 'placement.digital-documents-away' } })
+      const { state } = await at.staff.specialist.shown<{ state: string }>('placement.request', { requestId })
+      expect(state).toBe('submitted')
+      await at.system.setClock(new Date(Date.parse(await nowOf()) + 60_000).toISOString())
+    },
+  )
+})
+
+const nowOf = async () => at.system.parts.clock.now().toISOString()

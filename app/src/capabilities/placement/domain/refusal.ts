@@ -16,6 +16,8 @@ export const REFUSAL_CODES = [
   'recipient-is-capable',
   'court-decision-needed',
   'package-incomplete',
+  'no-digital-document',
+  'digital-documents-away',
   'look-ups-pending',
   'nothing-to-retry',
   'best-interests-needed',

@@ -14,6 +14,7 @@ import { listLookUps } from '../read/file.ts'
 import { insertLookUps, saveSubstitute } from '../store/file.ts'
 import { updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
+import { showDigitalIdentity } from './digital-identity.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { getPerson, openFor, openRequest } from './standing.ts'
@@ -35,7 +36,8 @@ export const acceptPackage = command({
   basis: [ACTS.applicants, ACTS.eSobes],
   input: z.object({ ...requestFields, documents: z.array(documentField).min(1).max(10) }),
   output: z.object(requestOutput),
-  run: async (act, input) => {
+  prepare: showDigitalIdentity,
+  run: async (act, input, digital) => {
     const opened = await openFor(act, 'enter', input)
     if (!opened.ok) return opened
     const { request, edge } = opened.value
@@ -49,7 +51,8 @@ export const acceptPackage = command({
     }))
     await updateRequest(act, request, edge.to, { documents, defects: [] })
     await act.send({ kind: MESSAGES.enterESobes, region: request.region, payload: { requestId: request.id } })
-    await recordOf(act, request, 'package-accepted', [edge.cite], { documents: input.documents })
+    const data = { documents: input.documents, ...(digital === undefined ? {} : { digital }) }
+    await recordOf(act, request, 'package-accepted', [edge.cite], data)
     return ok({ requestId: request.id, state: edge.to })
   },
 })

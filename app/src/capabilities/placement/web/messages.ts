@@ -603,6 +603,10 @@ export type Messages = {
   'remedy.court-decision-needed': undefined
   'refusal.package-incomplete': undefined
   'remedy.package-incomplete': undefined
+  'refusal.no-digital-document': undefined
+  'remedy.no-digital-document': undefined
+  'refusal.digital-documents-away': undefined
+  'remedy.digital-documents-away': undefined
   'refusal.look-ups-pending': undefined
   'remedy.look-ups-pending': undefined
   'refusal.nothing-to-retry': undefined
