@@ -11,6 +11,7 @@ import {
   TURKISTAN,
 } from '../testing/whole-path.fixture.ts'
 import { CANARIES, CHILD } from './canaries.fixture.ts'
+import { equip } from './child-aids.fixture.ts'
 import { place, treat } from './child-help.fixture.ts'
 
 /** One child with a record in every capability, and everybody who took part. */
@@ -20,6 +21,7 @@ export interface ChildFile {
   readonly doctor: Person
   readonly registrarOfHome: Person
   readonly service: Person
+  readonly supplier: Person
   readonly childId: string
   readonly motherId: string
   readonly roomId: string
@@ -221,6 +223,7 @@ export async function childFile(system: TestSystem): Promise<ChildFile> {
   const service = await support(system, cast, mother, { childId, conclusionId, roomId })
   const registrarOfHome = await place(system, cast, mother, childId)
   const doctor = await treat(system, mother, childId)
+  const supplier = await equip(system, { mother, doctor, department: cast.specialist }, childId)
   const records = await recordsOf(system.superUrl, childId)
-  return { cast, mother, registrarOfHome, service, doctor, childId, motherId, roomId, records }
+  return { cast, mother, registrarOfHome, service, supplier, doctor, childId, motherId, roomId, records }
 }

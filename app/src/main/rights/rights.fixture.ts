@@ -22,9 +22,22 @@ export interface RightsSystem {
   close(): Promise<void>
 }
 
-function organisationsOf({ cast, service, registrarOfHome, doctor }: ChildFile): ReadonlySet<string> {
+function organisationsOf({
+  cast,
+  service,
+  supplier,
+  registrarOfHome,
+  doctor,
+}: ChildFile): ReadonlySet<string> {
   const { specialists, ...others } = cast
-  const people = [...Object.values(others), ...Object.values(specialists), service, registrarOfHome, doctor]
+  const people = [
+    ...Object.values(others),
+    ...Object.values(specialists),
+    service,
+    supplier,
+    registrarOfHome,
+    doctor,
+  ]
   return new Set(people.flatMap(({ organisationId }) => organisationId ?? []))
 }
 

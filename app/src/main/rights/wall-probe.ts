@@ -94,10 +94,10 @@ export async function walledTables({ system, field }: RightsSystem): Promise<rea
     const part = relates && !mixed.has(name) ? (PART_OF[name] ?? name.split('_')[0]) : undefined
     return { name, person: name === 'registry_person' ? 'id' : 'person_id', part, changes, columns }
   })
-  const full = await Promise.all(
-    all.map(async (one) => [one, await rowsOf(system.superUrl, one, field.file.childId)] as const),
-  )
-  return full.filter(([, count]) => count > 0).map(([one]) => one)
+  // One after another: a server has fewer connections than there are tables.
+  const full: Walled[] = []
+  for (const one of all) if ((await rowsOf(system.superUrl, one, field.file.childId)) > 0) full.push(one)
+  return full
 }
 
 async function rowsOf(url: string, { name, person }: Walled, childId: string): Promise<number> {

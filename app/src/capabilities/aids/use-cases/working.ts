@@ -4,7 +4,7 @@ import { addParty, endParty } from '#platform/access/party.ts'
 import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
-import { ACTS, ROUTE_ACTS } from '../domain/acts.ts'
+import { ACTS } from '../domain/acts.ts'
 import { isNeedEvent, NEED_EDGES, type Need, type NeedEvent } from '../domain/need.ts'
 import { isOrderEvent, ORDER_EDGES, type Order, type OrderEvent } from '../domain/order.ts'
 import { findNeed } from '../read/needs.ts'
@@ -96,6 +96,3 @@ export async function namesOf(act: Act, ids: readonly (string | undefined)[]) {
   const known = await listOrganisationsById(act.db, [...new Set(ids.filter((id) => id !== undefined))])
   return new Map(known.map(({ id, name }) => [id, localize(name, act.lang)]))
 }
-
-/** The grounds of a route with the ground of an event. */
-export const groundsOf = ({ route }: Pick<Need, 'route'>) => [...ROUTE_ACTS[route]]

@@ -114,7 +114,7 @@ export const ORGANISATION_KINDS = {
   ),
   'aids-supplier': other(
     'social',
-    cite('social-code', 'art-167', 'public-source'),
+    cite('law-343', 'art-9-5'),
     'Құрал мен қызмет өнім берушісі',
     'Поставщик товаров и услуг',
     'Supplier of goods and services',
