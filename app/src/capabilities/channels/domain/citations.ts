@@ -6,4 +6,6 @@ export const ACTS = {
   answer: cite('project', 'DEC-84'),
   /** The look-ups go by the e-government gateway. */
   gateway: cite('order-263', 'p-5'),
+  /** The portal by which families reach suppliers and organisations. */
+  portal: cite('social-code', 'art-166'),
 } as const

@@ -4,5 +4,6 @@ export const paths = {
   report: () => '/channels/reconciliation',
   daysCsv: () => '/channels/reconciliation/days.csv',
   oddCsv: () => '/channels/reconciliation/differences.csv',
+  catalogue: () => '/channels/catalogue',
   sandbox: () => '/sandbox/channels',
 } as const

@@ -83,6 +83,21 @@ export type Messages = {
   'simulated.late': undefined
   'simulated.malformed': undefined
   'simulated.replayed': undefined
+  'catalogue.title': undefined
+  'catalogue.lead': undefined
+  'catalogue.as-of': { at: string | number }
+  'catalogue.none-hint': undefined
+  'catalogue.organisation': undefined
+  'catalogue.region': undefined
+  'catalogue.at-portal': undefined
+  'catalogue.here': undefined
+  'catalogue.count-portal': undefined
+  'catalogue.count-here': undefined
+  'catalogue.only-portal': undefined
+  'catalogue.only-here': undefined
+  'catalogue.places': undefined
+  'refusal.portal-away': undefined
+  'remedy.portal-away': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

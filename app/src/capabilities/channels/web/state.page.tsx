@@ -56,6 +56,9 @@ function Channels({ channels }: { channels: readonly ShownChannel[] }) {
       />
       <p class="small soft measure">{t('state.note')}</p>
       <ButtonLink href={paths.report()}>{t('report.title')}</ButtonLink>
+      <p>
+        <Link href={paths.catalogue()}>{t('catalogue.title')}</Link>
+      </p>
       {sandbox !== undefined && (
         <p>
           <Link href={paths.sandbox()}>{t('sandbox.title')}</Link>
