@@ -4,6 +4,7 @@ import type { Stage } from '../../types.ts'
 import { addParty, instantOn } from '../context.ts'
 import { SYSTEM_DOER } from '../doer.ts'
 import { applicantOf, type PlacementScene, recordClosure, recordOn } from './placement-scene.ts'
+import { addLife } from './resident-rows.ts'
 
 const PLACEMENT: readonly Citation[] = [cite('order-263', 'p-7')]
 const REFERRAL: readonly Citation[] = [cite('order-263', 'p-3')]
@@ -121,6 +122,7 @@ function addStay(
   const data = { referralNumber, arrivedOn: arrived, organisationId: residence.id, actNumber: null }
   recordOn(scene, arrived, 'admitted', registrar, REFERRAL, data)
   addConduct(scene, stayId, arrived, discharged)
+  if (discharged === undefined) addLife(scene, stayId, arrived)
 }
 
 /** Point 21 speaks of categories 4 and 5; a few of them have breaches, four where they led to discharge. */
