@@ -64,6 +64,9 @@ function OwnPlan({ shown, personId }: { shown: Shown; personId: string }) {
       <MedicalPart plan={plan} />
       <ReceivedParts plan={plan} />
       <p>
+        <Link href={`/aids/children/${personId}`}>{t('family.aids')}</Link>
+      </p>
+      <p>
         <Link href={paths.withdraw(personId, plan.id)}>{t('withdraw.action')}</Link>
       </p>
     </>

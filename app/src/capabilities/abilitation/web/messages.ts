@@ -80,6 +80,7 @@ export type Messages = {
   'family.irp-lead': undefined
   'family.irp-none': undefined
   'family.irp-open': undefined
+  'family.aids': undefined
   'family.earlier': undefined
   'duplicate.title': undefined
   'duplicate.text': undefined

@@ -114,10 +114,17 @@ export async function countBefore(db: Tx, { region, route, appliedOn, id }: Vouc
   return row.n
 }
 
-/** How many stand in some states, in the regions that the actor sees. */
-export async function countVouchers(db: Tx, states: readonly VoucherState[], toBy?: LocalDate) {
-  let found = db.selectFrom('aids_voucher').where('state', 'in', [...states])
-  if (toBy !== undefined) found = found.where('to_on', '<', toBy)
+/** How many of a route stand in some states, in the regions that the actor sees; or of them those whose stay is over. */
+export async function countVouchers(
+  db: Tx,
+  route: Route,
+  { states, overBy }: { readonly states: readonly VoucherState[]; readonly overBy?: LocalDate },
+): Promise<number> {
+  let found = db
+    .selectFrom('aids_voucher')
+    .where('route', '=', route)
+    .where('state', 'in', [...states])
+  if (overBy !== undefined) found = found.where('to_on', '<', overBy)
   const row = await found.select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()
   return row.n
 }

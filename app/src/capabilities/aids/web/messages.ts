@@ -290,7 +290,8 @@ export type Messages = {
   'work.to-procure': undefined
   'work.standing': undefined
   'work.replacement': undefined
-  'work.queue': undefined
+  'work.queue.disability-programme': undefined
+  'work.queue.medical-indication': undefined
   'move.delivered': undefined
   'move.delivered.action': undefined
   'move.choose-supplier': undefined

@@ -1,7 +1,10 @@
-import type { Lang } from '@tirek/kernel'
+import type { Lang, LocalDate } from '@tirek/kernel'
 import { listStatuses } from '#capabilities/registry/index.ts'
+import type { Tx } from '#platform/db/database.ts'
 import type { PathNotice, PathPart, WorkItem } from '#platform/path/contract.ts'
+import { ROUTES, type Route } from '../domain/acts.ts'
 import { itemName } from '../domain/catalogue.ts'
+import { OPEN_STATES } from '../domain/voucher.ts'
 import { movesOf } from '../read/moves.ts'
 import { countWaiting } from '../read/needs.ts'
 import { countOrdersAt } from '../read/orders.ts'
@@ -80,6 +83,13 @@ const commission: Work = async (db, { actor, lang }) => {
   return [{ key: 'aids.conclusions', title, count, href: paths.conclusions() }]
 }
 
+/** The queue of one route, and of it the stays that are over and not written down. */
+async function queueLine(db: Tx, route: Route, today: LocalDate, title: string): Promise<WorkItem> {
+  const count = await countVouchers(db, route, { states: OPEN_STATES })
+  const late = await countVouchers(db, route, { states: ['accepted'], overBy: today })
+  return { key: `aids.queue.${route}`, title, count, late, href: paths.queue(route) }
+}
+
 const department: Work = async (db, { actor, lang, today }) => {
   if (!rolesOf('aids.department-orders').includes(actor.role)) return []
   const t = messages.for(lang)
@@ -88,15 +98,7 @@ const department: Work = async (db, { actor, lang, today }) => {
     const count = await countOrdersAt(db, departmentDesk(tab, { today }))
     lines.push({ key: `aids.${tab}`, title: t(`work.${tab}`), count, href: paths.departments(tab) })
   }
-  const queued = await countVouchers(db, ['queued'])
-  const over = await countVouchers(db, ['accepted'], today)
-  lines.push({
-    key: 'aids.queue',
-    title: t('work.queue'),
-    count: queued + over,
-    late: over,
-    href: paths.queue(),
-  })
+  for (const route of ROUTES) lines.push(await queueLine(db, route, today, t(`work.queue.${route}`)))
   return lines
 }
 
