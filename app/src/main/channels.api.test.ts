@@ -173,3 +173,20 @@ describe('the switches of the sandbox', () => {
     system.setFault('sms', 'none')
   })
 })
+
+describe('SMS by the simulated SMS centre', () => {
+  it('leave over SMPP when the setting says so, and come to the same telephone', async () => {
+    const other = await startTestSystem('2024-01-08T10:00:00+06:00', undefined, {
+      TIREK_SMS_URL: 'smpp://sandbox',
+    })
+    try {
+      const outside = await other.parts.runner.asSystem(async (act) => act.gateways)
+      expect(await outside.send(CHILD, SMS, 'smpp-1')).toMatchObject({ ok: true })
+      expect(other.simulator.texts()).toEqual([SMS])
+      // By HTTP the simulator would have seen the message id, which SMPP does not carry.
+      expect(other.simulator.calls()).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+})

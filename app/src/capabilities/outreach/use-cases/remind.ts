@@ -3,15 +3,14 @@ import { findNotice, findRequest, type Request } from '#capabilities/placement/i
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import { isChannelFailing } from '#platform/gateways/journal-store.ts'
-import { formatDate } from '#platform/i18n/format.ts'
 import type { DeadlineHandler } from '#platform/module.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { endOf, isTooEarly, type ReachTerm, type Reason, remindAt } from '../domain/call.ts'
 import { ACTS } from '../domain/citations.ts'
 import { findTermDay } from '../read/calls.ts'
 import { closeCalls, insertCall } from '../store/calls.ts'
-import { messages } from '../web/messages.ts'
 import { KIND_OF, planReminder, REACH, settingsOn } from './follow.ts'
+import { smsText } from './sms-text.ts'
 
 /** The states of a request in which a term of the person runs. */
 const RUNNING: Readonly<Record<string, ReachTerm>> = {
@@ -76,9 +75,7 @@ async function sendReminder(
   if (!found.ok) return 'base-down'
   const { phone } = found.value.facts
   if (phone === undefined) return undefined
-  const text = (['kk', 'ru'] as const)
-    .map((lang) => messages.for(lang)(`sms.${term}`, { date: formatDate(lang, due) }))
-    .join(' ')
+  const text = smsText(term, due)
   const sent = await act.gateways.send(recipient.iin, { phone, text }, `${deadline.id}-sms`)
   if (!sent.ok) return 'sms-down'
   if (!sent.value.facts.accepted) return 'not-accepted'

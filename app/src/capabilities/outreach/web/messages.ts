@@ -42,8 +42,6 @@ export type Messages = {
   'why.base-down': undefined
   'why.not-accepted': undefined
   'work.title': undefined
-  'sms.choose': { date: string | number }
-  'sms.arrive': { date: string | number }
   'event.reminded': undefined
   'event.call-due': undefined
   'event.reached': undefined
