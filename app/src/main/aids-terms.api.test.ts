@@ -6,6 +6,7 @@ import {
   giveDisability,
   indicate,
   openAids,
+  order,
   receive,
   WHERE,
 } from './aids.fixture.ts'
@@ -157,8 +158,38 @@ describe('the queue for a sanatorium', () => {
   })
 })
 
+describe('at once', () => {
+  it('DEC-91 two vouchers offered at the same moment go to two children, or the second to nobody', async () => {
+    const { family, other, department } = scene
+    const offer = {
+      route: 'medical-indication',
+      sanatorium: 'Алматы',
+      fromOn: '2024-08-01',
+      toOn: '2024-08-14',
+    }
+    const both = await Promise.all([1, 2].map(() => department.command('aids.offer-voucher', offer)))
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const shown = await of(family.mother, family.childId)
+    expect(shown.vouchers.filter(({ state }) => state === 'offered')).toHaveLength(1)
+    expect((await of(other.mother, other.childId)).vouchers.some(({ state }) => state === 'offered')).toBe(
+      false,
+    )
+  })
+
+  it('one thing is ordered once, however many send the order at the same moment', async () => {
+    const { family, supplier } = scene
+    await supplier.done('aids.change-offer', { item: 'crutches', isOffered: true })
+    const needId = await indicate(scene, 'crutches')
+    const wish = { needId, supplierId: supplier.organisationId, size: 80, ...WHERE }
+    const all = await Promise.all([1, 2, 3].map(() => family.mother.command('aids.place-order', wish)))
+    expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+    const { orders } = await of(family.mother, family.childId)
+    expect(orders.filter((one) => one.state === 'ordered')).toHaveLength(1)
+  })
+})
+
 describe('nothing stands still unseen', () => {
-  it('finds a request without an answer, an order without a conclusion and one that nobody procures', async () => {
+  it('finds a request without an answer, a late delivery, what was sent back, an order without a conclusion and one that nobody procures', async () => {
     const { family, doctor, system } = scene
     const wish = { personId: family.childId, route: 'medical-indication', agrees: true }
     const to_ = { organisationId: doctor.organisationId }
@@ -166,6 +197,15 @@ describe('nothing stands still unseen', () => {
     await to('2024-06-18')
     const needId = await indicate(scene, 'hearing-aid')
     await family.mother.done('aids.place-order', { needId, ...WHERE })
+    const { supplier } = scene
+    for (const item of ['reading-device', 'braille-writer']) {
+      await supplier.done('aids.change-offer', { item, isOffered: true })
+      const orderId = await order(scene, await indicate(scene, item))
+      await supplier.done('aids.accept-order', { orderId, deliveryOn: '2024-06-20' })
+      if (item === 'reading-device') continue
+      await supplier.done('aids.deliver', { orderId, deliveredOn: '2024-06-18' })
+      await family.mother.done('aids.send-back', { orderId, reason: 'broken', words: 'Істемейді' })
+    }
     await to('2024-07-30')
     await runDaily(system.parts.worker)
     const { rows } = await system.parts.runner.asSystem(async (act) => ({
@@ -174,8 +214,10 @@ describe('nothing stands still unseen', () => {
     const rules = new Set(rows.map(({ rule }) => rule))
     expect([...rules].filter((rule) => rule.startsWith('aids.')).toSorted()).toEqual([
       'aids.conclusion-waits',
+      'aids.delivery-late',
       'aids.need-unanswered',
       'aids.procurement-waits',
+      'aids.returned-waits',
     ])
   })
 })

@@ -166,6 +166,23 @@ describe('an order of an aid', () => {
     await scene.family.mother.done('aids.cancel-order', { orderId })
   })
 
+  it('what was typed stays on the page when a field is missing, with the mistake at the field in its language', async () => {
+    const needId = await indicate(scene, 'seating-support')
+    for (const [lang, label] of [
+      ['kk', 'Жамбас ені'],
+      ['ru', 'Ширина таза'],
+    ] as const) {
+      const back = await scene.family.mother.post(`/${lang}/aids/needs/${needId}/order`, {
+        ...WHERE,
+        address: 'Сарысу 9',
+      })
+      expect(back.statusCode).toBe(422)
+      expect(back.body).toContain('value="Сарысу 9"')
+      expect(back.body).toContain(label)
+      expect(back.body).toContain('aria-invalid="true"')
+    }
+  })
+
   it('LAW-15-1 no act of aids has a field for a price', async () => {
     const { items } = await scene.family.mother.shown<{ items: object[] }>('aids.catalogue')
     expect(items.length).toBeGreaterThan(30)
