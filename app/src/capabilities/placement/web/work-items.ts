@@ -1,14 +1,19 @@
-import type { Lang } from '@tirek/kernel'
+import type { Lang, LocalDate } from '@tirek/kernel'
+import { STANDARD_STEPS } from '@tirek/law'
+import { authorityOf } from '#platform/access/authority.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { State } from '../domain/states.ts'
+import { openSteps } from '../domain/steps.ts'
 import { countCaseload } from '../read/caseload.ts'
 import { countByState, countLate, nearestDue } from '../read/requests.ts'
 import { listOpenReviews } from '../read/reviews.ts'
+import { listStepRules } from '../read/steps.ts'
 import { listAskedTransfers } from '../read/transfers.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { mayDo } from './roles.ts'
+import { messages as stayWords } from './stay/messages.ts'
 
 type Work = {
   readonly key: string
@@ -38,7 +43,8 @@ const WORK: readonly Work[] = [
 ]
 
 /** What waits for a post of placement. */
-export async function work(db: Tx, { actor, lang }: WorkQuestion): Promise<readonly WorkItem[]> {
+export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promise<readonly WorkItem[]> {
+  if (authorityOf(actor) === 'social') return [await awaitedSteps(db, today, lang)]
   const own = WORK.filter((one) => one.roles.includes(actor.role))
   if (own.length === 0) return []
   const isHouse = actor.role === 'io-registrar'
@@ -54,6 +60,17 @@ export async function work(db: Tx, { actor, lang }: WorkQuestion): Promise<reado
   }))
   if (actor.role === 'social-worker') return [await caseload(db, actor.organisationId, lang), ...steps]
   return mayDo(actor.role, 'placement.reviews') ? [...steps, await reviews(db, isHouse, actor, lang)] : steps
+}
+
+/** Steps of a stay whose text the authorised body has still to enter (DEC-24). */
+async function awaitedSteps(db: Tx, today: LocalDate, lang: Lang): Promise<WorkItem> {
+  const open = openSteps(await listStepRules(db), today)
+  return {
+    key: 'placement.steps',
+    title: stayWords.for(lang)('steps.title'),
+    count: STANDARD_STEPS.length - open.size,
+    href: paths.steps(),
+  }
 }
 
 /** Residents who come of age, and transfers that wait for the department. */

@@ -19,6 +19,14 @@ const PLAN: readonly {
 const OF_CHILD = { kind: 'social-pedagogical', content: 'Түзету сабағы', times: 8, every: 4 } as const
 const OF_ADULT = { kind: 'social-labour', content: 'Тігін шеберханасы', times: 8, every: 5 } as const
 
+const VIEW = {
+  asked: true,
+  how: 'Анасы мен тәрбиешінің көзінше әңгіме',
+  help: 'Суреттер',
+  said: 'Үйге барғысы келеді',
+  weight: 'Кететін күн баланың қалауымен таңдалды',
+}
+
 /** Days back from today for which what was given is written down. */
 const DAYS_BACK = 45
 
@@ -33,8 +41,8 @@ function stayOf({ person, context }: PlacementScene, stayId: string) {
 export function addLife(scene: PlacementScene, stayId: string, arrived: LocalDate): void {
   addPlan(scene, stayId, arrived)
   const draw = drawOf(scene)
-  if (scene.category >= 4 && draw < 6) addAbsence(scene, stayId, 6 + draw * 5)
-  else if (!scene.isChild && draw < 12) addWish(scene, stayId, 3 + (draw % 5))
+  if (scene.category >= 4 && draw < 26) addAbsence(scene, stayId, 6 + draw * 2)
+  else if (draw < 40) addWish(scene, stayId, 3 + (draw % 5))
   if (scene.category <= 2) addReview(scene, stayId)
 }
 
@@ -103,8 +111,8 @@ function addWish(scene: PlacementScene, stayId: string, days: number): void {
     leave_on: leaveOn,
     goes_to: 'family',
     address: null,
-    best_interests: null,
-    child_view: null,
+    best_interests: scene.isChild ? 'Отбасы қалаға көшті, мектеп пен емхана жақын' : null,
+    child_view: scene.isChild ? JSON.stringify(VIEW) : null,
     state: 'wished',
     wished_by: applicant.id,
     wished_at: new Date(context.now.getTime() - 24 * HOUR_MS),

@@ -1,7 +1,8 @@
-import { type Lang, localize } from '@tirek/kernel'
+import { type Lang, type LocalDate, localize } from '@tirek/kernel'
 import { type Citation, SERVICE_KINDS, serviceKindName } from '@tirek/law'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
+import { formatMonth, formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
@@ -14,11 +15,10 @@ import { ButtonLink, Link, withQuery } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import { monthBeside } from '../../domain/plan.ts'
+import { monthBeside, monthOf } from '../../domain/plan.ts'
 import { dropPlanLine, setPlanLine, showPlan } from '../../use-cases/plan.ts'
 import { paths } from '../placement.paths.ts'
 import { rolesOf } from '../roles.ts'
-import { dayOf } from '../words.tsx'
 import { messages } from './messages.ts'
 import { type StayWords, stayForm } from './stay-form.tsx'
 
@@ -79,7 +79,7 @@ function EndButton({ row, shown, form }: { row: Kind; shown: Shown; form: FormSt
 }
 
 function columnsOf(shown: Shown, form: FormState, t: StayWords, lang: Lang) {
-  const days = (row: Kind) => row.days.map((day) => dayOf(lang, day)).join('; ')
+  const days = (row: Kind) => row.days.map((day) => formatShortDate(lang, day as LocalDate)).join('; ')
   return [
     {
       key: 'kind',
@@ -122,7 +122,7 @@ function PlanBody({ shown, form }: { shown: Shown; form: FormState }) {
       <PersonHead
         caption={t('plan.title')}
         name={shown.personName}
-        facts={[`${t('plan.month')}: ${shown.month}`]}
+        facts={[formatMonth(lang, monthOf(shown.month).first)]}
         back={paths.stay(shown.requestId)}
       />
       <p>{t('plan.lead')}</p>
