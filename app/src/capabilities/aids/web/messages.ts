@@ -371,6 +371,41 @@ export type Messages = {
   'field.not-yet': undefined
   'field.over': undefined
   'field.before-start': undefined
+  'field.route': undefined
+  'field.item': undefined
+  'field.volume': undefined
+  'field.size': undefined
+  'field.channel': undefined
+  'field.contract': undefined
+  'field.said': undefined
+  'field.saidReason': undefined
+  'field.orderedOn': undefined
+  'field.deliveryOn': undefined
+  'field.deliveredOn': undefined
+  'field.receivedOn': undefined
+  'field.replaceOn': undefined
+  'field.askedOn': undefined
+  'field.words': undefined
+  'field.reason': undefined
+  'field.document': undefined
+  'field.documentDate': undefined
+  'field.appliedOn': undefined
+  'field.companion': undefined
+  'field.sanatorium': undefined
+  'field.fromOn': undefined
+  'field.toOn': undefined
+  'field.answerBy': undefined
+  'field.againOn': undefined
+  'field.note': undefined
+  'field.earlyReason': undefined
+  'field.earlyWords': undefined
+  'field.delivery': undefined
+  'field.outcome': undefined
+  'field.number': undefined
+  'field.askerName': undefined
+  'field.answeredOn': undefined
+  'field.answeredBy': undefined
+  'field.concludedOn': undefined
   'event.asked': undefined
   'event.need-withdrawn': undefined
   'event.answered': undefined

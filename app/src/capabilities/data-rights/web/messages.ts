@@ -153,6 +153,10 @@ export type Messages = {
   'table.family_support_note': undefined
   'table.family_support_introduction': undefined
   'table.family_support_pack': undefined
+  'table.aids_need': undefined
+  'table.aids_order': undefined
+  'table.aids_conclusion': undefined
+  'table.aids_voucher': undefined
   'table.home_help_served': undefined
   'table.home_help_visit': undefined
   'table.consultation_file': undefined

@@ -53,6 +53,8 @@ function answererOf(context: LoadContext, { route, nth }: NeedPlan): Doer {
   return context.staff.of(context.organisations.serving(kind, HOME).id, role)
 }
 
+const volumeOf = ({ voucher }: NeedPlan) => (voucher === undefined ? '1 дана' : '14 күн')
+
 function needRow(context: LoadContext, need: WrittenNeed, answerer: Doer) {
   const { id, plan, one, parent, on } = need
   const personId = one.child.person.id
@@ -67,7 +69,7 @@ function needRow(context: LoadContext, need: WrittenNeed, answerer: Doer) {
     ...{ asker_name: parent.name, words: null, state: plan.state },
     document: isIndicated ? paper : null,
     document_date: isIndicated ? addDays(on, 1) : null,
-    volume: isIndicated ? '1 дана' : null,
+    volume: isIndicated ? volumeOf(plan) : null,
     reason: plan.state === 'not-indicated' ? refused : null,
     ...{ valid_to: null, asked_on: on, version: isAnswered ? 2 : 1 },
     answered_on: isAnswered ? addDays(on, 2) : null,
