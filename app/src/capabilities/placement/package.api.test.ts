@@ -36,17 +36,47 @@ describe('package and look-ups', () => {
     expect(after.lookUps.find((one) => one.kind === 'disability')).toMatchObject({ state: 'answered' })
   })
 
-  it('never keeps an answer about another person', async () => {
+  it.each([
+    ['wrong-person', 'wrong-person'],
+    ['replayed', 'replayed'],
+    ['duplicate', 'duplicate'],
+    ['malformed', 'garbage'],
+    ['down', 'unavailable'],
+  ] as const)('DEC-84 keeps nothing of an answer that is %s, and asks again', async (fault, kind) => {
     const family = await registerFamily(at.system, at.staff)
-    at.system.setFault('identity', 'wrong-person')
+    at.system.setFault('identity', fault)
     const requestId = await appliedBy(at.staff, family)
     await runWorker(at.system)
     at.system.setFault('identity', 'none')
-    const { lookUps } = await at.staff.specialist.shown<{
-      lookUps: { answer: unknown; lastFault: string }[]
-    }>('placement.request', { requestId })
-    expect(lookUps[0]).toMatchObject({ answer: null, lastFault: expect.stringContaining('wrong-person') })
+    expect(await identityOf(requestId)).toMatchObject({
+      answer: null,
+      state: 'waiting',
+      lastFault: expect.stringContaining(kind),
+    })
+    await passMinute()
+    expect(await identityOf(requestId)).toMatchObject({ state: 'answered', answer: { found: true } })
   })
+
+  it.each(['wrong-person', 'replayed', 'malformed'] as const)(
+    'REP-STD-15 DEC-84 takes no number of E-Sobes from an answer that is %s, and the right one later',
+    async (fault) => {
+      const requestId = await appliedBy(at.staff, await registerFamily(at.system, at.staff))
+      await runWorker(at.system)
+      at.system.setFault('e-sobes', fault)
+      await at.staff.specialist.done('placement.accept-package', { requestId, documents: DOCUMENTS })
+      await runWorker(at.system)
+      const entered = async () =>
+        (await historyOf(at.system, requestId)).filter(({ name }) => name === 'placement.entered-in-e-sobes')
+      expect(await entered()).toEqual([])
+      at.system.setFault('e-sobes', 'none')
+      // The fourth try comes a minute and a half after the first.
+      await passMinute()
+      await passMinute()
+      expect(await entered()).toHaveLength(1)
+      await passMinute()
+      expect(await entered()).toHaveLength(1)
+    },
+  )
 
   it('REP-STD-14 lets only the head take a paper in place of a look-up, and the decision waits for one of the two', async () => {
     const family = await registerFamily(at.system, at.staff)
@@ -168,9 +198,19 @@ describe('an electronic identity document', () => {
       expect(refused).toMatchObject({ status: 409, body: { code: 'placement.digital-documents-away' } })
       const { state } = await at.staff.specialist.shown<{ state: string }>('placement.request', { requestId })
       expect(state).toBe('submitted')
-      await at.system.setClock(new Date(Date.parse(await nowOf()) + 60_000).toISOString())
+      await passMinute()
     },
   )
 })
 
-const nowOf = async () => at.system.parts.clock.now().toISOString()
+async function identityOf(requestId: string) {
+  const { lookUps } = await at.staff.specialist.shown<{
+    lookUps: { kind: string; state: string; answer: unknown; lastFault: string | null }[]
+  }>('placement.request', { requestId })
+  return lookUps.find(({ kind }) => kind === 'identity')
+}
+
+/** Longer than a stopped channel stays stopped. */
+async function passMinute(): Promise<void> {
+  await at.system.setClock(new Date(at.system.parts.clock.now().getTime() + 60_000).toISOString())
+}
