@@ -39,6 +39,7 @@ export async function prepareCases(superUrl: string, count: number): Promise<rea
       ),
     )
     for (const table of COPIED) await client.query(await copySql(client, table, CHANGES[table]))
+    await client.query(SHOWN)
     await client.query(PLACES.replaceAll('$COUNT', String(count)))
     await client.query('analyze')
     const { rows } = await client.query<Case>(
@@ -79,6 +80,11 @@ const NUMBERED = `
     from generate_series(1, $COUNT) i (n);
   alter table bench_case add primary key (n);
   grant select on bench_case to tirek_app;`
+
+/** The family has been shown what there is instead: without that no choice for a child is taken. */
+const SHOWN = `
+  insert into placement_alternatives_shown (region, id, person_id, request_id, shown_at, shown_to, organisations)
+    select s.region, gen_random_uuid(), c.person_id, c.request_id, now(), 'bench', '{}' from bench_source s, bench_case c`
 
 const PLACES = `
   insert into placement_organisation (id, region) select h.id, o.region from bench_home h join network_organisation o using (id)

@@ -31,7 +31,7 @@ const stateOf = async ({ self, requestId }: Someone) =>
 
 const OUT = { fromOn: '2024-01-05', toOn: '2024-01-09', reason: 'Төбеден су ағады', document: 'Акт № 3' }
 
-describe('DEC-86 places out of service', () => {
+describe('places out of service', () => {
   let house: { id: string; registrar: Person }
   let resident: Someone
 
@@ -146,7 +146,7 @@ describe('DEC-86 places out of service', () => {
   })
 })
 
-describe('DEC-86 whom a place takes', () => {
+describe('whom a place takes', () => {
   it('REP-STD-26 keeps a room for men free beside a woman who waits: her position stays, a man may take it', async () => {
     const { id, registrar } = await houseOf(at.system, 1)
     await registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 3' })

@@ -133,11 +133,13 @@ describe('REP-STD-24 REP-STD-26 the proof of the own turn', () => {
   })
 
   it('is shown on a page with its plain words, and sent as a file', async () => {
+    const request = await second.self.page(`/ru/placement/requests/${second.requestId}`)
+    expect(request.body).toContain(`/placement/requests/${second.requestId}/queue/proof`)
     const page = await second.self.page(`/ru/placement/requests/${second.requestId}/queue/proof`)
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Доказательство вашей очереди')
     expect(page.body).toContain('Вам предложили место')
-    expect(page.body).toContain(ownKey())
+    expect(page.body).toContain(`--key ${ownKey()}`)
     const file = await second.self.page(`/ru/placement/requests/${second.requestId}/queue/proof.json`)
     expect((await verify(JSON.parse(file.body), '--key', ownKey())).code).toBe(0)
   })
@@ -154,7 +156,7 @@ describe('REP-STD-24 REP-STD-26 the proof of the own turn', () => {
   })
 })
 
-describe('REP-STD-26 DEC-87 what each person in the queue sees', () => {
+describe('REP-STD-26 what each person in the queue sees', () => {
   it('is the position, a range or the plain word that too little is known, and what moved the queue', async () => {
     const { id, registrar } = await houseOf(at.system, 1)
     await registrar.done('placement.set-capacity', { capacity: 0, document: 'Бұйрық № 2' })

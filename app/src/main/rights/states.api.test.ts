@@ -84,6 +84,7 @@ function whoDoes(action: string): Person {
   const stay = ['ask-leave', 'ask-transfer', 'withdraw-transfer', 'wish-to-leave', 'withdraw-wish']
   const own = [
     'confirm-receipt',
+    'see-alternatives',
     'choose',
     'join-queue',
     'leave-queue',

@@ -45,7 +45,12 @@ describe('states of the permission table', () => {
   })
 
   it('LAW-X-1 refuses every act on a request out of its states as a matter of the state, whoever asks', () => {
-    const named = { 'placement.accept-package': 'enter', 'placement.record-arrival': 'arrive' } as const
+    const named = {
+      'placement.accept-package': 'enter',
+      'placement.record-arrival': 'arrive',
+      // Seen before the choice, wherever the choice is still open.
+      'placement.see-alternatives': 'choose-with-vacancy',
+    } as const
     const other = ['placement.decide', 'placement.choose']
     for (const { action, from } of of('request').filter((one) => !other.includes(one.action))) {
       const event = (named as Record<string, string>)[action] ?? action.replace('placement.', '')

@@ -28,6 +28,19 @@ export async function addParty(tx: Tx, party: Party): Promise<void> {
   )
 }
 
+/** Makes many parties to many files together. */
+export async function addParties(tx: Tx, parties: readonly Party[]): Promise<void> {
+  if (parties.length === 0) return
+  const rows = parties.map(({ region, personId, partyId, kind, relation, classes, since, validTo }) => {
+    const fields = { region, personId, partyId, kind, relation, classes, since, validTo: validTo ?? null }
+    return fields
+  })
+  await sql`
+    select access_add_party(region, "personId", "partyId", kind, relation, classes, since, "validTo")
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (region text, "personId" uuid, "partyId" uuid,
+      kind text, relation text, classes text[], since date, "validTo" date)`.execute(tx)
+}
+
 /** Ends one relation of a party from a day on; the file is closed to it unless another relation is open. */
 export async function endParty(
   tx: Tx,

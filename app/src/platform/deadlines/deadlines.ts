@@ -54,6 +54,8 @@ export interface OpenDeadline {
 export interface Deadlines {
   /** Starts a term; an open deadline of the same kind and subject is replaced. Returns its last day. */
   start(deadline: TermDeadline): Promise<{ readonly due: LocalDate }>
+  /** Starts many deadlines together, each of another subject; returns their last days in the same order. */
+  startAll(deadlines: readonly (TermDeadline | InstantDeadline)[]): Promise<readonly LocalDate[]>
   /** Sets a deadline on a fixed day. */
   startOn(deadline: DayDeadline): Promise<{ readonly due: LocalDate }>
   /** Sets a deadline on an instant: hours run whatever the calendar says. */
@@ -61,7 +63,7 @@ export interface Deadlines {
   /** The step was done in time (or late, before the worker came). */
   meet(kind: string, subjectId: string): Promise<void>
   /** The step is no longer needed. */
-  cancel(kind: string, subjectId: string): Promise<void>
+  cancel(kind: string, ...subjectIds: readonly string[]): Promise<void>
   /** Open deadline of a kind for a subject. */
   find(kind: string, subjectId: string): Promise<OpenDeadline | undefined>
 }

@@ -1,6 +1,6 @@
 import { ALMATY, addDays, type LocalDate, localDateAt, startOfDay, type WorkingCalendar } from '@tirek/kernel'
 import { type Citation, term } from '@tirek/law'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { Deadline } from '#platform/db/schema.ts'
 import type {
@@ -38,38 +38,80 @@ export function toOpenDeadline(row: Selectable<Deadline>): OpenDeadline {
   }
 }
 
-async function close(tx: Tx, now: Date, state: string, kind: string, subjectId: string): Promise<void> {
+async function close(
+  tx: Tx,
+  now: Date,
+  state: string,
+  kind: string,
+  ...subjectIds: readonly string[]
+): Promise<void> {
   await tx
     .updateTable('deadline')
     .set({ state, closed_at: now })
     .where('kind', '=', kind)
-    .where('subject_id', '=', subjectId)
+    .where(sql<boolean>`subject_id = any (${[...subjectIds]}::uuid[])`)
     .where('state', '=', 'open')
     .execute()
+}
+
+/** Rows of one statement at most: a statement has room for some sixty thousand values. */
+const AT_ONCE = 1_000
+
+interface Circumstances {
+  readonly tx: Tx
+  readonly now: Date
+  readonly today: LocalDate
+  readonly calendar: WorkingCalendar
+  readonly newId: () => string
+}
+
+function rowOf(id: string, deadline: DeadlineFor, day: Day) {
+  return {
+    region: deadline.region,
+    id,
+    person_id: deadline.personId,
+    kind: deadline.kind,
+    subject_kind: deadline.subject.kind,
+    subject_id: deadline.subject.id,
+    starts_on: day.startsOn,
+    due_on: day.dueOn,
+    fires_at: day.firesAt,
+    term_id: day.termId ?? null,
+    parameter_edition: day.parameterEdition ?? null,
+    calendar_edition: day.calendarEdition ?? null,
+    cite: JSON.stringify(day.cite),
+    owner_role: deadline.ownerRole,
+    owner_id: deadline.ownerId ?? null,
+  }
 }
 
 async function insert(tx: Tx, id: string, deadline: DeadlineFor, day: Day): Promise<{ due: LocalDate }> {
   await tx
     .insertInto('deadline')
-    .values({
-      region: deadline.region,
-      id,
-      person_id: deadline.personId,
-      kind: deadline.kind,
-      subject_kind: deadline.subject.kind,
-      subject_id: deadline.subject.id,
-      starts_on: day.startsOn,
-      due_on: day.dueOn,
-      fires_at: day.firesAt,
-      term_id: day.termId ?? null,
-      parameter_edition: day.parameterEdition ?? null,
-      calendar_edition: day.calendarEdition ?? null,
-      cite: JSON.stringify(day.cite),
-      owner_role: deadline.ownerRole,
-      owner_id: deadline.ownerId ?? null,
-    })
+    .values(rowOf(id, deadline, day))
     .execute()
   return { due: day.dueOn }
+}
+
+/** Deadlines of one kind, each of another subject, in two statements. */
+async function startTogether(
+  { tx, now, today, calendar, newId }: Circumstances,
+  deadlines: readonly (TermDeadline | InstantDeadline)[],
+): Promise<readonly LocalDate[]> {
+  for (const kind of new Set(deadlines.map((deadline) => deadline.kind))) {
+    const subjects = deadlines.filter((one) => one.kind === kind).map(({ subject }) => subject.id)
+    await close(tx, now, 'replaced', kind, ...subjects)
+  }
+  const made = deadlines.map((deadline) => {
+    const day = 'at' in deadline ? instant(deadline, today) : termDay(deadline, calendar)
+    return { row: rowOf(newId(), deadline, day), due: day.dueOn }
+  })
+  for (let from = 0; from < made.length; from += AT_ONCE)
+    await tx
+      .insertInto('deadline')
+      .values(made.slice(from, from + AT_ONCE).map(({ row }) => row))
+      .execute()
+  return made.map(({ due }) => due)
 }
 
 /** A term is over when its last day is over; a birthday begins when its day begins (DEC-4, DEC-10). */
@@ -125,10 +167,11 @@ export function deadlinesOf(
 
   return {
     start: (deadline) => begin(deadline, termDay(deadline, calendar)),
+    startAll: (deadlines) => startTogether({ tx, now, today, calendar, newId }, deadlines),
     startOn: (deadline) => begin(deadline, fixedDay(deadline, today, calendar)),
     startAt: (deadline) => begin(deadline, instant(deadline, today)),
     meet: (kind, subjectId) => close(tx, now, 'met', kind, subjectId),
-    cancel: (kind, subjectId) => close(tx, now, 'cancelled', kind, subjectId),
+    cancel: (kind, ...subjectIds) => close(tx, now, 'cancelled', kind, ...subjectIds),
     find: async (kind, subjectId) => {
       const row = await tx
         .selectFrom('deadline')

@@ -13,27 +13,35 @@ interface Entry {
   readonly today: LocalDate
 }
 
-/** Appends one event to the history, in the transaction of the act. */
-export async function appendHistory(tx: Tx, { id, event, actor, now, today }: Entry): Promise<void> {
-  await tx
-    .insertInto('history_event')
-    .values({
-      region: event.region,
-      id,
-      person_id: event.personId ?? null,
-      at: now,
-      legal_day: today,
-      name: event.name,
-      account_id: actor.accountId,
-      actor_role: actor.role,
-      actor_name: actor.name,
-      organisation_id: actor.organisationId ?? null,
-      subject_kind: event.subject.kind,
-      subject_id: event.subject.id,
-      data: JSON.stringify(event.data ?? {}),
-      cite: JSON.stringify(event.cite ?? []),
-    })
-    .execute()
+/** Events of one statement at most: a statement has room for some thirty thousand values. */
+const AT_ONCE = 1_000
+
+/** Appends events to the history, in the transaction of the act, in their order. */
+export async function appendHistory(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += AT_ONCE)
+    await tx
+      .insertInto('history_event')
+      .values(entries.slice(from, from + AT_ONCE).map(rowOf))
+      .execute()
+}
+
+function rowOf({ id, event, actor, now, today }: Entry) {
+  return {
+    region: event.region,
+    id,
+    person_id: event.personId ?? null,
+    at: now,
+    legal_day: today,
+    name: event.name,
+    account_id: actor.accountId,
+    actor_role: actor.role,
+    actor_name: actor.name,
+    organisation_id: actor.organisationId ?? null,
+    subject_kind: event.subject.kind,
+    subject_id: event.subject.id,
+    data: JSON.stringify(event.data ?? {}),
+    cite: JSON.stringify(event.cite ?? []),
+  }
 }
 
 /** One line of a person's history. */

@@ -53,6 +53,8 @@ export interface Act {
   newId(): string
   /** Appends to the history and runs the reactions that belong to the same act of law. */
   record(event: HistoryEvent): Promise<void>
+  /** The same for many events of one act, written together. */
+  recordAll(events: readonly HistoryEvent[]): Promise<void>
   /**
    * Does what the act makes of records that the actor may not see: another capability's note of it, a figure over many
    * files. Nothing of a single file may leave it.

@@ -22,6 +22,8 @@ import { uuidAt } from './ids.ts'
 export interface Reaction {
   readonly on: string
   readonly run: (act: Act, event: HistoryEvent) => Promise<void>
+  /** The same for many events at once, where it can be done with fewer statements. */
+  readonly runAll?: (act: Act, events: readonly HistoryEvent[]) => Promise<void>
 }
 
 /** What every act of this server is given. */
@@ -107,12 +109,20 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     asSystem,
     deadlines: deadlinesOf(tx, now, today, calendar, newId),
     send: (message) => sendTo(tx, now, message),
-    record: async (event) => {
-      await appendHistory(tx, { event, actor, now, today, id: newId() })
-      const reactions = tools.reactions.filter((reaction) => reaction.on === event.name)
-      if (reactions.length === 0) return
+    record: (event) => act.recordAll([event]),
+    recordAll: async (events) => {
+      await appendHistory(
+        tx,
+        events.map((event) => ({ event, actor, now, today, id: newId() })),
+      )
+      const followed = tools.reactions.flatMap(({ on, run, runAll }) => {
+        const own = events.filter(({ name }) => name === on)
+        if (own.length > 1 && runAll !== undefined) return [() => runAll(act, own)]
+        return own.map((event) => () => run(act, event))
+      })
+      if (followed.length === 0) return
       await asSystem(async () => {
-        for (const reaction of reactions) await reaction.run(act, event)
+        for (const react of followed) await react()
       })
     },
   }

@@ -37,11 +37,11 @@ export async function insertCall(act: Act, call: NewCall): Promise<boolean> {
 }
 
 /** The term has ended, or its step was done: its open calls are no longer due. Returns how many there were. */
-export async function closeCalls(act: Act, requestId: string, state: CallState): Promise<number> {
+export async function closeCalls(act: Act, requestIds: readonly string[], state: CallState): Promise<number> {
   const closed = await act.db
     .updateTable('outreach_call')
     .set({ state, closed_at: act.now })
-    .where('request_id', '=', requestId)
+    .where(sql<boolean>`request_id = any (${[...requestIds]}::uuid[])`)
     .where('state', '=', 'open')
     .executeTakeFirst()
   return Number(closed.numUpdatedRows)

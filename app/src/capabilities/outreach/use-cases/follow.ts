@@ -1,10 +1,11 @@
 import type { LocalDate } from '@tirek/kernel'
 import { getValue } from '@tirek/law'
 import { DEADLINES } from '#capabilities/placement/index.ts'
+import type { InstantDeadline } from '#platform/deadlines/deadlines.ts'
 import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { REACH_TERMS, type ReachSettings, type ReachTerm, remindAt } from '../domain/call.ts'
 import { ACTS } from '../domain/citations.ts'
-import { findTermDay } from '../read/calls.ts'
+import { findTermDays } from '../read/calls.ts'
 import { closeCalls } from '../store/calls.ts'
 
 /** What the worker does here, by the names of its deadlines. */
@@ -52,8 +53,11 @@ export function settingsOn(today: LocalDate): ReachSettings {
 
 /** Plans the reminder of a term. */
 export function planReminder(act: Act, event: Planned, due: LocalDate): Promise<unknown> {
-  const { region, personId, requestId } = event
-  return act.deadlines.startAt({
+  return act.deadlines.startAt(reminderOf(act, event, due))
+}
+
+function reminderOf(act: Act, { region, personId, requestId }: Planned, due: LocalDate): InstantDeadline {
+  return {
     kind: REACH.remind,
     region,
     personId,
@@ -61,7 +65,7 @@ export function planReminder(act: Act, event: Planned, due: LocalDate): Promise<
     ownerRole: 'ed-specialist',
     at: remindAt(due, settingsOn(act.today), act.calendar),
     cite: ACTS.reach,
-  })
+  }
 }
 
 interface Planned {
@@ -70,15 +74,38 @@ interface Planned {
   readonly requestId: string
 }
 
-/** A request has moved on: what was due before is not due any more, and the term that begins gets its reminder. */
-export async function followRequest(act: Act, event: HistoryEvent): Promise<void> {
+function plannedOf(event: HistoryEvent): readonly (Planned & { readonly term: ReachTerm | undefined })[] {
   const { region, personId } = event
-  const requestId = event.subject.id
   const term = BEGINS[event.name] ?? REACH_TERMS.find((one) => KIND_OF[one] === event.data?.['kind'])
-  if (personId === undefined || (event.name === RECOUNTED && term === undefined)) return
-  await closeCalls(act, requestId, 'moved')
-  await act.deadlines.cancel(REACH.call, requestId)
-  await act.deadlines.cancel(REACH.remind, requestId)
-  const due = term && (await findTermDay(act.db, KIND_OF[term], requestId))
-  if (due !== undefined) await planReminder(act, { region, personId, requestId }, due)
+  if (personId === undefined || (event.name === RECOUNTED && term === undefined)) return []
+  return [{ region, personId, requestId: event.subject.id, term }]
+}
+
+/** Requests have moved on: what was due before is not due any more, and the terms that begin get their reminders. */
+export async function followRequests(act: Act, events: readonly HistoryEvent[]): Promise<void> {
+  const moved = events.flatMap(plannedOf)
+  const ids = moved.map(({ requestId }) => requestId)
+  if (ids.length === 0) return
+  await closeCalls(act, ids, 'moved')
+  await act.deadlines.cancel(REACH.call, ...ids)
+  await act.deadlines.cancel(REACH.remind, ...ids)
+  for (const term of REACH_TERMS) {
+    const begun = moved.filter((one) => one.term === term)
+    if (begun.length === 0) continue
+    const days = await findTermDays(
+      act.db,
+      KIND_OF[term],
+      begun.map(({ requestId }) => requestId),
+    )
+    const reminders = begun.flatMap((one) => {
+      const due = days.get(one.requestId)
+      return due === undefined ? [] : [reminderOf(act, one, due)]
+    })
+    await act.deadlines.startAll(reminders)
+  }
+}
+
+/** A request has moved on. */
+export function followRequest(act: Act, event: HistoryEvent): Promise<void> {
+  return followRequests(act, [event])
 }

@@ -102,7 +102,7 @@ async function openCall(act: Act, { request, term, due }: Near, why: Reason): Pr
 
 /** The term has ended and the person was not reached: it is written down, and the case goes on as it would. */
 export const lapse: DeadlineHandler = async (act, deadline) => {
-  const closed = await closeCalls(act, deadline.subjectId, 'lapsed')
+  const closed = await closeCalls(act, [deadline.subjectId], 'lapsed')
   const { region, personId, subjectId: id } = deadline
   if (closed > 0) await recordOf(act, { region, personId, id }, 'lapsed', { due: deadline.dueOn })
 }

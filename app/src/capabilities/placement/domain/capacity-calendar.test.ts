@@ -4,7 +4,7 @@ import { capacityCalendar } from './capacity-calendar.ts'
 
 const day = localDate
 
-describe('DEC-86 the calendar of places', () => {
+describe('the calendar of places', () => {
   it('counts every place once on each day, the first and the last day out of service included', () => {
     const calendar = capacityCalendar(
       [

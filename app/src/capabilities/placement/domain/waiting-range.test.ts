@@ -22,7 +22,7 @@ function liveThrough(random: () => number) {
   return { freed, position, waited }
 }
 
-describe('DEC-87 how long somebody may still wait', () => {
+describe('how long somebody may still wait', () => {
   const rule = { months: 24, needed: 5 }
 
   it('says plainly that too little is known, and never one number', () => {

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database.ts'
 
 /** What has moved a queue since its last line, as the database noted it. */
 export type QueueEvent = {
+  readonly organisationId: string
   readonly seq: number
   readonly at: Date
   readonly what:
@@ -27,19 +28,24 @@ export type QueueEvent = {
   readonly ticketStay: string | null
 }
 
-/** The end of an organisation's chain; undefined when it has none yet. */
-export async function findLastLine(
+/** The end of a chain. */
+export type LastLine = {
+  readonly organisationId: string
+  readonly no: number
+  readonly upTo: number
+  readonly line: string
+}
+
+/** The ends of the chains of organisations; those that have none yet are missing. */
+export async function findLastLines(
   db: Tx,
-  organisationId: string,
-): Promise<{ readonly no: number; readonly upTo: number; readonly line: string } | undefined> {
-  const row = await db
-    .selectFrom('placement_queue_line')
-    .select(['no', 'up_to', 'line'])
-    .where('organisation_id', '=', organisationId)
-    .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row === undefined ? undefined : { no: row.no, upTo: Number(row.up_to), line: row.line }
+  organisationIds: readonly string[],
+): Promise<readonly LastLine[]> {
+  const { rows } = await sql<LastLine>`
+    select l.organisation_id as "organisationId", l.no, l.up_to::float8 as "upTo", l.line
+    from unnest(${[...organisationIds]}::uuid[]) as o (id), lateral (
+      select * from placement_queue_line where organisation_id = o.id order by no desc limit 1) l`.execute(db)
+  return rows
 }
 
 /** The whole chain of an organisation, as it is written. */
@@ -53,17 +59,16 @@ export async function listLines(db: Tx, organisationId: string): Promise<readonl
   return rows.map((row) => row.line)
 }
 
-/** Events after one, in their order. */
-export async function listEventsAfter(
-  db: Tx,
-  organisationId: string,
-  after: number,
-): Promise<readonly QueueEvent[]> {
+/** Events after the ends of chains, in their order. */
+export async function listEventsAfter(db: Tx, ends: readonly LastLine[]): Promise<readonly QueueEvent[]> {
+  if (ends.length === 0) return []
   const { rows } = await sql<QueueEvent>`
-    select e.seq::float8 as seq, e.at, e.what, e.place_id as "placeId", e.how, e.profile, e.room, e.stay, t.opening::text,
-      t.category as "ticketCategory", t.room as "ticketRoom", t.stay as "ticketStay"
-    from placement_queue_event e left join placement_ticket t on t.id = e.ticket_id
-    where e.organisation_id = ${organisationId} and e.seq > ${after}::bigint order by e.seq`.execute(db)
+    select e.organisation_id as "organisationId", e.seq::float8 as seq, e.at, e.what, e.place_id as "placeId", e.how,
+      e.profile, e.room, e.stay, t.opening::text, t.category as "ticketCategory", t.room as "ticketRoom",
+      t.stay as "ticketStay"
+    from unnest(${ends.map((end) => end.organisationId)}::uuid[], ${ends.map((end) => end.upTo)}::bigint[]) as o (id, up_to)
+    join placement_queue_event e on e.organisation_id = o.id and e.seq > o.up_to
+    left join placement_ticket t on t.id = e.ticket_id order by e.seq`.execute(db)
   return rows
 }
 
@@ -93,14 +98,17 @@ export async function readStanding(db: Tx, organisationId: string) {
   return { places, waiting, upTo: Number(upTo) }
 }
 
-/** The salt of an organisation's codes; undefined when its places are not kept here. */
-export async function findSalt(db: Tx, organisationId: string): Promise<string | undefined> {
-  const row = await db
+/** The salts of the codes of organisations; those whose places are not kept here are missing. */
+export async function findSalts(
+  db: Tx,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
     .selectFrom('placement_organisation')
-    .select('salt')
-    .where('id', '=', organisationId)
-    .executeTakeFirst()
-  return row?.salt
+    .select(['id', 'salt'])
+    .where(sql<boolean>`id = any (${[...organisationIds]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.salt]))
 }
 
 /** The newest entry of a request, waiting or not, with the secret behind its code. */

@@ -1,12 +1,16 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import type { DB } from '#platform/db/schema.ts'
+import type { DB, PlacementTicket } from '#platform/db/schema.ts'
 import type { Ticket } from '../domain/queue.ts'
 import { kindOf, kindsOf, type Wants } from '../domain/wants.ts'
 import { typeOfPlace } from './wants.ts'
 
 /** One entry as the queue page shows it: no name, only when and which. */
-export type QueueEntry = Ticket & { readonly requestId: string; readonly requestRegion: string }
+export type QueueEntry = Ticket & {
+  readonly organisationId: string
+  readonly requestId: string
+  readonly requestRegion: string
+}
 
 /** What a stored entry waits for. */
 function wantsIn(row: { readonly category: number | null; readonly room: string; readonly stay: string }) {
@@ -28,14 +32,37 @@ export async function listWaiting(
     .orderBy('serial')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(toEntry)
+}
+
+function toEntry(row: Selectable<PlacementTicket>): QueueEntry {
+  return {
     id: row.id,
+    organisationId: row.organisation_id,
     enteredAt: row.entered_at,
     serial: row.serial,
     kind: kindOf(wantsIn(row)),
     requestId: row.request_id,
     requestRegion: row.request_region,
-  }))
+  }
+}
+
+/** The whole queues of organisations, each in its order. */
+export async function listQueues(
+  db: Kysely<DB>,
+  organisationIds: readonly string[],
+): Promise<readonly QueueEntry[]> {
+  if (organisationIds.length === 0) return []
+  const rows = await db
+    .selectFrom('placement_ticket')
+    .selectAll()
+    .where(sql<boolean>`organisation_id = any (${[...organisationIds]}::uuid[])`)
+    .where('closed_at', 'is', null)
+    .orderBy('organisation_id')
+    .orderBy('entered_at')
+    .orderBy('serial')
+    .execute()
+  return rows.map(toEntry)
 }
 
 /** Why a queue has moved; `freed` and `passed` are places, the others are entries. */
@@ -106,7 +133,7 @@ async function listMoves(db: Tx, own: OwnEntry) {
       e.what in ('left', 'offered') and (t.entered_at, t.serial) < (${own.entered_at}, ${own.serial}) as "isAhead"
     from placement_queue_event e left join placement_ticket t on t.id = e.ticket_id
     where e.organisation_id = ${own.organisation_id} and e.ticket_id is distinct from ${own.id}
-      and e.seq > (select min(seq) from placement_queue_event where ticket_id = ${own.id})
+      and e.seq > (select min(seq) from placement_queue_event where ticket_id = ${own.id}) and e.at >= ${own.entered_at}
       and (e.what in ('joined', 'left', 'offered', 'freed') or (e.what = 'taken' and e.how = 'outside-queue'))
     order by e.seq desc limit ${SHOWN_MOVES}`.execute(db)
   return rows.map((row) => ({ ...row, isAhead: row.isAhead === true }))

@@ -44,12 +44,13 @@ export async function closeFreePlaces(act: Act, organisationId: string, count: n
   return rows.length
 }
 
-/** Only one transaction at a time hands out the places of an organisation to its queue. */
-export async function lockOrganisation(act: Act, organisationId: string): Promise<void> {
+/** Only one transaction at a time hands out the places of organisations to their queues. */
+export async function lockOrganisation(act: Act, ...organisationIds: readonly string[]): Promise<void> {
   await act.db
     .selectFrom('placement_organisation')
     .select('id')
-    .where('id', '=', organisationId)
+    .where(sql<boolean>`id = any (${[...organisationIds]}::uuid[])`)
+    .orderBy('id')
     .forUpdate()
     .execute()
 }
@@ -121,7 +122,7 @@ async function tryClaim(
 export async function claimNamedPlace(
   act: Act,
   placeId: string,
-  { requestId, how }: { readonly requestId: string; readonly how: 'queue' | Claim['how'] },
+  { requestId, how }: Pick<Claim, 'requestId' | 'how'>,
 ): Promise<boolean> {
   const written = await act.db
     .updateTable('placement_place')
@@ -134,21 +135,44 @@ export async function claimNamedPlace(
   return Number(written.numUpdatedRows) === 1
 }
 
-/** The free places of an organisation with what they answer, kept from others until the end of the transaction. */
-export async function lockFreePlaces(act: Act, organisationId: string): Promise<readonly FreePlace[]> {
+/** A free place of an organisation with what it answers. */
+export type HouseFreePlace = FreePlace & { readonly organisationId: string }
+
+/** The free places of organisations with what they answer, kept from others until the end of the transaction. */
+export async function lockFreePlaces(
+  act: Act,
+  organisationIds: readonly string[],
+): Promise<readonly HouseFreePlace[]> {
   const rows = await act.db
     .selectFrom('placement_place')
-    .select(['id', 'profile', 'room', 'stay'])
-    .where('organisation_id', '=', organisationId)
-    .where('state', '=', 'free')
+    .select(['id', 'organisation_id', 'profile', 'room', 'stay'])
+    .where(sql<boolean>`organisation_id = any (${[...organisationIds]}::uuid[])`)
+    .where('state', '=', sql.lit('free'))
     .where('closed_at', 'is', null)
-    .where('is_out', '=', false)
+    .where('is_out', '=', sql.lit(false))
     .orderBy('rank')
     .orderBy('number')
     .forUpdate()
     .skipLocked()
     .execute()
-  return rows.map((row) => ({ id: row.id, kinds: kindsOf(typeOfPlace(row)) }))
+  return rows.map((row) => ({
+    id: row.id,
+    organisationId: row.organisation_id,
+    kinds: kindsOf(typeOfPlace(row)),
+  }))
+}
+
+/** Takes free places, which are locked, for the requests to which they are offered. */
+export async function claimOffered(
+  act: Act,
+  offers: readonly { readonly requestId: string; readonly placeId: string }[],
+): Promise<void> {
+  await sql`
+    update placement_place p
+    set state = 'reserved', holder_id = o.request, since = ${act.now}, changed_at = ${act.now}, how = 'queue'
+    from unnest(${offers.map((one) => one.requestId)}::uuid[], ${offers.map((one) => one.placeId)}::uuid[])
+      as o (request, place)
+    where p.id = o.place and p.state = 'free'`.execute(act.db)
 }
 
 /** The person has arrived: the kept place is lived in. */

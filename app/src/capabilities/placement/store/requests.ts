@@ -30,6 +30,43 @@ export async function lockRequest(act: Act, requestId: string): Promise<Request 
   return row === undefined ? undefined : toRequest(row)
 }
 
+/** Loads requests that wait in queues and keeps others from changing them, by their ids. */
+export async function lockRequests(
+  act: Act,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, Request>> {
+  const rows = await act.db
+    .selectFrom('placement_request')
+    .selectAll()
+    .where(sql<boolean>`id = any (${[...requestIds]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.id, toRequest(row)]))
+}
+
+/** A place kept for a request. */
+export type Kept = {
+  readonly request: Request
+  readonly organisationId: string
+  readonly placeId: string
+  readonly arriveBy: string
+}
+
+/** Moves many requests to a kept place together; the versions grow. */
+export async function reserveRequests(act: Act, kept: readonly Kept[]): Promise<void> {
+  const rows = kept.map(({ request, organisationId, placeId, arriveBy }) => {
+    const { region, id } = request
+    return { region, id, organisation: organisationId, place: placeId, due: arriveBy }
+  })
+  await sql`
+    update placement_request r set state = 'reserved', state_since = ${act.now}, organisation_id = o.organisation,
+      place_id = o.place, reserved_on = ${act.today}::date, arrive_by = o.due, version = r.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as o (region text, id uuid, organisation uuid, place uuid, due date)
+    where r.region = o.region and r.id = o.id`.execute(act.db)
+}
+
 /** Writes a new request. False when the person has an open one already (DEC-27). */
 export async function insertRequest(
   act: Act,

@@ -35,6 +35,18 @@ export type TicketEnd =
   | { readonly outcome: 'offered'; readonly placeId: string }
   | { readonly outcome: 'left'; readonly why: 'own-wish' | 'court-act' | 'superseded' }
 
+/** Closes the entries of many requests with the places that were offered to them; their organisations are locked. */
+export async function closeOffered(
+  act: Act,
+  offers: readonly { readonly requestId: string; readonly placeId: string }[],
+): Promise<void> {
+  await sql`
+    update placement_ticket t set closed_at = ${act.now}, outcome = 'offered', place_id = o.place
+    from unnest(${offers.map((one) => one.requestId)}::uuid[], ${offers.map((one) => one.placeId)}::uuid[])
+      as o (request, place)
+    where t.request_id = o.request and t.closed_at is null`.execute(act.db)
+}
+
 /** Closes the open entry of a request, under the lock of its organisation: the lines of the queue keep their order. */
 export async function closeTicket(act: Act, requestId: string, end: TicketEnd): Promise<void> {
   const open = await act.db

@@ -1,5 +1,5 @@
 import type { Citation } from '@tirek/law'
-import type { Act } from '#platform/use-case/act.ts'
+import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import type { Request } from '../domain/request.ts'
 
 /** Writes one event of a request into the history. */
@@ -10,14 +10,24 @@ export function recordOf(
   cite: readonly Citation[],
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  return act.record({
+  return act.record(eventOf(request, name, cite, data))
+}
+
+/** One event of a request. */
+export function eventOf(
+  request: Pick<Request, 'region' | 'personId' | 'id'>,
+  name: string,
+  cite: readonly Citation[],
+  data: Readonly<Record<string, unknown>> = {},
+): HistoryEvent {
+  return {
     name: `placement.${name}`,
     region: request.region,
     personId: request.personId,
     subject: { kind: 'placement-request', id: request.id },
     data,
     cite,
-  })
+  }
 }
 
 /** Who a deadline of a request belongs to. */

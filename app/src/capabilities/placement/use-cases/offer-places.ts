@@ -1,36 +1,76 @@
-import { findOrganisation } from '#capabilities/network/index.ts'
+import { listOrganisationsById } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { move } from '../domain/move.ts'
 import { allocate } from '../domain/queue.ts'
-import { listWaiting } from '../read/queue.ts'
-import { claimNamedPlace, lockFreePlaces, lockOrganisation } from '../store/places.ts'
-import { lockRequest } from '../store/requests.ts'
-import { closeTicket } from '../store/tickets.ts'
+import { listQueues } from '../read/queue.ts'
+import { claimOffered, type HouseFreePlace, lockFreePlaces, lockOrganisation } from '../store/places.ts'
+import { lockRequests } from '../store/requests.ts'
+import { closeOffered } from '../store/tickets.ts'
 import { writeQueueLines } from './queue-lines.ts'
-import { reservePlace } from './reserve.ts'
+import { askForOffers, type KeptPlace, reservePlaces } from './reserve.ts'
 
-const BATCH = 200
+/** So many offers are made in one transaction; the rest follow at once in the next. */
+const OFFERS_AT_ONCE = 1_000
+
+function byHouse<T extends { readonly organisationId: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const houses = new Map<string, T[]>()
+  for (const row of rows) {
+    const own = houses.get(row.organisationId)
+    if (own === undefined) houses.set(row.organisationId, [row])
+    else own.push(row)
+  }
+  return houses
+}
+
+/** Who gets which place: the queue of each organisation in its own order. */
+async function allocateHouses(act: Act, free: ReadonlyMap<string, readonly HouseFreePlace[]>) {
+  const waiting = await listQueues(act.db, [...free.keys()])
+  const queues = byHouse(waiting)
+  const requestOf = new Map(waiting.map((entry) => [entry.id, entry.requestId]))
+  return [...free].flatMap(([organisationId, places]) =>
+    allocate(places, queues.get(organisationId) ?? []).map(({ placeId, ticketId }) => ({
+      organisationId,
+      placeId,
+      requestId: requestOf.get(ticketId) ?? '',
+    })),
+  )
+}
 
 /**
- * Offers the free places of an organisation to its queue in the queue's order, one allocator at a time; each offer
- * starts the term of arrival (p. 7; REP-STD-24, 26).
+ * Offers the free places of organisations to their queues in the order of each, one allocator at a time; each offer
+ * starts the term of arrival (p. 7; REP-STD-24, 26). However many offers there are, the statements are as few as for one.
  */
-export async function offerPlaces(act: Act, organisationId: string): Promise<number> {
-  if ((await findOrganisation(act.db, organisationId)) === undefined) return 0
-  await lockOrganisation(act, organisationId)
-  const waiting = await listWaiting(act.db, organisationId, BATCH)
-  const free = await lockFreePlaces(act, organisationId)
+export async function offerPlaces(act: Act, ...organisationIds: readonly string[]): Promise<number> {
+  const known = await listOrganisationsById(act.db, organisationIds)
+  if (known.length === 0) return 0
+  const ids = known.map(({ id }) => id)
+  await lockOrganisation(act, ...ids)
+  const free = byHouse(await lockFreePlaces(act, ids))
+  const due = free.size === 0 ? [] : await allocateHouses(act, free)
+  const offers = due.slice(0, OFFERS_AT_ONCE)
+  if (offers.length > 0) await makeOffers(act, offers)
+  await writeQueueLines(act, known)
+  const behind = new Set(due.slice(OFFERS_AT_ONCE).map((offer) => offer.organisationId))
+  for (const { id, region } of known) if (behind.has(id)) await askForOffers(act, region, id)
+  return offers.length
+}
 
-  let offered = 0
-  for (const offer of allocate(free, waiting)) {
-    const entry = waiting.find((one) => one.id === offer.ticketId)
-    const request = entry && (await lockRequest(act, entry.requestId))
-    if (request === undefined || !move(request.state, 'offer-place', 'system').ok) continue
-    if (!(await claimNamedPlace(act, offer.placeId, { requestId: request.id, how: 'queue' }))) continue
-    await closeTicket(act, request.id, { outcome: 'offered', placeId: offer.placeId })
-    await reservePlace(act, request, { organisationId, placeId: offer.placeId, how: 'queue' })
-    offered += 1
-  }
-  await writeQueueLines(act, organisationId)
-  return offered
+type Due = { readonly organisationId: string; readonly placeId: string; readonly requestId: string }
+
+async function makeOffers(act: Act, offers: readonly Due[]): Promise<void> {
+  const requests = await lockRequests(
+    act,
+    offers.map((offer) => offer.requestId),
+  )
+  const kept = offers.flatMap(({ organisationId, placeId, requestId }): readonly KeptPlace[] => {
+    const request = requests.get(requestId)
+    if (request === undefined || !move(request.state, 'offer-place', 'system').ok) return []
+    return [{ request, organisationId, placeId }]
+  })
+  const pairs = kept.map(({ request, placeId }) => ({ requestId: request.id, placeId }))
+  await claimOffered(act, pairs)
+  await closeOffered(act, pairs)
+  await reservePlaces(act, kept, 'queue')
 }

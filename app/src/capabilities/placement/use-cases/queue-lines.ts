@@ -1,12 +1,12 @@
-import { findOrganisation, type Organisation } from '#capabilities/network/index.ts'
-import type { Act } from '#platform/use-case/act.ts'
+import type { Organisation } from '#capabilities/network/index.ts'
+import type { Act, HistoryEvent } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
 import { type Moved, NO_LINE, type QueueLine, writeLine } from '../domain/proof/line.ts'
 import { kindOf, kindsOf, type Wants } from '../domain/wants.ts'
 import { kindCode, lineHash, placeCode, ticketCode } from '../proof/codes.ts'
 import {
-  findLastLine,
-  findSalt,
+  findLastLines,
+  findSalts,
   listEventsAfter,
   type QueueEvent,
   readStanding,
@@ -108,32 +108,41 @@ function tell(event: QueueEvent, codes: Codes): Promise<Moved | undefined> {
   return isEntry ? tellEntry(event, codes) : tellPlace(event, codes)
 }
 
-/** What happened since the last line; places that were opened together stand in one line. */
-async function continuation(
-  act: Act,
-  organisationId: string,
-  upTo: number,
-  codes: Codes,
-): Promise<readonly Told[]> {
+function byOrganisation(events: readonly QueueEvent[]): ReadonlyMap<string, readonly QueueEvent[]> {
+  const all = new Map<string, QueueEvent[]>()
+  for (const event of events) {
+    const own = all.get(event.organisationId)
+    if (own === undefined) all.set(event.organisationId, [event])
+    else own.push(event)
+  }
+  return all
+}
+
+/** Places of one kind that were opened at one moment stand in one line. */
+function joinOpened(last: Told | undefined, next: Told): Told | undefined {
+  if (last?.moved.what !== 'places' || next.moved.what !== 'places') return undefined
+  const isMore =
+    last.at.getTime() === next.at.getTime() && last.moved.kinds.join() === next.moved.kinds.join()
+  if (!isMore) return undefined
+  return { ...next, moved: { ...last.moved, free: [...last.moved.free, ...next.moved.free] } }
+}
+
+/** What happened since the last line. */
+async function continuation(events: readonly QueueEvent[], codes: Codes): Promise<readonly Told[]> {
   const told: Told[] = []
-  for (const event of await listEventsAfter(act.db, organisationId, upTo)) {
+  for (const event of events) {
     const moved = await tell(event, codes)
     if (moved === undefined) continue
-    const last = told.at(-1)
-    const isMore =
-      moved.what === 'places' &&
-      last?.moved.what === 'places' &&
-      last.at.getTime() === event.at.getTime() &&
-      last.moved.kinds.join() === moved.kinds.join()
-    if (isMore && last.moved.what === 'places') {
-      const free = [...last.moved.free, ...moved.free]
-      told[told.length - 1] = { at: last.at, upTo: event.seq, moved: { ...last.moved, free } }
-    } else told.push({ at: event.at, upTo: event.seq, moved })
+    const next = { at: event.at, upTo: event.seq, moved }
+    const joined = joinOpened(told.at(-1), next)
+    if (joined === undefined) told.push(next)
+    else told[told.length - 1] = joined
   }
   return told
 }
 
 async function chain(
+  organisationId: string,
   told: readonly Told[],
   after: { readonly no: number; readonly line: string } | undefined,
 ): Promise<readonly StoredLine[]> {
@@ -144,35 +153,48 @@ async function chain(
     no += 1
     const line = writeLine({ no, at: at.toISOString(), previous, ...moved } as QueueLine)
     previous = await lineHash(line)
-    lines.push({ no, upTo, line })
+    lines.push({ organisationId, no, upTo, line })
   }
   return lines
 }
 
 /**
- * Brings the chain of an organisation's queue up to date and notes in the sealed history how far it has come: from then
+ * Brings the chains of organisations' queues up to date and notes in the sealed history how far each has come: from then
  * on no line can be changed without the seal telling (DEC-87).
  */
-export async function writeQueueLines(act: Act, organisationId: string): Promise<void> {
-  const salt = await findSalt(act.db, organisationId)
-  const organisation = await findOrganisation(act.db, organisationId)
-  if (salt === undefined || organisation === undefined) return
-  await lockOrganisation(act, organisationId)
-  const last = await findLastLine(act.db, organisationId)
-  const codes = codesOf(salt)
-  const told =
-    last === undefined
-      ? await beginning(act, organisation, codes)
-      : await continuation(act, organisationId, last.upTo, codes)
-  const lines = await chain(told, last)
-  const head = lines.at(-1)
-  if (head === undefined) return
-  await insertLines(act, organisationId, lines)
-  await act.record({
+export async function writeQueueLines(act: Act, organisations: readonly Organisation[]): Promise<void> {
+  const ids = organisations.map(({ id }) => id)
+  await lockOrganisation(act, ...ids)
+  const salts = await findSalts(act.db, ids)
+  const ends = new Map((await findLastLines(act.db, ids)).map((end) => [end.organisationId, end]))
+  const events = byOrganisation(await listEventsAfter(act.db, [...ends.values()]))
+  const written: StoredLine[] = []
+  const anchors: HistoryEvent[] = []
+  for (const organisation of organisations) {
+    const salt = salts.get(organisation.id)
+    if (salt === undefined) continue
+    const codes = codesOf(salt)
+    const last = ends.get(organisation.id)
+    const told =
+      last === undefined
+        ? await beginning(act, organisation, codes)
+        : await continuation(events.get(organisation.id) ?? [], codes)
+    const lines = await chain(organisation.id, told, last)
+    const head = lines.at(-1)
+    if (head === undefined) continue
+    written.push(...lines)
+    anchors.push(anchorOf(organisation, head.no, await lineHash(head.line)))
+  }
+  await insertLines(act, written)
+  await act.recordAll(anchors)
+}
+
+function anchorOf({ id, region }: Organisation, no: number, head: string): HistoryEvent {
+  return {
     name: 'placement.queue-sealed',
-    region: organisation.region,
-    subject: { kind: 'organisation', id: organisationId },
-    data: { no: head.no, head: await lineHash(head.line) },
+    region,
+    subject: { kind: 'organisation', id },
+    data: { no, head },
     cite: [ACTS.proofReading],
-  })
+  }
 }

@@ -73,6 +73,8 @@ export const requestShape = z.object({
   deferrals: z.number(),
   clock: clockOutput.nullable(),
   deadlines: z.array(z.object({ kind: z.string(), due: day, ownerRole: z.string() })),
+  /** Whether the request has ever been in a queue: its proof can be asked for. */
+  hasQueueEntry: z.boolean(),
   queue: z.object({ position: z.number(), length: z.number(), enteredAt: z.string() }).nullable(),
   stay: z
     .object({

@@ -1,6 +1,6 @@
-import { ok, type Result } from '@tirek/kernel'
+import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { findOrganisation, type Organisation } from '#capabilities/network/index.ts'
-import { addParty, endParty } from '#platform/access/party.ts'
+import { addParties, addParty, endParty, type Party } from '#platform/access/party.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { citeCategory } from '../domain/category.ts'
@@ -21,9 +21,9 @@ import {
   releasePlace,
   shareOrganisation,
 } from '../store/places.ts'
-import { updateRequest } from '../store/requests.ts'
+import { type Kept, reserveRequests } from '../store/requests.ts'
 import { refused } from './answers.ts'
-import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
+import { deadlineOf, eventOf, ownerRoleOf } from './events.ts'
 
 /** A residential organisation that takes people of a category; its places are kept from the first time on. */
 export async function openOrganisation(
@@ -71,34 +71,54 @@ export async function takeFreePlace(
   return isMine ? left : undefined
 }
 
-export type Reservation = {
+/** A place kept for a request. */
+export type KeptPlace = {
+  readonly request: Request
   readonly organisationId: string
   readonly placeId: string
-  readonly how: 'choice' | 'queue' | 'court-act'
 }
+
+type How = 'choice' | 'queue' | 'court-act'
+
+export type Reservation = Omit<KeptPlace, 'request'> & { readonly how: How }
 
 /** Keeps a place for a person: the fifteen working days of arrival begin, and the organisation learns who comes. */
 export async function reservePlace(act: Act, request: Request, reservation: Reservation): Promise<string> {
   const { organisationId, placeId, how } = reservation
-  const { due } = await act.deadlines.start({
-    ...deadlineOf(request, DEADLINES.arrive, ownerRoleOf(request)),
-    termId: 'placement.arrive',
-    from: act.today,
-    ...rulesOf(request.appliedOn),
-  })
-  await updateRequest(act, request, 'reserved', {
-    organisationId,
-    placeId,
-    reservedOn: act.today,
-    arriveBy: due,
-  })
-  await joinOrganisation(act, request, organisationId)
-  await recordOf(act, request, 'place-reserved', [ACTS.placement, ACTS.startsReading], {
-    organisationId,
-    how,
-    arriveBy: due,
-  })
+  const [due = act.today] = await reservePlaces(act, [{ request, organisationId, placeId }], how)
   return due
+}
+
+/** Keeps many places together; returns the last days of arrival in the same order. */
+export async function reservePlaces(
+  act: Act,
+  places: readonly KeptPlace[],
+  how: How,
+): Promise<readonly LocalDate[]> {
+  const dues = await act.deadlines.startAll(
+    places.map(({ request }) => ({
+      ...deadlineOf(request, DEADLINES.arrive, ownerRoleOf(request)),
+      termId: 'placement.arrive',
+      from: act.today,
+      ...rulesOf(request.appliedOn),
+    })),
+  )
+  const kept = places.map((place, index): Kept => ({ ...place, arriveBy: dues[index] ?? act.today }))
+  await reserveRequests(act, kept)
+  await addParties(
+    act.db,
+    kept.map(({ request, organisationId }) => organisationParty(act, request, organisationId)),
+  )
+  await act.recordAll(
+    kept.map(({ request, organisationId, arriveBy }) =>
+      eventOf(request, 'place-reserved', [ACTS.placement, ACTS.startsReading], {
+        organisationId,
+        how,
+        arriveBy,
+      }),
+    ),
+  )
+  return dues
 }
 
 /** The place is taken back and offered to the next at once; the person keeps the decision (REP-STD-24, DEC-27). */
@@ -106,14 +126,18 @@ export async function giveUpPlace(act: Act, request: Request): Promise<void> {
   if (request.placeId !== undefined) await releasePlace(act, request.placeId)
 }
 
-/** The file is opened to the organisation where a place is kept or lived in. */
-export function joinOrganisation(act: Act, request: Request, organisationId: string): Promise<void> {
-  return addParty(act.db, {
+function organisationParty(act: Act, request: Request, organisationId: string): Party {
+  return {
     ...partyOf(request, organisationId),
     kind: 'organisation',
     classes: ['registry', 'placement'],
     since: act.today,
-  })
+  }
+}
+
+/** The file is opened to the organisation where a place is kept or lived in. */
+export function joinOrganisation(act: Act, request: Request, organisationId: string): Promise<void> {
+  return addParty(act.db, organisationParty(act, request, organisationId))
 }
 
 /** The file is closed to an organisation that the person has turned away from. */

@@ -14,6 +14,7 @@ import { BEFORE_DECISION } from '../domain/states.ts'
 import { findClock, listOpenDeadlines } from '../read/deadlines.ts'
 import { findDecision, findNeed, findNotice, listLookUps } from '../read/file.ts'
 import { findQueuePlace } from '../read/queue.ts'
+import { findOwnTicket } from '../read/queue-lines.ts'
 import { findRequest, listRequestsOf } from '../read/requests.ts'
 import { findAbsence, findCapacityLimit, findStay, listBreaches } from '../read/stays.ts'
 import { showClock } from './clock.ts'
@@ -169,6 +170,7 @@ async function placeOf(act: Act, request: Request) {
     organisation: organisation === undefined ? null : { id: organisation.id, name: organisation.name },
     clock: showClock(act, await findClock(act.db, request, roleOf(act))),
     deadlines: [...(await listOpenDeadlines(act.db, request.id, roleOf(act)))],
+    hasQueueEntry: (await findOwnTicket(act.db, request.id)) !== undefined,
     queue:
       queue === undefined
         ? null

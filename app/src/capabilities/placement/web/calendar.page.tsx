@@ -2,6 +2,7 @@ import type { Lang } from '@tirek/kernel'
 import { localize } from '@tirek/kernel'
 import type { z } from 'zod'
 import { listOrganisations } from '#capabilities/network/index.ts'
+import type { Tx } from '#platform/db/database.ts'
 import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -13,6 +14,7 @@ import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
+import { countPlaces } from '../read/places.ts'
 import { showCalendar } from '../use-cases/show-calendar.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
@@ -149,6 +151,24 @@ function CalendarBody({ calendar, isHouse, houses }: Props) {
   )
 }
 
+/** The residential organisations of a territory; the first one shown is one whose places are kept. */
+async function listHouses(db: Tx, regions: readonly string[], lang: Lang) {
+  const found = await Promise.all(
+    regions.map((region) =>
+      listOrganisations(db, { kinds: ['residential-organisation'], state: 'existing', region }),
+    ),
+  )
+  const houses = found.flatMap(({ organisations }) =>
+    organisations.map(({ id, name }) => ({ value: id, label: localize(name, lang) })),
+  )
+  const counts = await countPlaces(
+    db,
+    houses.map(({ value }) => value),
+  )
+  const first = houses.find(({ value }) => (counts.get(value)?.capacity ?? 0) > 0) ?? houses[0]
+  return { houses, first }
+}
+
 /** Places on each day ahead: kept by the organisation, seen by the department of its territory. */
 export const calendarPage = page({
   path: paths.calendar(),
@@ -156,19 +176,10 @@ export const calendarPage = page({
   render: async ({ ask, read, actor, lang, query }) => {
     const t = messages.for(lang)
     const isHouse = mayDo(actor.role, 'placement.take-out-of-service')
-    const houses = isHouse
-      ? []
-      : await read(async ({ db }) => {
-          const found = await Promise.all(
-            actor.regions.map((region) =>
-              listOrganisations(db, { kinds: ['residential-organisation'], state: 'existing', region }),
-            ),
-          )
-          return found.flatMap(({ organisations }) =>
-            organisations.map(({ id, name }) => ({ value: id, label: localize(name, lang) })),
-          )
-        })
-    const house = houses.find(({ value }) => value === query['house']) ?? houses[0]
+    const { houses, first } = isHouse
+      ? { houses: [], first: undefined }
+      : await read(({ db }) => listHouses(db, actor.regions, lang))
+    const house = houses.find(({ value }) => value === query['house']) ?? first
     if (!isHouse && house === undefined)
       return { title: t('calendar.title'), body: <EmptyState title={t('choose.none')} /> }
     const calendar = await ask(showCalendar, house === undefined ? {} : { organisationId: house.value })

@@ -132,6 +132,9 @@ function HouseBody({ queue, expected, residents, former }: Props) {
         <ButtonLink href={paths.capacity()} quiet>
           {t('house.set-capacity')}
         </ButtonLink>
+        <ButtonLink href={paths.calendar()} quiet>
+          {t('do.calendar')}
+        </ButtonLink>
       </Actions>
       <Section title={t('house.expected')} id="expected">
         <RequestTable rows={expected.requests} caption={t('house.expected')} isHouse />

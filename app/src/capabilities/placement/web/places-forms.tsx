@@ -1,4 +1,4 @@
-import { action, page } from '#platform/http/page.ts'
+import { action, page, RefusedError } from '#platform/http/page.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
@@ -6,9 +6,11 @@ import { Form, Submit } from '#platform/ui/form/form.tsx'
 import { prefilled } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { notFound } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/citations.ts'
 import { ROOMS, STAYS } from '../domain/wants.ts'
 import { describePlaces, returnToService, takeOutOfService } from '../use-cases/keep-places.ts'
+import { showCalendar } from '../use-cases/show-calendar.ts'
 import { showQueue } from '../use-cases/show-queue.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
@@ -113,11 +115,21 @@ export const describeAction = action({
 export const placeBackPage = page({
   path: paths.placeBack(':outageId'),
   roles: rolesOf('placement.return-to-service'),
-  render: async ({ form, lang }) => {
+  render: async ({ ask, form, lang, params }) => {
+    const { places } = await ask(showCalendar, {})
+    const place = places.find(({ outages }) =>
+      outages.some(({ outageId }) => outageId === params['outageId']),
+    )
+    if (place === undefined) throw new RefusedError(notFound('outage').error)
     const t = messages.for(lang)
     const body = (
       <>
-        <Step title={t('place-back.title')} lead={t('place-back.lead')} back={paths.calendar()} />
+        <Step
+          title={t('place-back.title')}
+          caption={`${t('places.number')}: ${place.number}`}
+          lead={t('place-back.lead')}
+          back={paths.calendar()}
+        />
         <Form state={form} words={messages}>
           <Submit>{t('do.place-back')}</Submit>
         </Form>

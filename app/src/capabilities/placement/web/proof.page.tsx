@@ -19,7 +19,8 @@ type Props = {
   readonly requestId: string
   readonly personName: string
   readonly explained: Explained
-  readonly key: string
+  /** Name of the key by which the history is sealed. */
+  readonly sealKey: string
 }
 
 const SHOWN = 50
@@ -35,7 +36,7 @@ function Lines({ of }: { of: readonly string[] }) {
 }
 
 /** How anybody checks the file at home, without this system. */
-function HowToCheck({ requestId, key }: Pick<Props, 'requestId' | 'key'>) {
+function HowToCheck({ requestId, sealKey }: Pick<Props, 'requestId' | 'sealKey'>) {
   const t = useT(messages)
   return (
     <Section title={t('proof.check')} id="check">
@@ -45,14 +46,14 @@ function HowToCheck({ requestId, key }: Pick<Props, 'requestId' | 'key'>) {
       </Actions>
       <p class="measure">{t('proof.check-command')}</p>
       <p>
-        <code class="wrap-anywhere">npm run tirek -- queue-proof verify FILE --key {key}</code>
+        <code class="wrap-anywhere">npm run tirek -- queue-proof verify FILE --key {sealKey}</code>
       </p>
       <p class="measure soft">{t('proof.check-earlier')}</p>
     </Section>
   )
 }
 
-function ProofBody({ requestId, personName, explained, key }: Props) {
+function ProofBody({ requestId, personName, explained, sealKey }: Props) {
   const t = useT(messages)
   const [first = '', ...given] = explained.places
   return (
@@ -78,7 +79,7 @@ function ProofBody({ requestId, personName, explained, key }: Props) {
         </Notice>
         <Lines of={given.slice(-SHOWN)} />
       </Section>
-      <HowToCheck requestId={requestId} key={key} />
+      <HowToCheck requestId={requestId} sealKey={sealKey} />
     </>
   )
 }
@@ -90,9 +91,9 @@ export const proofPage = page({
   render: async ({ ask, read, lang, params }) => {
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
     const proof = await ask(showQueueProof, { requestId: shown.requestId })
-    const key = await read(async (act) => keyName(act.sealKeys().present))
-    const explained = explainProof(await verifyQueueProof(proof, { key }), lang)
-    const props = { requestId: shown.requestId, personName: shown.personName, explained, key }
+    const sealKey = await read(async (act) => keyName(act.sealKeys().present))
+    const explained = explainProof(await verifyQueueProof(proof, { key: sealKey }), lang)
+    const props = { requestId: shown.requestId, personName: shown.personName, explained, sealKey }
     return { title: messages.for(lang)('proof.title'), body: <ProofBody {...props} /> }
   },
 })

@@ -153,6 +153,11 @@ function RequestBody({ view }: { view: View }) {
       >
         <HeadPart shown={shown} />
         <PlacePart shown={shown} />
+        {shown.hasQueueEntry && mayDo(role, 'placement.queue-proof') && (
+          <p>
+            <Link href={paths.proof(shown.requestId)}>{t('do.proof')}</Link>
+          </p>
+        )}
         {shown.decision?.referralNumber != null && (
           <p>
             <Link href={paths.referral(shown.requestId)}>{t('do.referral')}</Link>

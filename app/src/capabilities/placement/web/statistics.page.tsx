@@ -15,7 +15,9 @@ import { wordOf } from './words.tsx'
 
 type Shown = z.output<(typeof showStatistics)['output']>
 
-function StatisticsBody({ shown, mayReport }: { shown: Shown; mayReport: boolean }) {
+type Props = { readonly shown: Shown; readonly mayReport: boolean; readonly mayCalendar: boolean }
+
+function StatisticsBody({ shown, mayReport, mayCalendar }: Props) {
   const t = useT(messages)
   const { lang } = useView()
   const number = (value: number) => formatNumber(lang, value)
@@ -57,6 +59,11 @@ function StatisticsBody({ shown, mayReport }: { shown: Shown; mayReport: boolean
           { label: t('statistics.passed'), value: number(shown.passedOn) },
         ]}
       />
+      {mayCalendar && (
+        <p>
+          <Link href={paths.calendar()}>{t('do.calendar')}</Link>
+        </p>
+      )}
       {mayReport && (
         <p>
           <Link href={paths.report()}>{report.for(lang)('link')}</Link>
@@ -74,7 +81,13 @@ export const statisticsPage = page({
     const shown = await ask(showStatistics, {})
     return {
       title: messages.for(lang)('statistics.title'),
-      body: <StatisticsBody shown={shown} mayReport={mayDo(actor.role, 'placement.report')} />,
+      body: (
+        <StatisticsBody
+          shown={shown}
+          mayReport={mayDo(actor.role, 'placement.report')}
+          mayCalendar={mayDo(actor.role, 'placement.calendar')}
+        />
+      ),
     }
   },
 })

@@ -1,5 +1,6 @@
+import { addDays } from '@tirek/kernel'
 import type { DemoResidence } from '../../cases/residences.ts'
-import type { LoadContext } from '../context.ts'
+import { instantOn, type LoadContext } from '../context.ts'
 import type { KnownOrganisation } from '../organisations.ts'
 import type { Places } from './placement-scene.ts'
 
@@ -24,6 +25,7 @@ export interface Capacity {
 /** Places and numbers, counted in memory: one number for each residence and each series. */
 export function openPlaces(): OpenPlaces {
   const taken = new Map<string, number>()
+  const lastOf = new Map<string, string>()
   const serials = new Map<string, { region: string; year: number; kind: string; last: number }>()
 
   function next(organisationId: string): number {
@@ -35,6 +37,7 @@ export function openPlaces(): OpenPlaces {
   return {
     take(scene, state, since) {
       const id = scene.context.nextId()
+      lastOf.set(scene.residence.id, id)
       addPlace(scene.context, scene.residence, {
         id,
         number: next(scene.residence.id),
@@ -58,7 +61,13 @@ export function openPlaces(): OpenPlaces {
       for (const id of new Set(ids)) context.bulk.add('placement_organisation', { id, region })
     },
     close: (context, residences) =>
-      residences.map((residence) => closeResidence(context, residence, taken, next)),
+      residences.map((residence) => {
+        const closed = closeResidence(context, residence, taken, next)
+        const placeId = lastOf.get(closed.organisationId)
+        if (residence.slot === 'full' && placeId !== undefined)
+          addFreed(context, closed.organisationId, placeId)
+        return closed
+      }),
     save(context) {
       for (const { region, year, kind, last } of serials.values())
         context.bulk.add('placement_serial', { region, year, kind, last })
@@ -78,15 +87,49 @@ function closeResidence(
   const places = residence.slot === 'full' ? held : Math.max(residence.capacity, held)
   for (let free = held; free < places; free += 1) {
     const number = next(organisation.id)
+    const isLast = free === places - 1
+    const id = context.nextId()
     addPlace(context, organisation, {
-      id: context.nextId(),
+      id,
       number,
       state: 'free',
       holder: undefined,
       since: undefined,
+      isOut: isLast,
     })
+    if (isLast) addOutage(context, organisation, id)
   }
   return { organisationId: organisation.id, places }
+}
+
+/** How many days ago places of a full residence came free: by it the time of waiting is told. */
+const FREED_DAYS_AGO = [690, 600, 500, 410, 300, 210, 120, 40]
+
+function addFreed(context: LoadContext, organisationId: string, placeId: string): void {
+  for (const days of FREED_DAYS_AGO)
+    context.bulk.add('placement_queue_event', {
+      organisation_id: organisationId,
+      at: instantOn(context, addDays(context.asOf, -days)),
+      what: 'freed',
+      place_id: placeId,
+      how: 'vacated',
+    })
+}
+
+/** One room is being repaired. */
+function addOutage(context: LoadContext, organisation: KnownOrganisation, placeId: string): void {
+  context.bulk.add('placement_outage', {
+    id: context.nextId(),
+    organisation_id: organisation.id,
+    place_id: placeId,
+    reason: 'Төбеден су ағып, бөлме жөнделіп жатыр',
+    document: 'Акт № 3',
+    from_on: addDays(context.asOf, -3),
+    to_on: addDays(context.asOf, 11),
+    ended_on: null,
+    recorded_by: context.staff.of(organisation.id, 'io-registrar').name,
+    recorded_at: instantOn(context, addDays(context.asOf, -3)),
+  })
 }
 
 interface NewPlace {
@@ -95,6 +138,7 @@ interface NewPlace {
   readonly state: 'free' | 'reserved' | 'occupied'
   readonly holder: string | undefined
   readonly since: Date | undefined
+  readonly isOut?: boolean
 }
 
 function addPlace(context: LoadContext, organisation: KnownOrganisation, place: NewPlace): void {
@@ -106,6 +150,8 @@ function addPlace(context: LoadContext, organisation: KnownOrganisation, place: 
     state: place.state,
     holder_id: place.holder ?? null,
     since: place.since ?? null,
+    changed_at: place.since ?? null,
+    is_out: place.isOut ?? false,
     closed_at: null,
   })
 }
