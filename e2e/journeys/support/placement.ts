@@ -131,5 +131,6 @@ export async function recordArrival(desk: Desk, day: string): Promise<void> {
   await openFromWork(desk, t('work.expected'))
   await desk.follow(t('do.arrival'))
   await desk.day(t('field.arrivedOn'), day)
+  await desk.type(t('field.iin-of-arrived'), CHILD_PAPERS.iin)
   await desk.press(t('do.arrival'))
 }

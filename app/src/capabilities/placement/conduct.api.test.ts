@@ -5,7 +5,7 @@ import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')
 let registrar: Person
-let resident: { requestId: string; self: Person }
+let resident: { requestId: string; self: Person; personId: string }
 
 beforeAll(async () => {
   const house = await houseOf(at.system, 4)
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const who = await registerRecipient(at.system, at.staff)
   const requestId = await readyToChoose(at.system, at.staff, who, 4)
   await who.self.done('placement.choose', { requestId, organisationId: house.id })
-  resident = { requestId, self: who.self }
+  resident = { requestId, self: who.self, personId: who.personId }
 })
 
 const of = (step: string) => `/ru/placement/requests/${resident.requestId}/${step}`
@@ -32,8 +32,13 @@ async function wrong(step: string, fields: Record<string, string>): Promise<read
 
 describe('what the organisation writes down of a stay', () => {
   it('asks for the day of arrival, never taking today for it, and shows it afterwards', async () => {
-    expect(await wrong('arrival', {})).toEqual(['arrivedOn'])
-    const early = await registrar.post(of('arrival'), { _key: 'early', ...day('arrivedOn', '2024-01-05') })
+    expect(await wrong('arrival', {})).toEqual(['arrivedOn', 'iin'])
+    const { iin } = await registrar.shown<{ iin: string }>('registry.child', { childId: resident.personId })
+    const early = await registrar.post(of('arrival'), {
+      _key: 'early',
+      iin,
+      ...day('arrivedOn', '2024-01-05'),
+    })
     expect(early.body).toContain('Эта дата раньше дня, когда зарезервировано место')
     await admit(registrar, resident.requestId)
     expect((await resident.self.page(of('').slice(0, -1))).body).toMatch(/Дата прибытия[\s\S]*?8 января 2024/)

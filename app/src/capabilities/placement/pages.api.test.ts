@@ -131,7 +131,11 @@ describe('the pages of placement, without a script', () => {
     await opens(house.registrar, '/placement/house', requestId)
     await opens(house.registrar, '/placement/house/capacity')
     await opens(house.registrar, of('arrival'), '61-2023-000001')
+    const { iin } = await house.registrar.shown<{ iin: string }>('registry.child', {
+      childId: family.childId,
+    })
     await sends(house.registrar, of('arrival'), {
+      iin,
       'arrivedOn.day': '14',
       'arrivedOn.month': '12',
       'arrivedOn.year': '2023',
