@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
-import { adultResident, childResident, type Resident } from './stay.fixture.ts'
+import { houseOf } from './placement.fixture.ts'
+import { adultResident, childResident, enterText, type Resident } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')
@@ -103,5 +104,34 @@ describe('pages of the stay', () => {
     for (const who of [at.staff.specialist, at.staff.head, adult.registrar])
       expect((await who.page('/kk/placement/reviews')).statusCode).toBe(200)
     expect((await adult.self.page('/kk/placement/reviews')).statusCode).toBe(403)
+  })
+
+  it('leads a transfer through its pages: the person, the department, the organisation that the person comes to', async () => {
+    const { requestId, self } = await adultResident(at.system, at.staff)
+    const ruleId = await enterText(at.system, 'transfer', '2024-01-08')
+    const of = (step: string) => `/ru/placement/requests/${requestId}/${step}`
+    const other = await houseOf(at.system, 4, 2)
+    expect((await self.page(of('ask-transfer'))).body).toContain(other.id)
+    const day = { 'arrivedOn.day': '8', 'arrivedOn.month': '1', 'arrivedOn.year': '2024' }
+    const sent = [
+      await self.post(of('ask-transfer'), {
+        _key: 't-1',
+        organisationId: other.id,
+        reason: 'Ближе к дочери',
+      }),
+      await at.staff.specialist.post(of('answer-transfer'), {
+        _key: 't-2',
+        approves: 'yes',
+        reason: 'Место есть',
+      }),
+    ]
+    expect(sent.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    expect((await other.registrar.page('/ru/placement/house/today')).body).toContain(requestId)
+    expect((await other.registrar.page(of('stay'))).body).toContain('/transfer"')
+    expect((await adult.registrar.page(of('stay'))).body).not.toContain('/transfer"')
+    const moved = await other.registrar.post(of('transfer'), { _key: 't-3', ...day })
+    expect(moved.statusCode).toBe(303)
+    const officerOfLaw = await at.system.signIn({ role: 'authority-officer', specialty: 'social-authority' })
+    await officerOfLaw.done('placement.end-step-rule', { ruleId, to: '2024-01-08' })
   })
 })
