@@ -86,13 +86,16 @@ export function explainProof(verdict: ProofVerdict, lang: Lang): Explained {
     isGood: verdict.problems.length === 0 && wrong.length === 0 && impossible.length === 0,
     file: fileWords(verdict, t),
     own: verdict.proof === undefined ? [] : ownWords(replayed?.own, t, lang),
-    places: [
-      t(wrong.length === 0 ? 'proof.places-right' : 'proof.places-wrong', {
-        n: wrong.length,
-        all: given.length,
-      }),
-      ...impossible.map(({ no, why }) => t(`proof.impossible.${why}`, { no })),
-      ...given.map((one) => givenWords(one, own, t, lang)),
-    ],
+    places:
+      replayed === undefined
+        ? []
+        : [
+            t(wrong.length === 0 ? 'proof.places-right' : 'proof.places-wrong', {
+              n: wrong.length,
+              all: given.length,
+            }),
+            ...impossible.map(({ no, why }) => t(`proof.impossible.${why}`, { no })),
+            ...given.map((one) => givenWords(one, own, t, lang)),
+          ],
   }
 }
