@@ -1175,6 +1175,7 @@ export interface NetworkChildren {
 }
 
 export interface NetworkOrganisation {
+  access_stated_on: string | null;
   address_en: string | null;
   address_kk: string | null;
   address_ru: string | null;
@@ -1184,9 +1185,11 @@ export interface NetworkOrganisation {
   children_served: number | null;
   created_at: Timestamp;
   creation_basis: string | null;
+  features: string[] | null;
   id: string;
   is_demo: Generated<boolean>;
   kind: string;
+  languages: string[] | null;
   name_en: string;
   name_kk: string;
   name_ru: string;
