@@ -86,14 +86,18 @@ export async function listProgress(
   const among = (row: LiveFile | Standing) => isAsked(row.person_id, row.organisation_id)
   const files = (await listLiveFiles(db, personIds)).filter(among)
   const standing = (await listStanding(db, personIds)).filter(among)
+  const [fileOf, standingOf] = [firstByPerson(files), firstByPerson(standing)]
   const found = [...new Set(personIds)].flatMap((personId) => {
-    const progress = toProgress(
-      files.find((file) => file.person_id === personId),
-      standing.find((one) => one.person_id === personId),
-    )
+    const progress = toProgress(fileOf.get(personId), standingOf.get(personId))
     return progress === undefined ? [] : [[personId, progress] as const]
   })
   return new Map(found)
+}
+
+function firstByPerson<Row extends { readonly person_id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> {
+  return new Map(rows.toReversed().map((row) => [row.person_id, row]))
 }
 
 /** The files of the consultations with their first days, as a query to build on. Only what the actor may see. */

@@ -44,13 +44,20 @@ export function atPmpc(
   return signedOn === undefined || isBefore(signedOn, riskEnteredOn) ? 'nothing' : 'conclusion'
 }
 
+/** The step that the stay in the risk group tells by itself, whatever else is known; undefined when more must be asked. */
+export function stepOfRisk(risk: FollowedCase['risk'], today: LocalDate): 'resolve' | 'none' | undefined {
+  if (awaitsResolution(risk, today)) return 'resolve'
+  if (risk.state !== 'resolved') return undefined
+  return risk.resolution === 'under-examination' ? 'resolve' : 'none'
+}
+
 /**
  * The next step. A refused consent leaves the child on the list: medical follow-up goes on, and consent can be given
  * later (LAW-8-6). A child whom the PMPC examines already is not asked about a referral.
  */
 export function nextStep({ risk, referrals, isInformed, atPmpc }: FollowedCase, today: LocalDate): NextStep {
-  if (awaitsResolution(risk, today)) return 'resolve'
-  if (risk.state === 'resolved') return risk.resolution === 'under-examination' ? 'resolve' : 'none'
+  const known = stepOfRisk(risk, today)
+  if (known !== undefined) return known
   if (atPmpc !== 'nothing') return AT_PMPC[atPmpc]
   if (!isInformed) return 'inform'
   return stepOfReferral(risk.consentState, referrals.filter(isUnderWay))

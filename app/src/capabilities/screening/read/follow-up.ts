@@ -1,6 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
-import { atPmpc, type NextStep, nextStep } from '../domain/next-step.ts'
-import { isUnderWay } from '../domain/referral.ts'
+import { atPmpc, type NextStep, nextStep, stepOfRisk } from '../domain/next-step.ts'
+import { isUnderWay, type Referral } from '../domain/referral.ts'
 import { isInRiskGroup, type Risk } from '../domain/risk.ts'
 import { listDeliveries } from './information.ts'
 import { listKnownProgress, type Reader } from './known-progress.ts'
@@ -25,15 +25,41 @@ export async function listFollowed(
   organisationId: string,
   today: LocalDate,
 ): Promise<readonly FollowedCase[]> {
+  return describeFollowed(reader, await listFollowedRisks(reader.db, organisationId), today)
+}
+
+/** How many of them stand before each step; what the risk tells by itself is asked nowhere else. */
+export async function countFollowed(
+  reader: Reader,
+  { organisationId, today }: { readonly organisationId: string; readonly today: LocalDate },
+  wanted: readonly NextStep[],
+): Promise<ReadonlyMap<NextStep, number>> {
+  const risks = await listFollowedRisks(reader.db, organisationId)
+  const steps = risks.map((risk) => stepOfRisk(risk, today))
+  const open = risks.filter((_, at) => steps[at] === undefined)
+  const isAsked = wanted.some((step) => step !== 'resolve' && step !== 'none')
+  const described = isAsked ? await describeFollowed(reader, open, today) : []
+  const counts = new Map<NextStep, number>()
+  for (const step of [...steps, ...described.map(({ next }) => next)])
+    if (step !== undefined) counts.set(step, (counts.get(step) ?? 0) + 1)
+  return counts
+}
+
+async function describeFollowed(
+  reader: Reader,
+  risks: readonly Risk[],
+  today: LocalDate,
+): Promise<readonly FollowedCase[]> {
   const { db } = reader
-  const risks = await listFollowedRisks(db, organisationId)
   const ids = risks.map((risk) => risk.personId)
   const referrals = await listReferrals(db, ids)
   const progress = await listKnownProgress(reader, ids, referrals)
   const informed = new Set((await listDeliveries(db, ids)).map((delivery) => delivery.personId))
+  const sentOf = new Map<string, Referral[]>()
+  for (const one of referrals) sentOf.set(one.riskId, [...(sentOf.get(one.riskId) ?? []), one])
 
   return risks.map((risk) => {
-    const sent = referrals.filter((one) => one.riskId === risk.id)
+    const sent = sentOf.get(risk.id) ?? []
     const isInformed = informed.has(risk.personId)
     return {
       risk,

@@ -32,8 +32,9 @@ export async function listKnownProgress(
   referrals: readonly Referral[],
 ): Promise<ReadonlyMap<string, KnownProgress>> {
   const live = referrals.filter(isUnderWay)
+  const recipients = new Set(live.map((one) => `${one.personId} ${one.toOrganisationId}`))
   const isRecipient = (personId: string, organisationId: string) =>
-    live.some((one) => one.personId === personId && one.toOrganisationId === organisationId)
+    recipients.has(`${personId} ${organisationId}`)
   const own = await listProgress(db, personIds)
   const reported = await asSystem(() =>
     listProgress(

@@ -51,13 +51,26 @@ export async function listPlaces(
   question: Question,
   { places, page, size }: { readonly places: readonly Place[]; readonly page: number; readonly size: number },
 ): Promise<readonly PlacedLine[]> {
-  const rows = await listed(db, question, places)
-    .selectAll()
-    .orderBy(sql`array_position(${[...places]}::text[], place)`)
+  const inOrder = sql`array_position(${[...places]}::text[], place)`
+  // The page is chosen from the index alone; only its own lines are fetched.
+  const onPage = listed(db, question, places)
+    .select(['region', 'id'])
+    .orderBy(inOrder)
     .orderBy('late_on')
     .orderBy('id')
     .limit(size)
     .offset((page - 1) * size)
+  const rows = await db
+    .selectFrom('screening_place')
+    .innerJoin(onPage.as('chosen'), (join) =>
+      join
+        .onRef('chosen.region', '=', 'screening_place.region')
+        .onRef('chosen.id', '=', 'screening_place.id'),
+    )
+    .selectAll('screening_place')
+    .orderBy(inOrder)
+    .orderBy('late_on')
+    .orderBy('screening_place.id')
     .execute()
   return rows.map((row) => ({
     childId: row.person_id,

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ScreeningRisk } from '#platform/db/schema.ts'
 import type { ConsentState, Resolution, Risk, RiskState } from '../domain/risk.ts'
@@ -42,15 +42,34 @@ export async function findRiskById(db: Tx, riskId: string): Promise<Risk | undef
   return row === undefined ? undefined : toRisk(row)
 }
 
+/**
+ * The regions in which files are open to an organisation, by a jump from one to the next in the index: one as a rule. A
+ * search over all risks of the country would otherwise ask of each whether it is open.
+ */
+async function regionsOf(db: Tx, organisationId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ region: string }>`
+    with recursive known as (
+      (select region from access_party where party_id = ${organisationId} and until is null order by region limit 1)
+      union all
+      select (select p.region from access_party p
+        where p.party_id = ${organisationId} and p.until is null and p.region > known.region order by p.region limit 1)
+      from known where known.region is not null
+    ) select region from known where region is not null`.execute(db)
+  return rows.map((row) => row.region)
+}
+
 /** Stays that still ask for something, among the children whose files are open to an organisation; the newest first. */
 export async function listFollowedRisks(
   db: Tx,
   organisationId: string,
   limit = 1000,
 ): Promise<readonly Risk[]> {
+  const regions = await regionsOf(db, organisationId)
+  if (regions.length === 0) return []
   const rows = await db
     .selectFrom('screening_risk')
     .selectAll()
+    .where('region', 'in', [...regions])
     .where((where) =>
       where.exists((sub) =>
         sub

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts'
 import type { HomeLink, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { NextStep } from '../domain/next-step.ts'
 import { countDue } from '../read/due.ts'
-import { listFollowed } from '../read/follow-up.ts'
+import { countFollowed } from '../read/follow-up.ts'
 import { countInbox } from '../read/referrals.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
@@ -46,11 +46,12 @@ async function followedItems(
 ): Promise<readonly WorkItem[]> {
   const t = messages.for(lang)
   if (actor.organisationId === undefined) return []
-  const followed = await listFollowed({ db, asSystem }, actor.organisationId, today)
+  const { organisationId } = actor
+  const counts = await countFollowed({ db, asSystem }, { organisationId, today }, wanted)
   return wanted.map((step) => ({
     key: `screening-${step}`,
     title: t(`work.${step}`),
-    count: followed.filter((one) => one.next === step).length,
+    count: counts.get(step) ?? 0,
     href: `${paths.lists()}?list=follow-up&next=${step}`,
   }))
 }
