@@ -2,10 +2,8 @@
 export {
   FEATURE_NAMES,
   FEATURES,
-  type Feature,
   LANGUAGE_NAMES,
   WORKING_LANGUAGES,
-  type WorkingLanguage,
 } from './domain/access.ts'
 export type { Organisation } from './domain/organisation.ts'
 export {

@@ -1,14 +1,8 @@
-import { addDays } from '@tirek/kernel'
 import type { DailyJob, StandingJob } from '#platform/module.ts'
-import { nightOn } from '../domain/thresholds.ts'
-import { countReadings, forgetCounted } from '../store/counted.ts'
+import { countWaiting, forgetOldDays } from '../use-cases/count-readings.ts'
 
 /** Readings are counted as they come. */
-export const standing: readonly StandingJob[] = [
-  { name: 'audit.count-readings', run: ({ db, today }) => countReadings(db, nightOn(today)) },
-]
+export const standing: readonly StandingJob[] = [{ name: 'audit.count-readings', run: countWaiting }]
 
-/** Yesterday's readings may still wait for their count; those of the day before are counted. */
-export const daily: readonly DailyJob[] = [
-  { name: 'audit.forget-counted', run: ({ db, today }) => forgetCounted(db, addDays(today, -1)) },
-]
+/** The work of the day with what is counted. */
+export const daily: readonly DailyJob[] = [{ name: 'audit.forget-counted', run: forgetOldDays }]

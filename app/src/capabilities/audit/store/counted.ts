@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { TOO_MANY } from '#platform/use-case/look-ups.ts'
 import type { Night } from '../domain/thresholds.ts'
 
-const BATCH = 500
+const BATCH = 100
 /** One server counts at a time: two would wait for each other's sums. */
 const COUNT_LOCK = 7_360_001
 

@@ -11,8 +11,8 @@ import {
 import { regionField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { nearestFirst } from '../domain/nearest.ts'
-import { PURPOSE_KEYS, PURPOSES } from '../domain/purposes.ts'
 import { describeFound, distanceTo, foundOutput } from './outputs.ts'
+import { PURPOSE_KEYS, PURPOSES } from './purposes.ts'
 
 /** The duty to let families know where help is. */
 export const INFORMED = cite('law-343', 'art-16-2')
