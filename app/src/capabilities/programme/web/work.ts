@@ -31,10 +31,10 @@ const may = ({ role }: Actor, action: string) =>
 
 async function directionsTo(
   db: Tx,
-  { lang, today }: Asked,
+  { lang, today, asSystem }: Asked,
   organisationId: string,
 ): Promise<readonly WorkItem[]> {
-  const waiting = await countWaiting(db, organisationId, today)
+  const waiting = await asSystem(() => countWaiting(db, organisationId, today))
   const title = messages.for(lang)('work.directions')
   return [{ key: 'programme.directions', title, ...waiting, href: `${paths.inbox()}?state=sent` }]
 }

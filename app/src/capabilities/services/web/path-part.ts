@@ -12,16 +12,19 @@ import { paths } from './services.paths.ts'
 
 const may = ({ role }: Actor, action: string) => rolesOf(action).includes(role)
 
+/** The organisation's own lines, counted as the system: only figures leave it, and no line is asked whose file it is. */
 async function ofOrganisation(
   db: Tx,
-  { lang, today }: WorkQuestion,
+  { lang, today, asSystem }: WorkQuestion,
   organisationId: string,
 ): Promise<readonly WorkItem[]> {
   const t = messages.for(lang)
   const until = olderThan('project.order-after-direction', today, workingCalendar())
-  const waiting = await countWaitingDirections(db, organisationId, until)
-  const open = await countOrdersAt(db, organisationId, { states: ['open'] })
-  const plans = await countOrdersAt(db, organisationId, { states: ['awaiting-plan'] })
+  const [waiting, open, plans] = await asSystem(async () => [
+    await countWaitingDirections(db, organisationId, until),
+    await countOrdersAt(db, organisationId, { states: ['open'] }),
+    await countOrdersAt(db, organisationId, { states: ['awaiting-plan'] }),
+  ])
   const desk = paths.desk()
   return [
     {
