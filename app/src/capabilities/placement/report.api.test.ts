@@ -57,6 +57,7 @@ async function walk(): Promise<void> {
   await on('01-30')
   const house = await houseOf(system, 1)
   houseId = house.id
+  await family.mother.done('placement.see-alternatives', { requestId })
   await family.mother.done('placement.choose', { requestId, organisationId: house.id })
   await on('02-02')
   const putOff = { requestId, reason: 'illness', document: 'Анықтама № 5' }
