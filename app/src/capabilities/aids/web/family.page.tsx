@@ -102,12 +102,13 @@ function isUnordered(need: ShownNeed, of: Shown): boolean {
 }
 
 function NeedCard({ need, of }: { need: ShownNeed; of: Shown }) {
-  const { t, item } = useWords()
+  const { t, day, item } = useWords()
   const known = findItem(need.item)
   const isStay = known !== undefined && isVoucher(known)
   const href = isStay ? paths.apply(need.id) : paths.placeOrder(need.id)
   return (
-    <Card title={item(need.item)}>
+    // The same thing may be asked for twice: the day tells one card from the other, for who hears the headings, too.
+    <Card title={`${item(need.item)}, ${day(need.askedOn)}`}>
       <NeedFacts of={need} />
       {need.state === 'not-indicated' && <p>{t('need.not-indicated.next')}</p>}
       <Actions>
