@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { postJson } from './post-json.ts'
 
 /** One page found by following links: where, who saw it, and the shape of its address (ids replaced). */
@@ -15,6 +16,8 @@ export interface Someone {
   readonly token: string | undefined
 }
 
+const TOO_MANY = 429
+
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 function shapeOf(path: string): string {
@@ -31,12 +34,21 @@ function linksIn(html: string, lang: string): readonly string[] {
   return [...new Set(found)].filter((href) => href === `/${lang}` || href.startsWith(`/${lang}/`))
 }
 
+/** Gets a page; whoever has asked for too much in a minute waits as long as the server says, so that none is left out. */
+async function getPatiently(url: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+  for (;;) {
+    const response = await fetch(url, { headers, redirect: 'manual' })
+    if (response.status !== TOO_MANY) return response
+    await response.body?.cancel()
+    await setTimeout(1000 * Number(response.headers.get('retry-after') ?? 1))
+  }
+}
+
 async function fetchPage(url: string, token: string | undefined) {
-  const headers = {
+  const response = await getPatiently(url, {
     accept: 'text/html',
     ...(token === undefined ? {} : { cookie: `tirek_session=${token}` }),
-  }
-  const response = await fetch(url, { headers, redirect: 'manual' })
+  })
   const isHtml = (response.headers.get('content-type') ?? '').startsWith('text/html')
   return { status: response.status, html: isHtml ? await response.text() : undefined }
 }

@@ -23,3 +23,6 @@ export const MOST_IMPORT_ROWS = 500
 
 /** The journal of what went to other systems and came back is kept so long (400 days): a year and a month to look back. */
 export const OUTSIDE_LIFE_MS = 400 * 24 * HOUR_MS
+
+/** Requests of one address in a minute; more are turned away. */
+export const REQUESTS_PER_MINUTE = 3_000

@@ -135,6 +135,12 @@ export async function draw(
   }
 }
 
+/** A visit of nobody in particular: nothing is asked of the database, which may be what has failed. */
+function visitorOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): Visit {
+  const lang: Lang = LANGS.find((one) => request.url.startsWith(`/${one}`)) ?? 'kk'
+  return { parts, request, reply, lang, actor: parts.visitor }
+}
+
 /** Draws an unexpected error: no detail of it, only a number to report. */
 export async function sendError(
   parts: ServerParts,
@@ -142,9 +148,8 @@ export async function sendError(
   reply: FastifyReply,
   number: string,
 ): Promise<FastifyReply> {
-  const lang: Lang = LANGS.find((one) => request.url.startsWith(`/${one}`)) ?? 'kk'
-  const t = messages.for(lang)
-  const visit: Visit = { parts, request, reply, lang, actor: parts.visitor }
+  const visit = visitorOf(parts, request, reply)
+  const t = messages.for(visit.lang)
   const body = (
     <div class="flow measure">
       <h1>{t('error.title')}</h1>
@@ -156,6 +161,25 @@ export async function sendError(
     </div>
   )
   return send(visit, viewOf(visit), { title: t('error.title'), body, status: 500 })
+}
+
+/** Draws what was turned away before anybody was asked who it is: too often, too large, not to be read. */
+export async function sendTurnedAway(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { refused, status }: { readonly refused: Refusal; readonly status: number },
+): Promise<FastifyReply> {
+  const visit = visitorOf(parts, request, reply)
+  const title = messages.for(visit.lang)('refused.page')
+  const body = (
+    <>
+      <Step title={title} />
+      <RefusedPart visit={visit} refused={refused} />
+      <HomeLink visit={visit} />
+    </>
+  )
+  return send(visit, viewOf(visit), { title, body, status })
 }
 
 /** Draws "no such page". */

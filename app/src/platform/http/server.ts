@@ -13,13 +13,14 @@ import {
   fastify,
 } from 'fastify'
 import type { Config } from '#platform/config/config.ts'
+import { REQUESTS_PER_MINUTE } from '#platform/config/limits.ts'
 import { preferredLang, withLang } from '#platform/i18n/lang.ts'
 import { describeError } from '#platform/logging/describe-error.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { apiRoutes, sendProblem } from './api.ts'
 import { noStore } from './context.ts'
-import { sendError, sendNoPage } from './draw.tsx'
+import { sendError, sendNoPage, sendTurnedAway } from './draw.tsx'
 import { egovQrRoutes } from './egov-qr-routes.ts'
 import { multipartForms } from './multipart.ts'
 import { offlineAppRoutes } from './offline-app.ts'
@@ -36,7 +37,6 @@ import { watchRoutes } from './watch-routes.ts'
 
 const BODY_LIMIT = 1_000_000
 const MOST_AT_ONCE = 64 * 1024
-const REQUESTS_PER_MINUTE = 3_000
 
 async function addPlugins(app: FastifyInstance, parts: ServerParts): Promise<void> {
   await app.register(helmet, {
@@ -91,11 +91,15 @@ async function handleError(
   const status = error.statusCode ?? 500
   const lang = preferredLang(request.headers['accept-language'])
   const known = status === 429 ? TOO_MANY : refusal('platform.invalid-input', { status: 'invalid' })
-  if (status >= 400 && status < 500) return sendProblem(reply, parts, known, lang, { status })
+  const isApi = request.url.startsWith('/api/')
+  if (status >= 400 && status < 500)
+    return isApi
+      ? sendProblem(reply, parts, known, lang, { status })
+      : sendTurnedAway(parts, request, reply, { refused: known, status })
 
   const number = uuidAt(parts.realClock.now())
   parts.log.error({ number, route: request.routeOptions.url, ...describeError(error) }, 'unexpected error')
-  if (!request.url.startsWith('/api/')) return sendError(parts, request, reply, number)
+  if (!isApi) return sendError(parts, request, reply, number)
   return reply
     .status(500)
     .type('application/problem+json')
