@@ -1,7 +1,6 @@
 import { isAfter, isBefore, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { FAMILY_ROLES } from '#platform/access/roles.ts'
-import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, lineField } from '#platform/use-case/fields.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
@@ -20,6 +19,7 @@ import { channelFields, ownActData, requestFields, requestOutput } from './field
 import { goingFields, goingFileOf, isPlacedByCourt, stayOf, wrongField } from './going.ts'
 import { letGoAtClosure } from './let-go.ts'
 import { actsForPerson, openFor } from './standing.ts'
+import { tellOfStay } from './tell-of-stay.ts'
 import { wishWords } from './words-to-sign.ts'
 
 const courtAct = z.object({ number: lineField, court: lineField })
@@ -160,13 +160,10 @@ export async function leaveByItself(act: Act, request: Request): Promise<void> {
   const wish = await standingWish(act, request)
   if (!wish.ok) return
   await leave(act, request, wish.value, { leftOn: wish.value.leaveOn, isByItself: true })
-  await tellFamily(act, {
-    region: request.region,
-    personId: request.personId,
-    kind: 'placement.left',
-    data: { leftOn: wish.value.leaveOn },
-    href: `/placement/requests/${request.id}/stay`,
+  await tellOfStay(act, request, {
+    name: 'left',
     once: wish.value.id,
+    data: { leftOn: wish.value.leaveOn },
     cite: [ACTS.consentToStay],
   })
 }

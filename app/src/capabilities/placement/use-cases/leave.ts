@@ -1,6 +1,5 @@
 import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, lineField, textField } from '#platform/use-case/fields.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
@@ -21,6 +20,7 @@ import { deadlineOf, recordOf } from './events.ts'
 import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
 import { goingFields, goingFileOf, stayOf, wrongField } from './going.ts'
 import { actsForPerson, openFor } from './standing.ts'
+import { tellOfStay } from './tell-of-stay.ts'
 
 const BASIS = [ACTS.scope, ACTS.unloadedPoints]
 
@@ -98,7 +98,7 @@ export const declineLeave = command({
     if (!leave.ok) return leave
     await updateLeave(act, leave.value.id, { state: 'declined', answer: input.reason })
     await recordOf(act, request, 'leave-declined', [edge.cite], { reason: input.reason })
-    await tell(act, request, 'leave-declined', leave.value.id)
+    await tellOfStay(act, request, { name: 'leave-declined', once: leave.value.id })
     return ok({ requestId: request.id, state: request.state })
   },
 })
@@ -129,7 +129,7 @@ export const startLeave = command({
       fires: 'end',
     })
     await recordOf(act, request, 'leave-started', [edge.cite], { until, orderNumber: input.orderNumber })
-    await tell(act, request, 'leave-started', id, { until })
+    await tellOfStay(act, request, { name: 'leave-started', once: id, data: { until } })
     return ok({ requestId: request.id, state: edge.to, until })
   },
 })
@@ -160,20 +160,3 @@ export const endLeave = command({
     return ok({ requestId: request.id, state: edge.to })
   },
 })
-
-function tell(
-  act: Act,
-  request: Request,
-  name: 'leave-declined' | 'leave-started',
-  once: string,
-  data: Readonly<Record<string, string>> = {},
-) {
-  return tellFamily(act, {
-    region: request.region,
-    personId: request.personId,
-    kind: `placement.${name}`,
-    data,
-    href: `/placement/requests/${request.id}/stay`,
-    once: `${once}-${name}`,
-  })
-}

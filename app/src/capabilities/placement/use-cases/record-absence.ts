@@ -1,6 +1,5 @@
 import { ALMATY, localDateAt, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, optionalText } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
@@ -15,6 +14,7 @@ import { deadlineOf, recordOf } from './events.ts'
 import { instantOf, isGiven, requestFields, requestOutput, timeField } from './fields.ts'
 import { wrongField } from './going.ts'
 import { openFor } from './standing.ts'
+import { tellOfStay } from './tell-of-stay.ts'
 
 const DAY_MS = 86_400_000
 
@@ -104,11 +104,8 @@ async function keepAbsenceClock(
     at: new Date(leftAt.getTime() + days.value * DAY_MS),
     cite: ACTS.absence,
   })
-  await tellFamily(act, {
-    region: request.region,
-    personId: request.personId,
-    kind: 'placement.absence-recorded',
-    href: `/placement/requests/${request.id}/stay`,
+  await tellOfStay(act, request, {
+    name: 'absence-recorded',
     once: `${request.stayId}-${leftAt.toISOString()}`,
     cite: [ACTS.absence, ACTS.absenceReading],
   })

@@ -2,7 +2,6 @@ import { birthday, contains, type LocalDate, ok, type Result } from '@tirek/kern
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { listStatuses } from '#capabilities/registry/index.ts'
-import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { optionalText, textField } from '#platform/use-case/fields.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
@@ -26,6 +25,7 @@ import { recordOf } from './events.ts'
 import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
 import { stayOf } from './going.ts'
 import { actsForPerson, getPerson, openFor } from './standing.ts'
+import { tellOfStay } from './tell-of-stay.ts'
 
 const BASIS = [ACTS.scope, ACTS.adultsPsychoneurological, ACTS.groupsOneAndTwo]
 
@@ -38,7 +38,12 @@ export async function openReview(act: Act, request: Request): Promise<void> {
   if ((await findReview(act.db, request.stayId)) !== undefined) return
   if (!(await insertReview(act, request, request.stayId, comesOfAgeOn))) return
   await recordOf(act, request, 'category-review-opened', BASIS, { comesOfAgeOn })
-  await tell(act, request, 'category-review-opened', { comesOfAgeOn })
+  await tellOfStay(act, request, {
+    name: 'category-review-opened',
+    once: `${request.stayId}-${act.today}`,
+    data: { comesOfAgeOn },
+    cite: BASIS,
+  })
 }
 
 async function openReviewOf(act: Act, request: Request): Promise<Result<Review, Refusal>> {
@@ -93,7 +98,11 @@ export const proposeCategory = command({
     await askCourt(act, request)
     const data = { category: category ?? null, because, group: group ?? null }
     await recordOf(act, request, 'category-proposed', BASIS, data)
-    await tell(act, request, 'category-proposed', {})
+    await tellOfStay(act, request, {
+      name: 'category-proposed',
+      once: `${request.stayId}-${act.today}`,
+      cite: BASIS,
+    })
     const choices = [...(await choicesHere(act, request, category))]
     return ok({ requestId: request.id, state: request.state, category: category ?? null, choices })
   },
@@ -168,21 +177,4 @@ async function isOwnChoice(act: Act, request: Request, review: Review): Promise<
     return refused(no('review-not-of-age', [ACTS.scope, ACTS.childView], { from: review.comesOfAgeOn }).error)
   const own = await actsForPerson(act, request)
   return own.ok ? ok(own.value.signedBy) : own
-}
-
-function tell(
-  act: Act,
-  request: Request,
-  name: 'category-review-opened' | 'category-proposed',
-  data: Readonly<Record<string, string>>,
-) {
-  return tellFamily(act, {
-    region: request.region,
-    personId: request.personId,
-    kind: `placement.${name}`,
-    data,
-    href: `/placement/requests/${request.id}/stay`,
-    once: `${request.stayId}-${name}-${act.today}`,
-    cite: BASIS,
-  })
 }

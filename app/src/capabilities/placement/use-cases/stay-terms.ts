@@ -1,6 +1,4 @@
 import type { DeadlineHandler } from '#platform/module.ts'
-import { tellFamily } from '#platform/notices/tell.ts'
-import type { Act } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { Request } from '../domain/request.ts'
 import { findAbsence } from '../read/stays.ts'
@@ -10,6 +8,7 @@ import { leaveByItself } from './depart.ts'
 import { letTransferGo } from './end-of-stay.ts'
 import { recordOf } from './events.ts'
 import { openReview } from './review.ts'
+import { tellOfStay } from './tell-of-stay.ts'
 
 const isResident = (request: Request | undefined): request is Request =>
   request?.state === 'admitted' || request?.state === 'on-leave'
@@ -25,7 +24,11 @@ export const leaveOver: DeadlineHandler = async (act, deadline) => {
   const request = await lockRequest(act, deadline.subjectId)
   if (request?.state !== 'on-leave') return
   await recordOf(act, request, 'leave-overdue', [ACTS.scope, ACTS.unloadedPoints], { until: deadline.dueOn })
-  await tell(act, request, 'leave-overdue', deadline.id, { until: deadline.dueOn })
+  await tellOfStay(act, request, {
+    name: 'leave-overdue',
+    once: deadline.id,
+    data: { until: deadline.dueOn },
+  })
 }
 
 /** The day that the person named is over: they have left, whether the organisation wrote it down or not (DEC-88). */
@@ -43,7 +46,7 @@ export const transferOver: DeadlineHandler = async (act, deadline) => {
   await recordOf(act, request, 'transfer-lapsed', [ACTS.scope, ACTS.unloadedPoints], {
     moveBy: deadline.dueOn,
   })
-  await tell(act, request, 'transfer-lapsed', deadline.id)
+  await tellOfStay(act, request, { name: 'transfer-lapsed', once: deadline.id })
 }
 
 /** Forty-eight hours away: the inquiry is due now, and only after it may the head decide anything (p. 21, DEC-29). */
@@ -53,22 +56,5 @@ export const absenceLong: DeadlineHandler = async (act, deadline) => {
   if (!isResident(request) || absence === undefined || absence.returnedAt !== undefined) return
   const data = { leftAt: absence.leftAt.toISOString(), inquiry: absence.inquiry ?? null }
   await recordOf(act, request, 'absence-long', [ACTS.absence, ACTS.absenceReading], data)
-  await tell(act, request, 'absence-long', deadline.id)
-}
-
-function tell(
-  act: Act,
-  request: Request,
-  name: 'leave-overdue' | 'transfer-lapsed' | 'absence-long',
-  once: string,
-  data: Readonly<Record<string, string>> = {},
-) {
-  return tellFamily(act, {
-    region: request.region,
-    personId: request.personId,
-    kind: `placement.${name}`,
-    data,
-    href: `/placement/requests/${request.id}/stay`,
-    once,
-  })
+  await tellOfStay(act, request, { name: 'absence-long', once: deadline.id })
 }

@@ -1,7 +1,6 @@
 import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { FAMILY_ROLES } from '#platform/access/roles.ts'
-import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, textField } from '#platform/use-case/fields.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
@@ -27,6 +26,7 @@ import { channelFields, ownActData, requestFields, requestOutput } from './field
 import { goingFields, goingFileOf, stayOf } from './going.ts'
 import { joinOrganisation, openOrganisation, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor, openRequest } from './standing.ts'
+import { tellOfStay } from './tell-of-stay.ts'
 import { transferWords } from './words-to-sign.ts'
 
 const BASIS = [ACTS.scope, ACTS.unloadedPoints, ACTS.referral]
@@ -177,13 +177,17 @@ export const answerTransfer = command({
     if (!input.approves) {
       await letTransferGo(act, request, transfer.value, 'refused', answer)
       await recordOf(act, request, 'transfer-refused', [edge.cite], { reason: input.reason })
-      await tell(act, request, 'transfer-refused', transfer.value.id)
+      await tellOfStay(act, request, { name: 'transfer-refused', once: transfer.value.id })
       return ok(done)
     }
     const issued = await issueReferral(act, request)
     await updateTransfer(act, transfer.value.id, { state: 'approved', ...answer, ...issued })
     await recordOf(act, request, 'transfer-approved', [edge.cite, ACTS.referralReading], issued)
-    await tell(act, request, 'transfer-approved', transfer.value.id, issued)
+    await tellOfStay(act, request, {
+      name: 'transfer-approved',
+      once: transfer.value.id,
+      data: issued,
+    })
     return ok({ ...done, ...issued })
   },
 })
@@ -209,21 +213,4 @@ async function issueReferral(act: Act, request: Request) {
           fires: 'end',
         })
   return { referralNumber: referralNumber(request.region, year, serial), moveBy: due }
-}
-
-function tell(
-  act: Act,
-  request: Request,
-  name: 'transfer-refused' | 'transfer-approved',
-  once: string,
-  data: Readonly<Record<string, string>> = {},
-) {
-  return tellFamily(act, {
-    region: request.region,
-    personId: request.personId,
-    kind: `placement.${name}`,
-    data,
-    href: `/placement/requests/${request.id}/stay`,
-    once: `${once}-${name}`,
-  })
 }

@@ -1,9 +1,9 @@
-import type { Lang } from '@tirek/kernel'
-import { localize } from '@tirek/kernel'
+import { type Lang, type LocalDate, localize } from '@tirek/kernel'
 import type { z } from 'zod'
 import { listOrganisations } from '#capabilities/network/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { page } from '#platform/http/page.ts'
+import { formatShortDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
@@ -49,7 +49,7 @@ function Days({ days }: { days: Calendar['days'] }) {
             key: 'day',
             title: t('calendar.day'),
             isRowHeader: true,
-            cell: (row: Calendar['days'][number]) => dayOf(lang, row.day),
+            cell: (row: Calendar['days'][number]) => formatShortDate(lang, row.day as LocalDate),
           },
           number('free'),
           number('held'),

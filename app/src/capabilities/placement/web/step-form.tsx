@@ -9,8 +9,10 @@ import {
   type PageContext,
   page,
 } from '#platform/http/page.ts'
+import type { Catalogue, MessageTypes } from '#platform/i18n/catalogue.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import type { UseCase } from '#platform/use-case/use-case.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
@@ -18,77 +20,118 @@ import { showRequest } from '../use-cases/show-request.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
-import type { Words } from './words.tsx'
 
-/** What the fields of a step know; `loaded` is what the step read beside the request. */
-export type FieldsProps<L> = {
-  readonly shown: ShownRequest
-  readonly t: Words
+/** What every case that has steps shows of itself. */
+type Case = { readonly personName: string; readonly version: number }
+
+/** What the fields of a step know; `loaded` is what the step read beside the case. */
+type CaseFieldsProps<S, W, L> = {
+  readonly shown: S
+  readonly t: W
   readonly lang: Lang
   readonly loaded: L
 }
 
 type Load<L> = (context: { readonly ask: PageContext['ask']; readonly requestId: string }) => Promise<L>
 
-export type StepDefinition<I extends z.ZodType, O extends z.ZodType, L> = {
+type CaseStep<S, W, I extends z.ZodType, O extends z.ZodType, L> = {
   /** Last part of the address. */
   readonly step: string
   readonly command: UseCase<I, O>
-  readonly title: (t: Words) => string
-  readonly lead?: (t: Words) => string
-  readonly submit: (t: Words) => string
+  readonly title: (t: W) => string
+  readonly lead?: (t: W, shown: S) => string
+  readonly submit: (t: W) => string
   readonly tone?: 'main' | 'danger'
   readonly load?: Load<L>
-  readonly fields: (props: FieldsProps<L>) => VNode
+  readonly fields: (props: CaseFieldsProps<S, W, L>) => VNode
   readonly input?: (form: FormInput) => FormInput
+  /** Where a sent form leads; the page of the case without a word. */
+  readonly done?: (requestId: string) => string
+}
+
+/** Where steps belong: what is read before each, in which words, and the page that they come from and lead back to. */
+type Place<S, M extends MessageTypes> = {
+  readonly show: (ask: PageContext['ask'], requestId: string) => Promise<S>
+  readonly words: Catalogue<M>
+  readonly home: (requestId: string) => string
+  /** So many grounds of the command are cited above the form. */
+  readonly cites: number
 }
 
 const requestIdOf = (params: Readonly<Record<string, string>>) => params['requestId'] ?? ''
 
-/** One step on a request as a page with one form: reads the request, sends one command, goes back to the request. */
-export function stepForm<I extends z.ZodType, O extends z.ZodType, L = undefined>(
-  definition: StepDefinition<I, O, L>,
-): { readonly page: Page; readonly action: Action } {
-  const path = paths.step(':requestId', definition.step)
-  const shownPage = page({
-    path,
-    roles: rolesOf(definition.command.name),
-    render: (context) => renderStep(definition, context),
-  })
-  const sent = action({
-    path,
-    command: definition.command,
-    page: shownPage,
-    input: (form, { params }) => ({ ...(definition.input?.(form) ?? form), requestId: requestIdOf(params) }),
-    done: (_output, { params }) => paths.request(requestIdOf(params)),
-  })
-  return { page: shownPage, action: sent }
+/** The forms of one place: each step is a page with one form that sends one command and goes back. */
+export function formsOf<S extends Case, M extends MessageTypes>(place: Place<S, M>) {
+  type W = ReturnType<Catalogue<M>['for']>
+  return <I extends z.ZodType, O extends z.ZodType, L = undefined>(
+    step: CaseStep<S, W, I, O, L>,
+  ): { readonly page: Page; readonly action: Action } => {
+    const path = paths.step(':requestId', step.step)
+    const shownPage = page({
+      path,
+      roles: rolesOf(step.command.name),
+      render: (context) => render(place, step, context),
+    })
+    const sent = action({
+      path,
+      command: step.command,
+      page: shownPage,
+      input: (form, { params }) => ({ ...(step.input?.(form) ?? form), requestId: requestIdOf(params) }),
+      done: (_output, { params }) => (step.done ?? place.home)(requestIdOf(params)),
+    })
+    return { page: shownPage, action: sent }
+  }
 }
 
-async function renderStep<I extends z.ZodType, O extends z.ZodType, L>(
-  definition: StepDefinition<I, O, L>,
-  { ask, form, lang, params }: PageContext,
+async function render<S extends Case, M extends MessageTypes, I extends z.ZodType, O extends z.ZodType, L>(
+  { show, words, home, cites }: Place<S, M>,
+  step: CaseStep<S, ReturnType<Catalogue<M>['for']>, I, O, L>,
+  { ask, form, lang, params, actor }: PageContext,
 ) {
   const requestId = requestIdOf(params)
-  const shown = await ask(showRequest, { requestId })
-  const loaded = (await definition.load?.({ ask, requestId })) as L
-  const t = messages.for(lang)
-  const { title, lead, submit, tone, fields, command } = definition
-  const basis = command.basis[0]
+  const shown = await show(ask, requestId)
+  const loaded = (await step.load?.({ ask, requestId })) as L
+  const t = words.for(lang)
+  const { command } = step
+  const submit = step.submit(t)
   const body = (
     <>
-      <Step title={title(t)} caption={shown.personName} lead={lead?.(t)} back={paths.request(requestId)} />
-      {basis !== undefined && (
-        <p>
-          <Cite of={basis} />
-        </p>
-      )}
-      <Form state={form} words={messages}>
+      <Step
+        title={step.title(t)}
+        caption={shown.personName}
+        lead={step.lead?.(t, shown)}
+        back={home(requestId)}
+      />
+      <p>
+        {command.basis.slice(0, cites).map((one) => (
+          <>
+            <Cite of={one} />{' '}
+          </>
+        ))}
+      </p>
+      <Form state={form} words={words}>
         <HiddenField name="version" value={String(shown.version)} />
-        {fields({ shown, t, lang, loaded })}
-        <Submit tone={tone}>{submit(t)}</Submit>
+        {step.fields({ shown, t, lang, loaded })}
+        {command.signature === undefined ? (
+          <Submit tone={step.tone}>{submit}</Submit>
+        ) : (
+          <SubmitOrSign of={command} actor={actor}>
+            {submit}
+          </SubmitOrSign>
+        )}
       </Form>
     </>
   )
-  return { title: title(t), body }
+  return { title: step.title(t), body }
 }
+
+/** What the fields of a step on a request know. */
+export type FieldsProps<L> = CaseFieldsProps<ShownRequest, ReturnType<typeof messages.for>, L>
+
+/** One step on a request. */
+export const stepForm = formsOf({
+  show: (ask, requestId) => ask(showRequest, { requestId }) as Promise<ShownRequest>,
+  words: messages,
+  home: paths.request,
+  cites: 1,
+})

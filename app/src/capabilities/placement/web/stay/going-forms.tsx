@@ -10,7 +10,7 @@ import { recordTransfer } from '../../use-cases/record-transfer.ts'
 import { answerTransfer, askTransfer } from '../../use-cases/transfer.ts'
 import { listTransferChoices } from '../../use-cases/transfer-choices.ts'
 import { dayOf, nameOf } from '../words.tsx'
-import { GoingFields, type StayFieldsProps, stayForm } from './stay-form.tsx'
+import { GoingFields, type StayProps, stayForm, withView } from './stay-form.tsx'
 
 // The act of a court is asked for only where one was typed: an empty group is none.
 function withoutEmptyAct({ courtAct, ...form }: Readonly<Record<string, unknown>>) {
@@ -26,7 +26,7 @@ export const wishForm = stayForm({
   title: (t) => t('wish.title'),
   lead: (t, shown) => t(shown.isRepresented ? 'wish.lead-child' : 'wish.lead'),
   submit: (t) => t('do.send'),
-  input: withoutEmptyAct,
+  input: (form) => withView(withoutEmptyAct(form)),
   fields: ({ shown, t }) => (
     <>
       <DateField name="leaveOn" label={t('field.leaveOn')} />
@@ -80,6 +80,7 @@ export const askTransferForm = stayForm({
   lead: (t) => t('transfer.lead'),
   submit: (t) => t('do.send'),
   load: ({ ask, requestId }) => ask(listTransferChoices, { requestId }),
+  input: withView,
   fields: ({ shown, t, lang, loaded }) => (
     <>
       {loaded.organisations.length === 0 && <EmptyState title={t('transfer.none-free')} />}
@@ -98,7 +99,7 @@ export const askTransferForm = stayForm({
   ),
 })
 
-function Wanted({ shown, t, lang }: Omit<StayFieldsProps<undefined>, 'loaded'>) {
+function Wanted({ shown, t, lang }: StayProps) {
   const { transfer } = shown
   if (transfer === null) return null
   return (

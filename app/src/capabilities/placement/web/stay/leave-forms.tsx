@@ -3,7 +3,7 @@ import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { askLeave, declineLeave, endLeave, startLeave } from '../../use-cases/leave.ts'
 import { dayOf } from '../words.tsx'
-import { GoingFields, type StayFieldsProps, stayForm } from './stay-form.tsx'
+import { GoingFields, type StayProps, stayForm, withView } from './stay-form.tsx'
 
 /** A leave that the person asks for. */
 export const askLeaveForm = stayForm({
@@ -12,6 +12,7 @@ export const askLeaveForm = stayForm({
   title: (t) => t('leave.title'),
   lead: (t) => t('leave.lead'),
   submit: (t) => t('do.send'),
+  input: withView,
   fields: ({ shown, t }) => (
     <>
       <DateField name="from" label={t('field.from')} />
@@ -24,7 +25,7 @@ export const askLeaveForm = stayForm({
 })
 
 // What was asked for, so that nobody answers from memory.
-function Asked({ shown, t, lang }: Omit<StayFieldsProps<undefined>, 'loaded'>) {
+function Asked({ shown, t, lang }: StayProps) {
   const leave = shown.leaves.find(({ state }) => state === 'asked' || state === 'started')
   if (leave === undefined) return null
   return (

@@ -169,7 +169,7 @@ export const planLineForm = stayForm({
   title: (t) => t('plan.set'),
   lead: (t) => t('plan.set-lead'),
   submit: (t) => t('do.save'),
-  back: paths.plan,
+  done: paths.plan,
   fields: ({ t, lang }) => (
     <>
       <SelectField
