@@ -1,7 +1,8 @@
 import { localDate } from '@tirek/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addParty, endParty } from '#platform/access/party.ts'
-import { runDaily, runDue } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
+import { runDue } from '#platform/worker/worker.ts'
 import { type Family, registerFamily, TURKISTAN } from '../capabilities/registry/registry.fixture.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { impossibleIin } from '#platform/gateways/gateways.fixture.ts'
 import { markOf } from '#platform/gateways/journal.ts'
-import { purge } from '#platform/worker/worker.ts'
+import { purge } from '#platform/worker/purge.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 
 const CHILD = impossibleIin('99023130001')

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addFamily, type Family, findOrganisation } from '#capabilities/programme/testing/family.ts'
 import { useScene } from '#capabilities/programme/testing/scene.ts'
-import { runDaily } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
 import { comingOfAge, FORM, type List, type Summary, VIEW } from './hand-over.fixture.ts'
 import type { Person } from './testing/test-system.ts'
 

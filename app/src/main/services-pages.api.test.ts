@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { conclude } from '#capabilities/programme/testing/conclusion.ts'
 import { addFamily, type Family, REGION } from '#capabilities/programme/testing/family.ts'
 import { useScene } from '#capabilities/programme/testing/scene.ts'
-import { runDaily } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
 import { directTo, mondays, speech, staffOf } from './services.fixture.ts'
 import type { Person } from './testing/test-system.ts'
 

@@ -7,7 +7,8 @@ import {
   startConsultation,
   TURKISTAN,
 } from '#capabilities/consultation/consultation.fixture.ts'
-import { runDaily, runDue } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
+import { runDue } from '#platform/worker/worker.ts'
 import type { Person } from './testing/test-system.ts'
 
 interface Item {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toAscii } from '#platform/braille/brf.ts'
 import { toCells } from '#platform/braille/translate.ts'
-import { runDaily } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
 import {
   CONCLUSION,
   type Consultation,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { runDaily } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
 import type { Person } from '../../main/testing/test-system.ts'
 import {
   admit,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runDaily, runDue } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
+import { runDue } from '#platform/worker/worker.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { type Family, fileRisk, MOTHER_IINS, registerFamily, TURKISTAN } from './screening.fixture.ts'
 

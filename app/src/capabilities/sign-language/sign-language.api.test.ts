@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runDaily } from '#platform/worker/worker.ts'
+import { runDaily } from '#platform/worker/jobs.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { KEY_TEXT_IDS, KEY_TEXTS } from './domain/key-texts.ts'
 

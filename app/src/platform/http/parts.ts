@@ -16,7 +16,7 @@ import type { SealerParts } from '#platform/seal/sealer.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
 import type { MasterKeys } from '#platform/vault/master-key.ts'
-import type { WorkerParts } from '#platform/worker/worker.ts'
+import type { WorkerParts } from '#platform/worker/parts.ts'
 import type { Action, DownloadRoute, OutsideSignIn, Page, Upload } from './page.ts'
 import type { Catalogues } from './words.ts'
 

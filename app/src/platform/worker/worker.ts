@@ -1,36 +1,12 @@
 import type { LocalDate } from '@tirek/kernel'
 import { type Selectable, sql } from 'kysely'
-import { forgetDevices } from '#platform/access/known-device.ts'
-import { forgetSessions } from '#platform/access/sessions.ts'
-import { forgetTickets } from '#platform/access/sign-in-ticket.ts'
-import type { Clock } from '#platform/clock/clock.ts'
 import { PURGE_EVERY_MS } from '#platform/config/limits.ts'
 import type { Deadline, Outbox } from '#platform/db/schema.ts'
 import { toOpenDeadline } from '#platform/deadlines/store.ts'
-import { forgetChallenges } from '#platform/eds/challenge.ts'
-import { forgetQrs } from '#platform/egov-qr/store.ts'
-import { forgetOutside } from '#platform/gateways/journal-store.ts'
-import { describeError } from '#platform/logging/describe-error.ts'
-import type { Log } from '#platform/logging/log.ts'
-import type { DailyJob, DeadlineHandler, OutboxHandler, StandingJob } from '#platform/module.ts'
-import { forgetDelivered } from '#platform/outbox/forget.ts'
-import { forgetAttempts } from '#platform/proofs/attempts.ts'
-import { forgetPasskeyChallenges } from '#platform/proofs/passkey-challenge.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { forgetKeys } from '#platform/use-case/idempotency.ts'
-import type { Runner } from '#platform/use-case/runner.ts'
-
-/** What the worker executes: missed terms by kind, outbox messages by kind. */
-export interface WorkerParts {
-  readonly runner: Runner
-  readonly deadlines: Readonly<Record<string, DeadlineHandler>>
-  readonly outbox: Readonly<Record<string, OutboxHandler>>
-  readonly daily: readonly DailyJob[]
-  readonly standing: readonly StandingJob[]
-  /** Sessions live in real time, whatever the clock of the sandbox says. */
-  readonly realClock: Clock
-  readonly log: Log
-}
+import { runDaily, runStanding } from './jobs.ts'
+import { never, reasonOf, type WorkerParts } from './parts.ts'
+import { purge } from './purge.ts'
 
 /** One thing the worker did. */
 export interface Fired {
@@ -49,10 +25,6 @@ function backOff(now: Date, attempts: number): Date {
   return new Date(
     now.getTime() + Math.min(3_600_000, 1000 * 4 ** Math.min(attempts, TRIES_BEFORE_GIVING_WAY)),
   )
-}
-
-function reasonOf(error: unknown): string {
-  return describeError(error).err.slice(0, 500)
 }
 
 async function claimDeadline(act: Act) {
@@ -183,18 +155,6 @@ async function batch<R extends Claimed, T>(
   return done
 }
 
-const never = () => false
-
-/** Empties what has gathered; a job that fails waits for the next pass and stops no other. */
-async function runStanding({ runner, standing, log }: WorkerParts, isStopped: () => boolean): Promise<void> {
-  for (const { name, run } of standing)
-    try {
-      while (!isStopped() && (await runner.asSystem(run)) > 0);
-    } catch (error) {
-      log.error({ kind: name, err: reasonOf(error) }, 'a standing job failed')
-    }
-}
-
 /** Does what is due now, at most a batch of each: deadlines first, then messages, then what gathers. Returns the deadlines that fired. */
 export async function runDue(
   parts: WorkerParts,
@@ -204,54 +164,6 @@ export async function runDue(
   await batch(parts, messageJob(parts), isStopped)
   await runStanding(parts, isStopped)
   return fired
-}
-
-/** Does a job of the day unless a server has done it; what it does and the mark are one transaction. */
-async function doToday(act: Act, { name, run }: DailyJob): Promise<void> {
-  const marked = await act.db
-    .insertInto('daily_run')
-    .values({ job: name, day: act.today, at: act.now })
-    .onConflict((on) => on.doNothing())
-    .executeTakeFirst()
-  if (Number(marked.numInsertedOrUpdatedRows) === 1) await run(act)
-}
-
-/** Does the jobs of a new legal day, each once; a job that fails is tried on the next pass. Returns the day that is done. */
-export async function runDaily(
-  { runner, daily, log }: Pick<WorkerParts, 'runner' | 'daily' | 'log'>,
-  workedOn?: LocalDate,
-): Promise<LocalDate | undefined> {
-  const today = await runner.asSystem(async (act) => act.today)
-  if (today === workedOn) return today
-  let isDone = true
-  for (const job of daily)
-    try {
-      await runner.asSystem((act) => doToday(act, job))
-    } catch (error) {
-      isDone = false
-      log.error({ kind: job.name, err: reasonOf(error) }, 'a job of the day failed')
-    }
-  return isDone ? today : undefined
-}
-
-/** Forgets what is over, batch by batch: idempotency keys, sessions, tickets of sign-in, texts to sign, messages. */
-export async function purge(
-  { runner, realClock }: WorkerParts,
-  isStopped: () => boolean = never,
-): Promise<void> {
-  const batches: readonly ((act: Act) => Promise<number>)[] = [
-    ({ db, now }) => forgetKeys(db, now),
-    ({ db }) => forgetSessions(db, realClock.now()),
-    ({ db, now }) => forgetTickets(db, now),
-    ({ db, now }) => forgetChallenges(db, now),
-    ({ db, now }) => forgetDelivered(db, now),
-    ({ db, now }) => forgetQrs(db, now),
-    ({ db, now }) => forgetOutside(db, now),
-    ({ db }) => forgetDevices(db, realClock.now()),
-    ({ db }) => forgetAttempts(db, realClock.now()),
-    ({ db }) => forgetPasskeyChallenges(db, realClock.now()),
-  ]
-  for (const forget of batches) while (!isStopped() && (await runner.asSystem(forget)) > 0);
 }
 
 /** Runs the worker every `everyMs` until stopped. A pass that is still running is not started twice. */
