@@ -42,7 +42,7 @@ describe('places out of service', () => {
     await choose(resident, house.id)
   })
 
-  it('refuses to take out a place that is kept for somebody, saying so, in three languages', async () => {
+  it('DEC-86 refuses to take out a place that is kept for somebody, saying so, in three languages', async () => {
     const { places } = await house.registrar.shown<Calendar>('placement.calendar')
     const held = places.find((one) => one.state === 'reserved')?.number ?? 0
     const refused = await house.registrar.command('placement.take-out-of-service', { place: held, ...OUT })
@@ -134,7 +134,7 @@ describe('places out of service', () => {
     expect((await registrar.command('placement.return-to-service', { outageId })).status).toBe(404)
   })
 
-  it('is kept by the registrar alone and seen by the department of the territory alone', async () => {
+  it('DEC-86 is kept by the registrar alone and seen by the department of the territory alone', async () => {
     const change = { place: 1, ...OUT }
     for (const member of [at.staff.specialist, at.staff.head, at.staff.executive])
       expect((await member.command('placement.take-out-of-service', change)).status).toBe(403)
@@ -147,7 +147,7 @@ describe('places out of service', () => {
 })
 
 describe('whom a place takes', () => {
-  it('REP-STD-26 keeps a room for men free beside a woman who waits: her position stays, a man may take it', async () => {
+  it('REP-STD-26 DEC-86 keeps a room for men free beside a woman who waits: her position stays, a man may take it', async () => {
     const { id, registrar } = await houseOf(at.system, 1)
     await registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 3' })
     const room = { firstPlace: 1, lastPlace: 1, room: 'female', stay: 'permanent', document: 'Бұйрық № 4' }

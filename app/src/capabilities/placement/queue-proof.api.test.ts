@@ -64,7 +64,7 @@ describe('REP-STD-24 REP-STD-26 the proof of the own turn', () => {
     expect((await verify(proof, '--key', ownKey(), '--lang', 'en')).said).toContain('Your position now: 2.')
   })
 
-  it('has nothing of a person in it: no id, name, number or birth date, of others or the own', async () => {
+  it('DEC-87 has nothing of a person in it: no id, name, number or birth date, of others or the own', async () => {
     const text = JSON.stringify(await proofOf(second))
     for (const someone of [first, second]) {
       expect(text).not.toContain(someone.personId)

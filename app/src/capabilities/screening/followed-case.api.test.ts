@@ -1,7 +1,9 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatNumber } from '#platform/i18n/format.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { type Cast, CONCLUSION, castOf, FORMS, KINDS } from '../../main/testing/whole-path.fixture.ts'
-import { decide, type Family, fileRisk, MOTHER_IINS, registerFamily } from './screening.fixture.ts'
+import { decide, type Family, fileRisk, MOTHER_IINS, registerFamily, TURKISTAN } from './screening.fixture.ts'
 
 let system: TestSystem
 let cast: Cast
@@ -146,5 +148,36 @@ describe('the page of screening follows the case', () => {
     expect(await shown(cast.nurse)).toMatchObject({
       pmpc: { stage: 'concluded', conclusion: { id: null, number: null, signedOn: '2022-02-07' } },
     })
+  })
+})
+
+describe('the list of a large clinic', () => {
+  const MANY = 1_200
+
+  /** As many signs of risk as a large clinic follows, each with a file open to it. */
+  async function addMany(organisationId: string): Promise<void> {
+    const client = new pg.Client({ connectionString: system.superUrl })
+    await client.connect()
+    await client.query(
+      `with risk as (
+         insert into screening_risk (region, id, person_id, result_id, organisation_id, birth_date, entered_on, ends_on)
+         select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), $2, date '2021-06-01', date '2022-01-01', date '2024-06-01'
+         from generate_series(1, $3) returning region, person_id)
+       insert into access_party (region, person_id, party_id, party_kind, relation, classes, since)
+       select region, person_id, $2, 'organisation', 'registered-by', '{registry,screening,referral}', date '2022-01-01' from risk`,
+      [TURKISTAN, organisationId, MANY],
+    )
+    await client.end()
+  }
+
+  it('LAW-8-6 leaves nobody out of the list nor of the counts, however many are followed', async () => {
+    const before = await cast.nurse.shown<{ total: number }>('screening.follow-up')
+    await addMany(cast.nurse.organisationId ?? '')
+    const { total, byStep } = await cast.nurse.shown<{ total: number; byStep: Record<string, number> }>(
+      'screening.follow-up',
+    )
+    expect(total).toBe(before.total + MANY)
+    expect(Object.values(byStep).reduce((sum, count) => sum + count, 0)).toBe(total)
+    expect((await cast.nurse.page('/ru/home')).body).toContain(formatNumber('ru', byStep['inform'] ?? 0))
   })
 })

@@ -43,7 +43,7 @@ const IN_OWN_TESTS: Readonly<Record<string, readonly [file: string, code: string
   'call that is due': ['main/outreach.api.test.ts', 'outreach.call-closed'],
   'served child': ['main/home-help.api.test.ts', 'home-help.state'],
   'request for an aid': ['main/aids.api.test.ts', 'aids.need-state'],
-  'order of an aid': ['main/aids.api.test.ts', 'aids.order-state'],
+  'order of an aid': ['main/aids-refusals.api.test.ts', 'aids.order-state'],
   'sanatorium voucher': ['main/aids-terms.api.test.ts', 'aids.voucher-state'],
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import { page } from '#platform/http/page.ts'
+import { problemsOf } from '#platform/http/question-problems.ts'
 import { formatDate, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
@@ -12,7 +13,6 @@ import { EmptyState } from '#platform/ui/notices.tsx'
 import { permissions } from '../permissions.ts'
 import { type Anomalies, listAnomalies } from '../use-cases/list-anomalies.ts'
 import { paths } from './audit.paths.ts'
-import { problemsOf } from './log.page.tsx'
 import { messages } from './messages.ts'
 
 type Values = Readonly<Record<string, string>>

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import { type PageContext, page, RefusedError } from '#platform/http/page.ts'
+import { type PageContext, page } from '#platform/http/page.ts'
+import { problemsOf } from '#platform/http/question-problems.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Filters } from '#platform/ui/filters.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
-import { type FormState, fieldErrors } from '#platform/ui/form/state.ts'
+import type { FormState } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
@@ -167,13 +168,6 @@ function LogBody({ shown, values, errors }: { shown?: LogLines; values: Values; 
 function asked({ query }: PageContext): Values {
   const given = FIELDS.map((name) => [name, (query[name] ?? '').trim()] as const)
   return Object.fromEntries(given.filter(([, value]) => value !== ''))
-}
-
-/** What is wrong with the question; any other refusal is the page's own. */
-export function problemsOf(error: unknown): Errors {
-  if (error instanceof RefusedError && error.refusal.status === 'invalid')
-    return fieldErrors(error.refusal.fields)
-  throw error
 }
 
 /** The log of readings, searched by the data-protection officer. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { FileState } from '../domain/file-state.ts'
 
@@ -35,7 +36,7 @@ async function listLiveFiles(db: Tx, personIds: readonly string[]) {
       'a.agreed',
       'a.wish',
     ])
-    .where('f.person_id', 'in', [...personIds])
+    .where(isAmong('f.person_id', personIds))
     .where('f.state', 'not in', ['concluded', 'closed'])
     .execute()
 }
@@ -44,7 +45,7 @@ async function listStanding(db: Tx, personIds: readonly string[]) {
   return db
     .selectFrom('consultation_conclusion')
     .select(['id', 'person_id', 'organisation_id', 'number', 'signed_on'])
-    .where('person_id', 'in', [...personIds])
+    .where(isAmong('person_id', personIds))
     .where('annulled_on', 'is', null)
     .where('replaced_on', 'is', null)
     .orderBy('signed_on', 'desc')

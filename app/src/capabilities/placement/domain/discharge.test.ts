@@ -77,7 +77,7 @@ describe('discharge under point 21', () => {
 })
 
 describe('the way back', () => {
-  it('REP-STD-30 REP-STD-31 is the whole path, except after an absence that could not be told', () => {
+  it('REP-STD-30 REP-STD-31 DEC-28 is the whole path, except after an absence that could not be told', () => {
     expect(wayBack({ ground: 'breaches' })).toMatchObject({
       value: { way: 'general-grounds', cite: [{ unit: 'p-21' }, { unit: 'DEC-28' }] },
     })

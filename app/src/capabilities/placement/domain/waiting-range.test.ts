@@ -25,7 +25,7 @@ function liveThrough(random: () => number) {
 describe('how long somebody may still wait', () => {
   const rule = { months: 24, needed: 5 }
 
-  it('says plainly that too little is known, and never one number', () => {
+  it('DEC-87 says plainly that too little is known, and never one number', () => {
     expect(waitingRange({ position: 1, freed: 4, days: 700 }, rule)).toEqual({
       isKnown: false,
       freed: 4,
@@ -46,7 +46,7 @@ describe('how long somebody may still wait', () => {
     expect(rangeOf(5, 60, 700).toDays).toBeLessThan(rangeOf(5, 20, 700).toDays)
   })
 
-  it('holds the true time in at least eight of ten cases of a house whose places come free at random', () => {
+  it('DEC-87 holds the true time in at least eight of ten cases of a house whose places come free at random', () => {
     const random = streamOf(7)
     const houses = Array.from({ length: 2_000 }, () => liveThrough(random)).filter(
       ({ freed }) => freed >= rule.needed,

@@ -1,5 +1,6 @@
 import { type LocalDate, ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { FAMILY_ROLES } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { lineField, textField } from '#platform/use-case/fields.ts'
 import { command } from '#platform/use-case/use-case.ts'
@@ -16,6 +17,7 @@ import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { reservePlace, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor, openRequest } from './standing.ts'
+import { inabilityWords } from './words-to-sign.ts'
 
 const REASONS = [...DEFERRAL_REASONS, 'family-event', 'travel', 'other'] as const
 
@@ -24,6 +26,16 @@ export const deferArrival = command({
   name: 'placement.defer-arrival',
   title: { kk: 'Келуді кейінге қалдыру', ru: 'Отложить прибытие', en: 'Put off arrival' },
   basis: [ACTS.placement, ACTS.startsReading],
+  signature: {
+    by: FAMILY_ROLES,
+    // The Standard wants the electronic signature here: a code by SMS is not enough (REP-STD-22).
+    means: ['eds', 'egov-qr'],
+    // At the self-service sector the person acts with help; a telephone call and a paper are refused below.
+    without: ({ channel }) => channel !== 'portal',
+    shows: inabilityWords,
+    of: ({ requestId }) => requestId,
+    href: ({ requestId }) => `/placement/requests/${requestId}`,
+  },
   input: z.object({
     ...requestFields,
     reason: z.enum(REASONS),

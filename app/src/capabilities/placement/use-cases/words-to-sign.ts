@@ -49,6 +49,21 @@ export async function applicationWords(act: Act, input: Statement): Promise<read
   ]
 }
 
+/** What somebody reads before signing the notice of inability to come (p. 7; REP-STD-22). */
+export async function inabilityWords(
+  act: Act,
+  input: { readonly requestId: string; readonly reason: string; readonly document: string },
+): Promise<readonly WishLine[]> {
+  const request = await findRequest(act.db, input.requestId)
+  if (request?.organisationId === undefined) return []
+  const chosen = await choiceWords(act, { requestId: request.id, organisationId: request.organisationId })
+  return [
+    ...chosen,
+    { label: 'field.reason', value: `defer.reason.${input.reason}`, isKey: true },
+    { label: 'defer.document', value: input.document },
+  ]
+}
+
 /** What somebody reads before signing a wish to leave the organisation. */
 export async function wishWords(
   act: Act,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 
 /** One delivery of the information pack to the family. */
@@ -17,7 +18,7 @@ export async function listDeliveries(db: Tx, personIds: readonly string[]): Prom
   const rows = await db
     .selectFrom('screening_information')
     .select(['id', 'person_id', 'pack_version', 'delivered_on', 'language', 'means'])
-    .where('person_id', 'in', [...personIds])
+    .where(isAmong('person_id', personIds))
     .orderBy('delivered_on', 'desc')
     .orderBy('id', 'desc')
     .execute()

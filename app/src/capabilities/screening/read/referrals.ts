@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import { type Selectable, sql } from 'kysely'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { ScreeningReferral } from '#platform/db/schema.ts'
 import type { Referral, ReferralObject, ReferralState } from '../domain/referral.ts'
@@ -31,7 +32,7 @@ export async function listReferrals(db: Tx, personIds: readonly string[]): Promi
   const rows = await db
     .selectFrom('screening_referral')
     .selectAll()
-    .where('person_id', 'in', [...personIds])
+    .where(isAmong('person_id', personIds))
     .orderBy('sent_on', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -59,11 +59,7 @@ async function regionsOf(db: Tx, organisationId: string): Promise<readonly strin
 }
 
 /** Stays that still ask for something, among the children whose files are open to an organisation; the newest first. */
-export async function listFollowedRisks(
-  db: Tx,
-  organisationId: string,
-  limit = 1000,
-): Promise<readonly Risk[]> {
+export async function listFollowedRisks(db: Tx, organisationId: string): Promise<readonly Risk[]> {
   const regions = await regionsOf(db, organisationId)
   if (regions.length === 0) return []
   const rows = await db
@@ -88,7 +84,6 @@ export async function listFollowedRisks(
     )
     .orderBy('entered_on', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit)
     .execute()
   return rows.map(toRisk)
 }

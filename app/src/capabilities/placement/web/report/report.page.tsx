@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
 import { type PageContext, page } from '#platform/http/page.ts'
+import { problemsOf } from '#platform/http/question-problems.ts'
 import { formatNumber, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -20,7 +21,7 @@ import { showReport } from '../../use-cases/show-report.ts'
 import { paths } from '../placement.paths.ts'
 import { rolesOf } from '../roles.ts'
 import { messages } from './messages.ts'
-import { groupName, problemsOf, reasonName } from './words.ts'
+import { groupName, reasonName } from './words.ts'
 
 type Report = z.output<typeof showReport.output>
 type Group = Report['groups'][number]

@@ -1,6 +1,4 @@
 import type { Lang } from '@tirek/kernel'
-import { RefusedError } from '#platform/http/page.ts'
-import { type FormState, fieldErrors } from '#platform/ui/form/state.ts'
 import type { ReportLevel } from '../../read/report.ts'
 import { messages } from './messages.ts'
 
@@ -14,11 +12,4 @@ const REASONS = ['application', 'identity', 'medical-card', 'illness', 'hospital
 /** A reason in words; where none is asked for, that is said. */
 export function reasonName(lang: Lang, reason: string): string {
   return messages.for(lang)(`reason.${REASONS.find((known) => known === reason) ?? 'none'}`)
-}
-
-/** What is wrong with the question; any other refusal is the page's own. */
-export function problemsOf(error: unknown): FormState['errors'] {
-  if (error instanceof RefusedError && error.refusal.status === 'invalid')
-    return fieldErrors(error.refusal.fields)
-  throw error
 }
