@@ -5,8 +5,7 @@ export const BUILD = script('build', 'tools/build.mjs')
 
 /** All static checks; the longest first, because they run two at a time. */
 export const CHECKS = [
-  script('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
-  script('type coverage', 'tools/check/type-coverage.mjs'),
+  script('types', 'tools/check/types.mjs'),
   script('style', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'),
   script('modules', 'tools/check/modules.ts'),
   script('unused', 'node_modules/knip/bin/knip.js', '--no-progress'),

@@ -68,7 +68,7 @@ function openRegion(quota: RegionQuota, registers: Registers): OpenRegion {
     kato,
     quota,
     registers,
-    settlement: settlementOf(kato),
+    settlement: settlementOf(kato, quota.children),
     urns: fillUrns(quota, random.fork('quota')),
     scene: { asOf: registers.asOf, today: registers.today, random, residences: openResidences(quota) },
     urban: { children: 0, all: 0 },

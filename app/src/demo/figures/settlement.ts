@@ -17,9 +17,20 @@ const ROWS: readonly (readonly [kato: string, districts: number, russianNames: n
   ['630000000', 9, 0.42], ['710000000', 6, 0.2], ['750000000', 8, 0.28], ['790000000', 5, 0.08],
 ]
 
-/** Settlement of one region; an unknown code is a mistake of the caller. */
-export function settlementOf(kato: string): Settlement {
+/** So many children of the demo at most are served by one clinic, invented: a large nation has more clinics, not larger ones. */
+const CHILDREN_OF_CLINIC = 5_000
+
+/** How many clinics so many children of one region need. */
+export function clinicsFor(children: number): number {
+  return Math.ceil(children / CHILDREN_OF_CLINIC)
+}
+
+/**
+ * Settlement of one region with so many children: where they need more clinics than the region has districts here,
+ * it has as many districts as clinics. An unknown code is a mistake of the caller.
+ */
+export function settlementOf(kato: string, children: number): Settlement {
   const row = ROWS.find(([code]) => code === kato)
   if (!row) throw new Error(`no settlement for ${kato}`)
-  return { kato: row[0], districts: row[1], russianNames: row[2] }
+  return { kato: row[0], districts: Math.max(row[1], clinicsFor(children)), russianNames: row[2] }
 }
