@@ -122,7 +122,7 @@ describe('a signature', () => {
     expect((await at.complete(mother(), signingId)).body['code']).toBe('signing.already-signed')
   })
 
-  it('DEC-59 REP-STD-18 does the act with the very input that was signed, once, and is named in its history', async () => {
+  it('DEC-59 DEC-26 REP-STD-18 does the act with the very input that was signed, once, and is named in its history', async () => {
     const { signingId } = await at.prepare()
     const { bytes } = await mother().shown<{ bytes: string }>('signing.show', { signingId })
     const cms = await at.sign(mother(), bytes)

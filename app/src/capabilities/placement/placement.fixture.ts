@@ -53,12 +53,17 @@ async function disability(staff: Staff, personId: string, group: string): Promis
   })
 }
 
-export async function registerAdult(staff: Staff, given: string, birthDate: string): Promise<string> {
+export async function registerAdult(
+  staff: Staff,
+  given: string,
+  birthDate: string,
+  sex: 'female' | 'male' = 'female',
+): Promise<string> {
   const { personId } = await staff.clinic.done<{ personId: string }>('registry.register-adult', {
     familyName: 'Сейтқали',
     givenName: given,
     birthDate,
-    sex: 'female',
+    sex,
     iin: impossibleIin(),
     region: TURKISTAN,
     phone: '+77010000000',
@@ -96,8 +101,9 @@ export async function registerFamily(
 export async function registerRecipient(
   system: TestSystem,
   staff: Staff,
+  sex: 'female' | 'male' = 'female',
 ): Promise<{ personId: string; self: Person }> {
-  const personId = await registerAdult(staff, 'Бақыт', '1970-06-15')
+  const personId = await registerAdult(staff, 'Бақыт', '1970-06-15', sex)
   await disability(staff, personId, 'group-2')
   return { personId, self: await system.signIn({ person: personId, role: 'recipient' }) }
 }
@@ -153,15 +159,22 @@ export async function decideToProvide(
   staff: Staff,
   requestId: string,
 ): Promise<{ notifyBy: string; referralNumber: string }> {
+  await acceptPackage(system, staff, requestId)
+  return staff.executive.done('placement.decide', { requestId, ...DECISION })
+}
+
+/** What the akimat says when it provides services. */
+export const DECISION = {
+  provides: true,
+  reason: 'Мұқтаждық расталды',
+  bestInterests: 'Күтім үздіксіз болады, отбасымен байланыс сақталады',
+}
+
+/** From the accepted application to its entry in E-Sobes. */
+export async function acceptPackage(system: TestSystem, staff: Staff, requestId: string): Promise<void> {
   await runWorker(system)
   await staff.specialist.done('placement.accept-package', { requestId, documents: DOCUMENTS })
   await runWorker(system)
-  return staff.executive.done('placement.decide', {
-    requestId,
-    provides: true,
-    reason: 'Мұқтаждық расталды',
-    bestInterests: 'Күтім үздіксіз болады, отбасымен байланыс сақталады',
-  })
 }
 
 /** A family or a recipient that may choose from now on. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@tirek/kernel'
 import type { Random } from '../../../demo/random.ts'
 import type { PlacementRole, State } from '../domain/states.ts'
 import {
@@ -15,11 +16,21 @@ import {
 } from './steps.fixture.ts'
 import type { Case, World } from './world.fixture.ts'
 
+/** The words of a deed: an organisation, the day of an arrival, a notice of inability. */
+export interface Said {
+  readonly house?: string
+  readonly arrivedOn?: LocalDate
+  readonly reason?: string
+  readonly channel?: string
+}
+
 /** One thing that somebody does on a day: right, too late, twice, or not theirs to do. */
 export interface Deed {
   readonly what: string
   readonly one: Case
   readonly by: PlacementRole
+  /** What the deed says besides its request. */
+  readonly says?: Said
   readonly run: () => Answer
 }
 
@@ -77,8 +88,8 @@ function turn(world: World, one: Case, random: Random, probability: number): Dee
   const by: PlacementRole = random.chance(0.05) ? random.pick(STRANGERS) : 'representative'
   const house = one.house !== undefined && random.chance(0.5) ? one.house : random.pick(world.houses)
   return random.chance(0.5)
-    ? { what: 'join', one, by, run: () => joinQueue(world, one, house, by) }
-    : { what: 'choose', one, by, run: () => choose(world, one, house, by) }
+    ? { what: 'join', one, by, says: { house }, run: () => joinQueue(world, one, house, by) }
+    : { what: 'choose', one, by, says: { house }, run: () => choose(world, one, house, by) }
 }
 
 /** The person comes, perhaps too late; the registrar writes it down, perhaps days after; or a notice is given. */
@@ -87,14 +98,21 @@ function arrivalDeed(world: World, one: Case, random: Random): Deed | undefined 
   if (!isThere && one.state !== 'not-arrived' && random.chance(0.06)) one.cameOn = world.today
   const day = one.cameOn
   if (day !== undefined && random.chance(0.6))
-    return { what: 'arrive', one, by: 'io-registrar', run: () => arrive(world, one, day) }
+    return {
+      what: 'arrive',
+      one,
+      by: 'io-registrar',
+      says: { arrivedOn: day },
+      run: () => arrive(world, one, day),
+    }
   return !isThere && random.chance(0.03) ? notice(world, one, random) : undefined
 }
 
 function notice(world: World, one: Case, random: Random): Deed {
   const reason = random.pick(REASONS)
   const channel = random.chance(0.1) ? 'phone' : 'portal'
-  return { what: 'defer', one, by: 'representative', run: () => defer(world, one, reason, channel) }
+  const run = () => defer(world, one, reason, channel)
+  return { what: 'defer', one, by: 'representative', says: { reason, channel }, run }
 }
 
 function stayDeed(world: World, one: Case, random: Random): Deed | undefined {
