@@ -106,7 +106,6 @@ describe('a term of a person that is about to end while SMS do not go', () => {
 
   it.each([
     ['sms', 'down', 'sms-down'],
-    ['sms', 'slow', 'sms-down'],
     ['sms', 'replayed', 'sms-down'],
     ['mobile-citizens', 'down', 'base-down'],
     ['mobile-citizens', 'wrong-person', 'base-down'],

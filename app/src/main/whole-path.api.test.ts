@@ -354,7 +354,11 @@ describe('one child from the birth to a place in an organisation', () => {
       organisation: residenceIdOf(TURKISTAN, 1, 1),
     })
     await system.setClock('2025-04-10T09:00:00+05:00')
-    await registrar.done('placement.record-arrival', { requestId, arrivedOn: '2025-04-10' })
+    await registrar.done('placement.record-arrival', {
+      requestId,
+      arrivedOn: '2025-04-10',
+      iin: '220230500019',
+    })
     expect((await here()).filter((step) => step.stage === 'placement')).toEqual([])
 
     const { events, steps } = await timeline()

@@ -37,6 +37,11 @@ describe('bad input after the choice', () => {
     expect(await historyOf(at.system, requestId)).toHaveLength(events)
     expect(await who.self.shown('placement.request', { requestId })).toMatchObject({ state: 'reserved' })
 
+    const unshown = { requestId, arrivedOn: other.arrivedOn }
+    expect(await house.registrar.command('placement.record-arrival', unshown)).toMatchObject({
+      status: 422,
+      body: { code: 'platform.invalid-input', fields: [{ path: 'iin', code: 'required' }] },
+    })
     const { iin } = await house.registrar.shown<{ iin: string }>('registry.child', { childId: who.personId })
     await house.registrar.done('placement.record-arrival', { ...other, iin })
   })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
 import {
+  arrival,
   type Family,
   historyOf,
   houseOf,
@@ -120,7 +121,10 @@ describe('A12 a deferral that ends on a Saturday', () => {
       facts: { used: 1, allowed: 1 },
     })
     const arrivedOn = '2024-02-27'
-    const admitted = await registrar.done('placement.record-arrival', { requestId, arrivedOn })
+    const admitted = await registrar.done(
+      'placement.record-arrival',
+      await arrival(registrar, requestId, arrivedOn),
+    )
     expect(admitted).toMatchObject({ state: 'admitted', referralNumber })
     const queue = await registrar.shown('placement.queue', {})
     expect(queue).toMatchObject({ capacity: 60, occupied: 1, reserved: 1, free: 58 })

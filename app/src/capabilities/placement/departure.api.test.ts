@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  arrival,
   decideToProvide,
   historyOf,
   houseOf,
@@ -94,7 +95,10 @@ describe('leaving by own wish', () => {
       courtAct: { number: '2-55', court: 'Түркістан қалалық соты', date: '2024-01-11' },
       bestInterests: 'Қауіпсіздік',
     })
-    await house.registrar.done('placement.record-arrival', { requestId, arrivedOn: '2024-01-12' })
+    await house.registrar.done(
+      'placement.record-arrival',
+      await arrival(house.registrar, requestId, '2024-01-12'),
+    )
     const wish = { requestId, leaveOn: '2024-01-15', goesTo: 'family', ...VIEW }
     expect((await mother.command('placement.wish-to-leave', wish)).body).toMatchObject({
       code: 'placement.placed-by-court',

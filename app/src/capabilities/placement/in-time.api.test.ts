@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
 import {
   appliedBy,
+  arrival,
   DOCUMENTS,
   type Family,
   historyOf,
@@ -49,7 +50,7 @@ describe('an arrival in time that is written down the next morning', () => {
       requestId: next.requestId,
     })
 
-    const late = { requestId: holder.requestId, arrivedOn: '2024-01-30' }
+    const late = await arrival(registrar, holder.requestId, '2024-01-30')
     expect(await registrar.command('placement.record-arrival', late)).toMatchObject({
       status: 409,
       body: { code: 'placement.arrived-late', facts: { due: '2024-01-29' } },
@@ -78,11 +79,9 @@ describe('an arrival in time that is written down the next morning', () => {
     await next.self.done('placement.join-queue', { requestId: next.requestId, organisationId })
     await at.system.setClock('2024-02-21T08:30:00+06:00')
     expect([await stateOf(holder), await stateOf(next)]).toEqual(['not-arrived', 'reserved'])
-    await registrar.done('placement.record-arrival', {
-      requestId: next.requestId,
-      arrivedOn: '2024-02-21',
-    })
-    await registrar.done('placement.record-arrival', { requestId: holder.requestId, arrivedOn: '2024-02-20' })
+    const came = (requestId: string, day: string) => arrival(registrar, requestId, day)
+    await registrar.done('placement.record-arrival', await came(next.requestId, '2024-02-21'))
+    await registrar.done('placement.record-arrival', await came(holder.requestId, '2024-02-20'))
     expect(await registrar.shown('placement.queue', {})).toMatchObject({ capacity: 2, occupied: 2, free: 0 })
   })
 
@@ -100,7 +99,7 @@ describe('an arrival in time that is written down the next morning', () => {
     await runWorker(at.system)
     expect([await stateOf(holder), await stateOf(next)]).toEqual(['not-arrived', 'reserved'])
     expect(await registrar.shown('placement.queue', {})).toMatchObject({ capacity: 2, reserved: 1, free: 1 })
-    await registrar.done('placement.record-arrival', { requestId: holder.requestId, arrivedOn: arriveBy })
+    await registrar.done('placement.record-arrival', await arrival(registrar, holder.requestId, arriveBy))
     expect(await stateOf(next)).toBe('reserved')
     expect(await registrar.shown('placement.queue', {})).toMatchObject({
       capacity: 2,
@@ -222,7 +221,10 @@ describe('two terms of arrival of one request', () => {
       organisationId: second.id,
     })
     await at.system.setClock('2024-08-30T09:00:00+05:00')
-    await second.registrar.done('placement.record-arrival', { requestId: who.requestId, arrivedOn: arriveBy })
+    await second.registrar.done(
+      'placement.record-arrival',
+      await arrival(second.registrar, who.requestId, arriveBy),
+    )
     const after = await arrivals()
     expect([after.missed - before.missed, after.met - before.met]).toEqual([1, 1])
   })

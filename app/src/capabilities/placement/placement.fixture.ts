@@ -17,6 +17,15 @@ export function impossibleIin(): string {
   }
 }
 
+/** Numbers of the people of the tests, as their identity documents show them. */
+const numbers = new Map<string, string>()
+
+/** What the registrar writes down when a person comes: the day, and the number in the document that is shown. */
+export async function arrival(registrar: Person, requestId: string, arrivedOn: string) {
+  const { personId } = await registrar.shown<{ personId: string }>('placement.request', { requestId })
+  return { requestId, arrivedOn, iin: numbers.get(personId) }
+}
+
 /** Lets the worker do what is due at this moment. */
 export async function runWorker(system: TestSystem): Promise<void> {
   await runDue(system.parts.worker)
@@ -59,15 +68,17 @@ export async function registerAdult(
   birthDate: string,
   sex: 'female' | 'male' = 'female',
 ): Promise<string> {
+  const iin = impossibleIin()
   const { personId } = await staff.clinic.done<{ personId: string }>('registry.register-adult', {
     familyName: 'Сейтқали',
     givenName: given,
     birthDate,
     sex,
-    iin: impossibleIin(),
+    iin,
     region: TURKISTAN,
     phone: '+77010000000',
   })
+  numbers.set(personId, iin)
   return personId
 }
 
@@ -78,14 +89,16 @@ export async function registerFamily(
   birthDate = '2015-03-02',
 ): Promise<Family> {
   const motherId = await registerAdult(staff, 'Айгүл', '1990-05-04')
+  const iin = impossibleIin()
   const { childId } = await staff.clinic.done<{ childId: string }>('registry.register-child', {
     familyName: 'Сейтқали',
     givenName: 'Әлихан',
     birthDate,
     sex: 'male',
-    iin: impossibleIin(),
+    iin,
     region: TURKISTAN,
   })
+  numbers.set(childId, iin)
   await staff.clinic.done('registry.add-representative', {
     personId: childId,
     representativeId: motherId,
@@ -220,7 +233,7 @@ export async function decidedFamily(
 /** Admits a person on the day on which the place was reserved. Returns that day. */
 export async function admit(registrar: Person, requestId: string): Promise<string> {
   const { reservedOn } = await registrar.shown<{ reservedOn: string }>('placement.request', { requestId })
-  await registrar.done('placement.record-arrival', { requestId, arrivedOn: reservedOn })
+  await registrar.done('placement.record-arrival', await arrival(registrar, requestId, reservedOn))
   return reservedOn
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
+  arrival,
   DOCUMENTS,
   type Family,
   houseOf,
@@ -63,7 +64,10 @@ async function walk(): Promise<void> {
   const putOff = { requestId, reason: 'illness', document: 'Анықтама № 5' }
   await family.mother.done('placement.defer-arrival', putOff)
   await on('02-04')
-  await house.registrar.done('placement.record-arrival', { requestId, arrivedOn: '2024-02-04' })
+  await house.registrar.done(
+    'placement.record-arrival',
+    await arrival(house.registrar, requestId, '2024-02-04'),
+  )
 }
 
 describe('the days of waiting', () => {

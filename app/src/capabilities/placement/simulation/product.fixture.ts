@@ -1,6 +1,13 @@
 import { type LocalDate, localDate } from '@tirek/kernel'
 import type { Person, Answer as Reply, TestSystem } from '../../../main/testing/test-system.ts'
-import { acceptPackage, DECISION, houseOf, recogniseNeed, registerRecipient } from '../placement.fixture.ts'
+import {
+  acceptPackage,
+  arrival,
+  DECISION,
+  houseOf,
+  recogniseNeed,
+  registerRecipient,
+} from '../placement.fixture.ts'
 import type { Staff } from '../system.fixture.ts'
 import type { Said } from './actors.fixture.ts'
 import type { Case, Place, World } from './world.fixture.ts'
@@ -127,7 +134,7 @@ async function recordBreaches(people: People, life: Life, told: Told, today: Loc
   }
 }
 
-function command(people: People, { requestId, self }: Life, { what, by, says }: Told): Promise<Reply> {
+async function command(people: People, { requestId, self }: Life, { what, by, says }: Told): Promise<Reply> {
   const { staff, houses } = people
   const registrar = registrarOf(people, says.house)
   const document = 'Анықтама № 3'
@@ -149,7 +156,10 @@ function command(people: People, { requestId, self }: Life, { what, by, says }: 
     case 'defer':
       return self.command('placement.defer-arrival', { requestId, document, ...says })
     case 'arrive':
-      return registrar.command('placement.record-arrival', { requestId, arrivedOn: says.arrivedOn })
+      return registrar.command(
+        'placement.record-arrival',
+        await arrival(registrar, requestId, says.arrivedOn ?? ''),
+      )
     case 'discharge':
       return registrar.command('placement.discharge', {
         requestId,

@@ -2,7 +2,6 @@ import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kerne
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, iinField, lineField } from '#platform/use-case/fields.ts'
-import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { cameInTime, hasReferral, isSamePerson } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -17,6 +16,7 @@ import { watchAdultAge } from './adult-age.ts'
 import { refused } from './answers.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
+import { wrongField } from './going.ts'
 import { getPerson, openFor } from './standing.ts'
 import { takeTurnBack } from './take-turn-back.ts'
 
@@ -28,7 +28,10 @@ export const recordArrival = command({
   input: z.object({
     ...requestFields,
     arrivedOn: dateField,
-    /** The number in the identity document of whoever has come: the referral is good for one person only. */
+    /**
+     * The number in the identity document of whoever has come: the referral is good for one person only. Left out only
+     * for a person who has no number.
+     */
     iin: iinField.optional(),
     actNumber: lineField.optional(),
   }),
@@ -44,6 +47,7 @@ export const recordArrival = command({
     if (!referral.ok) return refused(referral.error)
     const person = await getPerson(act, request.personId)
     if (!person.ok) return person
+    if (input.iin === undefined && person.value.iin !== undefined) return wrongField('iin', 'required')
     const same = isSamePerson(input.iin, person.value.iin)
     if (!same.ok) return refused(same.error)
 
@@ -69,12 +73,9 @@ async function keptPlace(
 }
 
 function dayProblem(act: Act, request: Request, arrivedOn: LocalDate) {
-  const reservedOn = request.reservedOn ?? act.today
-  const code = isAfter(arrivedOn, act.today) ? 'future-date' : 'before-reserved'
-  const isWrong = isAfter(arrivedOn, act.today) || isBefore(arrivedOn, reservedOn)
-  return isWrong
-    ? refuse('platform.invalid-input', { status: 'invalid', fields: [{ path: 'arrivedOn', code }] })
-    : undefined
+  if (isAfter(arrivedOn, act.today)) return wrongField('arrivedOn', 'future-date')
+  const isEarly = isBefore(arrivedOn, request.reservedOn ?? act.today)
+  return isEarly ? wrongField('arrivedOn', 'before-reserved') : undefined
 }
 
 async function admit(
