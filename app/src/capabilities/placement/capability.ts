@@ -29,6 +29,7 @@ import { askLeave, declineLeave, endLeave, startLeave } from './use-cases/leave.
 import { letGo } from './use-cases/let-go.ts'
 import { listCaseload } from './use-cases/list-caseload.ts'
 import { listChoices } from './use-cases/list-choices.ts'
+import { listDesk } from './use-cases/list-desk-line.ts'
 import { listFormerResidents } from './use-cases/list-former.ts'
 import { listRequests } from './use-cases/list-requests.ts'
 import { listReviews } from './use-cases/list-reviews.ts'
@@ -44,6 +45,7 @@ import { recordTransfer } from './use-cases/record-transfer.ts'
 import { chooseAfterReview, proposeCategory } from './use-cases/review.ts'
 import { setCapacity } from './use-cases/set-capacity.ts'
 import { showCalendar } from './use-cases/show-calendar.ts'
+import { showDesk } from './use-cases/show-desk.ts'
 import { showQueue } from './use-cases/show-queue.ts'
 import { showQueueProof } from './use-cases/show-queue-proof.ts'
 import { showReport } from './use-cases/show-report.ts'
@@ -130,6 +132,8 @@ export const placement: Capability = {
     showAlternatives,
     showQueue,
     showQueueProof,
+    showDesk,
+    listDesk,
     showStatistics,
     showReport,
   ],

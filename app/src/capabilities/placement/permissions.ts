@@ -113,6 +113,8 @@ export const permissions: readonly Permission[] = withFields(
     ),
     ...allow('placement.requests', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
     ...allow('placement.requests', ['social-worker'], 'own-organisation', ACTS.placement),
+    ...allow('placement.desk', department, 'territory', ACTS.eSobes),
+    ...allow('placement.desk-line', department, 'territory', ACTS.eSobes),
     ...allow('placement.organisations', FAMILY_ROLES, 'own-person', ACTS.placement),
     ...allow('placement.organisations', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
     ...allow('placement.organisations', ['social-worker'], 'own-organisation', ACTS.placement),

@@ -60,7 +60,7 @@ export function clockOver(
   const states = clocks.map(([one]) => sql.lit(one))
   const kinds = clocks.map(([one, kind]) => sql`when ${sql.lit(one)} then ${sql.lit(kind)}`)
   return sql<ClockRow>`(
-    select d.kind, d.due_on, d.term_id, d.cite from deadline d
+    select d.kind, d.due_on, d.term_id, d.cite, d.starts_on, d.parameter_edition from deadline d
     where ${state} in (${sql.join(states)}) and d.subject_id = ${id}
       and d.kind = case ${state} ${sql.join(kinds, sql` `)} end and d.state in ('open', 'missed')
     order by d.state = 'open' desc, d.due_on desc limit 1)`

@@ -7,6 +7,8 @@ import { caseloadPage, letGoAction, letGoPage } from './caseload.page.tsx'
 import { choosePage } from './choose.page.tsx'
 import { chooseAction, confirmChoicePage, confirmQueuePage, joinAction } from './confirm.page.tsx'
 import { courtActForm, decideForm, receiptForm } from './decision-forms.tsx'
+import { deskPage } from './desk/desk.page.tsx'
+import { deskLinePage } from './desk/desk-line.page.tsx'
 import { needAction, needPage, petitionAction, petitionPage } from './entry-forms.tsx'
 import { capacityAction, capacityPage, housePage } from './house.page.tsx'
 import { listPage } from './list.page.tsx'
@@ -69,6 +71,8 @@ export const pages: readonly Page[] = [
   referralPage,
   housePage,
   capacityPage,
+  deskPage,
+  deskLinePage,
   calendarPage,
   placeOutPage,
   placeBackPage,

@@ -15,22 +15,45 @@ export function addLookUps(scene: PlacementScene, applied: LocalDate): void {
     : ['identity', 'disability', 'ipar', 'court']
   const asked = instantOn(context, applied)
   for (const kind of kinds) {
+    const id = context.nextId()
+    const faults = scene.plan.stage === 'applied' ? UNANSWERED[kind] : undefined
     context.bulk.add('placement_look_up', {
       region: person.region,
-      id: context.nextId(),
+      id,
       person_id: person.id,
       request_id: requestId,
       kind,
-      state: 'answered',
       asked_at: asked,
-      answered_at: asked,
-      attempts: 1,
-      last_fault: null,
-      answer: JSON.stringify(answerTo(kind, scene)),
       substitute: null,
       substituted_by: null,
+      ...(faults ?? { ...ANSWERED, answered_at: asked, answer: JSON.stringify(answerTo(kind, scene)) }),
     })
+    if (faults !== undefined) askAgain(scene, id)
   }
+}
+
+const ANSWERED = { state: 'answered', attempts: 1, last_fault: null }
+const WAITING = { state: 'waiting', answered_at: null, answer: null }
+
+/** In a new package one source is silent after some tries, and one has just been asked. */
+const UNANSWERED: Readonly<Record<string, typeof WAITING & { attempts: number; last_fault: string | null }>> =
+  {
+    disability: { ...WAITING, attempts: 6, last_fault: 'unavailable: HTTP 503' },
+    ipar: { ...WAITING, attempts: 0, last_fault: null },
+  }
+
+const TRIED_AGAIN_MS = 3_600_000
+
+/** The worker asks an hour after the demo begins. */
+function askAgain({ context, person }: PlacementScene, lookUpId: string): void {
+  context.bulk.add('outbox', {
+    id: context.nextId(),
+    kind: 'placement.look-up',
+    region: person.region,
+    payload: JSON.stringify({ lookUpId }),
+    at: context.now,
+    run_after: new Date(context.now.getTime() + TRIED_AGAIN_MS),
+  })
 }
 
 /** The number under which the request stands in E-Sobes. */

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@tirek/kernel'
+import { addDays, isAfter, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, term } from '@tirek/law'
 import type { Stage } from '../../types.ts'
 import { addParty, instantOn } from '../context.ts'
@@ -134,8 +134,24 @@ function addConduct(
 ): void {
   if (scene.category < 4) return
   const count = discharged === undefined ? drawBreaches(scene) : BREACHES_FOR_DISCHARGE
-  for (let number = 1; number <= count; number += 1) addBreach(scene, stayId, addDays(from, number), number)
+  for (let number = 1; number <= count; number += 1) {
+    const isLast = number === count && discharged === undefined
+    addBreach(
+      scene,
+      stayId,
+      isLast ? lastBreachOn(scene, addDays(from, number)) : addDays(from, number),
+      number,
+    )
+  }
   if (discharged !== undefined) addDischarge(scene, stayId, discharged)
+}
+
+const LAST_DAYS = 10
+
+/** Of those who live there the last breach is of these days, so that the department sees it on its desk. */
+function lastBreachOn({ context }: PlacementScene, on: LocalDate): LocalDate {
+  const recent = addDays(context.asOf, -LAST_DAYS)
+  return isAfter(recent, on) ? recent : on
 }
 
 function drawBreaches(scene: PlacementScene): number {

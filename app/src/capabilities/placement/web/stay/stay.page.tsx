@@ -1,4 +1,6 @@
+import { parseLocalDate } from '@tirek/kernel'
 import { action, page } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { PersonHead } from '#platform/ui/headings.tsx'
@@ -18,11 +20,14 @@ import { LeavePart, ReviewPart, type StayView, TransferPart, WishPart } from './
 /** Which edition of the Standard the case keeps (DEC-89). */
 function Edition({ edition }: { edition: ShownStay['edition'] }) {
   const t = useT(messages)
+  const { lang } = useView()
   if (edition === null) return null
+  const day = parseLocalDate(edition.id)
   const words = edition.isLoaded ? 'stay.edition-known' : 'stay.edition-not-loaded'
   return (
     <p class="soft">
-      {t(words, { edition: edition.id })} <Cite of={ACTS.editionReading} />
+      {t(words, { edition: day.ok ? formatDate(lang, day.value) : edition.id })}{' '}
+      <Cite of={ACTS.editionReading} />
     </p>
   )
 }

@@ -1,0 +1,93 @@
+import { LOOK_UPS, type LookUpKind, type State } from './states.ts'
+
+/** How an unanswered look-up stands: asked; asked again by itself after a fault; asked no more until a person acts (DEC-25). */
+export const LOOK_UP_STANDINGS = ['running', 'failed', 'person'] as const
+export type LookUpStanding = (typeof LOOK_UP_STANDINGS)[number]
+
+/** The line of one source in one standing. */
+export function lookUpLine(
+  kind: LookUpKind,
+  standing: LookUpStanding,
+): `look-up-${LookUpKind}-${LookUpStanding}` {
+  return `look-up-${kind}-${standing}`
+}
+
+const LOOK_UP_LINES = LOOK_UPS.flatMap((kind) => LOOK_UP_STANDINGS.map((one) => lookUpLine(kind, one)))
+
+/** Lines of the desk beside the look-ups, in the order of the way. */
+const STEP_LINES = [
+  'intake',
+  'returned',
+  'e-sobes',
+  'decision',
+  'notice-late',
+  'notice-today',
+  'notice-ahead',
+  'receipt-late',
+  'receipt-open',
+  'choice-late',
+  'choice-soon',
+  'arrival-today',
+  'deferral-soon',
+  'no-show',
+  'breach',
+] as const
+
+/** Everything that a department has before it on one day; a request may stand on several lines. */
+export const DESK_LINES = [...STEP_LINES, ...LOOK_UP_LINES] as const
+export type DeskLine = (typeof DESK_LINES)[number]
+type StepLine = (typeof STEP_LINES)[number]
+
+/** The parts of the desk, each with its lines; the look-ups stand as a table of their own. */
+export const DESK_PARTS: Readonly<Record<string, readonly StepLine[]>> = {
+  intake: ['intake', 'returned', 'e-sobes'],
+  decisions: ['decision'],
+  notices: ['notice-late', 'notice-today', 'notice-ahead', 'receipt-late', 'receipt-open'],
+  choices: ['choice-late', 'choice-soon'],
+  arrivals: ['arrival-today', 'deferral-soon', 'no-show', 'breach'],
+}
+
+const BEFORE: readonly State[] = ['submitted', 'returned', 'entered']
+
+const STATES_OF: Readonly<Record<StepLine, readonly State[]>> = {
+  intake: ['submitted'],
+  returned: ['returned'],
+  'e-sobes': ['entered'],
+  decision: ['entered'],
+  'notice-late': ['decided'],
+  'notice-today': ['decided'],
+  'notice-ahead': ['decided'],
+  'receipt-late': ['notified'],
+  'receipt-open': ['notified'],
+  'choice-late': ['choice-overdue'],
+  'choice-soon': ['choosing'],
+  'arrival-today': ['reserved'],
+  'deferral-soon': ['deferred'],
+  'no-show': ['not-arrived', 'reserved', 'deferred'],
+  breach: [],
+}
+
+/** In which states the requests of a line stand; those of a breach are found by the breach. */
+export function statesOf(line: DeskLine): readonly State[] {
+  const step = STEP_LINES.find((one) => one === line)
+  return step === undefined ? BEFORE : STATES_OF[step]
+}
+
+/** The states that a desk looks through at all: what is at rest, and who waits in a queue, is no work of a day. */
+export const DESK_STATES: readonly State[] = [...new Set(DESK_LINES.flatMap(statesOf))]
+
+/** Lines whose term has passed: the department's own delay, or somebody to be called. */
+export const LATE_LINES: readonly DeskLine[] = ['notice-late', 'receipt-late', 'choice-late', 'no-show']
+
+/** Lines that are due on this very day. */
+export const TODAY_LINES: readonly DeskLine[] = [
+  'notice-today',
+  'arrival-today',
+  'choice-soon',
+  'deferral-soon',
+]
+
+/** Whether a line is ordered by a last day; the others are by the time of waiting. */
+export function isTermLine(line: DeskLine): boolean {
+  return /^(?:notice|receipt|choice|arrival|deferral|no-show)/.test(line)
+}
