@@ -46,7 +46,9 @@ import { chooseAfterReview, proposeCategory } from './use-cases/review.ts'
 import { setCapacity } from './use-cases/set-capacity.ts'
 import { showCalendar } from './use-cases/show-calendar.ts'
 import { showDesk } from './use-cases/show-desk.ts'
+import { showOccupancy } from './use-cases/show-occupancy.ts'
 import { showQueue } from './use-cases/show-queue.ts'
+import { showQueueHealth } from './use-cases/show-queue-health.ts'
 import { showQueueProof } from './use-cases/show-queue-proof.ts'
 import { showReport } from './use-cases/show-report.ts'
 import { showRequest } from './use-cases/show-request.ts'
@@ -134,6 +136,8 @@ export const placement: Capability = {
     showQueueProof,
     showDesk,
     listDesk,
+    showQueueHealth,
+    showOccupancy,
     showStatistics,
     showReport,
   ],

@@ -1682,6 +1682,12 @@ export interface PlacementSerial {
   year: number;
 }
 
+export interface PlacementSettled {
+  at: Timestamp;
+  organisation_id: string;
+  place_id: string;
+}
+
 export interface PlacementStay {
   category: number;
   from_on: string;
@@ -2953,6 +2959,7 @@ export interface DB {
   placement_request: PlacementRequest;
   placement_review: PlacementReview;
   placement_serial: PlacementSerial;
+  placement_settled: PlacementSettled;
   placement_stay: PlacementStay;
   placement_step_rule: PlacementStepRule;
   placement_ticket: PlacementTicket;

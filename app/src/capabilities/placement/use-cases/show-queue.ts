@@ -1,4 +1,4 @@
-import { ALMATY, addMonths, ok, type Result, startOfDay } from '@tirek/kernel'
+import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -6,10 +6,10 @@ import { idField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { rangeRule, type WaitingRange, waitingRange } from '../domain/waiting-range.ts'
 import { countPlaces, type PlaceCounts } from '../read/places.ts'
-import { findFlow, findMedianWait, findQueuePlace, listWaiting, type QueuePlace } from '../read/queue.ts'
+import { findMedianWait, findQueuePlace, listWaiting, type QueuePlace } from '../read/queue.ts'
 import { findRequest } from '../read/requests.ts'
+import { rangeFor, rangeOutput } from './range-of.ts'
 
 const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
@@ -46,17 +46,7 @@ export const showQueue = query({
             position: z.number(),
           }),
         ),
-        /** Never one number: a range, or that too little is known (DEC-87). */
-        range: z.discriminatedUnion('isKnown', [
-          z.object({
-            isKnown: z.literal(true),
-            fromDays: z.number(),
-            toDays: z.number(),
-            freed: z.number(),
-            months: z.number(),
-          }),
-          z.object({ isKnown: z.literal(false), freed: z.number(), needed: z.number(), months: z.number() }),
-        ]),
+        range: rangeOutput,
       })
       .nullable(),
   }),
@@ -99,17 +89,6 @@ function shownPlace({ position, startedAt, enteredAt, moves }: QueuePlace) {
     enteredAt: enteredAt.toISOString(),
     moves: moves.map((move) => ({ ...move, at: move.at.toISOString() })),
   }
-}
-
-const NOTHING_KNOWN: WaitingRange = { isKnown: false, freed: 0, needed: 0, months: 0 }
-
-/** How long this entry may still wait, by how such places of this organisation came free. */
-async function rangeFor(act: Act, own: QueuePlace): Promise<WaitingRange> {
-  const rule = rangeRule(act.today)
-  if (!rule.ok) return NOTHING_KNOWN
-  const from = startOfDay(addMonths(act.today, -rule.value.months), ALMATY)
-  const { freed, days, rivals } = await findFlow(act.db, own, { from, now: act.now })
-  return waitingRange({ position: rivals + 1, freed, days }, rule.value)
 }
 
 async function whichOrganisation(

@@ -16,6 +16,7 @@ import { listFormerResidents } from '../use-cases/list-former.ts'
 import { listRequests } from '../use-cases/list-requests.ts'
 import { setCapacity } from '../use-cases/set-capacity.ts'
 import { showQueue } from '../use-cases/show-queue.ts'
+import { messages as figures } from './figures/messages.ts'
 import { type Listed, RequestTable } from './list.page.tsx'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
@@ -134,6 +135,9 @@ function HouseBody({ queue, expected, residents, former }: Props) {
         </ButtonLink>
         <ButtonLink href={paths.calendar()} quiet>
           {t('do.calendar')}
+        </ButtonLink>
+        <ButtonLink href={paths.occupancy()} quiet>
+          {figures.for(lang)('occupancy.link')}
         </ButtonLink>
       </Actions>
       <Section title={t('house.expected')} id="expected">

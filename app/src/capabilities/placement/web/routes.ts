@@ -10,6 +10,9 @@ import { courtActForm, decideForm, receiptForm } from './decision-forms.tsx'
 import { deskPage } from './desk/desk.page.tsx'
 import { deskLinePage } from './desk/desk-line.page.tsx'
 import { needAction, needPage, petitionAction, petitionPage } from './entry-forms.tsx'
+import { occupancyPage } from './figures/occupancy.page.tsx'
+import { occupancyCsv, occupancyXlsx } from './figures/occupancy-files.ts'
+import { queuesPage } from './figures/queues.page.tsx'
 import { capacityAction, capacityPage, housePage } from './house.page.tsx'
 import { listPage } from './list.page.tsx'
 import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-forms.tsx'
@@ -72,6 +75,8 @@ export const pages: readonly Page[] = [
   housePage,
   capacityPage,
   deskPage,
+  queuesPage,
+  occupancyPage,
   deskLinePage,
   calendarPage,
   placeOutPage,
@@ -105,4 +110,11 @@ export const actions: readonly Action[] = [
 ]
 
 /** Files of placement. */
-export const downloads: readonly DownloadRoute[] = [referralDownload, reportCsv, reportXlsx, proofDownload]
+export const downloads: readonly DownloadRoute[] = [
+  referralDownload,
+  reportCsv,
+  reportXlsx,
+  occupancyCsv,
+  occupancyXlsx,
+  proofDownload,
+]

@@ -1,4 +1,6 @@
+import type { Lang } from '@tirek/kernel'
 import type { z } from 'zod'
+import type { Role } from '#platform/access/roles.ts'
 import { page } from '#platform/http/page.ts'
 import { formatNumber, formatPercent } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -7,6 +9,7 @@ import { Link } from '#platform/ui/link.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { showStatistics } from '../use-cases/show-statistics.ts'
+import { messages as figures } from './figures/messages.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { messages as report } from './report/messages.ts'
@@ -15,9 +18,12 @@ import { wordOf } from './words.tsx'
 
 type Shown = z.output<(typeof showStatistics)['output']>
 
-type Props = { readonly shown: Shown; readonly mayReport: boolean; readonly mayCalendar: boolean }
+type Props = {
+  readonly shown: Shown
+  readonly links: readonly { readonly href: string; readonly label: string }[]
+}
 
-function StatisticsBody({ shown, mayReport, mayCalendar }: Props) {
+function StatisticsBody({ shown, links }: Props) {
   const t = useT(messages)
   const { lang } = useView()
   const number = (value: number) => formatNumber(lang, value)
@@ -59,18 +65,24 @@ function StatisticsBody({ shown, mayReport, mayCalendar }: Props) {
           { label: t('statistics.passed'), value: number(shown.passedOn) },
         ]}
       />
-      {mayCalendar && (
+      {links.map(({ href, label }) => (
         <p>
-          <Link href={paths.calendar()}>{t('do.calendar')}</Link>
+          <Link href={href}>{label}</Link>
         </p>
-      )}
-      {mayReport && (
-        <p>
-          <Link href={paths.report()}>{report.for(lang)('link')}</Link>
-        </p>
-      )}
+      ))}
     </>
   )
+}
+
+/** The other figures that a role may see. */
+function linksFor(role: Role, lang: Lang): Props['links'] {
+  const links = [
+    { action: 'placement.calendar', href: paths.calendar(), label: messages.for(lang)('do.calendar') },
+    { action: 'placement.report', href: paths.report(), label: report.for(lang)('link') },
+    { action: 'placement.occupancy', href: paths.occupancy(), label: figures.for(lang)('occupancy.link') },
+    { action: 'placement.queue-health', href: paths.queues(), label: figures.for(lang)('queues.link') },
+  ]
+  return links.filter(({ action }) => mayDo(role, action))
 }
 
 /** How the terms of the Standard are kept where the reader works (REP-STD-27). */
@@ -79,15 +91,10 @@ export const statisticsPage = page({
   roles: rolesOf('placement.statistics'),
   render: async ({ ask, lang, actor }) => {
     const shown = await ask(showStatistics, {})
+    const t = messages.for(lang)
     return {
-      title: messages.for(lang)('statistics.title'),
-      body: (
-        <StatisticsBody
-          shown={shown}
-          mayReport={mayDo(actor.role, 'placement.report')}
-          mayCalendar={mayDo(actor.role, 'placement.calendar')}
-        />
-      ),
+      title: t('statistics.title'),
+      body: <StatisticsBody shown={shown} links={linksFor(actor.role, lang)} />,
     }
   },
 })

@@ -1,6 +1,6 @@
 import { addDays } from '@tirek/kernel'
 import type { DemoResidence } from '../../cases/residences.ts'
-import { instantOn, type LoadContext } from '../context.ts'
+import { instantOn, type LoadContext, officeTime } from '../context.ts'
 import type { KnownOrganisation } from '../organisations.ts'
 import type { Places } from './placement-scene.ts'
 
@@ -75,7 +75,7 @@ export function openPlaces(): OpenPlaces {
   }
 }
 
-/** A full residence has exactly the places it needs; an open one has some to spare. */
+/** A full residence has exactly the places it needs, or one that is being repaired; an open one has some to spare. */
 function closeResidence(
   context: LoadContext,
   residence: DemoResidence,
@@ -84,7 +84,7 @@ function closeResidence(
 ): Capacity {
   const organisation = context.organisations.residence(residence.region, residence.category, residence.slot)
   const held = taken.get(organisation.id) ?? 0
-  const places = residence.slot === 'full' ? held : Math.max(residence.capacity, held)
+  const places = residence.slot === 'full' ? Math.max(held, 1) : Math.max(residence.capacity, held)
   for (let free = held; free < places; free += 1) {
     const number = next(organisation.id)
     const isLast = free === places - 1
@@ -116,6 +116,9 @@ function addFreed(context: LoadContext, organisationId: string, placeId: string)
     })
 }
 
+/** Free places stood there before anything that the demo tells. */
+const FREE_SINCE_DAYS = 700
+
 /** One room is being repaired. */
 function addOutage(context: LoadContext, organisation: KnownOrganisation, placeId: string): void {
   context.bulk.add('placement_outage', {
@@ -129,6 +132,13 @@ function addOutage(context: LoadContext, organisation: KnownOrganisation, placeI
     ended_on: null,
     recorded_by: context.staff.of(organisation.id, 'io-registrar').name,
     recorded_at: instantOn(context, addDays(context.asOf, -3)),
+  })
+  context.bulk.add('placement_queue_event', {
+    organisation_id: organisation.id,
+    at: officeTime(context, addDays(context.asOf, -3), 0),
+    what: 'out',
+    place_id: placeId,
+    how: null,
   })
 }
 
@@ -150,7 +160,7 @@ function addPlace(context: LoadContext, organisation: KnownOrganisation, place: 
     state: place.state,
     holder_id: place.holder ?? null,
     since: place.since ?? null,
-    changed_at: place.since ?? null,
+    changed_at: place.since ?? officeTime(context, addDays(context.asOf, -FREE_SINCE_DAYS), 0),
     is_out: place.isOut ?? false,
     closed_at: null,
   })

@@ -41,7 +41,7 @@ function stayOf({ person, context }: PlacementScene, stayId: string) {
 export function addLife(scene: PlacementScene, stayId: string, arrived: LocalDate): void {
   addPlan(scene, stayId, arrived)
   const draw = drawOf(scene)
-  if (scene.category >= 4 && draw < 26) addAbsence(scene, stayId, 6 + draw * 2)
+  if (scene.category >= 4 && draw < 26) addAbsence(scene, stayId, 6 + Math.min(draw * 2, 40))
   else if (draw < 40) addWish(scene, stayId, 3 + (draw % 5))
   if (scene.category <= 2) addReview(scene, stayId)
 }
@@ -84,7 +84,7 @@ function subject({ person, requestId }: PlacementScene, kind: string, ownerRole:
   }
 }
 
-/** Away without permission for some hours now: the clock of two days runs (p. 21). */
+/** Away without permission for some hours now: the clock of two days runs, and is over for nobody (p. 21). */
 function addAbsence(scene: PlacementScene, stayId: string, hours: number): void {
   const { context } = scene
   const leftAt = new Date(context.now.getTime() - hours * HOUR_MS)

@@ -23,6 +23,7 @@ import {
 } from '../../domain/desk.ts'
 import { LOOK_UPS, type LookUpKind } from '../../domain/states.ts'
 import { showDesk } from '../../use-cases/show-desk.ts'
+import { messages as figures } from '../figures/messages.ts'
 import { paths } from '../placement.paths.ts'
 import { rolesOf } from '../roles.ts'
 import { wordOf } from '../words.tsx'
@@ -140,6 +141,8 @@ function DeskBody({ desk }: { desk: Desk }) {
   const links = [
     { href: paths.list(), label: t('to-list') },
     { href: paths.reviews(), label: t('to-reviews') },
+    { href: paths.queues(), label: figures.for(lang)('queues.link') },
+    { href: paths.occupancy(), label: figures.for(lang)('occupancy.link') },
     { href: paths.statistics(), label: t('to-statistics') },
   ]
   return (
