@@ -7,7 +7,7 @@ export {
   hasStandingConclusion,
   listDaysOfNotice,
 } from './read/conclusions.ts'
-export { listPostLoads, type PostLoad } from './read/posts.ts'
+export { countGoneLoads, listPostLoads, type PostLoad } from './read/posts.ts'
 export { type CaseProgress, listProgress, openedFiles } from './read/progress.ts'
 export { type Colleague, listSpecialists } from './read/specialists.ts'
 export { severeConclusions, standingConclusions } from './read/standing-conclusions.ts'

@@ -100,6 +100,10 @@ interface Posts {
   }[]
 }
 
+interface Home {
+  readonly items: readonly { readonly key: string; readonly count: number }[]
+}
+
 interface Timeline {
   readonly steps: readonly {
     readonly stage: string
@@ -122,6 +126,12 @@ describe('a specialist who leaves for good', () => {
   const NEXT_DAY = '2023-09-27'
   const waiting = async (accountId: string) =>
     (await at.head.shown<Posts>('reassignment.posts')).posts.find((one) => one.accountId === accountId)
+  const onHome = async () =>
+    (await at.head.shown<Home>('path.work')).items.find(({ key }) => key === 'reassignment')?.count
+  const closeAccount = (id: string, on: Date | null) =>
+    at.system.parts.runner.asSystem(({ db }) =>
+      db.updateTable('access_account').set({ closed_at: on }).where('id', '=', id).execute(),
+    )
 
   it('LAW-3-9 LAW-10-3 hands visits and files over to the same specialty; a form begun is closed unsigned', async () => {
     const leaver = at.specialists.pedagogical
@@ -140,6 +150,10 @@ describe('a specialist who leaves for good', () => {
     })
     const before = await waiting(accountId)
     expect(before).toMatchObject({ visits: 1, forms: 1 })
+    expect(await onHome()).toBe(0)
+    await closeAccount(accountId, at.system.parts.clock.now())
+    expect(await onHome()).toBe((before?.visits ?? 0) + (before?.files ?? 0))
+    await closeAccount(accountId, null)
 
     const give = (toAccountId: string) => ({ accountId, toAccountId })
     const other = at.specialists.medical.accountId

@@ -17,12 +17,17 @@ const ROWS: readonly (readonly [kato: string, districts: number, russianNames: n
   ['630000000', 9, 0.42], ['710000000', 6, 0.2], ['750000000', 8, 0.28], ['790000000', 5, 0.08],
 ]
 
-/** So many children of the demo at most are served by one clinic, invented: a large nation has more clinics, not larger ones. */
-const CHILDREN_OF_CLINIC = 5_000
+/** So many children of the demo are served by one organisation, invented: a large nation has more of them, not larger ones. */
+const CHILDREN_SERVED = { 'primary-care': 5_000, 'obstetric-provider': 20_000 } as const
 
-/** How many clinics so many children of one region need. */
-export function clinicsFor(children: number): number {
-  return Math.ceil(children / CHILDREN_OF_CLINIC)
+/** Kinds of organisations that grow in number with the children. */
+export type MedicalKind = keyof typeof CHILDREN_SERVED
+
+export const MEDICAL_KINDS: readonly MedicalKind[] = ['primary-care', 'obstetric-provider']
+
+/** How many organisations of a kind so many children of one region need. */
+export function organisationsFor(kind: MedicalKind, children: number): number {
+  return Math.ceil(children / CHILDREN_SERVED[kind])
 }
 
 /**
@@ -32,5 +37,9 @@ export function clinicsFor(children: number): number {
 export function settlementOf(kato: string, children: number): Settlement {
   const row = ROWS.find(([code]) => code === kato)
   if (!row) throw new Error(`no settlement for ${kato}`)
-  return { kato: row[0], districts: Math.max(row[1], clinicsFor(children)), russianNames: row[2] }
+  return {
+    kato: row[0],
+    districts: Math.max(row[1], organisationsFor('primary-care', children)),
+    russianNames: row[2],
+  }
 }

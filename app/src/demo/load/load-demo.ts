@@ -32,7 +32,7 @@ import { addHousehold } from './people/household-rows.ts'
 import { type OpenPlaces, openPlaces } from './placement/places.ts'
 import { addProvision } from './provision/add-provision.ts'
 import { addQuestions, passQuestionSerial } from './questions/add-questions.ts'
-import { addClinics } from './registers/add-clinics.ts'
+import { addMedical } from './registers/add-medical.ts'
 import { addNorms } from './registers/add-norms.ts'
 import { addQuestionnaires } from './registers/add-questionnaires.ts'
 import { releaseMemory } from './release-memory.ts'
@@ -148,7 +148,7 @@ interface Opened {
 async function openContext(client: pg.Client, load: DemoLoad, fresh: ReadonlySet<string>): Promise<Opened> {
   const random = createRandom(`${load.seed}/load`)
   const nextId = createIds(random.fork('ids'), (dayNumber(load.asOf) - 2) * DAY_MS)
-  await addClinics(client, load.children)
+  await addMedical(client, load.children)
   const organisations = await readOrganisations(client)
   const members = namedMembers(organisations, nextId)
   const bulk = openBulk(client, fresh)

@@ -26,3 +26,6 @@ export const OUTSIDE_LIFE_MS = 400 * 24 * HOUR_MS
 
 /** Requests of one address in a minute; more are turned away. */
 export const REQUESTS_PER_MINUTE = 3_000
+
+/** A home counts its work so far, and says of more only that it is more: nobody's day holds it, and counting it would take seconds. */
+export const MOST_COUNTED = 1_000

@@ -57,6 +57,7 @@ export interface PathStep {
 export interface WorkItem {
   readonly key: string
   readonly title: string
+  /** Need not be counted further than one beyond `MOST_COUNTED`; so with `late`. */
   readonly count: number
   readonly late?: number
   /** The nearest last day among them: work is ordered by it. */

@@ -180,15 +180,19 @@ export async function listSevereCases(
   }))
 }
 
-/** How many standing conclusions have a severe defect, as far as the actor's territory reaches. */
-export async function countSevereCases(db: Tx, regions: readonly string[]): Promise<number> {
-  const row = await db
+/** How many standing conclusions have a severe defect, as far as the actor's territory reaches, or so many at most. */
+export async function countSevereCases(db: Tx, regions: readonly string[], most?: number): Promise<number> {
+  const cases = db
     .selectFrom('consultation_conclusion')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select('id')
     .where('is_severe', '=', true)
     .where('region', 'in', [...regions])
     .where('annulled_on', 'is', null)
     .where('replaced_on', 'is', null)
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
+  const row = await db
+    .selectFrom(cases.as('cases'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

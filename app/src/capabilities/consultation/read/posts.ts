@@ -53,3 +53,26 @@ export async function listPostLoads(db: Tx, organisationId: string): Promise<rea
     isGone,
   }))
 }
+
+/**
+ * How many visits and files wait for specialists whose account is closed or has another post. Begins with their few
+ * accounts, so that it costs the same in a consultation of any size.
+ */
+export async function countGoneLoads(db: Tx, organisationId: string): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`
+    with gone as (select id from access_account where organisation_id = ${organisationId}::uuid
+                  and (closed_at is not null or role <> 'pmpc-specialist'))
+    select ((
+      select count(*) from gone g join consultation_seat s on s.specialist_id = g.id
+      join consultation_appointment a on a.region = s.region and a.id = s.appointment_id and a.state = 'planned'
+      join consultation_file f on f.region = a.region and f.id = a.file_id
+      where f.organisation_id = ${organisationId}::uuid and f.state in ('scheduled', 'in-session', 'drafted')
+    ) + (
+      select count(*) from gone g join consultation_member m on m.member_id = g.id
+      join consultation_file f on f.region = m.region and f.id = m.file_id
+      left join consultation_draft d on d.region = f.region and d.id = f.id
+      where m.left_on is null and m.specialty <> 'head' and m.agreed_revision is distinct from coalesce(d.revision, 0)
+      and f.organisation_id = ${organisationId}::uuid and f.state in ('scheduled', 'in-session', 'drafted')
+    ))::int as count`.execute(db)
+  return rows[0]?.count ?? 0
+}

@@ -145,15 +145,17 @@ export async function listWorklist(
   })
 }
 
-/** How many files of a consultation stand in each state. */
+/** How many files of a consultation stand in each state, or in each of some. */
 export async function countByState(
   db: Tx,
   organisationId: string,
+  states: readonly FileState[] = FILE_STATES,
 ): Promise<Readonly<Record<FileState, number>>> {
   const rows = await db
     .selectFrom('consultation_file')
     .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
     .where('organisation_id', '=', organisationId)
+    .where('state', 'in', [...states])
     .groupBy('state')
     .execute()
   const counted = new Map(rows.map(({ state, count }) => [state, Number(count)]))

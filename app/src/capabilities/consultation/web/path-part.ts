@@ -3,6 +3,7 @@ import { term } from '@tirek/law'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, isChild } from '#capabilities/registry/index.ts'
 import { postOf } from '#platform/access/acts-for.ts'
+import { MOST_COUNTED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import type {
@@ -162,6 +163,25 @@ async function deskWork(
   )
 }
 
+type Waiting = 'opened' | 'scheduled' | 'in-session' | 'drafted'
+
+/** Files that stand in some states, a line for each. */
+async function stateWork(
+  db: Tx,
+  { lang }: WorkQuestion,
+  organisationId: string,
+  states: readonly Waiting[],
+): Promise<readonly WorkItem[]> {
+  const t = messages.for(lang)
+  const counts = await countByState(db, organisationId, states)
+  return states.map((state) => ({
+    key: state,
+    title: t(`work.${state}`),
+    count: counts[state],
+    href: `${paths.worklist()}?state=${state}`,
+  }))
+}
+
 /** Children whose conclusions are due to be looked at again; those whose day has passed are late. */
 async function reviewWork(db: Tx, { lang, today }: WorkQuestion, organisationId: string): Promise<WorkItem> {
   const { count, late } = await countReviews(db, organisationId, { until: recalledUntil(today), today })
@@ -217,29 +237,23 @@ async function work(db: Tx, question: WorkQuestion): Promise<readonly WorkItem[]
       {
         key: 'severe',
         title: t('severe-list.title'),
-        count: await asSystem(() => countSevereCases(db, actor.regions)),
+        count: await asSystem(() => countSevereCases(db, actor.regions, MOST_COUNTED + 1)),
         href: paths.severe(),
       },
     ]
   if (actor.organisationId === undefined || !actor.role.startsWith('pmpc-')) return []
 
-  const counts = await countByState(db, actor.organisationId)
-  const item = (state: 'opened' | 'scheduled' | 'in-session' | 'drafted'): WorkItem => ({
-    key: state,
-    title: t(`work.${state}`),
-    count: counts[state],
-    href: `${paths.worklist()}?state=${state}`,
-  })
-  const review = await reviewWork(db, question, actor.organisationId)
   if (actor.role === 'pmpc-registrar')
     return [
-      item('opened'),
+      ...(await stateWork(db, question, actor.organisationId, ['opened', 'scheduled'])),
       ...(await deskWork(db, question, actor.organisationId)),
-      item('scheduled'),
-      review,
+      await reviewWork(db, question, actor.organisationId),
     ]
-  if (actor.role === 'pmpc-head') return [item('in-session'), item('drafted'), review]
-
+  if (actor.role === 'pmpc-head')
+    return [
+      ...(await stateWork(db, question, actor.organisationId, ['in-session', 'drafted'])),
+      await reviewWork(db, question, actor.organisationId),
+    ]
   return specialistWork(db, question, actor.organisationId)
 }
 

@@ -25,7 +25,9 @@ export type Messages = {
   'home.staff-title': undefined
   'home.staff-lead': undefined
   'home.late': { n: number }
+  'home.late-more': { n: number }
   'home.count': { n: number }
+  'home.count-more': { n: number }
   'home.no-work': undefined
   'home.no-work-hint': undefined
   'landing.title': undefined

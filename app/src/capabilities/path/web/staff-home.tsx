@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import { MOST_COUNTED } from '#platform/config/limits.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card, CardList } from '#platform/ui/card.tsx'
@@ -23,9 +24,17 @@ function WorkLines({ items }: { items: Work['items'] }) {
     end: (
       <span class="row">
         {item.late !== null && item.late > 0 && (
-          <StatusTag tone="late">{t('home.late', { n: item.late })}</StatusTag>
+          <StatusTag tone="late">
+            {item.late > MOST_COUNTED
+              ? t('home.late-more', { n: MOST_COUNTED })
+              : t('home.late', { n: item.late })}
+          </StatusTag>
         )}
-        <StatusTag tone={item.count > 0 ? 'here' : 'neutral'}>{t('home.count', { n: item.count })}</StatusTag>
+        <StatusTag tone={item.count > 0 ? 'here' : 'neutral'}>
+          {item.count > MOST_COUNTED
+            ? t('home.count-more', { n: MOST_COUNTED })
+            : t('home.count', { n: item.count })}
+        </StatusTag>
       </span>
     ),
   }))

@@ -105,11 +105,17 @@ function isAfterLine({ due, since, id }: NonNullable<WorklistQuestion['after']>)
     > (coalesce(${due ?? null}::date, 'infinity'), ${since}::timestamptz, ${id}::uuid)`
 }
 
-/** How many requests stand in each state, as far as the actor may see. */
-export async function countByState(db: Tx, organisationId?: string): Promise<ReadonlyMap<State, number>> {
+/** How many requests stand in each of some states, as far as the actor may see. */
+export async function countByState(
+  db: Tx,
+  states: readonly State[],
+  organisationId?: string,
+): Promise<ReadonlyMap<State, number>> {
+  if (states.length === 0) return new Map()
   let search = db
     .selectFrom('placement_request')
     .select((one) => ['state', one.fn.countAll<number>().as('count')])
+    .where('state', 'in', [...states])
     .groupBy('state')
   if (organisationId !== undefined) search = search.where('organisation_id', '=', organisationId)
   const rows = await search.execute()

@@ -88,7 +88,7 @@ export const listRequests = query({
           organisationName: organisations.find((one) => one.id === request.organisationId)?.name ?? null,
         }
       }),
-      counts: Object.fromEntries(await countByState(act.db, organisationId)),
+      counts: Object.fromEntries(await countByState(act.db, STATES, organisationId)),
       next: found.length > limit ? cursorOf(shown.at(-1)) : null,
     })
   },

@@ -49,7 +49,9 @@ export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promis
   const own = WORK.filter((one) => one.roles.includes(actor.role))
   if (own.length === 0) return []
   const isHouse = actor.role === 'io-registrar'
-  const counts = await countByState(db, isHouse ? actor.organisationId : undefined)
+  const hasDesk = mayDo(actor.role, 'placement.desk')
+  const states = [...own.flatMap((one) => one.states), ...(hasDesk ? DESK_STATES : [])]
+  const counts = await countByState(db, states, isHouse ? actor.organisationId : undefined)
   const late = await countLate(db)
   const next = await nearestDue(db)
   const steps: WorkItem[] = own.map((one) => ({
@@ -59,7 +61,7 @@ export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promis
     ...(one.late === undefined ? {} : { late: late.get(one.late) ?? 0, nextDue: next.get(one.late) }),
     href: isHouse ? `${paths.house()}#${one.key}` : `${paths.list()}?state=${one.states[0]}`,
   }))
-  if (mayDo(actor.role, 'placement.desk')) steps.unshift(deskItem(counts, late, lang))
+  if (hasDesk) steps.unshift(deskItem(counts, late, lang))
   if (actor.role === 'social-worker') return [await caseload(db, actor.organisationId, lang), ...steps]
   return mayDo(actor.role, 'placement.reviews') ? [...steps, await reviews(db, isHouse, actor, lang)] : steps
 }

@@ -50,11 +50,15 @@ async function describeFollowed(
   risks: readonly Risk[],
   today: LocalDate,
 ): Promise<readonly FollowedCase[]> {
-  const { db } = reader
+  const { db, asSystem } = reader
   const ids = risks.map((risk) => risk.personId)
-  const referrals = await listReferrals(db, ids)
+  // The risks are those that the reader may see; of what follows from each only the next step is told.
+  const [referrals, deliveries] = await asSystem(async () => [
+    await listReferrals(db, ids),
+    await listDeliveries(db, ids),
+  ])
   const progress = await listKnownProgress(reader, ids, referrals)
-  const informed = new Set((await listDeliveries(db, ids)).map((delivery) => delivery.personId))
+  const informed = new Set(deliveries.map((delivery) => delivery.personId))
   const sentOf = new Map<string, Referral[]>()
   for (const one of referrals) sentOf.set(one.riskId, [...(sentOf.get(one.riskId) ?? []), one])
 

@@ -51,19 +51,24 @@ export async function listSevere(
   }))
 }
 
+/** Which severe cases to count: up to which day of signing, and how many at most. */
+interface Counted {
+  readonly regions: readonly string[]
+  readonly onlyUnnamed: boolean
+  readonly until?: LocalDate
+  readonly most?: number
+}
+
 /** How many severe cases there are, and how many of those signed up to a day. */
-export async function countSevere(
-  db: Tx,
-  {
-    regions,
-    onlyUnnamed,
-    until,
-  }: { readonly regions: readonly string[]; readonly onlyUnnamed: boolean; readonly until?: LocalDate },
-): Promise<number> {
-  const row = await casesOf(db, regions, onlyUnnamed)
+export async function countSevere(db: Tx, { regions, onlyUnnamed, until, most }: Counted): Promise<number> {
+  const cases = casesOf(db, regions, onlyUnnamed)
     .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select('own.id')
     .$if(until !== undefined, (query) => query.where('own.signed_on', '<=', until ?? ''))
+    .$if(most !== undefined, (query) => query.orderBy('own.signed_on').limit(most ?? 0))
+  const row = await db
+    .selectFrom(cases.as('cases'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

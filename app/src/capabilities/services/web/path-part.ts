@@ -1,5 +1,6 @@
 import { workingCalendar } from '@tirek/law'
 import type { Actor } from '#platform/access/actor.ts'
+import { MOST_COUNTED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathNotice, PathPart, PathQuestion, WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import { olderThan } from '#platform/watch/older-than.ts'
@@ -48,7 +49,7 @@ async function ofAkimat(
   db: Tx,
   { actor, lang, today, asSystem }: WorkQuestion,
 ): Promise<readonly WorkItem[]> {
-  const asked = { regions: actor.regions, onlyUnnamed: true }
+  const asked = { regions: actor.regions, onlyUnnamed: true, most: MOST_COUNTED + 1 }
   const until = olderThan('project.severe-coordinator', today, workingCalendar())
   const [count, late] = await asSystem(async () => [
     await countSevere(db, asked),

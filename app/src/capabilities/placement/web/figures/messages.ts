@@ -54,7 +54,7 @@ export type Messages = {
   'queues.range': undefined
   'queues.range-days': { from: string | number; to: string | number }
   'queues.range-unknown': undefined
-  'queues.moves': { days: string | number }
+  'queues.moves': { days: number }
   'queues.moves-of': { offered: string | number; lost: string | number; left: string | number }
   'queues.state': undefined
   'queues.moving': undefined

@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { quotasOf } from '../../figures/quotas.ts'
-import { clinicsFor } from '../../figures/settlement.ts'
-
-const KIND = 'primary-care'
+import { MEDICAL_KINDS, type MedicalKind, organisationsFor } from '../../figures/settlement.ts'
 
 /**
- * Adds the clinics that a large nation needs besides those of the register: each as one of the region's clinics, with
- * the next number. A nation of the usual size needs none.
+ * Adds the clinics and perinatal centres that a large nation needs besides those of the register: each like one of the
+ * region's own, with the next number. A nation of the usual size needs none.
  */
-export async function addClinics(client: pg.Client, children: number): Promise<void> {
-  for (const { figures, children: ofRegion } of quotasOf(children)) {
-    await addTo(client, figures.kato, clinicsFor(ofRegion))
-  }
+export async function addMedical(client: pg.Client, children: number): Promise<void> {
+  for (const { figures, children: ofRegion } of quotasOf(children))
+    for (const kind of MEDICAL_KINDS)
+      await addTo(client, figures.kato, kind, organisationsFor(kind, ofRegion))
 }
 
-async function addTo(client: pg.Client, region: string, needed: number): Promise<void> {
+async function addTo(client: pg.Client, region: string, kind: MedicalKind, needed: number): Promise<void> {
   const { rows } = await client.query<{ readonly id: string }>(
     `select id from network_organisation where region = $1 and kind = $2 and state = 'existing' order by position, id`,
-    [region, KIND],
+    [region, kind],
   )
   for (let number = rows.length + 1; number <= needed; number++) {
     const like = rows[number % rows.length]
@@ -40,7 +38,7 @@ async function addLike(client: pg.Client, id: string, number: number): Promise<v
   )
 }
 
-/** The same clinic has the same id in every nation of its size. */
+/** The same organisation has the same id in every nation of its size. */
 function idOf(id: string, number: number): string {
   const hex = createHash('sha256').update(`${id}/${number}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`

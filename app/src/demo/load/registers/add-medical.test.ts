@@ -7,7 +7,7 @@ import { inTransaction } from '#platform/db/transaction.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
 import { settlementOf } from '../../figures/settlement.ts'
 import { readOrganisations } from '../organisations.ts'
-import { addClinics } from './add-clinics.ts'
+import { addMedical } from './add-medical.ts'
 
 const region = '610000000'
 const everywhere = {
@@ -17,7 +17,7 @@ const everywhere = {
   classes: ['*'],
 } as const
 
-describe('the clinics of a nation', () => {
+describe('clinics and perinatal centres of a nation', () => {
   let database: TestDatabase
   let client: pg.Client
 
@@ -48,12 +48,12 @@ describe('the clinics of a nation', () => {
 
   it('are those of the register while they are enough', async () => {
     const registered = await names()
-    await addClinics(client, 20_000)
+    await addMedical(client, 20_000)
     expect(await names()).toEqual(registered)
   })
 
   it('grow in number, not in size, with the children, and each serves a district', async () => {
-    await addClinics(client, 1_000_000)
+    await addMedical(client, 1_000_000)
     const organisations = await readOrganisations(client)
     const { districts } = settlementOf(region, 145_000)
     const serving = Array.from({ length: districts }, (_, at) =>
@@ -62,6 +62,10 @@ describe('the clinics of a nation', () => {
     expect(districts).toBe(29)
     expect(new Set(serving.map(({ id }) => id)).size).toBe(29)
     expect(new Set(serving.map(({ name }) => name)).size).toBe(29)
+    const births = new Set(
+      serving.map((_, at) => organisations.serving('obstetric-provider', { region, district: at + 1 }).id),
+    )
+    expect(births.size).toBe(8)
     expect((await names())[4]).toMatch(/^Поликлиника № 5, /)
   })
 })
