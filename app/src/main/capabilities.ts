@@ -20,6 +20,7 @@ import {
 } from '#capabilities/hand-over/index.ts'
 import { homeHelp } from '#capabilities/home-help/capability.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
+import { kiosk } from '#capabilities/kiosk/capability.ts'
 import { library } from '#capabilities/library/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { norms } from '#capabilities/norms/capability.ts'
@@ -99,6 +100,7 @@ const PARTS: readonly Capability[] = [
   reassignment,
   channels,
   outreach,
+  kiosk,
 ]
 
 /** Every capability of this server. Some word or list the use cases of all: they are given the list to ask later. */

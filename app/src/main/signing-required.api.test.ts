@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recogniseNeed } from '../capabilities/placement/placement.fixture.ts'
+import { TURKISTAN } from '../capabilities/placement/system.fixture.ts'
 import { type SigningSystem, startSigningSystem } from './signing.fixture.ts'
+import { enterAt, newTerminal } from './testing/at-terminal.ts'
 
 let at: SigningSystem
 
@@ -29,7 +31,7 @@ describe('where signatures are required', () => {
     expect(one.requests).toHaveLength(1)
   })
 
-  it('DEC-59 REP-STD-19 a paper application and an act at the self-service sector need none', async () => {
+  it('DEC-59 REP-STD-19 a paper application and an act at a terminal need none, and no form claims to be at one', async () => {
     const consent = {
       personId: at.family.childId,
       purpose: 'programme',
@@ -39,8 +41,17 @@ describe('where signatures are required', () => {
     expect((await mother().command('registry.record-consent', consent)).status).toBe(202)
     const paper = { ...consent, representativeId: at.family.motherId, informationGiven: 'Түсіндірілді' }
     expect((await at.staff.clinic.command('registry.record-consent', paper)).status).toBe(200)
-    const choice = { requestId: at.family.childId, organisationId: at.houseId, channel: 'self-service' }
-    expect((await mother().command('placement.choose', choice)).status).toBe(404)
+    const choice = { requestId: at.family.childId, organisationId: at.houseId }
+    const claimed = await mother().command('placement.choose', { ...choice, channel: 'self-service' })
+    const signed = await mother().command('placement.choose', choice)
+    expect(claimed.status).toBe(signed.status)
+    const terminal = await newTerminal(
+      at.system,
+      await at.system.signIn({ role: 'ed-head', region: TURKISTAN }),
+    )
+    await enterAt(terminal, mother())
+    const there = await terminal.command('placement.choose', choice)
+    expect([there.status, there.body['code']]).toEqual([404, 'platform.not-found'])
   })
 
   it('DEC-59 the ordinary button of a form leads to the signing', async () => {

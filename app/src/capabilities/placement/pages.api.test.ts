@@ -117,7 +117,7 @@ describe('the pages of placement, without a script', () => {
     expect(await sends(family.mother, of('alternatives'))).toContain(of('choose'))
     await opens(family.mother, of('choose'), house.id)
     await opens(family.mother, `${of('choose')}/${house.id}`)
-    await sends(family.mother, `${of('choose')}/${house.id}`, { channel: 'portal' })
+    await sends(family.mother, `${of('choose')}/${house.id}`, {})
     await opens(family.mother, of(''))
     await opens(family.mother, of('referral'), '61-2023-000001')
     const pdf = await family.mother.page(`/ru${of('referral.pdf')}`)
@@ -203,15 +203,12 @@ describe('the pages of placement, without a script', () => {
     expect(needless.body).not.toContain('Свободных мест сейчас нет')
     await opens(other.mother, of('choose'), of('alternatives'))
     await opens(other.mother, `${of('join')}/${second.id}`)
-    expect(await sends(other.mother, `${of('join')}/${second.id}`, { channel: 'self-service' })).toContain(
-      '/queue',
-    )
+    expect(await sends(other.mother, `${of('join')}/${second.id}`, {})).toContain('/queue')
     const again = await other.mother.page(`/ru${of('join')}/${second.id}`)
     expect(again.body).not.toContain('name="channel"')
     expect(again.body).toContain(`/ru${of('queue')}`)
     const twice = await other.mother.post(`/ru${of('join')}/${second.id}`, {
       _key: 'twice',
-      channel: 'portal',
     })
     expect(twice.statusCode).toBe(409)
     expect(twice.body).toContain(`href="/ru${of('')}"`)

@@ -173,24 +173,16 @@ describe('two people and one last place', () => {
 })
 
 describe('A15 no internet', () => {
-  it('REP-STD-19 logs the person’s own choice at the self-service sector as assisted', async () => {
+  it('REP-STD-19 DEC-93 refuses the choice of a specialist, and no device but a terminal is the self-service sector', async () => {
     const { id: organisationId } = await houseOf(system, 4, 2)
     const who = await registerRecipient(system, staff)
     const requestId = await readyToChoose(system, staff, who, 4)
-    expect((await staff.specialist.command('placement.choose', { requestId, organisationId })).status).toBe(
-      403,
-    )
-    await who.self.done('placement.choose', {
-      requestId,
-      organisationId,
-      channel: 'self-service',
-      assistedBy: 'Нұрлан Ә.',
-    })
+    const own = { requestId, organisationId }
+    expect((await staff.specialist.command('placement.choose', own)).status).toBe(403)
+    await who.self.done('placement.choose', { ...own, channel: 'self-service', assistedBy: 'Нұрлан Ә.' })
     const history = await historyOf(system, requestId)
-    expect(history.find((event) => event.name === 'placement.chosen')?.data).toMatchObject({
-      channel: 'self-service',
-      assisted: true,
-      assistedBy: 'Нұрлан Ә.',
-    })
+    const chosen = history.find((event) => event.name === 'placement.chosen')?.data
+    expect(chosen).toMatchObject({ channel: 'portal', assisted: false })
+    expect(chosen).not.toHaveProperty('assistedBy')
   })
 })

@@ -22,6 +22,7 @@ import { addFamilySupport } from './family-support/add-family-support.ts'
 import { addHomeHelp } from './family-support/add-home-help.ts'
 import { addField } from './field-rows.ts'
 import { addHandOver } from './hand-over/add-hand-over.ts'
+import { addKiosk } from './kiosk/add-kiosk.ts'
 import { addLibrary } from './library/add-library.ts'
 import { addLikelyPairs } from './likely-pairs.ts'
 import { createNumbers } from './numbers.ts'
@@ -200,6 +201,7 @@ function addNamed(
   addField(context, people)
   addNorms(context)
   addChannels(context)
+  addKiosk(context, people)
   addQuestionnaires(context)
 }
 

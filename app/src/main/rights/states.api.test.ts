@@ -36,6 +36,7 @@ const IN_OWN_TESTS: Readonly<Record<string, readonly [file: string, code: string
   'training programme': ['capabilities/staff/staff.api.test.ts', 'staff.programme-state'],
   'staff plan': ['capabilities/staff/staff.api.test.ts', 'staff.plan-adopted'],
   'line of a staff plan': ['capabilities/staff/staff.api.test.ts', 'staff.line-closed'],
+  'help at a terminal': ['main/kiosk.api.test.ts', 'kiosk.help-state'],
   film: ['capabilities/sign-language/sign-language.api.test.ts', 'sign-language.not-in-this-state'],
   order: ['main/services.api.test.ts', 'services.order-over'],
   question: ['main/questions.api.test.ts', 'questions.answered'],

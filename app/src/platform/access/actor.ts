@@ -2,6 +2,7 @@ import { type LocalDate, REGIONS } from '@tirek/kernel'
 import type { Claims } from '#platform/db/transaction.ts'
 import type { ActsFor } from './acts-for.ts'
 import { ROLES, type Role } from './roles.ts'
+import type { AtTerminal } from './terminal.ts'
 
 /** Who acts: one account with one role. A person with two posts has two accounts. */
 export interface Actor {
@@ -19,6 +20,8 @@ export interface Actor {
   readonly sessionId?: string
   /** Real time of the last proof of identity in this session. */
   readonly provedAt?: Date
+  /** The terminal of a self-service sector that the session is at. */
+  readonly terminal?: AtTerminal
   /** Notices about the own ways to sign in that were not read. */
   readonly news?: number
 }

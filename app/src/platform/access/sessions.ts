@@ -2,18 +2,21 @@ import type { Kysely, Selectable } from 'kysely'
 import { newToken, sha256 } from '#platform/bytes/hash.ts'
 import { MOST_PURGED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
-import type { AccessAccount, DB } from '#platform/db/schema.ts'
+import type { AccessAccount, AccessSession, DB } from '#platform/db/schema.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
 import type { Actor } from './actor.ts'
 import { actsForOf, recordedName } from './acts-for.ts'
-import { isRole } from './roles.ts'
+import { isFamily, isRole, type Role } from './roles.ts'
 import { SEEN_EVERY_MS, sessionLimits } from './session-limits.ts'
 import { provesNow, type SignInMethod } from './sign-in-method.ts'
+import { terminalLimits } from './terminal-limits.ts'
 
 /** How somebody came in: the way of the sign-in, and the device in plain words (`describeDevice`). */
 export interface Entry {
   readonly method: SignInMethod
   readonly device: string
+  /** The terminal at which it was: the session is good there alone, and short. */
+  readonly terminalId?: string | undefined
 }
 
 /** Reads an account as an actor; undefined when its role is no longer known. */
@@ -32,17 +35,40 @@ export function toActor(row: Selectable<AccessAccount>): Actor | undefined {
   }
 }
 
+const SECOND_MS = 1000
+
 function after(moment: Date, ms: number): Date {
   return new Date(moment.getTime() + ms)
 }
 
-async function limitsOf(kysely: Kysely<DB>, accountId: string) {
-  const { role } = await kysely
+/** How long a session lasts; `idleSeconds` where that is not the term of the role. */
+interface Lasts {
+  readonly idleMs: number
+  readonly absoluteMs: number
+  readonly idleSeconds: number | null
+}
+
+function limitsAtTerminal(realNow: Date): Lasts {
+  const { idleSeconds, wholeMs } = terminalLimits(realNow)
+  return { idleSeconds, idleMs: idleSeconds * SECOND_MS, absoluteMs: wholeMs }
+}
+
+async function roleOf(kysely: Kysely<DB>, accountId: string): Promise<Role> {
+  const row = await kysely
     .selectFrom('access_account')
     .select('role')
     .where('id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  return sessionLimits(isRole(role) ? role : 'public')
+    .executeTakeFirst()
+  return row !== undefined && isRole(row.role) ? row.role : 'public'
+}
+
+/** Whether an account is that of a person or a representative. */
+export async function isFamilyAccount(kysely: Kysely<DB>, accountId: string): Promise<boolean> {
+  return isFamily({ role: await roleOf(kysely, accountId) })
+}
+
+async function limitsOf(kysely: Kysely<DB>, accountId: string): Promise<Lasts> {
+  return { ...sessionLimits(await roleOf(kysely, accountId)), idleSeconds: null }
 }
 
 /**
@@ -53,10 +79,11 @@ export async function startSession(
   kysely: Kysely<DB>,
   accountId: string,
   realNow: Date,
-  { method, device }: Entry,
+  { method, device, terminalId }: Entry,
 ): Promise<string> {
   const token = newToken()
-  const { idleMs, absoluteMs } = await limitsOf(kysely, accountId)
+  const { idleMs, absoluteMs, idleSeconds } =
+    terminalId === undefined ? await limitsOf(kysely, accountId) : limitsAtTerminal(realNow)
   await kysely
     .insertInto('access_session')
     .values({
@@ -70,24 +97,49 @@ export async function startSession(
       seen_at: realNow,
       idle_until: after(realNow, idleMs),
       expires_at: after(realNow, absoluteMs),
+      terminal_id: terminalId ?? null,
+      idle_seconds: idleSeconds,
     })
     .execute()
   return token
 }
 
-async function noteSeen(kysely: Kysely<DB>, sessionId: string, { role }: Actor, realNow: Date) {
+interface Seen {
+  readonly session_id: string
+  readonly seen_at: Date
+  readonly idle_seconds: number | null
+}
+
+/** A session is noted as seen at most so often; one that may pause for seconds only, at every request. */
+async function noteSeen(kysely: Kysely<DB>, seen: Seen, { role }: Actor, realNow: Date) {
+  const { session_id, seen_at, idle_seconds } = seen
+  if (idle_seconds === null && realNow.getTime() - seen_at.getTime() < SEEN_EVERY_MS) return
+  const idleMs = idle_seconds === null ? sessionLimits(role).idleMs : idle_seconds * SECOND_MS
   await kysely
     .updateTable('access_session')
-    .set({ seen_at: realNow, idle_until: after(realNow, sessionLimits(role).idleMs) })
-    .where('id', '=', sessionId)
+    .set({ seen_at: realNow, idle_until: after(realNow, idleMs) })
+    .where('id', '=', session_id)
     .execute()
 }
 
-/** The actor of a token, or undefined when it is unknown or over. */
+type TerminalColumns = Pick<Selectable<AccessSession>, 'terminal_id' | 'idle_seconds' | 'help_id' | 'helper'>
+
+function atTerminal({ terminal_id, idle_seconds, help_id, helper }: TerminalColumns, realNow: Date) {
+  if (terminal_id === null) return {}
+  const hasLonger = idle_seconds !== terminalLimits(realNow).idleSeconds
+  const help = help_id === null || helper === null ? {} : { helpId: help_id, helper }
+  return { terminal: { id: terminal_id, hasLonger, ...help } }
+}
+
+/**
+ * The actor of a token, or undefined when it is unknown or over. A session of a terminal is good at its terminal alone,
+ * while that is switched on; at a terminal no other session is (`terminalToken` is the mark of the device).
+ */
 export async function findActor(
   kysely: Kysely<DB>,
   token: string,
   realNow: Date,
+  terminalToken?: string,
 ): Promise<Actor | undefined> {
   const row = await kysely
     .selectFrom('access_session')
@@ -97,6 +149,10 @@ export async function findActor(
       'access_session.id as session_id',
       'seen_at',
       'proved_at',
+      'terminal_id',
+      'idle_seconds',
+      'help_id',
+      'helper',
       selectFrom('access_notice')
         .select(({ fn }) => fn.countAll<string>().as('n'))
         .whereRef('access_notice.account_id', '=', 'access_account.id')
@@ -107,17 +163,42 @@ export async function findActor(
     .where('expires_at', '>', realNow)
     .where('idle_until', '>', realNow)
     .where('closed_at', 'is', null)
+    .where((where) =>
+      terminalToken === undefined
+        ? where('terminal_id', 'is', null)
+        : where('terminal_id', '=', onTerminal(kysely, terminalToken)),
+    )
     .executeTakeFirst()
   const actor = row === undefined ? undefined : toActor(row)
   if (row === undefined || actor === undefined) return undefined
-  if (realNow.getTime() - row.seen_at.getTime() >= SEEN_EVERY_MS)
-    await noteSeen(kysely, row.session_id, actor, realNow)
+  if (row.terminal_id !== null && !isFamily(actor)) return undefined
+  await noteSeen(kysely, row, actor, realNow)
   return {
     ...actor,
     sessionId: row.session_id,
+    ...atTerminal(row, realNow),
     ...(row.proved_at === null ? {} : { provedAt: row.proved_at }),
     ...(Number(row.news) === 0 ? {} : { news: Number(row.news) }),
   }
+}
+
+function onTerminal(kysely: Kysely<DB>, terminalToken: string) {
+  return kysely
+    .selectFrom('access_terminal')
+    .select('access_terminal.id')
+    .where('token_hash', '=', sha256(terminalToken))
+    .where('switched_off_at', 'is', null)
+}
+
+/** Lets the owner of a session at a terminal pause longer, as long as the session goes on. */
+export async function giveLonger(kysely: Kysely<DB>, sessionId: string, realNow: Date): Promise<void> {
+  const { longerSeconds } = terminalLimits(realNow)
+  await kysely
+    .updateTable('access_session')
+    .set({ idle_seconds: longerSeconds, idle_until: after(realNow, longerSeconds * SECOND_MS) })
+    .where('id', '=', sessionId)
+    .where('terminal_id', 'is not', null)
+    .execute()
 }
 
 /** Ends a session. */

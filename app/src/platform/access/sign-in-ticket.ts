@@ -51,12 +51,13 @@ export interface Redeemed {
   readonly now: Date
   readonly realNow: Date
   readonly device: string
+  readonly terminalId?: string | undefined
 }
 
 /** Exchanges a ticket for a session; undefined when it does not open this account. */
 export async function redeemTicket(
   kysely: Kysely<DB>,
-  { ticket, accountId, now, realNow, device }: Redeemed,
+  { ticket, accountId, now, realNow, device, terminalId }: Redeemed,
 ): Promise<string | undefined> {
   const used = await kysely
     .updateTable('access_sign_in_ticket')
@@ -68,7 +69,7 @@ export async function redeemTicket(
     .returning('method')
     .executeTakeFirst()
   if (used === undefined || !isSignInMethod(used.method)) return undefined
-  return startSession(kysely, accountId, realNow, { method: used.method, device })
+  return startSession(kysely, accountId, realNow, { method: used.method, device, terminalId })
 }
 
 /** Forgets a batch of tickets that are over; returns how many. */

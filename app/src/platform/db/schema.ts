@@ -202,12 +202,16 @@ export interface AccessSession {
   account_id: string;
   device: Generated<string>;
   expires_at: Timestamp;
+  help_id: string | null;
+  helper: string | null;
   id: Generated<string>;
+  idle_seconds: number | null;
   idle_until: Generated<Timestamp>;
   method: Generated<string>;
   proved_at: Timestamp | null;
   seen_at: Timestamp;
   started_at: Timestamp;
+  terminal_id: string | null;
   token_hash: Buffer;
 }
 
@@ -218,6 +222,19 @@ export interface AccessSignInTicket {
   method: string;
   ticket_hash: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface AccessTerminal {
+  id: string;
+  lang: string;
+  marked_at: Timestamp;
+  marked_by: string;
+  name: string;
+  organisation_id: string;
+  region: string;
+  switched_off_at: Timestamp | null;
+  switched_off_by: string | null;
+  token_hash: Buffer;
 }
 
 export interface AidsConclusion {
@@ -1134,6 +1151,25 @@ export interface InstrumentsQuestionnaire {
   revision: Generated<number>;
   state: Generated<string>;
   version: string;
+}
+
+export interface KioskHelp {
+  account_id: string;
+  asked_at: Timestamp;
+  asked_how: string;
+  begun_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  helped_with: Generated<string[]>;
+  helper_account_id: string | null;
+  helper_name: string | null;
+  helper_role: string | null;
+  id: string;
+  organisation_id: string;
+  region: string;
+  session_id: string;
+  state: string;
+  terminal_id: string;
+  words: string | null;
 }
 
 export interface LibraryMaterial {
@@ -2859,6 +2895,7 @@ export interface DB {
   access_restriction: AccessRestriction;
   access_session: AccessSession;
   access_sign_in_ticket: AccessSignInTicket;
+  access_terminal: AccessTerminal;
   aids_conclusion: AidsConclusion;
   aids_need: AidsNeed;
   aids_offer: AidsOffer;
@@ -2920,6 +2957,7 @@ export interface DB {
   idempotency: Idempotency;
   installation: Installation;
   instruments_questionnaire: InstrumentsQuestionnaire;
+  kiosk_help: KioskHelp;
   library_material: LibraryMaterial;
   network_children: NetworkChildren;
   network_organisation: NetworkOrganisation;

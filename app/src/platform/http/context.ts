@@ -21,6 +21,9 @@ export const SESSION_COOKIE = 'tirek_session'
 /** Name of the cookie by which a browser is known in which somebody has signed in before. */
 export const DEVICE_COOKIE = 'tirek_device'
 
+/** Name of the cookie that marks a device as a terminal of a self-service sector. */
+export const TERMINAL_COOKIE = 'tirek_terminal'
+
 const STATUS: Readonly<Record<Refusal['status'], number>> = {
   forbidden: 403,
   'not-found': 404,
@@ -86,7 +89,8 @@ export function clientOf(request: FastifyRequest): Client {
 /** Who sends the request; the visitor when nobody is signed in. */
 export async function actorOf(request: FastifyRequest, kysely: Kysely<DB>, realClock: Clock): Promise<Actor> {
   const token = tokenOf(request)
-  const actor = token === undefined ? undefined : await findActor(kysely, token, realClock.now())
+  const mark = request.cookies[TERMINAL_COOKIE]
+  const actor = token === undefined ? undefined : await findActor(kysely, token, realClock.now(), mark)
   return actor ?? publicActor
 }
 

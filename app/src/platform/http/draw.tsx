@@ -16,6 +16,7 @@ import type { RawForm } from './form-input.ts'
 import { messages } from './messages.ts'
 import { type Page, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
+import { isSessionGone, KIOSK_OVER, refreshOf } from './terminal.ts'
 import { contextOf, herePath, type Visit, viewOf, visitOf } from './visit.ts'
 import { wordRefusal } from './words.ts'
 
@@ -27,10 +28,12 @@ interface Drawn {
 }
 
 /** What was typed stays on this page: the proof is given in another one. */
-function ProveAgainLink({ lang }: { lang: Lang }) {
+function ProveAgainLink({ lang, isAtTerminal }: { lang: Lang; isAtTerminal: boolean }) {
+  // The browser of a terminal has one page, and a session so short that this hardly happens.
+  const apart = isAtTerminal ? {} : { target: '_blank', rel: 'noopener' }
   return (
     <p>
-      <a href={withLang(lang, '/prove-again?to=/prove-again/done')} target="_blank" rel="noopener">
+      <a href={withLang(lang, '/prove-again?to=/prove-again/done')} {...apart}>
         {messages.for(lang)('prove-again.link')}
       </a>
     </p>
@@ -41,7 +44,7 @@ function RefusedPart({ visit, refused }: { visit: Visit; refused: Refusal }) {
   const words = wordRefusal(visit.parts.catalogues, refused, visit.lang)
   return (
     <RefusalPanel why={words.title} remedy={words.remedy} cite={refused.cite}>
-      {refused.code === PROVE_AGAIN && <ProveAgainLink lang={visit.lang} />}
+      {refused.code === PROVE_AGAIN && <ProveAgainLink lang={visit.lang} isAtTerminal={visit.actor.terminal !== undefined} />}
     </RefusalPanel>
   )
 }
@@ -71,6 +74,8 @@ export function send(visit: Visit, view: View, drawn: Drawn): FastifyReply {
       {drawn.body}
     </Shell>,
   )
+  const refresh = refreshOf(visit.request, view.kiosk)
+  if (refresh !== undefined) visit.reply.header('refresh', refresh)
   return visit.reply
     .status(drawn.status)
     .type('text/html; charset=utf-8')
@@ -94,6 +99,8 @@ function leadOn({ request, reply, lang }: Visit, { code, facts }: Refusal): Fast
 
 /** A refusal as a page of its own: the visitor is sent to the sign-in, others see what, why and what next. */
 export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
+  const isOver = error.code === 'platform.sign-in-needed' && isSessionGone(visit.request, visit.actor)
+  if (isOver) return seeOther(visit.reply, visit.lang, KIOSK_OVER)
   const door = DOORS[error.code]
   if (door !== undefined)
     return seeOther(visit.reply, visit.lang, `${door}?to=${encodeURIComponent(herePath(visit.request))}`)

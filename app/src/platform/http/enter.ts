@@ -1,11 +1,14 @@
 import type { FastifyReply } from 'fastify'
+import { isFamilyAccount } from '#platform/access/sessions.ts'
 import { redeemTicket } from '#platform/access/sign-in-ticket.ts'
+import { TERMINAL_FAMILIES } from '#platform/access/terminal.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
-import { deviceOf, seeOther } from './context.ts'
+import { seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import type { Page, SignInOffer } from './page.ts'
 import { keepSession, safePath } from './session-routes.ts'
+import { comesFrom, terminalOf } from './terminal.ts'
 import type { Visit } from './visit.ts'
 
 /** The ticket is unknown, used or over, or opens another account. */
@@ -19,7 +22,9 @@ export async function enterAs(
   to: unknown,
 ): Promise<FastifyReply> {
   const { parts, request, reply, lang } = visit
-  const times = { now: parts.clock.now(), realNow: parts.realClock.now(), device: deviceOf(request) }
+  const isStaff = terminalOf(request) !== undefined && !(await isFamilyAccount(parts.kysely, accountId))
+  if (isStaff) return sendRefusal(visit, TERMINAL_FAMILIES)
+  const times = { now: parts.clock.now(), realNow: parts.realClock.now(), ...comesFrom(request) }
   const token = await redeemTicket(parts.kysely, { ticket, accountId, ...times })
   if (token === undefined) return sendRefusal(visit, TICKET_OVER)
   await keepSession(parts, request, reply, token)

@@ -1,22 +1,26 @@
 import { err, type Result } from '@tirek/kernel'
 import type { FastifyReply } from 'fastify'
+import { endSession, giveLonger } from '#platform/access/sessions.ts'
 import { emptyForm, type FormState, fieldErrors } from '#platform/ui/form/state.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
-import { clientOf, httpStatus, isCrossSite, seeOther } from './context.ts'
+import { clientOf, httpStatus, isCrossSite, seeOther, tokenOf } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { enter } from './enter.ts'
 import { nest, type RawForm, typed } from './form-input.ts'
 import { type Action, type Params, RefusedError } from './page.ts'
 import { sandboxTools } from './sample-routes.ts'
 import { hasWriter, notOwnForm, sendSessionOver } from './session-over.tsx'
+import { isSessionGone, KIOSK, keepMark, wipe } from './terminal.ts'
 import { closed, herePath, mayOpen, type Visit } from './visit.ts'
 
-function refusedForm(raw: RawForm, error: Refusal): FormState {
+/** The form as it was sent, with nothing marked as wrong. */
+function sentForm(raw: RawForm): FormState {
   const version = raw['_version']
-  return {
-    ...emptyForm(String(raw['_key'] ?? ''), raw, version === undefined ? undefined : String(version)),
-    errors: fieldErrors(error.fields),
-  }
+  return emptyForm(String(raw['_key'] ?? ''), raw, version === undefined ? undefined : String(version))
+}
+
+function refusedForm(raw: RawForm, error: Refusal): FormState {
+  return { ...sentForm(raw), errors: fieldErrors(error.fields) }
 }
 
 /** Why a form is not even tried: it came from elsewhere, its page is closed to the actor, or another wrote it. */
@@ -71,8 +75,46 @@ function turnAway(
   action: Action,
   { before, raw }: { readonly before: Refusal; readonly raw: RawForm },
 ): FastifyReply {
-  const isOver = before.code === 'platform.sign-in-needed' && hasWriter(visit, raw)
+  const isElsewhere = !isSessionGone(visit.request, visit.actor)
+  const isOver = before.code === 'platform.sign-in-needed' && hasWriter(visit, raw) && isElsewhere
   return isOver ? sendSessionOver(visit, { action, raw }) : sendRefusal(visit, before)
+}
+
+/** The button of a terminal that asks for more time and keeps what was typed. */
+const MORE = '_more'
+
+/** More time at a terminal, in the middle of a form: the page again with all that was typed, and nothing done. */
+async function drawLonger(visit: Visit, action: Action, raw: RawForm): Promise<FastifyReply> {
+  const { actor, parts } = visit
+  const { sessionId, terminal } = actor
+  const again = sentForm(raw)
+  if (sessionId === undefined || terminal === undefined) return draw(visit, action.page, again)
+  await giveLonger(parts.kysely, sessionId, parts.realClock.now())
+  const longer = { ...visit, actor: { ...actor, terminal: { ...terminal, hasLonger: true } } }
+  return draw(longer, action.page, again)
+}
+
+/** The browser becomes a terminal: its mark stays in it, and whoever has marked it is signed out. */
+async function becomeTerminal({ parts, request, reply, lang }: Visit, mark: string): Promise<FastifyReply> {
+  const token = tokenOf(request)
+  if (token !== undefined) await endSession(parts.kysely, token)
+  wipe(parts, request, reply)
+  keepMark(parts, request, reply, mark)
+  return seeOther(reply, lang, KIOSK)
+}
+
+function goOn(
+  visit: Visit,
+  action: Action,
+  output: unknown,
+  raw: RawForm,
+): FastifyReply | Promise<FastifyReply> {
+  const { request, lang, actor } = visit
+  if (action.marks !== undefined) return becomeTerminal(visit, action.marks(output))
+  if (action.enters !== undefined)
+    return enter(visit, action.enters.offer(output), action.enters.choose, raw['to'])
+  const to = action.done(output, { params: (request.params ?? {}) as Params, actor, lang })
+  return seeOther(visit.reply, lang, to)
 }
 
 /** Takes a form in: one command, then on to the next page, or the same page again with what is wrong. */
@@ -81,6 +123,7 @@ export async function postForm(visit: Visit, action: Action): Promise<FastifyRep
   const raw = (request.body ?? {}) as RawForm
   const before = refusedBefore(visit, action, raw)
   if (before !== undefined) return turnAway(visit, action, { before, raw })
+  if (raw[MORE] !== undefined && actor.terminal !== undefined) return drawLonger(visit, action, raw)
 
   const outcome = await runForm(visit, action, raw)
   if (!outcome.ok) {
@@ -89,8 +132,5 @@ export async function postForm(visit: Visit, action: Action): Promise<FastifyRep
     const away = outcome.error.code === 'platform.sign-in-needed'
     return away ? sendRefusal(visit, outcome.error) : drawAgain(visit, action, raw, outcome.error)
   }
-  if (action.enters !== undefined)
-    return enter(visit, action.enters.offer(outcome.value), action.enters.choose, raw['to'])
-  const to = action.done(outcome.value, { params: (request.params ?? {}) as Params, actor, lang })
-  return seeOther(visit.reply, lang, to)
+  return goOn(visit, action, outcome.value, raw)
 }

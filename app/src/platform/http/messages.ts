@@ -80,6 +80,12 @@ export type Messages = {
   'closed.other-role-why': { role: string | number }
   'refusal.other-authority': undefined
   'remedy.other-authority': undefined
+  'refusal.terminal-families': undefined
+  'remedy.terminal-families': undefined
+  'refusal.terminal-no-files': undefined
+  'remedy.terminal-no-files': undefined
+  'terminal.off': undefined
+  'terminal.off-lead': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -118,6 +118,9 @@ export interface Action {
   /** A way to sign in: the output opens a session, or the page `choose` asks for which account. */
   // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the action is declared
   readonly enters?: { readonly offer: (output: any) => SignInOffer; readonly choose: Page }
+  /** Makes the browser a terminal of a self-service sector: the mark it keeps. */
+  // biome-ignore lint/suspicious/noExplicitAny: the output of the command is known where the action is declared
+  readonly marks?: (output: any) => string
 }
 
 /** Declares an action with the output type of its command. */
@@ -128,6 +131,7 @@ export function action<I extends z.ZodType, O extends z.ZodType>(definition: {
   page: Page
   done: (output: z.output<O>, context: ActionContext) => string
   enters?: { offer: (output: z.output<O>) => SignInOffer; choose: Page }
+  marks?: (output: z.output<O>) => string
 }): Action {
   return definition
 }

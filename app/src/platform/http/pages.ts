@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { LANGS, type Lang } from '@tirek/kernel'
+import { cite } from '@tirek/law'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { withLang } from '#platform/i18n/lang.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
-import { notFound } from '#platform/use-case/refusal.ts'
+import { notFound, refusal } from '#platform/use-case/refusal.ts'
 import { knowBrowser, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { postForm } from './forms.ts'
@@ -18,6 +19,7 @@ import {
   RefusedError,
 } from './page.ts'
 import type { ServerParts } from './parts.ts'
+import { terminalOf } from './terminal.ts'
 import { closed, contextOf, mayOpen, type Visit, visitOf } from './visit.ts'
 
 function newKey({ parts }: Visit): string {
@@ -43,8 +45,15 @@ async function sendKept({ parts, reply, ...visit }: Visit, { kept, isForEverybod
   return reply.header('cache-control', cache).sendFile(kept, parts.files.folder, { cacheControl: false })
 }
 
+/** A file would stay on the terminal for the next person. */
+const NO_FILES = refusal('platform.terminal-no-files', {
+  status: 'forbidden',
+  cite: [cite('project', 'DEC-92', 'project-default')],
+})
+
 async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyReply> {
   if (!mayOpen(route.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
+  if (terminalOf(visit.request) !== undefined) return sendRefusal(visit, NO_FILES)
   try {
     const file = await route.render(contextOf(visit, emptyForm('')))
     // A reply is awaited until it has been sent: it is handed on as it is.

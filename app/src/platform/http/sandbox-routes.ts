@@ -7,8 +7,9 @@ import { passTime } from '#platform/sandbox/sandbox-clock.ts'
 import { listSandboxPeople, sandboxSignIn } from '#platform/sandbox/sign-in.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
-import { deviceOf, isCrossSite, isLocal, seeOther } from './context.ts'
+import { isCrossSite, isLocal, seeOther } from './context.ts'
 import type { ServerParts } from './parts.ts'
+import { comesFrom } from './terminal.ts'
 
 /** The furthest single jump of the sandbox clock by the page. */
 const MOST_DAYS = 400
@@ -104,7 +105,7 @@ export function sandboxRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post(
     '/api/v1/sandbox/session',
     guarded(async (request, reply) => {
-      const outcome = await sandboxSignIn(parts, request.body, deviceOf(request))
+      const outcome = await sandboxSignIn(parts, request.body, comesFrom(request))
       return outcome.ok ? outcome.value : sendProblem(reply, parts, outcome.error, langOf(request))
     }),
   )

@@ -31,6 +31,7 @@ import type { ServerParts } from './parts.ts'
 import { sampleRoutes } from './sample-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { terminalRoutes } from './terminal-routes.tsx'
 import { ticketRoutes } from './ticket-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 import { watchRoutes } from './watch-routes.ts'
@@ -141,6 +142,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (!request.url.startsWith('/static/')) noStore(reply)
   })
 
+  terminalRoutes(app, parts)
   app.get('/', (request, reply) =>
     reply.redirect(withLang(preferredLang(request.headers['accept-language']), '/'), 302),
   )

@@ -7,7 +7,6 @@ import {
   actorOf,
   cookieOptions,
   DEVICE_COOKIE,
-  deviceOf,
   isCrossSite,
   SESSION_COOKIE,
   seeOther,
@@ -15,6 +14,7 @@ import {
 } from './context.ts'
 import type { ServerParts } from './parts.ts'
 import { mayUseSandbox } from './sandbox-routes.ts'
+import { comesFrom, KIOSK_OVER, terminalOf } from './terminal.ts'
 
 type LangParams = { readonly lang: 'kk' | 'ru' | 'en' }
 
@@ -34,10 +34,12 @@ export async function keepSession(
 ): Promise<void> {
   const former = tokenOf(request)
   if (former !== undefined) await endSession(parts.kysely, former)
-  const deviceToken = request.cookies[DEVICE_COOKIE] ?? newToken()
   const options = { ...cookieOptions(request, parts.config), httpOnly: true }
-  await rememberDevice(parts.kysely, { token, deviceToken, realNow: parts.realClock.now() })
   reply.setCookie(SESSION_COOKIE, token, options)
+  // Whoever uses a terminal next is a stranger to it.
+  if (terminalOf(request) !== undefined) return
+  const deviceToken = request.cookies[DEVICE_COOKIE] ?? newToken()
+  await rememberDevice(parts.kysely, { token, deviceToken, realNow: parts.realClock.now() })
   reply.setCookie(DEVICE_COOKIE, deviceToken, { ...options, maxAge: YEAR })
 }
 
@@ -50,7 +52,7 @@ async function signIn(
   const body = (request.body ?? {}) as { person?: string; to?: string }
   if (isCrossSite(request) || !mayUseSandbox(parts, request)) return seeOther(reply, lang, '/sign-in')
 
-  const outcome = await sandboxSignIn(parts, { person: body.person }, deviceOf(request))
+  const outcome = await sandboxSignIn(parts, { person: body.person }, comesFrom(request))
   if (!outcome.ok) return seeOther(reply, lang, '/sign-in')
   await keepSession(parts, request, reply, outcome.value.token)
   return seeOther(reply, lang, safePath(body.to))
@@ -67,7 +69,7 @@ async function proveInSandbox(
   const actor = await actorOf(request, parts.kysely, parts.realClock)
   const mayProve = actor.sessionId !== undefined && mayUseSandbox(parts, request)
   if (!mayProve) return seeOther(reply, lang, '/prove-again')
-  const entry = { method: 'sandbox', device: deviceOf(request) } as const
+  const entry = { method: 'sandbox', ...comesFrom(request) } as const
   const token = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), entry)
   await keepSession(parts, request, reply, token)
   return seeOther(reply, lang, safePath(to))
@@ -82,7 +84,7 @@ async function signOut(
   const token = tokenOf(request)
   if (token !== undefined && !isCrossSite(request)) await endSession(parts.kysely, token)
   reply.clearCookie(SESSION_COOKIE, { ...cookieOptions(request, parts.config), httpOnly: true })
-  return seeOther(reply, lang, '/')
+  return seeOther(reply, lang, terminalOf(request) === undefined ? '/' : KIOSK_OVER)
 }
 
 /** Stores the vision modes that the person chose. */

@@ -6,10 +6,11 @@ import { preferredLang } from '#platform/i18n/lang.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
-import { bearerOf, deviceOf, isCrossSite } from './context.ts'
+import { bearerOf, isCrossSite } from './context.ts'
 import { sendRefusal } from './draw.tsx'
 import { enterAs, TICKET_OVER } from './enter.ts'
 import type { ServerParts } from './parts.ts'
+import { comesFrom } from './terminal.ts'
 import { visitOf } from './visit.ts'
 
 const exchangeShape = z.object({ ticket: z.string().max(100), accountId: idField })
@@ -29,7 +30,7 @@ export function ticketRoutes(app: FastifyInstance, parts: ServerParts): void {
 
   app.post('/api/v1/access/session', async (request, reply) => {
     const parsed = exchangeShape.safeParse(request.body)
-    const times = { now: parts.clock.now(), realNow: parts.realClock.now(), device: deviceOf(request) }
+    const times = { now: parts.clock.now(), realNow: parts.realClock.now(), ...comesFrom(request) }
     const token = parsed.success ? await redeemTicket(parts.kysely, { ...parsed.data, ...times }) : undefined
     if (token === undefined)
       return sendProblem(reply, parts, TICKET_OVER, preferredLang(request.headers['accept-language']))

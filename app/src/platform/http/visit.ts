@@ -15,6 +15,7 @@ import type { RawForm } from './form-input.ts'
 import { type Page, type PageContext, type Params, RefusedError, type SandboxFault } from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { mayUseSandbox } from './sandbox-routes.ts'
+import { kioskView } from './terminal.ts'
 import { writerMark } from './writer.ts'
 
 /** One request of a browser: who looks, in which language. */
@@ -42,11 +43,12 @@ function userOf({ name, role, actsFor, news }: Actor, lang: Lang): NonNullable<V
 export function viewOf({ parts, request, lang, actor }: Visit): View {
   const signedIn = actor.role !== 'public'
   const clock = formatDateTime(lang, parts.clock.now())
+  const kiosk = kioskView(parts, request, actor)
   return {
     lang,
     path: herePath(request),
     modes: modesOf(request),
-    nav: parts.menu(actor, lang),
+    nav: kiosk === undefined ? parts.menu(actor, lang) : [],
     assets: parts.assets,
     ...(signedIn
       ? {
@@ -55,6 +57,7 @@ export function viewOf({ parts, request, lang, actor }: Visit): View {
           writer: writerMark(parts, actor.accountId),
         }
       : { signInHref: '/sign-in' }),
+    ...(kiosk === undefined ? {} : { kiosk }),
     ...(parts.config.address === undefined ? {} : { address: parts.config.address }),
     ...(parts.sandboxClock === undefined ? {} : { sandbox: { clock, href: '/sandbox' } }),
   }

@@ -29,6 +29,20 @@ export type SignedFilm = {
   tracks: readonly { lang: 'kk' | 'ru'; source: string }[]
 }
 
+/** The page is at a terminal of a self-service sector. */
+export type KioskView = {
+  name: string
+  /** Somebody is signed in. */
+  isIn: boolean
+  /** After so long without an act the session ends, with more time after so long. */
+  idleSeconds: number
+  longerSeconds: number
+  /** So long before the end the person is warned. */
+  warningSeconds: number
+  /** Who helps the person just now: name and post. */
+  helper?: string
+}
+
 /** Everything about one request that every page needs in order to draw itself. */
 export type View = {
   lang: Lang
@@ -54,6 +68,7 @@ export type View = {
   /** The mark of the one who is signed in, for the forms of the page. */
   writer?: string
   signedFilm?: SignedFilm
+  kiosk?: KioskView
 }
 
 const NOWHERE: View = { lang: DEFAULT_LANG, path: '/', modes: {}, nav: [] }

@@ -89,7 +89,10 @@ export interface PathQuestion {
 }
 
 /** Whose work is asked about. */
-export type WorkQuestion = Omit<PathQuestion, 'personId'>
+export type WorkQuestion = Omit<PathQuestion, 'personId'> & {
+  /** Real time, by which sessions go. */
+  readonly realNow: Date
+}
 
 /** A way that always stands on the home of whoever may go it: a register, a report. */
 export interface HomeLink {

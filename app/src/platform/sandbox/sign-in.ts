@@ -1,8 +1,9 @@
-import { type Lang, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
+import { err, type Lang, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
 import { isInItsDays } from '#platform/access/acts-for.ts'
-import { ROLES, type Role } from '#platform/access/roles.ts'
-import { startSession, toActor } from '#platform/access/sessions.ts'
+import { isFamily, ROLES, type Role } from '#platform/access/roles.ts'
+import { type Entry, startSession, toActor } from '#platform/access/sessions.ts'
+import { TERMINAL_FAMILIES } from '#platform/access/terminal.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { actingWords } from '#platform/i18n/acting.ts'
@@ -44,7 +45,7 @@ interface SignInParts {
 export async function sandboxSignIn(
   parts: SignInParts,
   given: unknown,
-  device: string,
+  from: Pick<Entry, 'device' | 'terminalId'>,
 ): Promise<Result<SandboxSession, Refusal>> {
   const read = readWish(given)
   if (!read.ok) return read
@@ -59,9 +60,10 @@ export async function sandboxSignIn(
     .executeTakeFirstOrThrow()
   const actor = toActor(row)
   if (actor === undefined) return notFound('account')
+  if (from.terminalId !== undefined && !isFamily(actor)) return err(TERMINAL_FAMILIES)
   const token = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), {
     method: 'sandbox',
-    device,
+    ...from,
   })
   return ok({
     token,

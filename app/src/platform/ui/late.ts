@@ -4,7 +4,12 @@ import { createContext } from 'preact'
  * Words that stand early in a page but are known only after its fields are drawn: the words of the fields in the
  * error summary and «Қате:» in the title. They are drawn as tokens and filled in by `renderDocument`.
  */
-export type Late = { fields: Map<string, { label: string; error: string | undefined }>; titlePrefix: string }
+export type Late = {
+  fields: Map<string, { label: string; error: string | undefined }>
+  titlePrefix: string
+  /** The first form of the page: at a terminal the button for more time sends what is typed in it. */
+  typed?: string
+}
 
 export const LateContext = createContext<Late>({ fields: new Map(), titlePrefix: '' })
 

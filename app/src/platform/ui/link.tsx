@@ -40,9 +40,22 @@ export type LinkProps = {
   download?: boolean | undefined
 }
 
+/** Leads away from the system. */
+const LEAVES = /^(?:https?:|mailto:|tel:)/i
+
+/** At a terminal nothing leads away: the address is read, and opened at home. */
+function Address({ href, children }: { href: string; children: ComponentChildren }) {
+  return (
+    <span>
+      {children} <span class="small">({href.replace(/^(?:mailto|tel):/i, '')})</span>
+    </span>
+  )
+}
+
 /** A link; `href` is checked and gets the language of the page when it is a path of the system without one. */
 export function Link({ href, children, class: className, current, lang, download }: LinkProps) {
   const view = useView()
+  if (view.kiosk !== undefined && LEAVES.test(href)) return <Address href={href}>{children}</Address>
   return (
     <a
       href={localHref(view.lang, href)}
@@ -64,6 +77,8 @@ export function ButtonLink({ quiet, ...link }: Omit<LinkProps, 'class'> & { quie
 
 /** A telephone number that is called by touching it. */
 export function PhoneLink({ phone }: { phone: string }) {
+  const { kiosk } = useView()
+  if (kiosk !== undefined) return <span class="phone">{phone}</span>
   return (
     <a class="phone" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
       {phone}

@@ -147,6 +147,12 @@ export type Messages = {
   'shell.sign-language': undefined
   'complain.free': undefined
   'complain.money': undefined
+  'kiosk.more': undefined
+  'kiosk.end': undefined
+  'kiosk.lasts': { minutes: number }
+  'kiosk.helper': { helper: string | number }
+  'kiosk.warning': { seconds: number }
+  'kiosk.warning-what': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -4,7 +4,8 @@ import { renderToString } from 'preact-render-to-string'
 import { LANG_NAMES, withLang } from '#platform/i18n/lang.ts'
 import { useT, useView, type View, ViewContext } from '#platform/i18n/view.ts'
 import { Eye, Shanyraq } from './icons.tsx'
-import { fillLate, LateContext, titleToken } from './late.ts'
+import { KioskBar } from './kiosk.tsx'
+import { fillLate, type Late, LateContext, titleToken } from './late.ts'
 import { Link, withQuery } from './link.tsx'
 import { Menu } from './menu.tsx'
 import { messages } from './messages.ts'
@@ -37,14 +38,16 @@ function Head({ title }: { title: string }) {
 
 function SandboxBar() {
   const t = useT(messages)
-  const { sandbox } = useView()
+  const { sandbox, kiosk } = useView()
   if (sandbox === undefined) return null
   return (
     <aside class="sandbox" aria-label={t('sandbox.badge')}>
       <div class="wrap">
         <span class="tag law">{t('sandbox.badge')}</span>
         <span>{t('sandbox.clock', { clock: sandbox.clock })}</span>
-        {sandbox.href !== undefined && <Link href={sandbox.href}>{t('sandbox.move')}</Link>}
+        {sandbox.href !== undefined && kiosk === undefined && (
+          <Link href={sandbox.href}>{t('sandbox.move')}</Link>
+        )}
         <span class="sandbox-note">{t('sandbox.invented')}</span>
       </div>
     </aside>
@@ -87,15 +90,16 @@ function UtilBar() {
 
 function Header() {
   const t = useT(messages)
+  const { kiosk } = useView()
   return (
     <header>
       <div class="top">
         <div class="wrap">
-          <Link href="/" class="brand">
+          <Link href={kiosk === undefined ? '/' : '/kiosk'} class="brand">
             <Shanyraq />
             {t('app.name')}
           </Link>
-          <Menu />
+          {kiosk === undefined && <Menu />}
         </div>
       </div>
       <div class="tumar" />
@@ -124,7 +128,13 @@ export function Shell({ view, title, children }: { view: View; title: string; ch
   const { size, colour, space } = view.modes
   return (
     <ViewContext.Provider value={view}>
-      <html lang={view.lang} data-size={size} data-colour={colour} data-space={space}>
+      <html
+        lang={view.lang}
+        data-size={size}
+        data-colour={colour}
+        data-space={space}
+        data-kiosk={view.kiosk === undefined ? undefined : ''}
+      >
         <Head title={title} />
         <body>
           <div>
@@ -136,7 +146,7 @@ export function Shell({ view, title, children }: { view: View; title: string; ch
           <main id="main" class="wrap flow" tabindex={-1}>
             {children}
           </main>
-          <Footer />
+          {view.kiosk === undefined ? <Footer /> : <KioskBar />}
         </body>
       </html>
     </ViewContext.Provider>
@@ -153,7 +163,7 @@ function SkipLink() {
 
 /** Draws a page (a `<Shell>`) as a complete document. */
 export function renderDocument(page: VNode): string {
-  const late = { fields: new Map(), titlePrefix: '' }
+  const late: Late = { fields: new Map(), titlePrefix: '' }
   const html = renderToString(<LateContext.Provider value={late}>{page}</LateContext.Provider>)
   return `<!doctype html>${fillLate(html, late)}`
 }

@@ -83,6 +83,15 @@ export interface Circumstances {
   readonly isReading: boolean
 }
 
+/** What is done at a terminal says so, and who helped (DEC-93); no form can claim it. */
+function atTerminal(events: readonly HistoryEvent[], { terminal }: Actor): readonly HistoryEvent[] {
+  if (terminal === undefined) return events
+  const { id, helpId, helper } = terminal
+  const help = helpId === undefined ? { assisted: false } : { assisted: true, assistedBy: helper, helpId }
+  const how = { channel: 'self-service', terminalId: id, ...help }
+  return events.map((event) => ({ ...event, data: { ...event.data, ...how } }))
+}
+
 /** Builds the act of one transaction. */
 export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }: Circumstances): Act {
   const today: LocalDate = legalDay(now)
@@ -110,7 +119,8 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     deadlines: deadlinesOf(tx, now, today, calendar, newId),
     send: (message) => sendTo(tx, now, message),
     record: (event) => act.recordAll([event]),
-    recordAll: async (events) => {
+    recordAll: async (given) => {
+      const events = atTerminal(given, actor)
       await appendHistory(
         tx,
         events.map((event) => ({ event, actor, now, today, id: newId() })),

@@ -4,6 +4,7 @@ import { READINGS_CHILD } from './project-readings-child.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
 import { READINGS_GROWING } from './project-readings-growing.ts'
+import { READINGS_KIOSK } from './project-readings-kiosk.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_OUTSIDE } from './project-readings-outside.ts'
 import { READINGS_QUEUE } from './project-readings-queue.ts'
@@ -44,5 +45,6 @@ export const PROJECT = {
     ...READINGS_QUEUE,
     ...READINGS_STAY,
     ...READINGS_AIDS,
+    ...READINGS_KIOSK,
   },
 } as const satisfies Act

@@ -6,6 +6,7 @@ import { COMPLAINTS } from './complaints.ts'
 import { CONSULTATION } from './consultation.ts'
 import { FAMILY } from './family.ts'
 import { GROWING } from './growing.ts'
+import { KIOSK } from './kiosk.ts'
 import { NETWORK } from './network.ts'
 import { OUTSIDE } from './outside.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
@@ -35,6 +36,7 @@ const TABLE = {
   ...AIDS,
   ...OUTSIDE,
   ...QUEUE,
+  ...KIOSK,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

@@ -6,6 +6,7 @@ export type ParameterUnit =
   | 'calendar-days'
   | 'months'
   | 'years'
+  | 'seconds'
   | 'hours'
   | 'hours-per-week'
   | 'times'

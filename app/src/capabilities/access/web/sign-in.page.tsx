@@ -1,3 +1,4 @@
+import { isFamily } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { page } from '#platform/http/page.ts'
 import { withLang } from '#platform/i18n/lang.ts'
@@ -50,19 +51,24 @@ interface Shown {
 /** The ways, first the one that needs nothing prepared; the last is for organisations with a system of their own. */
 function Ways({ to, hasOrganisations }: Shown) {
   const t = useT(messages)
+  const { kiosk } = useView()
   const way = (path: string, title: string, note?: string) => ({
     title: <Link href={withQuery(path, { to })}>{title}</Link>,
     ...(note === undefined ? {} : { note }),
   })
+  // The key of a device and a password are for a device of one's own; organisations have none of the terminals.
+  const own = [
+    way('/sign-in/passkey', t('passkey.title'), t('sign-in.passkey-hint')),
+    way('/sign-in/password', t('password.title'), t('sign-in.password-hint')),
+    ...(hasOrganisations ? [way('/sign-in/organisation', t('sign-in.organisation'))] : []),
+  ]
   return (
     <Section title={t('sign-in.ways')} id="ways">
       <CardList
         items={[
           way('/sign-in/eds', t('eds.title'), t('sign-in.eds-hint')),
           way('/sign-in/egov-qr', t('sign-in.egov-qr')),
-          way('/sign-in/passkey', t('passkey.title'), t('sign-in.passkey-hint')),
-          way('/sign-in/password', t('password.title'), t('sign-in.password-hint')),
-          ...(hasOrganisations ? [way('/sign-in/organisation', t('sign-in.organisation'))] : []),
+          ...(kiosk === undefined ? own : []),
         ]}
       />
     </Section>
@@ -111,7 +117,8 @@ export function signInPageOf(ways: OtherWays) {
         people: isSandbox ? await listSandboxPeople(db, lang, today) : [],
         hasOrganisations: await ways.hasOrganisations(db),
       }))
-      const shown = { to: query['to'], isSandbox, people, hasOrganisations }
+      const mayEnter = people.filter((one) => view.kiosk === undefined || isFamily(one))
+      const shown = { to: query['to'], isSandbox, people: mayEnter, hasOrganisations }
       return { title: messages.for(lang)('sign-in.title'), body: <SignIn {...shown} /> }
     },
   })

@@ -34,8 +34,8 @@ export function workOf({ parts }: PathSources) {
     input: z.object({}),
     output,
     run: async (act) => {
-      const { actor, lang, today, now, asSystem } = act
-      const question = { actor, lang, today, now, asSystem }
+      const { actor, lang, today, now, realNow, asSystem } = act
+      const question = { actor, lang, today, now, realNow, asSystem }
       const items: WorkItem[] = []
       for (const part of parts) items.push(...((await part.work?.(act.db, question)) ?? []))
       const shown = byClock(items).map((item) => ({

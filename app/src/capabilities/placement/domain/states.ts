@@ -101,6 +101,3 @@ export type DischargeGround = (typeof DISCHARGE_GROUNDS)[number]
  */
 export const RECEIPT_PROOFS = ['portal', 'signature', 'visit'] as const
 export type ReceiptProof = (typeof RECEIPT_PROOFS)[number]
-
-/** Where the person's own act was done. */
-export const CHANNELS = ['portal', 'self-service'] as const

@@ -12,7 +12,7 @@ import { wantsOf } from '../read/wants.ts'
 import { updateRequest } from '../store/requests.ts'
 import { alternativesShown } from './alternatives.ts'
 import { recordOf } from './events.ts'
-import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
+import { isAtTerminal, OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { startChoice } from './notify.ts'
 import { leaveOrganisation, openOrganisation, reservePlace, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor } from './standing.ts'
@@ -30,12 +30,12 @@ export const chooseOrganisation = command({
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
     // Without the internet the person acts at the department's own sector, with help (REP-STD-19).
-    without: ({ channel }) => channel === 'self-service',
+    without: isAtTerminal,
     shows: choiceWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}`,
   },
-  input: z.object({ ...requestFields, organisationId: idField, ...channelFields }),
+  input: z.object({ ...requestFields, organisationId: idField }),
   output: z.object({
     ...requestOutput,
     outcome: z.enum(['reserved', 'no-vacancy']),
@@ -61,7 +61,7 @@ export const chooseOrganisation = command({
     await recordOf(act, request, 'chosen', [ACTS.placement], {
       organisationId,
       by: own.value.kind,
-      ...ownActData(input),
+      ...OWN_ACT,
     })
     const placeId = await takeFreePlace(act, organisationId, request, 'choice')
     const done = { requestId: request.id, organisationId }

@@ -14,7 +14,7 @@ import { insertDeferral } from '../store/file.ts'
 import { updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
-import { requestFields, requestOutput } from './fields.ts'
+import { isAtTerminal, requestFields, requestOutput } from './fields.ts'
 import { reservePlace, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor, openRequest } from './standing.ts'
 import { inabilityWords } from './words-to-sign.ts'
@@ -30,8 +30,8 @@ export const deferArrival = command({
     by: FAMILY_ROLES,
     // The Standard wants the electronic signature here: a code by SMS is not enough (REP-STD-22).
     means: ['eds', 'egov-qr'],
-    // At the self-service sector the person acts with help; a telephone call and a paper are refused below.
-    without: ({ channel }) => channel !== 'portal',
+    // A telephone call and a paper are refused below.
+    without: (input, actor) => isAtTerminal(input, actor) || input.channel !== 'portal',
     shows: inabilityWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}`,
@@ -40,7 +40,7 @@ export const deferArrival = command({
     ...requestFields,
     reason: z.enum(REASONS),
     document: lineField,
-    channel: z.enum(['portal', 'self-service', 'phone', 'paper']).default('portal'),
+    channel: z.enum(['portal', 'phone', 'paper']).default('portal'),
   }),
   output: z.object({ ...requestOutput, arriveBy: z.string() }),
   run: async (act, input) => {

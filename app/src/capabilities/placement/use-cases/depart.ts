@@ -15,7 +15,7 @@ import { finishWish, insertWish, withdrawWishOf } from '../store/leaves.ts'
 import { refused } from './answers.ts'
 import { finishStay } from './end-of-stay.ts'
 import { deadlineOf, recordOf } from './events.ts'
-import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
+import { isAtTerminal, OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { goingFields, goingFileOf, isPlacedByCourt, stayOf, wrongField } from './going.ts'
 import { letGoAtClosure } from './let-go.ts'
 import { actsForPerson, openFor } from './standing.ts'
@@ -35,7 +35,7 @@ export const wishToLeave = command({
   signature: {
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
-    without: ({ channel }) => channel === 'self-service',
+    without: isAtTerminal,
     shows: wishWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}/stay`,
@@ -48,7 +48,6 @@ export const wishToLeave = command({
     /** The act by which a court lets somebody go whom a court has placed. */
     courtAct: courtAct.optional(),
     ...goingFields,
-    ...channelFields,
   }),
   output: z.object({ ...requestOutput, leaveOn: z.string() }),
   run: async (act, input) => {
@@ -79,7 +78,7 @@ export const wishToLeave = command({
       goesTo,
       by: own.value.kind,
       courtAct: input.courtAct ?? null,
-      ...ownActData(input),
+      ...OWN_ACT,
     }
     await recordOf(act, request, 'wish-to-leave', [edge.cite], data)
     return ok({ requestId: request.id, state: request.state, leaveOn })
@@ -102,7 +101,7 @@ export const withdrawWish = command({
     en: 'Take back the wish to leave',
   },
   basis: [ACTS.consentToStay],
-  input: z.object({ ...requestFields, ...channelFields }),
+  input: z.object({ ...requestFields }),
   output: z.object(requestOutput),
   run: async (act, input) => {
     const opened = await openFor(act, 'withdraw-wish', input)
@@ -114,7 +113,7 @@ export const withdrawWish = command({
     if (!wish.ok) return wish
     await withdrawWishOf(act, wish.value.id)
     await act.deadlines.cancel(DEADLINES.depart, request.id)
-    await recordOf(act, request, 'wish-withdrawn', [edge.cite], ownActData(input))
+    await recordOf(act, request, 'wish-withdrawn', [edge.cite], OWN_ACT)
     return ok({ requestId: request.id, state: request.state })
   },
 })

@@ -1,7 +1,8 @@
 import { ALMATY, type LocalDate, startOfDay } from '@tirek/kernel'
 import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { z } from 'zod'
-import { idField, lineField, textField, versionField } from '#platform/use-case/fields.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import { idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { ALTERNATIVES, STATES } from '../domain/states.ts'
 
 /** Which request, and optionally the version that the caller saw. */
@@ -78,15 +79,10 @@ export const alternativesField = z
     }),
   )
 
-/** Where the person's own act was done: on the portal, or helped at the department's self-service sector. */
-export const channelFields = {
-  channel: z.enum(['portal', 'self-service']).default('portal'),
-  assistedBy: lineField.optional(),
-}
+/** How an own act is written down; at a terminal the act itself says where it was done and who helped (REP-STD-19, DEC-93). */
+export const OWN_ACT = { channel: 'portal', assisted: false } as const
 
-/** How an own act is written down: self-service is always assisted (REP-STD-19). */
-export function ownActData(input: { readonly channel: string; readonly assistedBy?: string | undefined }) {
-  return input.channel === 'self-service'
-    ? { channel: 'self-service', assisted: true, assistedBy: input.assistedBy ?? null }
-    : { channel: 'portal', assisted: false }
+/** At a terminal the person acts without a signature, with help where they ask for it; no form can claim to be there. */
+export function isAtTerminal(_input: unknown, { terminal }: Pick<Actor, 'terminal'>): boolean {
+  return terminal !== undefined
 }

@@ -16,7 +16,7 @@ import { alternativesShown } from './alternatives.ts'
 import { refused } from './answers.ts'
 import { proveReceipt } from './choose.ts'
 import { recordOf } from './events.ts'
-import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
+import { OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { askForOffers, leaveOrganisation, openOrganisation } from './reserve.ts'
 import { actsForPerson, openFor } from './standing.ts'
 
@@ -25,7 +25,7 @@ export const joinQueue = command({
   name: 'placement.join-queue',
   title: { kk: 'Кезекке тұру', ru: 'Встать в очередь', en: 'Join the queue' },
   basis: [ACTS.placement, ACTS.silentConsequences],
-  input: z.object({ ...requestFields, organisationId: idField.optional(), ...channelFields }),
+  input: z.object({ ...requestFields, organisationId: idField.optional() }),
   output: z.object({
     ...requestOutput,
     organisationId: z.uuid(),
@@ -62,7 +62,7 @@ export const joinQueue = command({
     await recordOf(act, request, 'queued', [edge.cite, ACTS.silentConsequences], {
       organisationId,
       by: own.value.kind,
-      ...ownActData(input),
+      ...OWN_ACT,
     })
     // A place may have been let go while this entry was being made.
     await askForOffers(act, request.region, organisationId)
@@ -83,7 +83,7 @@ export const leaveQueue = command({
   name: 'placement.leave-queue',
   title: { kk: 'Кезектен шығу', ru: 'Выйти из очереди', en: 'Leave the queue' },
   basis: [ACTS.silentConsequences],
-  input: z.object({ ...requestFields, ...channelFields }),
+  input: z.object({ ...requestFields }),
   output: z.object(requestOutput),
   run: async (act, input) => {
     const opened = await openFor(act, 'leave-queue', input)
@@ -93,7 +93,7 @@ export const leaveQueue = command({
     if (!own.ok) return own
     await closeTicket(act, request.id, { outcome: 'left', why: 'own-wish' })
     await updateRequest(act, request, edge.to, { organisationId: null })
-    const data = { organisationId: request.organisationId ?? null, ...ownActData(input) }
+    const data = { organisationId: request.organisationId ?? null, ...OWN_ACT }
     await recordOf(act, request, 'queue-left', [edge.cite], data)
     return ok({ requestId: request.id, state: edge.to })
   },

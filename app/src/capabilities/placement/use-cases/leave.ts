@@ -17,7 +17,7 @@ import { insertLeave, updateLeave } from '../store/leaves.ts'
 import { updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { deadlineOf, recordOf } from './events.ts'
-import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
+import { OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { goingFields, goingFileOf, stayOf, wrongField } from './going.ts'
 import { actsForPerson, openFor } from './standing.ts'
 import { tellOfStay } from './tell-of-stay.ts'
@@ -36,7 +36,6 @@ export const askLeave = command({
     place: lineField,
     withWhom: lineField.optional(),
     ...goingFields,
-    ...channelFields,
   }),
   output: z.object(requestOutput),
   run: async (act, input) => {
@@ -56,7 +55,7 @@ export const askLeave = command({
 
     const { from, until, place } = input
     await insertLeave(act, request, stay.value, { ...input, askedBy: own.value.signedBy })
-    const data = { from, until, place, by: own.value.kind, ...ownActData(input) }
+    const data = { from, until, place, by: own.value.kind, ...OWN_ACT }
     await recordOf(act, request, 'leave-asked', [edge.cite], data)
     return ok({ requestId: request.id, state: request.state })
   },

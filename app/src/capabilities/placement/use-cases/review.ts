@@ -22,7 +22,7 @@ import { insertReview, saveChoice, saveProposal } from '../store/reviews.ts'
 import { changeCategory } from '../store/stays.ts'
 import { refused } from './answers.ts'
 import { recordOf } from './events.ts'
-import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
+import { OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { stayOf } from './going.ts'
 import { actsForPerson, getPerson, openFor } from './standing.ts'
 import { tellOfStay } from './tell-of-stay.ts'
@@ -138,7 +138,6 @@ export const chooseAfterReview = command({
     ...requestFields,
     choice: z.enum(REVIEW_CHOICES),
     words: optionalText,
-    ...channelFields,
   }),
   output: z.object({ ...requestOutput, choice: z.enum(REVIEW_CHOICES), category: z.number() }),
   run: async (act, input) => {
@@ -156,7 +155,7 @@ export const chooseAfterReview = command({
     const { choice, words } = input
     const isDone = choice === 'stay-here'
     await saveChoice(act, review.value.id, { choice, words, by: mine.value, isDone })
-    const data = { choice, category: category ?? null, ...ownActData(input) }
+    const data = { choice, category: category ?? null, ...OWN_ACT }
     await recordOf(act, request, 'category-chosen', BASIS, data)
     if (isDone && category !== undefined && request.stayId !== undefined) {
       await changeCategory(act, request.stayId, category)

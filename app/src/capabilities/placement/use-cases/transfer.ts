@@ -22,7 +22,7 @@ import { insertTransfer, updateTransfer } from '../store/transfers.ts'
 import { refused } from './answers.ts'
 import { letTransferGo } from './end-of-stay.ts'
 import { deadlineOf, recordOf } from './events.ts'
-import { channelFields, ownActData, requestFields, requestOutput } from './fields.ts'
+import { isAtTerminal, OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { goingFields, goingFileOf, stayOf } from './going.ts'
 import { joinOrganisation, openOrganisation, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor, openRequest } from './standing.ts'
@@ -43,7 +43,7 @@ export const askTransfer = command({
   signature: {
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
-    without: ({ channel }) => channel === 'self-service',
+    without: isAtTerminal,
     shows: transferWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}/stay`,
@@ -53,7 +53,6 @@ export const askTransfer = command({
     organisationId: idField,
     reason: textField,
     ...goingFields,
-    ...channelFields,
   }),
   output: z.object({ ...requestOutput, organisationId: z.uuid() }),
   run: async (act, input) => {
@@ -79,7 +78,7 @@ export const askTransfer = command({
     const words = { reason, bestInterests, childView, askedBy: own.value.signedBy }
     await insertTransfer(act, request, { ...kept.value, ...words, stayId: stay.value, category })
     const { toOrganisationId: organisationId } = kept.value
-    const data = { organisationId, category, reason, by: own.value.kind, ...ownActData(input) }
+    const data = { organisationId, category, reason, by: own.value.kind, ...OWN_ACT }
     await recordOf(act, request, 'transfer-asked', [ACTS.scope, ACTS.unloadedPoints], data)
     return ok({ requestId: request.id, state: request.state, organisationId })
   },
@@ -138,7 +137,7 @@ export const withdrawTransfer = command({
   name: 'placement.withdraw-transfer',
   title: { kk: 'Ауысудан бас тарту', ru: 'Отказаться от перевода', en: 'Take back the transfer' },
   basis: BASIS,
-  input: z.object({ ...requestFields, ...channelFields }),
+  input: z.object({ ...requestFields }),
   output: z.object(requestOutput),
   run: async (act, input) => {
     const opened = await openFor(act, 'withdraw-transfer', input)
@@ -149,7 +148,7 @@ export const withdrawTransfer = command({
     const transfer = await openTransferOf(act, request)
     if (!transfer.ok) return transfer
     await letTransferGo(act, request, transfer.value, 'withdrawn')
-    await recordOf(act, request, 'transfer-withdrawn', [edge.cite], ownActData(input))
+    await recordOf(act, request, 'transfer-withdrawn', [edge.cite], OWN_ACT)
     return ok({ requestId: request.id, state: request.state })
   },
 })

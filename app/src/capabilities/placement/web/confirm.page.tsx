@@ -2,17 +2,15 @@ import type { Actor } from '#platform/access/actor.ts'
 import { action, type PageContext, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
-import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField } from '#platform/ui/form/form.tsx'
 import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
-import { type FormState, prefilled } from '#platform/ui/form/state.ts'
+import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
-import { CHANNELS } from '../domain/states.ts'
 import { chooseOrganisation } from '../use-cases/choose.ts'
 import { joinQueue } from '../use-cases/join-queue.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
@@ -121,11 +119,6 @@ function ConfirmForm({ shown, form, isQueue, days, actor }: Confirm) {
       <Rules isQueue={isQueue} days={days} />
       <Form state={form} words={messages}>
         <HiddenField name="version" value={String(shown.version)} />
-        <RadioField
-          name="channel"
-          label={t('field.channel')}
-          options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
-        />
         <SubmitOrSign of={isQueue ? joinQueue : chooseOrganisation} actor={actor}>
           {t(isQueue ? 'do.join-this' : 'do.choose-this')}
         </SubmitOrSign>
@@ -168,7 +161,6 @@ async function confirm(context: PageContext, isQueue: boolean) {
   const choice = choices.organisations.find((one) => one.organisationId === params['organisationId'])
   const days = daysOn(await read(async (act) => act.today))
   const t = messages.for(lang)
-  const state = prefilled(form, { channel: 'portal' })
   const body =
     choice === undefined ? (
       <EmptyState title={t('choose.none')} />
@@ -177,7 +169,7 @@ async function confirm(context: PageContext, isQueue: boolean) {
         shown={shown}
         choice={choice}
         others={choices.organisations.filter((one) => one.hasVacancy && one !== choice)}
-        form={state}
+        form={form}
         isQueue={isQueue}
         days={days}
         actor={actor}

@@ -305,9 +305,6 @@ export type Messages = {
   'join.rule-offer': undefined
   'join.rule-arrive': { days: string | number }
   'join.rule-leave': undefined
-  'field.channel': undefined
-  'channel.portal': undefined
-  'channel.self-service': undefined
   'queue.title': undefined
   'queue.position': undefined
   'queue.length': undefined

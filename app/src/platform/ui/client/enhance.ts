@@ -2,7 +2,8 @@
 
 import { keepTyped } from './keep-typed.ts'
 
-keepTyped()
+// At a terminal nothing of anybody is kept, not even for a moment.
+if (!('kiosk' in document.documentElement.dataset)) keepTyped()
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 

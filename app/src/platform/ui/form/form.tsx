@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { MoreTime, useTypedForm } from '../kiosk.tsx'
 import { errorToken, LateContext, listToken } from '../late.ts'
 import { localHref } from '../link.tsx'
 import { messages } from '../messages.ts'
@@ -67,12 +68,13 @@ export function Form({
   isSignature,
 }: FormProps) {
   const { lang, writer } = useView()
+  const typed = useTypedForm(id)
   return (
     <FormContext.Provider value={{ ...state, id, words }}>
       <form
         method="post"
         action={action === undefined ? undefined : localHref(lang, action)}
-        id={id}
+        id={typed?.id ?? id}
         aria-label={label}
         data-eds={isSignature ? '' : undefined}
         enctype={hasFiles ? 'multipart/form-data' : undefined}
@@ -84,6 +86,7 @@ export function Form({
         {writer !== undefined && <input type="hidden" name="_writer" value={writer} />}
         {state.version !== undefined && <input type="hidden" name="_version" value={state.version} />}
         {children}
+        {typed?.isOther && <MoreTime />}
       </form>
     </FormContext.Provider>
   )

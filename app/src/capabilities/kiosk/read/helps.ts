@@ -1,0 +1,117 @@
+import type { Tx } from '#platform/db/database.ts'
+import { HELP_STATES, type HelpState } from '../domain/help.ts'
+
+/** One help at a terminal. */
+export interface Help {
+  readonly id: string
+  readonly terminal: string
+  readonly terminalId: string
+  readonly region: string
+  readonly sessionId: string
+  /** Who is helped. */
+  readonly accountId: string
+  readonly personId: string | undefined
+  readonly person: string
+  readonly state: HelpState
+  readonly askedHow: string
+  readonly askedAt: Date
+  readonly helperId: string | undefined
+  readonly helper: string | undefined
+  readonly helperRole: string | undefined
+  readonly begunAt: Date | undefined
+  readonly closedAt: Date | undefined
+  readonly helpedWith: readonly string[]
+  readonly words: string | undefined
+}
+
+const helps = (db: Tx) =>
+  db
+    .selectFrom('kiosk_help')
+    .innerJoin('access_terminal', 'access_terminal.id', 'kiosk_help.terminal_id')
+    .innerJoin('access_account', 'access_account.id', 'kiosk_help.account_id')
+    .selectAll('kiosk_help')
+    .select(['access_terminal.name as terminal', 'access_account.name as person', 'access_account.person_id'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof helps>['execute']>>[number]
+
+function toHelp(row: Row): Help {
+  return {
+    id: row.id,
+    terminal: row.terminal,
+    terminalId: row.terminal_id,
+    region: row.region,
+    sessionId: row.session_id,
+    accountId: row.account_id,
+    personId: row.person_id ?? undefined,
+    person: row.person,
+    state: HELP_STATES.find((state) => state === row.state) ?? 'declined',
+    askedHow: row.asked_how,
+    askedAt: row.asked_at,
+    helperId: row.helper_account_id ?? undefined,
+    helper: row.helper_name ?? undefined,
+    helperRole: row.helper_role ?? undefined,
+    begunAt: row.begun_at ?? undefined,
+    closedAt: row.closed_at ?? undefined,
+    helpedWith: row.helped_with,
+    words: row.words ?? undefined,
+  }
+}
+
+const LAST_DAYS = 30
+const DAY_MS = 86_400_000
+
+/**
+ * The help at the terminals of an organisation: who calls just now (a call of whoever has gone is over by itself), who is
+ * being helped, and what was written down of late.
+ */
+export async function listHelps(
+  db: Tx,
+  organisationId: string,
+  { now, realNow }: { readonly now: Date; readonly realNow: Date },
+): Promise<readonly Help[]> {
+  const rows = await helps(db)
+    .where('kiosk_help.organisation_id', '=', organisationId)
+    .where('asked_at', '>', new Date(now.getTime() - LAST_DAYS * DAY_MS))
+    .where((where) =>
+      where.or([
+        where('state', '<>', 'asked'),
+        where.exists(
+          where
+            .selectFrom('access_session')
+            .select('access_session.id')
+            .whereRef('access_session.id', '=', 'kiosk_help.session_id')
+            .where('idle_until', '>', realNow)
+            .where('expires_at', '>', realNow),
+        ),
+      ]),
+    )
+    .orderBy('asked_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(toHelp)
+}
+
+/** One help; who may see it is for the wall to say. */
+export async function findHelp(db: Tx, helpId: string): Promise<Help | undefined> {
+  const row = await helps(db).where('kiosk_help.id', '=', helpId).executeTakeFirst()
+  return row === undefined ? undefined : toHelp(row)
+}
+
+/** What is open in a session: asked for or going on. */
+export async function findOpenHelp(db: Tx, sessionId: string): Promise<Help | undefined> {
+  const row = await helps(db)
+    .where('session_id', '=', sessionId)
+    .where('state', 'in', ['asked', 'begun'])
+    .executeTakeFirst()
+  return row === undefined ? undefined : toHelp(row)
+}
+
+/** Who has helped the owner of an account, latest first. */
+export async function listOwnHelps(db: Tx, accountId: string): Promise<readonly Help[]> {
+  const rows = await helps(db)
+    .where('account_id', '=', accountId)
+    .orderBy('asked_at', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map(toHelp)
+}
