@@ -44,7 +44,9 @@ function RefusedPart({ visit, refused }: { visit: Visit; refused: Refusal }) {
   const words = wordRefusal(visit.parts.catalogues, refused, visit.lang)
   return (
     <RefusalPanel why={words.title} remedy={words.remedy} cite={refused.cite}>
-      {refused.code === PROVE_AGAIN && <ProveAgainLink lang={visit.lang} isAtTerminal={visit.actor.terminal !== undefined} />}
+      {refused.code === PROVE_AGAIN && (
+        <ProveAgainLink lang={visit.lang} isAtTerminal={visit.actor.terminal !== undefined} />
+      )}
     </RefusalPanel>
   )
 }
