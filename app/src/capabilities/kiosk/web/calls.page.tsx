@@ -18,12 +18,10 @@ import { ACTS } from '../domain/citations.ts'
 import { HELPED_WITH } from '../domain/help.ts'
 import { beginHelp, endHelp, listCalls } from '../use-cases/give-help.ts'
 import type { ShownHelp } from '../use-cases/help-shape.ts'
-import { HelpFacts } from './help-words.tsx'
+import { HelpFacts, TONES } from './help-words.tsx'
 import { paths } from './kiosk.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
-
-const TONES = { asked: 'late', begun: 'here', ended: 'done', declined: 'neutral' } as const
 
 function EndOf({ help }: { help: ShownHelp }) {
   const t = useT(messages)

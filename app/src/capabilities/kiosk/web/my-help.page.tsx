@@ -1,20 +1,22 @@
 import { page } from '#platform/http/page.ts'
+import { formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS } from '../domain/citations.ts'
 import type { ShownHelp } from '../use-cases/help-shape.ts'
 import { listMyHelp } from '../use-cases/own-help.ts'
-import { HelpFacts } from './help-words.tsx'
+import { HelpFacts, TONES } from './help-words.tsx'
 import { paths } from './kiosk.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 
 function MyHelp({ helps }: { helps: readonly ShownHelp[] }) {
   const t = useT(messages)
-  const { kiosk } = useView()
+  const { kiosk, lang } = useView()
   return (
     <>
       <Step
@@ -27,7 +29,10 @@ function MyHelp({ helps }: { helps: readonly ShownHelp[] }) {
       </p>
       {helps.length === 0 && <EmptyState title={t('my.none')} />}
       {helps.map((help) => (
-        <Card title={t(`state.${help.state}`)}>
+        <Card title={formatDateTime(lang, new Date(help.askedAt))}>
+          <p>
+            <StatusTag tone={TONES[help.state]}>{t(`state.${help.state}`)}</StatusTag>
+          </p>
           <HelpFacts help={help} isOwn />
         </Card>
       ))}

@@ -10,6 +10,7 @@ import { Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
+import { findOpenHelp } from '../read/helps.ts'
 import { askHelp, declineHelp } from '../use-cases/own-help.ts'
 import { paths } from './kiosk.paths.ts'
 import { messages } from './messages.ts'
@@ -94,41 +95,40 @@ function Visitor() {
 }
 
 /** The consultant: called, on the way, helping. */
-function HelpPart({ helper }: { helper: string | undefined }) {
+function HelpPart({ isOpen }: { isOpen: boolean }) {
   const t = useT(messages)
-  const { lang } = useView()
+  const { kiosk, lang } = useView()
+  const helper = kiosk?.helper
+  const lead = isOpen ? t('help.asked-text') : t('help.lead')
   return (
     <Section title={t('help.title')} id="help">
-      <p class="measure">{helper === undefined ? t('help.lead') : t('help.now', { helper })}</p>
+      <p class="measure">{helper === undefined ? lead : t('help.now', { helper })}</p>
       <div class="row">
-        {helper === undefined && (
+        {!isOpen && (
           <form method="post" action={withLang(lang, paths.askHelp())}>
             <button type="submit" class="btn">
               {t('help.ask')}
             </button>
           </form>
         )}
-        <form method="post" action={withLang(lang, paths.declineHelp())}>
-          <button type="submit" class="btn quiet">
-            {t('help.decline')}
-          </button>
-        </form>
+        {isOpen && (
+          <form method="post" action={withLang(lang, paths.declineHelp())}>
+            <button type="submit" class="btn quiet">
+              {t('help.decline')}
+            </button>
+          </form>
+        )}
       </div>
     </Section>
   )
 }
 
-function SignedIn({ actor, isAsked }: { actor: Actor; isAsked: boolean }) {
+function SignedIn({ actor, isOpen, isAsked }: { actor: Actor; isOpen: boolean; isAsked: boolean }) {
   const t = useT(messages)
-  const { kiosk } = useView()
   return (
     <>
       <Step title={t('menu.title')} caption={actor.name} lead={t('menu.lead')} />
-      {isAsked && (
-        <Notice tone="success" isNews title={t('help.asked')}>
-          {t('help.asked-text')}
-        </Notice>
-      )}
+      {isOpen && isAsked && <Notice tone="success" isNews title={t('help.asked')} />}
       <ul class="kiosk-tiles">
         <Tile href={paths.home()} title={t('tile.home')} text={t('tile.home-text')} />
         <Tile href={paths.placement()} title={t('tile.placement')} text={t('tile.placement-text')} />
@@ -143,7 +143,7 @@ function SignedIn({ actor, isAsked }: { actor: Actor; isAsked: boolean }) {
         <Tile href={paths.easyHome()} title={t('tile.easy')} text={t('tile.easy-text')} />
         <Tile href={paths.myHelp()} title={t('tile.help')} text={t('tile.help-text')} />
       </ul>
-      <HelpPart helper={kiosk?.helper} />
+      <HelpPart isOpen={isOpen} />
       <Rules />
     </>
   )
@@ -165,11 +165,14 @@ function Elsewhere() {
 export const startPage = page({
   path: paths.start(),
   roles: 'public',
-  render: async ({ actor, lang, query, view }) => {
+  render: async ({ actor, lang, query, read, view }) => {
     const t = messages.for(lang)
     if (view.kiosk === undefined) return { title: t('elsewhere.title'), body: <Elsewhere /> }
     if (!view.kiosk.isIn || !isFamily(actor)) return { title: t('start.title'), body: <Visitor /> }
-    const body = <SignedIn actor={actor} isAsked={query['help'] === 'asked'} />
+    const { sessionId = '' } = actor
+    const open = await read(async ({ db }) => findOpenHelp(db, sessionId))
+    const isAsked = query['help'] === 'asked'
+    const body = <SignedIn actor={actor} isOpen={open !== undefined} isAsked={isAsked} />
     return { title: t('menu.title'), body }
   },
 })
