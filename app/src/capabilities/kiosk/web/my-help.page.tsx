@@ -1,7 +1,6 @@
 import { page } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { Card } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
@@ -29,12 +28,13 @@ function MyHelp({ helps }: { helps: readonly ShownHelp[] }) {
       </p>
       {helps.length === 0 && <EmptyState title={t('my.none')} />}
       {helps.map((help) => (
-        <Card title={formatDateTime(lang, new Date(help.askedAt))}>
+        <div class="card flow">
+          <h2>{formatDateTime(lang, new Date(help.askedAt))}</h2>
           <p>
             <StatusTag tone={TONES[help.state]}>{t(`state.${help.state}`)}</StatusTag>
           </p>
           <HelpFacts help={help} isOwn />
-        </Card>
+        </div>
       ))}
     </>
   )
