@@ -212,4 +212,16 @@ describe('the help of a consultant', () => {
     expect((await terminal.get('/kk/kiosk')).statusCode).toBe(200)
     expect(await signedIn()).toBe(false)
   })
+
+  it('DEC-92 ends a session after two hours in any case, however often more time was asked for', async () => {
+    await enterAt(terminal, self)
+    for (let passed = 0; passed < 119; passed += 7) {
+      expect(await signedIn()).toBe(true)
+      await terminal.post('/kk/kiosk/longer', { to: '/kiosk' })
+      at.wait(7)
+    }
+    at.wait(1)
+    expect(await signedIn()).toBe(false)
+    await terminal.get('/kk/kiosk/over')
+  })
 })

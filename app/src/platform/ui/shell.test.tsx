@@ -6,6 +6,7 @@ import { stackOf } from './charts/bars.tsx'
 import { linePath } from './charts/lines.tsx'
 import { ChildSample } from './gallery/person-part.tsx'
 import { Gallery } from './gallery.tsx'
+import { Link, PhoneLink } from './link.tsx'
 import { PathList, type PathStep } from './path-list.tsx'
 import { renderDocument, Shell } from './shell.tsx'
 import { shadeOf } from './tile-map.tsx'
@@ -55,6 +56,29 @@ describe('the page around everything', () => {
       const ids = [...gallery.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
     }
+  })
+
+  it('leads nowhere outside at a terminal: addresses are words there', () => {
+    const kiosk = { name: 'Зал', isIn: false, idleSeconds: 120, longerSeconds: 600, warningSeconds: 30 }
+    const body = (
+      <>
+        <Link href="https://egov.kz/cms/kk">eGov</Link>
+        <Link href="mailto:kense@example.kz">Хат</Link>
+        <PhoneLink phone="+7 701 555 01 02" />
+        <Link href="/find">Іздеу</Link>
+      </>
+    )
+    const drawn = (more: Partial<View>) =>
+      renderDocument(
+        <Shell view={view('kk', more)} title="x">
+          {body}
+        </Shell>,
+      )
+    expect(drawn({}).match(/href="(?:https?|mailto|tel):/g)).toHaveLength(3)
+    const there = drawn({ kiosk })
+    expect(there).not.toMatch(/href="(?:https?|mailto|tel):/)
+    for (const words of ['https://egov.kz/cms/kk', 'kense@example.kz', '+7 701 555 01 02', 'href="/kk/find"'])
+      expect(there).toContain(words)
   })
 
   it('draws a child page in less than 15 ms of processor time and 20 KB', () => {
