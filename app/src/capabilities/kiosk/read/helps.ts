@@ -106,10 +106,11 @@ export async function findOpenHelp(db: Tx, sessionId: string): Promise<Help | un
   return row === undefined ? undefined : toHelp(row)
 }
 
-/** Who has helped the owner of an account, latest first. */
-export async function listOwnHelps(db: Tx, accountId: string): Promise<readonly Help[]> {
+/** Who has helped the owner of an account, latest first; a call of an earlier session that nobody came to is over. */
+export async function listOwnHelps(db: Tx, accountId: string, sessionId: string): Promise<readonly Help[]> {
   const rows = await helps(db)
     .where('account_id', '=', accountId)
+    .where((where) => where.or([where('state', '<>', 'asked'), where('session_id', '=', sessionId)]))
     .orderBy('asked_at', 'desc')
     .limit(100)
     .execute()

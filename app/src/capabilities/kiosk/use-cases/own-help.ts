@@ -62,7 +62,8 @@ export const listMyHelp = query({
   input: z.object({}),
   output: z.object({ helps: z.array(helpShape) }),
   run: async (act) => {
-    const helps = await listOwnHelps(act.db, act.actor.accountId)
+    const { accountId, sessionId = accountId } = act.actor
+    const helps = await listOwnHelps(act.db, accountId, sessionId)
     return ok({ helps: helps.map(shownHelp) })
   },
 })
