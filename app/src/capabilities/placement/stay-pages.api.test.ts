@@ -35,6 +35,12 @@ describe('pages of the stay', () => {
     expect((await adult.registrar.page(stay('ru'))).body).not.toContain('wish-to-leave')
   })
 
+  it('DEC-89 names the edition of the Standard by its day, as the language writes it', async () => {
+    const days = { kk: '2023 жылғы 29 маусым', ru: '29 июня 2023 года', en: '29 June 2023' }
+    for (const [lang, day] of Object.entries(days))
+      expect((await adult.self.page(stay(lang))).body).toMatch(new RegExp(`: ${day}\\s`))
+  })
+
   it('switches a step on by a form, and the person finds its form from that moment on', async () => {
     const path = '/ru/placement/steps/enter'
     const typed = {

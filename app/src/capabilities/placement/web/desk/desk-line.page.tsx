@@ -53,7 +53,7 @@ function Term({ entry }: { entry: Entry }) {
       <DueTag {...dueOf(clock)} />
       {from !== null && (
         <span class="small soft">
-          {' '}
+          <br />
           {days === null
             ? t('counted-from', { from: dayOf(lang, from) ?? '' })
             : t(clock.unit === 'working' ? 'counted-working' : 'counted-calendar', {
@@ -108,14 +108,9 @@ function columnsOf({ line, entries }: Shown, role: Role, lang: Lang): readonly C
       title: words('list.person'),
       isRowHeader: true,
       isShown: true,
-      cell: (row) => (
-        <>
-          <Link href={paths.request(row.requestId)}>{row.personName}</Link>
-          <br />
-          <span class="small soft">{row.number}</span>
-        </>
-      ),
+      cell: (row) => <Link href={paths.request(row.requestId)}>{row.personName}</Link>,
     },
+    { key: 'number', title: words('list.number'), isShown: true, cell: (row) => row.number },
     {
       key: 'state',
       title: words('list.state'),

@@ -15,6 +15,7 @@ import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { closeStepRule, enterStepRule, showSteps } from '../../use-cases/steps.ts'
+import { messages as figures } from '../figures/messages.ts'
 import { paths } from '../placement.paths.ts'
 import { mayDo, rolesOf } from '../roles.ts'
 import { dayOf } from '../words.tsx'
@@ -112,6 +113,9 @@ export const stepsPage = page({
         {mayEnter && (
           <Actions>
             <ButtonLink href={paths.enterStep()}>{t('steps.enter')}</ButtonLink>
+            <ButtonLink href={paths.occupancy()} quiet>
+              {figures.for(lang)('occupancy.link')}
+            </ButtonLink>
           </Actions>
         )}
         {steps.map((step) => (
