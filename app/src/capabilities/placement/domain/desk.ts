@@ -27,7 +27,9 @@ const STEP_LINES = [
   'receipt-open',
   'choice-late',
   'choice-soon',
+  'choice-open',
   'arrival-today',
+  'arrival-open',
   'deferral-soon',
   'no-show',
   'breach',
@@ -43,8 +45,8 @@ export const DESK_PARTS: Readonly<Record<string, readonly StepLine[]>> = {
   intake: ['intake', 'returned', 'e-sobes'],
   decisions: ['decision'],
   notices: ['notice-late', 'notice-today', 'notice-ahead', 'receipt-late', 'receipt-open'],
-  choices: ['choice-late', 'choice-soon'],
-  arrivals: ['arrival-today', 'deferral-soon', 'no-show', 'breach'],
+  choices: ['choice-late', 'choice-soon', 'choice-open'],
+  arrivals: ['no-show', 'arrival-today', 'deferral-soon', 'arrival-open', 'breach'],
 }
 
 const BEFORE: readonly State[] = ['submitted', 'returned', 'entered']
@@ -61,7 +63,9 @@ const STATES_OF: Readonly<Record<StepLine, readonly State[]>> = {
   'receipt-open': ['notified'],
   'choice-late': ['choice-overdue'],
   'choice-soon': ['choosing'],
+  'choice-open': ['choosing'],
   'arrival-today': ['reserved'],
+  'arrival-open': ['reserved', 'deferred'],
   'deferral-soon': ['deferred'],
   'no-show': ['not-arrived', 'reserved', 'deferred'],
   breach: [],

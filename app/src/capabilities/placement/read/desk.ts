@@ -43,7 +43,12 @@ function linesOn({ today, soon }: DeskDay): RawBuilder<readonly DeskLine[]> {
     ${line('receipt-open', sql`r.state = 'notified' and ${isLate} is not true`)},
     ${line('choice-late', sql`r.state = 'choice-overdue'`)},
     ${line('choice-soon', sql`r.state = 'choosing' and ${isSoon}`)},
+    ${line('choice-open', sql`r.state = 'choosing' and ${isSoon} is not true`)},
     ${line('arrival-today', sql`r.state = 'reserved' and ${isToday}`)},
+    ${line(
+      'arrival-open',
+      sql`(r.state = 'reserved' and c.due_on > ${today}::date) or (r.state = 'deferred' and c.due_on > ${soon}::date)`,
+    )},
     ${line('deferral-soon', sql`r.state = 'deferred' and ${isSoon}`)},
     ${line('no-show', sql`r.state = 'not-arrived' or (r.state in ('reserved', 'deferred') and ${isLate})`)},
     ${line('breach', sql`b.times is not null`)}

@@ -37,6 +37,8 @@ export type Messages = {
   'line.receipt-open': undefined
   'line.choice-late': undefined
   'line.choice-soon': undefined
+  'line.choice-open': undefined
+  'line.arrival-open': undefined
   'line.arrival-today': undefined
   'line.deferral-soon': undefined
   'line.no-show': undefined
