@@ -37,8 +37,8 @@ describe('bad input after the choice', () => {
     expect(await historyOf(at.system, requestId)).toHaveLength(events)
     expect(await who.self.shown('placement.request', { requestId })).toMatchObject({ state: 'reserved' })
 
-    const unshown = { requestId, arrivedOn: other.arrivedOn }
-    expect(await house.registrar.command('placement.record-arrival', unshown)).toMatchObject({
+    const bare = { requestId, arrivedOn: other.arrivedOn }
+    expect(await house.registrar.command('placement.record-arrival', bare)).toMatchObject({
       status: 422,
       body: { code: 'platform.invalid-input', fields: [{ path: 'iin', code: 'required' }] },
     })
