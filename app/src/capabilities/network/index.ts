@@ -5,6 +5,8 @@ export {
   LANGUAGE_NAMES,
   WORKING_LANGUAGES,
 } from './domain/access.ts'
+export type { InspectionSummary } from './domain/inspection.ts'
+export { INSPECTION_STANDINGS } from './domain/inspection.ts'
 export type { Organisation } from './domain/organisation.ts'
 export {
   isOrganisationKind,
@@ -14,8 +16,15 @@ export {
   type OrganisationKind,
 } from './domain/organisation-kind.ts'
 export type { Settlement } from './domain/settlement.ts'
+export { summariseInspections } from './read/inspections.ts'
 export { findOrganisation, listOrganisations, listOrganisationsById } from './read/organisations.ts'
 export { listSettlements } from './read/settlements.ts'
 export { kilometresBetween } from './register/coordinates.ts'
 export { residenceIdOf } from './register/organisations.ts'
 export { loadRegister } from './store/register.ts'
+export { listInspections } from './use-cases/list-inspections.ts'
+export { showOrganisation } from './use-cases/list-organisations.ts'
+export { mayPublish } from './web/inspection-forms.page.tsx'
+export { Inspections, InspectionTag } from './web/inspections.tsx'
+export { OrganisationFacts } from './web/organisation-facts.tsx'
+export { capabilityNames } from './web/words.ts'

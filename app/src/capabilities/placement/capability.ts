@@ -58,6 +58,7 @@ import { closeStepRule, enterStepRule, showSteps } from './use-cases/steps.ts'
 import { takeOn } from './use-cases/take-on.ts'
 import { answerTransfer, askTransfer, withdrawTransfer } from './use-cases/transfer.ts'
 import { listTransferChoices } from './use-cases/transfer-choices.ts'
+import { waysTo } from './use-cases/ways-to.ts'
 import { messages } from './web/messages.ts'
 import { pathPart } from './web/path-part.ts'
 import { actions, downloads, pages } from './web/routes.ts'
@@ -81,6 +82,7 @@ export const placement: Capability = {
     notifyRecipient,
     confirmReceipt,
     seeAlternatives,
+    waysTo,
     chooseOrganisation,
     joinQueue,
     leaveQueue,

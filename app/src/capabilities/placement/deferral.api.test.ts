@@ -77,6 +77,15 @@ describe('A12 a deferral that ends on a Saturday', () => {
     expect((await shown()).state).toBe('reserved')
   })
 
+  it('REP-STD-21 REP-STD-23 says what counts, what does not and the new last day before the form', async () => {
+    const { body } = await family.mother.page(`/kk/placement/requests/${requestId}/defer`)
+    const order = ['Қандай себеп ескеріледі', 'Не ескерілмейді', 'сапар', '2024 жылғы 26 ақпан', '<form']
+    const main = body.slice(body.indexOf('<main'))
+    const places = order.map((words) => main.indexOf(words))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+  })
+
   it('REP-STD-21 DEC-10 DEC-11 adds thirty days: 24 February is a Saturday, so the limit is 26 February', async () => {
     const notice = { requestId, reason: 'hospitalisation', document: 'Ауруханаға жатқызу туралы анықтама' }
     const deferred = await family.mother.done('placement.defer-arrival', notice)

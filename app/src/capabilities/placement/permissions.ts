@@ -118,6 +118,7 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('placement.organisations', FAMILY_ROLES, 'own-person', ACTS.placement),
     ...allow('placement.organisations', [...department, 'leb-decision-maker'], 'territory', ACTS.placement),
     ...allow('placement.organisations', ['social-worker'], 'own-organisation', ACTS.placement),
+    ...allow('placement.ways-to', FAMILY_ROLES, 'own-person', ACTS.placement),
     ...allow('placement.queue', FAMILY_ROLES, 'own-person', ACTS.placement),
     ...allow('placement.queue-proof', FAMILY_ROLES, 'own-person', ACTS.placement),
     ...allow('placement.queue', ['io-registrar'], 'own-organisation', ACTS.placement),

@@ -33,6 +33,7 @@ import { addHousehold } from './people/household-rows.ts'
 import { type OpenPlaces, openPlaces } from './placement/places.ts'
 import { addProvision } from './provision/add-provision.ts'
 import { addQuestions, passQuestionSerial } from './questions/add-questions.ts'
+import { addInspections } from './registers/add-inspections.ts'
 import { addMedical } from './registers/add-medical.ts'
 import { addNorms } from './registers/add-norms.ts'
 import { addQuestionnaires } from './registers/add-questionnaires.ts'
@@ -200,6 +201,7 @@ function addNamed(
   addFilms(context, members)
   addField(context, people)
   addNorms(context)
+  addInspections(context, HOME.region)
   addChannels(context)
   addKiosk(context, people)
   addQuestionnaires(context)

@@ -1210,6 +1210,26 @@ export interface NetworkChildren {
   region: string;
 }
 
+export interface NetworkInspection {
+  document: string;
+  found_kk: string;
+  found_ru: string;
+  has_breaches: boolean;
+  id: string;
+  inspected_on: string;
+  inspector_kk: string;
+  inspector_ru: string;
+  mend_by: string | null;
+  mended_document: string | null;
+  mended_on: string | null;
+  organisation_id: string;
+  published_by: string;
+  published_on: string;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+  withdrawn_why: string | null;
+}
+
 export interface NetworkOrganisation {
   access_stated_on: string | null;
   address_en: string | null;
@@ -2960,6 +2980,7 @@ export interface DB {
   kiosk_help: KioskHelp;
   library_material: LibraryMaterial;
   network_children: NetworkChildren;
+  network_inspection: NetworkInspection;
   network_organisation: NetworkOrganisation;
   network_required_places: NetworkRequiredPlaces;
   network_settlement: NetworkSettlement;

@@ -1,18 +1,13 @@
 import { findRegion, localize, ok } from '@tirek/kernel'
-import { cite, RECIPIENT_CATEGORIES, type RecipientCategory } from '@tirek/law'
+import { cite } from '@tirek/law'
 import { z } from 'zod'
-import {
-  FEATURES,
-  listOrganisations,
-  listSettlements,
-  type Organisation,
-  WORKING_LANGUAGES,
-} from '#capabilities/network/index.ts'
-import { regionField } from '#platform/use-case/fields.ts'
+import { listOrganisations, listSettlements, type Organisation } from '#capabilities/network/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { nearestFirst } from '../domain/nearest.ts'
+import { nearestFirst, soonestFirst } from '../domain/nearest.ts'
+import { asksOfEach, type Filter, filterInput, fits } from './filters.ts'
 import { describeFound, distanceTo, foundOutput } from './outputs.ts'
-import { PURPOSE_KEYS, PURPOSES } from './purposes.ts'
+import { PURPOSES } from './purposes.ts'
 
 /** The duty to let families know where help is. */
 export const INFORMED = cite('law-343', 'art-16-2')
@@ -26,19 +21,7 @@ export const findOrganisations = query({
   name: 'finder.find',
   title: { kk: 'Ұйым іздеу', ru: 'Найти организацию', en: 'Find an organisation' },
   basis: [INFORMED],
-  input: z.object({
-    purpose: z.enum(PURPOSE_KEYS).default('correction'),
-    near: z.string().max(60).optional(),
-    region: regionField.optional(),
-    category: z.coerce
-      .number()
-      .refine((value): value is RecipientCategory => RECIPIENT_CATEGORIES.some((one) => one === value))
-      .optional(),
-    language: z.enum(WORKING_LANGUAGES).optional(),
-    features: z.array(z.enum(FEATURES)).default([]),
-    hasFree: z.boolean().default(false),
-    page: z.coerce.number().int().min(1).max(1000).default(1),
-  }),
+  input: filterInput.extend({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
   output: z.object({
     total: z.number(),
     page: z.number(),
@@ -49,44 +32,67 @@ export const findOrganisations = query({
     byRegion: z.record(z.string(), z.number()),
     /** Organisations that nobody has stated the access of; a filter by access leaves them out. */
     unstated: z.number(),
+    /** Of these nothing is known of the waiting; a filter by waiting leaves them out. */
+    unknownWaits: z.number(),
     organisations: z.array(foundOutput),
   }),
   run: async (act, input) => {
-    const { purpose, near, region, features, hasFree } = input
-    const wanted = { kinds: PURPOSES[purpose], state: 'existing', category: input.category } as const
+    const { purpose, near, features } = input
+    const kinds = PURPOSES[purpose].filter((one) => (input.kind ?? one) === one)
+    const wanted = {
+      kinds: kinds.length === 0 ? PURPOSES[purpose] : kinds,
+      state: 'existing',
+      category: input.category,
+    } as const
     const everywhere = await listOrganisations(act.db, { ...wanted, language: input.language, features }, ALL)
-    const asked = everywhere.organisations.filter((one) => region === undefined || one.region === region)
-    const free = hasFree ? await withFreePlaces(act, asked) : asked
-    const sorted = free
-      .map((one) => ({ one, name: localize(one.name, act.lang), kilometres: distanceTo(one, near) }))
-      .toSorted(nearestFirst)
-      .map(({ one }) => one)
-    const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE))
-    const page = Math.min(input.page, pages)
-    const shown = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    const asked = everywhere.organisations.filter((one) => isAsked(one, input))
+    const arranged = await arrange(act, asked, input)
     const from =
       near === undefined ? undefined : (await listSettlements(act.db)).find(({ id }) => id === near)
     return ok({
-      total: sorted.length,
-      page,
-      pages,
+      ...arranged,
       from: from === undefined ? null : localize(from.name, act.lang),
       byRegion: countByRegion(everywhere.organisations),
       unstated: await countUnstated(act, wanted, input.language !== undefined || features.length > 0),
-      organisations: [...(await describeFound(act, shown, near))],
     })
   },
 })
 
-type Act = Parameters<typeof describeFound>[0]
+type Input = Filter & { readonly page: number }
 
-async function withFreePlaces(
-  act: Act,
-  organisations: readonly Organisation[],
-): Promise<readonly Organisation[]> {
-  const described = await describeFound(act, organisations, undefined)
-  const free = new Set(described.filter((one) => (one.free ?? 0) > 0).map((one) => one.id))
-  return organisations.filter((one) => free.has(one.id))
+/** In the region and not farther than asked; where no distance is known, nobody says that it is near. */
+function isAsked(one: Organisation, { region, near, within }: Input): boolean {
+  if (region !== undefined && one.region !== region) return false
+  if (within === undefined || near === undefined) return true
+  const kilometres = distanceTo(one, near)
+  return kilometres !== undefined && kilometres <= within
+}
+
+/** One page of what was asked for, in the order asked for. */
+async function arrange(act: Act, asked: readonly Organisation[], input: Input) {
+  const { near, category } = input
+  if (asksOfEach(input)) {
+    const described = await describeFound(act, asked, near, category)
+    const sorted = described
+      .filter((one) => fits(one, input))
+      .toSorted(input.order === 'waiting' ? soonestFirst : nearestFirst)
+    const isAsked = input.waitWithin !== undefined
+    const unknownWaits = isAsked ? described.filter(({ wait }) => wait?.kind === 'unknown').length : 0
+    const { shown, ...pages } = pageOf(sorted, input.page)
+    return { ...pages, unknownWaits, organisations: [...shown] }
+  }
+  const sorted = asked
+    .map((one) => ({ one, name: localize(one.name, act.lang), kilometres: distanceTo(one, near) }))
+    .toSorted(nearestFirst)
+    .map(({ one }) => one)
+  const { shown, ...pages } = pageOf(sorted, input.page)
+  return { ...pages, unknownWaits: 0, organisations: [...(await describeFound(act, shown, near, category))] }
+}
+
+function pageOf<T>(all: readonly T[], asked: number) {
+  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
+  const page = Math.min(asked, pages)
+  return { total: all.length, pages, page, shown: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) }
 }
 
 async function countUnstated(

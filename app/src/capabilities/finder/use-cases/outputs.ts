@@ -2,12 +2,29 @@ import { type Lang, localize } from '@tirek/kernel'
 import { z } from 'zod'
 import {
   FEATURES,
+  INSPECTION_STANDINGS,
+  type InspectionSummary,
   kilometresBetween,
   type Organisation,
+  summariseInspections,
   WORKING_LANGUAGES,
 } from '#capabilities/network/index.ts'
-import { countPlaces } from '#capabilities/placement/index.ts'
+import { countPlaces, rangesForNewcomers, type WaitingRange } from '#capabilities/placement/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import type { Wait } from '../domain/nearest.ts'
+
+/** How long whoever enters the queue today may wait: never one number (DEC-87, DEC-97). */
+const waitOutput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({
+    kind: z.literal('range'),
+    fromDays: z.number(),
+    toDays: z.number(),
+    freed: z.number(),
+    months: z.number(),
+  }),
+  z.object({ kind: z.literal('unknown'), freed: z.number(), needed: z.number(), months: z.number() }),
+])
 
 /** An organisation as a family compares it; null where nobody has stated it. */
 export const foundOutput = z.object({
@@ -24,6 +41,12 @@ export const foundOutput = z.object({
   places: z.number().nullable(),
   free: z.number().nullable(),
   waiting: z.number().nullable(),
+  /** Null where there is no queue: only residences have one. */
+  wait: waitOutput.nullable(),
+  /** Null where no inspection is published, which says nothing of the organisation (DEC-96). */
+  inspection: z
+    .object({ count: z.number(), lastOn: z.string(), standing: z.enum(INSPECTION_STANDINGS) })
+    .nullable(),
   phone: z.string().nullable(),
   address: z.string().nullable(),
   isDemo: z.boolean(),
@@ -46,6 +69,20 @@ function ofPlaces(
   return { places: places ?? null, free, waiting: null }
 }
 
+function waitOf(
+  organisation: Organisation,
+  counted: { free: number; waiting: number } | undefined,
+  range: WaitingRange | undefined,
+): Wait | null {
+  if (organisation.kind !== 'residential-organisation' || counted === undefined) return null
+  if (counted.free > counted.waiting) return { kind: 'none' }
+  if (range === undefined) return null
+  if (!range.isKnown)
+    return { kind: 'unknown', freed: range.freed, needed: range.needed, months: range.months }
+  const { fromDays, toDays, freed, months } = range
+  return { kind: 'range', fromDays, toDays, freed, months }
+}
+
 function toFound(organisation: Organisation, lang: Lang, near: string | undefined) {
   const { access, contact } = organisation
   return {
@@ -65,18 +102,28 @@ function toFound(organisation: Organisation, lang: Lang, near: string | undefine
   }
 }
 
-/** The organisations with their places as they stand now: of a residence from its own places, else from the register. */
+/**
+ * The organisations with their places as they stand now, of a residence from its own places, else from the register; with
+ * the range of waiting of a newcomer and what is published of their inspections.
+ */
 export async function describeFound(
   act: Act,
   organisations: readonly Organisation[],
   near: string | undefined,
+  category?: number,
 ): Promise<readonly Found[]> {
-  const counts = await countPlaces(
-    act.db,
-    organisations.map((one) => one.id),
-  )
+  const ids = organisations.map((one) => one.id)
+  const counts = await countPlaces(act.db, ids)
+  const ranges = await rangesForNewcomers(act, ids, category)
+  const inspections = await summariseInspections(act.db, ids, act.today)
   return organisations.map((one) => ({
     ...toFound(one, act.lang, near),
     ...ofPlaces(one, counts.get(one.id)),
+    wait: waitOf(one, counts.get(one.id), ranges.get(one.id)),
+    inspection: shownInspection(inspections.get(one.id)),
   }))
+}
+
+function shownInspection(of: InspectionSummary | undefined) {
+  return of === undefined ? null : { ...of }
 }

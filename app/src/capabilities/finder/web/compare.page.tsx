@@ -8,9 +8,10 @@ import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { compareOrganisations, MOST_COMPARED } from '../use-cases/compare.ts'
 import type { Found } from '../use-cases/outputs.ts'
-import { paths } from './finder.paths.ts'
+import { orgHref, paths } from './finder.paths.ts'
+import { Inspected } from './found-list.tsx'
 import { messages } from './messages.ts'
-import { categoriesOf, distanceOf, featuresOf, kindOf, languagesOf } from './words.ts'
+import { categoriesOf, distanceOf, featuresOf, groundOfWait, kindOf, languagesOf, waitOf } from './words.ts'
 
 type Row = {
   readonly title: string
@@ -39,6 +40,19 @@ function useRows(isNear: boolean): readonly Row[] {
       cell: (one) => number(one.waiting),
       concerns: (one) => one.waiting !== null,
     },
+    {
+      title: t('row.wait'),
+      cell: (one) =>
+        one.wait === null ? (
+          '–'
+        ) : (
+          <>
+            {waitOf(one, lang)} <span class="small soft">{groundOfWait(one, lang)}</span>
+          </>
+        ),
+      concerns: (one) => one.wait !== null,
+    },
+    { title: t('row.inspection'), cell: (one) => <Inspected found={one} /> },
     { title: t('row.languages'), cell: (one) => languagesOf(one, lang) },
     { title: t('row.features'), cell: (one) => featuresOf(one, lang) },
     {
@@ -49,10 +63,10 @@ function useRows(isNear: boolean): readonly Row[] {
   ]
 }
 
-function CompareBody(props: { organisations: readonly Found[]; isNear: boolean; isCut: boolean }) {
+function CompareBody(props: { organisations: readonly Found[]; near: string; isCut: boolean }) {
   const t = useT(messages)
-  const { organisations, isNear, isCut } = props
-  const rows = useRows(isNear).filter(
+  const { organisations, near, isCut } = props
+  const rows = useRows(near !== '').filter(
     ({ concerns }) => concerns === undefined || organisations.some(concerns),
   )
   return (
@@ -81,7 +95,7 @@ function CompareBody(props: { organisations: readonly Found[]; isNear: boolean; 
       <ul>
         {organisations.map((one) => (
           <li>
-            <Link href={`/organisations/${one.id}`}>{one.name}</Link>
+            <Link href={orgHref(one.id, near)}>{one.name}</Link>
           </li>
         ))}
       </ul>
@@ -106,7 +120,7 @@ export const comparePage = page({
       body: (
         <CompareBody
           organisations={answer?.organisations ?? []}
-          isNear={near !== ''}
+          near={near}
           isCut={given.length > MOST_COMPARED}
         />
       ),

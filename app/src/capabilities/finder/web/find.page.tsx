@@ -1,114 +1,46 @@
-import { findRegion, localize, REGIONS } from '@tirek/kernel'
+import { REGIONS } from '@tirek/kernel'
 import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import type { z } from 'zod'
-import {
-  FEATURE_NAMES,
-  FEATURES,
-  LANGUAGE_NAMES,
-  listSettlements,
-  type Settlement,
-  WORKING_LANGUAGES,
-} from '#capabilities/network/index.ts'
+import { FEATURES, listSettlements, type Settlement, WORKING_LANGUAGES } from '#capabilities/network/index.ts'
 import { type PageContext, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { Filters } from '#platform/ui/filters.tsx'
-import { CheckField, CheckList, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { withQuery } from '#platform/ui/link.tsx'
 import { NumberedPages } from '#platform/ui/numbered-pages.tsx'
 import { TileMap } from '#platform/ui/tile-map.tsx'
+import { DISTANCES, INSPECTED, WAITS } from '../use-cases/filters.ts'
 import { findOrganisations } from '../use-cases/find.ts'
-import { PURPOSE_KEYS } from '../use-cases/purposes.ts'
+import { PURPOSE_KEYS, PURPOSES } from '../use-cases/purposes.ts'
+import { type Asked, Question } from './find-filters.tsx'
 import { paths } from './finder.paths.ts'
 import { FoundList } from './found-list.tsx'
 import { messages } from './messages.ts'
 
 type Answer = z.output<typeof findOrganisations.output>
-type Asked = {
-  readonly purpose: string
-  readonly near: string
-  readonly region: string
-  readonly category: string
-  readonly language: string
-  readonly features: readonly string[]
-  readonly hasFree: string
-}
 
 /** What the address asks for; what is not known is left out, so that an old link still finds something. */
 function readAsked({ query }: PageContext): Asked {
   const among = (known: readonly (string | number)[], value = '') =>
     known.some((one) => String(one) === value) ? value : ''
+  const purpose = PURPOSE_KEYS.find((one) => one === query['purpose']) ?? 'correction'
+  const isLiving = purpose === 'living'
   return {
-    purpose: among(PURPOSE_KEYS, query['purpose']) || 'correction',
+    purpose,
+    kind: among(PURPOSES[purpose], query['kind']),
+    within: among(DISTANCES, query['within']),
+    waitWithin: isLiving ? among(WAITS, query['waitWithin']) : '',
+    inspected: among(INSPECTED, query['inspected']),
+    order: isLiving ? among(['waiting'], query['order']) : '',
     near: query['near'] ?? '',
     region: among(
       REGIONS.map(({ kato }) => kato),
       query['region'],
     ),
-    category: among(RECIPIENT_CATEGORIES, query['category']),
+    category: isLiving ? among(RECIPIENT_CATEGORIES, query['category']) : '',
     language: among(WORKING_LANGUAGES, query['language']),
     features: FEATURES.filter((one) => (query['features'] ?? '').split(',').includes(one)),
     hasFree: query['hasFree'] === 'yes' ? 'yes' : '',
   }
-}
-
-function useSettlementOptions(settlements: readonly Settlement[]) {
-  const { lang } = useView()
-  return settlements.map(({ id, region, name }) => {
-    const of = findRegion(region)
-    const label = localize(name, lang)
-    return {
-      value: id,
-      label: of === undefined || of.kind === 'city' ? label : `${label}, ${localize(of.name, lang)}`,
-    }
-  })
-}
-
-function Question({ asked, settlements }: { asked: Asked; settlements: readonly Settlement[] }) {
-  const t = useT(messages)
-  const { lang } = useView()
-  const near = useSettlementOptions(settlements)
-  return (
-    <Filters values={asked} label={t('filter.label')}>
-      <SelectField
-        name="purpose"
-        label={t('filter.purpose')}
-        empty={null}
-        options={PURPOSE_KEYS.map((value) => ({ value, label: t(`purpose.${value}`) }))}
-      />
-      <SelectField name="near" label={t('filter.near')} empty={t('filter.near-any')} options={near} />
-      <SelectField
-        name="region"
-        label={t('filter.region')}
-        empty={t('filter.any')}
-        options={REGIONS.map(({ kato, name }) => ({ value: kato, label: localize(name, lang) }))}
-      />
-      {asked.purpose === 'living' && (
-        <SelectField
-          name="category"
-          label={t('filter.category')}
-          empty={t('filter.any')}
-          options={RECIPIENT_CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))}
-        />
-      )}
-      <SelectField
-        name="language"
-        label={t('filter.language')}
-        empty={t('filter.any')}
-        options={WORKING_LANGUAGES.map((one) => ({ value: one, label: localize(LANGUAGE_NAMES[one], lang) }))}
-      />
-      <details open={asked.features.length > 0 || asked.hasFree !== ''}>
-        <summary>{t('filter.features')}</summary>
-        <CheckList
-          name="features"
-          label={t('filter.features')}
-          isOptional
-          options={FEATURES.map((one) => ({ value: one, label: localize(FEATURE_NAMES[one], lang) }))}
-        />
-        <CheckField name="hasFree" label={t('filter.has-free')} isOptional />
-      </details>
-    </Filters>
-  )
 }
 
 function FindBody(props: { asked: Asked; answer: Answer; settlements: readonly Settlement[] }) {
@@ -119,7 +51,12 @@ function FindBody(props: { asked: Asked; answer: Answer; settlements: readonly S
     <div class="flow">
       <Step title={t('title')} lead={t('lead')} />
       <Question asked={asked} settlements={settlements} />
-      <FoundList answer={answer} near={asked.near} />
+      <FoundList
+        answer={answer}
+        near={asked.near}
+        order={asked.order}
+        hasQueues={asked.purpose === 'living'}
+      />
       <NumberedPages page={answer.page} pages={answer.pages} />
       <details>
         <summary>{t('map')}</summary>

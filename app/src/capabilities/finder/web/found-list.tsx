@@ -1,14 +1,17 @@
+import type { LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
+import { InspectionTag } from '#capabilities/network/index.ts'
+import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
-import { Link, localHref, PhoneLink } from '#platform/ui/link.tsx'
+import { Link, localHref, PhoneLink, withQuery } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import type { findOrganisations } from '../use-cases/find.ts'
 import type { Found } from '../use-cases/outputs.ts'
-import { paths } from './finder.paths.ts'
+import { orgHref, paths } from './finder.paths.ts'
 import { messages } from './messages.ts'
-import { categoriesOf, distanceOf } from './words.ts'
+import { categoriesOf, distanceOf, waitOf } from './words.ts'
 
 type Answer = z.output<typeof findOrganisations.output>
 
@@ -28,15 +31,34 @@ function Places({ found }: { found: Found }) {
   )
 }
 
+/** What is published of inspections; that nothing is says neither good nor bad (DEC-96). */
+export function Inspected({ found: { inspection } }: { found: Pick<Found, 'inspection'> }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (inspection === null) return <span class="soft">{t('inspection.none')}</span>
+  const on = formatDate(lang, inspection.lastOn as LocalDate)
+  return (
+    <>
+      <InspectionTag standing={inspection.standing} />{' '}
+      <span class="soft">{t('inspection.last', { on })}</span>
+    </>
+  )
+}
+
 /** What decides between two lines of a list; the rest stands on the page of the organisation and in the comparison. */
 function Note({ found, isNear }: { found: Found; isNear: boolean }) {
   const { lang } = useView()
+  const wait = found.wait?.kind === 'none' ? '' : waitOf(found, lang)
   const where = [found.settlement, distanceOf(found, lang, isNear), categoriesOf(found, lang)]
   return (
     <>
       <div>{where.filter(Boolean).join(' · ')}</div>
       <div>
         <Places found={found} /> {found.phone !== null && <PhoneLink phone={found.phone} />}
+      </div>
+      {wait !== '' && <div>{wait}</div>}
+      <div>
+        <Inspected found={found} />
       </div>
     </>
   )
@@ -56,12 +78,41 @@ function Tick({ found }: { found: Found }) {
   )
 }
 
-/** What was found, the nearest first, each to be ticked for the comparison. */
-export function FoundList({ answer, near }: { answer: Answer; near: string }) {
+type FoundProps = {
+  readonly answer: Answer
+  readonly near: string
+  readonly order: string
+  /** Only residences have a queue, and an order by it. */
+  readonly hasQueues: boolean
+}
+
+/** In which order the list stands, and the way to the other one. */
+function Order({ order, hasQueues }: Pick<FoundProps, 'order' | 'hasQueues'>) {
+  const t = useT(messages)
+  const { path } = useView()
+  if (!hasQueues) return <p class="small soft">{t('order')}</p>
+  const other = order === 'waiting' ? 'near' : 'waiting'
+  return (
+    <p class="small">
+      {t(order === 'waiting' ? 'order.by-waiting' : 'order')}{' '}
+      <Link href={withQuery(path, { order: other === 'near' ? undefined : other, page: undefined })}>
+        {t(`order.to-${other}`)}
+      </Link>
+    </p>
+  )
+}
+
+/** What was found in the order asked for, each to be ticked for the comparison. */
+export function FoundList({ answer, near, order, hasQueues }: FoundProps) {
   const t = useT(messages)
   const { lang } = useView()
-  const { organisations, total, unstated } = answer
-  const unknown = unstated > 0 && <Notice>{t('unstated', { n: unstated })}</Notice>
+  const { organisations, total, unstated, unknownWaits } = answer
+  const unknown = (
+    <>
+      {unstated > 0 && <Notice>{t('unstated', { n: unstated })}</Notice>}
+      {unknownWaits > 0 && <Notice>{t('wait.left-out', { n: unknownWaits })}</Notice>}
+    </>
+  )
   if (organisations.length === 0)
     return (
       <>
@@ -72,12 +123,12 @@ export function FoundList({ answer, near }: { answer: Answer; near: string }) {
   return (
     <form method="get" action={localHref(lang, paths.compare)} class="flow">
       <h2>{t('found', { n: total })}</h2>
-      <p class="small soft">{t('order')}</p>
+      <Order order={order} hasQueues={hasQueues} />
       {unknown}
       {near !== '' && <input type="hidden" name="near" value={near} />}
       <CardList
         items={organisations.map((found) => ({
-          title: <Link href={`/organisations/${found.id}`}>{found.name}</Link>,
+          title: <Link href={orgHref(found.id, near)}>{found.name}</Link>,
           note: <Note found={found} isNear={near !== ''} />,
           end: <Tick found={found} />,
         }))}

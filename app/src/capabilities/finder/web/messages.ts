@@ -66,6 +66,48 @@ export type Messages = {
   demo: undefined
   order: undefined
   'compare.row': undefined
+  'filter.kind': undefined
+  'filter.more': undefined
+  'filter.within': undefined
+  'filter.wait': undefined
+  'filter.wait-days': { n: string | number }
+  'filter.inspected': undefined
+  'filter.inspected.published': undefined
+  'filter.inspected.nothing-left': undefined
+  'wait.none': undefined
+  'wait.range': { from: string | number; to: string | number }
+  'wait.unknown': undefined
+  'wait.how': { months: string | number; freed: string | number }
+  'wait.few': { freed: string | number; months: string | number; needed: string | number }
+  'wait.left-out': { n: string | number }
+  'row.wait': undefined
+  'row.inspection': undefined
+  'inspection.none': undefined
+  'inspection.last': { on: string | number }
+  'order.by-waiting': undefined
+  'order.to-waiting': undefined
+  'order.to-near': undefined
+  'org.contact': undefined
+  'org.offer': undefined
+  'org.means': undefined
+  'org.stated': { date: string | number }
+  'org.places': undefined
+  'org.how': undefined
+  'way.choose': undefined
+  'way.join': undefined
+  'way.here': undefined
+  'way.other-category': undefined
+  'way.not-now': undefined
+  'way.open': undefined
+  'first.title': undefined
+  'first.need': undefined
+  'first.apply': undefined
+  'first.decision': undefined
+  'first.choose': undefined
+  'first.where': undefined
+  'first.sign-in': undefined
+  'first.call': undefined
+  'first.services': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -43,3 +43,23 @@ export function categoriesOf({ recipientCategories }: Found, lang: Lang): string
   const known = ([1, 2, 3, 4, 5] as const).filter((one) => recipientCategories.includes(one))
   return known.map((one) => t(`category.${one}`)).join(', ')
 }
+
+/** How long whoever enters the queue today may wait, always a range or that too little is known; empty without a queue. */
+export function waitOf({ wait }: Pick<Found, 'wait'>, lang: Lang): string {
+  const t = messages.for(lang)
+  if (wait === null) return ''
+  if (wait.kind === 'none') return t('wait.none')
+  if (wait.kind === 'unknown') return t('wait.unknown')
+  const { fromDays, toDays } = wait
+  return t('wait.range', { from: formatNumber(lang, fromDays), to: formatNumber(lang, toDays) })
+}
+
+/** By what the range was told, or why none was. */
+export function groundOfWait({ wait }: Pick<Found, 'wait'>, lang: Lang): string {
+  const t = messages.for(lang)
+  if (wait === null || wait.kind === 'none') return ''
+  const { freed, months } = wait
+  return wait.kind === 'range'
+    ? t('wait.how', { freed, months })
+    : t('wait.few', { freed, months, needed: wait.needed })
+}

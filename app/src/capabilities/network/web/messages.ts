@@ -88,14 +88,12 @@ export type Messages = {
   'filter.capability': undefined
   'filter.text': undefined
   'filter.any': undefined
-  'organisation.caption': undefined
   'organisation.sector': undefined
-  'organisation.means': undefined
-  'organisation.categories': undefined
-  'organisation.places': undefined
   'organisation.screens': undefined
   'organisation.yes': undefined
   'organisation.no': undefined
+  'organisation.means': undefined
+  'organisation.register': undefined
   'sector.health': undefined
   'sector.education': undefined
   'sector.social': undefined
@@ -135,9 +133,51 @@ export type Messages = {
   'access.features': undefined
   'access.features-hint': undefined
   'access.save': undefined
-  'access.stated': { date: string | number }
-  'access.unknown': undefined
   'event.access-recorded': undefined
+  'inspection.title': undefined
+  'inspection.none': undefined
+  'inspection.standing.nothing-found': undefined
+  'inspection.standing.to-mend': undefined
+  'inspection.standing.overdue': undefined
+  'inspection.standing.mended': undefined
+  'inspection.on': undefined
+  'inspection.by': undefined
+  'inspection.by-kk': undefined
+  'inspection.by-ru': undefined
+  'inspection.found': undefined
+  'inspection.found-kk': undefined
+  'inspection.found-ru': undefined
+  'inspection.found-hint': undefined
+  'inspection.outcome': undefined
+  'inspection.outcome.breaches': undefined
+  'inspection.outcome.nothing': undefined
+  'inspection.mend-by': undefined
+  'inspection.mended-on': undefined
+  'inspection.mended-document': undefined
+  'inspection.document': undefined
+  'inspection.document-hint': undefined
+  'inspection.published-on': undefined
+  'inspection.publish': undefined
+  'inspection.publish-lead': undefined
+  'inspection.send': undefined
+  'inspection.mend': undefined
+  'inspection.mend-lead': undefined
+  'inspection.withdraw': undefined
+  'inspection.withdraw-lead': undefined
+  'inspection.withdrawn': undefined
+  'inspection.withdrawn-why': undefined
+  'inspection.unknown': undefined
+  'field.before-inspection': undefined
+  'refusal.not-your-field': undefined
+  'remedy.not-your-field': undefined
+  'refusal.inspection-days': undefined
+  'remedy.inspection-days': undefined
+  'refusal.inspection-withdrawn': undefined
+  'remedy.inspection-withdrawn': undefined
+  'refusal.nothing-to-mend': undefined
+  'remedy.nothing-to-mend': undefined
+  'refusal.already-mended': undefined
+  'remedy.already-mended': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -3,7 +3,6 @@ import { SETTLEMENT_TYPES } from '@tirek/law'
 import type { z } from 'zod'
 import { formatNumber, formatPercent } from '#platform/i18n/format.ts'
 import type { Tone } from '#platform/ui/tags.tsx'
-import { FEATURE_NAMES, FEATURES, knownOf, LANGUAGE_NAMES, WORKING_LANGUAGES } from '../domain/access.ts'
 import {
   CAPABILITIES,
   CAPABILITY_NAMES,
@@ -32,20 +31,6 @@ export function settlementTypeName(type: string, lang: Lang): string {
 export function capabilityNames(capabilities: readonly string[], lang: Lang): string {
   const known = CAPABILITIES.filter((one) => capabilities.includes(one))
   return known.map((one) => localize(CAPABILITY_NAMES[one], lang)).join(', ')
-}
-
-/** Names of languages of work, joined by commas. */
-export function languageNames(languages: readonly string[], lang: Lang): string {
-  return knownOf(WORKING_LANGUAGES, languages)
-    .map((one) => localize(LANGUAGE_NAMES[one], lang))
-    .join(', ')
-}
-
-/** Names of what makes an organisation accessible, joined by commas. */
-export function featureNames(features: readonly string[], lang: Lang): string {
-  return knownOf(FEATURES, features)
-    .map((one) => localize(FEATURE_NAMES[one], lang))
-    .join(', ')
 }
 
 /** A number or a dash where it is not known. */

@@ -6,8 +6,9 @@ import { SummaryList } from '#platform/ui/lists.tsx'
 import { DEFERRAL_REASONS } from '../domain/states.ts'
 import { acceptLateNotice, deferArrival } from '../use-cases/defer-arrival.ts'
 import { recordArrival } from '../use-cases/record-arrival.ts'
+import { BeforeDeferral } from './before-deferral.tsx'
 import { stepForm } from './step-form.tsx'
-import { dayOf, nameOf } from './words.tsx'
+import { dayOf } from './words.tsx'
 
 /** The signed notice of inability: one deferral, illness or hospitalisation only. */
 export const deferForm = stepForm({
@@ -16,14 +17,9 @@ export const deferForm = stepForm({
   title: (t) => t('defer.title'),
   lead: (t) => t('defer.lead'),
   submit: (t) => t('do.defer'),
-  fields: ({ shown, t, lang }) => (
+  before: ({ shown }) => <BeforeDeferral shown={shown} />,
+  fields: ({ t }) => (
     <>
-      <SummaryList
-        rows={[
-          { label: t('request.organisation'), value: nameOf(lang, shown.organisation?.name) },
-          { label: t('defer.now-due'), value: dayOf(lang, shown.arriveBy) },
-        ]}
-      />
       <HiddenField name="channel" value="portal" />
       <RadioField
         name="reason"

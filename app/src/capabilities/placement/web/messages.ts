@@ -333,6 +333,17 @@ export type Messages = {
   'defer.reason.hospitalisation': undefined
   'defer.document': undefined
   'defer.document-hint': undefined
+  'defer.counts': undefined
+  'defer.counts.illness': undefined
+  'defer.counts.hospitalisation': undefined
+  'defer.not': undefined
+  'defer.not.other': undefined
+  'defer.not.phone': undefined
+  'defer.not.second': undefined
+  'defer.not.late': undefined
+  'defer.otherwise': undefined
+  'defer.gives': undefined
+  'defer.then-due': undefined
   'late.title': undefined
   'late.lead': undefined
   'arrival.title': undefined

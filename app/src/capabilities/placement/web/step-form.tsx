@@ -43,6 +43,8 @@ type CaseStep<S, W, I extends z.ZodType, O extends z.ZodType, L> = {
   readonly submit: (t: W) => string
   readonly tone?: 'main' | 'danger'
   readonly load?: Load<L>
+  /** What the family reads before it is asked for anything. */
+  readonly before?: (props: CaseFieldsProps<S, W, L>) => VNode
   readonly fields: (props: CaseFieldsProps<S, W, L>) => VNode
   readonly input?: (form: FormInput) => FormInput
   /** Where a sent form leads; the page of the case without a word. */
@@ -109,6 +111,7 @@ async function render<S extends Case, M extends MessageTypes, I extends z.ZodTyp
           </>
         ))}
       </p>
+      {step.before?.({ shown, t, lang, loaded })}
       <Form state={form} words={words}>
         <HiddenField name="version" value={String(shown.version)} />
         {step.fields({ shown, t, lang, loaded })}

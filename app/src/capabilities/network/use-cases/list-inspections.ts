@@ -1,0 +1,60 @@
+import { ok } from '@tirek/kernel'
+import { z } from 'zod'
+import { idField } from '#platform/use-case/fields.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { INSPECTION_STANDINGS, PUBLISHED, STATE_CONTROL, standingOf } from '../domain/inspection.ts'
+import { listInspections as readInspections } from '../read/inspections.ts'
+import { findOrganisation } from '../read/organisations.ts'
+
+const twoLanguages = z.object({ kk: z.string(), ru: z.string() })
+
+/** What is published of the inspections of an organisation; an empty list says nothing of it, good or bad. */
+export const listInspections = query({
+  name: 'network.inspections',
+  title: { kk: 'Тексеру нәтижелері', ru: 'Результаты проверок', en: 'Results of inspections' },
+  basis: [STATE_CONTROL, PUBLISHED],
+  input: z.object({ organisationId: idField }),
+  output: z.object({
+    organisationName: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+    inspections: z.array(
+      z.object({
+        id: z.uuid(),
+        inspectedOn: z.string(),
+        inspector: twoLanguages,
+        /** Null once it was withdrawn. */
+        found: twoLanguages.nullable(),
+        standing: z.enum(INSPECTION_STANDINGS),
+        mendBy: z.string().nullable(),
+        mendedOn: z.string().nullable(),
+        mendedDocument: z.string().nullable(),
+        document: z.string(),
+        publishedOn: z.string(),
+        withdrawn: z.object({ on: z.string(), why: z.string() }).nullable(),
+        version: z.number(),
+      }),
+    ),
+  }),
+  run: async (act, { organisationId }) => {
+    const organisation = await findOrganisation(act.db, organisationId)
+    if (organisation === undefined) return notFound('organisation')
+    const published = await readInspections(act.db, [organisationId])
+    return ok({
+      organisationName: { ...organisation.name },
+      inspections: published.map((one) => ({
+        id: one.id,
+        inspectedOn: one.inspectedOn,
+        inspector: { ...one.inspector },
+        found: one.withdrawn === undefined ? { ...one.found } : null,
+        standing: standingOf(one, act.today),
+        mendBy: one.mendBy ?? null,
+        mendedOn: one.mended?.on ?? null,
+        mendedDocument: one.mended?.document ?? null,
+        document: one.document,
+        publishedOn: one.publishedOn,
+        withdrawn: one.withdrawn ?? null,
+        version: one.version,
+      })),
+    })
+  },
+})
