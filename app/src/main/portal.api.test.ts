@@ -166,3 +166,56 @@ describe('from the finder to the choice', () => {
     expect((await staff.specialist.query('placement.ways-to', { organisationId: house.id })).status).toBe(403)
   })
 })
+
+describe('one tap away from the request', () => {
+  const request = () => family.mother.page(`/kk/placement/requests/${requestId}`)
+
+  it('LAW-16-2 asks about the request in its own page, and finds the answer there again', async () => {
+    const { body } = await request()
+    const [, href = ''] = /href="\/kk(\/questions\/new[^"]*)"/.exec(body) ?? []
+    const form = await family.mother.page(`/kk${href.replaceAll('&amp;', '&')}`)
+    expect(form.body).toMatch(/№ \d{4}-\d{6} өтініш бойынша:/)
+    expect(form.body).toContain(`name="aboutId" value="${requestId}"`)
+    const words = 'Қандай дәрі ала келу керек?'
+    const asked = { topic: 'support-services', words, aboutId: requestId }
+    const { number } = await family.mother.done<{ number: string }>('questions.ask', asked)
+    expect((await request()).body).toContain(number)
+    const other = await registerFamily(system, staff)
+    await other.mother.done('questions.ask', asked)
+    expect((await request()).body.match(/Q-61-2024-/g)).toHaveLength(1)
+  })
+
+  it('LAW-16-3 complains of the decision with its number, who decided and the last day filled in', async () => {
+    const { body } = await request()
+    expect(body).toContain('2024 жылғы 4 сәуір')
+    const { childId } = family
+    const url = `/kk/people/${childId}/complaints/new?stage=placement&decision=${requestId}`
+    expect(body).toContain(url.replace('&', '&amp;'))
+    const form = (await family.mother.page(url)).body
+    expect(form).toMatch(/№ 2024\/\d+ шешіммен келіспеймін/)
+    expect(form).toContain(`value="${staff.executive.organisationId}" selected`)
+    const letter = {
+      personId: childId,
+      stage: 'placement',
+      decisionId: requestId,
+      organisationId: staff.executive.organisationId,
+      about: 'body',
+      words: 'Келіспеймін',
+    }
+    const { complaintId } = await family.mother.done<{ complaintId: string }>('complaints.file', letter)
+    type Shown = {
+      isAtCentre: boolean
+      isLate: boolean
+      decision: { isRefusal: boolean; appealUntil: string }
+    }
+    const shown = await family.mother.shown<Shown>('complaints.complaint', { complaintId })
+    expect(shown).toMatchObject({ isAtCentre: true, isLate: false })
+    expect(shown.decision).toMatchObject({ isRefusal: false, appealUntil: '2024-04-04' })
+    const wrong = { ...letter, decisionId: house.id }
+    expect((await family.mother.command('complaints.file', wrong)).status).toBe(404)
+    await system.setClock('2024-04-05T10:00:00+05:00')
+    const late = await family.mother.done<{ complaintId: string }>('complaints.file', letter)
+    const told = await family.mother.shown<Shown>('complaints.complaint', { complaintId: late.complaintId })
+    expect(told.isLate).toBe(true)
+  })
+})

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { PathPart, PathStep, Stage } from '#platform/path/contract.ts'
+import { term } from '@tirek/law'
+import type { PathDecision, PathPart, PathStep, Stage } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import type { StepFact } from './domain/complaint.ts'
+import type { DecisionFact, StepFact } from './domain/complaint.ts'
 
 /** What a complaint is filled from: the steps that the other capabilities tell of a path. */
 export interface ComplaintSources {
@@ -34,4 +35,27 @@ export async function stepFact(
 
 function days({ on, due }: PathStep): { readonly on?: LocalDate; readonly due?: LocalDate } {
   return { ...(on === undefined ? {} : { on }), ...(due === undefined ? {} : { due }) }
+}
+
+/** A decision of a person's case that a complaint names; undefined for one that is not theirs. */
+export async function decisionOf(
+  { parts }: ComplaintSources,
+  act: Act,
+  personId: string,
+  decisionId: string | undefined,
+): Promise<PathDecision | undefined> {
+  if (decisionId === undefined) return undefined
+  for (const part of parts) {
+    const found = await part.decisions?.(act.db, { personId })
+    const decision = found?.find(({ id }) => id === decisionId)
+    if (decision !== undefined) return decision
+  }
+  return undefined
+}
+
+/** The facts of a decision with the last day for a complaint, from the day on which the family learned of it. */
+export function decisionFact({ calendar }: Pick<Act, 'calendar'>, decision: PathDecision): DecisionFact {
+  const { number, on, isRefusal, knownOn } = decision
+  const until = knownOn === undefined ? {} : { appealUntil: term('decision.appeal', knownOn, calendar).due }
+  return { number, on, isRefusal, ...until }
 }

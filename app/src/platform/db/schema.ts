@@ -2028,6 +2028,7 @@ export interface ProvisionNeed {
 }
 
 export interface QuestionsQuestion {
+  about_id: string | null;
   answer: string | null;
   answer_cite: Json | null;
   answered_by: string | null;

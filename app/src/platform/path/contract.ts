@@ -77,6 +77,19 @@ export interface PathNotice {
   readonly delays?: Stage
 }
 
+/** A decision about a person that the family may complain of. */
+export interface PathDecision {
+  readonly id: string
+  readonly stage: Stage
+  readonly number: string
+  readonly on: LocalDate
+  /** The day on which the family learned of it, where that is on record. */
+  readonly knownOn?: LocalDate | undefined
+  readonly isRefusal: boolean
+  /** Which organisation of the register decided. */
+  readonly byId?: string | undefined
+}
+
 /** Whose path, for whom, when. */
 export interface PathQuestion {
   readonly personId: string
@@ -104,6 +117,7 @@ export interface HomeLink {
 export interface PathPart {
   readonly steps?: (db: Tx, question: PathQuestion) => Promise<readonly PathStep[]>
   readonly notices?: (db: Tx, question: PathQuestion) => Promise<readonly PathNotice[]>
+  readonly decisions?: (db: Tx, question: Pick<PathQuestion, 'personId'>) => Promise<readonly PathDecision[]>
   readonly work?: (db: Tx, question: WorkQuestion) => Promise<readonly WorkItem[]>
   readonly links?: (question: Pick<WorkQuestion, 'actor' | 'lang'>) => readonly HomeLink[]
 }

@@ -37,6 +37,17 @@ export const COMPLAINTS = {
     values: [since(APPC_START, 3, cite('appc', 'art-92'))],
     checkedOn: CHECKED_ON,
   },
+  'decision.appeal': {
+    label: text(
+      'Шешімге шағымдану мерзімі',
+      'Срок обжалования решения',
+      'Term for complaining of a decision',
+    ),
+    unit: 'months',
+    standing: 'rule',
+    values: [since(APPC_START, 3, cite('appc', 'art-92'))],
+    checkedOn: CHECKED_ON,
+  },
   'project.safety-signal': {
     label: text(
       'Баланың қауіпсіздігі туралы хабарды қарауға алу мерзімі',

@@ -47,10 +47,20 @@ export interface TermFact {
   readonly cite: Citation
 }
 
+/** The decision that is complained of, and the last day for it, as the law data had it on the day of the complaint. */
+export interface DecisionFact {
+  readonly number: string
+  readonly on: LocalDate
+  readonly isRefusal: boolean
+  /** Absent where it is not on record when the family learned of the decision. */
+  readonly appealUntil?: LocalDate | undefined
+}
+
 /** The facts that the system filled in; the family added words only. */
 export interface ComplaintFacts {
   readonly step?: StepFact | undefined
   readonly term?: TermFact | undefined
+  readonly decision?: DecisionFact | undefined
   /** What the family says happened, where the Law has a sentence for it. */
   readonly happened?: Happened | undefined
 }

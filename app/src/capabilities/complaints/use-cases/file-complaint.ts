@@ -1,4 +1,4 @@
-import { ok } from '@tirek/kernel'
+import { isAfter, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName, type Person } from '#capabilities/registry/index.ts'
@@ -19,7 +19,7 @@ import {
 } from '../domain/complaint.ts'
 import { type Route, routeOf } from '../domain/route.ts'
 import { listCaseTerms } from '../read/facts.ts'
-import { type ComplaintSources, stepFact } from '../sources.ts'
+import { type ComplaintSources, decisionFact, decisionOf, stepFact } from '../sources.ts'
 import { insertComplaint, type NewComplaint, nextNumber } from '../store/complaints.ts'
 import { deskOf } from './desks.ts'
 import { ANSWER, eventOf } from './events.ts'
@@ -28,6 +28,8 @@ const input = z.object({
   personId: idField,
   stage: z.enum(STAGES).optional(),
   deadlineId: idField.optional(),
+  /** The decision that is complained of. */
+  decisionId: idField.optional(),
   organisationId: idField,
   about: z.enum(ABOUT),
   /** What happened, where the Law has a sentence for it. */
@@ -88,11 +90,23 @@ export async function sendLetter(act: Act, person: Person, { route, ...letter }:
 async function factsOf(
   sources: ComplaintSources,
   act: Act,
-  { stage, personId, happened }: Input,
+  { stage, personId, happened, decisionId }: Input,
   term: TermFact | undefined,
 ): Promise<ComplaintFacts> {
   const step = stage && (await stepFact(sources, act, personId, stage))
-  return { ...(step && { step }), ...(term && { term }), ...(happened && { happened }) }
+  const found = await decisionOf(sources, act, personId, decisionId)
+  const decision = found && decisionFact(act, found)
+  return {
+    ...(step && { step }),
+    ...(term && { term }),
+    ...(decision && { decision }),
+    ...(happened && { happened }),
+  }
+}
+
+/** A complaint of a decision after its term is taken all the same, and says that it is late. */
+function isLate({ decision }: ComplaintFacts, { today }: Act): boolean {
+  return decision?.appealUntil !== undefined && isAfter(today, decision.appealUntil)
 }
 
 const happenedIn = ({ happened }: ComplaintFacts) => (happened === undefined ? [] : [HAPPENED[happened]])
@@ -119,8 +133,10 @@ export function fileComplaintOf(sources: ComplaintSources) {
       if (given.deadlineId !== undefined && term === undefined) return notFound('deadline')
 
       const facts = await factsOf(sources, act, given, term)
+      if (given.decisionId !== undefined && facts.decision === undefined) return notFound('decision')
       const route = routeOf(organisation.kind, about)
-      const sent = await sendLetter(act, person, { stage, about, organisationId, words, wish, facts, route })
+      const letter = { stage, about, organisationId, words, wish, facts, route, isLate: isLate(facts, act) }
+      const sent = await sendLetter(act, person, letter)
       const cite = [...happenedIn(facts), OWN_SUPPORT, ...route.cite]
       await act.record({ name: 'complaints.filed', ...eventOf(sent, cite, { due: sent.dueOn }) })
       return ok({ complaintId: sent.id, number: sent.number, due: sent.dueOn })

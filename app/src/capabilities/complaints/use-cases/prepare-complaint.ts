@@ -1,4 +1,4 @@
-import { localize, ok } from '@tirek/kernel'
+import { isAfter, localize, ok } from '@tirek/kernel'
 import { describeCitation, findParameter } from '@tirek/law'
 import { z } from 'zod'
 import {
@@ -8,19 +8,30 @@ import {
   type OrganisationKind,
 } from '#capabilities/network/index.ts'
 import { findPerson, fullName, isChild } from '#capabilities/registry/index.ts'
-import { STAGES, type Stage } from '#platform/path/contract.ts'
+import { type PathDecision, STAGES, type Stage } from '#platform/path/contract.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { BY_SUPERIOR, OWN_SUPPORT } from '../domain/complaint.ts'
+import { BY_SUPERIOR, OWN_SUPPORT, type StepFact } from '../domain/complaint.ts'
 import { type CaseTerm, listCaseTerms, listFileHolders } from '../read/facts.ts'
-import { type ComplaintSources, stepFact } from '../sources.ts'
+import { type ComplaintSources, decisionFact, decisionOf, stepFact } from '../sources.ts'
 
 const output = z.object({
   person: z.object({ id: z.uuid(), fullName: z.string(), isChild: z.boolean() }),
   stage: z.enum(STAGES).nullable(),
   step: z.object({ on: z.string().nullable(), due: z.string().nullable(), article: z.string() }).nullable(),
+  /** The decision that the family came from, and until when it may be complained of. */
+  decision: z
+    .object({
+      id: z.uuid(),
+      number: z.string(),
+      on: z.string(),
+      isRefusal: z.boolean(),
+      appealUntil: z.string().nullable(),
+      isLate: z.boolean(),
+    })
+    .nullable(),
   /** Terms that were missed or that run, the latest first. */
   terms: z.array(
     z.object({
@@ -103,24 +114,27 @@ export function prepareComplaintOf(sources: ComplaintSources) {
     name: 'complaints.prepare',
     title: { kk: 'Шағымды дайындау', ru: 'Подготовить жалобу', en: 'Prepare a complaint' },
     basis: [OWN_SUPPORT, BY_SUPERIOR],
-    input: z.object({ personId: idField, stage: z.enum(STAGES).optional() }),
+    input: z.object({
+      personId: idField,
+      stage: z.enum(STAGES).optional(),
+      decisionId: idField.optional(),
+    }),
     output,
     reads: ({ personId }) => [personId],
-    run: async (act, { personId, stage }) => {
+    run: async (act, { personId, stage, decisionId }) => {
       const person = await findPerson(act.db, personId)
       if (person === undefined) return notFound('person')
       const { lang, today } = act
       const step = stage && (await stepFact(sources, act, personId, stage))
+      const decision = await decisionOf(sources, act, personId, decisionId)
       const terms = await listCaseTerms(act.db, personId, today)
       const organisations = await organisationsOf(act, person, terms)
       const term = termOf(terms, stage)
       return ok({
         person: { id: person.id, fullName: fullName(person), isChild: isChild(person.birthDate, today) },
         stage: stage ?? null,
-        step:
-          step === undefined
-            ? null
-            : { on: step.on ?? null, due: step.due ?? null, article: describeCitation(step.cite, lang) },
+        step: shownStep(step, lang),
+        decision: shownDecision(act, decision),
         terms: terms.map(({ deadlineId, termId, due, isMissed, cite }) => ({
           deadlineId,
           label: termLabel(termId, lang),
@@ -129,11 +143,23 @@ export function prepareComplaintOf(sources: ComplaintSources) {
           article: describeCitation(cite, lang),
         })),
         organisations: organisations.map(({ id, name }) => ({ id, name: localize(name, lang) })),
-        suggestedTerm: term?.deadlineId ?? null,
-        suggestedOrganisation: suggested(organisations, stage, term) ?? null,
+        suggestedTerm: (decision === undefined ? term?.deadlineId : undefined) ?? null,
+        suggestedOrganisation: decision?.byId ?? suggested(organisations, stage, term) ?? null,
       })
     },
   })
+}
+
+function shownStep(step: StepFact | undefined, lang: Act['lang']) {
+  if (step === undefined) return null
+  return { on: step.on ?? null, due: step.due ?? null, article: describeCitation(step.cite, lang) }
+}
+
+function shownDecision(act: Act, decision: PathDecision | undefined) {
+  if (decision === undefined) return null
+  const { appealUntil, ...fact } = decisionFact(act, decision)
+  const isLate = appealUntil !== undefined && isAfter(act.today, appealUntil)
+  return { id: decision.id, ...fact, appealUntil: appealUntil ?? null, isLate }
 }
 
 /** A term of the law in words; null for a fixed day that follows from no term. */

@@ -42,6 +42,15 @@ export const complaintShape = z.object({
       cite: citation,
     })
     .nullable(),
+  /** The decision that is complained of. */
+  decision: z
+    .object({
+      number: z.string(),
+      on: z.string(),
+      isRefusal: z.boolean(),
+      appealUntil: z.string().nullable(),
+    })
+    .nullable(),
   /** The sentence of the Law behind what happened. */
   happened: z.object({ what: z.enum(HAPPENED_KEYS), cite: citation }).nullable(),
   filedOn: z.string(),
@@ -84,8 +93,9 @@ async function namesOf(act: Act, complaints: readonly Complaint[]): Promise<Name
   return new Map(found.map(({ id, name }) => [id, localize(name, act.lang)]))
 }
 
-function factsIn({ facts: { step, term, happened } }: Complaint, lang: Act['lang']) {
+function factsIn({ facts: { step, term, decision, happened } }: Complaint, lang: Act['lang']) {
   return {
+    decision: decision === undefined ? null : { ...decision, appealUntil: decision.appealUntil ?? null },
     happened: happened === undefined ? null : { what: happened, cite: worded(HAPPENED[happened], lang) },
     step:
       step === undefined

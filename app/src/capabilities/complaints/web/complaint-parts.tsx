@@ -41,13 +41,16 @@ export function ComplaintFacts({ of }: { of: ShownComplaint }) {
   const t = useT(messages)
   const { lang } = useView()
   const day = (date: string) => formatDate(lang, date as LocalDate)
-  const { stage, step, term, happened } = of
+  const { stage, step, term, happened, decision } = of
   const rows = [
     { label: t('label.child'), value: of.personName },
     { label: t('label.complainant'), value: of.complainantName },
     { label: t('label.filed'), value: day(of.filedOn) },
     { label: t('label.organisation'), value: of.organisation },
     { label: t('label.about'), value: t(`about.${of.about}`) },
+    ...(decision === null
+      ? []
+      : [{ label: t('label.decision'), value: `№ ${decision.number} · ${day(decision.on)}` }]),
     ...(happened === null
       ? []
       : [

@@ -185,6 +185,17 @@ export type Messages = {
   'happened.money-asked': undefined
   'happened.money-asked.law': undefined
   'happened.money-asked.words': undefined
+  'label.decision': undefined
+  'new.decision': undefined
+  'new.decision-number': undefined
+  'new.decision-on': undefined
+  'new.decision-what': undefined
+  'new.decision-refusal': undefined
+  'new.decision-other': undefined
+  'new.decision-until': undefined
+  'new.decision-until-unknown': undefined
+  'new.decision-late': undefined
+  'new.decision-words': { on: string | number; number: string | number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import type { Lang, LocalDate } from '@tirek/kernel'
 import { wordsOfOwnQuestion } from '#capabilities/questions/index.ts'
 import { action, type PageContext, page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
@@ -12,7 +12,7 @@ import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
-import { ABOUT, HAPPENED, HAPPENED_KEYS } from '../domain/complaint.ts'
+import { ABOUT, APPEAL_TERM, HAPPENED, HAPPENED_KEYS } from '../domain/complaint.ts'
 import type { fileComplaintOf } from '../use-cases/file-complaint.ts'
 import type { PreparedComplaint, prepareComplaintOf } from '../use-cases/prepare-complaint.ts'
 import { paths } from './complaints.paths.ts'
@@ -51,6 +51,38 @@ function Happening({ happened }: { happened: unknown }) {
   )
 }
 
+/** The decision that is complained of, where the complaint goes, and until when. */
+function Decision({ decision }: { decision: NonNullable<PreparedComplaint['decision']> }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { number, on, isRefusal, appealUntil, isLate } = decision
+  const day = (date: string) => formatDate(lang, date as LocalDate)
+  return (
+    <Card title={t('new.decision')}>
+      <SummaryList
+        rows={[
+          { label: t('new.decision-number'), value: number },
+          { label: t('new.decision-on'), value: day(on) },
+          {
+            label: t('new.decision-what'),
+            value: t(isRefusal ? 'new.decision-refusal' : 'new.decision-other'),
+          },
+          {
+            label: t('new.decision-until'),
+            value: (
+              <>
+                {appealUntil === null ? t('new.decision-until-unknown') : day(appealUntil)}{' '}
+                <Cite of={APPEAL_TERM} />
+              </>
+            ),
+          },
+        ]}
+      />
+      {isLate && <p>{t('new.decision-late')}</p>}
+    </Card>
+  )
+}
+
 function TermField({ terms }: { terms: PreparedComplaint['terms'] }) {
   const t = useT(messages)
   const { lang } = useView()
@@ -79,7 +111,7 @@ function filled(form: FormState, prepared: PreparedComplaint): FormState {
 
 function NewComplaint({ form, prepared }: { form: FormState; prepared: PreparedComplaint }) {
   const t = useT(messages)
-  const { person, stage, organisations, terms } = prepared
+  const { person, stage, organisations, terms, decision } = prepared
   return (
     <>
       <Step
@@ -90,9 +122,11 @@ function NewComplaint({ form, prepared }: { form: FormState; prepared: PreparedC
       />
       <Happening happened={form.values['happened']} />
       <Facts prepared={prepared} />
+      {decision !== null && <Decision decision={decision} />}
       <Form state={filled(form, prepared)} words={messages}>
         {stage !== null && <HiddenField name="stage" value={stage} />}
         <HiddenField name="happened" />
+        {decision !== null && <HiddenField name="decisionId" value={decision.id} />}
         <TermField terms={terms} />
         <SelectField
           name="organisationId"
@@ -130,6 +164,18 @@ async function withQuestion({ form, query, read, lang }: PageContext): Promise<F
   return own === undefined ? form : { ...form, values: { words: own.words, ...form.values } }
 }
 
+/** A complaint of a decision begins with its number and day; the reasons are the family's own. */
+function withDecision(form: FormState, { decision }: PreparedComplaint, lang: Lang): FormState {
+  if (decision === null) return form
+  const { number, on } = decision
+  const words = messages.for(lang)('new.decision-words', { number, on: formatDate(lang, on as LocalDate) })
+  return { ...form, values: { words: `${words} `, ...form.values } }
+}
+
+function idIn(value: unknown): string | undefined {
+  return typeof value === 'string' && IS_ID.test(value) ? value : undefined
+}
+
 /** The form of a complaint, filled with the facts of the step that the family came from. */
 export function newComplaintPage(prepare: ReturnType<typeof prepareComplaintOf>) {
   return page({
@@ -139,10 +185,12 @@ export function newComplaintPage(prepare: ReturnType<typeof prepareComplaintOf>)
       const { ask, form, lang, params, query } = context
       const asked = form.values['stage'] ?? query['stage']
       const stage = isStage(asked) ? asked : undefined
-      const prepared = await ask(prepare, { personId: params['personId'] ?? '', stage })
+      const decisionId = idIn(form.values['decisionId'] ?? query['decision'])
+      const prepared = await ask(prepare, { personId: params['personId'] ?? '', stage, decisionId })
+      const known = withDecision(await withQuestion(context), prepared, lang)
       return {
         title: messages.for(lang)('new.title'),
-        body: <NewComplaint form={await withQuestion(context)} prepared={prepared} />,
+        body: <NewComplaint form={known} prepared={prepared} />,
       }
     },
   })

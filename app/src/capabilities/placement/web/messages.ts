@@ -788,6 +788,21 @@ export type Messages = {
   'path.choice.ahead': { days: number }
   'path.arrival.ahead': { days: number }
   'path.stay.ahead': undefined
+  'beside.title': undefined
+  'beside.ask': undefined
+  'beside.call': undefined
+  'beside.no-phone': undefined
+  'beside.documents': undefined
+  'beside.notices': undefined
+  'beside.signed': undefined
+  'beside.appeal': undefined
+  'beside.appeal-refusal': undefined
+  'beside.until': undefined
+  'beside.until-unknown': undefined
+  'beside.complain-other': undefined
+  'asked.waiting': undefined
+  'asked.overdue': undefined
+  'asked.answered': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,6 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
 import { type Citation, valueOn, workingCalendar } from '@tirek/law'
-import { listOrganisations } from '#capabilities/network/index.ts'
 import { isFamily } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.ts'
@@ -9,6 +8,7 @@ import { type CaseClock, countDown } from '../domain/clock.ts'
 import type { Request } from '../domain/request.ts'
 import { CLOSED_STATES, PLACEMENT_ROLES, type PlacementRole, type State } from '../domain/states.ts'
 import { findClock } from '../read/deadlines.ts'
+import { departmentOf, listDecisionsOf } from '../read/decisions.ts'
 import { findNeed, type Need } from '../read/file.ts'
 import { listRequestsOf } from '../read/requests.ts'
 import { messages } from './messages.ts'
@@ -59,7 +59,7 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const recognised = needStep(need, t)
   if (request === undefined) return [recognised, applyStep(question, t)]
 
-  const department = await departmentOf(db, request)
+  const department = await moverOfRequest(db, request)
   const clock = await findClock(db, request, readerOf(question.actor.role))
   const here = STEPS.findIndex((step) => step.states.includes(request.state))
   const passed = STEPS.map((step, index): PathStep => {
@@ -72,9 +72,8 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
 }
 
 /** Whom the family of a request calls: the employment department of its region. */
-async function departmentOf(db: Tx, { region }: Request): Promise<Pick<PathStep, 'moverId'>> {
-  const wanted = { region, kinds: ['employment-department'], state: 'existing' } as const
-  const [department] = (await listOrganisations(db, wanted, { page: 1, size: 1 })).organisations
+async function moverOfRequest(db: Tx, { region }: Request): Promise<Pick<PathStep, 'moverId'>> {
+  const department = await departmentOf(db, region)
   return department === undefined ? {} : { moverId: department.id }
 }
 
@@ -205,4 +204,8 @@ function readerOf(role: string): PlacementRole {
 }
 
 /** What placement adds to the child's path and to the homes of staff. */
-export const pathPart: PathPart = { steps, work }
+export const pathPart: PathPart = {
+  steps,
+  work,
+  decisions: (db, { personId }) => listDecisionsOf(db, personId),
+}

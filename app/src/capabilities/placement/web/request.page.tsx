@@ -2,7 +2,6 @@ import { isFamily, type Role } from '#platform/access/roles.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
-import { ComplainLink } from '#platform/ui/complain-link.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
@@ -14,6 +13,7 @@ import { retryLookUps } from '../use-cases/check-package.ts'
 import { confirmReceipt, notifyRecipient } from '../use-cases/notify.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
+import { type Beside, FamilyPart, readBeside } from './family-part.tsx'
 import { messages } from './messages.ts'
 import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
@@ -33,6 +33,8 @@ type View = {
   readonly shown: ShownRequest
   readonly role: Role
   readonly form: FormState
+  /** Of a family alone. */
+  readonly beside: Beside | undefined
 }
 
 function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?: boolean }) {
@@ -127,7 +129,7 @@ function backOf(role: Role, shown: ShownRequest): string {
 
 function RequestBody({ view }: { view: View }) {
   const t = useT(messages)
-  const { shown, role } = view
+  const { shown, role, beside } = view
   const offers = listOffers(shown.moves, role, shown.category)
   const expected = expectedOf(offers)
   return (
@@ -143,6 +145,7 @@ function RequestBody({ view }: { view: View }) {
       </p>
       <Now view={view} expected={expected} />
       <Others view={view} offers={offers.filter((offer) => offer !== expected)} />
+      {beside !== undefined && <FamilyPart shown={shown} beside={beside} />}
       <Columns
         aside={
           <>
@@ -153,12 +156,7 @@ function RequestBody({ view }: { view: View }) {
       >
         <HeadPart shown={shown} />
         <PlacePart shown={shown} />
-        {shown.hasQueueEntry && mayDo(role, 'placement.queue-proof') && (
-          <p>
-            <Link href={paths.proof(shown.requestId)}>{t('do.proof')}</Link>
-          </p>
-        )}
-        {shown.decision?.referralNumber != null && (
+        {beside === undefined && shown.decision?.referralNumber != null && (
           <p>
             <Link href={paths.referral(shown.requestId)}>{t('do.referral')}</Link>
           </p>
@@ -172,11 +170,6 @@ function RequestBody({ view }: { view: View }) {
           </p>
         )}
       </Columns>
-      {isFamily({ role }) && (
-        <p>
-          <ComplainLink personId={shown.personId} stage="placement" about={t('request.caption')} />
-        </p>
-      )}
     </>
   )
 }
@@ -185,9 +178,11 @@ function RequestBody({ view }: { view: View }) {
 export const requestPage = page({
   path: paths.request(':requestId'),
   roles: rolesOf('placement.request'),
-  render: async ({ ask, actor, form, lang, params }) => {
+  render: async (context) => {
+    const { ask, actor, form, lang, params } = context
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
-    const view = { shown, role: actor.role, form }
+    const beside = isFamily(actor) ? await readBeside(context, shown) : undefined
+    const view = { shown, role: actor.role, form, beside }
     return { title: messages.for(lang)('request.caption'), body: <RequestBody view={view} /> }
   },
 })

@@ -67,6 +67,8 @@ export interface Question {
   readonly answer: Answer | undefined
   readonly helped: Helped | undefined
   readonly follows: string | undefined
+  /** The own record that the asker came from: a request for a place. */
+  readonly aboutId: string | undefined
   readonly rightsStage: string | undefined
   readonly version: number
 }

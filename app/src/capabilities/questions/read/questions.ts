@@ -44,6 +44,7 @@ async function toQuestion(sealing: Sealing, row: Row): Promise<Question> {
     answer: await answerOf(sealing, row),
     helped: (row.helped ?? undefined) as Helped | undefined,
     follows: row.follows ?? undefined,
+    aboutId: row.about_id ?? undefined,
     rightsStage: row.rights_stage ?? undefined,
     version: row.version,
   }
@@ -100,6 +101,24 @@ export async function listQuestionsOf(sealing: Sealing, personId: string): Promi
     .limit(50)
     .execute()
   return Promise.all(rows.map((row) => toQuestion(sealing, row)))
+}
+
+/** What one person has asked about an own record, newest first, without the words. */
+export async function listHeadsAbout(db: Tx, personId: string, aboutId: string) {
+  const rows = await db
+    .selectFrom('questions_question')
+    .select(['id', 'number', 'state', 'asked_on'])
+    .where('person_id', '=', personId)
+    .where('about_id', '=', aboutId)
+    .orderBy('asked_at', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map((row) => ({
+    questionId: row.id,
+    number: row.number,
+    state: row.state as QuestionState,
+    askedOn: row.asked_on as LocalDate,
+  }))
 }
 
 export interface DeskWish {

@@ -64,6 +64,7 @@ export async function insertQuestion(act: Act, one: NewQuestion): Promise<void> 
       state: 'waiting',
       due_on: one.dueOn,
       follows: one.follows ?? null,
+      about_id: one.aboutId ?? null,
     })
     .execute()
 }

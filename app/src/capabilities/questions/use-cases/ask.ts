@@ -37,7 +37,7 @@ export const ask = command({
   name: 'questions.ask',
   title: { kk: 'Сұрақ қою', ru: 'Задать вопрос', en: 'Ask a question' },
   basis: [CONSULTATION, CONSULTATIVE_HELP, FAMILY_RIGHTS, ANSWER_TERM],
-  input: z.object(given),
+  input: z.object({ ...given, aboutId: idField.optional() }),
   output: z.object({ questionId: z.uuid(), number: z.string(), due: z.string() }),
   run: async (act, asked) => {
     const { personId } = act.actor

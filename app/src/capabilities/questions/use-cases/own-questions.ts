@@ -115,9 +115,10 @@ export const followUp = command({
     if (!isQuestionEvent('follow', one.state)) return refuse('questions.not-answered', { status: 'state' })
     if ((await act.asSystem(() => findFollowUp(act.db, one.id))) !== undefined)
       return refuse('questions.followed', { status: 'state' })
-    const { region, channel, topic, body, personId, contact } = one
+    const { region, channel, topic, body, personId, contact, aboutId } = one
     const browserHash = browser === undefined ? undefined : hashOfBrowser(act, browser)
-    const asked = { region, channel, topic, body, words, personId, contact, browserHash, follows: one.id }
+    const follows = one.id
+    const asked = { region, channel, topic, body, words, personId, contact, browserHash, follows, aboutId }
     const taken = await take(act, asked)
     return taken.ok ? ok({ questionId: taken.value.id, number: taken.value.number }) : taken
   },

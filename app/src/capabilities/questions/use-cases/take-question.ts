@@ -10,7 +10,12 @@ import { ANSWER, eventOf, REMIND } from './events.ts'
 
 /** What is known when a question comes. */
 export type Asked = Pick<Question, 'region' | 'channel' | 'topic' | 'words'> &
-  Partial<Pick<NewQuestion, 'personId' | 'contact' | 'writtenDownBy' | 'follows' | 'browserHash' | 'body'>>
+  Partial<
+    Pick<
+      NewQuestion,
+      'personId' | 'contact' | 'writtenDownBy' | 'follows' | 'aboutId' | 'browserHash' | 'body'
+    >
+  >
 
 /** The code that opens a question nobody signed; it is made from the question itself and kept nowhere. */
 export function codeOf(act: Act, questionId: string): string {
@@ -66,7 +71,8 @@ export async function takeQuestion(
   if (organisationId === undefined) return refuse('questions.no-desk', { status: 'state' })
   const id = act.newId()
   const question: NewQuestion = {
-    ...{ contact: undefined, writtenDownBy: undefined, follows: undefined, browserHash: undefined },
+    ...{ contact: undefined, writtenDownBy: undefined, follows: undefined, aboutId: undefined },
+    browserHash: undefined,
     body: bodyOf(act, topic),
     ...asked,
     ...{ id, personId, organisationId, lang: act.lang },

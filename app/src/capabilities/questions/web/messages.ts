@@ -63,6 +63,7 @@ export type Messages = {
   'new.topic': undefined
   'new.words': undefined
   'new.words-hint': undefined
+  'new.about-request': { number: string | number }
   'new.send': undefined
   'received.title': undefined
   'received.next': undefined

@@ -1,13 +1,13 @@
 import type { LocalDate } from '@tirek/kernel'
 import { QUESTION_TOPICS } from '@tirek/law'
-import { action, page } from '#platform/http/page.ts'
+import { action, type PageContext, page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextArea } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
@@ -73,6 +73,7 @@ function NewQuestion({ form }: { form: FormState }) {
         <Link href={paths.answers()}>{t('new.look-first')}</Link>
       </p>
       <Form state={form} words={messages}>
+        <HiddenField name="aboutId" />
         <SelectField name="topic" label={t('new.topic')} options={useTopics(QUESTION_TOPICS)} />
         <TextArea name="words" label={t('new.words')} hint={t('new.words-hint')} rows={6} />
         <Submit>{t('new.send')}</Submit>
@@ -82,11 +83,25 @@ function NewQuestion({ form }: { form: FormState }) {
   )
 }
 
+const IS_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const IS_NUMBER = /^[0-9A-Z/-]{1,30}$/
+
+/** A question that comes from a request for a place begins with its number; the family may take it out. */
+function aboutRequest({ form, query, lang }: PageContext): FormState {
+  const { about = '', number = '' } = query
+  if (!IS_ID.test(about) || !IS_NUMBER.test(number)) return form
+  const words = messages.for(lang)('new.about-request', { number })
+  return prefilled(form, { aboutId: about, topic: 'support-services', words: `${words} ` })
+}
+
 export const newPage = page({
   path: paths.new(),
   roles: rolesOf('questions.ask'),
-  render: ({ form, lang }) =>
-    Promise.resolve({ title: messages.for(lang)('new.title'), body: <NewQuestion form={form} /> }),
+  render: (context) =>
+    Promise.resolve({
+      title: messages.for(context.lang)('new.title'),
+      body: <NewQuestion form={aboutRequest(context)} />,
+    }),
 })
 
 export const newAction = action({

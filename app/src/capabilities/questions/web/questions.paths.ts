@@ -24,3 +24,7 @@ export const paths = {
   shelf: () => '/answers-shelf',
   draft: () => '/answers-shelf/new',
 } as const
+
+/** The form of a question about an own record, by its id and the number that the family knows it by. */
+export const askAboutHref = (aboutId: string, number: string) =>
+  `/questions/new?about=${aboutId}&number=${encodeURIComponent(number)}`

@@ -1,0 +1,144 @@
+import { localDate } from '@tirek/kernel'
+import { cite, term, workingCalendar } from '@tirek/law'
+import type { Organisation } from '#capabilities/network/index.ts'
+import { findOrganisation } from '#capabilities/network/index.ts'
+import { askAboutHref, listOwnAbout } from '#capabilities/questions/index.ts'
+import type { PageContext } from '#platform/http/page.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
+import { ComplainLink } from '#platform/ui/complain-link.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { Link, PhoneLink } from '#platform/ui/link.tsx'
+import { departmentOf } from '../read/decisions.ts'
+import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { messages } from './messages.ts'
+import { paths } from './placement.paths.ts'
+import { dayOf, nameOf } from './words.tsx'
+
+/** What a family finds beside its request: what it has asked, and whom it calls. */
+export type Beside = {
+  readonly asked: Awaited<ReturnType<typeof listOwnAbout>>
+  readonly phones: readonly Organisation[]
+}
+
+/** Reads it; the page asks for it only for a family. */
+export function readBeside({ read }: PageContext, shown: ShownRequest): Promise<Beside> {
+  return read(async (act) => {
+    const department = await departmentOf(act.db, shown.region)
+    const chosen = shown.organisation && (await findOrganisation(act.db, shown.organisation.id))
+    const phones = [department, chosen ?? undefined].filter((one) => one !== undefined)
+    return { asked: await listOwnAbout(act, shown.requestId), phones }
+  })
+}
+
+function Asked({ asked }: Pick<Beside, 'asked'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return asked.map(({ questionId, number, state, askedOn }) => (
+    <div>
+      <Link href={`/questions/${questionId}`}>{number}</Link> · {dayOf(lang, askedOn)} · {t(`asked.${state}`)}
+    </div>
+  ))
+}
+
+const LAST_DAY = cite('appc', 'art-92')
+
+/** The last day for a complaint of the decision, from the day on which it was received. */
+function Until({ shown }: { shown: ShownRequest }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const receivedOn = shown.notice?.receivedOn ?? null
+  const until =
+    receivedOn === null ? undefined : term('decision.appeal', localDate(receivedOn), workingCalendar()).due
+  return (
+    <div>
+      № {shown.decision?.number} ·{' '}
+      {until === undefined ? t('beside.until-unknown') : `${t('beside.until')}: ${dayOf(lang, until)}`}{' '}
+      <Cite of={LAST_DAY} />
+    </div>
+  )
+}
+
+function Complaint({ shown }: { shown: ShownRequest }) {
+  const t = useT(messages)
+  const { personId, requestId, decision } = shown
+  if (decision === null) return null
+  return (
+    <Link href={`/people/${personId}/complaints/new?stage=placement&decision=${requestId}`}>
+      {t(decision.provides ? 'beside.appeal' : 'beside.appeal-refusal')}
+    </Link>
+  )
+}
+
+function Documents({ shown }: { shown: ShownRequest }) {
+  const t = useT(messages)
+  const { personId, requestId, decision, documents, hasQueueEntry } = shown
+  return (
+    <>
+      {decision !== null && (
+        <div>
+          <a href="#decision">{t('request.decision')}</a>
+        </div>
+      )}
+      {decision?.referralNumber != null && (
+        <div>
+          <Link href={paths.referral(requestId)}>{t('do.referral')}</Link>
+        </div>
+      )}
+      {hasQueueEntry && (
+        <div>
+          <Link href={paths.proof(requestId)}>{t('do.proof')}</Link>
+        </div>
+      )}
+      {documents.length > 0 && (
+        <div>
+          <a href="#package">{t('request.documents')}</a>
+        </div>
+      )}
+      <div>
+        <Link href={`/people/${personId}/notices`}>{t('beside.notices')}</Link>
+      </div>
+      <div>
+        <Link href="/signing">{t('beside.signed')}</Link>
+      </div>
+    </>
+  )
+}
+
+function Phones({ phones }: Pick<Beside, 'phones'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return phones.map(({ name, contact }) => (
+    <div>
+      {nameOf(lang, name)}:{' '}
+      {contact === undefined ? t('beside.no-phone') : <PhoneLink phone={contact.phone} />}
+    </div>
+  ))
+}
+
+/** One tap away from the request of a family: to ask, to call, its documents, to complain of the decision. */
+export function FamilyPart({ shown, beside }: { shown: ShownRequest; beside: Beside }) {
+  const t = useT(messages)
+  const complaint = <ComplainLink personId={shown.personId} stage="placement" about={t('request.caption')} />
+  return (
+    <Section title={t('beside.title')} id="beside">
+      <CardList
+        items={[
+          {
+            title: <Link href={askAboutHref(shown.requestId, shown.number)}>{t('beside.ask')}</Link>,
+            note: <Asked asked={beside.asked} />,
+          },
+          { title: t('beside.call'), note: <Phones phones={beside.phones} /> },
+          { title: t('beside.documents'), note: <Documents shown={shown} /> },
+          ...(shown.decision === null
+            ? [{ title: complaint }]
+            : [
+                { title: <Complaint shown={shown} />, note: <Until shown={shown} /> },
+                { title: complaint, note: t('beside.complain-other') },
+              ]),
+        ]}
+      />
+    </Section>
+  )
+}
