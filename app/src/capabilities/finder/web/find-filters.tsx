@@ -80,38 +80,40 @@ function More({ asked }: { asked: Asked }) {
   return (
     <details open={isOpen}>
       <summary>{t('filter.more')}</summary>
-      {near !== '' && (
+      <div class="flow">
+        {near !== '' && (
+          <SelectField
+            name="within"
+            label={t('filter.within')}
+            empty={t('filter.near-any')}
+            options={DISTANCES.map((one) => ({
+              value: String(one),
+              label: t('distance', { km: formatNumber(lang, one) }),
+            }))}
+          />
+        )}
+        {purpose === 'living' && (
+          <SelectField
+            name="waitWithin"
+            label={t('filter.wait')}
+            empty={t('filter.near-any')}
+            options={WAITS.map((one) => ({ value: String(one), label: t('filter.wait-days', { n: one }) }))}
+          />
+        )}
         <SelectField
-          name="within"
-          label={t('filter.within')}
+          name="inspected"
+          label={t('filter.inspected')}
           empty={t('filter.near-any')}
-          options={DISTANCES.map((one) => ({
-            value: String(one),
-            label: t('distance', { km: formatNumber(lang, one) }),
-          }))}
+          options={INSPECTED.map((one) => ({ value: one, label: t(`filter.inspected.${one}`) }))}
         />
-      )}
-      {purpose === 'living' && (
-        <SelectField
-          name="waitWithin"
-          label={t('filter.wait')}
-          empty={t('filter.near-any')}
-          options={WAITS.map((one) => ({ value: String(one), label: t('filter.wait-days', { n: one }) }))}
+        <CheckList
+          name="features"
+          label={t('filter.features')}
+          isOptional
+          options={FEATURES.map((one) => ({ value: one, label: localize(FEATURE_NAMES[one], lang) }))}
         />
-      )}
-      <SelectField
-        name="inspected"
-        label={t('filter.inspected')}
-        empty={t('filter.near-any')}
-        options={INSPECTED.map((one) => ({ value: one, label: t(`filter.inspected.${one}`) }))}
-      />
-      <CheckList
-        name="features"
-        label={t('filter.features')}
-        isOptional
-        options={FEATURES.map((one) => ({ value: one, label: localize(FEATURE_NAMES[one], lang) }))}
-      />
-      <CheckField name="hasFree" label={t('filter.has-free')} isOptional />
+        <CheckField name="hasFree" label={t('filter.has-free')} isOptional />
+      </div>
     </details>
   )
 }

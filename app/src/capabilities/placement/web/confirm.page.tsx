@@ -7,7 +7,7 @@ import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
@@ -72,7 +72,10 @@ function Figures({ choice, isQueue }: Pick<Confirm, 'choice' | 'isQueue'>) {
   return (
     <SummaryList
       rows={[
-        { label: t('request.organisation'), value: nameOf(lang, choice.name) },
+        {
+          label: t('request.organisation'),
+          value: <Link href={`/organisations/${choice.organisationId}`}>{nameOf(lang, choice.name)}</Link>,
+        },
         { label: t('choose.region'), value: regionName(choice.region, lang) },
         { label: t('house.capacity'), value: String(choice.capacity) },
         {

@@ -93,7 +93,7 @@ function Documents({ shown }: { shown: ShownRequest }) {
       )}
       {documents.length > 0 && (
         <div>
-          <a href="#package">{t('request.documents')}</a>
+          <a href="#package">{t('beside.papers')}</a>
         </div>
       )}
       <div>

@@ -793,6 +793,7 @@ export type Messages = {
   'beside.call': undefined
   'beside.no-phone': undefined
   'beside.documents': undefined
+  'beside.papers': undefined
   'beside.notices': undefined
   'beside.signed': undefined
   'beside.appeal': undefined

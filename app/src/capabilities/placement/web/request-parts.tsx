@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
@@ -36,7 +37,14 @@ export function PlacePart({ shown }: Part) {
     <Section title={t('request.place')} id="place">
       <SummaryList
         rows={[
-          { label: t('request.organisation'), value: nameOf(lang, shown.organisation.name) },
+          {
+            label: t('request.organisation'),
+            value: (
+              <Link href={`/organisations/${shown.organisation.id}`}>
+                {nameOf(lang, shown.organisation.name)}
+              </Link>
+            ),
+          },
           { label: t('request.reserved-on'), value: dayOf(lang, shown.reservedOn) },
           { label: t('request.arrive-by'), value: dayOf(lang, shown.arriveBy) },
           ...(shown.stay === null

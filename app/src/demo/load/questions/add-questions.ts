@@ -169,7 +169,12 @@ export function addQuestions(context: LoadContext, people: NamedPeople): void {
   for (const plan of READY) addReady(context, plan)
 }
 
-/** New questions are numbered after those of the demo. */
+/** New questions are numbered after those of the demo; the one about special services is about the own request. */
 export async function passQuestionSerial(client: pg.Client): Promise<void> {
+  await client.query(
+    `update questions_question q set about_id = r.id
+       from placement_request r join registry_representative p on p.person_id = r.person_id
+      where q.topic = 'support-services' and q.person_id = p.representative_id`,
+  )
   await client.query(`select setval('questions_number_serial', $1)`, [QUESTIONS.length])
 }

@@ -15,7 +15,7 @@ export interface QuestionPlan {
   }
 }
 
-/** One for every body and every state; the first two are those of the family that anyone can sign in as. */
+/** One for every body and every state; the first three are those of the family that anyone can sign in as. */
 export const QUESTIONS: readonly QuestionPlan[] = [
   {
     ...{ channel: 'page', topic: 'family-help', daysAgo: 2 },
@@ -30,6 +30,16 @@ export const QUESTIONS: readonly QuestionPlan[] = [
         'Мектеп баланы себепсіз қабылдамай қоя алмайды. Кәдімгі мектепте де балаға жағдай жасалуға тиіс.',
       nextSteps:
         'Мектептен жазбаша жауап сұраңыз.\nБермесе, шағым беріңіз: осы беттегі сілтеме арқылы толтырылған шағым ашылады.',
+      helped: 'yes',
+    },
+  },
+  {
+    ...{ channel: 'page', topic: 'support-services', daysAgo: 3 },
+    words: 'Орналасу туралы өтінішім бойынша: таңдамас бұрын ұйымды барып көруге бола ма?',
+    answer: {
+      after: 2,
+      words: 'Болады. Баруға болатын күнді ұйымның өзімен келісіңіз.',
+      nextSteps: 'Ұйымға қоңырау шалыңыз: телефоны оның бетінде тұр.',
       helped: 'yes',
     },
   },
