@@ -117,10 +117,15 @@ function columnsOf({ line, entries }: Shown, role: Role, lang: Lang): readonly C
       isShown: new Set(entries.map(({ state }) => state)).size > 1,
       cell: (row) => <StateTag state={row.state} />,
     },
-    { key: 'term', title: words('list.due'), isShown: true, cell: (row) => <Term entry={row} /> },
+    {
+      key: 'term',
+      title: words('list.due'),
+      isShown: line !== 'breach',
+      cell: (row) => <Term entry={row} />,
+    },
     {
       key: 'lack',
-      title: t('lack'),
+      title: t(line === 'breach' ? 'breaches' : 'lack'),
       isShown: entries.some((one) => lackOf(one, lang).length > 0),
       cell: (row) => <Lack entry={row} />,
     },

@@ -61,6 +61,7 @@ export type Messages = {
   'lack.defect': { document: string | number; what: string | number }
   'lack.look-up': { source: string | number; standing: string | number; attempts: string | number }
   'lack.breaches': { n: string | number }
+  breaches: undefined
   next: undefined
   'next.head': undefined
   'next.stay': undefined
