@@ -103,6 +103,17 @@ export async function listQuestionsOf(sealing: Sealing, personId: string): Promi
   return Promise.all(rows.map((row) => toQuestion(sealing, row)))
 }
 
+/** Whether the actor may see a record at all: something of it stands in the history that is open to them. */
+export async function isOpenRecord(db: Tx, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('history_event')
+    .select('id')
+    .where('subject_id', '=', id)
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
 /** What one person has asked about an own record, newest first, without the words. */
 export async function listHeadsAbout(db: Tx, personId: string, aboutId: string) {
   const rows = await db

@@ -14,7 +14,7 @@ import {
   QUESTION_STATES,
   WRITTEN_DOWN,
 } from '../domain/question.ts'
-import { findQuestion, listHeadsWrittenBy } from '../read/questions.ts'
+import { findQuestion, isOpenRecord, listHeadsWrittenBy } from '../read/questions.ts'
 import type { NewQuestion } from '../store/questions.ts'
 import { browserOf } from './asker.ts'
 import { type Asked, codeOf, hashOfBrowser, takeQuestion } from './take-question.ts'
@@ -43,6 +43,8 @@ export const ask = command({
     const { personId } = act.actor
     const person = personId === undefined ? undefined : await findPerson(act.db, personId)
     if (person === undefined) return notFound('person')
+    const { aboutId } = asked
+    if (aboutId !== undefined && !(await isOpenRecord(act.db, aboutId))) return notFound('request')
     const taken = await take(act, { ...asked, channel: 'page', region: person.region, personId: person.id })
     if (!taken.ok) return taken
     const { id, number, dueOn } = taken.value
