@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatNumber } from '#platform/i18n/format.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { type Cast, CONCLUSION, castOf, FORMS, KINDS } from '../../main/testing/whole-path.fixture.ts'
 import { decide, type Family, fileRisk, MOTHER_IINS, registerFamily, TURKISTAN } from './screening.fixture.ts'
@@ -178,6 +177,9 @@ describe('the list of a large clinic', () => {
     )
     expect(total).toBe(before.total + MANY)
     expect(Object.values(byStep).reduce((sum, count) => sum + count, 0)).toBe(total)
-    expect((await cast.nurse.page('/ru/home')).body).toContain(formatNumber('ru', byStep['inform'] ?? 0))
+    const { items } = await cast.nurse.shown<{ items: { key: string; count: number }[] }>('path.work')
+    expect(items).toContainEqual(
+      expect.objectContaining({ key: 'screening-inform', count: byStep['inform'] }),
+    )
   })
 })

@@ -3,6 +3,7 @@ import { READINGS_AIDS } from './project-readings-aids.ts'
 import { READINGS_CHILD } from './project-readings-child.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
+import { READINGS_FINDER } from './project-readings-finder.ts'
 import { READINGS_GROWING } from './project-readings-growing.ts'
 import { READINGS_KIOSK } from './project-readings-kiosk.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
@@ -46,5 +47,6 @@ export const PROJECT = {
     ...READINGS_STAY,
     ...READINGS_AIDS,
     ...READINGS_KIOSK,
+    ...READINGS_FINDER,
   },
 } as const satisfies Act

@@ -68,6 +68,8 @@ export type WorklistQuestion = {
   readonly reader: PlacementRole
   readonly states: readonly State[]
   readonly organisationId?: string | undefined
+  /** Only people whose files are open to this organisation: where few are, the search begins with them. */
+  readonly openTo?: string | undefined
   /** The last line that was shown; `due` is undefined when it had no clock. */
   readonly after?: { readonly due: string | undefined; readonly since: Date; readonly id: string } | undefined
   readonly limit: number
@@ -88,8 +90,9 @@ export async function listWork(db: Tx, question: WorklistQuestion): Promise<read
     .selectAll('r')
     .select(['d.kind', 'd.due_on', 'd.term_id', 'd.cite'])
     .where('r.state', 'in', [...question.states])
-  const { organisationId, after } = question
+  const { organisationId, openTo, after } = question
   if (organisationId !== undefined) search = search.where('r.organisation_id', '=', organisationId)
+  if (openTo !== undefined) search = search.where('r.person_id', 'in', peopleOpenTo(db, openTo))
   if (after !== undefined) search = search.where(isAfterLine(after))
   const rows = await search
     .orderBy(sql`d.due_on asc nulls last`)
@@ -105,11 +108,20 @@ function isAfterLine({ due, since, id }: NonNullable<WorklistQuestion['after']>)
     > (coalesce(${due ?? null}::date, 'infinity'), ${since}::timestamptz, ${id}::uuid)`
 }
 
-/** How many requests stand in each of some states, as far as the actor may see. */
+/** Everybody whose file is open to an organisation, as a query to search within. */
+function peopleOpenTo(db: Tx, organisationId: string) {
+  return db
+    .selectFrom('access_party as open')
+    .select('open.person_id')
+    .where('open.party_id', '=', organisationId)
+    .where('open.until', 'is', null)
+}
+
+/** How many requests stand in each of some states, as far as the actor may see: everywhere, at a home, or of those open to one. */
 export async function countByState(
   db: Tx,
   states: readonly State[],
-  organisationId?: string,
+  { organisationId, openTo }: Pick<WorklistQuestion, 'organisationId' | 'openTo'> = {},
 ): Promise<ReadonlyMap<State, number>> {
   if (states.length === 0) return new Map()
   let search = db
@@ -118,6 +130,7 @@ export async function countByState(
     .where('state', 'in', [...states])
     .groupBy('state')
   if (organisationId !== undefined) search = search.where('organisation_id', '=', organisationId)
+  if (openTo !== undefined) search = search.where('person_id', 'in', peopleOpenTo(db, openTo))
   const rows = await search.execute()
   return new Map(rows.map((row) => [row.state as State, Number(row.count)]))
 }

@@ -7,6 +7,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { STATES } from '../domain/states.ts'
 import { countByState, listWork, type WorklistLine } from '../read/requests.ts'
+import { whoseRequests } from '../read/whose-requests.ts'
 import { clockOutput, showClock } from './clock.ts'
 import { roleOf } from './standing.ts'
 
@@ -53,15 +54,14 @@ export const listRequests = query({
   }),
   reads: (_input, shown) => [...new Set(shown.requests.map((one) => one.personId))],
   run: async (act, input) => {
-    const isHouse = act.actor.role === 'io-registrar'
-    const organisationId = isHouse ? (act.actor.organisationId ?? '') : undefined
+    const whose = whoseRequests(act.actor)
     const { afterDue: due, afterSince, afterId: id, states, limit } = input
     const after =
       afterSince === undefined || id === undefined ? undefined : { due, since: new Date(afterSince), id }
     const found = await listWork(act.db, {
       reader: roleOf(act),
       states,
-      organisationId,
+      ...whose,
       after,
       limit: limit + 1,
     })
@@ -88,7 +88,7 @@ export const listRequests = query({
           organisationName: organisations.find((one) => one.id === request.organisationId)?.name ?? null,
         }
       }),
-      counts: Object.fromEntries(await countByState(act.db, STATES, organisationId)),
+      counts: Object.fromEntries(await countByState(act.db, STATES, whose)),
       next: found.length > limit ? cursorOf(shown.at(-1)) : null,
     })
   },

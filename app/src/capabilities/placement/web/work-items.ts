@@ -10,6 +10,7 @@ import { countByState, countLate, nearestDue } from '../read/requests.ts'
 import { listOpenReviews } from '../read/reviews.ts'
 import { listStepRules } from '../read/steps.ts'
 import { listAskedTransfers } from '../read/transfers.ts'
+import { whoseRequests } from '../read/whose-requests.ts'
 import { messages as deskWords } from './desk/messages.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
@@ -51,7 +52,7 @@ export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promis
   const isHouse = actor.role === 'io-registrar'
   const hasDesk = mayDo(actor.role, 'placement.desk')
   const states = [...own.flatMap((one) => one.states), ...(hasDesk ? DESK_STATES : [])]
-  const counts = await countByState(db, states, isHouse ? actor.organisationId : undefined)
+  const counts = await countByState(db, states, whoseRequests(actor))
   const late = await countLate(db)
   const next = await nearestDue(db)
   const steps: WorkItem[] = own.map((one) => ({

@@ -7,7 +7,6 @@ import {
   type PostLoad,
   passPost,
 } from '#capabilities/consultation/index.ts'
-import type { Tx } from '#platform/db/database.ts'
 import { tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
@@ -37,10 +36,15 @@ const lineOf = ({ specialistId, specialty, ...rest }: PostLoad): PostLine => ({
   specialty: specialty ?? null,
 })
 
-async function found(db: Tx, organisationId: string, accountId: string) {
-  const of = (await listPostLoads(db, organisationId)).find((one) => one.specialistId === accountId)
+/** Of the files of the own consultation only numbers are told, and the names of those who work on them. */
+function loadsOf({ db, asSystem }: Pick<Act, 'db' | 'asSystem'>, organisationId: string) {
+  return asSystem(() => listPostLoads(db, organisationId))
+}
+
+async function found(act: Pick<Act, 'db' | 'asSystem'>, organisationId: string, accountId: string) {
+  const of = (await loadsOf(act, organisationId)).find((one) => one.specialistId === accountId)
   if (of === undefined) return undefined
-  const all = await listSpecialists(db, organisationId)
+  const all = await listSpecialists(act.db, organisationId)
   return { of, colleagues: all.filter((one) => mayTakePost({ id: accountId, specialty: of.specialty }, one)) }
 }
 
@@ -51,9 +55,10 @@ export const showPosts = query({
   basis: [ACTS.continuity],
   input: z.object({}),
   output: z.object({ posts: z.array(load) }),
-  run: async ({ db, actor: { organisationId } }) => {
+  run: async (act) => {
+    const { organisationId } = act.actor
     if (organisationId === undefined) return notFound('post')
-    return ok({ posts: (await listPostLoads(db, organisationId)).map(lineOf) })
+    return ok({ posts: (await loadsOf(act, organisationId)).map(lineOf) })
   },
 })
 
@@ -64,9 +69,10 @@ export const showPost = query({
   basis: [ACTS.continuity],
   input: z.object({ accountId: idField }),
   output: z.object({ post: load, colleagues: z.array(colleague) }),
-  run: async ({ db, actor: { organisationId } }, { accountId }) => {
+  run: async (act, { accountId }) => {
+    const { organisationId } = act.actor
     if (organisationId === undefined) return notFound('post')
-    const post = await found(db, organisationId, accountId)
+    const post = await found(act, organisationId, accountId)
     if (post === undefined) return notFound('post')
     const colleagues = post.colleagues.map(({ id, name }) => ({ accountId: id, name }))
     return ok({ post: lineOf(post.of), colleagues })
@@ -107,7 +113,7 @@ export const givePost = command({
   output: z.object({ count: z.number(), specialist: z.string() }),
   run: async (act, { accountId, toAccountId }) => {
     const { organisationId } = act.actor
-    const post = organisationId === undefined ? undefined : await found(act.db, organisationId, accountId)
+    const post = organisationId === undefined ? undefined : await found(act, organisationId, accountId)
     if (organisationId === undefined || post === undefined) return notFound('post')
     const to = post.colleagues.find(({ id }) => id === toAccountId)
     if (to === undefined) {
