@@ -55,24 +55,32 @@ export async function listPostLoads(db: Tx, organisationId: string): Promise<rea
 }
 
 /**
- * How many visits and files wait for specialists whose account is closed or has another post. Begins with their few
- * accounts, so that it costs the same in a consultation of any size.
+ * How many visits and files wait for specialists whose account is closed: another post is another account. Begins with
+ * the few that are, so that it costs the same in a consultation of any size.
  */
 export async function countGoneLoads(db: Tx, organisationId: string): Promise<number> {
+  const gone = await db
+    .selectFrom('access_account')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('closed_at', 'is not', null)
+    .execute()
+  if (gone.length === 0) return 0
+  const ids = gone.map(({ id }) => id)
   const { rows } = await sql<{ readonly count: number }>`
-    with gone as (select id from access_account where organisation_id = ${organisationId}::uuid
-                  and (closed_at is not null or role <> 'pmpc-specialist'))
     select ((
-      select count(*) from gone g join consultation_seat s on s.specialist_id = g.id
+      select count(*) from consultation_seat s
       join consultation_appointment a on a.region = s.region and a.id = s.appointment_id and a.state = 'planned'
       join consultation_file f on f.region = a.region and f.id = a.file_id
-      where f.organisation_id = ${organisationId}::uuid and f.state in ('scheduled', 'in-session', 'drafted')
+      where s.specialist_id = any (${ids}::uuid[])
+        and f.organisation_id = ${organisationId}::uuid and f.state in ('scheduled', 'in-session', 'drafted')
     ) + (
-      select count(*) from gone g join consultation_member m on m.member_id = g.id
+      select count(*) from consultation_member m
       join consultation_file f on f.region = m.region and f.id = m.file_id
       left join consultation_draft d on d.region = f.region and d.id = f.id
-      where m.left_on is null and m.specialty <> 'head' and m.agreed_revision is distinct from coalesce(d.revision, 0)
-      and f.organisation_id = ${organisationId}::uuid and f.state in ('scheduled', 'in-session', 'drafted')
+      where m.member_id = any (${ids}::uuid[]) and m.left_on is null and m.specialty <> 'head'
+        and m.agreed_revision is distinct from coalesce(d.revision, 0)
+        and f.organisation_id = ${organisationId}::uuid and f.state in ('scheduled', 'in-session', 'drafted')
     ))::int as count`.execute(db)
   return rows[0]?.count ?? 0
 }

@@ -42,10 +42,11 @@ async function directionsTo(
 /** Children with a signed conclusion and no programme. The law sets no term for it: none of them is late. */
 async function unwritten(
   db: Tx,
-  { lang, today }: Asked,
+  { lang, today, asSystem }: Asked,
   organisationId: string,
 ): Promise<readonly WorkItem[]> {
-  const count = await countUnwritten(db, { organisationId, bornAfter: childrenBornAfter(today) })
+  const question = { organisationId, bornAfter: childrenBornAfter(today) }
+  const count = await asSystem(() => countUnwritten(db, question))
   const title = messages.for(lang)('unwritten.title')
   return [{ key: 'programme.unwritten', title, count, href: paths.unwritten() }]
 }
