@@ -25,12 +25,26 @@ const fromRoot = (file) => relative(root, file).replaceAll('\\', '/')
 /** Asked for the type of a tag's name (`<p>`), the compiler looks for a variable of that name and notes what it misses. */
 const OF_VARIABLES = [2304, 2448, 2454]
 const isNameOfTag = ({ code, file, start }) =>
-  file !== undefined &&
-  OF_VARIABLES.includes(code) &&
-  /<\/?$/.test(file.text.slice(0, start)) &&
-  /[a-z]/.test(file.text[start])
+  file !== undefined && OF_VARIABLES.includes(code) && tagNamesOf(file).has(start)
 
-const faults = ts.getPreEmitDiagnostics(program).filter((fault) => !isNameOfTag(fault))
+/** Where the names of tags stand that are no variables: `p` of `<p>`, but not `Field` of `<Field>`. */
+const tagNames = new Map()
+function tagNamesOf(file) {
+  const known = tagNames.get(file)
+  if (known !== undefined) return known
+  const found = new Set()
+  const visit = (node) => {
+    const name = node.tagName
+    if (name !== undefined && ts.isIdentifier(name) && ts.isIntrinsicJsxName(name.text))
+      found.add(name.getStart(file))
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  tagNames.set(file, found)
+  return found
+}
+
+const faults = [...config.errors, ...ts.getPreEmitDiagnostics(program).filter((fault) => !isNameOfTag(fault))]
 if (faults.length > 0) {
   process.exitCode = 1
   const host = {

@@ -49,6 +49,7 @@ async function chooser(): Promise<{ readonly self: Person; readonly requestId: s
 }
 
 describe('occupancy and the health of queues', () => {
+  let outageId: string
   let house: { readonly id: string; readonly registrar: Person }
   let waiting: { readonly self: Person; readonly requestId: string }
   let first: { readonly self: Person; readonly requestId: string }
@@ -59,7 +60,8 @@ describe('occupancy and the health of queues', () => {
     house = await houseOf(at.system, 4)
     await house.registrar.done('placement.set-capacity', { capacity: 2, document: 'Бұйрық № 1' })
     const take = { fromOn: '2024-01-10', toOn: '2024-03-01', reason: 'Жөндеу', document: 'Акт № 1', place: 2 }
-    await house.registrar.done('placement.take-out-of-service', take)
+    outageId = (await house.registrar.done<{ outageId: string }>('placement.take-out-of-service', take))
+      .outageId
     first = await chooser()
     await first.self.done('placement.choose', { requestId: first.requestId, organisationId: house.id })
     waiting = await chooser()
@@ -95,6 +97,16 @@ describe('occupancy and the health of queues', () => {
     await house.registrar.done('placement.set-capacity', { capacity: 4, document: 'Бұйрық № 2' })
     await end('2024-01-12')
     expect(told[2]?.[1]).toMatchObject({ places: 4, occupied: 1, reserved: 1, out: 1, free: 1, waiting: 0 })
+    await on('2024-01-13')
+    await house.registrar.done('placement.return-to-service', { outageId })
+    await end('2024-01-13')
+    await on('2024-01-14')
+    await house.registrar.done('placement.set-capacity', { capacity: 3, document: 'Бұйрық № 3' })
+    await end('2024-01-14')
+    expect([told[3]?.[1], told[4]?.[1]]).toMatchObject([
+      { places: 4, out: 0, free: 2 },
+      { places: 3, out: 0, free: 1 },
+    ])
     await on('2024-01-20')
     await admit(house.registrar, waiting.requestId)
     for (const [day, figures] of told)
@@ -136,13 +148,15 @@ describe('occupancy and the health of queues', () => {
       range: { isKnown: false },
       stalled: null,
     })
-    expect((await at.staff.head.page('/ru/placement/queues')).body).toContain('Не стоит')
+    expect((await at.staff.head.page('/ru/placement/queues')).body).toContain('Непредложенных мест нет')
     // A place that fell free behind the back of the product: nobody was asked to offer it.
     await force(
       `update placement_place set state = 'free', holder_id = null, changed_at = $2 where holder_id = $1`,
-      [holder.requestId, new Date('2024-01-25T02:00:00Z')],
+      [holder.requestId, new Date('2024-01-25T02:55:00Z')],
     )
-    expect(await queueOf()).toMatchObject({ notTakenUp: 1, stalled: { count: 1 } })
+    expect(await queueOf()).toMatchObject({ notTakenUp: 1, stalled: null })
+    await at.system.setClock('2024-01-25T09:10:00+06:00')
+    expect(await queueOf()).toMatchObject({ stalled: { count: 1, since: '2024-01-25T02:55:00.000Z' } })
     expect((await at.staff.head.page('/ru/placement/queues')).body).toContain('сообщите администратору')
     expect((await next.self.query('placement.queue-health', {})).status).toBe(403)
   })

@@ -1,6 +1,7 @@
 import { ALMATY, addDays, type LocalDate, localDateAt, startOfDay, type WorkingCalendar } from '@tirek/kernel'
 import { type Citation, term } from '@tirek/law'
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Deadline } from '#platform/db/schema.ts'
 import type {
@@ -49,7 +50,7 @@ async function close(
     .updateTable('deadline')
     .set({ state, closed_at: now })
     .where('kind', '=', kind)
-    .where(sql<boolean>`subject_id = any (${[...subjectIds]}::uuid[])`)
+    .where(isAmong('subject_id', subjectIds))
     .where('state', '=', 'open')
     .execute()
 }

@@ -28,20 +28,9 @@ export const COMPLAINTS = {
   },
   'complaint.appeal': {
     label: text(
-      'Шағымға берілген жауапқа шағымдану мерзімі',
-      'Срок обжалования ответа на жалобу',
-      'Term for appealing against the answer to a complaint',
-    ),
-    unit: 'months',
-    standing: 'rule',
-    values: [since(APPC_START, 3, cite('appc', 'art-92'))],
-    checkedOn: CHECKED_ON,
-  },
-  'decision.appeal': {
-    label: text(
-      'Шешімге шағымдану мерзімі',
-      'Срок обжалования решения',
-      'Term for complaining of a decision',
+      'Шешімге және шағымға берілген жауапқа шағымдану мерзімі',
+      'Срок обжалования решения и ответа на жалобу',
+      'Term for complaining of a decision and of the answer to a complaint',
     ),
     unit: 'months',
     standing: 'rule',

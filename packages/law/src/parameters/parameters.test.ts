@@ -35,7 +35,6 @@ describe('parameters', () => {
       'kiosk.longer-seconds': 600,
       'kiosk.warning-seconds': 30,
       'kiosk.whole-hours': 2,
-      'decision.appeal': 3,
       'project.queue-least-freed': 5,
       'project.queue-look-back-months': 24,
       'project.safety-signal': 1,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { OutreachCall } from '#platform/db/schema.ts'
 import type { CallState, ReachTerm, Reason } from '../domain/call.ts'
@@ -117,7 +118,7 @@ export async function findTermDays(
     .selectFrom('deadline')
     .select(['subject_id', 'due_on'])
     .where('kind', '=', kind)
-    .where(sql<boolean>`subject_id = any (${[...subjectIds]}::uuid[])`)
+    .where(isAmong('subject_id', subjectIds))
     .where('state', 'in', ['open', 'met'])
     .orderBy('due_on')
     .execute()

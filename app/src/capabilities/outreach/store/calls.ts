@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import { sql } from 'kysely'
+import { isAmong } from '#platform/db/among.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { CallState, ReachTerm, Reason } from '../domain/call.ts'
 
@@ -41,7 +42,7 @@ export async function closeCalls(act: Act, requestIds: readonly string[], state:
   const closed = await act.db
     .updateTable('outreach_call')
     .set({ state, closed_at: act.now })
-    .where(sql<boolean>`request_id = any (${[...requestIds]}::uuid[])`)
+    .where(isAmong('request_id', requestIds))
     .where('state', '=', 'open')
     .executeTakeFirst()
   return Number(closed.numUpdatedRows)

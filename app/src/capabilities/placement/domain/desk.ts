@@ -1,4 +1,4 @@
-import { LOOK_UPS, type LookUpKind, type State } from './states.ts'
+import { BEFORE_DECISION, LOOK_UPS, type LookUpKind, type State } from './states.ts'
 
 /** How an unanswered look-up stands: asked; asked again by itself after a fault; asked no more until a person acts (DEC-25). */
 export const LOOK_UP_STANDINGS = ['running', 'failed', 'person'] as const
@@ -35,10 +35,13 @@ const STEP_LINES = [
   'breach',
 ] as const
 
+/** What several lines have in common: the term has passed, or ends today or on the next working day. */
+const SUM_LINES = ['late', 'soon'] as const
+
 /** Everything that a department has before it on one day; a request may stand on several lines. */
-export const DESK_LINES = [...STEP_LINES, ...LOOK_UP_LINES] as const
+export const DESK_LINES = [...SUM_LINES, ...STEP_LINES, ...LOOK_UP_LINES] as const
 export type DeskLine = (typeof DESK_LINES)[number]
-type StepLine = (typeof STEP_LINES)[number]
+type StepLine = (typeof STEP_LINES)[number] | (typeof SUM_LINES)[number]
 
 /** The parts of the desk, each with its lines; the look-ups stand as a table of their own. */
 export const DESK_PARTS: Readonly<Record<string, readonly StepLine[]>> = {
@@ -49,9 +52,9 @@ export const DESK_PARTS: Readonly<Record<string, readonly StepLine[]>> = {
   arrivals: ['no-show', 'arrival-today', 'deferral-soon', 'arrival-open', 'breach'],
 }
 
-const BEFORE: readonly State[] = ['submitted', 'returned', 'entered']
-
 const STATES_OF: Readonly<Record<StepLine, readonly State[]>> = {
+  late: ['decided', 'notified', 'choice-overdue', 'not-arrived', 'reserved', 'deferred'],
+  soon: ['decided', 'notified', 'choosing', 'reserved', 'deferred'],
   intake: ['submitted'],
   returned: ['returned'],
   'e-sobes': ['entered'],
@@ -73,25 +76,24 @@ const STATES_OF: Readonly<Record<StepLine, readonly State[]>> = {
 
 /** In which states the requests of a line stand; those of a breach are found by the breach. */
 export function statesOf(line: DeskLine): readonly State[] {
-  const step = STEP_LINES.find((one) => one === line)
-  return step === undefined ? BEFORE : STATES_OF[step]
+  return line in STATES_OF ? STATES_OF[line as StepLine] : BEFORE_DECISION
 }
 
 /** The states that a desk looks through at all: what is at rest, and who waits in a queue, is no work of a day. */
 export const DESK_STATES: readonly State[] = [...new Set(DESK_LINES.flatMap(statesOf))]
 
 /** Lines whose term has passed: the department's own delay, or somebody to be called. */
-export const LATE_LINES: readonly DeskLine[] = ['notice-late', 'receipt-late', 'choice-late', 'no-show']
-
-/** Lines that are due on this very day. */
-export const TODAY_LINES: readonly DeskLine[] = [
-  'notice-today',
-  'arrival-today',
-  'choice-soon',
-  'deferral-soon',
+export const LATE_LINES: readonly DeskLine[] = [
+  'late',
+  'notice-late',
+  'receipt-late',
+  'choice-late',
+  'no-show',
 ]
+
+const UNTIMED: readonly DeskLine[] = ['intake', 'returned', 'e-sobes', 'decision', 'breach', ...LOOK_UP_LINES]
 
 /** Whether a line is ordered by a last day; the others are by the time of waiting. */
 export function isTermLine(line: DeskLine): boolean {
-  return /^(?:notice|receipt|choice|arrival|deferral|no-show)/.test(line)
+  return !UNTIMED.includes(line)
 }

@@ -25,34 +25,42 @@ export type DeskCount = { readonly line: DeskLine; readonly count: number; reado
 const STANDING = sql`case when u.last_fault is null then 'running'
   when u.last_fault = 'no-iin' or u.last_fault like 'not-allowed:%' then 'person' else 'failed' end`
 
-/** On which lines a request stands, in the words of the database. */
+/** On which lines a request stands, in the words of the database: what holds beside the states of the line. */
 function linesOn({ today, soon }: DeskDay): RawBuilder<readonly DeskLine[]> {
   const isLate = sql`c.due_on < ${today}::date`
   const isToday = sql`c.due_on = ${today}::date`
   const isSoon = sql`c.due_on between ${today}::date and ${soon}::date`
-  const line = (name: DeskLine, when: RawBuilder<unknown>) => sql`case when ${when} then ${sql.lit(name)} end`
-  return sql`array_remove(array[
-    ${line('intake', sql`r.state = 'submitted'`)},
-    ${line('returned', sql`r.state = 'returned'`)},
-    ${line('e-sobes', sql`r.state = 'entered' and r.e_sobes_number is null`)},
-    ${line('decision', sql`r.state = 'entered' and r.e_sobes_number is not null and l.lines is null`)},
-    ${line('notice-late', sql`r.state = 'decided' and ${isLate}`)},
-    ${line('notice-today', sql`r.state = 'decided' and ${isToday}`)},
-    ${line('notice-ahead', sql`r.state = 'decided' and ${isLate} is not true and ${isToday} is not true`)},
-    ${line('receipt-late', sql`r.state = 'notified' and ${isLate}`)},
-    ${line('receipt-open', sql`r.state = 'notified' and ${isLate} is not true`)},
-    ${line('choice-late', sql`r.state = 'choice-overdue'`)},
-    ${line('choice-soon', sql`r.state = 'choosing' and ${isSoon}`)},
-    ${line('choice-open', sql`r.state = 'choosing' and ${isSoon} is not true`)},
-    ${line('arrival-today', sql`r.state = 'reserved' and ${isToday}`)},
-    ${line(
+  const isOverdue = sql`r.state in ('choice-overdue', 'not-arrived') or ${isLate}`
+  const isFree = sql`l.lines is null`
+  const holds: readonly (readonly [DeskLine, RawBuilder<unknown>])[] = [
+    ['late', isOverdue],
+    ['soon', isSoon],
+    ['intake', sql`true`],
+    ['returned', sql`true`],
+    ['e-sobes', sql`r.e_sobes_number is null`],
+    ['decision', sql`r.e_sobes_number is not null and ${isFree}`],
+    ['notice-late', isLate],
+    ['notice-today', isToday],
+    ['notice-ahead', sql`${isLate} is not true and ${isToday} is not true`],
+    ['receipt-late', isLate],
+    ['receipt-open', sql`${isLate} is not true`],
+    ['choice-late', sql`true`],
+    ['choice-soon', isSoon],
+    ['choice-open', sql`${isSoon} is not true`],
+    ['arrival-today', isToday],
+    [
       'arrival-open',
-      sql`(r.state = 'reserved' and c.due_on > ${today}::date) or (r.state = 'deferred' and c.due_on > ${soon}::date)`,
-    )},
-    ${line('deferral-soon', sql`r.state = 'deferred' and ${isSoon}`)},
-    ${line('no-show', sql`r.state = 'not-arrived' or (r.state in ('reserved', 'deferred') and ${isLate})`)},
-    ${line('breach', sql`b.times is not null`)}
-  ]::text[], null) || coalesce(l.lines, '{}')`
+      sql`${isLate} is not true and case r.state when 'deferred' then ${isSoon} else ${isToday} end is not true`,
+    ],
+    ['deferral-soon', isSoon],
+    ['no-show', isOverdue],
+  ]
+  const named = holds.map(
+    ([line, when]) =>
+      sql`case when r.state = any (${[...statesOf(line)]}::text[]) and (${when}) then ${sql.lit(line)} end`,
+  )
+  return sql`array_remove(array[${sql.join(named)}, case when b.times is not null then 'breach' end]::text[], null)
+    || coalesce(l.lines, '{}')`
 }
 
 /** Requests under way with their clock, the look-ups without an answer and the breaches of the last days. */

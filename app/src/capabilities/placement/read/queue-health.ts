@@ -69,8 +69,15 @@ export async function countMoves(
 /** People who wait although a place that fits them is free: there must be none. */
 export type Stalled = { readonly count: number; readonly since: Date }
 
-/** Where allocation stands still: the same rule as that of the allocator, asked of what is free and who waits. */
-export async function listStalled(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Stalled>> {
+/**
+ * Where allocation has stood still since before an instant: the same rule as that of the allocator, asked of what is free
+ * and who waits. What fell free after it is on its way.
+ */
+export async function listStalled(
+  db: Tx,
+  ids: readonly string[],
+  before: Date,
+): Promise<ReadonlyMap<string, Stalled>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<FreeRow>`
     select id, organisation_id as "houseId", profile, room, stay, coalesce(changed_at, since) as at
@@ -85,14 +92,16 @@ export async function listStalled(db: Tx, ids: readonly string[]): Promise<Reado
       const free = places.map((row) => ({ id: row.id, kinds: kindsOf(typeOfPlace(row)) }))
       const queue = waiting.filter(({ organisationId }) => organisationId === id)
       const { offers } = allocateInOrder(free, queue)
-      if (offers.length === 0) return []
       const times = offers.map(({ placeId, ticketId }) =>
         Math.max(
           places.find((one) => one.id === placeId)?.at?.getTime() ?? 0,
           queue.find((one) => one.id === ticketId)?.enteredAt.getTime() ?? 0,
         ),
       )
-      return [[id, { count: offers.length, since: new Date(Math.min(...times)) }]]
+      const still = times.filter((time) => time <= before.getTime())
+      return still.length === 0
+        ? []
+        : [[id, { count: still.length, since: new Date(Math.min(...still)) }] as const]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 
 /** What has moved a queue since its last line, as the database noted it. */
@@ -106,7 +107,7 @@ export async function findSalts(
   const rows = await db
     .selectFrom('placement_organisation')
     .select(['id', 'salt'])
-    .where(sql<boolean>`id = any (${[...organisationIds]}::uuid[])`)
+    .where(isAmong('id', organisationIds))
     .execute()
   return new Map(rows.map((row) => [row.id, row.salt]))
 }

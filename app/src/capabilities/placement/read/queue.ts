@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB, PlacementTicket } from '#platform/db/schema.ts'
 import type { Ticket } from '../domain/queue.ts'
@@ -56,7 +57,7 @@ export async function listQueues(
   const rows = await db
     .selectFrom('placement_ticket')
     .selectAll()
-    .where(sql<boolean>`organisation_id = any (${[...organisationIds]}::uuid[])`)
+    .where(isAmong('organisation_id', organisationIds))
     .where('closed_at', 'is', null)
     .orderBy('organisation_id')
     .orderBy('entered_at')

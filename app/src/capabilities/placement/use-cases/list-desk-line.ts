@@ -2,9 +2,10 @@ import { ok, parseLocalDate } from '@tirek/kernel'
 import { type ParameterId, valueOn } from '@tirek/law'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { DESK_LINES, LOOK_UP_STANDINGS } from '../domain/desk.ts'
+import { DESK_LINES, type DeskLine, LOOK_UP_STANDINGS } from '../domain/desk.ts'
 import { DOCUMENTS } from '../domain/package.ts'
 import { LOOK_UPS, STATES } from '../domain/states.ts'
 import { type DeskEntry, listDeskLine } from '../read/desk.ts'
@@ -49,9 +50,8 @@ export const listDesk = query({
     entries: z.array(deskEntry),
   }),
   reads: (_input, { entries }) => [...new Set(entries.map(({ personId }) => personId))],
-  run: async (act, { line, page }) => {
-    const question = { line, limit: PAGE, offset: (page - 1) * PAGE }
-    const { total, entries } = await listDeskLine(act.db, deskDayOf(act), question)
+  run: async (act, { line, page: wanted }) => {
+    const { total, entries, page } = await pageOf(act, line, wanted)
     const nameOf = await namesOf(
       act,
       entries.map(({ request }) => request.personId),
@@ -86,6 +86,14 @@ export const listDesk = query({
     })
   },
 })
+
+/** The page that was asked for; a line that has become shorter meanwhile is shown from its beginning. */
+async function pageOf(act: Act, line: DeskLine, page: number) {
+  const read = (number: number) =>
+    listDeskLine(act.db, deskDayOf(act), { line, limit: PAGE, offset: (number - 1) * PAGE })
+  const found = { ...(await read(page)), page }
+  return found.entries.length > 0 || page === 1 ? found : { ...(await read(1)), page: 1 }
+}
 
 /** From which day a term was counted, and how many days the edition gives by which it was (DEC-10). */
 function countingOf({ clock, startsOn, parameterEdition }: DeskEntry) {

@@ -60,6 +60,8 @@ export const requestShape = z.object({
       referralNumber: z.string().nullable(),
       decidedOn: day,
       decidedBy: z.string(),
+      /** The last day for a complaint, from the day on which the decision was received; null until that is known. */
+      appealUntil: day.nullable(),
     })
     .nullable(),
   notice: z
@@ -71,6 +73,8 @@ export const requestShape = z.object({
   reservedOn: day.nullable(),
   arriveBy: day.nullable(),
   deferrals: z.number(),
+  /** The last day of the arrival if it were put off; null where no arrival is awaited. */
+  deferredUntil: day.nullable(),
   clock: clockOutput.nullable(),
   deadlines: z.array(z.object({ kind: z.string(), due: day, ownerRole: z.string() })),
   /** Whether the request has ever been in a queue: its proof can be asked for. */

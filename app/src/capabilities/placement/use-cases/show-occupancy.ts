@@ -10,7 +10,7 @@ import {
   startOfDay,
 } from '@tirek/kernel'
 import { z } from 'zod'
-import { listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
+import { listOrganisations, listOrganisationsById, type Organisation } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
@@ -18,6 +18,9 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { type AsAt, OCCUPANCY_SPLITS, sumPlaces } from '../domain/occupancy.ts'
 import { countOccupancy, countQueues, listKept, type OccupancyRow, type QueueRow } from '../read/occupancy.ts'
+
+/** More than the country has. */
+const MOST_ORGANISATIONS = 10_000
 
 const figures = {
   places: z.number(),
@@ -54,6 +57,8 @@ export const showOccupancy = query({
     isNow: z.boolean(),
     split: z.enum(OCCUPANCY_SPLITS),
     houses: z.array(house),
+    /** Residential organisations of the register that have entered no places; they are counted nowhere. */
+    notKept: z.number(),
     regions: z.array(z.object({ region: z.string(), name: z.string(), ...figures, waiting: z.number() })),
   }),
   run: async (act, { on = act.today, split }) => {
@@ -74,7 +79,8 @@ export const showOccupancy = query({
         (a, b) =>
           a.region.localeCompare(b.region) || a.name.localeCompare(b.name, act.lang, { numeric: true }),
       )
-    return ok({ on, isNow: asAt.isNow, split, houses, regions: regionsOf(act, houses) })
+    const notKept = await countNotKept(act, ids)
+    return ok({ on, isNow: asAt.isNow, split, houses, notKept, regions: regionsOf(act, houses) })
   },
 })
 
@@ -85,11 +91,22 @@ function asAtOf(act: Act, on: LocalDate): AsAt {
 
 /** The own house of its registrar; the houses of the territory; for the body for social protection those of the country. */
 async function listHouses(act: Act): Promise<readonly string[]> {
-  const { role, organisationId, regions } = act.actor
+  const { role, organisationId } = act.actor
   if (role === 'io-registrar') return organisationId === undefined ? [] : [organisationId]
-  const all = REGIONS.map(({ kato }) => kato)
-  const kept = await listKept(act.db, role === 'authority-officer' ? all : regions)
+  const kept = await listKept(act.db, regionsFor(act))
   return kept.map(({ id }) => id)
+}
+
+function regionsFor({ actor: { role, regions } }: Act): readonly string[] {
+  return role === 'authority-officer' ? REGIONS.map(({ kato }) => kato) : regions
+}
+
+async function countNotKept(act: Act, kept: readonly string[]): Promise<number> {
+  if (act.actor.role === 'io-registrar') return 0
+  const filter = { kinds: ['residential-organisation'], state: 'existing' } as const
+  const { organisations } = await listOrganisations(act.db, filter, { page: 1, size: MOST_ORGANISATIONS })
+  const regions = regionsFor(act)
+  return organisations.filter(({ id, region }) => regions.includes(region) && !kept.includes(id)).length
 }
 
 type Counted = {

@@ -11,6 +11,9 @@ import { rangeFor, rangeOutput } from './range-of.ts'
 /** So many days are looked back on for what moved a queue. */
 const DAYS_BACK = 30
 
+/** An offer takes seconds; what has not been offered after so long will not be. */
+const OFFER_TAKES_MS = 10 * 60 * 1000
+
 const queueOutput = z.object({
   organisationId: z.uuid(),
   name: z.string(),
@@ -45,7 +48,7 @@ export const showQueueHealth = query({
     const places = await countPlaces(act.db, ids)
     const since = startOfDay(addDays(act.today, -DAYS_BACK), ALMATY)
     const moves = await countMoves(act.db, ids, since)
-    const stalled = await listStalled(act.db, ids)
+    const stalled = await listStalled(act.db, ids, new Date(act.now.getTime() - OFFER_TAKES_MS))
     const queues = []
     for (const glance of glances) {
       const { organisationId: id } = glance

@@ -1,4 +1,5 @@
 import { type LocalDate, ok } from '@tirek/kernel'
+import { term } from '@tirek/law'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { findPerson, fullName } from '#capabilities/registry/index.ts'
@@ -6,6 +7,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
+import { deferredUntil } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { listMoves } from '../domain/move.ts'
 import { lacksCourtLookUp } from '../domain/package.ts'
@@ -132,12 +134,17 @@ async function fileOf(act: Act, request: Request) {
             ...decision,
             bestInterests: decision.bestInterests ?? null,
             referralNumber: decision.referralNumber ?? null,
+            appealUntil: appealUntil(act, notice?.receivedOn),
           },
     notice:
       notice === undefined
         ? null
         : { ...notice, receivedOn: notice.receivedOn ?? null, proof: notice.proof ?? null },
   }
+}
+
+function appealUntil({ calendar }: Act, receivedOn: LocalDate | undefined): LocalDate | null {
+  return receivedOn === undefined ? null : term('complaint.appeal', receivedOn, calendar).due
 }
 
 async function isCourtUnasked(
@@ -168,6 +175,10 @@ async function placeOf(act: Act, request: Request) {
   const queue = request.state === 'queued' ? await findQueuePlace(act.db, request.id) : undefined
   return {
     organisation: organisation === undefined ? null : { id: organisation.id, name: organisation.name },
+    deferredUntil:
+      request.arriveBy === undefined
+        ? null
+        : deferredUntil(request.arriveBy, act.calendar, request.appliedOn),
     clock: showClock(act, await findClock(act.db, request, roleOf(act))),
     deadlines: [...(await listOpenDeadlines(act.db, request.id, roleOf(act)))],
     hasQueueEntry: (await findOwnTicket(act.db, request.id)) !== undefined,

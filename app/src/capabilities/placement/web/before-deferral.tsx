@@ -1,10 +1,7 @@
-import { type LocalDate, localDate } from '@tirek/kernel'
-import { workingCalendar } from '@tirek/law'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
-import { deferredUntil } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEFERRAL_REASONS } from '../domain/states.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
@@ -17,7 +14,7 @@ const NOT_REASONS = ['other', 'phone', 'second', 'late'] as const
 export function BeforeDeferral({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)
   const { lang } = useView()
-  const { arriveBy, appliedOn, organisation } = shown
+  const { arriveBy, deferredUntil, organisation } = shown
   return (
     <>
       <Section title={t('defer.counts')} id="counts">
@@ -45,16 +42,12 @@ export function BeforeDeferral({ shown }: { shown: ShownRequest }) {
           rows={[
             { label: t('request.organisation'), value: nameOf(lang, organisation?.name) },
             { label: t('defer.now-due'), value: dayOf(lang, arriveBy) },
-            ...(arriveBy === null
+            ...(deferredUntil === null
               ? []
-              : [{ label: t('defer.then-due'), value: dayOf(lang, then(arriveBy, appliedOn)) }]),
+              : [{ label: t('defer.then-due'), value: dayOf(lang, deferredUntil) }]),
           ]}
         />
       </Section>
     </>
   )
-}
-
-function then(arriveBy: string, appliedOn: string): LocalDate {
-  return deferredUntil(localDate(arriveBy), workingCalendar(), localDate(appliedOn))
 }

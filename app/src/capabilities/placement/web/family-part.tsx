@@ -1,5 +1,4 @@
-import { localDate } from '@tirek/kernel'
-import { cite, term, workingCalendar } from '@tirek/law'
+import { cite } from '@tirek/law'
 import type { Organisation } from '#capabilities/network/index.ts'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { askAboutHref, listOwnAbout } from '#capabilities/questions/index.ts'
@@ -48,13 +47,11 @@ const LAST_DAY = cite('appc', 'art-92')
 function Until({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)
   const { lang } = useView()
-  const receivedOn = shown.notice?.receivedOn ?? null
-  const until =
-    receivedOn === null ? undefined : term('decision.appeal', localDate(receivedOn), workingCalendar()).due
+  const until = shown.decision?.appealUntil ?? null
   return (
     <div>
       № {shown.decision?.number} ·{' '}
-      {until === undefined ? t('beside.until-unknown') : `${t('beside.until')}: ${dayOf(lang, until)}`}{' '}
+      {until === null ? t('beside.until-unknown') : `${t('beside.until')}: ${dayOf(lang, until)}`}{' '}
       <Cite of={LAST_DAY} />
     </div>
   )
@@ -74,35 +71,22 @@ function Complaint({ shown }: { shown: ShownRequest }) {
 function Documents({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)
   const { personId, requestId, decision, documents, hasQueueEntry } = shown
+  const links = [
+    ...(decision === null ? [] : [<a href="#decision">{t('request.decision')}</a>]),
+    ...(decision?.referralNumber == null
+      ? []
+      : [<Link href={paths.referral(requestId)}>{t('do.referral')}</Link>]),
+    ...(hasQueueEntry ? [<Link href={paths.proof(requestId)}>{t('do.proof')}</Link>] : []),
+    ...(documents.length === 0 ? [] : [<a href="#package">{t('beside.papers')}</a>]),
+    <Link href={`/people/${personId}/notices`}>{t('beside.notices')}</Link>,
+    <Link href="/signing">{t('beside.signed')}</Link>,
+  ]
   return (
-    <>
-      {decision !== null && (
-        <div>
-          <a href="#decision">{t('request.decision')}</a>
-        </div>
-      )}
-      {decision?.referralNumber != null && (
-        <div>
-          <Link href={paths.referral(requestId)}>{t('do.referral')}</Link>
-        </div>
-      )}
-      {hasQueueEntry && (
-        <div>
-          <Link href={paths.proof(requestId)}>{t('do.proof')}</Link>
-        </div>
-      )}
-      {documents.length > 0 && (
-        <div>
-          <a href="#package">{t('beside.papers')}</a>
-        </div>
-      )}
-      <div>
-        <Link href={`/people/${personId}/notices`}>{t('beside.notices')}</Link>
-      </div>
-      <div>
-        <Link href="/signing">{t('beside.signed')}</Link>
-      </div>
-    </>
+    <ul class="links">
+      {links.map((link) => (
+        <li>{link}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -11,6 +11,7 @@ import { findClock } from '../read/deadlines.ts'
 import { departmentOf, listDecisionsOf } from '../read/decisions.ts'
 import { findNeed, type Need } from '../read/file.ts'
 import { listRequestsOf } from '../read/requests.ts'
+import { messages as deskWords } from './desk/messages.ts'
 import { messages } from './messages.ts'
 import { moverOf, storyOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
@@ -208,4 +209,6 @@ export const pathPart: PathPart = {
   steps,
   work,
   decisions: (db, { personId }) => listDecisionsOf(db, personId),
+  links: ({ actor, lang }) =>
+    mayDo(actor.role, 'placement.desk') ? [{ title: deskWords.for(lang)('link'), href: paths.desk() }] : [],
 }

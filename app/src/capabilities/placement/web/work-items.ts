@@ -11,7 +11,6 @@ import { listOpenReviews } from '../read/reviews.ts'
 import { listStepRules } from '../read/steps.ts'
 import { listAskedTransfers } from '../read/transfers.ts'
 import { whoseRequests } from '../read/whose-requests.ts'
-import { messages as deskWords } from './desk/messages.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { mayDo } from './roles.ts'
@@ -50,8 +49,7 @@ export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promis
   const own = WORK.filter((one) => one.roles.includes(actor.role))
   if (own.length === 0) return []
   const isHouse = actor.role === 'io-registrar'
-  const hasDesk = mayDo(actor.role, 'placement.desk')
-  const states = [...own.flatMap((one) => one.states), ...(hasDesk ? DESK_STATES : [])]
+  const states = own.flatMap((one) => one.states)
   const counts = await countByState(db, states, whoseRequests(actor))
   const late = await countLate(db)
   const next = await nearestDue(db)
@@ -62,27 +60,8 @@ export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promis
     ...(one.late === undefined ? {} : { late: late.get(one.late) ?? 0, nextDue: next.get(one.late) }),
     href: isHouse ? `${paths.house()}#${one.key}` : `${paths.list()}?state=${one.states[0]}`,
   }))
-  if (hasDesk) steps.unshift(deskItem(counts, late, lang))
   if (actor.role === 'social-worker') return [await caseload(db, actor.organisationId, lang), ...steps]
   return mayDo(actor.role, 'placement.reviews') ? [...steps, await reviews(db, isHouse, actor, lang)] : steps
-}
-
-// What a day of the department begins with; the desk behind it counts everything else.
-const DESK_STATES: readonly State[] = ['submitted', 'decided', 'notified', 'choice-overdue', 'not-arrived']
-
-/** The day of a department from one page. */
-function deskItem(
-  counts: ReadonlyMap<State, number>,
-  late: ReadonlyMap<string, number>,
-  lang: Lang,
-): WorkItem {
-  return {
-    key: 'placement.desk',
-    title: deskWords.for(lang)('link'),
-    count: DESK_STATES.reduce((total, state) => total + (counts.get(state) ?? 0), 0),
-    late: [...late.values()].reduce((total, count) => total + count, 0),
-    href: paths.desk(),
-  }
 }
 
 /** Steps of a stay whose text the authorised body has still to enter (DEC-24). */

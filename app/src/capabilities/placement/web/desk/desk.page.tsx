@@ -19,7 +19,6 @@ import {
   LATE_LINES,
   LOOK_UP_STANDINGS,
   lookUpLine,
-  TODAY_LINES,
 } from '../../domain/desk.ts'
 import { LOOK_UPS, type LookUpKind } from '../../domain/states.ts'
 import { showDesk } from '../../use-cases/show-desk.ts'
@@ -36,14 +35,9 @@ function countOf({ lines }: Desk, line: DeskLine): number {
   return lines.find((one) => one.line === line)?.count ?? 0
 }
 
-function totalOf(desk: Desk, lines: readonly DeskLine[]): number {
-  return lines.reduce((total, line) => total + countOf(desk, line), 0)
-}
-
 function CountTag({ line, count }: { line: DeskLine; count: number }) {
   const { lang } = useView()
-  const late = LATE_LINES.includes(line) || line.endsWith('-person')
-  const tone = late ? 'late' : 'here'
+  const tone = LATE_LINES.includes(line) ? 'late' : 'here'
   return <StatusTag tone={count === 0 ? 'neutral' : tone}>{formatNumber(lang, count)}</StatusTag>
 }
 
@@ -115,6 +109,7 @@ const BASIS = {
   arrivals: [ACTS.placement, ACTS.breaches],
 } as const
 
+const TOP_LINES = ['late', 'soon', 'intake'] as const
 const PARTS = ['notices', 'choices', 'arrivals'] as const
 
 function Part({ desk, part }: { desk: Desk; part: keyof typeof BASIS }) {
@@ -137,7 +132,6 @@ function Part({ desk, part }: { desk: Desk; part: keyof typeof BASIS }) {
 function DeskBody({ desk }: { desk: Desk }) {
   const t = useT(messages)
   const { lang } = useView()
-  const late = totalOf(desk, LATE_LINES)
   const links = [
     { href: paths.list(), label: t('to-list') },
     { href: paths.reviews(), label: t('to-reviews') },
@@ -154,15 +148,15 @@ function DeskBody({ desk }: { desk: Desk }) {
         back="/home"
       />
       <Stats
-        items={[
-          { label: t('late'), value: formatNumber(lang, late), isAlarming: late > 0, href: paths.list() },
-          { label: t('due-now'), value: formatNumber(lang, totalOf(desk, TODAY_LINES)) },
-          {
-            label: lineTitle(lang, 'intake'),
-            value: formatNumber(lang, countOf(desk, 'intake')),
-            href: paths.deskLine('intake'),
-          },
-        ]}
+        items={TOP_LINES.map((line) => {
+          const count = countOf(desk, line)
+          return {
+            label: lineTitle(lang, line),
+            value: formatNumber(lang, count),
+            isAlarming: line === 'late' && count > 0,
+            ...(count === 0 ? {} : { href: paths.deskLine(line) }),
+          }
+        })}
       />
       <Actions>
         {links.map(({ href, label }) => (

@@ -7,8 +7,6 @@ import ru from './messages.ru.json' with { type: 'json' }
 export type Messages = {
   title: undefined
   lead: undefined
-  late: undefined
-  'due-now': undefined
   'to-list': undefined
   'to-reviews': undefined
   'to-statistics': undefined
@@ -26,6 +24,8 @@ export type Messages = {
   'rule.notices': undefined
   'rule.choices': undefined
   'rule.arrivals': undefined
+  'line.late': undefined
+  'line.soon': undefined
   'line.intake': undefined
   'line.returned': undefined
   'line.e-sobes': undefined

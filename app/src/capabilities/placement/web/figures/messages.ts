@@ -34,6 +34,7 @@ export type Messages = {
   csv: undefined
   xlsx: undefined
   'not-official': undefined
+  'not-kept': { n: number }
   empty: undefined
   'empty-hint': undefined
   'queues.title': undefined
@@ -52,7 +53,7 @@ export type Messages = {
     out: string | number
   }
   'queues.range': undefined
-  'queues.range-days': { from: string | number; to: string | number }
+  'queues.range-days': { from: string | number; to: number }
   'queues.range-unknown': undefined
   'queues.moves': { days: number }
   'queues.moves-of': { offered: string | number; lost: string | number; left: string | number }

@@ -145,6 +145,7 @@ function OccupancyBody({ shown, values }: { shown: Occupancy; values: Values }) 
       ) : (
         <Tables shown={shown} />
       )}
+      {shown.notKept > 0 && <p class="small soft">{t('not-kept', { n: shown.notKept })}</p>}
     </>
   )
 }
