@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { openSystem, type System } from '../app/src/main/run.ts'
-import { readConfig } from '../app/src/platform/config/config.ts'
+import type { System } from '../app/src/main/run.ts'
 import { runDue } from '../app/src/platform/worker/worker.ts'
 import { fillQueues, prepareHouses, type Queues } from './harness/allocate-cases.ts'
 import { type BenchDatabase, startDatabase } from './harness/database.ts'
 import { type Line, report } from './harness/results.ts'
 import { startServer } from './harness/server.ts'
+import { openOn } from './harness/system.ts'
 
 const HOT = { entries: 2_000, organisations: 1 }
 const SPREAD = { entries: 3_000, organisations: 3_000 }
@@ -58,19 +58,6 @@ async function makeTable({ superUrl }: BenchDatabase): Promise<void> {
     'create table bench_insert (id uuid primary key, at timestamptz not null, what text not null)',
   )
   await client.end()
-}
-
-function openOn(database: BenchDatabase, folder: string): Promise<System> {
-  const config = readConfig({
-    DATABASE_URL: database.embedded.appUrl,
-    DATABASE_OWNER_URL: database.embedded.ownerUrl,
-    TIREK_DATA: folder,
-    TIREK_SANDBOX: '1',
-    TIREK_DEMO: 'none',
-    TIREK_LOG: 'error',
-  })
-  const assets = { css: '/static/app.css', js: '/static/app.js', font: '/static/font.woff2' }
-  return openSystem(config, { assets, staticFolder: tmpdir() })
 }
 
 /** Lets the worker offer the places of organisations until nothing waits to be done. */

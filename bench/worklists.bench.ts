@@ -6,6 +6,7 @@ import { ask, closeConnections, listPeople, signIn } from './harness/client.ts'
 import { type BenchDatabase, startDatabase } from './harness/database.ts'
 import { type Line, quantile, report } from './harness/results.ts'
 import { loadNation, startServer } from './harness/server.ts'
+import { settle } from './harness/system.ts'
 
 const CHILDREN = Number(process.env['BENCH_CHILDREN'] ?? 1_000_000)
 /** Events of the history for each child, the most being made up beside those of the cases. */
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   try {
     const keys = join(folder, 'server')
     if (!(await hasPeople(database))) await loadNation(database, CHILDREN, keys)
+    await settle(database, keys)
     await fillHistory(database)
     const server = await startServer(database, 'none', keys)
     try {

@@ -3,14 +3,17 @@ import type { DailyJob } from '#platform/module.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { reasonOf, type WorkerParts } from './parts.ts'
 
-/** Empties what has gathered; a job that fails waits for the next pass and stops no other. */
+/** Rounds of one pass at most: however much has gathered, terms and messages do not wait for the rest of it. */
+const ROUNDS = 20
+
+/** Empties what has gathered, at most so many rounds; a job that fails waits for the next pass and stops no other. */
 export async function runStanding(
   { runner, standing, log }: WorkerParts,
   isStopped: () => boolean,
 ): Promise<void> {
   for (const { name, run } of standing)
     try {
-      while (!isStopped() && (await runner.asSystem(run)) > 0);
+      for (let n = 0; n < ROUNDS && !isStopped(); n += 1) if ((await runner.asSystem(run)) === 0) break
     } catch (error) {
       log.error({ kind: name, err: reasonOf(error) }, 'a standing job failed')
     }

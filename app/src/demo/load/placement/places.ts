@@ -25,7 +25,7 @@ export interface Capacity {
 /** Places and numbers, counted in memory: one number for each residence and each series. */
 export function openPlaces(): OpenPlaces {
   const taken = new Map<string, number>()
-  const lastOf = new Map<string, string>()
+  const heldIn = new Map<string, HeldPlace[]>()
   const serials = new Map<string, { region: string; year: number; kind: string; last: number }>()
 
   function next(organisationId: string): number {
@@ -37,7 +37,8 @@ export function openPlaces(): OpenPlaces {
   return {
     take(scene, state, since) {
       const id = scene.context.nextId()
-      lastOf.set(scene.residence.id, id)
+      const held = heldIn.get(scene.residence.id) ?? []
+      heldIn.set(scene.residence.id, [...held, { id, since }])
       addPlace(scene.context, scene.residence, {
         id,
         number: next(scene.residence.id),
@@ -63,9 +64,8 @@ export function openPlaces(): OpenPlaces {
     close: (context, residences) =>
       residences.map((residence) => {
         const closed = closeResidence(context, residence, taken, next)
-        const placeId = lastOf.get(closed.organisationId)
-        if (residence.slot === 'full' && placeId !== undefined)
-          addFreed(context, closed.organisationId, placeId)
+        const moves = residence.slot === 'full' ? FREED_DAYS_AGO : []
+        addPast(context, closed.organisationId, heldIn.get(closed.organisationId) ?? [], moves)
         return closed
       }),
     save(context) {
@@ -102,22 +102,62 @@ function closeResidence(
   return { organisationId: organisation.id, places }
 }
 
-/** How many days ago places of a full residence came free: by it the time of waiting is told. */
-const FREED_DAYS_AGO = [690, 600, 500, 410, 300, 210, 120, 40]
-
-function addFreed(context: LoadContext, organisationId: string, placeId: string): void {
-  for (const days of FREED_DAYS_AGO)
-    context.bulk.add('placement_queue_event', {
-      organisation_id: organisationId,
-      at: instantOn(context, addDays(context.asOf, -days)),
-      what: 'freed',
-      place_id: placeId,
-      how: 'vacated',
-    })
+/** A place that is kept or lived in, and since when. */
+interface HeldPlace {
+  readonly id: string
+  readonly since: Date
 }
 
-/** Free places stood there before anything that the demo tells. */
-const FREE_SINCE_DAYS = 700
+/** How many days ago people moved out of a full residence: by it the time of waiting is told. */
+const FREED_DAYS_AGO = [690, 600, 500, 410, 300, 210, 120, 40]
+
+/** Places stood there, and were lived in, before anything that the demo tells. */
+const OPENED_DAYS_AGO = 700
+
+const DAY_MS = 86_400_000
+/** A place stands empty for so long when somebody else moves in. */
+const EMPTY_MS = DAY_MS
+
+/** Who lived in the places before: each was left the day before its present holder, some of a full residence more often. */
+function addPast(
+  context: LoadContext,
+  organisationId: string,
+  held: readonly HeldPlace[],
+  daysAgo: readonly number[],
+): void {
+  const [latest] = held.toSorted((a, b) => b.since.getTime() - a.since.getTime())
+  for (const place of held) {
+    addSettled(context, organisationId, place.id, openedAt(context))
+    const before = place === latest ? movesBefore(context, place.since, daysAgo) : []
+    for (const at of before) {
+      addMoveOut(context, organisationId, place.id, at)
+      addSettled(context, organisationId, place.id, at)
+    }
+    addMoveOut(context, organisationId, place.id, place.since)
+  }
+}
+
+function movesBefore(context: LoadContext, since: Date, daysAgo: readonly number[]): readonly Date[] {
+  return daysAgo
+    .map((days) => instantOn(context, addDays(context.asOf, -days)))
+    .filter((at) => at.getTime() + 2 * EMPTY_MS < since.getTime())
+}
+
+function openedAt(context: LoadContext): Date {
+  return officeTime(context, addDays(context.asOf, -OPENED_DAYS_AGO), 0)
+}
+
+/** A place is left, and taken by the next at an instant. */
+function addMoveOut(context: LoadContext, organisationId: string, placeId: string, taken: Date): void {
+  const move = { organisation_id: organisationId, place_id: placeId }
+  const left = new Date(taken.getTime() - EMPTY_MS)
+  context.bulk.add('placement_queue_event', { ...move, at: left, what: 'freed', how: 'vacated' })
+  context.bulk.add('placement_queue_event', { ...move, at: taken, what: 'taken', how: 'before' })
+}
+
+function addSettled(context: LoadContext, organisationId: string, placeId: string, at: Date): void {
+  context.bulk.add('placement_settled', { organisation_id: organisationId, place_id: placeId, at })
+}
 
 /** One room is being repaired. */
 function addOutage(context: LoadContext, organisation: KnownOrganisation, placeId: string): void {
@@ -160,7 +200,7 @@ function addPlace(context: LoadContext, organisation: KnownOrganisation, place: 
     state: place.state,
     holder_id: place.holder ?? null,
     since: place.since ?? null,
-    changed_at: place.since ?? officeTime(context, addDays(context.asOf, -FREE_SINCE_DAYS), 0),
+    changed_at: openedAt(context),
     is_out: place.isOut ?? false,
     closed_at: null,
   })
