@@ -186,6 +186,19 @@ describe('workers side by side', () => {
     expect((await client.query('select from outbox where done_at is null')).rowCount).toBe(0)
   })
 
+  it('fire terms and give way again, however much a standing job finds to do', async () => {
+    await startTerm(localDate('2024-01-05'))
+    const { parts, seen } = watched()
+    let rounds = 0
+    const run = async () => {
+      rounds += 1
+      return 1_000
+    }
+    await runDue({ ...parts, standing: [{ name: 'test.endless', run }] })
+    expect(seen.filter((line) => line.startsWith('term'))).toHaveLength(1)
+    expect(rounds).toBeGreaterThan(1)
+  })
+
   it('forget the keys of commands whose term is over, and no other', async () => {
     const insert = `insert into idempotency (account_id, key, use_case, input_hash, at)
       select gen_random_uuid(), n::text, 'test', '', $1 from generate_series(1, $2) n`
