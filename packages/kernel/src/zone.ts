@@ -22,7 +22,27 @@ export function startOfDay(date: LocalDate, zone: string): Date {
   return new Date(Math.min(...candidates))
 }
 
+const QUARTER_MS = 900_000
+const QUARTERS_FROM = Date.UTC(1973, 0, 1)
+/** Offsets of quarters of an hour that were asked about; emptied when it has grown. */
+const offsets = new Map<string, number>()
+const MOST_OFFSETS = 10_000
+
+// Since 1973 clocks have been changed at full quarters of an hour only: one answer holds for the whole quarter.
 function offsetMs(instantMs: number, zone: string): number {
+  if (instantMs < QUARTERS_FROM) return countOffset(instantMs, zone)
+  const quarter = Math.floor(instantMs / QUARTER_MS)
+  const key = `${zone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+
+  const counted = countOffset(quarter * QUARTER_MS, zone)
+  if (offsets.size >= MOST_OFFSETS) offsets.clear()
+  offsets.set(key, counted)
+  return counted
+}
+
+function countOffset(instantMs: number, zone: string): number {
   const parts: Record<string, number> = {}
   for (const part of formatterFor(zone).formatToParts(instantMs)) parts[part.type] = Number(part.value)
 

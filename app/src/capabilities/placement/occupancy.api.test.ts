@@ -148,7 +148,9 @@ describe('occupancy and the health of queues', () => {
       range: { isKnown: false },
       stalled: null,
     })
-    expect((await at.staff.head.page('/ru/placement/queues')).body).toContain('Все подходящие места предложены')
+    expect((await at.staff.head.page('/ru/placement/queues')).body).toContain(
+      'Все подходящие места предложены',
+    )
     // A place that fell free behind the back of the product: nobody was asked to offer it.
     await force(
       `update placement_place set state = 'free', holder_id = null, changed_at = $2 where holder_id = $1`,

@@ -21,24 +21,14 @@ export interface Party {
 }
 
 /** Makes someone a party to a person's file; a party that had ended is opened again. */
-export async function addParty(tx: Tx, party: Party): Promise<void> {
-  const { region, personId, partyId, kind, relation, classes, since, validTo } = party
-  await sql`select access_add_party(${region}, ${personId}, ${partyId}, ${kind}, ${relation}, ${[...classes]}::text[], ${since}::date, ${validTo ?? null}::date)`.execute(
-    tx,
-  )
+export function addParty(tx: Tx, party: Party): Promise<void> {
+  return addParties(tx, [party])
 }
 
 /** Makes many parties to many files together. */
 export async function addParties(tx: Tx, parties: readonly Party[]): Promise<void> {
   if (parties.length === 0) return
-  const rows = parties.map(({ region, personId, partyId, kind, relation, classes, since, validTo }) => {
-    const fields = { region, personId, partyId, kind, relation, classes, since, validTo: validTo ?? null }
-    return fields
-  })
-  await sql`
-    select access_add_party(region, "personId", "partyId", kind, relation, classes, since, "validTo")
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (region text, "personId" uuid, "partyId" uuid,
-      kind text, relation text, classes text[], since date, "validTo" date)`.execute(tx)
+  await sql`select access_add_parties(${JSON.stringify(parties)}::jsonb)`.execute(tx)
 }
 
 /** Ends one relation of a party from a day on; the file is closed to it unless another relation is open. */

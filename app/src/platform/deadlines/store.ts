@@ -3,6 +3,7 @@ import { type Citation, term } from '@tirek/law'
 import type { Selectable } from 'kysely'
 import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { insertMany } from '#platform/db/insert-many.ts'
 import type { Deadline } from '#platform/db/schema.ts'
 import type {
   DayDeadline,
@@ -55,9 +56,6 @@ async function close(
     .execute()
 }
 
-/** Rows of one statement at most: a statement has room for some sixty thousand values. */
-const AT_ONCE = 1_000
-
 interface Circumstances {
   readonly tx: Tx
   readonly now: Date
@@ -80,17 +78,14 @@ function rowOf(id: string, deadline: DeadlineFor, day: Day) {
     term_id: day.termId ?? null,
     parameter_edition: day.parameterEdition ?? null,
     calendar_edition: day.calendarEdition ?? null,
-    cite: JSON.stringify(day.cite),
+    cite: { ...day.cite },
     owner_role: deadline.ownerRole,
     owner_id: deadline.ownerId ?? null,
   }
 }
 
 async function insert(tx: Tx, id: string, deadline: DeadlineFor, day: Day): Promise<{ due: LocalDate }> {
-  await tx
-    .insertInto('deadline')
-    .values(rowOf(id, deadline, day))
-    .execute()
+  await insertMany(tx, 'deadline', [rowOf(id, deadline, day)])
   return { due: day.dueOn }
 }
 
@@ -103,15 +98,16 @@ async function startTogether(
     const subjects = deadlines.filter((one) => one.kind === kind).map(({ subject }) => subject.id)
     await close(tx, now, 'replaced', kind, ...subjects)
   }
+  const termDays = countedOnce(calendar)
   const made = deadlines.map((deadline) => {
-    const day = 'at' in deadline ? instant(deadline, today) : termDay(deadline, calendar)
+    const day = 'at' in deadline ? instant(deadline, today) : termDays(deadline)
     return { row: rowOf(newId(), deadline, day), due: day.dueOn }
   })
-  for (let from = 0; from < made.length; from += AT_ONCE)
-    await tx
-      .insertInto('deadline')
-      .values(made.slice(from, from + AT_ONCE).map(({ row }) => row))
-      .execute()
+  await insertMany(
+    tx,
+    'deadline',
+    made.map(({ row }) => row),
+  )
   return made.map(({ due }) => due)
 }
 
@@ -130,6 +126,18 @@ function termDay(deadline: TermDeadline, calendar: WorkingCalendar): Day {
     termId: deadline.termId,
     parameterEdition: counted.parameterEdition,
     calendarEdition: counted.calendarEdition,
+  }
+}
+
+/** Days of terms, each counted once: deadlines that begin together mostly end together. */
+function countedOnce(calendar: WorkingCalendar): (deadline: TermDeadline) => Day {
+  const known = new Map<string, Day>()
+  return (deadline) => {
+    const { termId, from, rulesOf } = deadline
+    const key = `${termId} ${from} ${rulesOf}`
+    const day = known.get(key) ?? termDay(deadline, calendar)
+    known.set(key, day)
+    return day
   }
 }
 

@@ -3,6 +3,8 @@ import type { Citation } from '@tirek/law'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { insertMany } from '#platform/db/insert-many.ts'
+import type { JsonObject } from '#platform/db/schema.ts'
 import type { HistoryEvent } from '#platform/use-case/act.ts'
 
 interface Entry {
@@ -13,16 +15,9 @@ interface Entry {
   readonly today: LocalDate
 }
 
-/** Events of one statement at most: a statement has room for some thirty thousand values. */
-const AT_ONCE = 1_000
-
 /** Appends events to the history, in the transaction of the act, in their order. */
-export async function appendHistory(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += AT_ONCE)
-    await tx
-      .insertInto('history_event')
-      .values(entries.slice(from, from + AT_ONCE).map(rowOf))
-      .execute()
+export function appendHistory(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  return insertMany(tx, 'history_event', entries.map(rowOf))
 }
 
 function rowOf({ id, event, actor, now, today }: Entry) {
@@ -39,8 +34,8 @@ function rowOf({ id, event, actor, now, today }: Entry) {
     organisation_id: actor.organisationId ?? null,
     subject_kind: event.subject.kind,
     subject_id: event.subject.id,
-    data: JSON.stringify(event.data ?? {}),
-    cite: JSON.stringify(event.cite ?? []),
+    data: (event.data ?? {}) as JsonObject,
+    cite: (event.cite ?? []).map((one) => ({ ...one })),
   }
 }
 

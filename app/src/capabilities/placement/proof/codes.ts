@@ -1,23 +1,23 @@
-import { sha256, toHex } from '#platform/seal/portable/bytes.ts'
+import { createHash } from 'node:crypto'
 
-const codeOf = async (text: string, length: number) => toHex(await sha256(text)).slice(0, length)
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The opaque code of an entry; only who knows its opening can tell that it is theirs. */
-export function ticketCode(opening: string): Promise<string> {
-  return codeOf(`ticket:${opening}`, 16)
+export function ticketCode(opening: string): string {
+  return sha256(`ticket:${opening}`).slice(0, 16)
 }
 
 /** The opaque code of a place. */
-export function placeCode(placeId: string): Promise<string> {
-  return codeOf(`place:${placeId}`, 10)
+export function placeCode(placeId: string): string {
+  return sha256(`place:${placeId}`).slice(0, 10)
 }
 
 /** The opaque code of a kind of waiting within one organisation. */
-export function kindCode(salt: string, kind: string): Promise<string> {
-  return codeOf(`kind:${salt}:${kind}`, 8)
+export function kindCode(salt: string, kind: string): string {
+  return sha256(`kind:${salt}:${kind}`).slice(0, 8)
 }
 
 /** Hash of a line as the next one names it. */
-export async function lineHash(line: string): Promise<string> {
-  return toHex(await sha256(line))
+export function lineHash(line: string): string {
+  return sha256(line)
 }

@@ -1,3 +1,4 @@
+import { insertMany } from '#platform/db/insert-many.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
 /** A line as it is stored: `upTo` is the last event that it tells of. */
@@ -8,20 +9,11 @@ export type StoredLine = {
   readonly line: string
 }
 
-const AT_ONCE = 1_000
-
 /** Appends lines to the chains of organisations; under their locks. */
-export async function insertLines(act: Act, lines: readonly StoredLine[]): Promise<void> {
-  for (let from = 0; from < lines.length; from += AT_ONCE)
-    await act.db
-      .insertInto('placement_queue_line')
-      .values(
-        lines.slice(from, from + AT_ONCE).map(({ organisationId, no, upTo, line }) => ({
-          organisation_id: organisationId,
-          no,
-          up_to: upTo,
-          line,
-        })),
-      )
-      .execute()
+export function insertLines(act: Act, lines: readonly StoredLine[]): Promise<void> {
+  const rows = lines.map(({ organisationId, no, upTo, line }) => {
+    const row = { organisation_id: organisationId, no, up_to: upTo, line }
+    return row
+  })
+  return insertMany(act.db, 'placement_queue_line', rows)
 }

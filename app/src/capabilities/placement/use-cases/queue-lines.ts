@@ -30,7 +30,7 @@ type StoredType = {
 
 /** The codes of one organisation; those of its kinds are made once. */
 function codesOf(salt: string) {
-  const known = new Map<string, Promise<string>>()
+  const known = new Map<string, string>()
   const codeOfKind = (kind: string) => {
     const code = known.get(kind) ?? kindCode(salt, kind)
     known.set(kind, code)
@@ -39,7 +39,7 @@ function codesOf(salt: string) {
   return {
     kind: ({ category, room, stay }: StoredWants) =>
       codeOfKind(kindOf({ category: category ?? undefined, room, stay } as Wants)),
-    kinds: async (type: StoredType) => (await Promise.all(kindsOf(typeOfPlace(type)).map(codeOfKind))).sort(),
+    kinds: (type: StoredType) => kindsOf(typeOfPlace(type)).map(codeOfKind).sort(),
   }
 }
 type Codes = ReturnType<typeof codesOf>
@@ -58,7 +58,7 @@ async function beginning(act: Act, organisation: Organisation, codes: Codes): Pr
   for (const place of places) types.set(typeKey(place), [...(types.get(typeKey(place)) ?? []), place])
   for (const [, alike] of types) {
     const codesWhere = (fits: (place: (typeof places)[number]) => boolean) =>
-      Promise.all(alike.filter(fits).map((place) => placeCode(place.id)))
+      alike.filter(fits).map((place) => placeCode(place.id))
     const [first] = alike
     if (first === undefined) continue
     told.push({
@@ -66,44 +66,43 @@ async function beginning(act: Act, organisation: Organisation, codes: Codes): Pr
       upTo,
       moved: {
         what: 'places',
-        kinds: await codes.kinds(first),
-        free: await codesWhere((place) => place.state === 'free'),
-        held: await codesWhere((place) => place.state !== 'free'),
-        out: await codesWhere((place) => place.is_out),
+        kinds: codes.kinds(first),
+        free: codesWhere((place) => place.state === 'free'),
+        held: codesWhere((place) => place.state !== 'free'),
+        out: codesWhere((place) => place.is_out),
       },
     })
   }
   for (const entry of waiting) {
-    const ticket = await ticketCode(entry.opening)
+    const ticket = ticketCode(entry.opening)
     const entered = entry.entered_at.toISOString()
-    told.push({ at, upTo, moved: { what: 'waiting', ticket, kind: await codes.kind(entry), entered } })
+    told.push({ at, upTo, moved: { what: 'waiting', ticket, kind: codes.kind(entry), entered } })
   }
   return told
 }
 
-async function tellEntry(event: QueueEvent, codes: Codes): Promise<Moved | undefined> {
+function tellEntry(event: QueueEvent, codes: Codes): Moved | undefined {
   const { what, how, opening, placeId } = event
   if (opening === null) return undefined
-  const ticket = await ticketCode(opening)
+  const ticket = ticketCode(opening)
   if (what === 'left') return { what, ticket, how: how ?? 'own-wish' }
-  if (what === 'offered')
-    return placeId === null ? undefined : { what, ticket, place: await placeCode(placeId) }
+  if (what === 'offered') return placeId === null ? undefined : { what, ticket, place: placeCode(placeId) }
   const { ticketCategory: category, ticketRoom: room, ticketStay: stay } = event
-  return { what: 'joined', ticket, kind: await codes.kind({ category, room, stay }) }
+  return { what: 'joined', ticket, kind: codes.kind({ category, room, stay }) }
 }
 
-async function tellPlace(event: QueueEvent, codes: Codes): Promise<Moved | undefined> {
+function tellPlace(event: QueueEvent, codes: Codes): Moved | undefined {
   const { what, how, placeId } = event
   if (placeId === null) return undefined
-  const place = await placeCode(placeId)
+  const place = placeCode(placeId)
   if (what === 'opened')
-    return { what: 'places', kinds: await codes.kinds(event), free: [place], held: [], out: [] }
-  if (what === 'changed') return { what, place, kinds: await codes.kinds(event) }
+    return { what: 'places', kinds: codes.kinds(event), free: [place], held: [], out: [] }
+  if (what === 'changed') return { what, place, kinds: codes.kinds(event) }
   if (what === 'taken' || what === 'freed') return { what, place, how: how ?? 'before' }
   return what === 'closed' || what === 'out' || what === 'back' ? { what, place } : undefined
 }
 
-function tell(event: QueueEvent, codes: Codes): Promise<Moved | undefined> {
+function tell(event: QueueEvent, codes: Codes): Moved | undefined {
   const isEntry = event.what === 'joined' || event.what === 'left' || event.what === 'offered'
   return isEntry ? tellEntry(event, codes) : tellPlace(event, codes)
 }
@@ -128,10 +127,10 @@ function joinOpened(last: Told | undefined, next: Told): Told | undefined {
 }
 
 /** What happened since the last line. */
-async function continuation(events: readonly QueueEvent[], codes: Codes): Promise<readonly Told[]> {
+function continuation(events: readonly QueueEvent[], codes: Codes): readonly Told[] {
   const told: Told[] = []
   for (const event of events) {
-    const moved = await tell(event, codes)
+    const moved = tell(event, codes)
     if (moved === undefined) continue
     const next = { at: event.at, upTo: event.seq, moved }
     const joined = joinOpened(told.at(-1), next)
@@ -141,18 +140,18 @@ async function continuation(events: readonly QueueEvent[], codes: Codes): Promis
   return told
 }
 
-async function chain(
+function chain(
   organisationId: string,
   told: readonly Told[],
   after: { readonly no: number; readonly line: string } | undefined,
-): Promise<readonly StoredLine[]> {
+): readonly StoredLine[] {
   let no = after?.no ?? 0
-  let previous = after === undefined ? NO_LINE : await lineHash(after.line)
+  let previous = after === undefined ? NO_LINE : lineHash(after.line)
   const lines: StoredLine[] = []
   for (const { at, upTo, moved } of told) {
     no += 1
     const line = writeLine({ no, at: at.toISOString(), previous, ...moved } as QueueLine)
-    previous = await lineHash(line)
+    previous = lineHash(line)
     lines.push({ organisationId, no, upTo, line })
   }
   return lines
@@ -178,12 +177,12 @@ export async function writeQueueLines(act: Act, organisations: readonly Organisa
     const told =
       last === undefined
         ? await beginning(act, organisation, codes)
-        : await continuation(events.get(organisation.id) ?? [], codes)
-    const lines = await chain(organisation.id, told, last)
+        : continuation(events.get(organisation.id) ?? [], codes)
+    const lines = chain(organisation.id, told, last)
     const head = lines.at(-1)
     if (head === undefined) continue
     written.push(...lines)
-    anchors.push(anchorOf(organisation, head.no, await lineHash(head.line)))
+    anchors.push(anchorOf(organisation, head.no, lineHash(head.line)))
   }
   await insertLines(act, written)
   await act.recordAll(anchors)

@@ -36,7 +36,7 @@ async function proofOf(act: Act, requestId: string): Promise<Result<QueueProof, 
   const organisation = await findOrganisation(act.db, ticket.organisation_id)
   if (organisation === undefined) return notFound('organisation')
   const lines = await listLines(act.db, organisation.id)
-  const code = await ticketCode(ticket.opening)
+  const code = ticketCode(ticket.opening)
   if (!lines.some((line) => line.includes(code))) {
     return refused(no('proof-not-ready', [ACTS.proofReading]).error)
   }
