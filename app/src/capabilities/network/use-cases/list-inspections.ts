@@ -1,9 +1,15 @@
-import { ok } from '@tirek/kernel'
+import { type LocalDate, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { INSPECTION_STANDINGS, PUBLISHED, STATE_CONTROL, standingOf } from '../domain/inspection.ts'
+import {
+  INSPECTION_STANDINGS,
+  type Inspection,
+  PUBLISHED,
+  STATE_CONTROL,
+  standingOf,
+} from '../domain/inspection.ts'
 import { listInspections as readInspections } from '../read/inspections.ts'
 import { findOrganisation } from '../read/organisations.ts'
 
@@ -22,9 +28,9 @@ export const listInspections = query({
         id: z.uuid(),
         inspectedOn: z.string(),
         inspector: twoLanguages,
-        /** Null once it was withdrawn. */
+        /** What it says; null once it was withdrawn, with all that follows up to the document. */
         found: twoLanguages.nullable(),
-        standing: z.enum(INSPECTION_STANDINGS),
+        standing: z.enum(INSPECTION_STANDINGS).nullable(),
         mendBy: z.string().nullable(),
         mendedOn: z.string().nullable(),
         mendedDocument: z.string().nullable(),
@@ -45,11 +51,7 @@ export const listInspections = query({
         id: one.id,
         inspectedOn: one.inspectedOn,
         inspector: { ...one.inspector },
-        found: one.withdrawn === undefined ? { ...one.found } : null,
-        standing: standingOf(one, act.today),
-        mendBy: one.mendBy ?? null,
-        mendedOn: one.mended?.on ?? null,
-        mendedDocument: one.mended?.document ?? null,
+        ...(one.withdrawn === undefined ? saying(one, act.today) : SAYS_NOTHING),
         document: one.document,
         publishedOn: one.publishedOn,
         withdrawn: one.withdrawn ?? null,
@@ -58,3 +60,16 @@ export const listInspections = query({
     })
   },
 })
+
+const SAYS_NOTHING = { found: null, standing: null, mendBy: null, mendedOn: null, mendedDocument: null }
+
+/** What a result says today. */
+function saying(one: Inspection, today: LocalDate) {
+  return {
+    found: { ...one.found },
+    standing: standingOf(one, today),
+    mendBy: one.mendBy ?? null,
+    mendedOn: one.mended?.on ?? null,
+    mendedDocument: one.mended?.document ?? null,
+  }
+}

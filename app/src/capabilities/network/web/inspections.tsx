@@ -60,10 +60,10 @@ function One({ one, publishes }: { one: Shown; publishes: string | undefined }) 
     <section class="flow-s" aria-labelledby={`inspection-${one.id}`}>
       <h3 id={`inspection-${one.id}`}>{formatDate(lang, one.inspectedOn as LocalDate)}</h3>
       <p>
-        {one.withdrawn === null ? (
-          <InspectionTag standing={one.standing} />
-        ) : (
+        {one.standing === null ? (
           <StatusTag tone="neutral">{t('inspection.withdrawn')}</StatusTag>
+        ) : (
+          <InspectionTag standing={one.standing} />
         )}
       </p>
       <SummaryList rows={useRows(one)} />
