@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { residenceIdOf } from '#capabilities/network/index.ts'
 import {
+  admit,
   type Family,
   houseOf,
   readyToChoose,
@@ -116,7 +117,8 @@ describe('published inspections', () => {
     expect((await social.command('network.record-mended', mended)).status).toBe(409)
     await social.done('network.withdraw-inspection', { inspectionId: first?.id, why: 'Басқа ұйым еді' })
     const withdrawn = (await listed()).find(({ id }) => id === first?.id)
-    expect(withdrawn).toMatchObject({ found: null, withdrawn: { why: 'Басқа ұйым еді' } })
+    const nothing = { found: null, standing: null, mendBy: null, mendedOn: null, mendedDocument: null }
+    expect(withdrawn).toMatchObject({ ...nothing, withdrawn: { why: 'Басқа ұйым еді' } })
     const page = (await anyone(`/kk/organisations/${house.id}`)).body
     expect(page).toContain('Басқа ұйым еді')
     expect(of(await find({ ...living, inspected: 'nothing-left' }), house.id)?.inspection).toMatchObject({
@@ -217,5 +219,30 @@ describe('one tap away from the request', () => {
     const late = await family.mother.done<{ complaintId: string }>('complaints.file', letter)
     const told = await family.mother.shown<Shown>('complaints.complaint', { complaintId: late.complaintId })
     expect(told.isLate).toBe(true)
+  })
+})
+
+describe('an organisation beside the one that is chosen', () => {
+  const page = async () =>
+    (await family.mother.page(`/kk/organisations/${residenceIdOf(TURKISTAN, 1, 2)}`)).body
+  const here = () => ({ requestId, organisationId: house.id })
+
+  it('REP-STD-25 says of a queue elsewhere that it must be left first, and leads there', async () => {
+    await house.registrar.done('placement.set-capacity', { capacity: 0, document: 'Бұйрық № 4' })
+    await family.mother.done('placement.join-queue', here())
+    expect(await page()).toContain('басқа ұйымның кезегінде тұр')
+    expect(await page()).toContain(`/kk/placement/requests/${requestId}/leave-queue`)
+    await family.mother.done('placement.leave-queue', { requestId })
+    expect(await page()).toContain(`/kk/placement/requests/${requestId}/choose/`)
+  })
+
+  it('REP-STD-20 says of a place held elsewhere, or lived in, what it is, and never that the decision is missing', async () => {
+    await house.registrar.done('placement.set-capacity', { capacity: 1, document: 'Бұйрық № 5' })
+    await family.mother.done('placement.choose', here())
+    expect(await page()).toContain('орын ұсталып тұр')
+    await admit(house.registrar, requestId)
+    expect(await page()).toContain('адам басқа ұйымда тұрады')
+    expect(await page()).not.toContain('таңдау кезеңі емес')
+    expect(await page()).not.toContain('/choose/')
   })
 })

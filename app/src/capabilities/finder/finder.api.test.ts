@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { residenceIdOf } from '#capabilities/network/index.ts'
 import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
@@ -18,6 +19,7 @@ interface Answer {
   readonly from: string | null
   readonly byRegion: Readonly<Record<string, number>>
   readonly unstated: number
+  readonly unknownWaits: number
   readonly organisations: readonly Found[]
 }
 
@@ -38,6 +40,17 @@ async function find(question: Question): Promise<Answer> {
   const given = Object.entries(question).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
   const { body } = await open(`/api/v1/queries/finder.find?${new URLSearchParams(given)}`)
   return JSON.parse(body)
+}
+
+/** What no case of these tests has led to yet, done in the words of the database. */
+async function inDatabase(words: string, ...values: readonly unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: system.superUrl })
+  await client.connect()
+  try {
+    await client.query(words, [...values])
+  } finally {
+    await client.end()
+  }
 }
 
 describe('where help is', () => {
@@ -105,5 +118,67 @@ describe('where help is', () => {
     const page = await open('/ru/find?purpose=x&near=y&region=z&page=99999&features=none')
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Найдено организаций')
+  })
+})
+
+describe('how long a newcomer may wait', () => {
+  const id = residenceIdOf(TURKISTAN, 1, 2)
+  const waitFor = async (category = '') => {
+    const { body } = await open(
+      `/api/v1/queries/finder.compare?${new URLSearchParams({ ids: id })}${category}`,
+    )
+    return JSON.parse(body).organisations[0].wait
+  }
+  const places = (change: string, number: number) =>
+    inDatabase(`update placement_place set ${change} where organisation_id = $1 and number = $2`, id, number)
+
+  beforeAll(async () => {
+    const registrar = await system.signIn({ role: 'io-registrar', organisation: id })
+    await registrar.done('placement.set-capacity', { capacity: 3, document: 'Бұйрық № 1' })
+    await places(`state = 'occupied', holder_id = gen_random_uuid()`, 1)
+    await places(`profile = 2`, 2)
+    await places(`stay = 'temporary'`, 3)
+  })
+
+  it('DEC-97 takes a free place for nobody whom it does not fit: of another category, or for a time only', async () => {
+    expect(await waitFor('&category=2')).toEqual({ kind: 'none' })
+    expect(await waitFor('&category=1')).toMatchObject({ kind: 'unknown', freed: 0 })
+    await places(`state = 'occupied', holder_id = gen_random_uuid()`, 2)
+    expect(await waitFor()).toMatchObject({ kind: 'unknown', freed: 0 })
+  })
+
+  it('DEC-97 tells a range from five places for good that came free, of the category asked for', async () => {
+    const came = (number: number, times: number) =>
+      inDatabase(
+        `insert into placement_queue_event (organisation_id, at, what, place_id, profile, room, stay)
+         select organisation_id, timestamptz '2026-01-01' + n * interval '20 days', 'freed', id, profile, room, stay
+         from placement_place, generate_series(1, $3) n where organisation_id = $1 and number = $2`,
+        id,
+        number,
+        times,
+      )
+    await came(3, 9)
+    await came(1, 4)
+    expect(await waitFor('&category=1')).toMatchObject({ kind: 'unknown', freed: 4 })
+    await came(2, 2)
+    expect(await waitFor('&category=1')).toMatchObject({ kind: 'unknown', freed: 4 })
+    const told = await waitFor('&category=2')
+    expect(told).toMatchObject({ kind: 'range', freed: 6, months: 24 })
+    expect(told.toDays).toBeGreaterThan(told.fromDays)
+    const asked = { purpose: 'living', region: TURKISTAN, category: '1', hasFree: 'true' }
+    const within = await find({ ...asked, waitWithin: '3650' })
+    expect(within.organisations.map((one) => one.id)).not.toContain(id)
+    expect(within.unknownWaits).toBeGreaterThan(0)
+    expect(within.total + within.unknownWaits).toBe((await find(asked)).total)
+  })
+
+  it('REP-STD-20 tells it for the same category in the list, beside others and on the page of the organisation', async () => {
+    const list = (await open(`/ru/find?purpose=living&region=${TURKISTAN}&category=1&near=61-kentau`)).body
+    expect(list).toContain(`/ru/organisations/${id}?near=61-kentau&amp;category=1"`)
+    expect(list).toContain('<input type="hidden" name="category" value="1"')
+    for (const page of [`/ru/find/compare?ids=${id}`, `/ru/organisations/${id}?`]) {
+      expect((await open(`${page}&category=1`)).body).toContain('данных мало')
+      expect((await open(`${page}&category=2`)).body).not.toContain('данных мало')
+    }
   })
 })

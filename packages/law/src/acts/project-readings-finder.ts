@@ -16,9 +16,9 @@ export const READINGS_FINDER = {
     kind: 'reading',
     mark: 'project-default',
     summary: text(
-      'Ұйым іздегенде күту аралығы бүгін кезекке тұратын адам үшін, DEC-87 ережесімен айтылады: бөлмесі әлі белгісіз, сондықтан тұрақты орындардың бәрі саналады. Дерек аз болса, аралық айтылмайды; бос орынды ешкім күтпесе, күту де жоқ.',
-      'В поиске организаций промежуток ожидания называют для того, кто встанет в очередь сегодня, по правилу DEC-87: какая нужна комната, ещё неизвестно, поэтому считают все постоянные места. Если данных мало, промежуток не называют; если свободного места никто не ждёт, ожидания нет.',
-      'In the finder the range of waiting is told for somebody who enters the queue today, by the rule of DEC-87: the room is not known yet, so all places for good are counted. Where too little is known, no range is told; where nobody waits for a free place, there is no waiting.',
+      'Ұйым іздегенде күту аралығы бүгін кезекке тұратын адам үшін, DEC-87 ережесімен айтылады: бөлмесі әлі белгісіз, сондықтан тұрақты орындар және сондай орын берілуі мүмкін күтушілердің бәрі саналады, уақытша келетіндер де; уақытша болуға арналған орындар саналмайды. Санат сұралса, сол санатты қабылдайтын орындар ғана саналады. Дерек аз болса, аралық айтылмайды; бос тұрақты орын оны күтетіндерден көп болса, күту де жоқ.',
+      'В поиске организаций промежуток ожидания называют для того, кто встанет в очередь сегодня, по правилу DEC-87: какая нужна комната, ещё неизвестно, поэтому считают постоянные места и всех, кому могут дать такое место, в том числе на время; места временного пребывания не считают. Если спросили о категории, считают только места, которые её принимают. Если данных мало, промежуток не называют; если свободных постоянных мест больше, чем тех, кто их ждёт, ожидания нет.',
+      'In the finder the range of waiting is told for somebody who enters the queue today, by the rule of DEC-87: the room is not known yet, so places for good are counted and everybody who may be given one, also for a time; places of temporary stay are not counted. Where a category is asked for, only the places that take it are counted. Where too little is known, no range is told; where more places for good are free than people wait for them, there is no waiting.',
     ),
   },
 } as const satisfies UnitTable

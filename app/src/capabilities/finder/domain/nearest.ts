@@ -24,6 +24,11 @@ export type Wait =
     }
   | { readonly kind: 'unknown'; readonly freed: number; readonly needed: number; readonly months: number }
 
+/** Whether anything can be said of the waiting. */
+export function isKnownWait(wait: Wait | null): boolean {
+  return wait !== null && wait.kind !== 'unknown'
+}
+
 /** The later end of what may be waited: nothing where nobody waits, endless where nothing is known. */
 export function longestWait(wait: Wait | null): number {
   if (wait === null || wait.kind === 'unknown') return Number.POSITIVE_INFINITY

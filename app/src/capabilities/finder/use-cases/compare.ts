@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
+import { categoryField } from './filters.ts'
 import { INFORMED } from './find.ts'
 import { describeFound, foundOutput } from './outputs.ts'
 
@@ -17,11 +18,12 @@ export const compareOrganisations = query({
   input: z.object({
     ids: z.array(idField).min(1).max(MOST_COMPARED),
     near: z.string().max(60).optional(),
+    category: categoryField.optional(),
   }),
   output: z.object({ organisations: z.array(foundOutput) }),
-  run: async (act, { ids, near }) => {
+  run: async (act, { ids, ...asking }) => {
     const known = new Map((await listOrganisationsById(act.db, ids)).map((one) => [one.id, one]))
     const chosen = [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
-    return ok({ organisations: [...(await describeFound(act, chosen, near))] })
+    return ok({ organisations: [...(await describeFound(act, chosen, asking))] })
   },
 })

@@ -15,6 +15,11 @@ export const ORDERS = ['near', 'waiting'] as const
 /** What is asked of published inspections: that there is one, or that nothing of it is left to be mended. */
 export const INSPECTED = ['published', 'nothing-left'] as const
 
+/** For whom a residence is looked for, by the number of point 2. */
+export const categoryField = z.coerce
+  .number()
+  .refine((value): value is RecipientCategory => RECIPIENT_CATEGORIES.some((one) => one === value))
+
 /** What a family may ask of the organisations that it looks for. */
 export const filterInput = z.object({
   purpose: z.enum(PURPOSE_KEYS).default('correction'),
@@ -22,10 +27,7 @@ export const filterInput = z.object({
   near: z.string().max(60).optional(),
   within: z.coerce.number().int().min(1).max(3000).optional(),
   region: regionField.optional(),
-  category: z.coerce
-    .number()
-    .refine((value): value is RecipientCategory => RECIPIENT_CATEGORIES.some((one) => one === value))
-    .optional(),
+  category: categoryField.optional(),
   language: z.enum(WORKING_LANGUAGES).optional(),
   features: z.array(z.enum(FEATURES)).default([]),
   hasFree: z.boolean().default(false),

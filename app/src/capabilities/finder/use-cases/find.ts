@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { listOrganisations, listSettlements, type Organisation } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { nearestFirst, soonestFirst } from '../domain/nearest.ts'
+import { isKnownWait, nearestFirst, soonestFirst } from '../domain/nearest.ts'
 import { asksOfEach, type Filter, filterInput, fits } from './filters.ts'
-import { describeFound, distanceTo, foundOutput } from './outputs.ts'
+import { describeFound, distanceTo, type Found, foundOutput } from './outputs.ts'
 import { PURPOSES } from './purposes.ts'
 
 /** The duty to let families know where help is. */
@@ -70,14 +70,13 @@ function isAsked(one: Organisation, { region, near, within }: Input): boolean {
 
 /** One page of what was asked for, in the order asked for. */
 async function arrange(act: Act, asked: readonly Organisation[], input: Input) {
-  const { near, category } = input
+  const { near } = input
   if (asksOfEach(input)) {
-    const described = await describeFound(act, asked, near, category)
+    const described = await describeFound(act, asked, input)
     const sorted = described
       .filter((one) => fits(one, input))
       .toSorted(input.order === 'waiting' ? soonestFirst : nearestFirst)
-    const isAsked = input.waitWithin !== undefined
-    const unknownWaits = isAsked ? described.filter(({ wait }) => wait?.kind === 'unknown').length : 0
+    const unknownWaits = countUnknownWaits(described, input)
     const { shown, ...pages } = pageOf(sorted, input.page)
     return { ...pages, unknownWaits, organisations: [...shown] }
   }
@@ -86,7 +85,14 @@ async function arrange(act: Act, asked: readonly Organisation[], input: Input) {
     .toSorted(nearestFirst)
     .map(({ one }) => one)
   const { shown, ...pages } = pageOf(sorted, input.page)
-  return { ...pages, unknownWaits: 0, organisations: [...(await describeFound(act, shown, near, category))] }
+  return { ...pages, unknownWaits: 0, organisations: [...(await describeFound(act, shown, input))] }
+}
+
+/** What only the filter by waiting has left out, because nobody knows how long it is. */
+function countUnknownWaits(described: readonly Found[], input: Input): number {
+  if (input.waitWithin === undefined) return 0
+  const fitting = described.filter((one) => fits(one, { ...input, waitWithin: undefined }))
+  return fitting.filter(({ wait }) => !isKnownWait(wait)).length
 }
 
 function pageOf<T>(all: readonly T[], asked: number) {

@@ -9,7 +9,7 @@ import {
   summariseInspections,
   WORKING_LANGUAGES,
 } from '#capabilities/network/index.ts'
-import { countPlaces, rangesForNewcomers, type WaitingRange } from '#capabilities/placement/index.ts'
+import { countPlaces, type NewcomerWait, waitsOfNewcomers } from '#capabilities/placement/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import type { Wait } from '../domain/nearest.ts'
 
@@ -69,13 +69,10 @@ function ofPlaces(
   return { places: places ?? null, free, waiting: null }
 }
 
-function waitOf(
-  organisation: Organisation,
-  counted: { free: number; waiting: number } | undefined,
-  range: WaitingRange | undefined,
-): Wait | null {
-  if (organisation.kind !== 'residential-organisation' || counted === undefined) return null
-  if (counted.free > counted.waiting) return { kind: 'none' }
+function waitOf(organisation: Organisation, told: NewcomerWait | undefined): Wait | null {
+  if (organisation.kind !== 'residential-organisation' || told === undefined) return null
+  if (told.isPlaceLeft) return { kind: 'none' }
+  const { range } = told
   if (range === undefined) return null
   if (!range.isKnown)
     return { kind: 'unknown', freed: range.freed, needed: range.needed, months: range.months }
@@ -102,6 +99,9 @@ function toFound(organisation: Organisation, lang: Lang, near: string | undefine
   }
 }
 
+/** From where distances are counted, and for whom the waiting is told. */
+type Asking = { readonly near?: string | undefined; readonly category?: number | undefined }
+
 /**
  * The organisations with their places as they stand now, of a residence from its own places, else from the register; with
  * the range of waiting of a newcomer and what is published of their inspections.
@@ -109,17 +109,16 @@ function toFound(organisation: Organisation, lang: Lang, near: string | undefine
 export async function describeFound(
   act: Act,
   organisations: readonly Organisation[],
-  near: string | undefined,
-  category?: number,
+  { near, category }: Asking,
 ): Promise<readonly Found[]> {
   const ids = organisations.map((one) => one.id)
   const counts = await countPlaces(act.db, ids)
-  const ranges = await rangesForNewcomers(act, ids, category)
+  const waits = await waitsOfNewcomers(act, ids, category)
   const inspections = await summariseInspections(act.db, ids, act.today)
   return organisations.map((one) => ({
     ...toFound(one, act.lang, near),
     ...ofPlaces(one, counts.get(one.id)),
-    wait: waitOf(one, counts.get(one.id), ranges.get(one.id)),
+    wait: waitOf(one, waits.get(one.id)),
     inspection: shownInspection(inspections.get(one.id)),
   }))
 }

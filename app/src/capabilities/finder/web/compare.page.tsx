@@ -8,6 +8,7 @@ import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { compareOrganisations, MOST_COMPARED } from '../use-cases/compare.ts'
 import type { Found } from '../use-cases/outputs.ts'
+import { type Along, askedAlong, readAlong } from './along.ts'
 import { orgHref, paths } from './finder.paths.ts'
 import { Inspected } from './found-list.tsx'
 import { messages } from './messages.ts'
@@ -63,10 +64,10 @@ function useRows(isNear: boolean): readonly Row[] {
   ]
 }
 
-function CompareBody(props: { organisations: readonly Found[]; near: string; isCut: boolean }) {
+function CompareBody(props: { organisations: readonly Found[]; along: Along; isCut: boolean }) {
   const t = useT(messages)
-  const { organisations, near, isCut } = props
-  const rows = useRows(near !== '').filter(
+  const { organisations, along, isCut } = props
+  const rows = useRows(along.near !== '').filter(
     ({ concerns }) => concerns === undefined || organisations.some(concerns),
   )
   return (
@@ -95,7 +96,7 @@ function CompareBody(props: { organisations: readonly Found[]; near: string; isC
       <ul>
         {organisations.map((one) => (
           <li>
-            <Link href={orgHref(one.id, near)}>{one.name}</Link>
+            <Link href={orgHref(one.id, along)}>{one.name}</Link>
           </li>
         ))}
       </ul>
@@ -111,16 +112,16 @@ export const comparePage = page({
   roles: 'public',
   render: async ({ tryAsk, query, lang }) => {
     const given = [...new Set((query['ids'] ?? '').split(',').filter((id) => ID.test(id)))]
-    const near = query['near'] ?? ''
     const ids = given.slice(0, MOST_COMPARED)
-    const asked = { ids, ...(near === '' ? {} : { near }) }
+    const along = readAlong(query)
+    const asked = { ids, ...askedAlong(along) }
     const answer = ids.length === 0 ? undefined : await tryAsk(compareOrganisations, asked)
     return {
       title: messages.for(lang)('compare.title'),
       body: (
         <CompareBody
           organisations={answer?.organisations ?? []}
-          near={near}
+          along={along}
           isCut={given.length > MOST_COMPARED}
         />
       ),

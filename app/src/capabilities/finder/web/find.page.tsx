@@ -53,7 +53,7 @@ function FindBody(props: { asked: Asked; answer: Answer; settlements: readonly S
       <Question asked={asked} settlements={settlements} />
       <FoundList
         answer={answer}
-        near={asked.near}
+        along={{ near: asked.near, category: asked.category }}
         order={asked.order}
         hasQueues={asked.purpose === 'living'}
       />

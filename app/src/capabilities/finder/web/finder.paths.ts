@@ -1,3 +1,6 @@
+import { withQuery } from '#platform/ui/link.tsx'
+import { type Along, askedAlong } from './along.ts'
+
 /** Addresses of the finder's pages, without the language. */
 export const paths = {
   find: '/find',
@@ -5,9 +8,8 @@ export const paths = {
   organisation: '/organisations/:organisationId',
 } as const
 
-/** One organisation; with the settlement from which its distance is counted. */
-export const orgHref = (id: string, near = '') =>
-  near === '' ? `/organisations/${id}` : `/organisations/${id}?near=${encodeURIComponent(near)}`
+/** One organisation, as the list or the comparison has told of it. */
+export const orgHref = (id: string, along: Along) => withQuery(`/organisations/${id}`, askedAlong(along))
 
 /** The page of the choice, or of the queue, with this organisation chosen. */
 export const wayHref = (requestId: string, way: 'choose' | 'join', organisationId: string) =>

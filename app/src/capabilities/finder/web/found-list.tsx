@@ -9,6 +9,7 @@ import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import type { findOrganisations } from '../use-cases/find.ts'
 import type { Found } from '../use-cases/outputs.ts'
+import { type Along, askedAlong } from './along.ts'
 import { orgHref, paths } from './finder.paths.ts'
 import { messages } from './messages.ts'
 import { categoriesOf, distanceOf, waitOf } from './words.ts'
@@ -57,9 +58,11 @@ function Note({ found, isNear }: { found: Found; isNear: boolean }) {
         <Places found={found} /> {found.phone !== null && <PhoneLink phone={found.phone} />}
       </div>
       {wait !== '' && <div>{wait}</div>}
-      <div>
-        <Inspected found={found} />
-      </div>
+      {found.inspection !== null && (
+        <div>
+          <Inspected found={found} />
+        </div>
+      )}
     </>
   )
 }
@@ -80,30 +83,31 @@ function Tick({ found }: { found: Found }) {
 
 type FoundProps = {
   readonly answer: Answer
-  readonly near: string
+  readonly along: Along
   readonly order: string
   /** Only residences have a queue, and an order by it. */
   readonly hasQueues: boolean
 }
 
-/** In which order the list stands, and the way to the other one. */
-function Order({ order, hasQueues }: Pick<FoundProps, 'order' | 'hasQueues'>) {
+/** In which order the list stands, and the way to the other one: without a settlement nothing is near. */
+function Order({ answer, order, hasQueues }: Pick<FoundProps, 'answer' | 'order' | 'hasQueues'>) {
   const t = useT(messages)
   const { path } = useView()
-  if (!hasQueues) return <p class="small soft">{t('order')}</p>
-  const other = order === 'waiting' ? 'near' : 'waiting'
+  const by = answer.from === null ? 'name' : 'near'
+  if (!hasQueues) return <p class="small soft">{t(`order.by-${by}`)}</p>
+  const isByWaiting = order === 'waiting'
   return (
     <p class="small">
-      {t(order === 'waiting' ? 'order.by-waiting' : 'order')}{' '}
-      <Link href={withQuery(path, { order: other === 'near' ? undefined : other, page: undefined })}>
-        {t(`order.to-${other}`)}
+      {t(isByWaiting ? `order.by-waiting-${by}` : `order.by-${by}`)}{' '}
+      <Link href={withQuery(path, { order: isByWaiting ? undefined : 'waiting', page: undefined })}>
+        {t(isByWaiting ? `order.to-${by}` : 'order.to-waiting')}
       </Link>
     </p>
   )
 }
 
 /** What was found in the order asked for, each to be ticked for the comparison. */
-export function FoundList({ answer, near, order, hasQueues }: FoundProps) {
+export function FoundList({ answer, along, order, hasQueues }: FoundProps) {
   const t = useT(messages)
   const { lang } = useView()
   const { organisations, total, unstated, unknownWaits } = answer
@@ -123,13 +127,15 @@ export function FoundList({ answer, near, order, hasQueues }: FoundProps) {
   return (
     <form method="get" action={localHref(lang, paths.compare)} class="flow">
       <h2>{t('found', { n: total })}</h2>
-      <Order order={order} hasQueues={hasQueues} />
+      <Order answer={answer} order={order} hasQueues={hasQueues} />
       {unknown}
-      {near !== '' && <input type="hidden" name="near" value={near} />}
+      {Object.entries(askedAlong(along)).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <CardList
         items={organisations.map((found) => ({
-          title: <Link href={orgHref(found.id, near)}>{found.name}</Link>,
-          note: <Note found={found} isNear={near !== ''} />,
+          title: <Link href={orgHref(found.id, along)}>{found.name}</Link>,
+          note: <Note found={found} isNear={along.near !== ''} />,
           end: <Tick found={found} />,
         }))}
       />

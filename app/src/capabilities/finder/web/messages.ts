@@ -64,7 +64,8 @@ export type Messages = {
   'not-stated': undefined
   map: undefined
   demo: undefined
-  order: undefined
+  'order.by-near': undefined
+  'order.by-name': undefined
   'compare.row': undefined
   'filter.kind': undefined
   'filter.more': undefined
@@ -84,9 +85,11 @@ export type Messages = {
   'row.inspection': undefined
   'inspection.none': undefined
   'inspection.last': { on: string | number }
-  'order.by-waiting': undefined
+  'order.by-waiting-near': undefined
+  'order.by-waiting-name': undefined
   'order.to-waiting': undefined
   'order.to-near': undefined
+  'order.to-name': undefined
   'org.contact': undefined
   'org.offer': undefined
   'org.means': undefined
@@ -97,8 +100,13 @@ export type Messages = {
   'way.join': undefined
   'way.here': undefined
   'way.other-category': undefined
+  'way.queued-elsewhere': undefined
+  'way.held-elsewhere': undefined
+  'way.lives-elsewhere': undefined
   'way.not-now': undefined
   'way.open': undefined
+  'way.leave-queue': undefined
+  'way.ask-transfer': undefined
   'first.title': undefined
   'first.need': undefined
   'first.apply': undefined

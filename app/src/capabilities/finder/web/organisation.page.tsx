@@ -20,6 +20,7 @@ import { PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { compareOrganisations } from '../use-cases/compare.ts'
 import type { Found } from '../use-cases/outputs.ts'
+import { askedAlong, readAlong } from './along.ts'
 import { paths } from './finder.paths.ts'
 import { messages } from './messages.ts'
 import { PlacesPart, type Way } from './places-part.tsx'
@@ -117,8 +118,8 @@ export const organisationPage = page({
     const { ask, params, query, actor } = context
     const organisationId = params['organisationId'] ?? ''
     const register = await ask(showOrganisation, { organisationId })
-    const near = query['near'] ?? ''
-    const asked = { ids: [register.id], ...(near === '' ? {} : { near }) }
+    const along = readAlong(query)
+    const asked = { ids: [register.id], ...askedAlong(along) }
     const [found] = (await ask(compareOrganisations, asked)).organisations
     if (found === undefined) throw new Error('an organisation of the register is always described')
     const { inspections } = await ask(listInspections, { organisationId })
@@ -131,7 +132,7 @@ export const organisationPage = page({
           register={register}
           inspections={inspections}
           ways={ways}
-          isNear={near !== ''}
+          isNear={along.near !== ''}
           actor={actor}
         />
       ),

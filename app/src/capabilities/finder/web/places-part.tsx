@@ -49,7 +49,7 @@ function Figures({ found }: { found: Found }) {
 
 function OneWay({ found, one }: { found: Found; one: Way }) {
   const t = useT(messages)
-  const { way, personName, number, requestId } = one
+  const { way, step, personName, number, requestId } = one
   const about = `${personName} · ${number}`
   if (way === 'choose' || way === 'join')
     return (
@@ -69,6 +69,11 @@ function OneWay({ found, one }: { found: Found; one: Way }) {
       <p>
         {t(`way.${way}`)} <Link href={`/placement/requests/${requestId}`}>{t('way.open')}</Link>
       </p>
+      {step !== null && (
+        <p>
+          <Link href={`/placement/requests/${requestId}/${step}`}>{t(`way.${step}`)}</Link>
+        </p>
+      )}
     </div>
   )
 }

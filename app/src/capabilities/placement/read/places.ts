@@ -80,6 +80,11 @@ export async function findLeftFor(db: Tx, organisationId: string, wants: Wants):
 /** What a newcomer finds at an organisation: the free places that fit, who waits, and whether a place is left. */
 export type Vacancy = { readonly free: number; readonly waiting: number; readonly isLeft: boolean }
 
+/** Whether a newcomer finds a place; where nobody has asked about the places yet, they stand as the register gives them. */
+export function hasVacancy(vacancy: Vacancy | undefined, inRegister: number | undefined): boolean {
+  return vacancy?.isLeft ?? (inRegister ?? 0) > 0
+}
+
 /** The vacancies of several organisations for what one person waits for; organisations without kept places are missing. */
 export async function listVacancies(
   db: Tx,

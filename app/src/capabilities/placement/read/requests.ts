@@ -108,12 +108,12 @@ function isAfterLine({ due, since, id }: NonNullable<WorklistQuestion['after']>)
     > (coalesce(${due ?? null}::date, 'infinity'), ${since}::timestamptz, ${id}::uuid)`
 }
 
-/** Everybody whose file is open to an organisation, as a query to search within. */
-function peopleOpenTo(db: Tx, organisationId: string) {
+/** Everybody whose file is open to an organisation or a person, as a query to search within. */
+export function peopleOpenTo(db: Tx, partyId: string) {
   return db
     .selectFrom('access_party as open')
     .select('open.person_id')
-    .where('open.party_id', '=', organisationId)
+    .where('open.party_id', '=', partyId)
     .where('open.until', 'is', null)
 }
 

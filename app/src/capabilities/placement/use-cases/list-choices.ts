@@ -5,7 +5,7 @@ import { idField, lineField, regionField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { countPlaces, listVacancies, type PlaceCounts, type Vacancy } from '../read/places.ts'
+import { countPlaces, hasVacancy, listVacancies, type PlaceCounts, type Vacancy } from '../read/places.ts'
 import { findRequest } from '../read/requests.ts'
 import { wantsOf } from '../read/wants.ts'
 
@@ -82,7 +82,7 @@ function toChoice(
     capacity,
     free,
     queueLength,
-    hasVacancy: vacancy?.isLeft ?? capacity > 0,
+    hasVacancy: hasVacancy(vacancy, capacity),
     isDemo: organisation.isDemo,
   }
 }

@@ -10,17 +10,36 @@ import { ACTS } from '../domain/citations.ts'
 import { listMoves } from '../domain/move.ts'
 import type { Request } from '../domain/request.ts'
 import type { State } from '../domain/states.ts'
-import { listUnderWay } from '../read/choosing.ts'
-import { listVacancies } from '../read/places.ts'
+import { listOpenFor } from '../read/choosing.ts'
+import { hasVacancy, listVacancies } from '../read/places.ts'
 import { wantsOf } from '../read/wants.ts'
 import { roleOf } from './standing.ts'
-
-// States in which the person is bound to the organisation that the request names.
-const HERE: readonly State[] = ['queued', 'reserved', 'deferred', 'admitted', 'on-leave']
+import { stepsOpenNow } from './steps.ts'
 
 /** What a request can do with an organisation now: take a free place, enter its queue, or neither, and why. */
-const WAYS = ['choose', 'join', 'here', 'other-category', 'not-now'] as const
+const WAYS = [
+  'choose',
+  'join',
+  'here',
+  'other-category',
+  'queued-elsewhere',
+  'held-elsewhere',
+  'lives-elsewhere',
+  'not-now',
+] as const
 type Way = (typeof WAYS)[number]
+
+/** States in which the person is bound to the organisation that the request names, and what that means for others. */
+const BOUND: Partial<Readonly<Record<State, Way>>> = {
+  queued: 'queued-elsewhere',
+  reserved: 'held-elsewhere',
+  deferred: 'held-elsewhere',
+  admitted: 'lives-elsewhere',
+  'on-leave': 'lives-elsewhere',
+}
+
+/** Steps that lead from another organisation to this one. */
+const STEPS = ['leave-queue', 'ask-transfer'] as const
 
 /** From the page of an organisation to the choice: what each own request under way can do with it (REP-STD-18…20). */
 export const waysTo = query({
@@ -41,6 +60,8 @@ export const waysTo = query({
         number: z.string(),
         category: z.number(),
         way: z.enum(WAYS),
+        /** What the actor can do first, so that this organisation may be chosen later. */
+        step: z.enum(STEPS).nullable(),
       }),
     ),
   }),
@@ -48,7 +69,8 @@ export const waysTo = query({
   run: async (act, { organisationId }) => {
     const organisation = await findOrganisation(act.db, organisationId)
     if (organisation === undefined) return notFound('organisation')
-    const requests = await listUnderWay(act.db)
+    const requests = await listOpenFor(act.db, act.actor)
+    const open = await stepsOpenNow(act)
     const people = await listPeople(act.db, [...new Set(requests.map(({ personId }) => personId))])
     const ways = []
     // One after another: a transaction is one connection.
@@ -57,7 +79,9 @@ export const waysTo = query({
       const { id: requestId, personId, number, category } = request
       const personName = person === undefined ? '' : fullName(person)
       const way = await wayOf(act, request, organisation)
-      ways.push({ requestId, personId, personName, number, category, way })
+      const moves = listMoves(request.state, roleOf(act), open)
+      const step = way.endsWith('-elsewhere') ? (STEPS.find((one) => moves.includes(one)) ?? null) : null
+      ways.push({ requestId, personId, personName, number, category, way, step })
     }
     return ok({ ways })
   },
@@ -66,13 +90,13 @@ export const waysTo = query({
 type House = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>
 
 async function wayOf(act: Act, request: Request, house: House): Promise<Way> {
-  if (request.organisationId === house.id && HERE.includes(request.state)) return 'here'
+  const bound = BOUND[request.state]
+  if (bound !== undefined && request.organisationId === house.id) return 'here'
   if (!house.recipientCategories.some((one) => one === request.category)) return 'other-category'
+  if (bound !== undefined) return bound
   const moves = listMoves(request.state, roleOf(act))
   const vacancy = (await listVacancies(act.db, [house.id], await wantsOf(act, request))).get(house.id)
-  // Places that nobody has asked about yet stand as the register of the network gives them.
-  const hasVacancy = vacancy?.isLeft ?? (house.places ?? 0) > 0
-  const [event, way] = hasVacancy
+  const [event, way] = hasVacancy(vacancy, house.places)
     ? (['choose-with-vacancy', 'choose'] as const)
     : (['join-queue', 'join'] as const)
   return moves.includes(event) ? way : 'not-now'
