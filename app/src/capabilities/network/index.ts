@@ -6,7 +6,7 @@ export {
   WORKING_LANGUAGES,
 } from './domain/access.ts'
 export type { InspectionSummary } from './domain/inspection.ts'
-export { INSPECTION_STANDINGS } from './domain/inspection.ts'
+export { INSPECTED, INSPECTION_STANDINGS } from './domain/inspection.ts'
 export type { Organisation } from './domain/organisation.ts'
 export {
   isOrganisationKind,
@@ -18,6 +18,7 @@ export {
 export type { Settlement } from './domain/settlement.ts'
 export { summariseInspections } from './read/inspections.ts'
 export { findOrganisation, listOrganisations, listOrganisationsById } from './read/organisations.ts'
+export { findServing } from './read/serving.ts'
 export { listSettlements } from './read/settlements.ts'
 export { kilometresBetween } from './register/coordinates.ts'
 export { residenceIdOf } from './register/organisations.ts'

@@ -109,6 +109,7 @@ export type Messages = {
   'field.date-format': undefined
   'field.no-such-day': undefined
   'field.not-yours': undefined
+  'field.no-person': undefined
   'field.future-date': undefined
   'field.past-date': undefined
   'field.choose-one': undefined

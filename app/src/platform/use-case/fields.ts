@@ -1,5 +1,6 @@
 import { type Iin, type LocalDate, parseIin, parseKato, parseLocalDate, REGIONS } from '@tirek/kernel'
 import { z } from 'zod'
+import { looksPersonal } from './looks-personal.ts'
 
 /** Adds an issue whose words are the message `field.<code>`. */
 function problem(context: z.RefinementCtx, code: string): never {
@@ -49,6 +50,14 @@ export const lineField = plainText(200)
 
 /** A paragraph, 1–4,000 characters after trimming. */
 export const textField = plainText(4000)
+
+const NO_PERSON = { params: { code: 'no-person' } }
+
+/** One line that everybody will read: nothing in it may look like somebody's number, telephone or mail address. */
+export const publicLineField = lineField.refine((text) => !looksPersonal(text), NO_PERSON)
+
+/** A paragraph that everybody will read. */
+export const publicTextField = textField.refine((text) => !looksPersonal(text), NO_PERSON)
 
 /** Version of the record that the caller saw; a newer one refuses the command. */
 export const versionField = z.coerce.number().int().min(1)

@@ -1,6 +1,11 @@
 import { RECIPIENT_CATEGORIES, type RecipientCategory } from '@tirek/law'
 import { z } from 'zod'
-import { FEATURES, ORGANISATION_KIND_KEYS, WORKING_LANGUAGES } from '#capabilities/network/index.ts'
+import {
+  FEATURES,
+  INSPECTED,
+  ORGANISATION_KIND_KEYS,
+  WORKING_LANGUAGES,
+} from '#capabilities/network/index.ts'
 import { regionField } from '#platform/use-case/fields.ts'
 import { longestWait } from '../domain/nearest.ts'
 import type { Found } from './outputs.ts'
@@ -11,9 +16,6 @@ export const DISTANCES = [30, 100, 300] as const
 export const WAITS = [90, 180, 365] as const
 
 export const ORDERS = ['near', 'waiting'] as const
-
-/** What is asked of published inspections: that there is one, or that nothing of it is left to be mended. */
-export const INSPECTED = ['published', 'nothing-left'] as const
 
 /** For whom a residence is looked for, by the number of point 2. */
 export const categoryField = z.coerce
@@ -37,19 +39,15 @@ export const filterInput = z.object({
 })
 export type Filter = z.output<typeof filterInput>
 
-type Late = Pick<Filter, 'hasFree' | 'waitWithin' | 'inspected' | 'within' | 'order'>
+type Late = Pick<Filter, 'hasFree' | 'waitWithin' | 'order'>
 
-/** Whether the places, the waiting or the inspections of every organisation must be known before one page is shown. */
-export function asksOfEach({ hasFree, waitWithin, inspected, order }: Late): boolean {
-  return hasFree || waitWithin !== undefined || inspected !== undefined || order === 'waiting'
+/** Whether the places or the waiting of every organisation must be known before one page is shown. */
+export function asksOfEach({ hasFree, waitWithin, order }: Late): boolean {
+  return hasFree || waitWithin !== undefined || order === 'waiting'
 }
 
 /** Whether a described organisation answers what was asked; what nobody knows answers nothing. */
-export function fits(found: Found, { hasFree, waitWithin, inspected }: Late): boolean {
+export function fits(found: Found, { hasFree, waitWithin }: Late): boolean {
   if (hasFree && (found.free ?? 0) === 0) return false
-  if (waitWithin !== undefined && longestWait(found.wait) > waitWithin) return false
-  if (inspected === undefined) return true
-  const standing = found.inspection?.standing
-  if (inspected === 'published') return standing !== undefined
-  return standing === 'nothing-found' || standing === 'mended'
+  return waitWithin === undefined || longestWait(found.wait) <= waitWithin
 }

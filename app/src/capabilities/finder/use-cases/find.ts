@@ -43,6 +43,7 @@ export const findOrganisations = query({
       kinds: kinds.length === 0 ? PURPOSES[purpose] : kinds,
       state: 'existing',
       category: input.category,
+      inspected: input.inspected,
     } as const
     const everywhere = await listOrganisations(act.db, { ...wanted, language: input.language, features }, ALL)
     const asked = everywhere.organisations.filter((one) => isAsked(one, input))

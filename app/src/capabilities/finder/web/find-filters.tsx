@@ -3,6 +3,7 @@ import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import {
   FEATURE_NAMES,
   FEATURES,
+  INSPECTED,
   LANGUAGE_NAMES,
   ORGANISATION_KINDS,
   type Settlement,
@@ -12,7 +13,7 @@ import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Filters } from '#platform/ui/filters.tsx'
 import { CheckField, CheckList, SelectField } from '#platform/ui/form/choice-fields.tsx'
-import { DISTANCES, INSPECTED, WAITS } from '../use-cases/filters.ts'
+import { DISTANCES, WAITS } from '../use-cases/filters.ts'
 import { PURPOSE_KEYS, PURPOSES, type Purpose } from '../use-cases/purposes.ts'
 import { messages } from './messages.ts'
 

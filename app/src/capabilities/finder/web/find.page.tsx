@@ -1,14 +1,20 @@
 import { REGIONS } from '@tirek/kernel'
 import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import type { z } from 'zod'
-import { FEATURES, listSettlements, type Settlement, WORKING_LANGUAGES } from '#capabilities/network/index.ts'
+import {
+  FEATURES,
+  INSPECTED,
+  listSettlements,
+  type Settlement,
+  WORKING_LANGUAGES,
+} from '#capabilities/network/index.ts'
 import { type PageContext, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { withQuery } from '#platform/ui/link.tsx'
 import { NumberedPages } from '#platform/ui/numbered-pages.tsx'
 import { TileMap } from '#platform/ui/tile-map.tsx'
-import { DISTANCES, INSPECTED, WAITS } from '../use-cases/filters.ts'
+import { DISTANCES, WAITS } from '../use-cases/filters.ts'
 import { findOrganisations } from '../use-cases/find.ts'
 import { PURPOSE_KEYS, PURPOSES } from '../use-cases/purposes.ts'
 import { type Asked, Question } from './find-filters.tsx'

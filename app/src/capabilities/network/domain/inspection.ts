@@ -49,19 +49,23 @@ export interface InspectionSummary {
 // What a family must know first stands first.
 const WORST_FIRST = ['overdue', 'to-mend', 'mended', 'nothing-found'] as const
 
-/** The summary of what is published; undefined where nothing is. */
-export function summaryOf(published: readonly Inspection[], today: LocalDate): InspectionSummary | undefined {
-  const valid = published.filter(({ withdrawn }) => withdrawn === undefined)
-  const standings = valid.map((one) => standingOf(one, today))
-  const standing = WORST_FIRST.find((one) => standings.includes(one))
-  const lastOn = valid
-    .map(({ inspectedOn }) => inspectedOn)
+/** How many published results of one organisation stand alike, and the latest day of them. */
+export type StandingCount = InspectionSummary
+
+/** The summary of what is published, from how much of it stands how; undefined where nothing is. */
+export function summaryOf(counts: readonly StandingCount[]): InspectionSummary | undefined {
+  const standing = WORST_FIRST.find((one) => counts.some((counted) => counted.standing === one))
+  const lastOn = counts
+    .map((counted) => counted.lastOn)
     .toSorted()
     .at(-1)
-  return standing === undefined || lastOn === undefined
-    ? undefined
-    : { count: valid.length, lastOn, standing }
+  if (standing === undefined || lastOn === undefined) return undefined
+  return { count: counts.reduce((sum, { count }) => sum + count, 0), lastOn, standing }
 }
+
+/** What may be asked of published inspections: that there is one, or that nothing of it is left to be mended. */
+export const INSPECTED = ['published', 'nothing-left'] as const
+export type Inspected = (typeof INSPECTED)[number]
 
 /** State control of the law over education; for the other two fields the reading of the project. */
 export const STATE_CONTROL = cite('law-343', 'art-6-9')

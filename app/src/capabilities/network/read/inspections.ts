@@ -1,8 +1,14 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { NetworkInspection } from '#platform/db/schema.ts'
-import { type Inspection, type InspectionSummary, summaryOf } from '../domain/inspection.ts'
+import {
+  type Inspected,
+  type Inspection,
+  type InspectionSummary,
+  type StandingCount,
+  summaryOf,
+} from '../domain/inspection.ts'
 
 function fromRow(row: Selectable<NetworkInspection>): Inspection {
   const { mended_on: mendedOn, mended_document: mendedBy, withdrawn_on: on, withdrawn_why: why } = row
@@ -24,16 +30,12 @@ function fromRow(row: Selectable<NetworkInspection>): Inspection {
   }
 }
 
-/** Published results of organisations, the latest first. */
-export async function listInspections(
-  db: Tx,
-  organisationIds: readonly string[],
-): Promise<readonly Inspection[]> {
-  if (organisationIds.length === 0) return []
+/** Published results of an organisation, the latest first. */
+export async function listInspections(db: Tx, organisationId: string): Promise<readonly Inspection[]> {
   const rows = await db
     .selectFrom('network_inspection')
     .selectAll()
-    .where('organisation_id', 'in', [...organisationIds])
+    .where('organisation_id', '=', organisationId)
     .orderBy('inspected_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
@@ -57,12 +59,30 @@ export async function summariseInspections(
   organisationIds: readonly string[],
   today: LocalDate,
 ): Promise<ReadonlyMap<string, InspectionSummary>> {
-  const all = await listInspections(db, organisationIds)
-  const found = new Map<string, InspectionSummary>()
-  for (const id of new Set(all.map(({ organisationId }) => organisationId))) {
-    const own = all.filter(({ organisationId }) => organisationId === id)
-    const summary = summaryOf(own, today)
-    if (summary !== undefined) found.set(id, summary)
-  }
-  return found
+  if (organisationIds.length === 0) return new Map()
+  // The rule of `standingOf`, in the words of the database.
+  const { rows } = await sql<StandingCount & { organisationId: string }>`
+    select organisation_id as "organisationId", count(*)::int as count, max(inspected_on) as "lastOn",
+      case when not has_breaches then 'nothing-found' when mended_on is not null then 'mended'
+        when mend_by < ${today}::date then 'overdue' else 'to-mend' end as standing
+    from network_inspection
+    where organisation_id = any (${[...organisationIds]}::uuid[]) and withdrawn_on is null
+    group by organisation_id, standing`.execute(db)
+  const counts = new Map<string, StandingCount[]>()
+  for (const { organisationId, ...counted } of rows)
+    counts.set(organisationId, [...(counts.get(organisationId) ?? []), counted])
+  return new Map(
+    [...counts].flatMap(([id, own]) => {
+      const summary = summaryOf(own)
+      return summary === undefined ? [] : [[id, summary] as const]
+    }),
+  )
+}
+
+/** A condition on the organisations `o` of a search. */
+export function inspectedAs(asked: Inspected) {
+  const own = sql`from network_inspection i where i.organisation_id = o.id and i.withdrawn_on is null`
+  return asked === 'published'
+    ? sql<SqlBool>`exists (select ${own})`
+    : sql<SqlBool>`exists (select ${own}) and not exists (select ${own} and i.has_breaches and i.mended_on is null)`
 }

@@ -4,6 +4,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { FEATURES, type Feature, knownOf, WORKING_LANGUAGES, type WorkingLanguage } from '../domain/access.ts'
+import type { Inspected } from '../domain/inspection.ts'
 import type { CreationBasis, Organisation, OrganisationState } from '../domain/organisation.ts'
 import {
   CAPABILITIES,
@@ -11,6 +12,7 @@ import {
   isOrganisationKind,
   type OrganisationKind,
 } from '../domain/organisation-kind.ts'
+import { inspectedAs } from './inspections.ts'
 
 export type OrganisationFilter = {
   readonly region?: string | undefined
@@ -22,6 +24,7 @@ export type OrganisationFilter = {
   readonly language?: WorkingLanguage | undefined
   /** Has stated all of these. */
   readonly features?: readonly Feature[] | undefined
+  readonly inspected?: Inspected | undefined
   /** Part of the name in any language, case ignored. */
   readonly text?: string | undefined
 }
@@ -126,7 +129,7 @@ type Selected<O> = SelectQueryBuilder<
 >
 
 function filtered<O>(query: Selected<O>, filter: OrganisationFilter): Selected<O> {
-  const { region, kinds, state, capability, category, language, features = [], text } = filter
+  const { region, kinds, state, capability, category, language, features = [], inspected, text } = filter
   const pattern = `%${(text ?? '').replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
   return query
     .$if(region !== undefined, (q) => q.where('o.region', '=', region ?? ''))
@@ -136,6 +139,7 @@ function filtered<O>(query: Selected<O>, filter: OrganisationFilter): Selected<O
     .$if(category !== undefined, (q) => q.where(sql<boolean>`${category} = any (o.recipient_categories)`))
     .$if(language !== undefined, (q) => q.where(sql<boolean>`${language} = any (o.languages)`))
     .$if(features.length > 0, (q) => q.where(sql<boolean>`o.features @> ${[...features]}::text[]`))
+    .$if(inspected !== undefined, (q) => q.where(inspectedAs(inspected ?? 'published')))
     .$if(text !== undefined && text !== '', (q) =>
       q.where((where) =>
         where.or([

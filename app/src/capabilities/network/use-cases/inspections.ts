@@ -1,39 +1,37 @@
 import { type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
-import { authorityOf } from '#platform/access/authority.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import {
   byAnswer,
   dateField,
   idField,
-  lineField,
-  textField,
+  publicLineField,
+  publicTextField,
   versionField,
 } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { fieldOf, groundOf, type Inspection, PUBLISHED, STATE_CONTROL } from '../domain/inspection.ts'
+import { fieldOf, groundOf, type Inspection, standingOf } from '../domain/inspection.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { lockInspection } from '../read/inspections.ts'
 import { findOrganisation } from '../read/organisations.ts'
 import { insertInspection, updateInspection } from '../store/inspections.ts'
+import { BASIS, type Following, isOwnField, mayFollow } from './inspection-rules.ts'
 
-const BASIS = [STATE_CONTROL, PUBLISHED]
 const output = z.object({ inspectionId: z.uuid(), organisationId: z.uuid() })
 
 /** An organisation of the officer's own field; nobody publishes about another one. */
 async function ownField(act: Act, organisationId: string): Promise<Result<Organisation, Refusal>> {
   const organisation = await findOrganisation(act.db, organisationId)
   if (organisation === undefined) return notFound('organisation')
-  const field = fieldOf(organisation.kind)
-  return field !== undefined && field === authorityOf(act.actor)
-    ? ok(organisation)
-    : refuse('network.not-your-field', { status: 'forbidden', cite: BASIS })
+  const own = isOwnField(act.actor, organisation.kind)
+  return own.ok ? ok(organisation) : own
 }
 
 function wrongDay(path: string, code: string, args?: Readonly<Record<string, string>>) {
   return refuse('network.inspection-days', {
     status: 'invalid',
+    cite: BASIS,
     fields: [args === undefined ? { path, code } : { path, code, args }],
   })
 }
@@ -71,13 +69,13 @@ export const publishInspection = command({
     z.object({
       organisationId: idField,
       inspectedOn: dateField,
-      inspectorKk: lineField,
-      inspectorRu: lineField,
+      inspectorKk: publicLineField,
+      inspectorRu: publicLineField,
       outcome: z.enum(['breaches', 'nothing']),
-      foundKk: textField,
-      foundRu: textField,
+      foundKk: publicTextField,
+      foundRu: publicTextField,
       mendBy: dateField.optional(),
-      document: lineField,
+      document: publicLineField,
     }),
     'outcome',
     { breaches: ['mendBy'] },
@@ -116,6 +114,7 @@ type Opened = { readonly one: Inspection; readonly organisation: Organisation }
 
 async function open(
   act: Act,
+  what: Following,
   input: { readonly inspectionId: string; readonly version?: number | undefined },
 ): Promise<Result<Opened, Refusal>> {
   const one = await lockInspection(act.db, input.inspectionId)
@@ -123,14 +122,12 @@ async function open(
   const organisation = await ownField(act, one.organisationId)
   if (!organisation.ok) return organisation
   if (input.version !== undefined && input.version !== one.version) return stale()
-  return one.withdrawn === undefined
-    ? ok({ one, organisation: organisation.value })
-    : refuse('network.inspection-withdrawn', { status: 'state' })
+  const standing = one.withdrawn === undefined ? standingOf(one, act.today) : null
+  const stands = mayFollow(what, standing)
+  return stands.ok ? ok({ one, organisation: organisation.value }) : stands
 }
 
 function mendedDay(one: Inspection, on: LocalDate, today: LocalDate): Result<void, Refusal> {
-  if (!one.hasBreaches) return refuse('network.nothing-to-mend', { status: 'state' })
-  if (one.mended !== undefined) return refuse('network.already-mended', { status: 'state' })
   if (on > today) return wrongDay('mendedOn', 'future-date')
   return on < one.inspectedOn ? wrongDay('mendedOn', 'before-inspection') : ok(undefined)
 }
@@ -143,12 +140,12 @@ export const recordMended = command({
   input: z.object({
     inspectionId: idField,
     mendedOn: dateField,
-    document: lineField,
+    document: publicLineField,
     version: versionField.optional(),
   }),
   output,
   run: async (act, input) => {
-    const opened = await open(act, input)
+    const opened = await open(act, 'mend', input)
     if (!opened.ok) return opened
     const { one, organisation } = opened.value
     const day = mendedDay(one, input.mendedOn, act.today)
@@ -168,10 +165,10 @@ export const withdrawInspection = command({
     en: 'Withdraw a result published by mistake',
   },
   basis: BASIS,
-  input: z.object({ inspectionId: idField, why: lineField, version: versionField.optional() }),
+  input: z.object({ inspectionId: idField, why: publicLineField, version: versionField.optional() }),
   output,
   run: async (act, input) => {
-    const opened = await open(act, input)
+    const opened = await open(act, 'withdraw', input)
     if (!opened.ok) return opened
     const { one, organisation } = opened.value
     const { why } = input

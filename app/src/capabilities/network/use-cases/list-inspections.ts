@@ -44,7 +44,7 @@ export const listInspections = query({
   run: async (act, { organisationId }) => {
     const organisation = await findOrganisation(act.db, organisationId)
     if (organisation === undefined) return notFound('organisation')
-    const published = await readInspections(act.db, [organisationId])
+    const published = await readInspections(act.db, organisationId)
     return ok({
       organisationName: { ...organisation.name },
       inspections: published.map((one) => ({

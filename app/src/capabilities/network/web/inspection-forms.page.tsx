@@ -1,7 +1,6 @@
-import type { LocalDate } from '@tirek/kernel'
+import type { LocalDate, Result } from '@tirek/kernel'
 import type { Actor } from '#platform/access/actor.ts'
-import { authorityOf } from '#platform/access/authority.ts'
-import { action, type PageContext, page } from '#platform/http/page.ts'
+import { action, type PageContext, page, RefusedError } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
@@ -10,10 +9,9 @@ import { DateField } from '#platform/ui/form/date-field.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { EmptyState } from '#platform/ui/notices.tsx'
-import { fieldOf } from '../domain/inspection.ts'
-import { isOrganisationKind } from '../domain/organisation-kind.ts'
+import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
 import { permissions } from '../permissions.ts'
+import { type Following, isOwnField, mayFollow } from '../use-cases/inspection-rules.ts'
 import { publishInspection, recordMended, withdrawInspection } from '../use-cases/inspections.ts'
 import { listInspections } from '../use-cases/list-inspections.ts'
 import { showOrganisation } from '../use-cases/list-organisations.ts'
@@ -25,10 +23,14 @@ const INSPECTION_ROLES = permissions
   .filter(({ action: name }) => name === 'network.publish-inspection')
   .map(({ role }) => role)
 
-/** Whether somebody publishes about organisations of this kind: an officer of the body of the field. */
+/** Whether somebody publishes about organisations of this kind. */
 export function mayPublish(actor: Actor, kind: string): boolean {
-  const field = isOrganisationKind(kind) ? fieldOf(kind) : undefined
-  return field !== undefined && authorityOf(actor) === field
+  return isOwnField(actor, kind).ok
+}
+
+/** Nobody types in vain: what would be refused once it is sent is refused before. */
+function orRefuse(allowed: Result<void, Refusal>): void {
+  if (!allowed.ok) throw new RefusedError(allowed.error)
 }
 
 type Props = { readonly name: string; readonly id: string; readonly form: PageContext['form'] }
@@ -83,8 +85,10 @@ function PublishBody({ name, id, form }: Props) {
 export const publishPage = page({
   path: paths.inspect,
   roles: INSPECTION_ROLES,
-  render: async ({ ask, params, form, lang }) => {
-    const { id, name } = await ask(showOrganisation, { organisationId: params['organisationId'] ?? '' })
+  render: async ({ ask, params, form, lang, actor }) => {
+    const organisationId = params['organisationId'] ?? ''
+    const { id, kind, name } = await ask(showOrganisation, { organisationId })
+    orRefuse(isOwnField(actor, kind))
     return {
       title: messages.for(lang)('inspection.publish'),
       body: <PublishBody name={name} id={id} form={form} />,
@@ -99,7 +103,6 @@ export const publishAction = action({
   done: ({ organisationId }) => organisationHref(organisationId),
 })
 
-type What = 'mend' | 'withdraw'
 type One = {
   readonly id: string
   readonly inspectedOn: string
@@ -107,10 +110,10 @@ type One = {
   readonly version: number
 }
 type Later = {
-  readonly what: What
+  readonly what: Following
   readonly name: string
   readonly organisationId: string
-  readonly one: One | undefined
+  readonly one: One
   readonly form: PageContext['form']
 }
 
@@ -119,7 +122,6 @@ function LaterBody({ what, name, organisationId, one, form }: Later) {
   const t = useT(messages)
   const { lang } = useView()
   const back = organisationHref(organisationId)
-  if (one === undefined) return <EmptyState title={t('inspection.unknown')} />
   const of = `${formatDate(lang, one.inspectedOn as LocalDate)} · ${one.document}`
   const href = what === 'mend' ? mendHref(organisationId, one.id) : withdrawHref(organisationId, one.id)
   return (
@@ -142,15 +144,18 @@ function LaterBody({ what, name, organisationId, one, form }: Later) {
   )
 }
 
-const laterPage = (what: What) =>
+const laterPage = (what: Following) =>
   page({
     path: paths[what],
     roles: INSPECTION_ROLES,
-    render: async ({ ask, params, form, lang }) => {
+    render: async ({ ask, params, form, lang, actor }) => {
       const organisationId = params['organisationId'] ?? ''
-      const { organisationName, inspections } = await ask(listInspections, { organisationId })
-      const one = inspections.find(({ id, withdrawn }) => id === params['inspectionId'] && withdrawn === null)
-      const name = organisationName[lang]
+      const { kind, name } = await ask(showOrganisation, { organisationId })
+      orRefuse(isOwnField(actor, kind))
+      const { inspections } = await ask(listInspections, { organisationId })
+      const one = inspections.find(({ id }) => id === params['inspectionId'])
+      if (one === undefined) throw new RefusedError(notFound('inspection').error)
+      orRefuse(mayFollow(what, one.standing))
       return {
         title: messages.for(lang)(`inspection.${what}`),
         body: <LaterBody what={what} name={name} organisationId={organisationId} one={one} form={form} />,

@@ -166,7 +166,6 @@ export type Messages = {
   'inspection.withdraw-lead': undefined
   'inspection.withdrawn': undefined
   'inspection.withdrawn-why': undefined
-  'inspection.unknown': undefined
   'field.before-inspection': undefined
   'refusal.not-your-field': undefined
   'remedy.not-your-field': undefined

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeFrom, plainCode } from './code.ts'
 import { isQuestionEvent, QUESTION_EDGES, QUESTION_STATES, type QuestionEvent } from './question.ts'
-import { looksPersonal, searchKey, searchWords } from './ready-answer.ts'
+import { searchKey, searchWords } from './ready-answer.ts'
 
 const events = Object.keys(QUESTION_EDGES) as QuestionEvent[]
 
@@ -41,13 +41,6 @@ describe('a ready answer', () => {
     })
     expect(searchWords('комиссию записаться').every((word) => key.includes(word))).toBe(true)
     expect(searchWords('a')).toEqual([])
-  })
-
-  it('LAW-16-2 is not made from words that seem to name a person', () => {
-    expect(
-      ['ИИН 220230500019', '8 701 555 01 02', '+7 (701) 555-01-02', 'a@b.kz'].map(looksPersonal),
-    ).toEqual([true, true, true, true])
-    expect(looksPersonal('До 31.12.2026 срок 15 рабочих дней, № 343 Закона')).toBe(false)
   })
 })
 

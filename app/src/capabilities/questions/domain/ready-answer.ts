@@ -50,12 +50,3 @@ export function searchWords(text: string): readonly string[] {
   const words = foldText(text).split(/[^\p{L}\p{N}]+/u)
   return words.filter((word) => word.length > 1).slice(0, MOST_WORDS)
 }
-
-/** Twelve digits are an identification number, ten and more with a plus or an eight a telephone; an @ is an address. */
-const PERSONAL = [/\d{12}/, /\+\d{10}/, /\b8\d{10}\b/, /\S@\S/]
-
-/** Whether a text seems to name a person: it may not become a ready answer. */
-export function looksPersonal(text: string): boolean {
-  const close = text.replaceAll(/(?<=[\d+])[\s()-]+(?=\d)/g, '')
-  return PERSONAL.some((pattern) => pattern.test(close))
-}

@@ -3,13 +3,13 @@ import { QUESTION_TOPICS, term, titledCitation } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, textField, versionField } from '#platform/use-case/fields.ts'
+import { looksPersonal } from '#platform/use-case/looks-personal.ts'
 import { notFound, type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { groundKey, groundsBehind, groundsOf } from '../domain/grounds.ts'
 import { ANSWER_TERM, CONSULTATION, CONSULTATIVE_HELP } from '../domain/question.ts'
 import {
   isReadyEvent,
-  looksPersonal,
   READY_STATES,
   type ReadyAnswer,
   type ReadyEvent,

@@ -191,7 +191,6 @@ export type Messages = {
   'remedy.ready-state': undefined
   'field.other-body': undefined
   'field.code-unknown': undefined
-  'field.no-person': undefined
   'event.asked': { number: string | number }
   'event.moved': { number: string | number }
   'event.answered': { number: string | number }
