@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { residenceIdOf } from '#capabilities/network/index.ts'
 import {
@@ -72,8 +73,9 @@ describe('published inspections', () => {
   it('LAW-6-8 lets the body of the field publish, and neither the house, another body nor the akimat', async () => {
     for (const other of [house.registrar, education, staff.executive])
       expect((await other.command('network.publish-inspection', result())).status).toBe(403)
-    const form = await social.page(`/kk/organisations/${house.id}/inspections/new`)
-    expect(form.statusCode).toBe(200)
+    const form = `/kk/organisations/${house.id}/inspections/new`
+    expect((await education.page(form)).statusCode).toBe(403)
+    expect((await social.page(form)).statusCode).toBe(200)
     await social.done('network.publish-inspection', result())
     const page = (await anyone(`/kk/organisations/${house.id}`)).body
     expect(page).toContain('Пандус тым тік.')
@@ -87,6 +89,12 @@ describe('published inspections', () => {
       inspectedOn: '2024-01-05',
     })
     expect(wrong.body).toMatchObject({ fields: [{ path: 'inspectedOn', code: 'future-date' }] })
+    const named = { ...result(), foundRu: 'Директор: 8 701 555 01 02', document: 'ИИН 220230500019' }
+    const fields = [
+      { path: 'foundRu', code: 'no-person' },
+      { path: 'document', code: 'no-person' },
+    ]
+    expect((await social.command('network.publish-inspection', named)).body).toMatchObject({ fields })
     const early = { ...result(), mendBy: '2023-11-30' }
     const refused = await social.command('network.publish-inspection', early)
     expect(refused.body).toMatchObject({ fields: [{ path: 'mendBy', code: 'before-inspection' }] })
@@ -112,16 +120,27 @@ describe('published inspections', () => {
     const listed = async () =>
       (await social.shown<Listed>('network.inspections', { organisationId: house.id })).inspections
     const [late, first] = (await listed()).toSorted((a, b) => b.document.localeCompare(a.document))
+    const mend = (id?: string) => social.page(`/ru/organisations/${house.id}/inspections/${id}/mended`)
+    expect((await mend(late?.id)).statusCode).toBe(200)
+    expect((await mend(requestId || house.id)).statusCode).toBe(404)
     const mended = { inspectionId: late?.id, mendedOn: '2024-01-04', document: '№ 5' }
     await social.done('network.record-mended', mended)
-    expect((await social.command('network.record-mended', mended)).status).toBe(409)
+    const again = await social.command('network.record-mended', mended)
+    expect(again).toMatchObject({ status: 409, body: { cite: [{ unit: 'art-6-9' }, { unit: 'DEC-96' }] } })
+    expect((await mend(late?.id)).statusCode).toBe(409)
+    expect(of(await find(living), house.id)?.inspection).toMatchObject({ standing: 'to-mend', count: 2 })
+    const nothingLeft = () => find({ ...living, inspected: 'nothing-left' })
+    expect(of(await nothingLeft(), house.id)).toBeUndefined()
+    expect((await find({ ...living, inspected: 'published' })).organisations.map(({ id }) => id)).toEqual([
+      house.id,
+    ])
     await social.done('network.withdraw-inspection', { inspectionId: first?.id, why: 'Басқа ұйым еді' })
     const withdrawn = (await listed()).find(({ id }) => id === first?.id)
     const nothing = { found: null, standing: null, mendBy: null, mendedOn: null, mendedDocument: null }
     expect(withdrawn).toMatchObject({ ...nothing, withdrawn: { why: 'Басқа ұйым еді' } })
     const page = (await anyone(`/kk/organisations/${house.id}`)).body
     expect(page).toContain('Басқа ұйым еді')
-    expect(of(await find({ ...living, inspected: 'nothing-left' }), house.id)?.inspection).toMatchObject({
+    expect(of(await nothingLeft(), house.id)?.inspection).toMatchObject({
       standing: 'mended',
       count: 1,
     })
@@ -185,6 +204,18 @@ describe('one tap away from the request', () => {
     const other = await registerFamily(system, staff)
     expect((await other.mother.command('questions.ask', asked)).status).toBe(404)
     expect((await request()).body.match(/Q-61-2024-/g)).toHaveLength(1)
+  })
+
+  it('LAW-16-2 calls the department of the own settlement, and where that is unknown those of the region', async () => {
+    expect((await request()).body).toContain(`/kk/find?purpose=benefits&amp;region=${TURKISTAN}`)
+    const client = new pg.Client({ connectionString: system.superUrl })
+    await client.connect()
+    const address = 'Түркістан облысы, Кентау қ., Абай к-сі, 5'
+    await client.query('update registry_person set address = $2 where id = $1', [family.childId, address])
+    await client.end()
+    const { body } = await request()
+    expect(body).not.toContain('/find?purpose=benefits')
+    expect(body).toContain('бағдарламалар бөлімі, Кентау')
   })
 
   it('LAW-16-3 complains of the decision with its number, who decided and the last day filled in', async () => {

@@ -1,8 +1,8 @@
 import { ok } from '@tirek/kernel'
 import { term } from '@tirek/law'
 import { z } from 'zod'
-import { listOrganisations } from '#capabilities/network/index.ts'
-import { findPerson } from '#capabilities/registry/index.ts'
+import { findServing, listOrganisations } from '#capabilities/network/index.ts'
+import { findPerson, type Person } from '#capabilities/registry/index.ts'
 import { addParty, endParty } from '#platform/access/party.ts'
 import { isFamily } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
@@ -24,7 +24,13 @@ import { openCase } from './open-case.ts'
 
 const output = z.object({ caseId: z.uuid() })
 
-async function departmentOf(act: Act, region: string): Promise<string | undefined> {
+/** The department that serves the address; where it is not known which does, the first of the region. */
+async function departmentOf(
+  act: Act,
+  { region, address }: Pick<Person, 'region' | 'address'>,
+): Promise<string | undefined> {
+  const serving = await findServing(act.db, { region, kind: 'employment-department', address })
+  if (serving !== undefined) return serving.id
   const wish = { kinds: ['employment-department'], region, state: 'existing' } as const
   const { organisations } = await listOrganisations(act.db, wish, { page: 1, size: 1 })
   return organisations[0]?.id
@@ -52,7 +58,7 @@ export const askSupport = command({
     if (last !== undefined && last.state !== 'closed')
       return refuse('family-support.open-already', { status: 'state' })
     const { region } = person
-    const organisationId = await departmentOf(act, region)
+    const organisationId = await departmentOf(act, person)
     if (organisationId === undefined) return refuse('family-support.no-department', { status: 'state' })
 
     const id = act.newId()

@@ -1,17 +1,18 @@
-import { listOrganisations, type Organisation, type OrganisationKind } from '#capabilities/network/index.ts'
+import { findServing, type Organisation } from '#capabilities/network/index.ts'
+import { findPerson } from '#capabilities/registry/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PathDecision } from '#platform/path/contract.ts'
+import type { Request } from '../domain/request.ts'
 import { findDecision, findNotice } from './file.ts'
 import { listRequestsOf } from './requests.ts'
 
-async function firstOf(db: Tx, region: string, kind: OrganisationKind): Promise<Organisation | undefined> {
-  const wanted = { region, kinds: [kind], state: 'existing' } as const
-  return (await listOrganisations(db, wanted, { page: 1, size: 1 })).organisations[0]
-}
-
-/** The employment department of a region. */
-export function departmentOf(db: Tx, region: string): Promise<Organisation | undefined> {
-  return firstOf(db, region, 'employment-department')
+/** The employment department that serves the family of a request, by the address that it has given. */
+export async function departmentOf(
+  db: Tx,
+  { region, personId, statement }: Pick<Request, 'region' | 'personId' | 'statement'>,
+): Promise<Organisation | undefined> {
+  const address = statement.address ?? (await findPerson(db, personId))?.address
+  return findServing(db, { region, kind: 'employment-department', address })
 }
 
 /** Decisions on a person's requests, under the ids of the requests; the local executive body of the region has decided. */
@@ -23,7 +24,7 @@ export async function listDecisionsOf(db: Tx, personId: string): Promise<readonl
     if (decision === undefined) continue
     const { number, decidedOn: on, provides } = decision
     const knownOn = (await findNotice(db, id))?.receivedOn
-    const byId = (await firstOf(db, region, 'local-executive-body'))?.id
+    const byId = (await findServing(db, { region, kind: 'local-executive-body', address: undefined }))?.id
     decisions.push({ id, stage: 'placement', number, on, knownOn, isRefusal: !provides, byId })
   }
   return decisions

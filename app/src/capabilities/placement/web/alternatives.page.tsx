@@ -9,7 +9,7 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
-import { Link } from '#platform/ui/link.tsx'
+import { Link, PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
@@ -74,7 +74,11 @@ function Nearest({ form, of }: { form: 'home' | 'day'; of: Alternatives['home'] 
             ),
           },
           { key: 'settlement', title: t('instead.settlement'), cell: (row) => nameOf(lang, row.settlement) },
-          { key: 'phone', title: t('field.phone'), cell: (row) => row.phone ?? '—' },
+          {
+            key: 'phone',
+            title: t('field.phone'),
+            cell: (row) => (row.phone === null ? '—' : <PhoneLink phone={row.phone} />),
+          },
           {
             key: 'far',
             title: t('instead.far'),

@@ -19,15 +19,19 @@ import { dayOf, nameOf } from './words.tsx'
 export type Beside = {
   readonly asked: Awaited<ReturnType<typeof listOwnAbout>>
   readonly phones: readonly Organisation[]
+  /** The region whose departments are listed elsewhere, where it is not known which of them serves the family. */
+  readonly departmentsOf: string | undefined
 }
 
 /** Reads it; the page asks for it only for a family. */
 export function readBeside({ read }: PageContext, shown: ShownRequest): Promise<Beside> {
   return read(async (act) => {
-    const department = await departmentOf(act.db, shown.region)
+    const { region, personId, statement } = shown
+    const department = await departmentOf(act.db, { region, personId, statement })
     const chosen = shown.organisation && (await findOrganisation(act.db, shown.organisation.id))
     const phones = [department, chosen ?? undefined].filter((one) => one !== undefined)
-    return { asked: await listOwnAbout(act, shown.requestId), phones }
+    const asked = await listOwnAbout(act, shown.requestId)
+    return { asked, phones, departmentsOf: department === undefined ? region : undefined }
   })
 }
 
@@ -90,15 +94,24 @@ function Documents({ shown }: { shown: ShownRequest }) {
   )
 }
 
-function Phones({ phones }: Pick<Beside, 'phones'>) {
+function Phones({ phones, departmentsOf }: Pick<Beside, 'phones' | 'departmentsOf'>) {
   const t = useT(messages)
   const { lang } = useView()
-  return phones.map(({ name, contact }) => (
-    <div>
-      {nameOf(lang, name)}:{' '}
-      {contact === undefined ? t('beside.no-phone') : <PhoneLink phone={contact.phone} />}
-    </div>
-  ))
+  return (
+    <>
+      {departmentsOf !== undefined && (
+        <div>
+          <Link href={`/find?purpose=benefits&region=${departmentsOf}`}>{t('beside.departments')}</Link>
+        </div>
+      )}
+      {phones.map(({ name, contact }) => (
+        <div>
+          {nameOf(lang, name)}:{' '}
+          {contact === undefined ? t('beside.no-phone') : <PhoneLink phone={contact.phone} />}
+        </div>
+      ))}
+    </>
+  )
 }
 
 /** One tap away from the request of a family: to ask, to call, its documents, to complain of the decision. */
@@ -113,7 +126,7 @@ export function FamilyPart({ shown, beside }: { shown: ShownRequest; beside: Bes
             title: <Link href={askAboutHref(shown.requestId, shown.number)}>{t('beside.ask')}</Link>,
             note: <Asked asked={beside.asked} />,
           },
-          { title: t('beside.call'), note: <Phones phones={beside.phones} /> },
+          { title: t('beside.call'), note: <Phones {...beside} /> },
           { title: t('beside.documents'), note: <Documents shown={shown} /> },
           ...(shown.decision === null
             ? [{ title: complaint }]

@@ -791,6 +791,7 @@ export type Messages = {
   'beside.title': undefined
   'beside.ask': undefined
   'beside.call': undefined
+  'beside.departments': undefined
   'beside.no-phone': undefined
   'beside.documents': undefined
   'beside.papers': undefined

@@ -72,9 +72,9 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   return [recognised, ...passed, ...(isClosed ? [applyStep(question, t)] : [])]
 }
 
-/** Whom the family of a request calls: the employment department of its region. */
-async function moverOfRequest(db: Tx, { region }: Request): Promise<Pick<PathStep, 'moverId'>> {
-  const department = await departmentOf(db, region)
+/** Whom the family of a request calls: the employment department that serves it, where that is known. */
+async function moverOfRequest(db: Tx, request: Request): Promise<Pick<PathStep, 'moverId'>> {
+  const department = await departmentOf(db, request)
   return department === undefined ? {} : { moverId: department.id }
 }
 
