@@ -66,7 +66,7 @@ function OneWay({ found, one }: { found: Found; one: Way }) {
   return (
     <div class="flow-s">
       <p>{about}</p>
-      <p>
+      <p class="measure">
         {t(`way.${way}`)} <Link href={`/placement/requests/${requestId}`}>{t('way.open')}</Link>
       </p>
       {step !== null && (
