@@ -1,10 +1,9 @@
 import type { LocalDate } from '@tirek/kernel'
 import { atPmpc, type NextStep, nextStep, stepOfRisk } from '../domain/next-step.ts'
-import { isUnderWay, type Referral } from '../domain/referral.ts'
 import { isInRiskGroup, type Risk } from '../domain/risk.ts'
-import { listDeliveries } from './information.ts'
+import { listInformed } from './information.ts'
 import { listKnownProgress, type Reader } from './known-progress.ts'
-import { listReferrals } from './referrals.ts'
+import { type LiveReferral, listLiveReferrals } from './referrals.ts'
 import { listFollowedRisks } from './risks.ts'
 
 /** One child of the follow-up list, without the name. */
@@ -53,14 +52,12 @@ async function describeFollowed(
   const { db, asSystem } = reader
   const ids = risks.map((risk) => risk.personId)
   // The risks are those that the reader may see; of what follows from each only the next step is told.
-  const [referrals, deliveries] = await asSystem(async () => [
-    await listReferrals(db, ids),
-    await listDeliveries(db, ids),
-  ])
-  const progress = await listKnownProgress(reader, ids, referrals)
-  const informed = new Set(deliveries.map((delivery) => delivery.personId))
-  const sentOf = new Map<string, Referral[]>()
-  for (const one of referrals) sentOf.set(one.riskId, [...(sentOf.get(one.riskId) ?? []), one])
+  const [live, informed] = await asSystem(
+    async () => [await listLiveReferrals(db, ids), await listInformed(db, ids)] as const,
+  )
+  const progress = await listKnownProgress(reader, ids, live)
+  const sentOf = new Map<string, LiveReferral[]>()
+  for (const one of live) sentOf.set(one.riskId, [...(sentOf.get(one.riskId) ?? []), one])
 
   return risks.map((risk) => {
     const sent = sentOf.get(risk.id) ?? []
@@ -69,7 +66,7 @@ async function describeFollowed(
       risk,
       isInRiskGroup: isInRiskGroup(risk, today),
       isInformed,
-      sentOn: sent.find(isUnderWay)?.sentOn,
+      sentOn: sent[0]?.sentOn,
       next: nextStep(
         {
           risk,

@@ -31,3 +31,15 @@ export async function listDeliveries(db: Tx, personIds: readonly string[]): Prom
     means: row.means,
   }))
 }
+
+/** To whose families, of many children, the pack was given at all. */
+export async function listInformed(db: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('screening_information')
+    .select('person_id')
+    .distinct()
+    .where(isAmong('person_id', personIds))
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}

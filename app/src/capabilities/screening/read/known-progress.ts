@@ -29,7 +29,7 @@ function withoutPaper({ conclusion, ...progress }: CaseProgress): KnownProgress 
 export async function listKnownProgress(
   { db, asSystem }: Reader,
   personIds: readonly string[],
-  referrals: readonly Referral[],
+  referrals: readonly Pick<Referral, 'personId' | 'toOrganisationId' | 'state'>[],
 ): Promise<ReadonlyMap<string, KnownProgress>> {
   const live = referrals.filter(isUnderWay)
   const recipients = new Set(live.map((one) => `${one.personId} ${one.toOrganisationId}`))

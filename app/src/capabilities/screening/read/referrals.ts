@@ -3,7 +3,13 @@ import { type Selectable, sql } from 'kysely'
 import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { ScreeningReferral } from '#platform/db/schema.ts'
-import type { Referral, ReferralObject, ReferralState } from '../domain/referral.ts'
+import {
+  isUnderWay,
+  REFERRAL_STATES,
+  type Referral,
+  type ReferralObject,
+  type ReferralState,
+} from '../domain/referral.ts'
 
 function toReferral(row: Selectable<ScreeningReferral>): Referral {
   return {
@@ -37,6 +43,39 @@ export async function listReferrals(db: Tx, personIds: readonly string[]): Promi
     .orderBy('id', 'desc')
     .execute()
   return rows.map(toReferral)
+}
+
+/** What the follow-up asks of a referral. */
+export type LiveReferral = Pick<
+  Referral,
+  'riskId' | 'personId' | 'object' | 'state' | 'toOrganisationId' | 'sentOn'
+>
+
+/** What is under way about many children, newest first; only what the follow-up asks. */
+export async function listLiveReferrals(
+  db: Tx,
+  personIds: readonly string[],
+): Promise<readonly LiveReferral[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .selectFrom('screening_referral')
+    .select(['risk_id', 'person_id', 'object', 'state', 'to_organisation_id', 'sent_on'])
+    .where(isAmong('person_id', personIds))
+    .where(
+      'state',
+      'in',
+      REFERRAL_STATES.filter((state) => isUnderWay({ state })),
+    )
+    .orderBy('sent_on', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    riskId: row.risk_id,
+    personId: row.person_id,
+    object: row.object as ReferralObject,
+    state: row.state as ReferralState,
+    toOrganisationId: row.to_organisation_id,
+    sentOn: row.sent_on as LocalDate,
+  }))
 }
 
 /** One referral that the actor may see. */
