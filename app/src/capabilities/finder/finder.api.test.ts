@@ -165,11 +165,13 @@ describe('how long a newcomer may wait', () => {
     const told = await waitFor('&category=2')
     expect(told).toMatchObject({ kind: 'range', freed: 6, months: 24 })
     expect(told.toDays).toBeGreaterThan(told.fromDays)
-    const asked = { purpose: 'living', region: TURKISTAN, category: '1', hasFree: 'true' }
+    const asked = { purpose: 'living', region: TURKISTAN, category: '1' }
     const within = await find({ ...asked, waitWithin: '3650' })
     expect(within.organisations.map((one) => one.id)).not.toContain(id)
     expect(within.unknownWaits).toBeGreaterThan(0)
     expect(within.total + within.unknownWaits).toBe((await find(asked)).total)
+    const free = await find({ ...asked, hasFree: 'true' })
+    expect(free.organisations.map((one) => one.id)).not.toContain(id)
   })
 
   it('REP-STD-20 tells it for the same category in the list, beside others and on the page of the organisation', async () => {

@@ -48,6 +48,11 @@ export function asksOfEach({ hasFree, waitWithin, order }: Late): boolean {
 
 /** Whether a described organisation answers what was asked; what nobody knows answers nothing. */
 export function fits(found: Found, { hasFree, waitWithin }: Late): boolean {
-  if (hasFree && (found.free ?? 0) === 0) return false
+  if (hasFree && !hasFreePlace(found)) return false
   return waitWithin === undefined || longestWait(found.wait) <= waitWithin
+}
+
+/** Whether a newcomer could have a place at once: of a residence one that nobody in its queue waits for. */
+function hasFreePlace({ wait, free }: Found): boolean {
+  return wait === null ? (free ?? 0) > 0 : wait.kind === 'none'
 }

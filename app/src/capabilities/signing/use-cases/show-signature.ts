@@ -106,7 +106,7 @@ export const showSignature = query({
 /** What the actor has signed. */
 export const listSignatures = query({
   name: 'signing.signatures',
-  title: { kk: 'Мен қол қойған құжаттар', ru: 'Что я подписал', en: 'What I have signed' },
+  title: { kk: 'Мен қол қойған құжаттар', ru: 'Мои подписи', en: 'What I have signed' },
   basis: [SIGNING],
   input: z.object({}),
   output: z.object({ signatures: z.array(listed) }),
