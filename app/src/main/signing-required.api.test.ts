@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recogniseNeed } from '../capabilities/placement/placement.fixture.ts'
+import { decideToProvide, historyOf, recogniseNeed } from '../capabilities/placement/placement.fixture.ts'
 import { TURKISTAN } from '../capabilities/placement/system.fixture.ts'
 import { type SigningSystem, startSigningSystem } from './signing.fixture.ts'
 import { enterAt, newTerminal } from './testing/at-terminal.ts'
@@ -13,6 +13,28 @@ beforeAll(async () => {
 afterAll(() => at?.system.close())
 
 const mother = () => at.family.mother
+
+/** What the mother does where it must be signed. */
+async function signed(name: string, input: Record<string, unknown>): Promise<void> {
+  const { status, body } = await mother().command(name, input)
+  if (status !== 202) throw new Error(`${name} was not to be signed: ${JSON.stringify(body)}`)
+  const { signingId } = body['facts'] as { signingId: string }
+  const done = await at.complete(mother(), signingId)
+  if (done.status !== 200) throw new Error(`${name} was refused: ${JSON.stringify(done.body)}`)
+}
+
+/** The request of the first test, ready to choose. */
+async function readyRequest(): Promise<string> {
+  const { requests } = await mother().shown<{ requests: { requestId: string }[] }>('placement.requests', {})
+  const requestId = String(requests[0]?.requestId)
+  await decideToProvide(at.system, at.staff, requestId)
+  await at.staff.specialist.done('placement.notify', { requestId })
+  await mother().done('placement.confirm-receipt', { requestId })
+  await mother().done('placement.see-alternatives', { requestId })
+  return requestId
+}
+
+const namesOf = async (requestId: string) => (await historyOf(at.system, requestId)).map(({ name }) => name)
 
 describe('where signatures are required', () => {
   it('DEC-59 an act of the family waits for its signature instead of being done', async () => {
@@ -31,7 +53,7 @@ describe('where signatures are required', () => {
     expect(one.requests).toHaveLength(1)
   })
 
-  it('DEC-59 REP-STD-19 a paper application and an act at a terminal need none, and no form claims to be at one', async () => {
+  it('DEC-59 a paper application needs none', async () => {
     const consent = {
       personId: at.family.childId,
       purpose: 'programme',
@@ -41,17 +63,31 @@ describe('where signatures are required', () => {
     expect((await mother().command('registry.record-consent', consent)).status).toBe(202)
     const paper = { ...consent, representativeId: at.family.motherId, informationGiven: 'Түсіндірілді' }
     expect((await at.staff.clinic.command('registry.record-consent', paper)).status).toBe(200)
-    const choice = { requestId: at.family.childId, organisationId: at.houseId }
-    const claimed = await mother().command('placement.choose', { ...choice, channel: 'self-service' })
-    const signed = await mother().command('placement.choose', choice)
-    expect(claimed.status).toBe(signed.status)
+  })
+
+  it('REP-STD-18 REP-STD-19 A15 a choice waits for the same signature at a terminal as at home, and is signed there', async () => {
+    const requestId = await readyRequest()
+    const choice = { requestId, organisationId: at.houseId }
     const terminal = await newTerminal(
       at.system,
       await at.system.signIn({ role: 'ed-head', region: TURKISTAN }),
     )
     await enterAt(terminal, mother())
+    const claimed = await mother().command('placement.choose', { ...choice, channel: 'self-service' })
     const there = await terminal.command('placement.choose', choice)
-    expect([there.status, there.body['code']]).toEqual([404, 'platform.not-found'])
+    for (const { status, body } of [claimed, there])
+      expect([status, body['code']]).toEqual([202, 'platform.to-sign'])
+    expect(await namesOf(requestId)).not.toContain('placement.chosen')
+
+    const { signingId } = there.body['facts'] as { signingId: string }
+    const { bytes } = await mother().shown<{ bytes: string }>('signing.show', { signingId })
+    const cms = await at.sign(mother(), bytes)
+    expect((await terminal.command('signing.complete', { signingId, cms })).status).toBe(200)
+    const history = await historyOf(at.system, requestId)
+    expect(history.find(({ name }) => name === 'placement.chosen')?.data).toMatchObject({
+      channel: 'self-service',
+      signedBy: 'eds',
+    })
   })
 
   it('DEC-59 the ordinary button of a form leads to the signing', async () => {

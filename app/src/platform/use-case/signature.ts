@@ -36,7 +36,7 @@ export function takesSignature(
 ): boolean {
   if (!maySign(useCase, request.actor)) return false
   if (request.toSign === true) return true
-  return mode === 'required' && useCase.signature?.without?.(input, request.actor) !== true
+  return mode === 'required' && useCase.signature?.without?.(input) !== true
 }
 
 /** Keeps the act until it is signed; the answer says that it waits, and where. */

@@ -1,7 +1,6 @@
 import type { LocalizedText, Result } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import type { z } from 'zod'
-import type { Actor } from '#platform/access/actor.ts'
 import type { Client } from '#platform/access/client.ts'
 import type { Role } from '#platform/access/roles.ts'
 import type { Eds } from '#platform/eds/eds.ts'
@@ -60,8 +59,8 @@ export interface Signature<I> {
   /** Who signs: the one who does it, in one of these roles. */
   readonly by: readonly Role[]
   readonly means: readonly SigningMeans[]
-  /** Where signatures are required: a lawful way that is none, such as a terminal of the self-service sector. */
-  readonly without?: (input: I, actor: Pick<Actor, 'terminal'>) => boolean
+  /** Where signatures are required: a lawful way that is none, such as a paper; a terminal is no such way. */
+  readonly without?: (input: I) => boolean
   /** What the person reads before signing; labels are keys of the capability's words. */
   readonly shows: (act: Act, input: I) => Promise<readonly WishLine[]>
   /** The law for this input, where the command rests on more than one; absent: its whole basis. */

@@ -12,7 +12,7 @@ import { wantsOf } from '../read/wants.ts'
 import { updateRequest } from '../store/requests.ts'
 import { alternativesShown } from './alternatives.ts'
 import { recordOf } from './events.ts'
-import { isAtTerminal, OWN_ACT, requestFields, requestOutput } from './fields.ts'
+import { OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { startChoice } from './notify.ts'
 import { leaveOrganisation, openOrganisation, reservePlace, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor } from './standing.ts'
@@ -29,8 +29,6 @@ export const chooseOrganisation = command({
   signature: {
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
-    // Without the internet the person acts at the department's own sector, with help (REP-STD-19).
-    without: isAtTerminal,
     shows: choiceWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}`,

@@ -14,7 +14,7 @@ import { insertDeferral } from '../store/file.ts'
 import { updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
-import { isAtTerminal, requestFields, requestOutput } from './fields.ts'
+import { requestFields, requestOutput } from './fields.ts'
 import { reservePlace, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor, openRequest } from './standing.ts'
 import { inabilityWords } from './words-to-sign.ts'
@@ -31,7 +31,7 @@ export const deferArrival = command({
     // The Standard wants the electronic signature here: a code by SMS is not enough (REP-STD-22).
     means: ['eds', 'egov-qr'],
     // A telephone call and a paper are refused below.
-    without: (input, actor) => isAtTerminal(input, actor) || input.channel !== 'portal',
+    without: ({ channel }) => channel !== 'portal',
     shows: inabilityWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}`,

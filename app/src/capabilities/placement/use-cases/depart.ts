@@ -15,7 +15,7 @@ import { finishWish, insertWish, withdrawWishOf } from '../store/leaves.ts'
 import { refused } from './answers.ts'
 import { finishStay } from './end-of-stay.ts'
 import { deadlineOf, recordOf } from './events.ts'
-import { isAtTerminal, OWN_ACT, requestFields, requestOutput } from './fields.ts'
+import { OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { goingFields, goingFileOf, isPlacedByCourt, stayOf, wrongField } from './going.ts'
 import { letGoAtClosure } from './let-go.ts'
 import { actsForPerson, openFor } from './standing.ts'
@@ -35,7 +35,6 @@ export const wishToLeave = command({
   signature: {
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
-    without: isAtTerminal,
     shows: wishWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}/stay`,

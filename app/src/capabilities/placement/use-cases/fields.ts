@@ -1,7 +1,6 @@
 import { ALMATY, type LocalDate, startOfDay } from '@tirek/kernel'
 import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { z } from 'zod'
-import type { Actor } from '#platform/access/actor.ts'
 import { idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { ALTERNATIVES, STATES } from '../domain/states.ts'
 
@@ -81,8 +80,3 @@ export const alternativesField = z
 
 /** How an own act is written down; at a terminal the act itself says where it was done and who helped (REP-STD-19, DEC-93). */
 export const OWN_ACT = { channel: 'portal', assisted: false } as const
-
-/** At a terminal the person acts without a signature, with help where they ask for it; no form can claim to be there. */
-export function isAtTerminal(_input: unknown, { terminal }: Pick<Actor, 'terminal'>): boolean {
-  return terminal !== undefined
-}

@@ -22,7 +22,7 @@ import { insertTransfer, updateTransfer } from '../store/transfers.ts'
 import { refused } from './answers.ts'
 import { letTransferGo } from './end-of-stay.ts'
 import { deadlineOf, recordOf } from './events.ts'
-import { isAtTerminal, OWN_ACT, requestFields, requestOutput } from './fields.ts'
+import { OWN_ACT, requestFields, requestOutput } from './fields.ts'
 import { goingFields, goingFileOf, stayOf } from './going.ts'
 import { joinOrganisation, openOrganisation, takeFreePlace } from './reserve.ts'
 import { actsForPerson, openFor, openRequest } from './standing.ts'
@@ -43,7 +43,6 @@ export const askTransfer = command({
   signature: {
     by: FAMILY_ROLES,
     means: ['eds', 'egov-qr', 'sms'],
-    without: isAtTerminal,
     shows: transferWords,
     of: ({ requestId }) => requestId,
     href: ({ requestId }) => `/placement/requests/${requestId}/stay`,
