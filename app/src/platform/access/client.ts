@@ -5,10 +5,12 @@ export interface Client {
   readonly deviceToken: string | undefined
   /** The device in plain words (`describeDevice`). */
   readonly device: string
+  /** Whether it is a terminal of a self-service sector. */
+  readonly isTerminal: boolean
 }
 
 /** The system itself, tests, the command line. */
-export const NO_CLIENT: Client = { address: '', deviceToken: undefined, device: '' }
+export const NO_CLIENT: Client = { address: '', deviceToken: undefined, device: '', isTerminal: false }
 
 /** An address of IPv6 stands for its network: one household or company has countless addresses. */
 export function networkOf(address: string): string {

@@ -41,3 +41,9 @@ export const TERMINAL_FAMILIES = refusal('platform.terminal-families', {
   status: 'forbidden',
   cite: [cite('project', 'DEC-93')],
 })
+
+/** A way in that stays with a device, and ways of one's own, are for a device of one's own. */
+export const NEEDS_OWN_DEVICE = refusal('platform.terminal-own-device', {
+  status: 'forbidden',
+  cite: [cite('project', 'DEC-92', 'project-default')],
+})

@@ -83,6 +83,7 @@ export function clientOf(request: FastifyRequest): Client {
     address: networkOf(request.ip),
     deviceToken: request.cookies[DEVICE_COOKIE],
     device: deviceOf(request),
+    isTerminal: request.cookies[TERMINAL_COOKIE] !== undefined,
   }
 }
 

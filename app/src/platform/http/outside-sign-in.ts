@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLang, preferredLang } from '#platform/i18n/lang.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { AnyUseCase } from '#platform/use-case/use-case.ts'
-import { cookieOptions, seeOther } from './context.ts'
+import { clientOf, cookieOptions, seeOther } from './context.ts'
 import { enter } from './enter.ts'
 import { type Pace, TOO_MANY } from './pace.ts'
 import type { OutsideSignIn, SignInOffer } from './page.ts'
@@ -39,7 +39,7 @@ function sayWhy(reply: FastifyReply, lang: Lang, way: OutsideSignIn, { code }: R
 export function outsideSignInRoutes(app: FastifyInstance, parts: ServerParts, isTooOften: Pace): void {
   const run = async (command: AnyUseCase, input: Given, request: FastifyRequest, lang: Lang) => {
     if (await isTooOften(command, request)) return { ok: false, error: TOO_MANY } as const
-    return parts.runner.run(command, input, { actor: parts.visitor, lang })
+    return parts.runner.run(command, input, { actor: parts.visitor, lang, client: clientOf(request) })
   }
 
   const goAway = async (way: OutsideSignIn, request: FastifyRequest, reply: FastifyReply) => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { LANGS, type Lang } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NEEDS_OWN_DEVICE } from '#platform/access/terminal.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
@@ -26,8 +27,16 @@ function newKey({ parts }: Visit): string {
   return uuidAt(parts.realClock.now())
 }
 
+/** A page whose form is refused at a terminal is closed there. */
+function needsOwnDevice({ actions, outsideSignIns }: ServerParts, page: Page): boolean {
+  const leadsAway = outsideSignIns.some((way) => way.page === page.path && way.leave.command.needsOwnDevice)
+  return leadsAway || actions.some((one) => one.page === page && one.command.needsOwnDevice === true)
+}
+
 async function openPage(visit: Visit, page: Page): Promise<FastifyReply> {
   if (!mayOpen(page.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
+  if (terminalOf(visit.request) !== undefined && needsOwnDevice(visit.parts, page))
+    return sendRefusal(visit, NEEDS_OWN_DEVICE)
   if (page.knowsBrowser === true) knowBrowser(visit)
   return draw(visit, page, emptyForm(newKey(visit)))
 }

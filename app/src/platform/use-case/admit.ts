@@ -5,6 +5,7 @@ import { type Client, NO_CLIENT } from '#platform/access/client.ts'
 import type { FieldRule } from '#platform/access/field-rules.ts'
 import type { PermissionTable } from '#platform/access/permission.ts'
 import { isFreshlyProved } from '#platform/access/session-limits.ts'
+import { NEEDS_OWN_DEVICE } from '#platform/access/terminal.ts'
 import type { Mode } from '#platform/db/transaction.ts'
 import type { Act } from './act.ts'
 import { refuseNotGiven } from './field-lines.ts'
@@ -115,6 +116,8 @@ export async function admit(
 ): Promise<Result<Admitted, Refusal>> {
   const allowed = authorise(parts.permissions, useCase, request.actor)
   if (!allowed.ok) return allowed
+  const isAtTerminal = request.client?.isTerminal === true || request.actor.terminal !== undefined
+  if (useCase.needsOwnDevice === true && isAtTerminal) return err(NEEDS_OWN_DEVICE)
   const key = keyOf(useCase, request)
   const malformed = key === undefined ? undefined : keyProblem(key)
   if (malformed !== undefined) return err(malformed)

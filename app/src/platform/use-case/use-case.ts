@@ -96,6 +96,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
    * earlier is led to prove who they are once more.
    */
   readonly needsFreshProof?: true | ((input: z.output<I>) => boolean)
+  /** Is for a device of one's own: refused at a terminal, with the pages that have its forms (DEC-92). */
+  readonly needsOwnDevice?: true
   /** Takes two people. Such a command has no `prepare`: it runs when the second person approves. */
   readonly second?: SecondPerson<z.output<I>>
   /** May be signed; it has no `prepare` and takes no second person. */

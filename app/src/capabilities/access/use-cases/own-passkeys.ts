@@ -28,6 +28,7 @@ export const askNewPasskey = command({
   output: z.object({ challengeId: z.uuid(), origin: z.string(), options: z.string() }),
   needsFreshProof: true,
   perMinute: 30,
+  needsOwnDevice: true,
   prepare: async ({ address }) => {
     const party = relyingParty(address)
     return party === undefined ? PASSKEYS_OFF : ok(party)
@@ -56,6 +57,7 @@ export const addPasskey = command({
   needsFreshProof: true,
   isSecret: true,
   perMinute: 30,
+  needsOwnDevice: true,
   prepare: async ({ address, apart, client }, { challengeId, answer }) => {
     const party = relyingParty(address)
     if (party === undefined) return PASSKEYS_OFF
@@ -88,6 +90,7 @@ export const removeOwnPasskey = command({
   input: z.strictObject({ passkeyId: idField }),
   output: z.object({ passkeyId: z.uuid() }),
   needsFreshProof: true,
+  needsOwnDevice: true,
   prepare: async ({ client }) => ok(client.device),
   run: async (act, { passkeyId }, device) => {
     if (!(await removePasskey(act, passkeyId))) return notFound('passkey')

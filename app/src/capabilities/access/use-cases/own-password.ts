@@ -67,6 +67,7 @@ export const draftPassword = query({
   }),
   needsFreshProof: true,
   perMinute: 30,
+  needsOwnDevice: true,
   run: async (act) => {
     const totpSecret = newTotpSecret()
     const codes = Array.from({ length: CODES }, () => recoveryCode(randomBytes(CODE_BYTES)))
@@ -126,6 +127,7 @@ export const setOwnPassword = command({
   needsFreshProof: true,
   isSecret: true,
   perMinute: 20,
+  needsOwnDevice: true,
   prepare: async ({ apart, client }, asked) => {
     const fit = await apart(async (act) => {
       const found = await checked(act, asked)
@@ -154,6 +156,7 @@ export const removeOwnPassword = command({
   input: z.strictObject({}),
   output: z.object({}),
   needsFreshProof: true,
+  needsOwnDevice: true,
   prepare: async ({ client }) => ok(client.device),
   run: async (act, _, device) => {
     if (!(await removePassword(act))) return notFound('password')

@@ -33,6 +33,7 @@ export const askPasskeyChallenge = command({
   input: z.object({}),
   output: z.object({ challengeId: z.uuid(), origin: z.string(), options: z.string() }),
   perMinute: 60,
+  needsOwnDevice: true,
   prepare: async ({ address }) => {
     const party = relyingParty(address)
     return party === undefined ? PASSKEYS_OFF : ok({ party, options: await enterOptions(party) })
@@ -87,6 +88,7 @@ export const signInByPasskey = command({
   output: signInOffer,
   isSecret: true,
   perMinute: 60,
+  needsOwnDevice: true,
   prepare: prove,
   run: async (act, asked, { accountId }) => {
     const accountIds = await openedBy(act, accountId, asked.accountId)

@@ -102,6 +102,7 @@ export const signInByPassword = command({
   output: signInOffer,
   isSecret: true,
   perMinute: 30,
+  needsOwnDevice: true,
   prepare: (before, asked) =>
     prove(before, asked).catch((error: unknown) => {
       if (error instanceof TooBusy) return refuse('platform.too-many', { status: 'state' })

@@ -28,20 +28,26 @@ interface Ways {
 
 function ProveAgain({ to, hasPasskey, hasPassword }: Ways & { to: string }) {
   const t = useT(messages)
-  const { sandbox } = useView()
+  const { kiosk, sandbox } = useView()
+  const isOwn = kiosk === undefined
   return (
     <>
       <Step title={t('prove.title')} lead={t('prove.lead')} />
       <Actions>
         {sandbox !== undefined && <SandboxProof to={to} />}
-        {hasPasskey && (
+        {isOwn && hasPasskey && (
           <ButtonLink href={withQuery('/prove-again/passkey', { to })} quiet>
             {t('prove.passkey')}
           </ButtonLink>
         )}
-        {hasPassword && (
+        {isOwn && hasPassword && (
           <ButtonLink href={withQuery('/prove-again/password', { to })} quiet>
             {t('prove.password')}
+          </ButtonLink>
+        )}
+        {kiosk !== undefined && (
+          <ButtonLink href={withQuery('/sign-in/egov-qr', { to })} quiet>
+            {t('sign-in.egov-qr')}
           </ButtonLink>
         )}
         <ButtonLink href={withQuery('/prove-again/eds', { to })} quiet>

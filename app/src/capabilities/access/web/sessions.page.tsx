@@ -96,6 +96,7 @@ function NoticeList({ notices }: Pick<OwnSessions, 'notices'>) {
 
 function SessionsBody({ sessions, notices }: OwnSessions) {
   const t = useT(messages)
+  const { kiosk } = useView()
   const items = sessions.map((one) => ({
     title: (
       <>
@@ -109,11 +110,13 @@ function SessionsBody({ sessions, notices }: OwnSessions) {
   return (
     <>
       <Step title={t('sessions.title')} lead={t('sessions.lead')} back="/home" />
-      <Actions>
-        <ButtonLink href={wayPaths.ways()} quiet>
-          {t('sessions.ways')}
-        </ButtonLink>
-      </Actions>
+      {kiosk === undefined && (
+        <Actions>
+          <ButtonLink href={wayPaths.ways()} quiet>
+            {t('sessions.ways')}
+          </ButtonLink>
+        </Actions>
+      )}
       <NoticeList notices={notices} />
       <Section title={t('sessions.list')} id="open">
         <CardList items={items} />

@@ -73,6 +73,7 @@ export const enterByOrganisation = command({
   }),
   isSecret: true,
   perMinute: 60,
+  needsOwnDevice: true,
   prepare: prove,
   run: async (act, _asked, { provider, subject, wanted }) => {
     const all = await postsOfSubject(act, provider, subject)

@@ -47,6 +47,7 @@ export const leave = command({
   output: z.object({ address: z.string(), browserKey: z.string() }),
   isSecret: true,
   perMinute: 60,
+  needsOwnDevice: true,
   prepare: begin,
   run: async (act, { providerId, to }, { address, attempt }) => {
     await forgetAttempts(act.db, act.now)
