@@ -44,12 +44,15 @@ describe('a terminal of the self-service sector', () => {
     )
     expect((await terminal.get('/')).headers.location).toBe('/kk/kiosk')
     // Another language or other letters were somebody's: the screen goes back by itself.
-    expect((await terminal.get('/ru/kiosk')).headers['refresh']).toBe('120; url=/kk/kiosk/over')
+    expect((await terminal.get('/ru/kiosk')).headers['refresh']).toBe('600; url=/kk/kiosk/over')
   })
 
   it('REP-STD-19 lets a family in and nobody of an organisation; the session is good at the terminal alone', async () => {
     const turned = await terminal.post('/kk/sign-in', { person: staff.specialist.accountId })
-    expect(turned.headers.location).toBe('/kk/sign-in')
+    expect([turned.statusCode, turned.body.includes('Қызметкерлер өз жұмыс орнынан кіреді')]).toEqual([
+      403,
+      true,
+    ])
     expect((await terminal.get('/kk/sign-in')).body).not.toContain(staff.specialist.accountId)
     await enterAt(terminal, self)
     expect(await signedIn()).toBe(true)
@@ -84,15 +87,15 @@ describe('a terminal of the self-service sector', () => {
 
   it('DEC-92 gives more time without losing what was typed, as often as it is asked for', async () => {
     await enterAt(terminal, self)
-    const path = `/ru/placement/requests/${requestId}/choose/${houseId}`
-    await self.done('placement.see-alternatives', { requestId }).catch(() => undefined)
+    const path = '/ru/ask/code'
     const form = await terminal.get(path)
-    expect(form.body).toMatch(/<button type="submit" class="btn quiet" form="typed" name="_more"/)
+    const name = /form="([\w-]+)" name="_more"/.exec(form.body)?.[1] ?? 'none'
+    expect(form.body).toContain(`<form method="post" id="${name}"`)
     at.wait(1, 50)
-    const longer = await terminal.send(path, { assistedBy: 'жазылған', _more: '1' })
+    const longer = await terminal.send(path, { code: 'жазып отырмын', _more: '1' })
     expect([longer.statusCode, longer.headers['refresh']]).toEqual([200, '600; url=/kk/kiosk/over'])
-    const requests = await self.shown<{ requests: { state: string }[] }>('placement.requests', {})
-    expect(requests.requests[0]?.state).not.toBe('reserved')
+    expect(longer.body).toContain('value="жазып отырмын"')
+    expect(longer.body).not.toContain('class="errors')
     at.wait(9, 50)
     expect((await terminal.post('/ru/kiosk/longer', { to: '/placement' })).headers.location).toBe(
       '/ru/placement',
@@ -113,7 +116,7 @@ const eventOf = async (name: string) =>
   (await historyOf(at.system, requestId)).find((event) => event.name === name)?.data
 
 describe('the whole choice at a terminal', () => {
-  it('REP-STD-19 A15 finds, enters a queue, chooses and puts off, by pages without a script', async () => {
+  it('REP-STD-19 A15 finds, enters a queue and chooses, by pages without a script', async () => {
     await enterAt(terminal, self)
     const full = await houseOf(at.system, 4, 1)
     await full.registrar.post('/ru/placement/house/capacity', { capacity: '0', document: '№ 1', _key: 'c' })
@@ -138,6 +141,9 @@ describe('the help of a consultant', () => {
   interface Helped {
     readonly helps: readonly Record<string, unknown>[]
   }
+  interface Terminals {
+    readonly terminals: readonly { readonly id: string; readonly sessionId: string | null }[]
+  }
 
   it('REP-STD-19 DEC-93 is asked for by the person, signed by the helper, and seen by both', async () => {
     expect((await self.command('kiosk.ask-help', {})).body['code']).toBe('kiosk.not-at-terminal')
@@ -153,7 +159,7 @@ describe('the help of a consultant', () => {
     await staff.specialist.done('kiosk.begin-help', { helpId })
     const again = await staff.worker.command('kiosk.begin-help', { helpId })
     expect(again.body['code']).toBe('kiosk.help-state')
-    expect((await terminal.get('/kk/kiosk')).body).toContain('Көмектесіп отыр: ')
+    expect((await terminal.get('/ru/kiosk')).body).toMatch(/Вам помогает: [^<]+, Специалист отдела занятости/)
 
     const wish = { requestId, organisationId: houseId }
     expect((await staff.specialist.command('placement.choose', wish)).status).toBe(403)
@@ -177,10 +183,19 @@ describe('the help of a consultant', () => {
   })
 
   it('REP-STD-19 DEC-93 marks what is done meanwhile as assisted; the person may decline it', async () => {
-    const { terminals } = await staff.head.shown<{ terminals: { id: string }[] }>('kiosk.terminals')
-    const terminalId = terminals[0]?.id
+    const [there] = (await staff.worker.shown<Terminals>('kiosk.terminals')).terminals
+    const asked = { terminalId: there?.id, sessionId: there?.sessionId }
+    // Whoever was seen there has gone, and another sits there now.
+    await terminal.post('/kk/kiosk/end')
+    const nobody = await staff.worker.command('kiosk.begin-asked-by-word', asked)
+    await enterAt(terminal, self)
+    const another = await staff.worker.command('kiosk.begin-asked-by-word', asked)
+    expect([nobody.body['code'], another.body['code']]).toEqual(['kiosk.nobody-there', 'kiosk.person-gone'])
+    const page = await staff.worker.page('/kk/kiosk/terminals')
+    const sessionId = /name="sessionId" value="([^"]+)"/.exec(page.body)?.[1]
     const { helpId } = await staff.worker.done<{ helpId: string }>('kiosk.begin-asked-by-word', {
-      terminalId,
+      ...asked,
+      sessionId,
     })
     const wish = { reason: 'illness', document: 'Анықтама № 7' }
     const kept = await terminal.send(of('defer'), { ...wish, _more: '1' })
@@ -190,6 +205,7 @@ describe('the help of a consultant', () => {
       channel: 'self-service',
       assisted: true,
       assistedBy: 'Әлеуметтік қызметкер',
+      assistedPost: 'social-worker',
       helpId,
     })
     expect((await terminal.send('/kk/kiosk/decline-help')).headers.location).toBe('/kk/kiosk')
@@ -203,9 +219,13 @@ describe('the help of a consultant', () => {
     const stranger = await at.system.signIn({ role: 'ed-head', region: '110000000' })
     expect((await stranger.post(page, { to: 'off' })).statusCode).toBe(404)
     expect((await staff.head.post(page, { to: 'off' })).headers.location).toBe('/ru/kiosk/terminals')
-    for (const path of ['/kk/kiosk', '/ru/placement', '/kk/sign-in']) {
+    for (const [path, words] of [
+      ['/kk/kiosk', 'Терминал өшірілген'],
+      ['/ru/placement', 'Подойдите к другому терминалу'],
+      ['/', 'DEC-92'],
+    ] as const) {
       const off = await terminal.get(path)
-      expect([off.statusCode, off.body.includes('Терминал өшірілген')]).toEqual([403, true])
+      expect([off.statusCode, off.body.includes(words)]).toEqual([403, true])
     }
     expect((await terminal.post('/kk/sign-in', { person: self.accountId })).statusCode).toBe(403)
     await staff.head.post(page, { to: 'on' })

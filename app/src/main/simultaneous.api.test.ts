@@ -141,7 +141,9 @@ describe('a session', () => {
     const { kysely } = system.parts
     const now = new Date()
     const later = (hours: number) => new Date(now.getTime() + hours * HOUR_MS)
-    const token = await startSession(kysely, nurse.accountId, now, { method: 'sandbox', device: '' })
+    const started = await startSession(kysely, nurse.accountId, now, { method: 'sandbox', device: '' })
+    if (!started.ok) throw new Error(started.error.code)
+    const token = started.value
     const found = async (at: Date) => (await findActor(kysely, token, at))?.accountId
     // Somebody who works on: half an hour without a request would end it earlier.
     for (let minutes = 0; minutes < 12 * 60; minutes += 25)

@@ -1,7 +1,8 @@
 import type { Capability } from '#platform/module.ts'
+import { closeLapsed } from './jobs/close-lapsed.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
-import { beginAskedByWord, beginHelp, endHelp, listCalls } from './use-cases/give-help.ts'
+import { beginAskedByWord, beginHelp, endHelp, listCalls, showHelp } from './use-cases/give-help.ts'
 import { askHelp, declineHelp, listMyHelp } from './use-cases/own-help.ts'
 import { listOwnTerminals, markTerminal, switchOwnTerminal } from './use-cases/terminals.ts'
 import { beginAction, callsPage, helpPage, signAction } from './web/calls.page.tsx'
@@ -19,6 +20,7 @@ export const kiosk: Capability = {
     listOwnTerminals,
     switchOwnTerminal,
     listCalls,
+    showHelp,
     beginHelp,
     beginAskedByWord,
     endHelp,
@@ -39,5 +41,6 @@ export const kiosk: Capability = {
     declineHelpAction,
   ],
   messages,
+  daily: [{ name: 'kiosk.close-lapsed', run: closeLapsed }],
   path: pathPart,
 }

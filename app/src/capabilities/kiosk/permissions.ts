@@ -9,7 +9,7 @@ const HELPERS: readonly Role[] = [...KEEPERS, 'social-worker']
 /** The department keeps its terminals and helps at them; the person asks, declines and sees who helped. */
 export const permissions: readonly Permission[] = [
   ...['mark', 'switch'].flatMap((name) => allow(`kiosk.${name}`, KEEPERS, 'own-organisation', ACTS.sector)),
-  ...['terminals', 'calls', 'begin-help', 'begin-asked-by-word'].flatMap((name) =>
+  ...['terminals', 'calls', 'help', 'begin-help', 'begin-asked-by-word'].flatMap((name) =>
     allow(`kiosk.${name}`, HELPERS, 'own-organisation', ACTS.sector),
   ),
   ...allow('kiosk.end-help', HELPERS, 'own-organisation', ACTS.ownAct),

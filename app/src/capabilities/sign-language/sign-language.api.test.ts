@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runDaily } from '#platform/worker/jobs.ts'
+import { newTerminal } from '../../main/testing/at-terminal.ts'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 import { KEY_TEXT_IDS, KEY_TEXTS } from './domain/key-texts.ts'
 
@@ -128,6 +129,13 @@ describe('key texts in sign language', () => {
     const subtitles = await system.app.inject(`/kk/sign-language/subtitles/${filmId}/ru`)
     expect(subtitles.headers['content-type']).toContain('text/vtt')
     expect(subtitles.body).toBe('WEBVTT\n\n00:00:00.000 --> 00:00:04.000\nСәлеметсіз бе\n')
+
+    const head = await system.signIn({ role: 'ed-head', region: '610000000' })
+    const terminal = await newTerminal(system, head)
+    const there = (await terminal.get('/ru/information/referral')).body
+    expect([there.includes(`<source src="${file}"`), there.includes(' download')]).toEqual([true, false])
+    for (const part of [file, `/kk/sign-language/subtitles/${filmId}/ru`])
+      expect((await terminal.get(part)).statusCode).toBe(200)
   })
 
   it('sends a published film in ranges, to be kept for good, and lets pages load media from here alone', async () => {

@@ -1,15 +1,20 @@
+import { err, ok, type Result } from '@tirek/kernel'
 import type { Kysely, Selectable } from 'kysely'
 import { newToken, sha256 } from '#platform/bytes/hash.ts'
 import { MOST_PURGED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { AccessAccount, AccessSession, DB } from '#platform/db/schema.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
+import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { Actor } from './actor.ts'
 import { actsForOf, recordedName } from './acts-for.ts'
-import { isFamily, isRole, type Role } from './roles.ts'
+import { isOpenAt } from './open-session.ts'
+import { FAMILY_ROLES, isFamily, isRole, type Role } from './roles.ts'
 import { SEEN_EVERY_MS, sessionLimits } from './session-limits.ts'
 import { provesNow, type SignInMethod } from './sign-in-method.ts'
+import { type AtTerminal, TERMINAL_FAMILIES } from './terminal.ts'
 import { terminalLimits } from './terminal-limits.ts'
+import { renewSession } from './terminal-sessions.ts'
 
 /** How somebody came in: the way of the sign-in, and the device in plain words (`describeDevice`). */
 export interface Entry {
@@ -17,6 +22,8 @@ export interface Entry {
   readonly device: string
   /** The terminal at which it was: the session is good there alone, and short. */
   readonly terminalId?: string | undefined
+  /** The token of the session that the browser of the terminal has: a fresh proof of the same person goes on in it. */
+  readonly former?: string | undefined
 }
 
 /** Reads an account as an actor; undefined when its role is no longer known. */
@@ -62,28 +69,52 @@ async function roleOf(kysely: Kysely<DB>, accountId: string): Promise<Role> {
   return row !== undefined && isRole(row.role) ? row.role : 'public'
 }
 
-/** Whether an account is that of a person or a representative. */
-export async function isFamilyAccount(kysely: Kysely<DB>, accountId: string): Promise<boolean> {
-  return isFamily({ role: await roleOf(kysely, accountId) })
-}
-
-async function limitsOf(kysely: Kysely<DB>, accountId: string): Promise<Lasts> {
-  return { ...sessionLimits(await roleOf(kysely, accountId)), idleSeconds: null }
+/** Of some accounts those of people and representatives. */
+export async function familyAccountsOf(
+  kysely: Kysely<DB>,
+  accountIds: readonly string[],
+): Promise<readonly string[]> {
+  if (accountIds.length === 0) return []
+  const rows = await kysely
+    .selectFrom('access_account')
+    .select('id')
+    .where('id', 'in', accountIds)
+    .where('role', 'in', [...FAMILY_ROLES])
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /**
  * Starts a session of somebody who has proved who they are, and returns its opaque token; only the hash is stored.
+ * At a terminal it is refused to whoever is no family, and goes on in the former one of the same person.
  * `realNow` is real time, not the sandbox's.
  */
 export async function startSession(
   kysely: Kysely<DB>,
   accountId: string,
   realNow: Date,
+  entry: Entry,
+): Promise<Result<string, Refusal>> {
+  const role = await roleOf(kysely, accountId)
+  const { terminalId, former, method, device } = entry
+  if (terminalId === undefined)
+    return ok(
+      await insertSession(kysely, accountId, realNow, entry, { ...sessionLimits(role), idleSeconds: null }),
+    )
+  if (!isFamily({ role })) return err(TERMINAL_FAMILIES)
+  const again = { accountId, terminalId, method, device }
+  const renewed = former === undefined ? undefined : await renewSession(kysely, { ...again, former }, realNow)
+  return ok(renewed ?? (await insertSession(kysely, accountId, realNow, entry, limitsAtTerminal(realNow))))
+}
+
+async function insertSession(
+  kysely: Kysely<DB>,
+  accountId: string,
+  realNow: Date,
   { method, device, terminalId }: Entry,
+  { idleMs, absoluteMs, idleSeconds }: Lasts,
 ): Promise<string> {
   const token = newToken()
-  const { idleMs, absoluteMs, idleSeconds } =
-    terminalId === undefined ? await limitsOf(kysely, accountId) : limitsAtTerminal(realNow)
   await kysely
     .insertInto('access_session')
     .values({
@@ -122,13 +153,17 @@ async function noteSeen(kysely: Kysely<DB>, seen: Seen, { role }: Actor, realNow
     .execute()
 }
 
-type TerminalColumns = Pick<Selectable<AccessSession>, 'terminal_id' | 'idle_seconds' | 'help_id' | 'helper'>
+type TerminalColumns = Pick<
+  Selectable<AccessSession>,
+  'terminal_id' | 'idle_seconds' | 'help_id' | 'helper' | 'helper_role'
+>
 
-function atTerminal({ terminal_id, idle_seconds, help_id, helper }: TerminalColumns, realNow: Date) {
-  if (terminal_id === null) return {}
-  const hasLonger = idle_seconds !== terminalLimits(realNow).idleSeconds
-  const help = help_id === null || helper === null ? {} : { helpId: help_id, helper }
-  return { terminal: { id: terminal_id, hasLonger, ...help } }
+function atTerminal(row: TerminalColumns): { terminal?: AtTerminal } {
+  const { terminal_id: id, idle_seconds: idleSeconds, help_id: helpId, helper: name, helper_role: role } = row
+  if (id === null || idleSeconds === null) return {}
+  if (helpId === null || name === null || role === null || !isRole(role))
+    return { terminal: { id, idleSeconds } }
+  return { terminal: { id, idleSeconds, help: { helpId, name, role } } }
 }
 
 /**
@@ -153,6 +188,7 @@ export async function findActor(
       'idle_seconds',
       'help_id',
       'helper',
+      'helper_role',
       selectFrom('access_notice')
         .select(({ fn }) => fn.countAll<string>().as('n'))
         .whereRef('access_notice.account_id', '=', 'access_account.id')
@@ -160,8 +196,7 @@ export async function findActor(
         .as('news'),
     ])
     .where('token_hash', '=', sha256(token))
-    .where('expires_at', '>', realNow)
-    .where('idle_until', '>', realNow)
+    .where(isOpenAt(realNow))
     .where('closed_at', 'is', null)
     .where((where) =>
       terminalToken === undefined
@@ -176,7 +211,7 @@ export async function findActor(
   return {
     ...actor,
     sessionId: row.session_id,
-    ...atTerminal(row, realNow),
+    ...atTerminal(row),
     ...(row.proved_at === null ? {} : { provedAt: row.proved_at }),
     ...(Number(row.news) === 0 ? {} : { news: Number(row.news) }),
   }
@@ -188,17 +223,6 @@ function onTerminal(kysely: Kysely<DB>, terminalToken: string) {
     .select('access_terminal.id')
     .where('token_hash', '=', sha256(terminalToken))
     .where('switched_off_at', 'is', null)
-}
-
-/** Lets the owner of a session at a terminal pause longer, as long as the session goes on. */
-export async function giveLonger(kysely: Kysely<DB>, sessionId: string, realNow: Date): Promise<void> {
-  const { longerSeconds } = terminalLimits(realNow)
-  await kysely
-    .updateTable('access_session')
-    .set({ idle_seconds: longerSeconds, idle_until: after(realNow, longerSeconds * SECOND_MS) })
-    .where('id', '=', sessionId)
-    .where('terminal_id', 'is not', null)
-    .execute()
 }
 
 /** Ends a session. */

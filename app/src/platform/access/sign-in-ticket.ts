@@ -1,9 +1,11 @@
+import { err, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
 import { newToken, sha256 } from '#platform/bytes/hash.ts'
 import { MOST_PURGED } from '#platform/config/limits.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
-import { startSession } from './sessions.ts'
+import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
+import { type Entry, startSession } from './sessions.ts'
 import { isSignInMethod, type SignInMethod } from './sign-in-method.ts'
 
 /** How long the choice of a post may take; a setting of the platform, not a legal term. */
@@ -45,20 +47,21 @@ export async function accountsOfTicket(tx: Tx, ticket: string, now: Date): Promi
 }
 
 /** A ticket as it is handed in; `now` is the time of the law, `realNow` real time. */
-export interface Redeemed {
+export interface Redeemed extends Omit<Entry, 'method'> {
   readonly ticket: string
   readonly accountId: string
   readonly now: Date
   readonly realNow: Date
-  readonly device: string
-  readonly terminalId?: string | undefined
 }
 
-/** Exchanges a ticket for a session; undefined when it does not open this account. */
+/** The ticket is unknown, used or over, or opens another account. */
+export const TICKET_OVER = refusal('platform.ticket-over', { status: 'state' })
+
+/** Exchanges a ticket for a session of one of its accounts. */
 export async function redeemTicket(
   kysely: Kysely<DB>,
-  { ticket, accountId, now, realNow, device, terminalId }: Redeemed,
-): Promise<string | undefined> {
+  { ticket, accountId, now, realNow, ...from }: Redeemed,
+): Promise<Result<string, Refusal>> {
   const used = await kysely
     .updateTable('access_sign_in_ticket')
     .set({ used_at: now })
@@ -68,8 +71,8 @@ export async function redeemTicket(
     .where((where) => where(where.val(accountId), '=', where.fn.any('account_ids')))
     .returning('method')
     .executeTakeFirst()
-  if (used === undefined || !isSignInMethod(used.method)) return undefined
-  return startSession(kysely, accountId, realNow, { method: used.method, device, terminalId })
+  if (used === undefined || !isSignInMethod(used.method)) return err(TICKET_OVER)
+  return startSession(kysely, accountId, realNow, { method: used.method, ...from })
 }
 
 /** Forgets a batch of tickets that are over; returns how many. */

@@ -5,6 +5,7 @@ import { sha256 } from '#platform/bytes/hash.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { DEFAULT_LANG, isLang } from '#platform/i18n/lang.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
+import type { Helping } from './terminal-sessions.ts'
 
 /** A device in the hall of an organisation that people use who have none of their own. Its mark gives no right. */
 export interface Terminal {
@@ -15,13 +16,11 @@ export interface Terminal {
   readonly isOff: boolean
 }
 
-/** At which terminal somebody acts, and who helps them just now: name and post in words. */
+/** At which terminal somebody acts, after how long a pause the session ends, and who helps them just now. */
 export interface AtTerminal {
   readonly id: string
-  readonly helpId?: string
-  readonly helper?: string
-  /** The person has asked for more time. */
-  readonly hasLonger: boolean
+  readonly idleSeconds: number
+  readonly help?: Helping
 }
 
 /** The terminal that a device is marked as; undefined for a mark that nobody gave. */
@@ -40,6 +39,12 @@ export async function findTerminal(kysely: Kysely<DB>, token: string): Promise<T
 export const TERMINAL_FAMILIES = refusal('platform.terminal-families', {
   status: 'forbidden',
   cite: [cite('project', 'DEC-93')],
+})
+
+/** Nothing is done at a terminal that was switched off. */
+export const TERMINAL_OFF = refusal('platform.terminal-off', {
+  status: 'forbidden',
+  cite: [cite('project', 'DEC-92', 'project-default')],
 })
 
 /** A way in that stays with a device, and ways of one's own, are for a device of one's own. */

@@ -204,6 +204,7 @@ export interface AccessSession {
   expires_at: Timestamp;
   help_id: string | null;
   helper: string | null;
+  helper_role: string | null;
   id: Generated<string>;
   idle_seconds: number | null;
   idle_until: Generated<Timestamp>;

@@ -2,7 +2,8 @@ import { LANGS, type Lang } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { MERGED } from '#platform/access/merged.ts'
-import { withLang } from '#platform/i18n/lang.ts'
+import { KIOSK_OVER } from '#platform/i18n/kiosk-paths.ts'
+import { DEFAULT_LANG, withLang } from '#platform/i18n/lang.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
@@ -16,7 +17,7 @@ import type { RawForm } from './form-input.ts'
 import { messages } from './messages.ts'
 import { type Page, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
-import { isSessionGone, KIOSK_OVER, refreshOf } from './terminal.ts'
+import { isSessionGone, refreshOf } from './terminal.ts'
 import { contextOf, herePath, type Visit, viewOf, visitOf } from './visit.ts'
 import { wordRefusal } from './words.ts'
 
@@ -27,14 +28,22 @@ interface Drawn {
   readonly refused?: Refusal | undefined
 }
 
-/** What was typed stays on this page: the proof is given in another one. */
-function ProveAgainLink({ lang, isAtTerminal }: { lang: Lang; isAtTerminal: boolean }) {
-  // The browser of a terminal has one page, and a session so short that this hardly happens.
-  const apart = isAtTerminal ? {} : { target: '_blank', rel: 'noopener' }
+/**
+ * What was typed stays on this page: the proof is given in another one. The browser of a terminal has one page: the proof
+ * leads back to it. No form that a family can send there asks for a proof when it comes in (`kiosk-person.api.test.ts`).
+ */
+function ProveAgainLink({ visit: { request, actor, lang } }: { visit: Visit }) {
+  const words = messages.for(lang)('prove-again.link')
+  if (actor.terminal !== undefined)
+    return (
+      <p>
+        <a href={withLang(lang, `/prove-again?to=${encodeURIComponent(herePath(request))}`)}>{words}</a>
+      </p>
+    )
   return (
     <p>
-      <a href={withLang(lang, '/prove-again?to=/prove-again/done')} {...apart}>
-        {messages.for(lang)('prove-again.link')}
+      <a href={withLang(lang, '/prove-again?to=/prove-again/done')} target="_blank" rel="noopener">
+        {words}
       </a>
     </p>
   )
@@ -44,9 +53,7 @@ function RefusedPart({ visit, refused }: { visit: Visit; refused: Refusal }) {
   const words = wordRefusal(visit.parts.catalogues, refused, visit.lang)
   return (
     <RefusalPanel why={words.title} remedy={words.remedy} cite={refused.cite}>
-      {refused.code === PROVE_AGAIN && (
-        <ProveAgainLink lang={visit.lang} isAtTerminal={visit.actor.terminal !== undefined} />
-      )}
+      {refused.code === PROVE_AGAIN && <ProveAgainLink visit={visit} />}
     </RefusalPanel>
   )
 }
@@ -144,9 +151,14 @@ export async function draw(
   }
 }
 
+/** The language that an address begins with. */
+export function langOfAddress(request: FastifyRequest, otherwise: Lang): Lang {
+  return LANGS.find((one) => new RegExp(`^/${one}(?:[/?]|$)`).test(request.url)) ?? otherwise
+}
+
 /** A visit of nobody in particular: nothing is asked of the database, which may be what has failed. */
 function visitorOf(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): Visit {
-  const lang: Lang = LANGS.find((one) => request.url.startsWith(`/${one}`)) ?? 'kk'
+  const lang = langOfAddress(request, DEFAULT_LANG)
   return { parts, request, reply, lang, actor: parts.visitor }
 }
 
@@ -197,7 +209,6 @@ export async function sendNoPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const lang: Lang = LANGS.find((one) => request.url.startsWith(`/${one}/`)) ?? 'kk'
-  const visit = await visitOf(parts, lang, request, reply)
+  const visit = await visitOf(parts, langOfAddress(request, DEFAULT_LANG), request, reply)
   return sendRefusal(visit, refusal('platform.no-page', { status: 'not-found' }))
 }

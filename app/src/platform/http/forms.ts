@@ -1,6 +1,8 @@
 import { err, type Result } from '@tirek/kernel'
 import type { FastifyReply } from 'fastify'
-import { endSession, giveLonger } from '#platform/access/sessions.ts'
+import { endSession } from '#platform/access/sessions.ts'
+import { giveLonger } from '#platform/access/terminal-sessions.ts'
+import { KIOSK, MORE } from '#platform/i18n/kiosk-paths.ts'
 import { emptyForm, type FormState, fieldErrors } from '#platform/ui/form/state.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { clientOf, httpStatus, isCrossSite, seeOther, tokenOf } from './context.ts'
@@ -10,7 +12,7 @@ import { nest, type RawForm, typed } from './form-input.ts'
 import { type Action, type Params, RefusedError } from './page.ts'
 import { sandboxTools } from './sample-routes.ts'
 import { hasWriter, notOwnForm, sendSessionOver } from './session-over.tsx'
-import { isSessionGone, KIOSK, keepMark, wipe } from './terminal.ts'
+import { keepMark, terminalOf, wipe } from './terminal.ts'
 import { closed, herePath, mayOpen, type Visit } from './visit.ts'
 
 /** The form as it was sent, with nothing marked as wrong. */
@@ -75,13 +77,10 @@ function turnAway(
   action: Action,
   { before, raw }: { readonly before: Refusal; readonly raw: RawForm },
 ): FastifyReply {
-  const isElsewhere = !isSessionGone(visit.request, visit.actor)
+  const isElsewhere = terminalOf(visit.request) === undefined
   const isOver = before.code === 'platform.sign-in-needed' && hasWriter(visit, raw) && isElsewhere
   return isOver ? sendSessionOver(visit, { action, raw }) : sendRefusal(visit, before)
 }
-
-/** The button of a terminal that asks for more time and keeps what was typed. */
-const MORE = '_more'
 
 /** More time at a terminal, in the middle of a form: the page again with all that was typed, and nothing done. */
 async function drawLonger(visit: Visit, action: Action, raw: RawForm): Promise<FastifyReply> {
@@ -89,8 +88,8 @@ async function drawLonger(visit: Visit, action: Action, raw: RawForm): Promise<F
   const { sessionId, terminal } = actor
   const again = sentForm(raw)
   if (sessionId === undefined || terminal === undefined) return draw(visit, action.page, again)
-  await giveLonger(parts.kysely, sessionId, parts.realClock.now())
-  const longer = { ...visit, actor: { ...actor, terminal: { ...terminal, hasLonger: true } } }
+  const idleSeconds = await giveLonger(parts.kysely, sessionId, parts.realClock.now())
+  const longer = { ...visit, actor: { ...actor, terminal: { ...terminal, idleSeconds } } }
   return draw(longer, action.page, again)
 }
 

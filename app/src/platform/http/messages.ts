@@ -84,8 +84,10 @@ export type Messages = {
   'remedy.terminal-families': undefined
   'refusal.terminal-no-files': undefined
   'remedy.terminal-no-files': undefined
-  'terminal.off': undefined
-  'terminal.off-lead': undefined
+  'refusal.terminal-own-device': undefined
+  'remedy.terminal-own-device': undefined
+  'refusal.terminal-off': undefined
+  'remedy.terminal-off': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -175,6 +175,8 @@ export interface KeptDownload {
 export interface DownloadRoute {
   readonly path: string
   readonly roles: Page['roles']
+  /** Played within a page, as a film and its subtitles are: nothing of a person, and nothing stays. Served at terminals too. */
+  readonly isPlayed?: true
   readonly render: (context: PageContext) => Promise<Download | KeptDownload>
 }
 

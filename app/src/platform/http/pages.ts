@@ -3,11 +3,13 @@ import { LANGS, type Lang } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NEEDS_OWN_DEVICE } from '#platform/access/terminal.ts'
+import { giveLonger } from '#platform/access/terminal-sessions.ts'
+import { MORE } from '#platform/i18n/kiosk-paths.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { uuidAt } from '#platform/use-case/ids.ts'
 import { notFound, refusal } from '#platform/use-case/refusal.ts'
-import { knowBrowser, seeOther } from './context.ts'
+import { isCrossSite, knowBrowser, seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'
 import { postForm } from './forms.ts'
 import { type Pace, TOO_MANY } from './pace.ts'
@@ -21,7 +23,7 @@ import {
 } from './page.ts'
 import type { ServerParts } from './parts.ts'
 import { terminalOf } from './terminal.ts'
-import { closed, contextOf, mayOpen, type Visit, visitOf } from './visit.ts'
+import { closed, contextOf, herePath, mayOpen, type Visit, visitOf } from './visit.ts'
 
 function newKey({ parts }: Visit): string {
   return uuidAt(parts.realClock.now())
@@ -33,10 +35,25 @@ function needsOwnDevice({ actions, outsideSignIns }: ServerParts, page: Page): b
   return leadsAway || actions.some((one) => one.page === page && one.command.needsOwnDevice === true)
 }
 
+/** A search that asks for more time is opened anew with all that was typed in it: that stands in its address. */
+async function longerFor(visit: Visit): Promise<string | undefined> {
+  const { actor, parts, request } = visit
+  const { sessionId, terminal } = actor
+  const [path = '', question = ''] = herePath(request).split('?')
+  const asked = new URLSearchParams(question)
+  if (terminal === undefined || sessionId === undefined || !asked.has(MORE) || isCrossSite(request))
+    return undefined
+  await giveLonger(parts.kysely, sessionId, parts.realClock.now())
+  asked.delete(MORE)
+  return asked.size === 0 ? path : `${path}?${asked}`
+}
+
 async function openPage(visit: Visit, page: Page): Promise<FastifyReply> {
   if (!mayOpen(page.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
   if (terminalOf(visit.request) !== undefined && needsOwnDevice(visit.parts, page))
     return sendRefusal(visit, NEEDS_OWN_DEVICE)
+  const longer = await longerFor(visit)
+  if (longer !== undefined) return seeOther(visit.reply, visit.lang, longer)
   if (page.knowsBrowser === true) knowBrowser(visit)
   return draw(visit, page, emptyForm(newKey(visit)))
 }
@@ -62,7 +79,7 @@ const NO_FILES = refusal('platform.terminal-no-files', {
 
 async function sendFile(visit: Visit, route: DownloadRoute): Promise<FastifyReply> {
   if (!mayOpen(route.roles, visit.actor)) return sendRefusal(visit, closed(visit.actor))
-  if (terminalOf(visit.request) !== undefined) return sendRefusal(visit, NO_FILES)
+  if (terminalOf(visit.request) !== undefined && route.isPlayed !== true) return sendRefusal(visit, NO_FILES)
   try {
     const file = await route.render(contextOf(visit, emptyForm('')))
     // A reply is awaited until it has been sent: it is handed on as it is.

@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { rememberDevice } from '#platform/access/known-device.ts'
 import { endSession, startSession } from '#platform/access/sessions.ts'
+import { giveLonger } from '#platform/access/terminal-sessions.ts'
 import { newToken } from '#platform/bytes/hash.ts'
+import { KIOSK_OVER, MORE } from '#platform/i18n/kiosk-paths.ts'
 import { sandboxSignIn } from '#platform/sandbox/sign-in.ts'
+import { withQuery } from '#platform/ui/link.tsx'
+import type { Refusal } from '#platform/use-case/refusal.ts'
 import {
   actorOf,
   cookieOptions,
@@ -12,9 +16,11 @@ import {
   seeOther,
   tokenOf,
 } from './context.ts'
+import { sendRefusal } from './draw.tsx'
 import type { ServerParts } from './parts.ts'
 import { mayUseSandbox } from './sandbox-routes.ts'
-import { comesFrom, KIOSK_OVER, terminalOf } from './terminal.ts'
+import { comesFrom, terminalOf } from './terminal.ts'
+import { visitOf } from './visit.ts'
 
 type LangParams = { readonly lang: 'kk' | 'ru' | 'en' }
 
@@ -43,6 +49,17 @@ export async function keepSession(
   reply.setCookie(DEVICE_COOKIE, deviceToken, { ...options, maxAge: YEAR })
 }
 
+/** Why nobody came in, as a page. */
+async function turnAway(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  why: Refusal,
+): Promise<FastifyReply> {
+  const { lang } = request.params as LangParams
+  return sendRefusal(await visitOf(parts, lang, request, reply), why)
+}
+
 async function signIn(
   parts: ServerParts,
   request: FastifyRequest,
@@ -53,7 +70,7 @@ async function signIn(
   if (isCrossSite(request) || !mayUseSandbox(parts, request)) return seeOther(reply, lang, '/sign-in')
 
   const outcome = await sandboxSignIn(parts, { person: body.person }, comesFrom(request))
-  if (!outcome.ok) return seeOther(reply, lang, '/sign-in')
+  if (!outcome.ok) return turnAway(parts, request, reply, outcome.error)
   await keepSession(parts, request, reply, outcome.value.token)
   return seeOther(reply, lang, safePath(body.to))
 }
@@ -70,8 +87,9 @@ async function proveInSandbox(
   const mayProve = actor.sessionId !== undefined && mayUseSandbox(parts, request)
   if (!mayProve) return seeOther(reply, lang, '/prove-again')
   const entry = { method: 'sandbox', ...comesFrom(request) } as const
-  const token = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), entry)
-  await keepSession(parts, request, reply, token)
+  const session = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), entry)
+  if (!session.ok) return turnAway(parts, request, reply, session.error)
+  await keepSession(parts, request, reply, session.value)
   return seeOther(reply, lang, safePath(to))
 }
 
@@ -87,8 +105,20 @@ async function signOut(
   return seeOther(reply, lang, terminalOf(request) === undefined ? '/' : KIOSK_OVER)
 }
 
+/** More time at a terminal, asked for while the modes are chosen: what is chosen so far holds, and the page comes back. */
+async function goOnChoosing(parts: ServerParts, request: FastifyRequest, to: string): Promise<string> {
+  const { terminal, sessionId } = await actorOf(request, parts.kysely, parts.realClock)
+  if (terminal !== undefined && sessionId !== undefined && !isCrossSite(request))
+    await giveLonger(parts.kysely, sessionId, parts.realClock.now())
+  return withQuery('/modes', { to })
+}
+
 /** Stores the vision modes that the person chose. */
-function chooseModes(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+async function chooseModes(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { lang } = request.params as LangParams
   const body = (request.body ?? {}) as Record<string, string>
   for (const name of ['size', 'colour', 'space']) {
@@ -98,7 +128,8 @@ function chooseModes(parts: ServerParts, request: FastifyRequest, reply: Fastify
       maxAge: YEAR,
     })
   }
-  return seeOther(reply, lang, safePath(body['returnTo'] ?? '/modes'))
+  const to = safePath(body['returnTo'] ?? '/modes')
+  return seeOther(reply, lang, body[MORE] === undefined ? to : await goOnChoosing(parts, request, to))
 }
 
 /** Sign-in (sandbox), sign-out and vision modes. */
@@ -106,5 +137,5 @@ export function sessionRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post('/:lang(kk|ru|en)/sign-in', (request, reply) => signIn(parts, request, reply))
   app.post('/:lang(kk|ru|en)/prove-again/sandbox', (request, reply) => proveInSandbox(parts, request, reply))
   app.post('/:lang(kk|ru|en)/sign-out', (request, reply) => signOut(parts, request, reply))
-  app.post('/:lang(kk|ru|en)/modes', async (request, reply) => chooseModes(parts, request, reply))
+  app.post('/:lang(kk|ru|en)/modes', (request, reply) => chooseModes(parts, request, reply))
 }

@@ -1,25 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { endSession, giveLonger } from '#platform/access/sessions.ts'
-import type { Terminal } from '#platform/access/terminal.ts'
-import { Step } from '#platform/ui/headings.tsx'
+import { endSession } from '#platform/access/sessions.ts'
+import { TERMINAL_OFF, type Terminal } from '#platform/access/terminal.ts'
+import { giveLonger } from '#platform/access/terminal-sessions.ts'
+import { KIOSK, KIOSK_END, KIOSK_LONGER, KIOSK_OVER } from '#platform/i18n/kiosk-paths.ts'
 import { actorOf, isCrossSite, seeOther, TERMINAL_COOKIE, tokenOf } from './context.ts'
-import { send } from './draw.tsx'
-import { messages } from './messages.ts'
+import { langOfAddress, sendRefusal } from './draw.tsx'
 import type { ServerParts } from './parts.ts'
 import { safePath } from './session-routes.ts'
-import { KIOSK, KIOSK_OVER, keepMark, knowTerminal, terminalOf, wipe } from './terminal.ts'
-import { viewOf } from './visit.ts'
+import { keepMark, knowTerminal, terminalOf, wipe } from './terminal.ts'
 
 type LangParams = { readonly lang: 'kk' | 'ru' | 'en' }
 
 /** A terminal that was switched off shows this and nothing else. */
-function sendOff(parts: ServerParts, request: FastifyRequest, reply: FastifyReply, { lang }: Terminal) {
+function sendOff(parts: ServerParts, request: FastifyRequest, reply: FastifyReply, terminal: Terminal) {
   wipe(parts, request, reply)
-  const visit = { parts, request, reply, lang, actor: parts.visitor }
-  const t = messages.for(lang)
-  const title = t('terminal.off')
-  const body = <Step title={title} lead={t('terminal.off-lead')} />
-  return send(visit, { ...viewOf(visit), nav: [] }, { title, body, status: 403 })
+  const lang = langOfAddress(request, terminal.lang)
+  return sendRefusal({ parts, request, reply, lang, actor: parts.visitor }, TERMINAL_OFF)
 }
 
 /** The start of the site, where a terminal shows its own start. */
@@ -65,6 +61,6 @@ async function takeLonger(parts: ServerParts, request: FastifyRequest, reply: Fa
 export function terminalRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.addHook('onRequest', async (request, reply) => meetTerminal(parts, request, reply))
   app.get(`/:lang(kk|ru|en)${KIOSK_OVER}`, (request, reply) => endVisit(parts, request, reply))
-  app.post(`/:lang(kk|ru|en)${KIOSK}/end`, (request, reply) => endVisit(parts, request, reply))
-  app.post(`/:lang(kk|ru|en)${KIOSK}/longer`, (request, reply) => takeLonger(parts, request, reply))
+  app.post(`/:lang(kk|ru|en)${KIOSK_END}`, (request, reply) => endVisit(parts, request, reply))
+  app.post(`/:lang(kk|ru|en)${KIOSK_LONGER}`, (request, reply) => takeLonger(parts, request, reply))
 }

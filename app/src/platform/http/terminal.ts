@@ -1,16 +1,15 @@
+import { type Lang, localize } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/access/actor.ts'
+import { ROLES } from '#platform/access/roles.ts'
 import type { Entry } from '#platform/access/sessions.ts'
 import { findTerminal, type Terminal } from '#platform/access/terminal.ts'
 import { terminalLimits } from '#platform/access/terminal-limits.ts'
-import { withLang } from '#platform/i18n/lang.ts'
+import { KIOSK, KIOSK_OVER } from '#platform/i18n/kiosk-paths.ts'
+import { DEFAULT_LANG, withLang } from '#platform/i18n/lang.ts'
 import type { KioskView } from '#platform/i18n/view.ts'
-import { cookieOptions, deviceOf, SESSION_COOKIE, TERMINAL_COOKIE } from './context.ts'
+import { cookieOptions, deviceOf, SESSION_COOKIE, TERMINAL_COOKIE, tokenOf } from './context.ts'
 import type { ServerParts } from './parts.ts'
-
-/** The start screen of a terminal, and where a session there ends. */
-export const KIOSK = '/kiosk'
-export const KIOSK_OVER = '/kiosk/over'
 
 const YEAR = 365 * 24 * 60 * 60
 
@@ -19,6 +18,13 @@ const known = new WeakMap<FastifyRequest, Terminal>()
 /** The terminal that a request comes from; undefined for every other device. */
 export function terminalOf(request: FastifyRequest): Terminal | undefined {
   return known.get(request)
+}
+
+/** A browser with a mark that could not be looked up, because the database does not answer: drawn as a terminal. */
+const UNASKED: Terminal = { id: '', name: '', lang: DEFAULT_LANG, isOff: false }
+
+function terminalToDraw(request: FastifyRequest): Terminal | undefined {
+  return terminalOf(request) ?? (request.cookies?.[TERMINAL_COOKIE] === undefined ? undefined : UNASKED)
 }
 
 /** Finds out whether a request comes from a terminal; a mark that nobody gave is taken off the browser. */
@@ -39,10 +45,11 @@ export async function knowTerminal(
   return terminal
 }
 
-/** Where a sign-in comes from: the device in plain words, and the terminal that it is. */
-export function comesFrom(request: FastifyRequest): Pick<Entry, 'device' | 'terminalId'> {
+/** Where a sign-in comes from: the device in plain words, the terminal that it is, and the session it has. */
+export function comesFrom(request: FastifyRequest): Omit<Entry, 'method'> {
   const terminal = terminalOf(request)
-  return { device: deviceOf(request), ...(terminal === undefined ? {} : { terminalId: terminal.id }) }
+  const device = deviceOf(request)
+  return terminal === undefined ? { device } : { device, terminalId: terminal.id, former: tokenOf(request) }
 }
 
 /** Keeps the mark in the browser of the terminal. Scripts never see it. */
@@ -64,18 +71,28 @@ export function wipe(parts: ServerParts, request: FastifyRequest, reply: Fastify
 }
 
 /** What the shell of a terminal shows. */
-export function kioskView(parts: ServerParts, request: FastifyRequest, actor: Actor): KioskView | undefined {
-  const terminal = terminalOf(request)
+export function kioskView({
+  parts,
+  request,
+  actor,
+  lang,
+}: {
+  readonly parts: ServerParts
+  readonly request: FastifyRequest
+  readonly actor: Actor
+  readonly lang: Lang
+}): KioskView | undefined {
+  const terminal = terminalToDraw(request)
   if (terminal === undefined) return undefined
   const { idleSeconds, longerSeconds, warningSeconds } = terminalLimits(parts.realClock.now())
-  const { hasLonger = false, helper } = actor.terminal ?? {}
+  const help = actor.terminal?.help
   return {
     name: terminal.name,
     isIn: actor.terminal !== undefined,
-    idleSeconds: hasLonger ? longerSeconds : idleSeconds,
+    idleSeconds: actor.terminal?.idleSeconds ?? idleSeconds,
     longerSeconds,
     warningSeconds,
-    ...(helper === undefined ? {} : { helper }),
+    ...(help === undefined ? {} : { helper: `${help.name}, ${localize(ROLES[help.role].name, lang)}` }),
   }
 }
 
@@ -85,11 +102,15 @@ function hasTrace(request: FastifyRequest, { lang }: Terminal): boolean {
   return cookies.length > 0 || request.method !== 'GET' || request.url !== `/${lang}${KIOSK}`
 }
 
-/** After how long, and where, the browser goes by itself, without a script: to the end of the session. */
+/**
+ * After how long, and where, the browser goes by itself, without a script: to the end of the session. A visitor has no
+ * session, and nothing of a person on the screen: they are given the longer time at once.
+ */
 export function refreshOf(request: FastifyRequest, kiosk: KioskView | undefined): string | undefined {
-  const terminal = terminalOf(request)
+  const terminal = terminalToDraw(request)
   if (terminal === undefined || kiosk === undefined || !hasTrace(request, terminal)) return undefined
-  return `${kiosk.idleSeconds}; url=${withLang(terminal.lang, KIOSK_OVER)}`
+  const isVisitor = request.cookies[SESSION_COOKIE] === undefined
+  return `${isVisitor ? kiosk.longerSeconds : kiosk.idleSeconds}; url=${withLang(terminal.lang, KIOSK_OVER)}`
 }
 
 /** Whether the browser of a terminal still has the cookie of a session that is over. */

@@ -1,14 +1,15 @@
+import { err } from '@tirek/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { endSession } from '#platform/access/sessions.ts'
-import { redeemTicket } from '#platform/access/sign-in-ticket.ts'
+import { redeemTicket, TICKET_OVER } from '#platform/access/sign-in-ticket.ts'
 import { preferredLang } from '#platform/i18n/lang.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { refusal } from '#platform/use-case/refusal.ts'
 import { sendProblem } from './api.ts'
 import { bearerOf, isCrossSite } from './context.ts'
 import { sendRefusal } from './draw.tsx'
-import { enterAs, TICKET_OVER } from './enter.ts'
+import { enterAs } from './enter.ts'
 import type { ServerParts } from './parts.ts'
 import { comesFrom } from './terminal.ts'
 import { visitOf } from './visit.ts'
@@ -31,12 +32,14 @@ export function ticketRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.post('/api/v1/access/session', async (request, reply) => {
     const parsed = exchangeShape.safeParse(request.body)
     const times = { now: parts.clock.now(), realNow: parts.realClock.now(), ...comesFrom(request) }
-    const token = parsed.success ? await redeemTicket(parts.kysely, { ...parsed.data, ...times }) : undefined
-    if (token === undefined)
-      return sendProblem(reply, parts, TICKET_OVER, preferredLang(request.headers['accept-language']))
+    const session = parsed.success
+      ? await redeemTicket(parts.kysely, { ...parsed.data, ...times })
+      : err(TICKET_OVER)
+    if (!session.ok)
+      return sendProblem(reply, parts, session.error, preferredLang(request.headers['accept-language']))
     // A program that was signed in goes on with the new session alone.
     const former = bearerOf(request)
     if (former !== undefined) await endSession(parts.kysely, former)
-    return { token }
+    return { token: session.value }
   })
 }

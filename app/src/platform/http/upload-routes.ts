@@ -2,6 +2,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import { err, LANGS, type Result } from '@tirek/kernel'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { NotTaken, StoredFile } from '#platform/files/shelf.ts'
+import { MORE } from '#platform/i18n/kiosk-paths.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { type Refusal, refusal } from '#platform/use-case/refusal.ts'
 import { clientOf, isCrossSite } from './context.ts'
@@ -62,7 +63,8 @@ async function takeUpload(visit: Visit, upload: Upload): Promise<FastifyReply> {
   const before = await refusedBefore(visit, upload)
   if (before !== undefined) return sendRefusal(visit, before)
   const { raw, notTaken } = await takeIn(visit, upload)
-  if (notTaken !== undefined) {
+  // Whoever asks for more time at a terminal is not told of what is missing.
+  if (notTaken !== undefined && raw[MORE] === undefined) {
     const args = { most: visit.parts.files.settings.most / MEGABYTE }
     const fields = [{ path: upload.field, code: `file-${notTaken}`, args }]
     return drawAgain(

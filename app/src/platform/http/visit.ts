@@ -40,10 +40,11 @@ function userOf({ name, role, actsFor, news }: Actor, lang: Lang): NonNullable<V
 }
 
 /** What the shell shows around the page. */
-export function viewOf({ parts, request, lang, actor }: Visit): View {
+export function viewOf(visit: Visit): View {
+  const { parts, request, lang, actor } = visit
   const signedIn = actor.role !== 'public'
   const clock = formatDateTime(lang, parts.clock.now())
-  const kiosk = kioskView(parts, request, actor)
+  const kiosk = kioskView(visit)
   return {
     lang,
     path: herePath(request),

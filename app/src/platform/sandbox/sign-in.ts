@@ -1,9 +1,8 @@
-import { err, type Lang, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
+import { type Lang, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
 import { isInItsDays } from '#platform/access/acts-for.ts'
-import { isFamily, ROLES, type Role } from '#platform/access/roles.ts'
+import { ROLES, type Role } from '#platform/access/roles.ts'
 import { type Entry, startSession, toActor } from '#platform/access/sessions.ts'
-import { TERMINAL_FAMILIES } from '#platform/access/terminal.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { actingWords } from '#platform/i18n/acting.ts'
@@ -45,7 +44,7 @@ interface SignInParts {
 export async function sandboxSignIn(
   parts: SignInParts,
   given: unknown,
-  from: Pick<Entry, 'device' | 'terminalId'>,
+  from: Omit<Entry, 'method'>,
 ): Promise<Result<SandboxSession, Refusal>> {
   const read = readWish(given)
   if (!read.ok) return read
@@ -60,13 +59,13 @@ export async function sandboxSignIn(
     .executeTakeFirstOrThrow()
   const actor = toActor(row)
   if (actor === undefined) return notFound('account')
-  if (from.terminalId !== undefined && !isFamily(actor)) return err(TERMINAL_FAMILIES)
-  const token = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), {
+  const started = await startSession(parts.kysely, actor.accountId, parts.realClock.now(), {
     method: 'sandbox',
     ...from,
   })
+  if (!started.ok) return started
   return ok({
-    token,
+    token: started.value,
     accountId: actor.accountId,
     personId: actor.personId ?? null,
     role: actor.role,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { ErrorSummary } from './form/form.tsx'
 import { emptyForm, type FieldWords, FormContext, type FormState } from './form/state.ts'
+import { MoreTimeOfForm, useFormName } from './kiosk.tsx'
 import { Link, localHref } from './link.tsx'
 import { messages } from './messages.ts'
 
@@ -26,11 +27,13 @@ export function Filters({ values, errors = {}, words, children, action, keep = {
   const { lang, path } = useView()
   const [here = '/'] = path.split('?')
   const target = action ?? here
+  const name = useFormName(undefined)
   const isFiltered = Object.values(values).some((value) => value.length > 0)
   return (
-    <FormContext.Provider value={{ ...emptyForm('', values), errors, words, id: 'filter' }}>
+    <FormContext.Provider value={{ ...emptyForm('', values), errors, words, id: 'filter', name }}>
       <form
         method="get"
+        id={name}
         action={localHref(lang, target)}
         class="filters"
         aria-label={label ?? t('filters.title')}
@@ -45,6 +48,7 @@ export function Filters({ values, errors = {}, words, children, action, keep = {
             {t('filters.apply')}
           </button>
           {isFiltered && <Link href={target}>{t('filters.reset')}</Link>}
+          <MoreTimeOfForm form={name} />
         </div>
       </form>
     </FormContext.Provider>

@@ -1,38 +1,59 @@
 import { useContext } from 'preact/hooks'
+import { KIOSK_END, KIOSK_LONGER, MORE } from '#platform/i18n/kiosk-paths.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { LateContext } from './late.ts'
+import { LateContext, manyToken } from './late.ts'
 import { messages } from './messages.ts'
 
-/** The first form of a page has a name at a terminal, so that the bar can send it; others have a button of their own. */
-export function useTypedForm(
-  id: string | undefined,
-): { id?: string | undefined; isOther: boolean } | undefined {
+/** Every form has a name at a terminal while somebody is signed in, so that the bar can send what is typed in it. */
+export function useFormName(id: string | undefined): string | undefined {
   const late = useContext(LateContext)
   const { kiosk } = useView()
-  if (kiosk?.isIn !== true) return undefined
-  const isOther = late.typed !== undefined
-  late.typed ??= id ?? 'typed'
-  return { id: id ?? (isOther ? undefined : 'typed'), isOther }
+  if (kiosk?.isIn !== true) return id
+  late.forms += 1
+  return id ?? `typed-${late.forms}`
+}
+
+/** The name of a form with fields of its own, that are none of the kit. */
+export function useOwnFields(): string | undefined {
+  const name = useFormName(undefined)
+  const { typed } = useContext(LateContext)
+  if (name !== undefined) typed.add(name)
+  return name
 }
 
 /** Asks for more time and sends what is typed in the form along, so that it comes back. */
-export function MoreTime({ form }: { form?: string | undefined }) {
+function MoreTime({ form }: { form: string }) {
   const t = useT(messages)
   return (
-    <button type="submit" class="btn quiet" form={form} name="_more" value="1">
+    <button type="submit" class="btn quiet" form={form} name={MORE} value="1">
       {t('kiosk.more')}
     </button>
+  )
+}
+
+/** Stands at the end of a form. Where a page has several forms to fill in, each has a button of its own. */
+export function MoreTimeOfForm({ form }: { form: string | undefined }) {
+  const { typed } = useContext(LateContext)
+  const { kiosk } = useView()
+  if (kiosk?.isIn !== true || form === undefined || !typed.has(form)) return null
+  return (
+    <>
+      {manyToken}
+      <MoreTime form={form} />
+      {manyToken}
+    </>
   )
 }
 
 function MoreTimeOfPage() {
   const t = useT(messages)
   const { lang, path } = useView()
-  const { typed } = useContext(LateContext)
-  if (typed !== undefined) return <MoreTime form={typed} />
+  const [only, ...others] = useContext(LateContext).typed
+  if (others.length > 0) return <p>{t('kiosk.more-at-form')}</p>
+  if (only !== undefined) return <MoreTime form={only} />
   return (
-    <form method="post" action={withLang(lang, '/kiosk/longer')}>
+    <form method="post" action={withLang(lang, KIOSK_LONGER)}>
       <input type="hidden" name="to" value={path} />
       <button type="submit" class="btn quiet">
         {t('kiosk.more')}
@@ -79,7 +100,7 @@ export function KioskBar() {
         </p>
         <div class="row">
           <MoreTimeOfPage />
-          <form method="post" action={withLang(lang, '/kiosk/end')}>
+          <form method="post" action={withLang(lang, KIOSK_END)}>
             <button type="submit" class="btn danger">
               {t('kiosk.end')}
             </button>

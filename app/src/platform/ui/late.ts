@@ -7,11 +7,17 @@ import { createContext } from 'preact'
 export type Late = {
   fields: Map<string, { label: string; error: string | undefined }>
   titlePrefix: string
-  /** The first form of the page: at a terminal the button for more time sends what is typed in it. */
-  typed?: string
+  /** At a terminal: how many forms there are so far, and those that have a field to fill in. */
+  forms: number
+  typed: Set<string>
 }
 
-export const LateContext = createContext<Late>({ fields: new Map(), titlePrefix: '' })
+/** What a page begins with. */
+export function newLate(): Late {
+  return { fields: new Map(), titlePrefix: '', forms: 0, typed: new Set() }
+}
+
+export const LateContext = createContext<Late>(newLate())
 
 const MARK = '\ue000'
 const TITLE = `${MARK}title${MARK}`
@@ -20,6 +26,9 @@ export const titleToken = TITLE
 
 /** Stands before and after the items of an error summary: they are put into the order of the fields. */
 export const listToken = '\ue001'
+
+/** Stands before and after what a form shows only where the page has other forms to fill in. */
+export const manyToken = '\ue002'
 
 /** Stands for «label: mistake» of a field in the error summary; `fallback` is said when no such field is drawn. */
 export function errorToken(name: string, fallback: string): string {
@@ -43,6 +52,7 @@ function inOrder(items: string, late: Late): string {
 /** Fills in the tokens of a drawn page. */
 export function fillLate(html: string, late: Late): string {
   return html
+    .replace(/\ue002([^\ue002]*)\ue002/g, (_, part: string) => (late.typed.size > 1 ? part : ''))
     .replace(/\ue001([^\ue001]*)\ue001/g, (_, items: string) => inOrder(items, late))
     .replace(TITLE, escapeHtml(late.titlePrefix))
     .replace(/\ue000([^\ue000]*)\ue000([^\ue000]*)\ue000/g, (_, name: string, fallback: string) => {

@@ -1,7 +1,8 @@
 import type { Lang } from '@tirek/kernel'
 import type { ComponentChildren } from 'preact'
 import { splitLangPath, withLang } from '#platform/i18n/lang.ts'
-import { useView } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { messages } from './messages.ts'
 
 const SAFE = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|\?)/i
 const OWN_ROOTS = /^\/(?:static|api|health)(?:[/?#]|$)/
@@ -41,7 +42,7 @@ export type LinkProps = {
 }
 
 /** Leads away from the system. */
-const LEAVES = /^(?:https?:|mailto:|tel:)/i
+const LEAVES = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i
 
 /** At a terminal nothing leads away: the address is read, and opened at home. */
 function Address({ href, children }: { href: string; children: ComponentChildren }) {
@@ -52,10 +53,21 @@ function Address({ href, children }: { href: string; children: ComponentChildren
   )
 }
 
+/** Nothing is downloaded there either: the file is taken at home. */
+function FileAtHome({ children }: { children: ComponentChildren }) {
+  const t = useT(messages)
+  return (
+    <span>
+      {children} <span class="small">({t('kiosk.own-device')})</span>
+    </span>
+  )
+}
+
 /** A link; `href` is checked and gets the language of the page when it is a path of the system without one. */
 export function Link({ href, children, class: className, current, lang, download }: LinkProps) {
   const view = useView()
   if (view.kiosk !== undefined && LEAVES.test(href)) return <Address href={href}>{children}</Address>
+  if (view.kiosk !== undefined && download) return <FileAtHome>{children}</FileAtHome>
   return (
     <a
       href={localHref(view.lang, href)}

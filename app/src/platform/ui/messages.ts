@@ -149,6 +149,8 @@ export type Messages = {
   'complain.free': undefined
   'complain.money': undefined
   'kiosk.more': undefined
+  'kiosk.more-at-form': undefined
+  'kiosk.own-device': undefined
   'kiosk.end': undefined
   'kiosk.lasts': { minutes: number }
   'kiosk.helper': { helper: string | number }

@@ -1,6 +1,7 @@
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from './headings.tsx'
+import { useOwnFields } from './kiosk.tsx'
 import { messages } from './messages.ts'
 
 /** Choices of the low-vision version, by the name of their cookie; '' means normal. */
@@ -43,10 +44,11 @@ function words(t: Words, name: ModeName, value: string): string {
 export function ModesPage({ returnTo }: { returnTo?: string | undefined }) {
   const t = useT(messages)
   const { lang } = useView()
+  const name = useOwnFields()
   return (
     <>
       <Step title={t('shell.low-vision')} lead={t('modes.intro')} />
-      <form method="post" action={withLang(lang, '/modes')} class="flow">
+      <form method="post" action={withLang(lang, '/modes')} id={name} class="flow">
         {returnTo !== undefined && <input type="hidden" name="returnTo" value={returnTo} />}
         <Choice name="size" />
         <Choice name="colour" />

@@ -1,9 +1,14 @@
 import { localDate } from '@tirek/kernel'
 import { cite } from '@tirek/law'
+import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
 import type { View } from '#platform/i18n/view.ts'
 import { stackOf } from './charts/bars.tsx'
 import { linePath } from './charts/lines.tsx'
+import { Filters } from './filters.tsx'
+import { Form, Submit } from './form/form.tsx'
+import { emptyForm } from './form/state.ts'
+import { TextField } from './form/text-fields.tsx'
 import { ChildSample } from './gallery/person-part.tsx'
 import { Gallery } from './gallery.tsx'
 import { Link, PhoneLink } from './link.tsx'
@@ -58,6 +63,41 @@ describe('the page around everything', () => {
     }
   })
 
+  it('REP-STD-19 DEC-92 keeps what is typed in every form of a page when more time is asked for at a terminal', () => {
+    const kiosk = { name: 'Зал', isIn: true, idleSeconds: 120, longerSeconds: 600, warningSeconds: 30 }
+    const button = (
+      <Form state={emptyForm('k')} action="/go">
+        <Submit>Бастау</Submit>
+      </Form>
+    )
+    const words = (name: string) => (
+      <Form state={emptyForm('k')} id={name}>
+        <TextField name="words" label="Сөз" />
+      </Form>
+    )
+    const search = (
+      <Filters values={{}}>
+        <TextField name="q" label="Іздеу" />
+      </Filters>
+    )
+    const owners = (...parts: readonly VNode[]) => {
+      const there = view('kk', { kiosk, user: { name: 'Айгүл', roleLabel: 'Ана' } })
+      const html = renderDocument(
+        <Shell view={there} title="x">
+          {parts}
+        </Shell>,
+      )
+      const [body = '', bar = ''] = html.split('<footer')
+      const of = (part: string) => [...part.matchAll(/form="([^"]+)" name="_more"/g)].map(([, id]) => id)
+      return { inForms: of(body), inBar: of(bar), ofPage: bar.includes('action="/kk/kiosk/longer"') }
+    }
+    expect(owners(button)).toEqual({ inForms: [], inBar: [], ofPage: true })
+    expect(owners(button, words('one'))).toEqual({ inForms: [], inBar: ['one'], ofPage: false })
+    expect(owners(button, search)).toEqual({ inForms: [], inBar: ['typed-2'], ofPage: false })
+    const many = { inForms: ['one', 'two', 'typed-3'], inBar: [], ofPage: false }
+    expect(owners(words('one'), words('two'), search)).toEqual(many)
+  })
+
   it('leads nowhere outside at a terminal: addresses are words there', () => {
     const kiosk = { name: 'Зал', isIn: false, idleSeconds: 120, longerSeconds: 600, warningSeconds: 30 }
     const body = (
@@ -66,6 +106,10 @@ describe('the page around everything', () => {
         <Link href="mailto:kense@example.kz">Хат</Link>
         <PhoneLink phone="+7 701 555 01 02" />
         <Link href="/find">Іздеу</Link>
+        <Link href="mobileSign:https://example.kz">Қол қою</Link>
+        <Link href="/conclusion.pdf" download>
+          Қорытынды
+        </Link>
       </>
     )
     const drawn = (more: Partial<View>) =>
@@ -76,7 +120,8 @@ describe('the page around everything', () => {
       )
     expect(drawn({}).match(/href="(?:https?|mailto|tel):/g)).toHaveLength(3)
     const there = drawn({ kiosk })
-    expect(there).not.toMatch(/href="(?:https?|mailto|tel):/)
+    expect(there).not.toMatch(/<a [^>]*(?:href="[a-z]+:|download)/i)
+    expect(there).toContain('Қорытынды <span class="small">(өз құрылғыңызда)</span>')
     for (const words of ['https://egov.kz/cms/kk', 'kense@example.kz', '+7 701 555 01 02', 'href="/kk/find"'])
       expect(there).toContain(words)
   })

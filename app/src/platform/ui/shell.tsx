@@ -1,11 +1,12 @@
 import { LANGS } from '@tirek/kernel'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { KIOSK } from '#platform/i18n/kiosk-paths.ts'
 import { LANG_NAMES, withLang } from '#platform/i18n/lang.ts'
 import { useT, useView, type View, ViewContext } from '#platform/i18n/view.ts'
 import { Eye, Shanyraq } from './icons.tsx'
 import { KioskBar } from './kiosk.tsx'
-import { fillLate, type Late, LateContext, titleToken } from './late.ts'
+import { fillLate, LateContext, newLate, titleToken } from './late.ts'
 import { Link, withQuery } from './link.tsx'
 import { Menu } from './menu.tsx'
 import { messages } from './messages.ts'
@@ -95,7 +96,7 @@ function Header() {
     <header>
       <div class="top">
         <div class="wrap">
-          <Link href={kiosk === undefined ? '/' : '/kiosk'} class="brand">
+          <Link href={kiosk === undefined ? '/' : KIOSK} class="brand">
             <Shanyraq />
             {t('app.name')}
           </Link>
@@ -163,7 +164,7 @@ function SkipLink() {
 
 /** Draws a page (a `<Shell>`) as a complete document. */
 export function renderDocument(page: VNode): string {
-  const late: Late = { fields: new Map(), titlePrefix: '' }
+  const late = newLate()
   const html = renderToString(<LateContext.Provider value={late}>{page}</LateContext.Provider>)
   return `<!doctype html>${fillLate(html, late)}`
 }

@@ -7,7 +7,7 @@ const LABELS = { kk: 'Қазақша', ru: 'Русский' } as const
 /** A text in sign language with subtitles; nothing of it is loaded before somebody plays it. */
 export function FilmFigure({ film }: { film: SignedFilm }) {
   const t = useT(messages)
-  const { lang } = useView()
+  const { lang, kiosk } = useView()
   const shown = film.tracks.find((track) => track.lang === lang) ?? film.tracks[0]
   return (
     <figure class="signed-film">
@@ -30,9 +30,11 @@ export function FilmFigure({ film }: { film: SignedFilm }) {
       </video>
       <p class="small soft">
         {t('signed.subtitles')}: {film.tracks.map((track) => LABELS[track.lang]).join(', ')}.{' '}
-        <a href={film.source} download>
-          {t('signed.save')}
-        </a>
+        {kiosk === undefined && (
+          <a href={film.source} download>
+            {t('signed.save')}
+          </a>
+        )}
       </p>
     </figure>
   )

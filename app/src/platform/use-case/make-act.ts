@@ -86,9 +86,12 @@ export interface Circumstances {
 /** What is done at a terminal says so, and who helped (DEC-93); no form can claim it. */
 function atTerminal(events: readonly HistoryEvent[], { terminal }: Actor): readonly HistoryEvent[] {
   if (terminal === undefined) return events
-  const { id, helpId, helper } = terminal
-  const help = helpId === undefined ? { assisted: false } : { assisted: true, assistedBy: helper, helpId }
-  const how = { channel: 'self-service', terminalId: id, ...help }
+  const { id, help } = terminal
+  const helped =
+    help === undefined
+      ? { assisted: false }
+      : { assisted: true, assistedBy: help.name, assistedPost: help.role, helpId: help.helpId }
+  const how = { channel: 'self-service', terminalId: id, ...helped }
   return events.map((event) => ({ ...event, data: { ...event.data, ...how } }))
 }
 

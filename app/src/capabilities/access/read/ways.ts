@@ -1,3 +1,4 @@
+import { isOpenAt } from '#platform/access/open-session.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
 /** A session of the actor that is not over. */
@@ -15,8 +16,7 @@ export async function listOwnSessions({ db, actor, realNow }: Act): Promise<read
     .selectFrom('access_session')
     .select(['id', 'device', 'method', 'started_at', 'seen_at'])
     .where('account_id', '=', actor.accountId)
-    .where('expires_at', '>', realNow)
-    .where('idle_until', '>', realNow)
+    .where(isOpenAt(realNow))
     .orderBy('seen_at', 'desc')
     .orderBy('id')
     .limit(50)

@@ -1,5 +1,5 @@
 import { localize } from '@tirek/kernel'
-import { ROLES } from '#platform/access/roles.ts'
+import { isFamily, ROLES } from '#platform/access/roles.ts'
 import { accountsOfTicket } from '#platform/access/sign-in-ticket.ts'
 import { page } from '#platform/http/page.ts'
 import { actingWords } from '#platform/i18n/acting.ts'
@@ -70,12 +70,14 @@ function ChoosePost({ posts, choice }: { posts: readonly PostLine[]; choice: Cho
 export const choosePostPage = page({
   path: '/sign-in/post',
   roles: 'public',
-  render: async ({ form, lang, read }) => {
+  render: async ({ form, lang, read, view }) => {
     const { ticket, to } = form.values
     const choice = { ticket: String(ticket ?? ''), to: String(to ?? '') }
     const posts = await read(async (act) =>
       listPosts(act, await accountsOfTicket(act.db, choice.ticket, act.now)),
     )
-    return { title: messages.for(lang)('eds.post-title'), body: <ChoosePost posts={posts} choice={choice} /> }
+    // Terminals are for families.
+    const open = posts.filter((post) => view.kiosk === undefined || isFamily(post))
+    return { title: messages.for(lang)('eds.post-title'), body: <ChoosePost posts={open} choice={choice} /> }
   },
 })

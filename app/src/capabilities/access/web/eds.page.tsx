@@ -95,7 +95,7 @@ function SampleForm({ place, challenge, to, people }: Shown) {
 
 function EdsSignIn(shown: Shown) {
   const t = useT(messages)
-  const { lang, sandbox, assets } = useView()
+  const { lang, kiosk, sandbox, assets } = useView()
   const { challenge, place } = shown
   return (
     <>
@@ -109,7 +109,7 @@ function EdsSignIn(shown: Shown) {
         </Notice>
       )}
       <NcaLayerPanel bytes={challenge.bytes.toString('base64')} />
-      <FileForm {...shown} />
+      {kiosk === undefined ? <FileForm {...shown} /> : <Notice>{t('eds.at-terminal')}</Notice>}
       {sandbox !== undefined && shown.people.length > 0 && <SampleForm {...shown} />}
       {assets?.eds !== undefined && <script type="module" src={assets.eds} />}
     </>

@@ -105,6 +105,7 @@ export type Messages = {
   'event.account-closed': undefined
   'field.bin-format': undefined
   'field.cms-format': undefined
+  'eds.at-terminal': undefined
   'eds.nca-phone': undefined
   'eds.one-of': undefined
   'field.file-or-text': undefined

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { KeyUse } from '#platform/eds/outcome.ts'
-import { useT } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { messages } from './messages.ts'
 
@@ -22,22 +23,23 @@ function Says({ name, title, children }: { name: string; title: string; children
  */
 export function NcaLayerPanel({ bytes, use = 'AUTH' }: { bytes: string; use?: KeyUse }) {
   const t = useT(messages)
+  const { kiosk } = useView()
   return (
     <section class="flow" aria-labelledby="eds-nca" data-ncalayer={bytes} data-key-use={use} hidden>
       <h2 id="eds-nca">{t('eds.nca-title')}</h2>
       <p class="measure">{t('eds.nca-lead')}</p>
-      <p>
-        <a href="#eds-file">{t('eds.nca-phone')}</a>
-      </p>
+      {kiosk === undefined && (
+        <p>
+          <a href="#eds-file">{t('eds.nca-phone')}</a>
+        </p>
+      )}
       <button type="button" class="btn">
         {t('eds.nca-button')}
       </button>
       <Says name="missing" title={t('eds.nca-missing')}>
         <p>{t('eds.nca-missing-lead')}</p>
         <p>
-          <a href={NCA_SITE} rel="noreferrer">
-            {t('eds.nca-site')}
-          </a>
+          <Link href={NCA_SITE}>{t('eds.nca-site')}</Link>
         </p>
       </Says>
       <Says name="cancelled" title={t('eds.nca-cancelled')}>

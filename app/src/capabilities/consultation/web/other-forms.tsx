@@ -1,3 +1,4 @@
+import { withLang } from '#platform/i18n/lang.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { Card, CardList } from '#platform/ui/card.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -16,26 +17,26 @@ export function OtherForms({ shown }: { shown: ShownConclusion }) {
           { title: <Link href={paths.easy(conclusionId)}>{t('easy.title')}</Link>, note: t('forms.easy') },
           {
             title: (
-              <a href={`/kk${paths.largePrint(conclusionId)}`} lang="kk" download>
+              <Link href={withLang('kk', paths.largePrint(conclusionId))} lang="kk" download>
                 {t('forms.large-kk')}
-              </a>
+              </Link>
             ),
             end: (
-              <a href={`/ru${paths.largePrint(conclusionId)}`} lang="ru" download>
+              <Link href={withLang('ru', paths.largePrint(conclusionId))} lang="ru" download>
                 {t('forms.large-ru')}
-              </a>
+              </Link>
             ),
           },
           {
             title: (
-              <a href={`/kk${paths.braille(conclusionId)}`} lang="kk" download>
+              <Link href={withLang('kk', paths.braille(conclusionId))} lang="kk" download>
                 {t('forms.braille-kk')}
-              </a>
+              </Link>
             ),
             end: (
-              <a href={`/ru${paths.braille(conclusionId)}`} lang="ru" download>
+              <Link href={withLang('ru', paths.braille(conclusionId))} lang="ru" download>
                 {t('forms.braille-ru')}
-              </a>
+              </Link>
             ),
           },
         ]}

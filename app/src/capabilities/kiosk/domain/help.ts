@@ -1,7 +1,7 @@
 import { type Edges, leadsOn } from '@tirek/kernel'
 
 /** The states of help at a terminal. */
-export const HELP_STATES = ['asked', 'begun', 'ended', 'declined'] as const
+export const HELP_STATES = ['asked', 'begun', 'ended', 'declined', 'unanswered'] as const
 export type HelpState = (typeof HELP_STATES)[number]
 
 /** What may be done with it: nothing that is over is opened again. */
@@ -9,6 +9,8 @@ export const HELP_EDGES = {
   begin: { from: ['asked'] },
   end: { from: ['begun'] },
   decline: { from: ['asked', 'begun'] },
+  /** The session is over and nobody has come. */
+  lapse: { from: ['asked'] },
 } as const satisfies Edges<string, HelpState>
 
 /** Whether an event is possible in a state. */

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { openAtTerminals } from '#platform/access/terminal-sessions.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { HELP_STATES, type HelpState } from '../domain/help.ts'
 
@@ -6,6 +8,7 @@ export interface Help {
   readonly id: string
   readonly terminal: string
   readonly terminalId: string
+  readonly organisationId: string
   readonly region: string
   readonly sessionId: string
   /** Who is helped. */
@@ -39,6 +42,7 @@ function toHelp(row: Row): Help {
     id: row.id,
     terminal: row.terminal,
     terminalId: row.terminal_id,
+    organisationId: row.organisation_id,
     region: row.region,
     sessionId: row.session_id,
     accountId: row.account_id,
@@ -60,33 +64,52 @@ function toHelp(row: Row): Help {
 const LAST_DAYS = 30
 const DAY_MS = 86_400_000
 
-/**
- * The help at the terminals of an organisation: who calls just now (a call of whoever has gone is over by itself), who is
- * being helped, and what was written down of late.
- */
-export async function listHelps(
-  db: Tx,
-  organisationId: string,
-  { now, realNow }: { readonly now: Date; readonly realNow: Date },
-): Promise<readonly Help[]> {
+/** Who calls just now: a call of whoever has gone is over by itself. */
+const calls = (db: Tx, organisationId: string, realNow: Date) =>
+  helps(db)
+    .where('kiosk_help.organisation_id', '=', organisationId)
+    .where('state', '=', 'asked')
+    .where('session_id', 'in', openAtTerminals(db, realNow))
+
+/** Who calls at the terminals of an organisation just now, and who is being helped until the helper has signed. */
+export async function listOpenHelps(db: Tx, organisationId: string, realNow: Date): Promise<readonly Help[]> {
+  const begun = helps(db)
+    .where('kiosk_help.organisation_id', '=', organisationId)
+    .where('state', '=', 'begun')
+  const rows = await Promise.all([calls(db, organisationId, realNow).execute(), begun.execute()])
+  return rows
+    .flat()
+    .map(toHelp)
+    .toSorted((one, other) => other.askedAt.getTime() - one.askedAt.getTime())
+}
+
+/** How many call just now. */
+export async function countCalls(db: Tx, organisationId: string, realNow: Date): Promise<number> {
+  const { n } = await calls(db, organisationId, realNow)
+    .clearSelect()
+    .select(sql<string>`count(*)`.as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** What was written down at the terminals of an organisation of late. */
+export async function listClosedHelps(db: Tx, organisationId: string, now: Date): Promise<readonly Help[]> {
   const rows = await helps(db)
     .where('kiosk_help.organisation_id', '=', organisationId)
+    .where('state', 'in', ['ended', 'declined', 'unanswered'])
     .where('asked_at', '>', new Date(now.getTime() - LAST_DAYS * DAY_MS))
-    .where((where) =>
-      where.or([
-        where('state', '<>', 'asked'),
-        where.exists(
-          where
-            .selectFrom('access_session')
-            .select('access_session.id')
-            .whereRef('access_session.id', '=', 'kiosk_help.session_id')
-            .where('idle_until', '>', realNow)
-            .where('expires_at', '>', realNow),
-        ),
-      ]),
-    )
     .orderBy('asked_at', 'desc')
     .limit(200)
+    .execute()
+  return rows.map(toHelp)
+}
+
+/** Calls of sessions that are over. */
+export async function listLapsed(db: Tx, realNow: Date): Promise<readonly Help[]> {
+  const rows = await helps(db)
+    .where('state', '=', 'asked')
+    .where('session_id', 'not in', openAtTerminals(db, realNow))
+    .orderBy('asked_at')
     .execute()
   return rows.map(toHelp)
 }

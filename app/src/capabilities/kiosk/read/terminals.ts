@@ -1,4 +1,9 @@
+import type { Selectable } from 'kysely'
+import { sessionsAt } from '#platform/access/terminal-sessions.ts'
 import type { Tx } from '#platform/db/database.ts'
+import type { AccessTerminal } from '#platform/db/schema.ts'
+
+type Sessions = Awaited<ReturnType<typeof sessionsAt>>
 
 /** A terminal as its organisation sees it. */
 export interface OwnTerminal {
@@ -10,29 +15,14 @@ export interface OwnTerminal {
   readonly markedBy: string
   readonly offAt: Date | undefined
   readonly offBy: string | undefined
-  /** Somebody is signed in there now. */
-  readonly isBusy: boolean
+  /** The session that is going on there now. */
+  readonly session: { readonly sessionId: string; readonly accountId: string } | undefined
 }
 
-function ofOrganisation(db: Tx, organisationId: string, realNow: Date) {
-  return db
-    .selectFrom('access_terminal')
-    .selectAll()
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('access_session')
-          .select('access_session.id')
-          .whereRef('terminal_id', '=', 'access_terminal.id')
-          .where('idle_until', '>', realNow)
-          .where('expires_at', '>', realNow),
-      ).as('is_busy'),
-    )
-    .where('organisation_id', '=', organisationId)
-}
+const ofOrganisation = (db: Tx, organisationId: string) =>
+  db.selectFrom('access_terminal').selectAll().where('organisation_id', '=', organisationId)
 
-type Row = Awaited<ReturnType<ReturnType<typeof ofOrganisation>['execute']>>[number]
-
-function toTerminal(row: Row): OwnTerminal {
+function toTerminal(row: Selectable<AccessTerminal>, sessions: Sessions): OwnTerminal {
   return {
     id: row.id,
     name: row.name,
@@ -42,7 +32,7 @@ function toTerminal(row: Row): OwnTerminal {
     markedBy: row.marked_by,
     offAt: row.switched_off_at ?? undefined,
     offBy: row.switched_off_by ?? undefined,
-    isBusy: Boolean(row.is_busy),
+    session: sessions.find(({ terminalId }) => terminalId === row.id),
   }
 }
 
@@ -52,11 +42,13 @@ export async function listTerminals(
   organisationId: string,
   realNow: Date,
 ): Promise<readonly OwnTerminal[]> {
-  const rows = await ofOrganisation(db, organisationId, realNow)
+  const rows = await ofOrganisation(db, organisationId)
     .orderBy('switched_off_at', (order) => order.desc().nullsFirst())
     .orderBy('name')
     .execute()
-  return rows.map(toTerminal)
+  const ids = rows.map(({ id }) => id)
+  const sessions = await sessionsAt(db, ids, realNow)
+  return rows.map((row) => toTerminal(row, sessions))
 }
 
 /** One terminal of an organisation; of another there is none. */
@@ -64,27 +56,8 @@ export async function findOwnTerminal(
   db: Tx,
   { organisationId, terminalId, realNow }: { organisationId: string; terminalId: string; realNow: Date },
 ): Promise<OwnTerminal | undefined> {
-  const row = await ofOrganisation(db, organisationId, realNow)
-    .where('id', '=', terminalId)
-    .executeTakeFirst()
-  return row === undefined ? undefined : toTerminal(row)
-}
-
-/** The session that is going on at a terminal. */
-export async function findSessionAt(
-  db: Tx,
-  terminalId: string,
-  realNow: Date,
-): Promise<{ readonly sessionId: string; readonly accountId: string } | undefined> {
-  const row = await db
-    .selectFrom('access_session')
-    .select(['id', 'account_id'])
-    .where('terminal_id', '=', terminalId)
-    .where('idle_until', '>', realNow)
-    .where('expires_at', '>', realNow)
-    .orderBy('started_at', 'desc')
-    .executeTakeFirst()
-  return row === undefined ? undefined : { sessionId: row.id, accountId: row.account_id }
+  const row = await ofOrganisation(db, organisationId).where('id', '=', terminalId).executeTakeFirst()
+  return row === undefined ? undefined : toTerminal(row, await sessionsAt(db, [terminalId], realNow))
 }
 
 /** Where a terminal stands, for the history of what is done at it. */

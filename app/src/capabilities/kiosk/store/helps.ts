@@ -48,7 +48,7 @@ export async function markBegun(act: Act, helpId: string): Promise<boolean> {
 }
 
 interface Closed {
-  readonly state: 'ended' | 'declined'
+  readonly state: 'ended' | 'declined' | 'unanswered'
   readonly helpedWith?: readonly string[]
   readonly words?: string | undefined
 }

@@ -1,3 +1,4 @@
+import { endSessionsAt } from '#platform/access/terminal-sessions.ts'
 import { newToken, sha256 } from '#platform/bytes/hash.ts'
 import type { Act } from '#platform/use-case/act.ts'
 
@@ -38,19 +39,5 @@ export async function switchTerminal(act: Act, terminalId: string, isOn: boolean
     })
     .where('id', '=', terminalId)
     .execute()
-  if (!isOn) await act.db.deleteFrom('access_session').where('terminal_id', '=', terminalId).execute()
-}
-
-/** The session says who helps; with nobody it is the person alone again. */
-export async function setHelper(
-  act: Act,
-  sessionId: string,
-  help: { readonly helpId: string; readonly helper: string } | undefined,
-): Promise<void> {
-  await act.db
-    .updateTable('access_session')
-    .set({ help_id: help?.helpId ?? null, helper: help?.helper ?? null })
-    .where('id', '=', sessionId)
-    .where('terminal_id', 'is not', null)
-    .execute()
+  if (!isOn) await endSessionsAt(act.db, terminalId)
 }

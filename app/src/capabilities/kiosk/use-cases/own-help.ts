@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { setHelper } from '#platform/access/terminal-sessions.ts'
 import { notFound, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -7,7 +8,6 @@ import { HELP_STATES, isHelpEvent } from '../domain/help.ts'
 import { findOpenHelp, listOwnHelps } from '../read/helps.ts'
 import { findPlaceOf } from '../read/terminals.ts'
 import { insertHelp, markClosed } from '../store/helps.ts'
-import { setHelper } from '../store/terminals.ts'
 import { helpShape, recordHelp, shownHelp } from './help-shape.ts'
 
 const NOT_THERE = refuse('kiosk.not-at-terminal', { status: 'state', cite: [ACTS.ownAct] })
@@ -48,7 +48,7 @@ export const declineHelp = command({
     const help = await findOpenHelp(act.db, sessionId)
     if (help === undefined || !isHelpEvent('decline', help.state)) return notFound('help')
     if (!(await markClosed(act, help.id, { state: 'declined' }))) return stale()
-    await setHelper(act, sessionId, undefined)
+    await setHelper(act.db, { sessionId, realNow: act.realNow }, undefined)
     await recordHelp(act, help, 'help-declined')
     return ok({ helpId: help.id })
   },

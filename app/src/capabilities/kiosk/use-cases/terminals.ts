@@ -16,7 +16,8 @@ const shape = z.object({
   markedBy: z.string(),
   offAt: z.iso.datetime().nullable(),
   offBy: z.string().nullable(),
-  isBusy: z.boolean(),
+  /** Of whoever is signed in there now. */
+  sessionId: z.uuid().nullable(),
 })
 
 /** One terminal as shown. */
@@ -68,8 +69,9 @@ export const listOwnTerminals = query({
     const place = placeOf(act)
     if (!place.ok) return place
     const found = await listTerminals(act.db, place.value.organisationId, act.realNow)
-    const terminals = found.map(({ offAt, offBy, lang, ...one }) => ({
+    const terminals = found.map(({ offAt, offBy, lang, session, ...one }) => ({
       ...one,
+      sessionId: session?.sessionId ?? null,
       lang: LANGS.find((known) => known === lang) ?? ('kk' as const),
       markedAt: one.markedAt.toISOString(),
       offAt: offAt?.toISOString() ?? null,

@@ -1,22 +1,20 @@
-import { action, page, RefusedError } from '#platform/http/page.ts'
+import { action, page } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
-import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { CheckList } from '#platform/ui/form/choice-fields.tsx'
 import { Form, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
+import { emptyForm, type FormState } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
-import { notFound } from '#platform/use-case/refusal.ts'
 import { ACTS } from '../domain/citations.ts'
 import { HELPED_WITH } from '../domain/help.ts'
-import { beginHelp, endHelp, listCalls } from '../use-cases/give-help.ts'
+import { beginHelp, endHelp, listCalls, showHelp } from '../use-cases/give-help.ts'
 import type { ShownHelp } from '../use-cases/help-shape.ts'
 import { HelpFacts, TONES } from './help-words.tsx'
 import { paths } from './kiosk.paths.ts'
@@ -25,17 +23,16 @@ import { rolesOf } from './roles.ts'
 
 function EndOf({ help }: { help: ShownHelp }) {
   const t = useT(messages)
-  const { lang } = useView()
   return (
     <div class="row">
       <StatusTag tone={TONES[help.state]}>{t(`state.${help.state}`)}</StatusTag>
       {help.state === 'asked' && (
-        <form method="post" action={withLang(lang, paths.beginHelp(help.id))}>
-          <button type="submit" class="btn quiet">
+        <Form state={emptyForm('')} action={paths.beginHelp(help.id)} id={`go-${help.id}`} hasSummary={false}>
+          <Submit tone="quiet">
             {t('call.go')}
             <span class="vh">: {help.terminal}</span>
-          </button>
-        </form>
+          </Submit>
+        </Form>
       )}
     </div>
   )
@@ -122,9 +119,7 @@ export const helpPage = page({
   path: paths.sign(':helpId'),
   roles: rolesOf('kiosk.end-help'),
   render: async ({ ask, form, lang, params }) => {
-    const { helps } = await ask(listCalls, {})
-    const help = helps.find(({ id }) => id === params['helpId'])
-    if (help === undefined) throw new RefusedError(notFound('help').error)
+    const { help } = await ask(showHelp, { helpId: params['helpId'] ?? '' })
     return { title: messages.for(lang)('sign.title'), body: <HelpBody help={help} form={form} /> }
   },
 })

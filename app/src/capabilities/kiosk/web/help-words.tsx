@@ -7,7 +7,13 @@ import type { ShownHelp } from '../use-cases/help-shape.ts'
 import { messages } from './messages.ts'
 
 /** How each state of a help looks. */
-export const TONES = { asked: 'late', begun: 'here', ended: 'done', declined: 'neutral' } as const
+export const TONES = {
+  asked: 'late',
+  begun: 'here',
+  ended: 'done',
+  declined: 'neutral',
+  unanswered: 'neutral',
+} as const
 
 /** What is known of one help: who asked and how, who helped and in which post, with what. */
 export function HelpFacts({ help, isOwn }: { help: ShownHelp; isOwn: boolean }) {

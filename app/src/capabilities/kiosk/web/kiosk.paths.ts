@@ -1,19 +1,21 @@
+import { KIOSK } from '#platform/i18n/kiosk-paths.ts'
+
 /** Addresses of the pages, without the language. */
 export const paths = {
-  start: () => '/kiosk',
-  terminals: () => '/kiosk/terminals',
-  switchOne: (terminalId: string) => `/kiosk/terminals/${terminalId}/switch`,
-  beginByWord: (terminalId: string) => `/kiosk/terminals/${terminalId}/help`,
-  calls: () => '/kiosk/calls',
-  beginHelp: (helpId: string) => `/kiosk/calls/${helpId}/begin`,
-  sign: (helpId: string) => `/kiosk/calls/${helpId}`,
-  askHelp: () => '/kiosk/ask-help',
-  declineHelp: () => '/kiosk/decline-help',
-  myHelp: () => '/kiosk/my-help',
+  start: () => KIOSK,
+  terminals: () => `${KIOSK}/terminals`,
+  switchOne: (terminalId: string) => `${KIOSK}/terminals/${terminalId}/switch`,
+  beginByWord: (terminalId: string) => `${KIOSK}/terminals/${terminalId}/help`,
+  calls: () => `${KIOSK}/calls`,
+  beginHelp: (helpId: string) => `${KIOSK}/calls/${helpId}/begin`,
+  sign: (helpId: string) => `${KIOSK}/calls/${helpId}`,
+  askHelp: () => `${KIOSK}/ask-help`,
+  declineHelp: () => `${KIOSK}/decline-help`,
+  myHelp: () => `${KIOSK}/my-help`,
   home: () => '/home',
   easyHome: () => '/home/easy',
   placement: () => '/placement',
   notices: (personId: string) => `/people/${personId}/notices`,
   find: () => '/find',
-  signIn: () => '/sign-in?to=/kiosk',
+  signIn: () => `/sign-in?to=${KIOSK}`,
 } as const

@@ -63,6 +63,7 @@ export type Messages = {
   'state.begun': undefined
   'state.ended': undefined
   'state.declined': undefined
+  'state.unanswered': undefined
   'call.go': undefined
   'calls.title': undefined
   'calls.lead': undefined
@@ -100,6 +101,8 @@ export type Messages = {
   'remedy.no-organisation': undefined
   'refusal.not-at-terminal': undefined
   'remedy.not-at-terminal': undefined
+  'refusal.person-gone': undefined
+  'remedy.person-gone': undefined
   'refusal.nobody-there': undefined
   'remedy.nobody-there': undefined
   'refusal.help-state': undefined
@@ -113,6 +116,7 @@ export type Messages = {
   'event.help-begun': undefined
   'event.help-ended': undefined
   'event.help-declined': undefined
+  'event.help-unanswered': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

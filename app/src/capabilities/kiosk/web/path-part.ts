@@ -1,15 +1,14 @@
 import type { PathPart } from '#platform/path/contract.ts'
-import { listHelps } from '../read/helps.ts'
+import { countCalls } from '../read/helps.ts'
 import { paths } from './kiosk.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
 
 /** The terminals and the calls from them stand on the home of the department. */
 export const pathPart: PathPart = {
-  work: async (db, { actor, lang, now, realNow }) => {
+  work: async (db, { actor, lang, realNow }) => {
     if (!rolesOf('kiosk.calls').includes(actor.role) || actor.organisationId === undefined) return []
-    const helps = await listHelps(db, actor.organisationId, { now, realNow })
-    const count = helps.filter(({ state }) => state === 'asked').length
+    const count = await countCalls(db, actor.organisationId, realNow)
     return [{ key: 'kiosk.calls', title: messages.for(lang)('work.title'), count, href: paths.calls() }]
   },
   links: ({ actor, lang }) => {

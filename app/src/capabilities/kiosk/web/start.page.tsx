@@ -5,6 +5,8 @@ import { action, page } from '#platform/http/page.ts'
 import { LANG_NAMES, withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
+import { Form, Submit } from '#platform/ui/form/form.tsx'
+import { emptyForm } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
@@ -97,7 +99,7 @@ function Visitor() {
 /** The consultant: called, on the way, helping. */
 function HelpPart({ isOpen }: { isOpen: boolean }) {
   const t = useT(messages)
-  const { kiosk, lang } = useView()
+  const { kiosk } = useView()
   const helper = kiosk?.helper
   const lead = isOpen ? t('help.asked-text') : t('help.lead')
   return (
@@ -105,18 +107,14 @@ function HelpPart({ isOpen }: { isOpen: boolean }) {
       <p class="measure">{helper === undefined ? lead : t('help.now', { helper })}</p>
       <div class="row">
         {!isOpen && (
-          <form method="post" action={withLang(lang, paths.askHelp())}>
-            <button type="submit" class="btn">
-              {t('help.ask')}
-            </button>
-          </form>
+          <Form state={emptyForm('')} action={paths.askHelp()} id="ask" hasSummary={false}>
+            <Submit>{t('help.ask')}</Submit>
+          </Form>
         )}
         {isOpen && (
-          <form method="post" action={withLang(lang, paths.declineHelp())}>
-            <button type="submit" class="btn quiet">
-              {t('help.decline')}
-            </button>
-          </form>
+          <Form state={emptyForm('')} action={paths.declineHelp()} id="decline" hasSummary={false}>
+            <Submit tone="quiet">{t('help.decline')}</Submit>
+          </Form>
         )}
       </div>
     </Section>

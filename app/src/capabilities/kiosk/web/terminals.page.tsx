@@ -2,13 +2,13 @@ import { LANGS } from '@tirek/kernel'
 import type { Role } from '#platform/access/roles.ts'
 import { action, page } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/format.ts'
-import { LANG_NAMES, withLang } from '#platform/i18n/lang.ts'
+import { LANG_NAMES } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
-import { Form, Submit } from '#platform/ui/form/form.tsx'
-import { type FormState, prefilled } from '#platform/ui/form/state.ts'
+import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
+import { emptyForm, type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
@@ -35,38 +35,46 @@ function PostButton({
   about,
 }: {
   to: string
-  name?: string
-  value?: string
+  name: string
+  value: string
   label: string
   about: string
 }) {
-  const { lang } = useView()
   return (
-    <form method="post" action={withLang(lang, to)}>
-      <button type="submit" class="btn quiet" name={name} value={value}>
+    <Form state={emptyForm('')} action={to} id={to.slice(1).replaceAll('/', '-')} hasSummary={false}>
+      <HiddenField name={name} value={value} />
+      <Submit tone="quiet">
         {label}
         <span class="vh">: {about}</span>
-      </button>
-    </form>
+      </Submit>
+    </Form>
   )
 }
 
-function stateOf({ offAt, isBusy }: ShownTerminal): 'off' | 'busy' | 'free' {
+function stateOf({ offAt, sessionId }: ShownTerminal): 'off' | 'busy' | 'free' {
   if (offAt !== null) return 'off'
-  return isBusy ? 'busy' : 'free'
+  return sessionId !== null ? 'busy' : 'free'
 }
 
 const TONES = { off: 'neutral', busy: 'here', free: 'done' } as const
 
 function Controls({ terminal, mayKeep }: { terminal: ShownTerminal; mayKeep: boolean }) {
   const t = useT(messages)
-  const { id, name } = terminal
+  const { id, name, sessionId } = terminal
   const state = stateOf(terminal)
   const to = state === 'off' ? 'on' : 'off'
   return (
     <div class="row">
       <StatusTag tone={TONES[state]}>{t(`terminal.${state}`)}</StatusTag>
-      {state === 'busy' && <PostButton to={paths.beginByWord(id)} label={t('terminal.help')} about={name} />}
+      {sessionId !== null && (
+        <PostButton
+          to={paths.beginByWord(id)}
+          name="sessionId"
+          value={sessionId}
+          label={t('terminal.help')}
+          about={name}
+        />
+      )}
       {mayKeep && (
         <PostButton
           to={paths.switchOne(id)}

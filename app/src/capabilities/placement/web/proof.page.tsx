@@ -42,7 +42,9 @@ function HowToCheck({ requestId, sealKey }: Pick<Props, 'requestId' | 'sealKey'>
     <Section title={t('proof.check')} id="check">
       <p class="measure">{t('proof.check-text')}</p>
       <Actions>
-        <ButtonLink href={paths.proofFile(requestId)}>{t('proof.download')}</ButtonLink>
+        <ButtonLink href={paths.proofFile(requestId)} download>
+          {t('proof.download')}
+        </ButtonLink>
       </Actions>
       <p class="measure">{t('proof.check-command')}</p>
       <p>

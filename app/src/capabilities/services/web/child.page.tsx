@@ -6,7 +6,7 @@ import { Card, CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
-import { Link } from '#platform/ui/link.tsx'
+import { Link, PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
@@ -108,7 +108,7 @@ function Coordinator({ coordinator }: Pick<Shown, 'coordinator'>) {
         <b>{name}</b>, {post}
       </p>
       <p>
-        <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>
+        <PhoneLink phone={phone} />
       </p>
       <p class="soft">
         {t('child.coordinator-hint')} <Cite of={ACTS.severeCoordination} />

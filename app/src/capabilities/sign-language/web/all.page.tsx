@@ -56,6 +56,7 @@ export const allPage = page({
 const filmFile: DownloadRoute = {
   path: paths.file(':file'),
   roles: 'public',
+  isPlayed: true,
   render: async ({ ask, params }) => {
     const { file, isPublished } = await ask(openFile, { file: params['file'] ?? '' })
     return { kept: file, isForEverybody: isPublished }
@@ -65,6 +66,7 @@ const filmFile: DownloadRoute = {
 const subtitlesFile = (lang: 'kk' | 'ru'): DownloadRoute => ({
   path: paths.subtitles(':filmId', lang),
   roles: 'public',
+  isPlayed: true,
   render: async ({ ask, params }) => {
     const { text } = await ask(openSubtitles, { filmId: params['filmId'] ?? '', lang })
     return { fileName: `${lang}.vtt`, type: 'text/vtt; charset=utf-8', body: text }

@@ -74,7 +74,7 @@ function SampleForm({ one, accountId }: Shown) {
 
 function ByKey(shown: Shown) {
   const t = useT(messages)
-  const { sandbox, assets } = useView()
+  const { kiosk, sandbox, assets } = useView()
   const { one } = shown
   if (!isOpen(one)) return <Ended one={one} />
   return (
@@ -91,7 +91,7 @@ function ByKey(shown: Shown) {
         </Notice>
       )}
       <NcaLayerPanel bytes={one.bytes} use="SIGN" />
-      <FileForm {...shown} />
+      {kiosk === undefined ? <FileForm {...shown} /> : <Notice>{t('key.at-terminal')}</Notice>}
       {sandbox !== undefined && <SampleForm {...shown} />}
       {assets?.eds !== undefined && <script type="module" src={assets.eds} />}
     </>

@@ -73,6 +73,7 @@ export type Messages = {
   'key.whose': undefined
   'key.gost-title': undefined
   'key.gost': undefined
+  'key.at-terminal': undefined
   'key.file-title': undefined
   'key.file-sign': undefined
   'key.file-send': undefined

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatTime } from '#platform/i18n/format.ts'
-import { useT } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { Section } from '#platform/ui/layout.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { QrCode } from '#platform/ui/qr-code.tsx'
@@ -20,6 +20,7 @@ export function PhoneCode({
   children: ComponentChildren
 }) {
   const t = useT(messages)
+  const { kiosk } = useView()
   return (
     <>
       <Section title={t('phone.scan-title')} id="scan">
@@ -32,9 +33,11 @@ export function PhoneCode({
         <p>
           {t('phone.until')}: <b>{formatTime(new Date(until))}</b>
         </p>
-        <p>
-          <a href={link}>{t('phone.here')}</a>
-        </p>
+        {kiosk === undefined && (
+          <p>
+            <a href={link}>{t('phone.here')}</a>
+          </p>
+        )}
         {children}
       </Section>
       <Notice tone="warning" title={t('phone.careful-title')}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { MoreTime, useTypedForm } from '../kiosk.tsx'
+import { MoreTimeOfForm, useFormName } from '../kiosk.tsx'
 import { errorToken, LateContext, listToken } from '../late.ts'
 import { localHref } from '../link.tsx'
 import { messages } from '../messages.ts'
@@ -68,13 +68,13 @@ export function Form({
   isSignature,
 }: FormProps) {
   const { lang, writer } = useView()
-  const typed = useTypedForm(id)
+  const name = useFormName(id)
   return (
-    <FormContext.Provider value={{ ...state, id, words }}>
+    <FormContext.Provider value={{ ...state, id, words, name }}>
       <form
         method="post"
         action={action === undefined ? undefined : localHref(lang, action)}
-        id={typed?.id ?? id}
+        id={name}
         aria-label={label}
         data-eds={isSignature ? '' : undefined}
         enctype={hasFiles ? 'multipart/form-data' : undefined}
@@ -86,7 +86,7 @@ export function Form({
         {writer !== undefined && <input type="hidden" name="_writer" value={writer} />}
         {state.version !== undefined && <input type="hidden" name="_version" value={state.version} />}
         {children}
-        {typed?.isOther && <MoreTime />}
+        <MoreTimeOfForm form={name} />
       </form>
     </FormContext.Provider>
   )

@@ -21,7 +21,12 @@ export type FormState = {
 /** Any catalogue, for words of a capability's own field errors. */
 export type FieldWords = Pick<Catalogue<Record<string, MessageArgs | undefined>>, 'find'>
 
-export type FormContextValue = FormState & { id?: string | undefined; words?: FieldWords | undefined }
+export type FormContextValue = FormState & {
+  id?: string | undefined
+  words?: FieldWords | undefined
+  /** The HTML id of the form, where it has one. */
+  name?: string | undefined
+}
 
 /** Mistakes by the name of their field, as a use case names them. */
 export function fieldErrors(problems: readonly (FieldError & { path: string })[]): FormState['errors'] {
@@ -111,7 +116,9 @@ export function useField(name: string, label: string, kind: FieldKind = 'fill'):
   const values = typeof raw === 'string' ? [raw] : (raw ?? [])
   const mistake = form.errors[name]
   const error = mistake === undefined ? undefined : errorText(nameMissing(mistake, kind))
-  useContext(LateContext).fields.set(name, { label, error })
+  const late = useContext(LateContext)
+  late.fields.set(name, { label, error })
+  if (form.name !== undefined) late.typed.add(form.name)
   return {
     id: fieldId(name, form.id),
     value: values[0] ?? '',
