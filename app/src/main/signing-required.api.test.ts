@@ -14,15 +14,6 @@ afterAll(() => at?.system.close())
 
 const mother = () => at.family.mother
 
-/** What the mother does where it must be signed. */
-async function signed(name: string, input: Record<string, unknown>): Promise<void> {
-  const { status, body } = await mother().command(name, input)
-  if (status !== 202) throw new Error(`${name} was not to be signed: ${JSON.stringify(body)}`)
-  const { signingId } = body['facts'] as { signingId: string }
-  const done = await at.complete(mother(), signingId)
-  if (done.status !== 200) throw new Error(`${name} was refused: ${JSON.stringify(done.body)}`)
-}
-
 /** The request of the first test, ready to choose. */
 async function readyRequest(): Promise<string> {
   const { requests } = await mother().shown<{ requests: { requestId: string }[] }>('placement.requests', {})

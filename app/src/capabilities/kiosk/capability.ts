@@ -1,7 +1,7 @@
 import type { Capability } from '#platform/module.ts'
-import { closeLapsed } from './jobs/close-lapsed.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
+import { closeLapsed } from './use-cases/close-lapsed.ts'
 import { beginAskedByWord, beginHelp, endHelp, listCalls, showHelp } from './use-cases/give-help.ts'
 import { askHelp, declineHelp, listMyHelp } from './use-cases/own-help.ts'
 import { listOwnTerminals, markTerminal, switchOwnTerminal } from './use-cases/terminals.ts'

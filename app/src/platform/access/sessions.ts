@@ -9,7 +9,7 @@ import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { Actor } from './actor.ts'
 import { actsForOf, recordedName } from './acts-for.ts'
 import { isOpenAt } from './open-session.ts'
-import { FAMILY_ROLES, isFamily, isRole, type Role } from './roles.ts'
+import { isFamily, isRole, type Role } from './roles.ts'
 import { SEEN_EVERY_MS, sessionLimits } from './session-limits.ts'
 import { provesNow, type SignInMethod } from './sign-in-method.ts'
 import { type AtTerminal, TERMINAL_FAMILIES } from './terminal.ts'
@@ -67,21 +67,6 @@ async function roleOf(kysely: Kysely<DB>, accountId: string): Promise<Role> {
     .where('id', '=', accountId)
     .executeTakeFirst()
   return row !== undefined && isRole(row.role) ? row.role : 'public'
-}
-
-/** Of some accounts those of people and representatives. */
-export async function familyAccountsOf(
-  kysely: Kysely<DB>,
-  accountIds: readonly string[],
-): Promise<readonly string[]> {
-  if (accountIds.length === 0) return []
-  const rows = await kysely
-    .selectFrom('access_account')
-    .select('id')
-    .where('id', 'in', accountIds)
-    .where('role', 'in', [...FAMILY_ROLES])
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 /**

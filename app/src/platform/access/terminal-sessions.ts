@@ -3,7 +3,7 @@ import { newToken, sha256 } from '#platform/bytes/hash.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { DB } from '#platform/db/schema.ts'
 import { isOpenAt } from './open-session.ts'
-import type { Role } from './roles.ts'
+import { FAMILY_ROLES, type Role } from './roles.ts'
 import { provesNow, type SignInMethod } from './sign-in-method.ts'
 import { terminalLimits } from './terminal-limits.ts'
 
@@ -115,4 +115,19 @@ export async function setHelper(
 /** Ends what is going on at a terminal. */
 export async function endSessionsAt(db: Tx, terminalId: string): Promise<void> {
   await db.deleteFrom('access_session').where('terminal_id', '=', terminalId).execute()
+}
+
+/** Of some accounts those of people and representatives. */
+export async function familyAccountsOf(
+  kysely: Kysely<DB>,
+  accountIds: readonly string[],
+): Promise<readonly string[]> {
+  if (accountIds.length === 0) return []
+  const rows = await kysely
+    .selectFrom('access_account')
+    .select('id')
+    .where('id', 'in', accountIds)
+    .where('role', 'in', [...FAMILY_ROLES])
+    .execute()
+  return rows.map(({ id }) => id)
 }

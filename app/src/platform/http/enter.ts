@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
-import { familyAccountsOf } from '#platform/access/sessions.ts'
 import { redeemTicket } from '#platform/access/sign-in-ticket.ts'
 import { TERMINAL_FAMILIES } from '#platform/access/terminal.ts'
+import { familyAccountsOf } from '#platform/access/terminal-sessions.ts'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { seeOther } from './context.ts'
 import { draw, sendRefusal } from './draw.tsx'

@@ -106,6 +106,13 @@ function isProofMissing(
   return (isNamed || isUnsigned) && !isFreshlyProved(actor.provedAt, realClock.now())
 }
 
+/** The right of the actor, and whether the device is one for this act. */
+function allowed({ permissions }: AdmitParts, useCase: AnyUseCase, { client, actor }: Request) {
+  const isAtTerminal = client?.isTerminal === true || actor.terminal !== undefined
+  const given = authorise(permissions, useCase, actor)
+  return given.ok && isAtTerminal && useCase.needsOwnDevice === true ? err(NEEDS_OWN_DEVICE) : given
+}
+
 /** What comes before the transaction: the right, the key, the shape of the input, the preparation. */
 export async function admit(
   parts: AdmitParts,
@@ -114,16 +121,14 @@ export async function admit(
   given: unknown,
   request: Request,
 ): Promise<Result<Admitted, Refusal>> {
-  const allowed = authorise(parts.permissions, useCase, request.actor)
-  if (!allowed.ok) return allowed
-  const isAtTerminal = request.client?.isTerminal === true || request.actor.terminal !== undefined
-  if (useCase.needsOwnDevice === true && isAtTerminal) return err(NEEDS_OWN_DEVICE)
+  const right = allowed(parts, useCase, request)
+  if (!right.ok) return right
   const key = keyOf(useCase, request)
   const malformed = key === undefined ? undefined : keyProblem(key)
   if (malformed !== undefined) return err(malformed)
   const parsed = parse(useCase, given)
   if (!parsed.ok) return parsed
-  const fields = allowed.value
+  const fields = right.value
   const notYours = refuseNotGiven(fields, parsed.value, request.actor)
   if (notYours !== undefined) return err(notYours)
 
