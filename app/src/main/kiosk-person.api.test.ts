@@ -166,12 +166,13 @@ describe('what a terminal shows', () => {
       .map(({ path }) => path.replace(':personId', String(self.personId)))
       .filter((path) => !path.includes(':') && !/^\/(?:sandbox|gallery)/.test(path))
     expect(paths.length).toBeGreaterThan(60)
+    // `get` of a terminal throws at a link that leads away.
     const wrong: string[] = []
-    for (const path of paths) {
-      const { body, statusCode } = await terminal.get(`/ru${path}`)
-      const outside = body.match(/<a [^>]*(?:href="[a-z][a-z\d+.-]*:|target=|download)[^>]*>/gi) ?? []
-      wrong.push(...outside.map((link) => `${path} ${link}`), ...(statusCode >= 500 ? [path] : []))
-    }
+    for (const path of paths)
+      await terminal.get(`/ru${path}`).then(
+        ({ statusCode }) => (statusCode < 500 ? 0 : wrong.push(path)),
+        (error: Error) => wrong.push(error.message),
+      )
     expect(wrong).toEqual([])
   })
 

@@ -71,6 +71,9 @@ describe('where signatures are required', () => {
     expect(await namesOf(requestId)).not.toContain('placement.chosen')
 
     const { signingId } = there.body['facts'] as { signingId: string }
+    // Nothing on the pages of the signing leads away from the terminal, and nothing is downloaded.
+    for (const way of ['', '/key'])
+      expect((await terminal.get(`/ru/signing/${signingId}${way}`)).statusCode).toBe(200)
     const { bytes } = await mother().shown<{ bytes: string }>('signing.show', { signingId })
     const cms = await at.sign(mother(), bytes)
     expect((await terminal.command('signing.complete', { signingId, cms })).status).toBe(200)

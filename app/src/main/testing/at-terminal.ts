@@ -73,12 +73,35 @@ export function newBrowser({ app }: TestSystem, known: Readonly<Record<string, s
   }
 }
 
-/** A device that a member of staff has made a terminal; the form is sent from the device itself. */
+/** Links that a terminal must not show: outside, in another window, to a file. */
+function linksAway(
+  { parts }: TestSystem,
+  { body, headers, statusCode }: LightMyRequestResponse,
+): readonly string[] {
+  if (statusCode !== 200 || !String(headers['content-type']).startsWith('text/html')) return []
+  const files = parts.downloads
+    .filter(({ isPlayed }) => isPlayed !== true)
+    .map(({ path }) => path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/"?]+'))
+  const outside = '[a-z][a-z\\d+.-]*:'
+  const away = new RegExp(
+    `<a [^>]*(?:href="(?:${outside}|/\\w\\w(?:${files.join('|')})["?])|target=|download)[^>]*>`,
+    'gi',
+  )
+  return body.match(away) ?? []
+}
+
+/** A device that a member of staff has made a terminal; the form is sent from the device itself. Every page of it is looked at. */
 export async function newTerminal(system: TestSystem, keeper: Person, name = 'Зал, 1'): Promise<Browser> {
   const browser = newBrowser(system, { tirek_session: keeper.token })
   const marked = await browser.send('/kk/kiosk/terminals', { name, lang: 'kk' })
   if (marked.headers.location !== '/kk/kiosk') throw new Error(`no terminal was made: ${marked.statusCode}`)
-  return browser
+  const get: Browser['get'] = async (path) => {
+    const page = await browser.get(path)
+    const [away] = linksAway(system, page)
+    if (away !== undefined) throw new Error(`a terminal shows ${away} on ${path}`)
+    return page
+  }
+  return { ...browser, get }
 }
 
 /** The staff member's session ended with the mark: a new one. */

@@ -1,7 +1,7 @@
 import { type Lang, type LocalDate, localize, ok, type Result } from '@tirek/kernel'
 import type { Kysely } from 'kysely'
 import { isInItsDays } from '#platform/access/acts-for.ts'
-import { ROLES, type Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, ROLES, type Role } from '#platform/access/roles.ts'
 import { type Entry, startSession, toActor } from '#platform/access/sessions.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
@@ -75,11 +75,12 @@ export async function sandboxSignIn(
   })
 }
 
-/** The people one can sign in as, and the posts held for colleagues who are away today. */
+/** The people one can sign in as, and the posts held for colleagues who are away today; at a terminal families alone. */
 export async function listSandboxPeople(
   kysely: Kysely<DB>,
   lang: Lang,
   today: LocalDate,
+  isTerminal = false,
 ): Promise<readonly SandboxPerson[]> {
   const rows = await kysely
     .selectFrom('access_account')
@@ -89,7 +90,8 @@ export async function listSandboxPeople(
     .orderBy('id')
     .limit(200)
     .execute()
-  return rows.flatMap((row) => {
+  const shown = isTerminal ? rows.filter(({ role }) => FAMILY_ROLES.some((one) => one === role)) : rows
+  return shown.flatMap((row) => {
     const actor = toActor(row)
     if (actor === undefined || !isInItsDays(actor, today)) return []
     const { actsFor } = actor

@@ -132,7 +132,8 @@ async function readShown(place: Place, context: PageContext): Promise<Shown | un
   const { query, form, view, lang, read } = context
   const known = await read(async ({ db, eds, today }) => ({
     ...eds,
-    people: view.sandbox === undefined ? [] : await listSandboxPeople(db, lang, today),
+    people:
+      view.sandbox === undefined ? [] : await listSandboxPeople(db, lang, today, view.kiosk !== undefined),
   }))
   if (!known.isOn) return undefined
   const to = form.values['to'] ?? query['to']

@@ -1,4 +1,3 @@
-import { isFamily } from '#platform/access/roles.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { page } from '#platform/http/page.ts'
 import { withLang } from '#platform/i18n/lang.ts'
@@ -114,11 +113,10 @@ export function signInPageOf(ways: OtherWays) {
     render: async ({ lang, query, read, view }) => {
       const isSandbox = view.sandbox !== undefined
       const { people, hasOrganisations } = await read(async ({ db, today }) => ({
-        people: isSandbox ? await listSandboxPeople(db, lang, today) : [],
+        people: isSandbox ? await listSandboxPeople(db, lang, today, view.kiosk !== undefined) : [],
         hasOrganisations: await ways.hasOrganisations(db),
       }))
-      const mayEnter = people.filter((one) => view.kiosk === undefined || isFamily(one))
-      const shown = { to: query['to'], isSandbox, people: mayEnter, hasOrganisations }
+      const shown = { to: query['to'], isSandbox, people, hasOrganisations }
       return { title: messages.for(lang)('sign-in.title'), body: <SignIn {...shown} /> }
     },
   })

@@ -20,7 +20,9 @@ function Verify({ present, titles }: { present: string; titles: Titles }) {
     <>
       <Step title={t('verify.title')} lead={t('verify.lead')} />
       <p>
-        <Link href={paths.verifyFile()}>{t('verify.save')}</Link>
+        <Link href={paths.verifyFile()} download>
+          {t('verify.save')}
+        </Link>
       </p>
       <VerifyPanel keyName={present} titles={titles} />
       {assets?.verify !== undefined && <script type="module" src={assets.verify} />}

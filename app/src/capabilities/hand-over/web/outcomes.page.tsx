@@ -111,7 +111,7 @@ function Body({ shown }: { shown: Outcomes }) {
       {shown.lines.length === 0 ? <EmptyState title={t('outcomes.none')} /> : <Table shown={shown} />}
       <p class="soft">{t('outcomes.base-note')}</p>
       <Actions>
-        <ButtonLink href={`${paths.outcomesCsv()}?year=${shown.year}`} quiet>
+        <ButtonLink href={`${paths.outcomesCsv()}?year=${shown.year}`} quiet download>
           {t('outcomes.csv')}
         </ButtonLink>
       </Actions>

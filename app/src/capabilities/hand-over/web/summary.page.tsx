@@ -59,7 +59,9 @@ function Body({ shown }: { shown: ShownSummary }) {
       />
       <p>{facts.filter((one) => one !== '').join(' · ')}</p>
       <Actions>
-        <ButtonLink href={paths.summaryPdf(shown.person.id)}>{t('summary.pdf')}</ButtonLink>
+        <ButtonLink href={paths.summaryPdf(shown.person.id)} download>
+          {t('summary.pdf')}
+        </ButtonLink>
       </Actions>
       <Parts shown={shown} />
       <Words shown={shown} />

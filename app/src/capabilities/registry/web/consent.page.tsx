@@ -73,7 +73,9 @@ function ConsentBody({ receipt, form, mayWithdraw, isFamily }: ConsentBodyProps)
       <ReceiptRows receipt={receipt} />
       <PrintButton label={t('consent.print')} />
       <p>
-        <Link href={paths.receiptPdf(personId, consent.id)}>{t('receipt.pdf')}</Link>
+        <Link href={paths.receiptPdf(personId, consent.id)} download>
+          {t('receipt.pdf')}
+        </Link>
       </p>
       <p>
         <Link href={paths.easyConsent()}>{t('easy.link')}</Link>

@@ -81,7 +81,9 @@ async function readShown({ query, form, read, tryAsk, lang, view }: PageContext)
   const qrId = typeof given === 'string' ? given : ''
   const qr = qrId === '' ? undefined : await tryAsk(showSignInQr, { qrId })
   const isSample = view.sandbox !== undefined && qr !== undefined
-  const people = isSample ? await read((act) => listSandboxPeople(act.db, lang, act.today)) : []
+  const people = isSample
+    ? await read((act) => listSandboxPeople(act.db, lang, act.today, view.kiosk !== undefined))
+    : []
   return { form, qrId, qr, people }
 }
 

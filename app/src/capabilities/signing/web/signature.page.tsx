@@ -136,15 +136,15 @@ function Files({ one }: { one: ShownSignature }) {
     <Section title={t('files.title')} id="files">
       <p class="measure">{t('files.lead')}</p>
       <Actions>
-        <ButtonLink href={paths.bytes(one.signatureId)} quiet>
+        <ButtonLink href={paths.bytes(one.signatureId)} quiet download>
           {t('files.bytes')}
         </ButtonLink>
         {one.means !== 'sms' && (
-          <ButtonLink href={paths.cms(one.signatureId)} quiet>
+          <ButtonLink href={paths.cms(one.signatureId)} quiet download>
             {t('files.cms')}
           </ButtonLink>
         )}
-        <ButtonLink href={paths.receipt(one.signatureId)} quiet>
+        <ButtonLink href={paths.receipt(one.signatureId)} quiet download>
           {t('files.receipt')}
         </ButtonLink>
       </Actions>
