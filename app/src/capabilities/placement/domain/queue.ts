@@ -39,13 +39,20 @@ type Shelf = { readonly kinds: ReadonlySet<string>; readonly size: number; reado
 /** Free places of one kind together, the narrowest first: a place that few can take is not kept from them by others. */
 function shelve(free: readonly FreePlace[]): readonly Shelf[] {
   const shelves = new Map<string, Shelf>()
+  const shelfOf = new Map<readonly string[], Shelf>()
   for (const { id, kinds } of free) {
-    const key = [...kinds].sort().join()
-    const shelf = shelves.get(key) ?? { kinds: new Set(kinds), size: kinds.length, places: [] }
+    const shelf = shelfOf.get(kinds) ?? findShelf(shelves, kinds)
+    shelfOf.set(kinds, shelf)
     shelf.places.push(id)
-    shelves.set(key, shelf)
   }
   return [...shelves.values()].sort((a, b) => a.size - b.size)
+}
+
+function findShelf(shelves: Map<string, Shelf>, kinds: readonly string[]): Shelf {
+  const key = [...kinds].sort().join()
+  const shelf = shelves.get(key) ?? { kinds: new Set(kinds), size: kinds.length, places: [] }
+  shelves.set(key, shelf)
+  return shelf
 }
 
 /**

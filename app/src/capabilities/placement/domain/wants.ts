@@ -21,8 +21,18 @@ export function kindOf({ category, room, stay }: Wants): string {
   return `${category ?? 0}-${room}-${stay}`
 }
 
-/** The kinds of waiting that a place answers; nothing else decides whom it may be offered to. */
-export function kindsOf({ profile, room, stay }: PlaceType): readonly string[] {
+// There are few types and many places: the kinds of each type are told once.
+const known = new Map<string, readonly string[]>()
+
+/** The kinds of waiting that a place answers; nothing else decides whom it may be offered to. Of one type always the same list. */
+export function kindsOf(type: PlaceType): readonly string[] {
+  const key = `${type.profile ?? 0}-${type.room}-${type.stay}`
+  const kinds = known.get(key) ?? kindsOfType(type)
+  known.set(key, kinds)
+  return kinds
+}
+
+function kindsOfType({ profile, room, stay }: PlaceType): readonly string[] {
   const categories = profile === undefined ? [undefined, ...PROFILES] : [profile]
   const rooms = room === 'any' ? ROOMS : [room]
   // A permanent place serves who stays for a time, too; a place of temporary stay serves nobody for good.
