@@ -53,7 +53,7 @@ async function describeFollowed(
   const ids = risks.map((risk) => risk.personId)
   // The risks are those that the reader may see; of what follows from each only the next step is told.
   const [live, informed] = await asSystem(
-    async () => [await listLiveReferrals(db, ids), await listInformed(db, ids)] as const,
+    async () => [await listLiveReferrals(db, risks), await listInformed(db, ids)] as const,
   )
   const progress = await listKnownProgress(reader, ids, live)
   const sentOf = new Map<string, LiveReferral[]>()

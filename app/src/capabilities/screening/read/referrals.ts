@@ -10,6 +10,7 @@ import {
   type ReferralObject,
   type ReferralState,
 } from '../domain/referral.ts'
+import type { Risk } from '../domain/risk.ts'
 
 function toReferral(row: Selectable<ScreeningReferral>): Referral {
   return {
@@ -54,13 +55,20 @@ export type LiveReferral = Pick<
 /** What is under way about many children, newest first; only what the follow-up asks. */
 export async function listLiveReferrals(
   db: Tx,
-  personIds: readonly string[],
+  risks: readonly Pick<Risk, 'personId' | 'region'>[],
 ): Promise<readonly LiveReferral[]> {
-  if (personIds.length === 0) return []
+  if (risks.length === 0) return []
   const rows = await db
     .selectFrom('screening_referral')
     .select(['risk_id', 'person_id', 'object', 'state', 'to_organisation_id', 'sent_on'])
-    .where(isAmong('person_id', personIds))
+    .where(
+      isAmong(
+        'person_id',
+        risks.map((risk) => risk.personId),
+      ),
+    )
+    // A referral stands where its risk does; without this every child is looked for in every region of the country.
+    .where('region', 'in', [...new Set(risks.map((risk) => risk.region))])
     .where(
       'state',
       'in',
