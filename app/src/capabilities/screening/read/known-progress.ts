@@ -1,12 +1,14 @@
 import type { LocalDate } from '@tirek/kernel'
 import { type CaseProgress, listProgress } from '#capabilities/consultation/index.ts'
+import { type Actor, seesClass } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { isUnderWay, type Referral } from '../domain/referral.ts'
 
-/** The transaction of a reader, and the way past the reader's own sight. */
+/** Who reads, in which transaction, and the way past the reader's own sight. */
 export interface Reader {
   readonly db: Tx
+  readonly actor: Actor
   readonly asSystem: Act['asSystem']
 }
 
@@ -27,7 +29,7 @@ function withoutPaper({ conclusion, ...progress }: CaseProgress): KnownProgress 
  * way no longer and tells nothing more. A family that went by itself, or elsewhere, is not watched.
  */
 export async function listKnownProgress(
-  { db, asSystem }: Reader,
+  { db, actor, asSystem }: Reader,
   personIds: readonly string[],
   referrals: readonly Pick<Referral, 'personId' | 'toOrganisationId' | 'state'>[],
 ): Promise<ReadonlyMap<string, KnownProgress>> {
@@ -35,7 +37,7 @@ export async function listKnownProgress(
   const recipients = new Set(live.map((one) => `${one.personId} ${one.toOrganisationId}`))
   const isRecipient = (personId: string, organisationId: string) =>
     recipients.has(`${personId} ${organisationId}`)
-  const own = await listProgress(db, personIds)
+  const own = seesClass(actor, 'consultation') ? await listProgress(db, personIds) : []
   const reported = await asSystem(() =>
     listProgress(
       db,

@@ -201,9 +201,7 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
 
   const referrals = (await listReferrals(db, [personId])).filter((one) => one.riskId === risk.id)
   const isInformed = (await listDeliveries(db, [personId])).length > 0
-  const progress = (await listKnownProgress({ db, asSystem: question.asSystem }, [personId], referrals)).get(
-    personId,
-  )
+  const progress = (await listKnownProgress({ ...question, db }, [personId], referrals)).get(personId)
   const next = nextStep({ risk, referrals, isInformed, atPmpc: atPmpc(progress, risk.enteredOn) }, today)
   const court = await courtOf(db, risk, question)
   return [screening, ...(await referralSteps(db, { risk, referrals, next, court }, question))]

@@ -47,7 +47,7 @@ async function followedItems(
   const t = messages.for(lang)
   if (actor.organisationId === undefined) return []
   const { organisationId } = actor
-  const counts = await countFollowed({ db, asSystem }, { organisationId, today }, wanted)
+  const counts = await countFollowed({ db, actor, asSystem }, { organisationId, today }, wanted)
   return wanted.map((step) => ({
     key: `screening-${step}`,
     title: t(`work.${step}`),
