@@ -23,4 +23,16 @@ describe('the keys of the tables', () => {
         and pg_get_constraintdef(c.oid) = 'PRIMARY KEY (region, id)'`)
     expect(rows).toEqual([])
   })
+
+  it('are repeated by no index: what begins like another finds nothing more and only makes changes dearer', async () => {
+    const { rows } = await client.query<{ repeated: string }>(`
+      select one.indexrelid::regclass::text || ' repeats ' || other.indexrelid::regclass as repeated
+      from pg_index one join pg_index other on other.indrelid = one.indrelid and other.indexrelid <> one.indexrelid
+        and other.indpred is null and other.indexprs is null
+        and starts_with(other.indkey::text || ' ', one.indkey::text || ' ')
+        and starts_with(other.indclass::text || ' ', one.indclass::text || ' ')
+      join pg_class t on t.oid = one.indrelid and t.relnamespace = 'public'::regnamespace
+      where one.indpred is null and one.indexprs is null and not one.indisunique`)
+    expect(rows).toEqual([])
+  })
 })

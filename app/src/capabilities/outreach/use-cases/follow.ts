@@ -88,7 +88,18 @@ export async function followRequests(act: Act, events: readonly HistoryEvent[]):
   if (ids.length === 0) return
   await closeCalls(act, ids, 'moved')
   await act.deadlines.cancel(REACH.call, ...ids)
-  await act.deadlines.cancel(REACH.remind, ...ids)
+  const reminders = await remindersOf(act, moved)
+  // A new reminder takes the place of the former one by itself.
+  const kept = new Set(reminders.map(({ subject }) => subject.id))
+  const ended = ids.filter((id) => !kept.has(id))
+  if (ended.length > 0) await act.deadlines.cancel(REACH.remind, ...ended)
+  await act.deadlines.startAll(reminders)
+}
+
+type Moved = ReturnType<typeof plannedOf>[number]
+
+async function remindersOf(act: Act, moved: readonly Moved[]): Promise<readonly InstantDeadline[]> {
+  const reminders: InstantDeadline[] = []
   for (const term of REACH_TERMS) {
     const begun = moved.filter((one) => one.term === term)
     if (begun.length === 0) continue
@@ -97,12 +108,12 @@ export async function followRequests(act: Act, events: readonly HistoryEvent[]):
       KIND_OF[term],
       begun.map(({ requestId }) => requestId),
     )
-    const reminders = begun.flatMap((one) => {
+    for (const one of begun) {
       const due = days.get(one.requestId)
-      return due === undefined ? [] : [reminderOf(act, one, due)]
-    })
-    await act.deadlines.startAll(reminders)
+      if (due !== undefined) reminders.push(reminderOf(act, one, due))
+    }
   }
+  return reminders
 }
 
 /** A request has moved on. */

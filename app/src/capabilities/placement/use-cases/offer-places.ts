@@ -10,7 +10,7 @@ import { writeQueueLines } from './queue-lines.ts'
 import { askForOffers, type KeptPlace, reservePlaces } from './reserve.ts'
 
 /** So many offers are made in one transaction; the rest follow at once in the next. */
-const OFFERS_AT_ONCE = 1_000
+const OFFERS_AT_ONCE = 2_000
 
 function byHouse<T extends { readonly organisationId: string }>(
   rows: readonly T[],
@@ -70,7 +70,6 @@ async function makeOffers(act: Act, offers: readonly Due[]): Promise<void> {
     return [{ request, organisationId, placeId }]
   })
   const pairs = kept.map(({ request, placeId }) => ({ requestId: request.id, placeId }))
-  await claimOffered(act, pairs)
-  await closeOffered(act, pairs)
+  await Promise.all([claimOffered(act, pairs), closeOffered(act, pairs)])
   await reservePlaces(act, kept, 'queue')
 }

@@ -104,11 +104,8 @@ export async function reservePlaces(
     })),
   )
   const kept = places.map((place, index): Kept => ({ ...place, arriveBy: dues[index] ?? act.today }))
-  await reserveRequests(act, kept)
-  await addParties(
-    act.db,
-    kept.map(({ request, organisationId }) => organisationParty(act, request, organisationId)),
-  )
+  const parties = kept.map(({ request, organisationId }) => organisationParty(act, request, organisationId))
+  await Promise.all([reserveRequests(act, kept), addParties(act.db, parties)])
   await act.recordAll(
     kept.map(({ request, organisationId, arriveBy }) =>
       eventOf(request, 'place-reserved', [ACTS.placement, ACTS.startsReading], {
