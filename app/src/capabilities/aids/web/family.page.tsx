@@ -149,12 +149,12 @@ function Orders({ of }: { of: readonly ShownOrder[] }) {
 }
 
 function Vouchers({ of, personId }: { of: readonly ShownVoucher[]; personId: string }) {
-  const { t } = useWords()
+  const { t, day } = useWords()
   if (of.length === 0) return null
   return (
     <Section title={t('family.vouchers')} id="vouchers">
       {of.map((one) => (
-        <Card title={t('group.sanatorium')}>
+        <Card title={`${t('group.sanatorium')}, ${day(one.appliedOn)}`}>
           <VoucherFacts of={one} />
           {isVoucherEvent('withdraw', one.state) && (
             <OneButton of={one} to={paths.leaveQueue(personId)} name="voucherId">
