@@ -77,7 +77,7 @@ function Stages({ steps }: { steps: readonly PathStep[] }) {
 
 /**
  * A child's path: where now, what is behind with its day, what is ahead, each with its article.
- * A path on which nobody stands yet is drawn without a heading; the page gives its own.
+ * A path on which nobody stands yet is all ahead.
  */
 export function PathList({ steps, title }: { steps: readonly PathStep[]; title?: string | undefined }) {
   const t = useT(messages)
@@ -85,11 +85,11 @@ export function PathList({ steps, title }: { steps: readonly PathStep[]; title?:
   const last = (state: PathStep['state']) => steps.findLastIndex((step) => step.state === state) + 1
   // Where the person stands by the place in the list, so that a stage without a record counts like any other.
   const stage = last('here') || last('done')
-  if (title === undefined && stage === 0) return <Stages steps={steps} />
+  const progress = stage === 0 ? t('path.ahead') : t('path.progress', { total: steps.length, here: stage })
 
   return (
     <section class="flow" aria-labelledby={id}>
-      <h2 id={id}>{title ?? t('path.progress', { total: steps.length, here: stage })}</h2>
+      <h2 id={id}>{title ?? progress}</h2>
       <Stages steps={steps} />
     </section>
   )
