@@ -179,6 +179,9 @@ describe('REP-II-8 REP-II-9 before a child lives away from the family', () => {
     const far = day.map((one) => one.kilometres ?? Number.POSITIVE_INFINITY)
     expect(far).toEqual([...far].sort((a, b) => a - b))
     expect(far[0]).toBeLessThan(Number.POSITIVE_INFINITY)
+    const page = `/kk/placement/requests/${requestId}/alternatives`
+    expect((await mother.page(page)).body).not.toContain('Қашықтығы, км')
+    expect((await mother.page(`${page}?settlement=${settlementId}`)).body).toContain('Қашықтығы, км')
 
     await mother.done('placement.see-alternatives', { requestId })
     expect((await mother.shown<Shown>('placement.alternatives', { requestId })).shownAt).not.toBeNull()

@@ -54,6 +54,12 @@ function Family({ considered }: { considered: Alternatives['considered'] }) {
 function Nearest({ form, of }: { form: 'home' | 'day'; of: Alternatives['home'] }) {
   const t = useT(messages)
   const { lang } = useView()
+  const far = {
+    key: 'far',
+    title: t('instead.far'),
+    isNumeric: true,
+    cell: (row: Alternatives['home'][number]) => row.kilometres ?? '—',
+  }
   return (
     <Section title={t(`instead.${form}`)} id={form}>
       <p class="measure">{t(`instead.${form}-text`)}</p>
@@ -77,14 +83,9 @@ function Nearest({ form, of }: { form: 'home' | 'day'; of: Alternatives['home'] 
           {
             key: 'phone',
             title: t('field.phone'),
-            cell: (row) => (row.phone === null ? '—' : <PhoneLink phone={row.phone} />),
+            cell: (row) => (row.phone === null ? t('beside.no-phone') : <PhoneLink phone={row.phone} />),
           },
-          {
-            key: 'far',
-            title: t('instead.far'),
-            isNumeric: true,
-            cell: (row) => (row.kilometres === null ? '—' : row.kilometres),
-          },
+          ...(of.some(({ kilometres }) => kilometres !== null) ? [far] : []),
         ]}
       />
     </Section>
