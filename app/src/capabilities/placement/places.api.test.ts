@@ -68,6 +68,24 @@ describe('places out of service', () => {
     }
   })
 
+  it('says at a place, and at a capacity, written in letters that a number is wanted, and keeps what was typed', async () => {
+    for (const [lang, words] of [
+      ['kk', 'Санды цифрмен жазыңыз'],
+      ['ru', 'Напишите число цифрами'],
+      ['en', 'Write a number in digits'],
+    ])
+      for (const [path, field] of [
+        ['places/out', 'place'],
+        ['capacity', 'capacity'],
+      ] as const) {
+        const typed = { ...OUT, document: 'Бұйрық № 2', [field]: 'екі' }
+        const page = await house.registrar.post(`/${lang}/placement/house/${path}`, typed)
+        expect(page.statusCode, path).toBe(422)
+        expect(page.body, path).toContain(words)
+        expect(page.body, path).toContain('value="екі"')
+      }
+  })
+
   it('refuses it just as well when somebody lives there', async () => {
     await admit(house.registrar, resident.requestId)
     const { places } = await house.registrar.shown<Calendar>('placement.calendar')

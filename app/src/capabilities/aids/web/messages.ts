@@ -401,7 +401,6 @@ export type Messages = {
   'field.earlyWords': undefined
   'field.delivery': undefined
   'field.outcome': undefined
-  'field.number': undefined
   'field.askerName': undefined
   'field.answeredOn': undefined
   'field.answeredBy': undefined

@@ -88,7 +88,7 @@ function ApproveForm({ norm, form }: { norm: Norm; form: FormState }) {
       />
       <Form state={form} words={messages}>
         <HiddenField name="version" value={String(norm.version)} />
-        <TextField name="number" label={t('field.number')} />
+        <TextField name="number" label={t('field.act-number')} />
         <DateField name="decidedOn" label={t('field.decidedOn')} />
         <Submit>{t('approve.submit')}</Submit>
       </Form>

@@ -43,7 +43,7 @@ export type Messages = {
   'field.source': undefined
   'field.source-hint': undefined
   'field.validFrom': undefined
-  'field.number': undefined
+  'field.act-number': undefined
   'field.decidedOn': undefined
   'field.lastDay': undefined
   'field.reason': undefined

@@ -377,7 +377,7 @@ export type Messages = {
   'limit.ground.alcohol-or-drugs': undefined
   'limit.ground.other': undefined
   'field.court': undefined
-  'field.number': undefined
+  'field.decision-number': undefined
   'field.decidedOn': undefined
   'discharge.title': undefined
   'discharge.lead': undefined

@@ -125,7 +125,7 @@ export const capacityLimitForm = stepForm({
         }))}
       />
       <TextField name="court" label={t('field.court')} />
-      <TextField name="number" label={t('field.number')} width="m" />
+      <TextField name="number" label={t('field.decision-number')} width="m" />
       <DateField name="decidedOn" label={t('field.decidedOn')} />
     </>
   ),

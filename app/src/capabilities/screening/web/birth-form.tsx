@@ -64,7 +64,7 @@ export function BirthForm({ form }: { form: FormState }) {
       </p>
       <Form state={form} words={messages}>
         <SameChild form={form} />
-        <TextField name="number" label={t('field.number')} hint={t('field.number-hint')} />
+        <TextField name="number" label={t('field.notice-number')} hint={t('field.number-hint')} />
         <DateField name="bornOn" label={t('field.bornOn')} />
         <RadioField
           name="sex"

@@ -10,9 +10,12 @@ const find = (lang: Lang, key: string): string | undefined => {
   }
 }
 
+/** `field.number` is the problem of a value that is no number, so the column of that name has a key of its own. */
+const KEY_OF: Readonly<Record<string, string>> = { '': 'import.whole-row', number: 'field.notice-number' }
+
 /** What a column of a file holds; an empty name means the row as a whole. */
 export function columnWords(lang: Lang, column: string): string {
-  return find(lang, column === '' ? 'import.whole-row' : `field.${column}`) ?? column
+  return find(lang, KEY_OF[column] ?? `field.${column}`) ?? column
 }
 
 /** Why a row was not taken: the words of its field, or those of the refusal. */

@@ -374,7 +374,7 @@ export type Messages = {
   'column.record': undefined
   'column.attached': undefined
   gestation: { weeks: number; days: number }
-  'field.number': undefined
+  'field.notice-number': undefined
   'field.number-hint': undefined
   'field.bornOn': undefined
   'field.sex': undefined

@@ -23,6 +23,10 @@ import { lineTitle } from './words.ts'
 type Shown = z.output<(typeof listDesk)['output']>
 type Entry = Shown['entries'][number]
 
+/** Lines of several states (late, soon) ask of each request what its own state wants. */
+const isToNotify = (line: DeskLine, { state }: Entry) =>
+  line.startsWith('notice-') || ((line === 'late' || line === 'soon') && state === 'decided')
+
 /** The one next action of a line, for whoever reads it. */
 function nextOf(line: DeskLine, entry: Entry, role: Role, lang: Lang): { href: string; label: string } {
   const t = messages.for(lang)
@@ -33,7 +37,7 @@ function nextOf(line: DeskLine, entry: Entry, role: Role, lang: Lang): { href: s
     return { href: paths.step(entry.requestId, 'substitute'), label: words('do.substitute') }
   if (line.endsWith('-person')) return { href: here, label: t('next.head') }
   if (line.startsWith('look-up-')) return { href: here, label: words('do.retry') }
-  if (line.startsWith('notice-')) return { href: here, label: words('do.notify') }
+  if (isToNotify(line, entry)) return { href: here, label: words('do.notify') }
   if (line.startsWith('receipt-'))
     return { href: paths.step(entry.requestId, 'receipt'), label: words('do.receipt') }
   if (line === 'breach') return { href: paths.stay(entry.requestId), label: t('next.stay') }
