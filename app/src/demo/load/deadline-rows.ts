@@ -28,7 +28,23 @@ export function startTerm(
   from: LocalDate,
 ): Begun {
   const counted = term(termId, from, context.calendar)
-  const missedAt = insert(context, deadline, {
+  const missedAt = insert(context, deadline, columnsOf(counted, termId, from))
+  return { due: counted.due, missedAt }
+}
+
+/** A term of the law for something that was done on a day: kept, or missed when that was after its last day. */
+export function closeTerm(
+  context: LoadContext,
+  deadline: DemoDeadline,
+  termId: ParameterId,
+  { from, on }: { readonly from: LocalDate; readonly on: LocalDate },
+): void {
+  const counted = term(termId, from, context.calendar)
+  insert(context, deadline, columnsOf(counted, termId, from), on)
+}
+
+function columnsOf(counted: ReturnType<typeof term>, termId: ParameterId, from: LocalDate): DayColumns {
+  return {
     starts_on: from,
     due_on: counted.due,
     fires_at: dayStart(addDays(counted.due, 1)),
@@ -36,8 +52,7 @@ export function startTerm(
     parameter_edition: counted.parameterEdition,
     calendar_edition: counted.calendarEdition,
     cite: JSON.stringify(counted.citation),
-  })
-  return { due: counted.due, missedAt }
+  }
 }
 
 /** Opens a deadline on a fixed day; it fires when the day begins or when it is over. */
@@ -89,8 +104,19 @@ interface DayColumns {
   readonly cite: string
 }
 
-function insert(context: LoadContext, deadline: DemoDeadline, day: DayColumns): Date | undefined {
-  const missedAt = day.fires_at <= context.now ? day.fires_at : undefined
+const NOON_MS = 12 * 3_600_000
+
+function insert(
+  context: LoadContext,
+  deadline: DemoDeadline,
+  day: DayColumns,
+  doneOn?: LocalDate,
+): Date | undefined {
+  const metAt =
+    doneOn === undefined || doneOn > day.due_on ? undefined : new Date(dayStart(doneOn).getTime() + NOON_MS)
+  const missedAt = metAt === undefined && day.fires_at <= context.now ? day.fires_at : undefined
+  const ended =
+    metAt === undefined ? { state: 'missed', closed_at: missedAt } : { state: 'met', closed_at: metAt }
   context.bulk.add('deadline', {
     region: deadline.region,
     id: context.nextId(),
@@ -100,8 +126,8 @@ function insert(context: LoadContext, deadline: DemoDeadline, day: DayColumns): 
     subject_id: deadline.subject.id,
     owner_role: deadline.ownerRole,
     owner_id: deadline.ownerId ?? null,
-    state: missedAt === undefined ? 'open' : 'missed',
-    closed_at: missedAt ?? null,
+    state: ended.closed_at === undefined ? 'open' : ended.state,
+    closed_at: ended.closed_at ?? null,
     ...day,
   })
   return missedAt

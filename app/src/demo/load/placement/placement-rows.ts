@@ -9,7 +9,7 @@ import { addNeed } from './need-rows.ts'
 import { addNotice } from './notice-rows.ts'
 import { addLookUps, addPackage, eSobesNumber } from './package-rows.ts'
 import { applicantOf, type PlacementScene, recordOn } from './placement-scene.ts'
-import { startPlacementTerms } from './placement-terms.ts'
+import { closePlacementTerms, startPlacementTerms } from './placement-terms.ts'
 import { DEFECT, documentsOf } from './placement-words.ts'
 import { addArrival } from './stay-rows.ts'
 
@@ -47,6 +47,7 @@ export function addPlacement(scene: PlacementScene): void {
   addNotice(scene)
   addChoice(scene)
   for (const add of arrival.later) add()
+  closePlacementTerms(scene)
   startPlacementTerms(scene, arrival.arriveBy)
 }
 

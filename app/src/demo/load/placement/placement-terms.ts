@@ -1,7 +1,7 @@
 import { addDays, birthday, type LocalDate } from '@tirek/kernel'
 import { type Citation, cite, valueOn } from '@tirek/law'
 import { HOME } from '../../named/families.ts'
-import { startOn, startTerm } from '../deadline-rows.ts'
+import { closeTerm, startOn, startTerm } from '../deadline-rows.ts'
 import { SYSTEM_DOER } from '../doer.ts'
 import { PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
 import { addLapsedCall, planReach } from './reach-rows.ts'
@@ -11,6 +11,23 @@ const ARRIVAL: Citation = cite('order-263', 'p-7')
 const ADULT_AGE: Readonly<Record<number, Citation>> = {
   1: cite('order-263', 'p-2-1'),
   2: cite('order-263', 'p-2-2'),
+}
+
+/** The terms of the steps that lie behind: each kept, or missed where the step was done too late (REP-STD-27). */
+export function closePlacementTerms(scene: PlacementScene): void {
+  const { days, applicant } = scene
+  const chosen = days.get('queued') ?? days.get('chosen')
+  const kept = days.get('offered') ?? (days.has('queued') ? undefined : days.get('chosen'))
+  closeStep(scene, 'placement.notify', 'ed-specialist', [days.get('decided'), days.get('notified')])
+  closeStep(scene, 'placement.choose', applicant.kind, [days.get('received'), chosen])
+  if (!days.has('deferred')) closeStep(scene, 'placement.arrive', applicant.kind, [kept, days.get('arrived')])
+}
+
+type Span = readonly [from: LocalDate | undefined, on: LocalDate | undefined]
+
+function closeStep(scene: PlacementScene, kind: Kind, ownerRole: string, [from, on]: Span): void {
+  if (from !== undefined && on !== undefined)
+    closeTerm(scene.context, deadline(scene, kind, ownerRole), kind, { from, on })
 }
 
 /** The one term that runs for a request where it stands, or that was missed there. */
