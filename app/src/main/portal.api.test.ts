@@ -231,10 +231,16 @@ describe('one tap away from the request', () => {
       personId: childId,
       stage: 'placement',
       decisionId: requestId,
-      organisationId: staff.executive.organisationId,
+      organisationId: staff.executive.organisationId ?? '',
       about: 'body',
       words: 'Келіспеймін',
     }
+    const begun = /name="begun" value="([^"]+)"/.exec(form)?.[1] ?? ''
+    expect(begun).toContain('келіспеймін')
+    const untouched = await family.mother.post(url, { ...letter, begun, words: `${begun} ` })
+    expect(untouched.statusCode).toBe(422)
+    expect(untouched.body).toContain('id="f-words-error"')
+    expect(untouched.body).toContain(`${begun} </textarea>`)
     const { complaintId } = await family.mother.done<{ complaintId: string }>('complaints.file', letter)
     type Shown = {
       isAtCentre: boolean

@@ -5,6 +5,7 @@ import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Card } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
+import { BEGUN, withoutBegun } from '#platform/ui/form/begun.ts'
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
@@ -126,6 +127,7 @@ function NewComplaint({ form, prepared }: { form: FormState; prepared: PreparedC
       <Form state={filled(form, prepared)} words={messages}>
         {stage !== null && <HiddenField name="stage" value={stage} />}
         <HiddenField name="happened" />
+        {decision !== null && <HiddenField name={BEGUN} />}
         {decision !== null && <HiddenField name="decisionId" value={decision.id} />}
         <TermField terms={terms} />
         <SelectField
@@ -169,7 +171,7 @@ function withDecision(form: FormState, { decision }: PreparedComplaint, lang: La
   if (decision === null) return form
   const { number, on } = decision
   const words = messages.for(lang)('new.decision-words', { number, on: formatDate(lang, on as LocalDate) })
-  return { ...form, values: { words: `${words} `, ...form.values } }
+  return { ...form, values: { [BEGUN]: words, words: `${words} `, ...form.values } }
 }
 
 function idIn(value: unknown): string | undefined {
@@ -205,7 +207,7 @@ export function newComplaintAction(
     path: paths.new(':personId'),
     command: file,
     input: (form, { params }) => ({
-      ...Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')),
+      ...Object.fromEntries(Object.entries(withoutBegun(form)).filter(([, value]) => value !== '')),
       personId: params['personId'],
     }),
     page: shown,

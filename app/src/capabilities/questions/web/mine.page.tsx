@@ -5,6 +5,7 @@ import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { CiteList } from '#platform/ui/cite.tsx'
+import { BEGUN, withoutBegun } from '#platform/ui/form/begun.ts'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { type FormState, prefilled } from '#platform/ui/form/state.ts'
@@ -74,6 +75,7 @@ function NewQuestion({ form }: { form: FormState }) {
       </p>
       <Form state={form} words={messages}>
         <HiddenField name="aboutId" />
+        {form.values[BEGUN] !== undefined && <HiddenField name={BEGUN} />}
         <SelectField name="topic" label={t('new.topic')} options={useTopics(QUESTION_TOPICS)} />
         <TextArea name="words" label={t('new.words')} hint={t('new.words-hint')} rows={6} />
         <Submit>{t('new.send')}</Submit>
@@ -91,7 +93,7 @@ function aboutRequest({ form, query, lang }: PageContext): FormState {
   const { about = '', number = '' } = query
   if (!IS_ID.test(about) || !IS_NUMBER.test(number)) return form
   const words = messages.for(lang)('new.about-request', { number })
-  return prefilled(form, { aboutId: about, topic: 'support-services', words: `${words} ` })
+  return prefilled(form, { aboutId: about, topic: 'support-services', [BEGUN]: words, words: `${words} ` })
 }
 
 export const newPage = page({
@@ -107,6 +109,7 @@ export const newPage = page({
 export const newAction = action({
   path: paths.new(),
   command: ask,
+  input: (form) => withoutBegun(form),
   page: newPage,
   done: ({ questionId }) => `${paths.question(questionId)}?received=1`,
 })
