@@ -3,10 +3,8 @@ import { ALMATY, type LocalDate, localDate, startOfDay } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DELIVERED_LIFE_MS, KEY_LIFE_MS } from '#platform/config/limits.ts'
 import { passTime, type SandboxClock } from '#platform/sandbox/sandbox-clock.ts'
 import type { WorkerParts } from '#platform/worker/parts.ts'
-import { purge } from '#platform/worker/purge.ts'
 import { runDue } from '#platform/worker/worker.ts'
 import { startTestSystem, type TestSystem } from './testing/test-system.ts'
 
@@ -197,60 +195,5 @@ describe('workers side by side', () => {
     await runDue({ ...parts, standing: [{ name: 'test.endless', run }] })
     expect(seen.filter((line) => line.startsWith('term'))).toHaveLength(1)
     expect(rounds).toBeGreaterThan(1)
-  })
-
-  it('forget the keys of commands whose term is over, and no other', async () => {
-    const insert = `insert into idempotency (account_id, key, use_case, input_hash, at)
-      select gen_random_uuid(), n::text, 'test', '', $1 from generate_series(1, $2) n`
-    const before = clock.now().getTime() - KEY_LIFE_MS
-    await client.query(insert, [new Date(before - 1_000), 2_500])
-    await client.query(insert, [new Date(before + 60_000), 3])
-    await purge(system.parts.worker)
-    expect((await client.query('select from idempotency')).rowCount).toBe(3)
-  })
-
-  it('forget messages delivered long ago, and none that is younger or still waits', async () => {
-    await client.query('delete from outbox')
-    const insert = `insert into outbox (id, kind, region, payload, at, run_after, done_at)
-      select gen_random_uuid(), 'test', '610000000', '{}', $1, $1, $2 from generate_series(1, $3) n`
-    const old = new Date(clock.now().getTime() - DELIVERED_LIFE_MS - 1_000)
-    await client.query(insert, [old, old, 1_500])
-    await client.query(insert, [old, clock.now(), 2])
-    await client.query(insert, [old, null, 3])
-    await purge(system.parts.worker)
-    const { rows } = await client.query(
-      'select count(*)::int as kept, count(done_at)::int as done from outbox',
-    )
-    expect(rows).toEqual([{ kept: 5, done: 2 }])
-  })
-
-  it('forget sessions in real time, and tickets and texts to sign in the time of the sandbox', async () => {
-    const { kysely, realClock } = system.parts
-    const account = (await system.signIn({ role: 'statistician' })).accountId
-    const session = `insert into access_session (token_hash, account_id, started_at, seen_at, expires_at)
-      select sha256(($2 || n)::bytea), $3, $1, $1, $1 from generate_series(1, 1500) n`
-    await client.query(session, [new Date(realClock.now().getTime() - 1_000), 'over', account])
-    const rest = (at: Date) => [
-      kysely.insertInto('access_sign_in_ticket').values({
-        ticket_hash: Buffer.from(at.toISOString()),
-        account_ids: [account],
-        method: 'test',
-        made_at: at,
-        expires_at: at,
-      }),
-      kysely.insertInto('access_eds_challenge').values({
-        id: crypto.randomUUID(),
-        bytes: Buffer.from('text'),
-        made_at: at,
-        expires_at: at,
-      }),
-    ]
-    const now = clock.now().getTime()
-    for (const minutes of [-25 * 60, 60])
-      for (const row of rest(new Date(now + minutes * 60_000))) await row.execute()
-    await purge(system.parts.worker)
-    const left = async (table: string) => (await client.query(`select from ${table}`)).rowCount
-    expect(await left('access_session')).toBe(1)
-    expect([await left('access_sign_in_ticket'), await left('access_eds_challenge')]).toEqual([1, 1])
   })
 })
