@@ -101,6 +101,14 @@ describe('one tap away from the request', () => {
     expect(body).toContain('бағдарламалар бөлімі, Кентау')
   })
 
+  it('refuses a step that cannot be done before anything is typed, with the ground and the way on', async () => {
+    const early = await family.mother.page(`/ru/placement/requests/${requestId}/defer`)
+    expect(early.statusCode).toBe(409)
+    expect(early.body).toContain('№ 263, пункт 7')
+    expect(early.body).toContain('там показано, что можно сделать сейчас')
+    expect(early.body).not.toContain('name="reason"')
+  })
+
   it('LAW-16-3 complains of the decision with its number, who decided and the last day filled in', async () => {
     const { body } = await request()
     expect(body).toContain('2024 жылғы 4 сәуір')

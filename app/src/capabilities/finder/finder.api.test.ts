@@ -179,6 +179,8 @@ describe('how long a newcomer may wait', () => {
     expect(list).toContain(`/ru/organisations/${id}?near=61-kentau&amp;category=1"`)
     expect(list).toContain('<input type="hidden" name="category" value="1"')
     for (const page of [`/ru/find/compare?ids=${id}`, `/ru/organisations/${id}?`]) {
+      const back = 'href="/ru/find?purpose=living&amp;category=1"'
+      expect((await open(`${page}&category=1`)).body).toContain(back)
       expect((await open(`${page}&category=1`)).body).toContain('данных мало')
       expect((await open(`${page}&category=2`)).body).not.toContain('данных мало')
     }

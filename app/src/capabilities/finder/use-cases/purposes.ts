@@ -16,3 +16,8 @@ export const PURPOSES = {
 export type Purpose = keyof typeof PURPOSES
 
 export const PURPOSE_KEYS = Object.keys(PURPOSES) as readonly Purpose[] as readonly [Purpose, ...Purpose[]]
+
+/** For what organisations of a kind are looked for; undefined for kinds that nobody looks for. */
+export function purposeOf(kind: string): Purpose | undefined {
+  return PURPOSE_KEYS.find((purpose) => PURPOSES[purpose].some((one) => one === kind))
+}

@@ -9,7 +9,7 @@ import { DataTable } from '#platform/ui/table.tsx'
 import { compareOrganisations, MOST_COMPARED } from '../use-cases/compare.ts'
 import type { Found } from '../use-cases/outputs.ts'
 import { type Along, askedAlong, readAlong } from './along.ts'
-import { orgHref, paths } from './finder.paths.ts'
+import { listHref, orgHref, paths } from './finder.paths.ts'
 import { Inspected } from './found-list.tsx'
 import { messages } from './messages.ts'
 import { categoriesOf, distanceOf, featuresOf, groundOfWait, kindOf, languagesOf, waitOf } from './words.ts'
@@ -72,7 +72,11 @@ function CompareBody(props: { organisations: readonly Found[]; along: Along; isC
   )
   return (
     <>
-      <Step title={t('compare.title')} lead={t('compare.lead')} back={paths.find} />
+      <Step
+        title={t('compare.title')}
+        lead={t('compare.lead')}
+        back={listHref(organisations[0]?.kind ?? '', along)}
+      />
       {isCut && <Notice>{t('compare.too-many')}</Notice>}
       {organisations.length === 0 ? (
         <EmptyState title={t('compare.none')}>{t('compare.none-hint')}</EmptyState>

@@ -1,4 +1,5 @@
 import { withQuery } from '#platform/ui/link.tsx'
+import { purposeOf } from '../use-cases/purposes.ts'
 import { type Along, askedAlong } from './along.ts'
 
 /** Addresses of the finder's pages, without the language. */
@@ -7,6 +8,10 @@ export const paths = {
   compare: '/find/compare',
   organisation: '/organisations/:organisationId',
 } as const
+
+/** The list in which an organisation of a kind was found. */
+export const listHref = (kind: string, along: Along) =>
+  withQuery(paths.find, { purpose: purposeOf(kind), ...askedAlong(along) })
 
 /** One organisation, as the list or the comparison has told of it. */
 export const orgHref = (id: string, along: Along) => withQuery(`/organisations/${id}`, askedAlong(along))

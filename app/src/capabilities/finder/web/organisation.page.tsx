@@ -20,8 +20,8 @@ import { PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { compareOrganisations } from '../use-cases/compare.ts'
 import type { Found } from '../use-cases/outputs.ts'
-import { askedAlong, readAlong } from './along.ts'
-import { paths } from './finder.paths.ts'
+import { type Along, askedAlong, readAlong } from './along.ts'
+import { listHref, paths } from './finder.paths.ts'
 import { messages } from './messages.ts'
 import { PlacesPart, type Way } from './places-part.tsx'
 import { categoriesOf, distanceOf, featuresOf, kindOf, languagesOf } from './words.ts'
@@ -34,12 +34,12 @@ type Shown = {
   readonly register: Register
   readonly inspections: Published
   readonly ways: readonly Way[]
-  readonly isNear: boolean
+  readonly along: Along
   readonly actor: Actor
 }
 
 /** Where it is and how to call it. */
-function Contact({ found, isNear }: Pick<Shown, 'found' | 'isNear'>) {
+function Contact({ found, isNear }: Pick<Shown, 'found'> & { readonly isNear: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   const { phone, address, settlement } = found
@@ -90,14 +90,14 @@ function Offer({ found, register }: Pick<Shown, 'found' | 'register'>) {
 }
 
 function OrganisationBody(shown: Shown) {
-  const { found, register, inspections, ways, isNear, actor } = shown
+  const { found, register, inspections, ways, along, actor } = shown
   const { lang } = useView()
   const publishes = mayPublish(actor, register.kind) ? found.id : undefined
   return (
     <div class="flow">
-      <Step caption={kindOf(found, lang)} title={found.name} back={paths.find} />
+      <Step caption={kindOf(found, lang)} title={found.name} back={listHref(found.kind, along)} />
       <PlacesPart found={found} ways={ways} actor={actor} />
-      <Contact found={found} isNear={isNear} />
+      <Contact found={found} isNear={along.near !== ''} />
       <Offer found={found} register={register} />
       <Inspections of={inspections} publishes={publishes} />
       <OrganisationFacts organisation={register} actor={actor} />
@@ -132,7 +132,7 @@ export const organisationPage = page({
           register={register}
           inspections={inspections}
           ways={ways}
-          isNear={along.near !== ''}
+          along={along}
           actor={actor}
         />
       ),

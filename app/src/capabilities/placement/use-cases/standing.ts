@@ -25,8 +25,8 @@ import { refused } from './answers.ts'
 import { stepsOpenNow } from './steps.ts'
 
 /** The role of the actor as this capability knows it; others have no permission row and never come here. */
-export function roleOf(act: Act): PlacementRole {
-  return PLACEMENT_ROLES.find((role) => role === act.actor.role) ?? 'recipient'
+export function roleOf({ actor }: Pick<Act, 'actor'>): PlacementRole {
+  return PLACEMENT_ROLES.find((role) => role === actor.role) ?? 'recipient'
 }
 
 /** Loads a request for a change; a newer version than the caller saw is refused. */

@@ -44,6 +44,11 @@ const OFFERS: readonly (Offer & { readonly event: Event; readonly roles?: readon
   { event: 'restore', step: 'restore', label: (t) => t('do.restore') },
 ]
 
+/** What a step with a form does; undefined where it depends on more than the state. */
+export function eventOf(step: string): Event | undefined {
+  return OFFERS.find((offer) => offer.step === step)?.event
+}
+
 // What a reader may do at any time but is never asked to: it does not make the move theirs.
 const OPTIONAL: readonly string[] = [
   'queue',

@@ -1,6 +1,7 @@
 import type { Lang } from '@tirek/kernel'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
+import type { Actor } from '#platform/access/actor.ts'
 import {
   type Action,
   action,
@@ -8,16 +9,22 @@ import {
   type Page,
   type PageContext,
   page,
+  RefusedError,
 } from '#platform/http/page.ts'
 import type { Catalogue, MessageTypes } from '#platform/i18n/catalogue.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { UseCase } from '#platform/use-case/use-case.ts'
+import { move } from '../domain/move.ts'
+import { refused } from '../use-cases/answers.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
+import { roleOf } from '../use-cases/standing.ts'
 import { messages } from './messages.ts'
+import { eventOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
 
@@ -58,6 +65,8 @@ type Place<S, M extends MessageTypes> = {
   readonly home: (requestId: string) => string
   /** So many grounds of the command are cited above the form. */
   readonly cites: number
+  /** Why a step cannot be done as the case stands; undefined when it can, or when only the command can tell. */
+  readonly inTheWay?: (shown: S, step: string, actor: Actor) => Refusal | undefined
 }
 
 const requestIdOf = (params: Readonly<Record<string, string>>) => params['requestId'] ?? ''
@@ -86,12 +95,15 @@ export function formsOf<S extends Case, M extends MessageTypes>(place: Place<S, 
 }
 
 async function render<S extends Case, M extends MessageTypes, I extends z.ZodType, O extends z.ZodType, L>(
-  { show, words, home, cites }: Place<S, M>,
+  { show, words, home, cites, inTheWay }: Place<S, M>,
   step: CaseStep<S, ReturnType<Catalogue<M>['for']>, I, O, L>,
   { ask, form, lang, params, actor }: PageContext,
 ) {
   const requestId = requestIdOf(params)
   const shown = await show(ask, requestId)
+  // Nobody types in vain; what was typed already comes back with the refusal of the command.
+  const refusal = Object.keys(form.values).length > 0 ? undefined : inTheWay?.(shown, step.step, actor)
+  if (refusal !== undefined) throw new RefusedError(refusal)
   const loaded = (await step.load?.({ ask, requestId })) as L
   const t = words.for(lang)
   const { command } = step
@@ -137,4 +149,10 @@ export const stepForm = formsOf({
   words: messages,
   home: paths.request,
   cites: 1,
+  inTheWay: (shown, step, actor) => {
+    const event = eventOf(step)
+    if (event === undefined || shown.moves.includes(event)) return undefined
+    const moved = move(shown.state, event, roleOf({ actor }))
+    return moved.ok ? undefined : refused(moved.error).error
+  },
 })
