@@ -106,6 +106,7 @@ describe('one tap away from the request', () => {
     expect(early.statusCode).toBe(409)
     expect(early.body).toContain('№ 263, пункт 7')
     expect(early.body).toContain('там показано, что можно сделать сейчас')
+    expect(early.body).toContain(`href="/ru/placement/requests/${requestId}" class="back"`)
     expect(early.body).not.toContain('name="reason"')
   })
 

@@ -107,7 +107,7 @@ function leadOn({ request, reply, lang }: Visit, { code, facts }: Refusal): Fast
 }
 
 /** A refusal as a page of its own: the visitor is sent to the sign-in, others see what, why and what next. */
-export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
+export function sendRefusal(visit: Visit, error: Refusal, back?: string): FastifyReply {
   const isOver = error.code === 'platform.sign-in-needed' && isSessionGone(visit.request, visit.actor)
   if (isOver) return seeOther(visit.reply, visit.lang, KIOSK_OVER)
   const door = DOORS[error.code]
@@ -121,7 +121,7 @@ export function sendRefusal(visit: Visit, error: Refusal): FastifyReply {
   const body =
     closed === undefined ? (
       <>
-        <Step title={title} />
+        <Step title={title} back={back} />
         <RefusedPart visit={visit} refused={error} />
         <HomeLink visit={visit} />
       </>
@@ -146,7 +146,7 @@ export async function draw(
     const view = { ...context.view, ...(signedFilm === undefined ? {} : { signedFilm }) }
     return send(visit, view, { title, body, status, refused: outcome?.refused })
   } catch (error) {
-    if (error instanceof RefusedError) return sendRefusal(visit, ofAddress(visit, error.refusal))
+    if (error instanceof RefusedError) return sendRefusal(visit, ofAddress(visit, error.refusal), error.back)
     throw error
   }
 }

@@ -184,9 +184,12 @@ export interface DownloadRoute {
 export class RefusedError extends Error {
   override readonly name = 'RefusedError'
   readonly refusal: Refusal
+  /** Where the reader sees what can be done instead, without the language. */
+  readonly back: string | undefined
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: Refusal, back?: string) {
     super(refusal.code)
     this.refusal = refusal
+    this.back = back
   }
 }

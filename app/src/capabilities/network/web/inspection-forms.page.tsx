@@ -29,8 +29,8 @@ export function mayPublish(actor: Actor, kind: string): boolean {
 }
 
 /** Nobody types in vain: what would be refused once it is sent is refused before. */
-function orRefuse(allowed: Result<void, Refusal>): void {
-  if (!allowed.ok) throw new RefusedError(allowed.error)
+function orRefuse(allowed: Result<void, Refusal>, organisationId: string): void {
+  if (!allowed.ok) throw new RefusedError(allowed.error, organisationHref(organisationId))
 }
 
 type Props = { readonly name: string; readonly id: string; readonly form: PageContext['form'] }
@@ -88,7 +88,7 @@ export const publishPage = page({
   render: async ({ ask, params, form, lang, actor }) => {
     const organisationId = params['organisationId'] ?? ''
     const { id, kind, name } = await ask(showOrganisation, { organisationId })
-    orRefuse(isOwnField(actor, kind))
+    orRefuse(isOwnField(actor, kind), organisationId)
     return {
       title: messages.for(lang)('inspection.publish'),
       body: <PublishBody name={name} id={id} form={form} />,
@@ -151,11 +151,11 @@ const laterPage = (what: Following) =>
     render: async ({ ask, params, form, lang, actor }) => {
       const organisationId = params['organisationId'] ?? ''
       const { kind, name } = await ask(showOrganisation, { organisationId })
-      orRefuse(isOwnField(actor, kind))
+      orRefuse(isOwnField(actor, kind), organisationId)
       const { inspections } = await ask(listInspections, { organisationId })
       const one = inspections.find(({ id }) => id === params['inspectionId'])
       if (one === undefined) throw new RefusedError(notFound('inspection').error)
-      orRefuse(mayFollow(what, one.standing))
+      orRefuse(mayFollow(what, one.standing), organisationId)
       return {
         title: messages.for(lang)(`inspection.${what}`),
         body: <LaterBody what={what} name={name} organisationId={organisationId} one={one} form={form} />,

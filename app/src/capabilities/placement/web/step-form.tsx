@@ -103,7 +103,7 @@ async function render<S extends Case, M extends MessageTypes, I extends z.ZodTyp
   const shown = await show(ask, requestId)
   // Nobody types in vain; what was typed already comes back with the refusal of the command.
   const refusal = Object.keys(form.values).length > 0 ? undefined : inTheWay?.(shown, step.step, actor)
-  if (refusal !== undefined) throw new RefusedError(refusal)
+  if (refusal !== undefined) throw new RefusedError(refusal, home(requestId))
   const loaded = (await step.load?.({ ask, requestId })) as L
   const t = words.for(lang)
   const { command } = step
