@@ -10,7 +10,7 @@ export {
 export { countGoneLoads, listPostLoads, type PostLoad } from './read/posts.ts'
 export { type CaseProgress, listProgress, openedFiles } from './read/progress.ts'
 export { type Colleague, listSpecialists } from './read/specialists.ts'
-export { severeConclusions, standingConclusions } from './read/standing-conclusions.ts'
+export { conclusionsAwaitingProgramme, severeConclusions } from './read/standing-conclusions.ts'
 export { passPost } from './store/posts.ts'
 export { OwnWordsLink } from './web/own-words-link.tsx'
 export { specialtyName } from './web/specialty.ts'

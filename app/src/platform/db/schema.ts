@@ -500,12 +500,14 @@ export interface ConsultationConclusion {
   amends: string | null;
   annulled_on: string | null;
   annulled_reason: string | null;
+  awaits_programme: Generated<boolean>;
   child_birth_date: string | null;
   content: Json;
   edition: Generated<number>;
   file_id: string;
   id: string;
   is_complex: boolean;
+  is_newest: Generated<boolean>;
   is_severe: boolean;
   noticed_on: string | null;
   number: string;

@@ -27,18 +27,9 @@ function backOff(now: Date, attempts: number): Date {
   )
 }
 
-async function claimDeadline(act: Act) {
-  return act.db
-    .selectFrom('deadline')
-    .selectAll()
-    .where('state', '=', sql.lit('open'))
-    .where('ready_at', '<=', act.now)
-    .orderBy('ready_at')
-    .orderBy('id')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
+async function claimDeadline(act: Act): Promise<Selectable<Deadline> | undefined> {
+  const next = sql<Selectable<Deadline>>`select * from deadline_next(${act.now})`
+  return (await next.execute(act.db)).rows[0]
 }
 
 interface Claimed {

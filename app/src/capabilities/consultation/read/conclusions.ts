@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { ConsultationConclusion as Row } from '#platform/db/schema.ts'
 import { openDocument, type Sealing } from '#platform/vault/document.ts'
@@ -153,7 +153,7 @@ export type SevereCase = {
 /** Severe cases on one page of their list. */
 export const SEVERE_PAGE = 50
 
-/** One page of the standing conclusions with a severe defect, as far as the actor's territory reaches. */
+/** One page of the newest standing conclusions with a severe defect, as far as the actor's territory reaches. */
 export async function listSevereCases(
   db: Tx,
   regions: readonly string[],
@@ -162,10 +162,9 @@ export async function listSevereCases(
   const rows = await db
     .selectFrom('consultation_conclusion')
     .select(['id', 'person_id', 'region', 'number', 'signed_on'])
-    .where('is_severe', '=', true)
+    .where('is_severe', '=', sql.lit(true))
+    .where('is_newest', '=', sql.lit(true))
     .where('region', 'in', [...regions])
-    .where('annulled_on', 'is', null)
-    .where('replaced_on', 'is', null)
     .orderBy('signed_on', 'desc')
     .orderBy('id', 'desc')
     .limit(SEVERE_PAGE)
@@ -180,15 +179,14 @@ export async function listSevereCases(
   }))
 }
 
-/** How many standing conclusions have a severe defect, as far as the actor's territory reaches, or so many at most. */
+/** How many of the newest standing conclusions have a severe defect, as far as the actor's territory reaches, or so many at most. */
 export async function countSevereCases(db: Tx, regions: readonly string[], most?: number): Promise<number> {
   const cases = db
     .selectFrom('consultation_conclusion')
     .select('id')
-    .where('is_severe', '=', true)
+    .where('is_severe', '=', sql.lit(true))
+    .where('is_newest', '=', sql.lit(true))
     .where('region', 'in', [...regions])
-    .where('annulled_on', 'is', null)
-    .where('replaced_on', 'is', null)
     .$if(most !== undefined, (query) => query.limit(most ?? 0))
   const row = await db
     .selectFrom(cases.as('cases'))

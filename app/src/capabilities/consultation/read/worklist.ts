@@ -104,6 +104,8 @@ async function pageOfFiles(db: Tx, question: WorklistQuestion, page: number) {
       'a.day',
       'a.at_time',
       'a.notice_given_on',
+      // The order asks for every file anyway: they are counted on the way.
+      sql<number>`count(*) over ()`.as('total'),
     ])
     .orderBy(isOver)
     .orderBy(waitingDay, (order) => order.asc().nullsLast())
@@ -116,19 +118,24 @@ async function pageOfFiles(db: Tx, question: WorklistQuestion, page: number) {
     .execute()
 }
 
-/** Files of one consultation with the names of the children: the open ones by their day, then those that are over. */
+/**
+ * One page of the files of a consultation with the names of the children: the open ones by their day, then those that
+ * are over. With it how many a question finds on all pages.
+ */
 export async function listWorklist(
   db: Tx,
   question: WorklistQuestion,
   page: number,
-): Promise<readonly WorklistLine[]> {
+): Promise<{ readonly lines: readonly WorklistLine[]; readonly total: number }> {
   const rows = await pageOfFiles(db, question, page)
+  // Behind the last page nothing tells how many there are.
+  const total = rows[0]?.total ?? (page === 1 ? 0 : await countFiles(db, question))
   const people = await listPeople(
     db,
     rows.map((row) => row.person_id),
   )
 
-  return rows.map((row) => {
+  const lines = rows.map((row) => {
     const person = people.find(({ id }) => id === row.person_id)
     return {
       fileId: row.id,
@@ -143,6 +150,7 @@ export async function listWorklist(
       noticeGiven: row.notice_given_on !== null,
     }
   })
+  return { lines, total }
 }
 
 /** How many files of a consultation stand in each state, or in each of some. */

@@ -11,7 +11,7 @@ import { ACTS } from '../domain/citations.ts'
 import { formsOf } from '../domain/examination.ts'
 import { DESK_NEEDS } from '../domain/file.ts'
 import { FILE_STATES } from '../domain/file-state.ts'
-import { countByState, countFiles, listWorklist, PAGE_SIZE, type WorklistLine } from '../read/worklist.ts'
+import { countByState, listWorklist, PAGE_SIZE, type WorklistLine } from '../read/worklist.ts'
 
 const line = z.object({
   fileId: z.uuid(),
@@ -76,10 +76,9 @@ export const listFiles = query({
     const needs = what && { what, today: act.today, missed: missedBeforeVisit(act.today) }
     const personIds = await namedIds(act, name)
     const question = { organisationId, state, waitsFor, needs, personIds }
-    const lines = await listWorklist(act.db, question, page)
+    const { lines, total } = await listWorklist(act.db, question, page)
     const files = lines.map((line) => ({ ...line, isPast: isPast(act, line) }))
     const counts = await countByState(act.db, organisationId)
-    const total = await countFiles(act.db, question)
     return ok({ files, counts, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) })
   },
 })

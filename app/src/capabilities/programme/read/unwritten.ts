@@ -1,5 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
-import { standingConclusions } from '#capabilities/consultation/index.ts'
+import { conclusionsAwaitingProgramme } from '#capabilities/consultation/index.ts'
 import type { Tx } from '#platform/db/database.ts'
 
 /** A conclusion that stands and that no programme has followed yet. */
@@ -16,7 +16,7 @@ export type UnwrittenQuestion = { readonly organisationId: string; readonly born
 /** Conclusions after which no programme lives, and none was closed: what was closed before answers older facts. */
 export function unfollowed(db: Tx, bornAfter: LocalDate) {
   return db
-    .selectFrom(standingConclusions(db).as('c'))
+    .selectFrom(conclusionsAwaitingProgramme(db).as('c'))
     .where(({ eb, or }) => or([eb('c.birth_date', 'is', null), eb('c.birth_date', '>', bornAfter)]))
     .where(({ not, exists, selectFrom }) =>
       not(
