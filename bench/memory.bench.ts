@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ask, closeConnections, inParallel, listPeople, signIn } from './harness/client.ts'
 import { type BenchDatabase, startDatabase } from './harness/database.ts'
 import { report } from './harness/results.ts'
@@ -11,9 +14,11 @@ const benchmark = 'memory'
 /** Resident memory of the server while everybody of the sandbox reads pages and lists at the same time. */
 async function main(): Promise<void> {
   const database = await startDatabase()
+  // The keys of the vault: both servers open what the first has sealed.
+  const keys = mkdtempSync(join(tmpdir(), 'tirek-bench-memory-'))
   try {
-    await loadPeople(database)
-    const server = await startServer(database, 'none')
+    await loadPeople(database, keys)
+    const server = await startServer(database, 'none', keys)
     try {
       const pages = await pagesOf(server.url)
       const tasks = Array.from({ length: REQUESTS }, (_, at) => pages[at % pages.length])
@@ -41,12 +46,13 @@ async function main(): Promise<void> {
     }
   } finally {
     await database.close()
+    rmSync(keys, { recursive: true, force: true })
   }
 }
 
 /** The load of the demo takes memory of its own; the server that is measured starts after it. */
-async function loadPeople(database: BenchDatabase): Promise<void> {
-  const first = await startServer(database, 'small')
+async function loadPeople(database: BenchDatabase, keys: string): Promise<void> {
+  const first = await startServer(database, 'small', keys)
   await first.close()
 }
 

@@ -59,6 +59,24 @@ function removeLeftovers(outputs) {
   for (const path of listFiles(OUT)) if (isBundle(path) && !kept.has(path)) rmSync(path)
 }
 
+/** A letter outside ASCII, in what esbuild leaves as it is: regular expressions and comments. */
+const OUTSIDE_ASCII = /[^\p{ASCII}]/gu
+
+/** One such letter makes Node keep the ten megabytes of the bundle with two bytes for each letter. */
+function writeInAscii(outputs) {
+  for (const path of outputs.filter((each) => each.endsWith('.mjs'))) {
+    const file = inProject(path)
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(OUTSIDE_ASCII, escaped))
+  }
+}
+
+function escaped(letter) {
+  return letter
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+}
+
 async function bundle() {
   const esbuild = await import('esbuild')
   const entries = ENTRIES.map((name) => inProject('app', 'src', 'main', `${name}.ts`)).filter((path) =>
@@ -88,7 +106,9 @@ async function bundle() {
     .catch(() => undefined)
   await esbuild.stop()
   if (!result) throw new Advice('The product could not be built: see the errors above.')
-  removeLeftovers(Object.keys(result.metafile.outputs))
+  const outputs = Object.keys(result.metafile.outputs)
+  removeLeftovers(outputs)
+  writeInAscii(outputs)
 }
 
 function makeAssets() {

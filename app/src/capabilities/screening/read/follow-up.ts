@@ -1,14 +1,14 @@
 import type { LocalDate } from '@tirek/kernel'
 import { atPmpc, type NextStep, nextStep, stepOfRisk } from '../domain/next-step.ts'
-import { isInRiskGroup, type Risk } from '../domain/risk.ts'
+import { isInRiskGroup } from '../domain/risk.ts'
 import { listInformed } from './information.ts'
 import { listKnownProgress, type Reader } from './known-progress.ts'
 import { type LiveReferral, listLiveReferrals } from './referrals.ts'
-import { listFollowedRisks } from './risks.ts'
+import { type FollowedRisk, listFollowedRisks } from './risks.ts'
 
 /** One child of the follow-up list, without the name. */
 export interface FollowedCase {
-  readonly risk: Risk
+  readonly risk: FollowedRisk
   readonly isInRiskGroup: boolean
   readonly isInformed: boolean
   readonly sentOn: LocalDate | undefined
@@ -46,7 +46,7 @@ export async function countFollowed(
 
 async function describeFollowed(
   reader: Reader,
-  risks: readonly Risk[],
+  risks: readonly FollowedRisk[],
   today: LocalDate,
 ): Promise<readonly FollowedCase[]> {
   const { db, asSystem } = reader

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
-import { FUNNEL_STEPS, type FunnelCount } from '../domain/funnel.ts'
+import { FUNNEL_STEPS, type FunnelCount, type FunnelStep } from '../domain/funnel.ts'
 
 /** Which children are counted: regions of the actor, and the year of entry when given. */
 export interface FunnelQuestion {
@@ -10,6 +10,25 @@ export interface FunnelQuestion {
   readonly organisationIds?: readonly string[] | undefined
 }
 
+/** The day on which a child came to a step, in the words of the database. */
+const DAY_OF: Readonly<Record<FunnelStep, ReturnType<typeof sql>>> = {
+  found: sql`entered_on`,
+  'consent-given': sql`consent_given_on`,
+  'consent-refused': sql`case when consent_state in ('refused', 'objection') then consent_changed_on end`,
+  sent: sql`sent_on`,
+  received: sql`received_on`,
+  examined: sql`examined_on`,
+}
+
+/** True for a day of the year, and for every day when no year is asked for. */
+const inYear = (day: ReturnType<typeof sql>, year: number | undefined) =>
+  year === undefined
+    ? sql`true`
+    : sql`${day} between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`
+
+const ofOrganisations = (ids: readonly string[] | undefined) =>
+  ids === undefined ? sql`true` : sql`organisation_id = any (${[...ids]}::uuid[])`
+
 /**
  * Counts of children at each step with the median age then, without any name (LAW-8-7). A later consent takes a child
  * out of "refused".
@@ -18,27 +37,20 @@ export async function countFunnel(
   db: Tx,
   { regions, year, organisationIds }: FunnelQuestion,
 ): Promise<readonly FunnelCount[]> {
-  const { rows } = await sql<{ step: string; children: number; age: number | null }>`
-    select s.step, count(s.day)::int as children,
-           percentile_disc(0.5) within group (order by s.day - r.birth_date) filter (where s.day is not null) as age
-    from screening_risk r
-    cross join lateral (values
-      ('found', r.entered_on),
-      ('consent-given', r.consent_given_on),
-      ('consent-refused', case when r.consent_state in ('refused', 'objection') then r.consent_changed_on end),
-      ('sent', r.sent_on),
-      ('received', r.received_on),
-      ('examined', r.examined_on)
-    ) s (step, day)
-    where r.region = any (${[...regions]}::text[])
-      and (${organisationIds === undefined} or r.organisation_id = any (${[...(organisationIds ?? [])]}::uuid[]))
-      and (${year ?? null}::int is null or extract(year from r.entered_on) = ${year ?? null}::int)
-    group by s.step`.execute(db)
+  const counted = FUNNEL_STEPS.map(
+    (step) => sql`count(${DAY_OF[step]})::int as ${sql.ref(`${step} children`)},
+      percentile_disc(0.5) within group (order by ${DAY_OF[step]} - birth_date) as ${sql.ref(`${step} age`)}`,
+  )
+  const { rows } = await sql<Record<string, number | null>>`
+    select ${sql.join(counted)} from screening_risk
+    where region = any (${[...regions]}::text[])
+      and ${ofOrganisations(organisationIds)} and ${inYear(DAY_OF.found, year)}`.execute(db)
 
-  return FUNNEL_STEPS.map((step) => {
-    const row = rows.find((one) => one.step === step)
-    return { step, children: row?.children ?? 0, medianAgeDays: row?.age ?? undefined }
-  })
+  return FUNNEL_STEPS.map((step) => ({
+    step,
+    children: rows[0]?.[`${step} children`] ?? 0,
+    medianAgeDays: rows[0]?.[`${step} age`] ?? undefined,
+  }))
 }
 
 /** Filed screenings of one instrument by result. */
@@ -57,8 +69,7 @@ export async function countCoverage(
     select instrument_id as "instrumentId", result, count(*)::int as screenings
     from screening_result
     where region = any (${[...regions]}::text[])
-      and (${organisationIds === undefined} or organisation_id = any (${[...(organisationIds ?? [])]}::uuid[]))
-      and (${year ?? null}::int is null or extract(year from examined_on) = ${year ?? null}::int)
+      and ${ofOrganisations(organisationIds)} and ${inYear(sql`examined_on`, year)}
     group by instrument_id, result
     order by instrument_id, result`.execute(db)
   return rows

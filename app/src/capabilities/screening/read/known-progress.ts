@@ -39,11 +39,7 @@ export async function listKnownProgress(
     recipients.has(`${personId} ${organisationId}`)
   const own = seesClass(actor, 'consultation') ? await listProgress(db, personIds) : []
   const reported = await asSystem(() =>
-    listProgress(
-      db,
-      live.map((one) => one.personId),
-      isRecipient,
-    ),
+    listProgress(db, [...new Set(live.map((one) => one.personId))], isRecipient),
   )
   const known = [...reported].map(([personId, progress]) => [personId, withoutPaper(progress)] as const)
   return new Map<string, KnownProgress>([...known, ...own])

@@ -42,20 +42,47 @@ export async function findRiskById(db: Tx, riskId: string): Promise<Risk | undef
   return row === undefined ? undefined : toRisk(row)
 }
 
+/** What the follow-up of an organisation tells of a stay. */
+export type FollowedRisk = Pick<
+  Risk,
+  | 'id'
+  | 'region'
+  | 'personId'
+  | 'birthDate'
+  | 'enteredOn'
+  | 'endsOn'
+  | 'state'
+  | 'resolution'
+  | 'consentState'
+  | 'consentChangedOn'
+>
+
 /** Stays that still ask for something, among the children whose files are open to an organisation; the newest first. */
-export async function listFollowedRisks(db: Tx, organisationId: string): Promise<readonly Risk[]> {
+export async function listFollowedRisks(db: Tx, organisationId: string): Promise<readonly FollowedRisk[]> {
   // The ids go before the wall of rows, which then judges only the risks of these children and none of the region.
-  const open = sql<boolean>`person_id = any (array(select a.person_id from access_party a
+  const isOpen = sql<boolean>`person_id = any (array(select a.person_id from access_party a
     where a.party_id = ${organisationId}::uuid and a.until is null))`
   const rows = await db
     .selectFrom('screening_risk')
-    .selectAll()
-    .where(open)
+    .select(['id', 'region', 'person_id', 'birth_date', 'entered_on', 'ends_on', 'state', 'resolution'])
+    .select(['consent_state', 'consent_changed_on'])
+    .where(isOpen)
     .where((where) =>
       where.or([where('state', '<>', 'resolved'), where('resolution', '=', 'under-examination')]),
     )
     .orderBy('entered_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(toRisk)
+  return rows.map((row) => ({
+    id: row.id,
+    region: row.region,
+    personId: row.person_id,
+    birthDate: row.birth_date as LocalDate,
+    enteredOn: row.entered_on as LocalDate,
+    endsOn: row.ends_on as LocalDate,
+    state: row.state as RiskState,
+    resolution: (row.resolution ?? undefined) as Resolution | undefined,
+    consentState: (row.consent_state ?? undefined) as ConsentState | undefined,
+    consentChangedOn: (row.consent_changed_on ?? undefined) as LocalDate | undefined,
+  }))
 }
