@@ -53,17 +53,19 @@ export function settingsOn(today: LocalDate): ReachSettings {
 
 /** Plans the reminder of a term. */
 export function planReminder(act: Act, event: Planned, due: LocalDate): Promise<unknown> {
-  return act.deadlines.startAt(reminderOf(act, event, due))
+  return act.deadlines.startAt(reminderOf(event, reminderAt(act, due)))
 }
 
-function reminderOf(act: Act, { region, personId, requestId }: Planned, due: LocalDate): InstantDeadline {
+const reminderAt = (act: Act, due: LocalDate) => remindAt(due, settingsOn(act.today), act.calendar)
+
+function reminderOf({ region, personId, requestId }: Planned, at: Date): InstantDeadline {
   return {
     kind: REACH.remind,
     region,
     personId,
     subject: { kind: 'placement-request', id: requestId },
     ownerRole: 'ed-specialist',
-    at: remindAt(due, settingsOn(act.today), act.calendar),
+    at,
     cite: ACTS.reach,
   }
 }
@@ -100,6 +102,8 @@ type Moved = ReturnType<typeof plannedOf>[number]
 
 async function remindersOf(act: Act, moved: readonly Moved[]): Promise<readonly InstantDeadline[]> {
   const reminders: InstantDeadline[] = []
+  // Terms that begin together mostly end together: the instant of each last day is found once.
+  const instants = new Map<LocalDate, Date>()
   for (const term of REACH_TERMS) {
     const begun = moved.filter((one) => one.term === term)
     if (begun.length === 0) continue
@@ -110,7 +114,10 @@ async function remindersOf(act: Act, moved: readonly Moved[]): Promise<readonly 
     )
     for (const one of begun) {
       const due = days.get(one.requestId)
-      if (due !== undefined) reminders.push(reminderOf(act, one, due))
+      if (due === undefined) continue
+      const at = instants.get(due) ?? reminderAt(act, due)
+      instants.set(due, at)
+      reminders.push(reminderOf(one, at))
     }
   }
   return reminders

@@ -11,6 +11,8 @@ import { askForOffers, type KeptPlace, reservePlaces } from './reserve.ts'
 
 /** So many offers are made in one transaction; the rest follow at once in the next. */
 const OFFERS_AT_ONCE = 2_000
+/** So many of them are written together: while the database writes one part, the next is made ready. */
+const WRITTEN_TOGETHER = 250
 
 function byHouse<T extends { readonly organisationId: string }>(
   rows: readonly T[],
@@ -50,8 +52,11 @@ export async function offerPlaces(act: Act, ...organisationIds: readonly string[
   const free = byHouse(await lockFreePlaces(act, ids))
   const due = free.size === 0 ? [] : await allocateHouses(act, free)
   const offers = due.slice(0, OFFERS_AT_ONCE)
-  if (offers.length > 0) await makeOffers(act, offers)
-  await writeQueueLines(act, known)
+  const kept = await takePlaces(act, offers)
+  await Promise.all([
+    writeQueueLines(act, known),
+    ...inParts(kept).map((part) => reservePlaces(act, part, 'queue')),
+  ])
   const behind = new Set(due.slice(OFFERS_AT_ONCE).map((offer) => offer.organisationId))
   for (const { id, region } of known) if (behind.has(id)) await askForOffers(act, region, id)
   return offers.length
@@ -59,7 +64,9 @@ export async function offerPlaces(act: Act, ...organisationIds: readonly string[
 
 type Due = { readonly organisationId: string; readonly placeId: string; readonly requestId: string }
 
-async function makeOffers(act: Act, offers: readonly Due[]): Promise<void> {
+/** The places and the turns are taken for those who wait; who by then waits no more is left out. */
+async function takePlaces(act: Act, offers: readonly Due[]): Promise<readonly KeptPlace[]> {
+  if (offers.length === 0) return []
   const requests = await lockRequests(
     act,
     offers.map((offer) => offer.requestId),
@@ -71,5 +78,12 @@ async function makeOffers(act: Act, offers: readonly Due[]): Promise<void> {
   })
   const pairs = kept.map(({ request, placeId }) => ({ requestId: request.id, placeId }))
   await Promise.all([claimOffered(act, pairs), closeOffered(act, pairs)])
-  await reservePlaces(act, kept, 'queue')
+  return kept
+}
+
+function inParts<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(rows.length / WRITTEN_TOGETHER)
+  return Array.from({ length: count }, (_, at) =>
+    rows.slice(at * WRITTEN_TOGETHER, (at + 1) * WRITTEN_TOGETHER),
+  )
 }
