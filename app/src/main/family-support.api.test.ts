@@ -78,6 +78,7 @@ describe('the case of a family', () => {
       ...{ personId: family.childId, words, agrees: true },
     })
     expect(twice).toMatchObject({ status: 409, body: { code: 'family-support.open-already' } })
+    expect(twice.body['cite']).toHaveLength(1)
   })
 
   it('LAW-3-7 REP-II-4 the family may write its needs first, apart from the child’s; together they write the next edition', async () => {

@@ -56,10 +56,11 @@ export const askSupport = command({
     if (person === undefined) return notFound('person')
     const [last] = await listCasesOf(act, personId)
     if (last !== undefined && last.state !== 'closed')
-      return refuse('family-support.open-already', { status: 'state' })
+      return refuse('family-support.open-already', { status: 'state', cite: [FAMILY_SUPPORT] })
     const { region } = person
     const organisationId = await departmentOf(act, person)
-    if (organisationId === undefined) return refuse('family-support.no-department', { status: 'state' })
+    if (organisationId === undefined)
+      return refuse('family-support.no-department', { status: 'state', cite: [TO_FAMILIES] })
 
     const id = act.newId()
     const takeBy = term('project.referral-service-level', act.today, act.calendar).due
