@@ -149,10 +149,15 @@ describe('the list of the taken on and the end of the work', () => {
     expect((await worker.page(caseload)).body).toContain('Завершить работу<span class="vh">: Сейтқали Әлихан')
   })
 
-  it('names the person, warns while a request is open, and says that the work is over', async () => {
+  it('lists where the request of each stands, names the person, warns while a request is open, and says that the work is over', async () => {
     const { worker } = at.staff
     const family = await registerFamily(at.system, at.staff)
     const requestId = await appliedBy(at.staff, family)
+    const line = (await worker.shown<{ people: { personId: string }[] }>('placement.caseload')).people.find(
+      ({ personId }) => personId === family.childId,
+    )
+    expect(line).toMatchObject({ request: { requestId, state: 'submitted', clock: null } })
+    expect((await worker.page(caseload)).body).toContain(`/ru/placement/requests/${requestId}`)
     const path = `/ru/placement/let-go/${family.childId}`
     const asked = await worker.page(path)
     expect(asked.body).toContain('Завершить работу: Сейтқали Әлихан')

@@ -1,5 +1,9 @@
 import type { LocalDate } from '@tirek/kernel'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
+import type { CaseClock } from '../domain/clock.ts'
+import type { PlacementRole, State } from '../domain/states.ts'
+import { type ClockRow, clockOver, toClock } from './deadlines.ts'
 
 /** The relation by which the organisation of a social worker is a party to a file. */
 export const CASELOAD = 'caseload'
@@ -52,4 +56,31 @@ export async function countCaseload(db: Tx, organisationId: string): Promise<num
 
 function openCaseload(db: Tx) {
   return db.selectFrom('access_party').where('relation', '=', CASELOAD).where('until', 'is', null)
+}
+
+/** Where the latest request of a person stands. */
+export type LatestRequest = {
+  readonly personId: string
+  readonly requestId: string
+  readonly state: State
+  readonly clock: CaseClock | undefined
+}
+
+/** The latest request of each of some people, with the term that runs over it for the reader. */
+export async function listLatestRequests(
+  db: Tx,
+  personIds: readonly string[],
+  reader: PlacementRole,
+): Promise<readonly LatestRequest[]> {
+  if (personIds.length === 0) return []
+  const clock = clockOver({ id: sql.ref('r.id'), state: sql.ref('r.state') }, reader)
+  const { rows } = await sql<ClockRow & { personId: string; requestId: string; state: State }>`
+    select distinct on (r.person_id) r.person_id as "personId", r.id as "requestId", r.state, d.*
+    from placement_request r left join lateral ${clock} d on true
+    where r.person_id = any (${[...personIds]}::uuid[])
+    order by r.person_id, r.applied_on desc, r.id desc`.execute(db)
+  return rows.map((row) => ({
+    ...{ personId: row.personId, requestId: row.requestId, state: row.state },
+    clock: toClock(row),
+  }))
 }

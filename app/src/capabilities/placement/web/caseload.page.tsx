@@ -46,6 +46,21 @@ function CaseloadTable({ people, name }: Pick<CaseloadProps, 'people' | 'name'>)
           isRowHeader: true,
           cell: (row) => <Link href={`/people/${row.personId}`}>{row.name}</Link>,
         },
+        {
+          key: 'request',
+          title: t('caseload.request'),
+          cell: ({ request }) =>
+            request === null ? (
+              <span class="soft">{t('caseload.no-request')}</span>
+            ) : (
+              <Link href={paths.request(request.requestId)}>{t(`state.${request.state}`)}</Link>
+            ),
+        },
+        {
+          key: 'due',
+          title: t('list.due'),
+          cell: ({ request }) => <LineDue clock={request?.clock ?? null} />,
+        },
         { key: 'since', title: t('caseload.since'), cell: (row) => dayOf(lang, row.since) },
         {
           key: 'let-go',

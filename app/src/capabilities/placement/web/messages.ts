@@ -805,6 +805,22 @@ export type Messages = {
   'asked.waiting': undefined
   'asked.overdue': undefined
   'asked.answered': undefined
+  'notice.decided': undefined
+  'notice.decided.text': undefined
+  'notice.decided-no': undefined
+  'notice.decided-no.text': undefined
+  'notice.package-returned': undefined
+  'notice.package-returned.text': undefined
+  'notice.choice-overdue': undefined
+  'notice.choice-overdue.text': undefined
+  'notice.place-kept': undefined
+  'notice.place-kept.text': { arriveBy: string | number }
+  'notice.turn-passed': undefined
+  'notice.turn-passed.text': undefined
+  'sms.place-kept': { arriveBy: string | number }
+  'sms.turn-passed': undefined
+  'caseload.request': undefined
+  'caseload.no-request': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
