@@ -120,6 +120,25 @@ describe('the days of waiting', () => {
     expect((await family.mother.query('placement.report', {})).status).toBe(403)
   })
 
+  it('REP-STD-27 gives the kept terms and the queues as files too, with the numbers of their pages', async () => {
+    const { head } = at.staff
+    const { terms } = await head.shown<{ terms: { met: number; missed: number; open: number }[] }>(
+      'placement.statistics',
+    )
+    const [first] = terms
+    const csv = await head.page('/ru/placement/statistics.csv')
+    expect(csv.headers['content-type']).toContain('text/csv')
+    expect(csv.body).toContain(`,${first?.met},${first?.missed},${first?.open},`)
+    expect((await head.page('/ru/placement/statistics')).body).toContain('/ru/placement/statistics.xlsx')
+    expect((await head.page('/kk/placement/statistics.xlsx')).headers['content-type']).toContain(
+      'spreadsheetml',
+    )
+    expect((await head.page('/kk/placement/queues.xlsx')).statusCode).toBe(200)
+    expect((await head.page('/ru/placement/queues.csv')).body).toContain('вышли сами')
+    for (const file of ['statistics.csv', 'queues.csv'])
+      expect((await family.mother.page(`/ru/placement/${file}`)).statusCode).toBe(403)
+  })
+
   it('says at the field that the days are the wrong way round', async () => {
     const wrong = await at.staff.head.page('/ru/placement/report?from=2024-03-01&to=2024-01-01')
     expect(wrong.statusCode).toBe(422)

@@ -40,7 +40,7 @@ export const showQueueHealth = query({
   title: { kk: 'Кезектердің күйі', ru: 'Состояние очередей', en: 'Health of the queues' },
   basis: [ACTS.placement, ACTS.proofReading],
   input: z.object({}),
-  output: z.object({ daysBack: z.number(), queues: z.array(queueOutput) }),
+  output: z.object({ on: z.string(), daysBack: z.number(), queues: z.array(queueOutput) }),
   run: async (act) => {
     const glances = await listGlances(act.db, act.actor.regions)
     const ids = glances.map(({ organisationId }) => organisationId)
@@ -73,7 +73,7 @@ export const showQueueHealth = query({
     }
     const isStill = (one: { readonly stalled: unknown }) => Number(one.stalled !== null)
     queues.sort((a, b) => isStill(b) - isStill(a) || b.oldestDays - a.oldestDays)
-    return ok({ daysBack: DAYS_BACK, queues })
+    return ok({ on: act.today, daysBack: DAYS_BACK, queues })
   },
 })
 

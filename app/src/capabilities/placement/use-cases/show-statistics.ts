@@ -11,6 +11,7 @@ export const showStatistics = query({
   basis: [ACTS.placement],
   input: z.object({}),
   output: z.object({
+    on: z.string(),
     terms: z.array(
       z.object({
         kind: z.string(),
@@ -27,6 +28,7 @@ export const showStatistics = query({
   run: async (act) => {
     const terms = await countTerms(act.db)
     return ok({
+      on: act.today,
       terms: terms.map((one) => {
         const closed = one.met + one.missed
         return { ...one, share: closed === 0 ? null : one.met / closed }

@@ -13,6 +13,7 @@ import { needAction, needPage, petitionAction, petitionPage } from './entry-form
 import { occupancyPage } from './figures/occupancy.page.tsx'
 import { occupancyCsv, occupancyXlsx } from './figures/occupancy-files.ts'
 import { queuesPage } from './figures/queues.page.tsx'
+import { queuesCsv, queuesXlsx } from './figures/queues-files.ts'
 import { capacityAction, capacityPage, housePage } from './house.page.tsx'
 import { listPage } from './list.page.tsx'
 import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-forms.tsx'
@@ -30,6 +31,7 @@ import { referralPage } from './referral.page.tsx'
 import { referralDownload } from './referral-pdf.ts'
 import { reportPage } from './report/report.page.tsx'
 import { reportCsv, reportXlsx } from './report/report-files.ts'
+import { statisticsCsv, statisticsXlsx } from './report/statistics-files.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
 import { statisticsPage } from './statistics.page.tsx'
 import { stayActions, stayPages } from './stay/routes.ts'
@@ -116,5 +118,9 @@ export const downloads: readonly DownloadRoute[] = [
   reportXlsx,
   occupancyCsv,
   occupancyXlsx,
+  queuesCsv,
+  queuesXlsx,
+  statisticsCsv,
+  statisticsXlsx,
   proofDownload,
 ]

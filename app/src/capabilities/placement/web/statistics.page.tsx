@@ -25,6 +25,7 @@ type Props = {
 
 function StatisticsBody({ shown, links }: Props) {
   const t = useT(messages)
+  const file = useT(report)
   const { lang } = useView()
   const number = (value: number) => formatNumber(lang, value)
   return (
@@ -65,6 +66,10 @@ function StatisticsBody({ shown, links }: Props) {
           { label: t('statistics.passed'), value: number(shown.passedOn) },
         ]}
       />
+      <p class="row">
+        <Link href={paths.statisticsCsv()}>{file('csv')}</Link>
+        <Link href={paths.statisticsXlsx()}>{file('xlsx')}</Link>
+      </p>
       {links.map(({ href, label }) => (
         <p>
           <Link href={href}>{label}</Link>

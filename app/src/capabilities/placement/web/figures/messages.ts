@@ -65,6 +65,19 @@ export type Messages = {
   'queues.fine': undefined
   'queues.link': undefined
   'occupancy.link': undefined
+  'queues.column.own': undefined
+  'queues.column.oldest': undefined
+  'queues.column.from': undefined
+  'queues.column.to': undefined
+  'queues.column.places': undefined
+  'queues.column.free': undefined
+  'queues.column.reserved': undefined
+  'queues.column.out': undefined
+  'queues.column.offered': undefined
+  'queues.column.notTakenUp': undefined
+  'queues.column.left': undefined
+  'queues.column.stalled': undefined
+  'queues.column.moves': { days: number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,5 +1,4 @@
 import type { Lang } from '@tirek/kernel'
-import type { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -14,8 +13,8 @@ import { paths } from '../placement.paths.ts'
 import { mayDo, rolesOf } from '../roles.ts'
 import { timeOf } from '../words.tsx'
 import { messages } from './messages.ts'
+import type { Health } from './words.ts'
 
-type Health = z.output<(typeof showQueueHealth)['output']>
 type Queue = Health['queues'][number]
 
 function Standing({ queue }: { queue: Queue }) {
@@ -95,6 +94,12 @@ function QueuesBody({ health, mayCalendar }: { health: Health; mayCalendar: bool
         empty={<EmptyState title={t('queues.empty')}>{t('queues.empty-hint')}</EmptyState>}
         columns={columnsOf(daysBack, mayCalendar, lang)}
       />
+      {queues.length > 0 && (
+        <p class="row">
+          <Link href={paths.queuesCsv()}>{t('csv')}</Link>
+          <Link href={paths.queuesXlsx()}>{t('xlsx')}</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -57,6 +57,7 @@ export type Messages = {
   'column.longest': undefined
   'not-official': undefined
   link: undefined
+  'as-of': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
