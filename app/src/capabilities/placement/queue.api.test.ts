@@ -7,7 +7,8 @@ import { type Staff, signInStaff } from './system.fixture.ts'
 let system: TestSystem
 let staff: Staff
 
-type Someone = { readonly self: Person; readonly requestId: string }
+type Someone = { readonly self: Person; readonly requestId: string; readonly personId: string }
+type Told = { readonly kind: string; readonly text: string; readonly href: string }
 type Queue = {
   capacity: number
   free: number
@@ -19,7 +20,8 @@ type Queue = {
 async function child(category: number): Promise<Someone> {
   const family = await registerFamily(system, staff)
   const who = { personId: family.childId, self: family.mother }
-  return { self: who.self, requestId: await readyToChoose(system, staff, who, category) }
+  const requestId = await readyToChoose(system, staff, who, category)
+  return { ...who, requestId }
 }
 
 const stateOf = async ({ self, requestId }: Someone) =>
@@ -103,6 +105,24 @@ describe('A16 A17 no vacancy, the queue, and a no-show', () => {
     expect((await queueOf(second)).own).toMatchObject({ position: 1 })
   })
 
+  it('REP-STD-24 REP-STD-26 LAW-16-2 tells the family whose turn has come by when to arrive, and the one who lost the place', async () => {
+    const told = async ({ self, personId }: Someone) =>
+      (await self.shown<{ notices: Told[] }>('notices.of-person', { personId })).notices
+    const { arriveBy } = await first.self.shown<{ arriveBy: string }>('placement.request', {
+      requestId: first.requestId,
+    })
+    const [kept] = await told(first)
+    expect(kept).toMatchObject({
+      kind: 'placement.place-kept',
+      href: `/placement/requests/${first.requestId}`,
+    })
+    expect(kept?.text).toContain(String(Number(arriveBy.slice(-2))))
+    expect((await told(resident)).map(({ kind }) => kind)).toContain('placement.turn-passed')
+    expect((await told(second)).map(({ kind }) => kind)).toEqual(['placement.decided'])
+    const texts = system.simulator.texts().map(({ text }) => text)
+    expect(texts.filter((text) => text.includes('кезегіңіз келді'))).toHaveLength(1)
+  })
+
   it('REP-STD-27 reports places, queue and wait of the organisation, no-shows and passed places of the department', async () => {
     expect(await house.registrar.shown('placement.queue', {})).toMatchObject({
       capacity: 1,
@@ -141,7 +161,7 @@ describe('two people and one last place', () => {
     const people: Someone[] = []
     for (let n = 0; n < 5; n++) {
       const who = await registerRecipient(system, staff)
-      people.push({ self: who.self, requestId: await readyToChoose(system, staff, who, 4) })
+      people.push({ ...who, requestId: await readyToChoose(system, staff, who, 4) })
     }
     const answers = await Promise.all(
       people.map(({ self, requestId }) =>

@@ -29,4 +29,6 @@ export const MESSAGES = {
   enterESobes: 'placement.enter-e-sobes',
   sendSms: 'placement.send-sms',
   offerPlaces: 'placement.offer-places',
+  /** To whom places were offered, to be told. */
+  tellOffered: 'placement.tell-offered',
 } as const

@@ -4,6 +4,7 @@ import { takeAlike } from '#platform/outbox/take-alike.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
 import { askLookUp, enterESobes, sendSms } from '../use-cases/ask-outside.ts'
 import { offerPlaces } from '../use-cases/offer-places.ts'
+import { sayOffered, tellOffered } from '../use-cases/tell-of-request.ts'
 
 /** Organisations of one transaction at most. */
 const HOUSES_AT_ONCE = 500
@@ -15,7 +16,8 @@ const organisationIn = (payload: Readonly<Record<string, unknown>>) =>
 const passPlaces: OutboxHandler = async (act, payload) => {
   const { db, now } = act
   const others = await takeAlike(db, { kind: MESSAGES.offerPlaces, now, most: HOUSES_AT_ONCE })
-  await offerPlaces(act, ...new Set([payload, ...others].map(organisationIn)))
+  const ids = [...new Set([payload, ...others].map(organisationIn))]
+  if ((await offerPlaces(act, ...ids)) > 0) await tellOffered(act, ids)
 }
 
 /** What the worker does with the messages of this capability. */
@@ -24,4 +26,5 @@ export const outboxHandlers: Readonly<Record<string, OutboxHandler>> = {
   [MESSAGES.enterESobes]: enterESobes,
   [MESSAGES.sendSms]: sendSms,
   [MESSAGES.offerPlaces]: passPlaces,
+  [MESSAGES.tellOffered]: sayOffered,
 }

@@ -18,6 +18,7 @@ import { showDigitalIdentity } from './digital-identity.ts'
 import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { getPerson, openFor, openRequest } from './standing.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 const documentField = z.object({
   kind: z.enum(DOCUMENTS),
@@ -80,6 +81,8 @@ export const returnPackage = command({
     const { request, edge } = opened.value
     await updateRequest(act, request, edge.to, { defects: input.defects })
     await recordOf(act, request, 'package-returned', [edge.cite], { defects: input.defects })
+    const time = String(request.version)
+    await tellOfRequest(act, request, { name: 'package-returned', time, cite: [edge.cite] })
     return ok({ requestId: request.id, state: edge.to })
   },
 })

@@ -27,6 +27,7 @@ import { deadlineOf, recordOf } from './events.ts'
 import { alternativesField, childViewField, requestFields, requestOutput } from './fields.ts'
 import { letGoAtClosure } from './let-go.ts'
 import { capacityOf, getPerson, openFor } from './standing.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 type Given = {
   readonly bestInterests?: string | undefined
@@ -89,6 +90,7 @@ export const decideRequest = command({
     if (referral !== undefined) {
       return ok({ ...done, referralNumber: referral, notifyBy })
     }
+    await tellOfRequest(act, request, { name: 'decided-no', time: act.today, cite: [ACTS.placement] })
     await letGoAtClosure(act, request)
     return ok(done)
   },

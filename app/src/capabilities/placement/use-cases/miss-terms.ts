@@ -12,6 +12,7 @@ import { recordOf } from './events.ts'
 import { offerPlaces } from './offer-places.ts'
 import { giveUpPlace } from './reserve.ts'
 import { openReview } from './review.ts'
+import { tellOffered, tellOfRequest } from './tell-of-request.ts'
 
 /** T1 is over: the department is late; its head sees it, and the notification is still due (REP-STD-27). */
 export const notifyMissed: DeadlineHandler = async (act, deadline) => {
@@ -34,7 +35,9 @@ export const choiceMissed: DeadlineHandler = async (act, deadline) => {
   const moved = await step(act, deadline, 'choice-term-missed')
   if (moved === undefined) return
   await updateRequest(act, moved, 'choice-overdue')
-  await recordOf(act, moved, 'choice-overdue', [ACTS.silentConsequences], { due: deadline.dueOn })
+  const cite = [ACTS.silentConsequences]
+  await recordOf(act, moved, 'choice-overdue', cite, { due: deadline.dueOn })
+  await tellOfRequest(act, moved, { name: 'choice-overdue', time: deadline.dueOn, cite })
 }
 
 /** T3 or T4 is over: the turn passes to the next at once; the person may choose or queue again (REP-STD-24, DEC-27). */
@@ -45,7 +48,10 @@ export const arrivalMissed: DeadlineHandler = async (act, deadline) => {
   await updateRequest(act, moved, 'not-arrived', { placeId: null })
   const data = { due: deadline.dueOn, organisationId: moved.organisationId ?? null }
   await recordOf(act, moved, 'turn-passed', [ACTS.placement, ACTS.silentConsequences], data)
-  if (moved.organisationId !== undefined) await offerPlaces(act, moved.organisationId)
+  await tellOfRequest(act, moved, { name: 'turn-passed', time: deadline.dueOn, cite: [ACTS.placement] })
+  const { organisationId } = moved
+  if (organisationId === undefined) return
+  if ((await offerPlaces(act, organisationId)) > 0) await tellOffered(act, [organisationId])
 }
 
 /** A resident child reaches the adult age: the category is to be reviewed, nobody is discharged (REP-STD-4). */

@@ -15,6 +15,7 @@ import { updateRequest } from '../store/requests.ts'
 import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { actsForPerson, openFor } from './standing.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 /** Sends the notification that documents are formalised and an organisation is to be chosen (p. 7; REP-STD-16, 17). */
 export const notifyRecipient = command({
@@ -37,6 +38,8 @@ export const notifyRecipient = command({
     })
     // The SMS only adds to the notification; the notification does not wait for it.
     await act.send({ kind: MESSAGES.sendSms, region: request.region, payload: { requestId: request.id } })
+    const cite = [ACTS.placement]
+    await tellOfRequest(act, request, { name: 'decided', time: act.today, cite, hasOwnSms: true })
     await recordOf(act, request, 'notified', [edge.cite])
     return ok({ requestId: request.id, state: edge.to, sentOn: act.today })
   },

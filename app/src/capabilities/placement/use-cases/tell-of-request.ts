@@ -1,0 +1,70 @@
+import { addDays } from '@tirek/kernel'
+import type { Citation } from '@tirek/law'
+import { z } from 'zod'
+import { listOrganisationsById } from '#capabilities/network/index.ts'
+import type { OutboxHandler } from '#platform/module.ts'
+import { tellFamily } from '#platform/notices/tell.ts'
+import type { Act } from '#platform/use-case/act.ts'
+import { ACTS } from '../domain/citations.ts'
+import { MESSAGES } from '../domain/deadlines.ts'
+import type { Request } from '../domain/request.ts'
+import { listOffered } from '../read/offered.ts'
+
+/** What a family is told about its request; the words stand under `notice.<name>`. */
+type RequestNews =
+  | 'choice-overdue'
+  | 'decided'
+  | 'decided-no'
+  | 'package-returned'
+  | 'place-kept'
+  | 'turn-passed'
+
+type News = {
+  readonly name: RequestNews
+  /** What makes it another time of the same news: it is told once for each. */
+  readonly time: string
+  readonly data?: Readonly<Record<string, string>>
+  readonly cite?: readonly Citation[]
+  /** An SMS of its own goes already (REP-STD-17): no second one for the same thing. */
+  readonly hasOwnSms?: boolean
+}
+
+/** Tells the family what has become of its request, with the way to its page. */
+export async function tellOfRequest(act: Act, request: Request, news: News): Promise<void> {
+  const { name, time, hasOwnSms = false, ...said } = news
+  const notice = {
+    region: request.region,
+    personId: request.personId,
+    kind: `placement.${name}`,
+    href: `/placement/requests/${request.id}`,
+    once: `${request.id}-${time}`,
+    ...(hasOwnSms && { onlyTo: [] }),
+    ...said,
+  }
+  await act.asSystem(() => tellFamily(act, notice))
+}
+
+/** Asks the worker to tell those to whom places were just offered: the offers themselves do not wait for it. */
+export async function tellOffered(act: Act, organisationIds: readonly string[]): Promise<void> {
+  const [house] = await listOrganisationsById(act.db, organisationIds.slice(0, 1))
+  if (house === undefined) return
+  const payload = { organisationIds: [...organisationIds] }
+  await act.send({ kind: MESSAGES.tellOffered, region: house.region, payload })
+}
+
+const payloadOf = z.object({ organisationIds: z.array(z.uuid()) })
+
+/** Tells each family whose turn in the queue has come; the term of arrival runs already, so none may learn it late. */
+export const sayOffered: OutboxHandler = async (act, payload) => {
+  const { organisationIds } = payloadOf.parse(payload)
+  const since = addDays(act.today, -1)
+  for (const request of await listOffered(act.db, organisationIds, since)) {
+    const { placeId = '', arriveBy = '', reservedOn = '' } = request
+    await tellOfRequest(act, request, {
+      name: 'place-kept',
+      time: `${placeId}-${reservedOn}`,
+      data: { arriveBy },
+      cite: [ACTS.placement],
+    })
+  }
+}
