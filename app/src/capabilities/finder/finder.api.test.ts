@@ -104,12 +104,18 @@ describe('where help is', () => {
     expect(wrong).toMatchObject({ status: 422, body: { fields: [{ path: 'languages' }] } })
   })
 
-  it('puts up to four side by side, and says so when more were ticked', async () => {
+  it('puts up to four side by side, what is the same in all only once, and says so when more were ticked', async () => {
     const { organisations } = await find({ purpose: 'correction', region: TURKISTAN })
     const ids = organisations.slice(0, 5).map((one) => one.id)
     const page = (await open(`/ru/find/compare?ids=${ids.join('&ids=')}&near=61-kentau`)).body
     expect(page).toContain('показаны первые четыре')
     for (const one of organisations.slice(0, 4)) expect(page).toContain(`/ru/organisations/${one.id}`)
+    const homes = [1, 2].map((number) => residenceIdOf(TURKISTAN, 1, number))
+    const side = (await open(`/ru/find/compare?ids=${homes.join(',')}`)).body
+    const [facts = '', same = ''] = side.split('id="same"')
+    expect(same).toContain('Контакты')
+    expect([facts.includes('>Вид<'), same.includes('>Вид<')]).toEqual([false, true])
+    expect(facts).toContain('>Доступность<')
     expect((await open('/kk/find/compare')).body).toContain('ештеңе белгіленбеген')
     expect((await open('/kk/find/compare?ids=nonsense')).statusCode).toBe(200)
   })

@@ -2,8 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { page } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
 import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
 import { Link, PhoneLink } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { compareOrganisations, MOST_COMPARED } from '../use-cases/compare.ts'
@@ -56,20 +59,70 @@ function useRows(isNear: boolean): readonly Row[] {
     { title: t('row.inspection'), cell: (one) => <Inspected found={one} /> },
     { title: t('row.languages'), cell: (one) => languagesOf(one, lang) },
     { title: t('row.features'), cell: (one) => featuresOf(one, lang) },
-    {
-      title: t('row.phone'),
-      cell: (one) => (one.phone === null ? t('not-stated') : <PhoneLink phone={one.phone} />),
-    },
-    { title: t('row.address'), cell: (one) => one.address ?? t('not-stated') },
   ]
+}
+
+/** What all of them say in the same words; a fact that is drawn, as a result of an inspection, is never folded away. */
+function sameIn(organisations: readonly Found[]): (row: Row) => boolean {
+  return ({ cell }) => {
+    const [first, ...others] = organisations.map(cell)
+    return others.length > 0 && typeof first === 'string' && others.every((other) => other === first)
+  }
+}
+
+/** How to reach each of them: once, where one goes on from the comparison. */
+function Contacts({ organisations, along }: { organisations: readonly Found[]; along: Along }) {
+  const t = useT(messages)
+  return (
+    <Section title={t('compare.contacts')} id="contacts">
+      <CardList
+        items={organisations.map((one) => ({
+          title: <Link href={orgHref(one.id, along)}>{one.name}</Link>,
+          note: one.address ?? t('not-stated'),
+          end: one.phone === null ? t('not-stated') : <PhoneLink phone={one.phone} />,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Facts({ organisations, isNear }: { organisations: readonly Found[]; isNear: boolean }) {
+  const t = useT(messages)
+  const [first] = organisations
+  const rows = useRows(isNear).filter(
+    ({ concerns }) => concerns === undefined || organisations.some(concerns),
+  )
+  const isSame = sameIn(organisations)
+  const same = first === undefined ? [] : rows.filter(isSame)
+  return (
+    <>
+      <DataTable
+        caption={t('compare.title')}
+        isCaptionHidden
+        isStacked
+        rows={rows.filter((row) => !isSame(row))}
+        rowKey={(row) => row.title}
+        columns={[
+          { key: 'row', title: t('compare.row'), isRowHeader: true, cell: (row) => row.title },
+          ...organisations.map((one) => ({
+            key: one.id,
+            title: one.name,
+            cell: (row: Row) => row.cell(one),
+          })),
+        ]}
+      />
+      {first !== undefined && same.length > 0 && (
+        <Section title={t('compare.same')} id="same">
+          <SummaryList rows={same.map((row) => ({ label: row.title, value: row.cell(first) }))} />
+        </Section>
+      )}
+    </>
+  )
 }
 
 function CompareBody(props: { organisations: readonly Found[]; along: Along; isCut: boolean }) {
   const t = useT(messages)
   const { organisations, along, isCut } = props
-  const rows = useRows(along.near !== '').filter(
-    ({ concerns }) => concerns === undefined || organisations.some(concerns),
-  )
   return (
     <>
       <Step
@@ -81,29 +134,11 @@ function CompareBody(props: { organisations: readonly Found[]; along: Along; isC
       {organisations.length === 0 ? (
         <EmptyState title={t('compare.none')}>{t('compare.none-hint')}</EmptyState>
       ) : (
-        <DataTable
-          caption={t('compare.title')}
-          isCaptionHidden
-          isStacked
-          rows={rows}
-          rowKey={(row) => row.title}
-          columns={[
-            { key: 'row', title: t('compare.row'), isRowHeader: true, cell: (row) => row.title },
-            ...organisations.map((one) => ({
-              key: one.id,
-              title: one.name,
-              cell: (row: Row) => row.cell(one),
-            })),
-          ]}
-        />
+        <>
+          <Facts organisations={organisations} isNear={along.near !== ''} />
+          <Contacts organisations={organisations} along={along} />
+        </>
       )}
-      <ul>
-        {organisations.map((one) => (
-          <li>
-            <Link href={orgHref(one.id, along)}>{one.name}</Link>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -46,6 +46,8 @@ export type Messages = {
   'compare.submit': undefined
   'compare.title': undefined
   'compare.lead': undefined
+  'compare.same': undefined
+  'compare.contacts': undefined
   'compare.none': undefined
   'compare.none-hint': undefined
   'compare.too-many': undefined
@@ -57,8 +59,6 @@ export type Messages = {
   'row.places': undefined
   'row.free': undefined
   'row.waiting': undefined
-  'row.phone': undefined
-  'row.address': undefined
   'row.category': undefined
   unknown: undefined
   'not-stated': undefined
@@ -66,6 +66,8 @@ export type Messages = {
   demo: undefined
   'order.by-near': undefined
   'order.by-name': undefined
+  'row.phone': undefined
+  'row.address': undefined
   'compare.row': undefined
   'filter.kind': undefined
   'filter.more': undefined
