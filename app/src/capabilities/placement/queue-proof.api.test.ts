@@ -116,10 +116,11 @@ describe('REP-STD-24 REP-STD-26 the proof of the own turn', () => {
       code: 1,
       said: expect.stringContaining('Не доказано, что запись в файле ваша'),
     })
-    expect((await verify(proof, '--key', '0'.repeat(64))).said).toContain('other-key')
+    expect((await verify(proof, '--key', '0'.repeat(64))).said).toContain('подписано другим ключом')
     expect(await verify(proof)).toMatchObject({ code: 1, said: expect.stringContaining('--key') })
     expect((await verify({ kind: 'else' })).said.trim()).toBe('Это не доказательство очереди.')
     expect(await queueProofCommand(['verify'], () => undefined)).toBe(2)
+    expect(await queueProofCommand(['verify', join(folder, 'nowhere.json')], () => undefined)).toBe(2)
   })
 
   it('is refused with a chain that was written anew behind the seal', async () => {
@@ -129,7 +130,9 @@ describe('REP-STD-24 REP-STD-26 the proof of the own turn', () => {
     expect((await verify(proof, '--key', ownKey(), '--earlier', before)).said).toContain('переписано')
     const { lines } = proof
     const shorter = { ...proof, lines: lines.slice(0, (proof.seal?.no ?? 0) - 1) }
-    expect((await verify(shorter, '--key', ownKey())).said).toContain('other-chain')
+    const { said } = await verify(shorter, '--key', ownKey())
+    expect(said).toContain('печать стоит на другой очереди')
+    expect(said).toContain('Файл не цел: сказанное ниже о месте и очереди ничего не доказывает')
   })
 
   it('is shown on a page with its plain words, and sent as a file', async () => {
@@ -139,7 +142,7 @@ describe('REP-STD-24 REP-STD-26 the proof of the own turn', () => {
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Доказательство вашей очереди')
     expect(page.body).toContain('Вам предложили место')
-    expect(page.body).toContain(`--key ${ownKey()}`)
+    expect(page.body).toContain(`.json --key ${ownKey()} --lang ru`)
     const file = await second.self.page(`/ru/placement/requests/${second.requestId}/queue/proof.json`)
     expect((await verify(JSON.parse(file.body), '--key', ownKey())).code).toBe(0)
   })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { explainProof, verifyQueueProof } from '#capabilities/placement/index.ts'
 import { isLang, preferredLang } from '#platform/i18n/lang.ts'
 import { parseArguments } from './arguments.ts'
@@ -26,6 +26,11 @@ export async function queueProofCommand(
   const { key, earlier, lang: asked } = parseArguments(rest).flags
   if (verb !== 'verify' || file === undefined || file.startsWith('--')) {
     process.stderr.write(USE)
+    return 2
+  }
+  const missing = [file, earlier].find((one) => one !== undefined && !existsSync(one))
+  if (missing !== undefined) {
+    process.stderr.write(`There is no file ${missing}.\n${USE}`)
     return 2
   }
   const lang = isLang(asked) ? asked : preferredLang(undefined)

@@ -821,6 +821,15 @@ export type Messages = {
   'sms.turn-passed': undefined
   'caseload.request': undefined
   'caseload.no-request': undefined
+  'proof.not-whole': undefined
+  'proof.seal.not-a-receipt': undefined
+  'proof.seal.signature': undefined
+  'proof.seal.statement': undefined
+  'proof.seal.path': undefined
+  'proof.seal.opened': undefined
+  'proof.seal.other-key': undefined
+  'proof.seal.key-not-known': undefined
+  'proof.seal.other-chain': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

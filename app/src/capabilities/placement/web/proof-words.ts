@@ -22,7 +22,9 @@ function problemWords(problem: ProofProblem, t: Words): string {
     case 'beginning':
       return t(`proof.problem.${problem.code}`, { no: problem.no })
     case 'seal':
-      return t('proof.problem.seal', { codes: problem.receipt.join(', ') })
+      return t('proof.problem.seal', {
+        codes: problem.receipt.map((code) => t(`proof.seal.${code}`)).join('; '),
+      })
     default:
       return t(`proof.problem.${problem.code}`)
   }
@@ -34,6 +36,7 @@ function fileWords({ problems, proof, sealedTo, key }: ProofVerdict, t: Words): 
   return [
     ...(isWhole ? [t('proof.whole', { n: all })] : []),
     ...problems.map((problem) => problemWords(problem, t)),
+    ...(isWhole || proof === undefined ? [] : [t('proof.not-whole')]),
     ...(sealedTo > 0 && key !== undefined ? [t('proof.sealed', { n: sealedTo, all, key })] : []),
   ]
 }

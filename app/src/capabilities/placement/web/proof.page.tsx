@@ -1,5 +1,5 @@
 import { type DownloadRoute, page } from '#platform/http/page.ts'
-import { useT } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { keyName } from '#platform/seal/key.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -7,6 +7,7 @@ import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import { ACTS } from '../domain/citations.ts'
+import type { QueueProof } from '../proof/proof-file.ts'
 import { verifyQueueProof } from '../proof/verify-proof.ts'
 import { showQueueProof } from '../use-cases/show-queue-proof.ts'
 import { showRequest } from '../use-cases/show-request.ts'
@@ -21,9 +22,13 @@ type Props = {
   readonly explained: Explained
   /** Name of the key by which the history is sealed. */
   readonly sealKey: string
+  /** The name under which the browser keeps the file. */
+  readonly fileName: string
 }
 
 const SHOWN = 50
+
+const fileNameOf = (proof: QueueProof) => `tirek-queue-proof-${proof.own.ticket}.json`
 
 function Lines({ of }: { of: readonly string[] }) {
   return (
@@ -36,8 +41,9 @@ function Lines({ of }: { of: readonly string[] }) {
 }
 
 /** How anybody checks the file at home, without this system. */
-function HowToCheck({ requestId, sealKey }: Pick<Props, 'requestId' | 'sealKey'>) {
+function HowToCheck({ requestId, sealKey, fileName }: Pick<Props, 'requestId' | 'sealKey' | 'fileName'>) {
   const t = useT(messages)
+  const { lang } = useView()
   return (
     <Section title={t('proof.check')} id="check">
       <p class="measure">{t('proof.check-text')}</p>
@@ -48,14 +54,16 @@ function HowToCheck({ requestId, sealKey }: Pick<Props, 'requestId' | 'sealKey'>
       </Actions>
       <p class="measure">{t('proof.check-command')}</p>
       <p>
-        <code class="wrap-anywhere">npm run tirek -- queue-proof verify FILE --key {sealKey}</code>
+        <code class="wrap-anywhere">
+          npm run tirek -- queue-proof verify {fileName} --key {sealKey} --lang {lang}
+        </code>
       </p>
       <p class="measure soft">{t('proof.check-earlier')}</p>
     </Section>
   )
 }
 
-function ProofBody({ requestId, personName, explained, sealKey }: Props) {
+function ProofBody({ requestId, personName, explained, sealKey, fileName }: Props) {
   const t = useT(messages)
   const [first = '', ...given] = explained.places
   return (
@@ -81,7 +89,7 @@ function ProofBody({ requestId, personName, explained, sealKey }: Props) {
         </Notice>
         <Lines of={given.slice(-SHOWN)} />
       </Section>
-      <HowToCheck requestId={requestId} sealKey={sealKey} />
+      <HowToCheck requestId={requestId} sealKey={sealKey} fileName={fileName} />
     </>
   )
 }
@@ -95,7 +103,8 @@ export const proofPage = page({
     const proof = await ask(showQueueProof, { requestId: shown.requestId })
     const sealKey = await read(async (act) => keyName(act.sealKeys().present))
     const explained = explainProof(await verifyQueueProof(proof, { key: sealKey }), lang)
-    const props = { requestId: shown.requestId, personName: shown.personName, explained, sealKey }
+    const { requestId, personName } = shown
+    const props = { requestId, personName, explained, sealKey, fileName: fileNameOf(proof) }
     return { title: messages.for(lang)('proof.title'), body: <ProofBody {...props} /> }
   },
 })
@@ -107,7 +116,7 @@ export const proofDownload: DownloadRoute = {
   render: async ({ ask, params }) => {
     const proof = await ask(showQueueProof, { requestId: params['requestId'] ?? '' })
     return {
-      fileName: `tirek-queue-proof-${proof.own.ticket}.json`,
+      fileName: fileNameOf(proof),
       type: 'application/json',
       body: `${JSON.stringify(proof, null, 1)}\n`,
     }
