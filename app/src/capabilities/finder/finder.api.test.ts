@@ -110,7 +110,7 @@ describe('where help is', () => {
     const page = (await open(`/ru/find/compare?ids=${ids.join('&ids=')}&near=61-kentau`)).body
     expect(page).toContain('показаны первые четыре')
     for (const one of organisations.slice(0, 4)) expect(page).toContain(`/ru/organisations/${one.id}`)
-    const homes = [1, 2].map((number) => residenceIdOf(TURKISTAN, 1, number))
+    const homes = [residenceIdOf(TURKISTAN, 1, 1), residenceIdOf(TURKISTAN, 1, 2)]
     const side = (await open(`/ru/find/compare?ids=${homes.join(',')}`)).body
     const [facts = '', same = ''] = side.split('id="same"')
     expect(same).toContain('Контакты')

@@ -116,6 +116,10 @@ describe('A16 A17 no vacancy, the queue, and a no-show', () => {
       kind: 'placement.place-kept',
       href: `/placement/requests/${first.requestId}`,
     })
+    const page = (await first.self.page(`/kk/placement/requests/${first.requestId}`)).body
+    expect(page.slice(0, page.indexOf('Осы өтініш бойынша'))).toContain(`/kk/organisations/${house.id}`)
+    const home = (await first.self.page('/kk/home')).body
+    expect(home).toContain(/№ \d+ [^<]*/.exec(page.slice(page.indexOf(house.id)))?.[0])
     expect(kept?.text).toContain(String(Number(arriveBy.slice(-2))))
     expect((await told(resident)).map(({ kind }) => kind)).toContain('placement.turn-passed')
     expect((await told(second)).map(({ kind }) => kind)).toEqual(['placement.decided'])

@@ -63,7 +63,8 @@ const OPTIONAL: readonly string[] = [
   'return',
 ]
 
-const isOfChild = (category: number) => category <= 2
+/** Categories 1 and 2 are those of children. */
+export const isOfChild = (category: number) => category <= 2
 
 /**
  * What the reader can do now, the expected step first. Discharge is not offered where point 21 does not reach, nor a

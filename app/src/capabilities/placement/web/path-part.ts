@@ -72,8 +72,10 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   return [recognised, ...passed, ...(isClosed ? [applyStep(question, t)] : [])]
 }
 
-/** Whom the family of a request calls: the employment department that serves it, where that is known. */
+/** Whom the family of a request calls: where a place is kept the organisation to come to, else the department that serves it. */
 async function moverOfRequest(db: Tx, request: Request): Promise<Pick<PathStep, 'moverId'>> {
+  const isExpected = request.state === 'reserved' || request.state === 'deferred'
+  if (isExpected && request.organisationId !== undefined) return { moverId: request.organisationId }
   const department = await departmentOf(db, request)
   return department === undefined ? {} : { moverId: department.id }
 }

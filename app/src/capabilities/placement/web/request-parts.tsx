@@ -1,3 +1,4 @@
+import type { Lang } from '@tirek/kernel'
 import type { ComponentChildren } from 'preact'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
@@ -8,6 +9,7 @@ import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages } from './messages.ts'
+import { isOfChild } from './next-step.ts'
 import { dayOf, nameOf, timeOf, wordOf } from './words.tsx'
 
 type Part = { readonly shown: ShownRequest }
@@ -99,17 +101,27 @@ export function NeedPart({ shown }: Part) {
             value: lines(need.reasons.map((one) => wordOf(lang, 'reason', one))),
           },
           { label: t('request.assessment'), value: need.assessment },
-          { label: t('request.child-view'), value: viewWords(need.childView, t) },
-          {
-            label: t('request.alternatives'),
-            value: lines(
-              need.alternatives.map((one) => `${wordOf(lang, 'alternative', one.kind)}: ${one.outcome}`),
-            ),
-          },
+          ...childRows(need, isOfChild(shown.category), t, lang),
         ]}
       />
     </Section>
   )
+}
+
+/** What is asked of a child's need alone (CRPD 7, 23): an adult's file does not speak of a child. */
+function childRows(
+  { childView, alternatives }: NonNullable<ShownRequest['need']>,
+  isChild: boolean,
+  t: ReturnType<typeof messages.for>,
+  lang: Lang,
+): readonly SummaryRow[] {
+  const forms = alternatives.map((one) => `${wordOf(lang, 'alternative', one.kind)}: ${one.outcome}`)
+  return [
+    ...(isChild || childView !== null
+      ? [{ label: t('request.child-view'), value: viewWords(childView, t) }]
+      : []),
+    ...(isChild || forms.length > 0 ? [{ label: t('request.alternatives'), value: lines(forms) }] : []),
+  ]
 }
 
 function lines(texts: readonly string[]): ComponentChildren {

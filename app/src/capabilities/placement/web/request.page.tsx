@@ -1,6 +1,7 @@
+import { localize } from '@tirek/kernel'
 import { isFamily, type Role } from '#platform/access/roles.ts'
 import { action, page } from '#platform/http/page.ts'
-import { useT } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import type { FormState } from '#platform/ui/form/state.ts'
@@ -27,7 +28,7 @@ import {
   StayPart,
 } from './request-parts.tsx'
 import { mayDo, rolesOf } from './roles.ts'
-import { dueOf, StateTag } from './words.tsx'
+import { dueOf, nameOf, StateTag } from './words.tsx'
 
 type View = {
   readonly shown: ShownRequest
@@ -79,6 +80,7 @@ function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
   return (
     <NowCard {...due} form={expected && <OfferButton offer={expected} view={view} />}>
       <p>{storyOf(shown.state, role, t)}</p>
+      {isOwnArrival(view) && <WhereTo view={view} />}
     </NowCard>
   )
 }
@@ -86,6 +88,21 @@ function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
 // Coming to the organisation is a step of the person that no button can make.
 function isOwnArrival({ shown, role }: View): boolean {
   return isFamily({ role }) && (shown.state === 'reserved' || shown.state === 'deferred')
+}
+
+/** The organisation to come to, with its address. */
+function WhereTo({ view: { shown, beside } }: { view: View }) {
+  const { lang } = useView()
+  const { organisation } = shown
+  if (organisation === null) return null
+  const address = beside?.phones.find(({ id }) => id === organisation.id)?.contact?.address
+  return (
+    <p>
+      <Link href={`/organisations/${organisation.id}`}>{nameOf(lang, organisation.name)}</Link>
+      {address !== undefined && <br />}
+      {address !== undefined && localize(address, lang)}
+    </p>
+  )
 }
 
 function Others({ view, offers }: { view: View; offers: readonly Offer[] }) {
