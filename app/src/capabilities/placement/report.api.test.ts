@@ -109,8 +109,13 @@ describe('the days of waiting', () => {
     ])
   })
 
-  it('REP-STD-27 shows an organisation its own, gives the files, and closes them to a family', async () => {
+  it('REP-STD-27 shows an organisation its own and the way to what families read of it, gives the files, and closes them to a family', async () => {
     const { registrar } = await houseOf(at.system, 1)
+    const open = `/ru/organisations/${registrar.organisationId}`
+    expect((await registrar.page('/ru/placement/house')).body).toContain(`href="${open}#inspections"`)
+    const seen = (await registrar.page(open)).body
+    expect(seen).toContain('id="inspections"')
+    expect(seen.slice(seen.indexOf('<main'))).toContain('href="/ru/home"')
     const own = await registrar.shown<Report>('placement.report', {})
     expect(own.groups).toMatchObject([{ requests: 1 }])
     const csv = await at.staff.head.page('/ru/placement/report.csv?by=organisation')

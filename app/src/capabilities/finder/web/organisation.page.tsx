@@ -92,10 +92,12 @@ function Offer({ found, register }: Pick<Shown, 'found' | 'register'>) {
 function OrganisationBody(shown: Shown) {
   const { found, register, inspections, ways, along, actor } = shown
   const { lang } = useView()
+  // Who works there has come from the own work, not from the list of a family.
+  const back = actor.organisationId === found.id ? '/home' : listHref(found.kind, along)
   const publishes = mayPublish(actor, register.kind) ? found.id : undefined
   return (
     <div class="flow">
-      <Step caption={kindOf(found, lang)} title={found.name} back={listHref(found.kind, along)} />
+      <Step caption={kindOf(found, lang)} title={found.name} back={back} />
       <PlacesPart found={found} ways={ways} actor={actor} />
       <Contact found={found} isNear={along.near !== ''} />
       <Offer found={found} register={register} />

@@ -139,6 +139,9 @@ function HouseBody({ queue, expected, residents, former }: Props) {
         <ButtonLink href={paths.occupancy()} quiet>
           {figures.for(lang)('occupancy.link')}
         </ButtonLink>
+        <ButtonLink href={`/organisations/${queue.organisationId}#inspections`} quiet>
+          {t('house.inspections')}
+        </ButtonLink>
       </Actions>
       <Section title={t('house.expected')} id="expected">
         <RequestTable rows={expected.requests} caption={t('house.expected')} isHouse />

@@ -830,6 +830,7 @@ export type Messages = {
   'proof.seal.other-key': undefined
   'proof.seal.key-not-known': undefined
   'proof.seal.other-chain': undefined
+  'house.inspections': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
