@@ -218,7 +218,8 @@ describe('the pages of placement, without a script', () => {
       '<form method="post" action="/kk/placement',
     )
     await opens(other.mother, of('leave-queue'), 'name="version"')
-    await sends(other.mother, of('leave-queue'))
+    const after = await sends(other.mother, of('leave-queue'))
+    expect((await other.mother.page(after)).body).toContain('Кезектен шықтыңыз')
     await opens(staff.head, '/placement/statistics')
     await opens(other.mother, '/placement', requestId)
     for (const who of [staff.specialist, staff.executive, house.registrar]) await opens(who, '/home')

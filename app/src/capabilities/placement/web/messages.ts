@@ -831,6 +831,7 @@ export type Messages = {
   'proof.seal.key-not-known': undefined
   'proof.seal.other-chain': undefined
   'house.inspections': undefined
+  'leave.done': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

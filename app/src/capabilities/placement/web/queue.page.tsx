@@ -184,6 +184,7 @@ export const leaveForm = stepForm({
   title: (t) => t('leave.title'),
   lead: (t) => t('leave.lead'),
   submit: (t) => t('do.leave-queue'),
+  done: (requestId) => `${paths.request(requestId)}?done=left-queue`,
   tone: 'danger',
   fields: ({ shown, t, lang }) => (
     <SummaryList

@@ -36,6 +36,8 @@ type View = {
   readonly form: FormState
   /** Of a family alone. */
   readonly beside: Beside | undefined
+  /** The entry in the queue has just been given up. */
+  readonly hasLeftQueue?: boolean
 }
 
 function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?: boolean }) {
@@ -160,6 +162,9 @@ function RequestBody({ view }: { view: View }) {
       <p>
         <StateTag state={shown.state} />
       </p>
+      {view.hasLeftQueue === true && shown.state === 'chosen' && (
+        <Notice tone="success" title={t('leave.done')} isNews />
+      )}
       <Now view={view} expected={expected} />
       <Others view={view} offers={offers.filter((offer) => offer !== expected)} />
       {beside !== undefined && <FamilyPart shown={shown} beside={beside} />}
@@ -196,10 +201,11 @@ export const requestPage = page({
   path: paths.request(':requestId'),
   roles: rolesOf('placement.request'),
   render: async (context) => {
-    const { ask, actor, form, lang, params } = context
+    const { ask, actor, form, lang, params, query } = context
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
     const beside = isFamily(actor) ? await readBeside(context, shown) : undefined
-    const view = { shown, role: actor.role, form, beside }
+    const hasLeftQueue = query['done'] === 'left-queue'
+    const view = { shown, role: actor.role, form, beside, hasLeftQueue }
     return { title: messages.for(lang)('request.caption'), body: <RequestBody view={view} /> }
   },
 })
