@@ -1,4 +1,4 @@
-import { ALMATY, localDateAt, ok, type Result } from '@tirek/kernel'
+import { ALMATY, isBefore, localDateAt, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, optionalText } from '#platform/use-case/fields.ts'
@@ -8,7 +8,7 @@ import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import { numberOn } from '../domain/parameters.ts'
 import type { Request } from '../domain/request.ts'
-import { findAbsence } from '../read/stays.ts'
+import { findAbsence, findStay } from '../read/stays.ts'
 import { insertAbsence, updateAbsence } from '../store/stays.ts'
 import { deadlineOf, recordOf } from './events.ts'
 import { instantOf, isGiven, requestFields, requestOutput, timeField } from './fields.ts'
@@ -68,6 +68,7 @@ export const recordAbsence = command({
     const times = timesOf(act, left ?? open?.leftAt, returnedAt)
     if (!times.ok) return times
     const leftAt = times.value
+    if (await isBeforeStay(act, stayId, leftAt)) return wrongField('leftOn', 'before-stay')
 
     const change = { returnedAt, inquiry: input.inquiry, inquiryNote: input.inquiryNote }
     if (open === undefined) await insertAbsence(act, request, stayId, { ...change, leftAt })
@@ -84,6 +85,12 @@ async function findOpenAbsence(act: Act, stayId: string) {
   return last !== undefined && (last.returnedAt === undefined || last.inquiry === undefined)
     ? last
     : undefined
+}
+
+// A leaving before the arrival is a slip of the pen, and would start the forty-eight hours of the discharge.
+async function isBeforeStay(act: Act, stayId: string, leftAt: Date): Promise<boolean> {
+  const stay = await findStay(act.db, stayId)
+  return stay !== undefined && isBefore(localDateAt(leftAt, ALMATY), stay.fromOn)
 }
 
 const wrongFields = (paths: readonly string[], code: string) =>
