@@ -76,9 +76,10 @@ export async function acceptPackage(desk: Desk): Promise<void> {
   await desk.follow(t('do.check'))
   const originals = { application: 'kept', identity: 'returned', 'medical-card': 'kept' } as const
   for (const [kind, original] of Object.entries(originals)) {
-    const part = desk.part(t(`document.${kind as keyof typeof originals}`))
-    await part.tick(t('package.compared'))
-    await part.pick(t('package.original'), t(`original.${original}`))
+    const paper = kind as keyof typeof originals
+    const part = desk.part(t(`document.${paper}`))
+    await part.tick(t(`package.compared.${paper}`))
+    await part.pick(t(`package.original.${paper}`), t(`original.${original}`))
   }
   await desk.press(t('do.save'))
 }

@@ -56,7 +56,7 @@ describe('what the organisation writes down of a stay', () => {
     expect((await registrar.page(of('').slice(0, -1))).body).toContain('Отказывается объяснять')
   })
 
-  it('takes no hour that a day does not have, and says all that is wrong at once at its own field', async () => {
+  it('REP-STD-29 takes no hour that a day does not have and no leaving before the arrival, and says all that is wrong at once at its own field', async () => {
     const started = { starts: 'yes' }
     expect(await wrong('absence', started)).toEqual(['leftOn', 'leftTime'])
     const left = { ...started, ...day('leftOn', '2024-01-08') }
@@ -64,6 +64,9 @@ describe('what the organisation writes down of a stay', () => {
       expect(await wrong('absence', { ...left, leftTime })).toEqual(['leftTime'])
     }
     expect(await wrong('absence', { ...left, leftTime: '23:00' })).toEqual(['leftTime'])
+    expect(await wrong('absence', { ...left, ...day('leftOn', '2024-01-07'), leftTime: '07:00' })).toEqual([
+      'leftOn',
+    ])
     const back = { ...left, leftTime: '07:00', ...day('returnedOn', '2024-01-08') }
     expect(await wrong('absence', back)).toEqual(['returnedTime'])
     expect(await wrong('absence', { ...back, returnedTime: '06:00' })).toEqual(['returnedOn'])
@@ -71,7 +74,7 @@ describe('what the organisation writes down of a stay', () => {
     expect(answer.statusCode).toBe(303)
   })
 
-  it('offers no court limit of capacity for a child, and takes none', async () => {
+  it('REP-STD-28 offers no court limit of capacity for a child, takes none, and opens no form of a discharge', async () => {
     const house = await houseOf(at.system, 1)
     const family = await registerFamily(at.system, at.staff)
     const own = { personId: family.childId, self: family.mother }
@@ -83,5 +86,9 @@ describe('what the organisation writes down of a stay', () => {
     const limit = { ground: 'other', court: 'сот', number: '1', decidedOn: '2024-01-08' }
     const answer = await house.registrar.command('placement.record-capacity-limit', { requestId, ...limit })
     expect(answer.body).toMatchObject({ code: 'placement.capacity-limit-of-child' })
+    const shut = await house.registrar.page(`${page}/discharge`)
+    expect(shut.statusCode, 'REP-STD-28: the form of a discharge does not open for a child').toBe(409)
+    expect(shut.body).toContain('21-тармақ')
+    expect(shut.body).not.toContain('name="orderNumber"')
   })
 })

@@ -98,6 +98,29 @@ describe('package and look-ups', () => {
     expect(await at.staff.executive.done('placement.decide', decision)).toMatchObject({ state: 'decided' })
   })
 
+  it('REP-STD-10 says at the paper itself which one was not compared, and keeps what was ticked', async () => {
+    const requestId = await appliedBy(at.staff, await registerFamily(at.system, at.staff))
+    const path = `/ru/placement/requests/${requestId}/package`
+    const form = { 'documents.0.kind': 'application', 'documents.1.kind': 'identity' }
+    const { statusCode, body } = await at.staff.specialist.post(path, {
+      _key: 'not-compared',
+      ...form,
+      'documents.2.kind': 'medical-card',
+      'documents.0.compared': 'yes',
+      'documents.0.original': 'kept',
+      'documents.1.original': 'returned',
+      'documents.2.original': 'kept',
+    })
+    expect(statusCode).toBe(409)
+    const wrong = [...body.matchAll(/id="f-([\w-]+)-error"/g)].map(([, name]) => name)
+    expect(wrong).toEqual(['documents-1-compared', 'documents-2-compared'])
+    expect(body).toContain('Копия медицинской карты сверена с оригиналом')
+    expect(body).toMatch(/name="documents\.0\.compared"[^>]*checked/)
+    expect(await at.staff.specialist.shown('placement.request', { requestId })).toMatchObject({
+      state: 'submitted',
+    })
+  })
+
   it('REP-STD-10 REP-STD-15 sends a wrong package back with its defects and not into E-Sobes', async () => {
     const family = await registerFamily(at.system, at.staff)
     const requestId = await appliedBy(at.staff, family)
@@ -107,6 +130,11 @@ describe('package and look-ups', () => {
       code: 'placement.package-incomplete',
       facts: { defects: ['identity-missing', 'medical-card-missing'] },
     })
+    const none = await at.staff.specialist.post(`/kk/placement/requests/${requestId}/return`, {
+      _key: 'none',
+    })
+    expect(none.statusCode).toBe(422)
+    expect(none.body).toMatch(/id="f-defects-0-what-error"[\s\S]*?Кемінде бір құжаттың кемшілігін жазыңыз/)
     await at.staff.specialist.done('placement.return-package', {
       requestId,
       defects: [{ document: 'medical-card', what: 'жоқ' }],

@@ -32,7 +32,12 @@ describe('pages of the stay', () => {
     const { body } = await adult.self.page(stay('ru'))
     expect(body).toContain('wish-to-leave')
     expect(body).not.toContain('/ask-leave')
-    expect((await adult.registrar.page(stay('ru'))).body).not.toContain('wish-to-leave')
+    const staff = (await adult.registrar.page(stay('ru'))).body
+    expect(staff).not.toContain('wish-to-leave')
+    expect(staff, 'staff are not told to name the day themselves').not.toContain('называете')
+    const shut = await adult.registrar.page(stay('ru').replace(/stay$/, 'start-leave'))
+    expect(shut.statusCode, 'no form opens for a step that waits for its text').toBe(409)
+    expect(shut.body).not.toContain('name="orderNumber"')
   })
 
   it('DEC-89 names the edition of the Standard by its day, as the language writes it', async () => {

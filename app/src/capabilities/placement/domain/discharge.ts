@@ -36,6 +36,12 @@ export function isUnderPoint21(category: Category): boolean {
   return category === 4 || category === 5
 }
 
+/** Whether point 21 reaches the category at all, whatever the ground (REP-STD-28). */
+export function reachedByPoint21(category: Category): Result<void, PlacementRefusal> {
+  if (isUnderPoint21(category)) return ok(undefined)
+  return no('discharge-not-for-category', [ACTS.discharge, citeCategory(category)], { category })
+}
+
 /**
  * Whether a resident may be discharged under point 21 (REP-STD-28, 29). It speaks of categories 4 and 5 only;
  * each ground makes discharge possible by a decision of the head, never automatic (DEC-29).
@@ -46,11 +52,8 @@ export function mayDischarge(
   now: Date,
   today: LocalDate,
 ): Result<void, PlacementRefusal> {
-  if (!isUnderPoint21(facts.category)) {
-    return no('discharge-not-for-category', [ACTS.discharge, citeCategory(facts.category)], {
-      category: facts.category,
-    })
-  }
+  const reached = reachedByPoint21(facts.category)
+  if (!reached.ok) return reached
   if (ground === 'breaches') return enoughBreaches(facts.breaches, today)
   if (ground === 'limited-capacity') return capacityLimited(facts.capacityLimit)
   return longAbsence(facts.absence, now, today)

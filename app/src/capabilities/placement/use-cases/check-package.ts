@@ -6,8 +6,8 @@ import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
-import { DOCUMENTS, lacksCourtLookUp, packageConforms } from '../domain/package.ts'
-import { no } from '../domain/refusal.ts'
+import { DOCUMENTS, lacksCourtLookUp, type PackageDocument, packageConforms } from '../domain/package.ts'
+import { no, type PlacementRefusal } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
 import { BEFORE_DECISION, LOOK_UPS } from '../domain/states.ts'
 import { listLookUps } from '../read/file.ts'
@@ -43,7 +43,7 @@ export const acceptPackage = command({
     if (!opened.ok) return opened
     const { request, edge } = opened.value
     const conforms = packageConforms(input.documents)
-    if (!conforms.ok) return refused(conforms.error)
+    if (!conforms.ok) return notConforming(conforms.error, input.documents)
 
     const documents = input.documents.map((one) => ({
       ...one,
@@ -58,6 +58,15 @@ export const acceptPackage = command({
   },
 })
 
+// The legal ground stands above the form, and at each paper that was not compared stands what to do about it.
+function notConforming(error: PlacementRefusal, documents: readonly PackageDocument[]) {
+  const { error: refusal } = refused(error)
+  const fields = documents.flatMap(({ compared, original }, n) =>
+    compared || original === 'electronic' ? [] : [{ path: `documents.${n}.compared`, code: 'not-compared' }],
+  )
+  return { ok: false, error: { ...refusal, fields } } as const
+}
+
 /** A package that does not conform goes back with every defect named; it does not enter E-Sobes (REP-STD-15). */
 export const returnPackage = command({
   name: 'placement.return-package',
@@ -71,8 +80,8 @@ export const returnPackage = command({
     ...requestFields,
     defects: z
       .array(z.object({ document: z.enum(DOCUMENTS), what: textField }))
-      .min(1)
-      .max(20),
+      .max(20)
+      .refine((all) => all.length > 0, { path: [0, 'what'], params: { code: 'name-a-defect' } }),
   }),
   output: z.object(requestOutput),
   run: async (act, input) => {

@@ -243,8 +243,12 @@ export type Messages = {
   'field.petition': undefined
   'package.title': undefined
   'package.lead': undefined
-  'package.compared': undefined
-  'package.original': undefined
+  'package.compared.application': undefined
+  'package.compared.identity': undefined
+  'package.compared.medical-card': undefined
+  'package.original.application': undefined
+  'package.original.identity': undefined
+  'package.original.medical-card': undefined
   'return.title': undefined
   'return.lead': undefined
   'resubmit.title': undefined
@@ -749,6 +753,8 @@ export type Messages = {
   'house.former-anew': undefined
   'field.before-reserved': undefined
   'field.before-stay': undefined
+  'field.not-compared': undefined
+  'field.name-a-defect': undefined
   'field.before-sent': undefined
   'field.before-leaving': undefined
   'field.future-time': undefined

@@ -29,10 +29,10 @@ export const acceptForm = stepForm({
       {DOCUMENTS.map((kind, n) => (
         <FieldGroup legend={t(`document.${kind}`)}>
           <HiddenField name={`documents.${n}.kind`} value={kind} />
-          <CheckField name={`documents.${n}.compared`} label={t('package.compared')} />
+          <CheckField name={`documents.${n}.compared`} label={t(`package.compared.${kind}`)} />
           <RadioField
             name={`documents.${n}.original`}
-            label={t('package.original')}
+            label={t(`package.original.${kind}`)}
             options={ORIGINALS[kind].map((original) => ({
               value: original,
               label: t(`original.${original}`),

@@ -18,7 +18,9 @@ import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { UseCase } from '#platform/use-case/use-case.ts'
+import { reachedByPoint21 } from '../domain/discharge.ts'
 import { move } from '../domain/move.ts'
+import type { Category } from '../domain/states.ts'
 import { refused } from '../use-cases/answers.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
@@ -151,6 +153,10 @@ export const stepForm = formsOf({
   cites: 1,
   inTheWay: (shown, step, actor) => {
     const event = eventOf(step)
+    if (event === 'discharge') {
+      const reached = reachedByPoint21(shown.category as Category)
+      if (!reached.ok) return refused(reached.error).error
+    }
     if (event === undefined || shown.moves.includes(event)) return undefined
     const moved = move(shown.state, event, roleOf({ actor }))
     return moved.ok ? undefined : refused(moved.error).error

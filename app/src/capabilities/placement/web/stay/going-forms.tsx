@@ -53,7 +53,7 @@ export const departForm = stayForm({
   step: 'depart',
   command: recordDeparture,
   title: (t) => t('do.depart'),
-  lead: (t) => t('wish.lead'),
+  lead: (t) => t('depart.lead'),
   submit: (t) => t('do.depart'),
   fields: ({ shown, t, lang }) => (
     <>

@@ -31,6 +31,8 @@ export type Messages = {
   'wish.title': undefined
   'wish.lead': undefined
   'wish.lead-child': undefined
+  'wish.lead-staff': undefined
+  'depart.lead': undefined
   'wish.state.wished': undefined
   'wish.state.withdrawn': undefined
   'wish.state.done': undefined

@@ -16,7 +16,7 @@ import { mayDo } from '../roles.ts'
 import { dayOf, nameOf } from '../words.tsx'
 import { messages } from './messages.ts'
 import { reviewRows } from './review.page.tsx'
-import type { ShownStay, StayWords } from './stay-form.tsx'
+import { type ShownStay, type StayWords, wishLeadOf } from './stay-form.tsx'
 
 /** What a part of the page knows: the stay, who looks, and the form of the buttons that send at once. */
 export type StayView = {
@@ -137,7 +137,7 @@ export function WishPart({ view }: { view: StayView }) {
   const isWished = wish?.state === 'wished'
   return (
     <Section title={t('wish.title')} id="wish">
-      <p>{t(isRepresented ? 'wish.lead-child' : 'wish.lead')}</p>
+      <p>{t(wishLeadOf(view.shown, view.role))}</p>
       {standardStep('departure').cite.map((one) => (
         <>
           <Cite of={one} />{' '}
