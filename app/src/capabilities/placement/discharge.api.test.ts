@@ -68,6 +68,8 @@ describe('A21 A23 discharge and the way back', () => {
       code: 'placement.breaches-too-few',
     })
     await registrar.done('placement.record-breach', { ...breach, actNumber: '№ 4' })
+    const form = await registrar.page(`/kk/placement/requests/${requestId}/discharge`)
+    expect([form.statusCode, form.body.includes('name="orderNumber"')]).toEqual([200, true])
     expect(await registrar.done('placement.discharge', order)).toMatchObject({ state: 'discharged' })
   })
 

@@ -23,6 +23,9 @@ describe('package and look-ups', () => {
     const waiting = before.lookUps.find((one) => one.kind === 'disability')
     expect(waiting).toMatchObject({ state: 'waiting', attempts: 1 })
     expect(waiting?.lastFault).toContain('unavailable')
+    const page = `/ru/placement/requests/${requestId}`
+    expect((await at.staff.specialist.page(page)).body).toContain('Сбой, будет повтор')
+    expect((await family.mother.page(page)).body).not.toContain('Сбой, будет повтор')
 
     const early = await at.staff.executive.command('placement.decide', {
       requestId,

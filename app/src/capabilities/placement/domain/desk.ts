@@ -4,6 +4,12 @@ import { BEFORE_DECISION, LOOK_UPS, type LookUpKind, type State } from './states
 export const LOOK_UP_STANDINGS = ['running', 'failed', 'person'] as const
 export type LookUpStanding = (typeof LOOK_UP_STANDINGS)[number]
 
+/** How a question without an answer stands by its last fault; `read/desk.ts` says the same in SQL. */
+export function standingOf(lastFault: string | null): LookUpStanding {
+  if (lastFault === null) return 'running'
+  return lastFault === 'no-iin' || lastFault.startsWith('not-allowed:') ? 'person' : 'failed'
+}
+
 /** The line of one source in one standing. */
 export function lookUpLine(
   kind: LookUpKind,

@@ -7,7 +7,9 @@ import { Link } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
+import { standingOf } from '../domain/desk.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { messages as deskMessages } from './desk/messages.ts'
 import { messages } from './messages.ts'
 import { isOfChild } from './next-step.ts'
 import { dayOf, nameOf, timeOf, wordOf } from './words.tsx'
@@ -142,10 +144,19 @@ function viewWords(view: Readonly<Record<string, unknown>> | null, t: ReturnType
 const LOOK_UP_TONES = { waiting: 'waiting', answered: 'done', substituted: 'neutral' } as const
 
 /** The look-ups with what answered and when; the citizen brings none of this. */
-export function LookUpsPart({ shown, actions }: Part & { readonly actions?: ComponentChildren }) {
+export function LookUpsPart({
+  shown,
+  actions,
+  isOfStaff,
+}: Part & { readonly actions?: ComponentChildren; readonly isOfStaff: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   if (shown.lookUps.length === 0) return null
+  // Staff read the same words as on their desk; to a family it is an answer that is awaited.
+  const stateOf = ({ state, lastFault }: ShownRequest['lookUps'][number]) =>
+    state === 'waiting' && isOfStaff
+      ? deskMessages.for(lang)(`standing.${standingOf(lastFault)}`)
+      : wordOf(lang, 'look-up-state', state)
   return (
     <Section title={t('request.look-ups')} id="look-ups">
       <CardList
@@ -160,11 +171,7 @@ export function LookUpsPart({ shown, actions }: Part & { readonly actions?: Comp
               {one.substitute !== null && <span> {one.substitute}</span>}
             </>
           ),
-          end: (
-            <StatusTag tone={LOOK_UP_TONES[one.state as 'waiting']}>
-              {wordOf(lang, 'look-up-state', one.state)}
-            </StatusTag>
-          ),
+          end: <StatusTag tone={LOOK_UP_TONES[one.state as 'waiting']}>{stateOf(one)}</StatusTag>,
         }))}
       />
       <p class="soft">{t('request.look-ups-note')}</p>

@@ -172,7 +172,11 @@ function RequestBody({ view }: { view: View }) {
         aside={
           <>
             <PackagePart shown={shown} />
-            <LookUpsPart shown={shown} actions={<LookUpActions view={view} />} />
+            <LookUpsPart
+              shown={shown}
+              actions={<LookUpActions view={view} />}
+              isOfStaff={!isFamily({ role })}
+            />
           </>
         }
       >

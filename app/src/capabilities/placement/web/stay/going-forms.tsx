@@ -9,7 +9,7 @@ import { recordDeparture, wishToLeave } from '../../use-cases/depart.ts'
 import { recordTransfer } from '../../use-cases/record-transfer.ts'
 import { answerTransfer, askTransfer } from '../../use-cases/transfer.ts'
 import { listTransferChoices } from '../../use-cases/transfer-choices.ts'
-import { dayOf, nameOf } from '../words.tsx'
+import { dayOf, nameOf, wordOf } from '../words.tsx'
 import { GoingFields, type StayProps, stayForm, withView } from './stay-form.tsx'
 
 // The act of a court is asked for only where one was typed: an empty group is none.
@@ -107,7 +107,7 @@ function Wanted({ shown, t, lang }: StayProps) {
       rows={[
         { label: t('stay.organisation'), value: nameOf(lang, shown.organisationName) },
         { label: t('transfer.to'), value: nameOf(lang, transfer.organisationName) },
-        { label: t('stay.category'), value: String(transfer.category) },
+        { label: t('stay.category'), value: wordOf(lang, 'category', String(transfer.category)) },
         { label: t('field.reason'), value: transfer.reason },
         ...(transfer.referralNumber === null
           ? []

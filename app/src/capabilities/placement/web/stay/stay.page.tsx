@@ -12,7 +12,7 @@ import { showStay } from '../../use-cases/show-stay.ts'
 import { withdrawTransfer } from '../../use-cases/transfer.ts'
 import { paths } from '../placement.paths.ts'
 import { rolesOf } from '../roles.ts'
-import { dayOf, nameOf, StateTag } from '../words.tsx'
+import { dayOf, nameOf, StateTag, wordOf } from '../words.tsx'
 import { messages } from './messages.ts'
 import type { ShownStay } from './stay-form.tsx'
 import { LeavePart, ReviewPart, type StayView, TransferPart, WishPart } from './stay-parts.tsx'
@@ -51,7 +51,7 @@ function StayBody({ view }: { view: StayView }) {
         rows={[
           { label: t('stay.organisation'), value: nameOf(lang, shown.organisationName) },
           { label: t('stay.arrived'), value: dayOf(lang, shown.arrivedOn) },
-          { label: t('stay.category'), value: String(shown.category) },
+          { label: t('stay.category'), value: wordOf(lang, 'category', String(shown.category)) },
         ]}
       />
       <Edition edition={shown.edition} />
