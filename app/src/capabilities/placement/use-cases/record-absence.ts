@@ -68,7 +68,8 @@ export const recordAbsence = command({
     const times = timesOf(act, left ?? open?.leftAt, returnedAt)
     if (!times.ok) return times
     const leftAt = times.value
-    if (await isBeforeStay(act, stayId, leftAt)) return wrongField('leftOn', 'before-stay')
+    if (left !== undefined && (await isBeforeStay(act, stayId, left)))
+      return wrongField('leftOn', 'before-stay')
 
     const change = { returnedAt, inquiry: input.inquiry, inquiryNote: input.inquiryNote }
     if (open === undefined) await insertAbsence(act, request, stayId, { ...change, leftAt })
