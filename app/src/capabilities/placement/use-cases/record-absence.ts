@@ -68,8 +68,7 @@ export const recordAbsence = command({
     const times = timesOf(act, left ?? open?.leftAt, returnedAt)
     if (!times.ok) return times
     const leftAt = times.value
-    if (left !== undefined && (await isBeforeStay(act, stayId, left)))
-      return wrongField('leftOn', 'before-stay')
+    if (await isBeforeStay(act, stayId, left)) return wrongField('leftOn', 'before-stay')
 
     const change = { returnedAt, inquiry: input.inquiry, inquiryNote: input.inquiryNote }
     if (open === undefined) await insertAbsence(act, request, stayId, { ...change, leftAt })
@@ -89,9 +88,10 @@ async function findOpenAbsence(act: Act, stayId: string) {
 }
 
 // A leaving before the arrival is a slip of the pen, and would start the forty-eight hours of the discharge.
-async function isBeforeStay(act: Act, stayId: string, leftAt: Date): Promise<boolean> {
+async function isBeforeStay(act: Act, stayId: string, left: Date | undefined): Promise<boolean> {
+  if (left === undefined) return false
   const stay = await findStay(act.db, stayId)
-  return stay !== undefined && isBefore(localDateAt(leftAt, ALMATY), stay.fromOn)
+  return stay !== undefined && isBefore(localDateAt(left, ALMATY), stay.fromOn)
 }
 
 const wrongFields = (paths: readonly string[], code: string) =>
