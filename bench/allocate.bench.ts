@@ -69,8 +69,16 @@ async function tell({ parts }: System, organisations: readonly string[]): Promis
   })
 }
 
+/** The worker without the notices to the families: they follow the offers in messages of their own. */
+const silent = ({ parts: { worker } }: System) => ({
+  ...worker,
+  outbox: { ...worker.outbox, 'placement.tell-offered': () => Promise.resolve() },
+})
+
 /** Lets the worker offer the places of organisations until nothing waits to be done. */
-async function offer({ parts }: System): Promise<void> {
+async function offer(system: System): Promise<void> {
+  const { parts } = system
+  const worker = silent(system)
   const isDue = () =>
     parts.runner.asSystem(({ db, now }) =>
       db
@@ -82,7 +90,7 @@ async function offer({ parts }: System): Promise<void> {
         .limit(1)
         .executeTakeFirst(),
     )
-  while ((await isDue()) !== undefined) await runDue(parts.worker)
+  while ((await isDue()) !== undefined) await runDue(worker)
 }
 
 /** Seconds until the worker has offered a place to everybody who waits in the organisations. */

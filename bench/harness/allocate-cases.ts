@@ -76,6 +76,12 @@ export async function fillQueues(superUrl: string, { ids, from, entries }: Queue
          where r.id = c.request_id and c.n > $1 and c.n <= $2`,
       [from, from + entries, ids],
     )
+    // Whoever has joined a queue has chosen: the term of the choice and its reminder run no longer.
+    await client.query(
+      `update deadline d set state = 'met', closed_at = now() from bench_case c
+         where d.subject_id = c.request_id and d.state = 'open' and c.n > $1 and c.n <= $2`,
+      [from, from + entries],
+    )
     await client.query(
       `insert into placement_ticket (id, organisation_id, request_region, request_id, entered_at, category, room, stay)
          select gen_random_uuid(), r.organisation_id, r.region, r.id, now(), r.category, 'any', 'permanent'

@@ -62,5 +62,7 @@ export interface Act {
   asSystem<T>(work: () => Promise<T>): Promise<T>
   /** Puts a message into the outbox of this transaction. */
   send(message: OutboxMessage): Promise<void>
+  /** The same for many messages, written together. */
+  sendAll(messages: readonly OutboxMessage[]): Promise<void>
   readonly deadlines: Deadlines
 }

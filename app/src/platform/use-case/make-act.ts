@@ -5,6 +5,8 @@ import { workingCalendar } from '@tirek/law'
 import { type Actor, claimsOf, type Moment, systemActor } from '#platform/access/actor.ts'
 import { type Clock, legalDay } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/database.ts'
+import { insertMany } from '#platform/db/insert-many.ts'
+import type { JsonObject } from '#platform/db/schema.ts'
 import { underClaims } from '#platform/db/transaction.ts'
 import { deadlinesOf } from '#platform/deadlines/store.ts'
 import type { Eds } from '#platform/eds/eds.ts'
@@ -41,18 +43,8 @@ export interface ActTools {
   readonly reactions: readonly Reaction[]
 }
 
-async function sendTo(tx: Tx, now: Date, message: OutboxMessage): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({
-      id: uuidAt(now),
-      kind: message.kind,
-      region: message.region,
-      payload: JSON.stringify(message.payload),
-      at: now,
-      run_after: message.runAfter ?? now,
-    })
-    .execute()
+function messageRow(now: Date, { kind, region, payload, runAfter = now }: OutboxMessage) {
+  return { id: uuidAt(now), kind, region, payload: payload as JsonObject, at: now, run_after: runAfter }
 }
 
 /** The transaction whose work runs as the system just here. */
@@ -120,7 +112,13 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     newId,
     asSystem,
     deadlines: deadlinesOf(tx, now, today, calendar, newId),
-    send: (message) => sendTo(tx, now, message),
+    send: (message) => act.sendAll([message]),
+    sendAll: (messages) =>
+      insertMany(
+        tx,
+        'outbox',
+        messages.map((message) => messageRow(now, message)),
+      ),
     record: (event) => act.recordAll([event]),
     recordAll: async (given) => {
       const events = atTerminal(given, actor)

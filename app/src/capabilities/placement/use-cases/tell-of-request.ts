@@ -3,7 +3,7 @@ import type { Citation } from '@tirek/law'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import type { OutboxHandler } from '#platform/module.ts'
-import { tellFamily } from '#platform/notices/tell.ts'
+import { type FamilyNotice, tellFamilies, tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
@@ -29,10 +29,10 @@ type News = {
   readonly hasOwnSms?: boolean
 }
 
-/** Tells the family what has become of its request, with the way to its page. */
-export async function tellOfRequest(act: Act, request: Request, news: News): Promise<void> {
+/** The notice of some news, with the way to the page of the request. */
+function noticeOf(request: Request, news: News): FamilyNotice {
   const { name, time, hasOwnSms = false, ...said } = news
-  const notice = {
+  return {
     region: request.region,
     personId: request.personId,
     kind: `placement.${name}`,
@@ -41,7 +41,11 @@ export async function tellOfRequest(act: Act, request: Request, news: News): Pro
     ...(hasOwnSms && { onlyTo: [] }),
     ...said,
   }
-  await act.asSystem(() => tellFamily(act, notice))
+}
+
+/** Tells the family what has become of its request. */
+export async function tellOfRequest(act: Act, request: Request, news: News): Promise<void> {
+  await act.asSystem(() => tellFamily(act, noticeOf(request, news)))
 }
 
 /** Asks the worker to tell those to whom places were just offered: the offers themselves do not wait for it. */
@@ -58,13 +62,12 @@ const payloadOf = z.object({ organisationIds: z.array(z.uuid()) })
 export const sayOffered: OutboxHandler = async (act, payload) => {
   const { organisationIds } = payloadOf.parse(payload)
   const since = addDays(act.today, -1)
-  for (const request of await listOffered(act.db, organisationIds, since)) {
-    const { placeId = '', arriveBy = '', reservedOn = '' } = request
-    await tellOfRequest(act, request, {
-      name: 'place-kept',
-      time: `${placeId}-${reservedOn}`,
-      data: { arriveBy },
-      cite: [ACTS.placement],
-    })
-  }
+  const offered = await listOffered(act.db, organisationIds, since)
+  await tellFamilies(act, offered.map(placeKept))
+}
+
+function placeKept(request: Request): FamilyNotice {
+  const { placeId = '', arriveBy = '', reservedOn = '' } = request
+  const time = `${placeId}-${reservedOn}`
+  return noticeOf(request, { name: 'place-kept', time, data: { arriveBy }, cite: [ACTS.placement] })
 }
