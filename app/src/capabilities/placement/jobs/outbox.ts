@@ -4,7 +4,7 @@ import { takeAlike } from '#platform/outbox/take-alike.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
 import { askLookUp, enterESobes, sendSms } from '../use-cases/ask-outside.ts'
 import { offerPlaces } from '../use-cases/offer-places.ts'
-import { sayOffered, tellOffered } from '../use-cases/tell-of-request.ts'
+import { sayOffered } from '../use-cases/tell-of-request.ts'
 
 /** Organisations of one transaction at most. */
 const HOUSES_AT_ONCE = 500
@@ -16,8 +16,7 @@ const organisationIn = (payload: Readonly<Record<string, unknown>>) =>
 const passPlaces: OutboxHandler = async (act, payload) => {
   const { db, now } = act
   const others = await takeAlike(db, { kind: MESSAGES.offerPlaces, now, most: HOUSES_AT_ONCE })
-  const ids = [...new Set([payload, ...others].map(organisationIn))]
-  if ((await offerPlaces(act, ...ids)) > 0) await tellOffered(act, ids)
+  await offerPlaces(act, ...new Set([payload, ...others].map(organisationIn)))
 }
 
 /** What the worker does with the messages of this capability. */

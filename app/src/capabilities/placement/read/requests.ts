@@ -1,5 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import { type Selectable, sql } from 'kysely'
+import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { PlacementRequest } from '#platform/db/schema.ts'
 import type { CaseClock } from '../domain/clock.ts'
@@ -47,6 +48,17 @@ export async function findRequest(db: Tx, requestId: string): Promise<Request | 
     .where('id', '=', requestId)
     .executeTakeFirst()
   return row === undefined ? undefined : toRequest(row)
+}
+
+/** Of some requests those for which a place is kept now. */
+export async function listReserved(db: Tx, requestIds: readonly string[]): Promise<readonly Request[]> {
+  const rows = await db
+    .selectFrom('placement_request')
+    .selectAll()
+    .where(isAmong('id', requestIds))
+    .where('state', '=', 'reserved')
+    .execute()
+  return rows.map(toRequest)
 }
 
 /** All requests of a person, the open one first, then the newest. */

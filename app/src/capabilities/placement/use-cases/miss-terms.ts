@@ -12,7 +12,7 @@ import { recordOf } from './events.ts'
 import { offerPlaces } from './offer-places.ts'
 import { giveUpPlace } from './reserve.ts'
 import { openReview } from './review.ts'
-import { tellOffered, tellOfRequest } from './tell-of-request.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 /** T1 is over: the department is late; its head sees it, and the notification is still due (REP-STD-27). */
 export const notifyMissed: DeadlineHandler = async (act, deadline) => {
@@ -49,9 +49,7 @@ export const arrivalMissed: DeadlineHandler = async (act, deadline) => {
   const data = { due: deadline.dueOn, organisationId: moved.organisationId ?? null }
   await recordOf(act, moved, 'turn-passed', [ACTS.placement, ACTS.silentConsequences], data)
   await tellOfRequest(act, moved, { name: 'turn-passed', time: deadline.dueOn, cite: [ACTS.placement] })
-  const { organisationId } = moved
-  if (organisationId === undefined) return
-  if ((await offerPlaces(act, organisationId)) > 0) await tellOffered(act, [organisationId])
+  if (moved.organisationId !== undefined) await offerPlaces(act, moved.organisationId)
 }
 
 /** A resident child reaches the adult age: the category is to be reviewed, nobody is discharged (REP-STD-4). */

@@ -8,6 +8,7 @@ import { lockRequests } from '../store/requests.ts'
 import { closeOffered } from '../store/tickets.ts'
 import { writeQueueLines } from './queue-lines.ts'
 import { askForOffers, type KeptPlace, reservePlaces } from './reserve.ts'
+import { tellOffered } from './tell-of-request.ts'
 
 /** So many offers are made in one transaction; the rest follow at once in the next. */
 const OFFERS_AT_ONCE = 2_000
@@ -44,9 +45,9 @@ async function allocateHouses(act: Act, free: ReadonlyMap<string, readonly House
  * Offers the free places of organisations to their queues in the order of each, one allocator at a time; each offer
  * starts the term of arrival (p. 7; REP-STD-24, 26). However many offers there are, the statements are as few as for one.
  */
-export async function offerPlaces(act: Act, ...organisationIds: readonly string[]): Promise<number> {
+export async function offerPlaces(act: Act, ...organisationIds: readonly string[]): Promise<void> {
   const known = await listOrganisationsById(act.db, organisationIds)
-  if (known.length === 0) return 0
+  if (known.length === 0) return
   const ids = known.map(({ id }) => id)
   await lockOrganisation(act, ...ids)
   const free = byHouse(await lockFreePlaces(act, ids))
@@ -57,9 +58,9 @@ export async function offerPlaces(act: Act, ...organisationIds: readonly string[
     writeQueueLines(act, known),
     ...inParts(kept).map((part) => reservePlaces(act, part, 'queue')),
   ])
+  await tellOffered(act, kept)
   const behind = new Set(due.slice(OFFERS_AT_ONCE).map((offer) => offer.organisationId))
   for (const { id, region } of known) if (behind.has(id)) await askForOffers(act, region, id)
-  return offers.length
 }
 
 type Due = { readonly organisationId: string; readonly placeId: string; readonly requestId: string }

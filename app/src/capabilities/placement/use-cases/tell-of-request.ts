@@ -1,14 +1,13 @@
-import { addDays } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { z } from 'zod'
-import { listOrganisationsById } from '#capabilities/network/index.ts'
 import type { OutboxHandler } from '#platform/module.ts'
 import { type FamilyNotice, tellFamilies, tellFamily } from '#platform/notices/tell.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
 import type { Request } from '../domain/request.ts'
-import { listOffered } from '../read/offered.ts'
+import { listReserved } from '../read/requests.ts'
+import type { KeptPlace } from './reserve.ts'
 
 /** What a family is told about its request; the words stand under `notice.<name>`. */
 type RequestNews =
@@ -48,21 +47,22 @@ export async function tellOfRequest(act: Act, request: Request, news: News): Pro
   await act.asSystem(() => tellFamily(act, noticeOf(request, news)))
 }
 
-/** Asks the worker to tell those to whom places were just offered: the offers themselves do not wait for it. */
-export async function tellOffered(act: Act, organisationIds: readonly string[]): Promise<void> {
-  const [house] = await listOrganisationsById(act.db, organisationIds.slice(0, 1))
-  if (house === undefined) return
-  const payload = { organisationIds: [...organisationIds] }
-  await act.send({ kind: MESSAGES.tellOffered, region: house.region, payload })
+/** Asks the worker to tell those to whom places are offered: the offers themselves do not wait for it. */
+export async function tellOffered(act: Act, kept: readonly KeptPlace[]): Promise<void> {
+  const [first] = kept
+  if (first === undefined) return
+  const payload = { requestIds: kept.map(({ request }) => request.id) }
+  await act.send({ kind: MESSAGES.tellOffered, region: first.request.region, payload })
 }
 
-const payloadOf = z.object({ organisationIds: z.array(z.uuid()) })
+const payloadOf = z.object({ requestIds: z.array(z.uuid()) })
 
-/** Tells each family whose turn in the queue has come; the term of arrival runs already, so none may learn it late. */
+/**
+ * Tells each family whose turn in the queue has come, however late the worker is; the term of arrival runs already, so
+ * none may learn it late. Whoever has moved on since is told of that instead.
+ */
 export const sayOffered: OutboxHandler = async (act, payload) => {
-  const { organisationIds } = payloadOf.parse(payload)
-  const since = addDays(act.today, -1)
-  const offered = await listOffered(act.db, organisationIds, since)
+  const offered = await listReserved(act.db, payloadOf.parse(payload).requestIds)
   await tellFamilies(act, offered.map(placeKept))
 }
 

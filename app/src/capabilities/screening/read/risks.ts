@@ -4,21 +4,43 @@ import type { Tx } from '#platform/db/database.ts'
 import type { ScreeningRisk } from '#platform/db/schema.ts'
 import type { ConsentState, Resolution, Risk, RiskState } from '../domain/risk.ts'
 
-function toRisk(row: Selectable<ScreeningRisk>): Risk {
+const FOLLOWED = [
+  'id',
+  'region',
+  'person_id',
+  'birth_date',
+  'entered_on',
+  'ends_on',
+  'state',
+  'resolution',
+  'consent_state',
+  'consent_changed_on',
+] as const
+
+function toFollowed(row: Pick<Selectable<ScreeningRisk>, (typeof FOLLOWED)[number]>) {
   return {
     id: row.id,
     region: row.region,
     personId: row.person_id,
-    organisationId: row.organisation_id,
     birthDate: row.birth_date as LocalDate,
     enteredOn: row.entered_on as LocalDate,
     endsOn: row.ends_on as LocalDate,
     state: row.state as RiskState,
-    endedOn: (row.ended_on ?? undefined) as LocalDate | undefined,
     resolution: (row.resolution ?? undefined) as Resolution | undefined,
-    resolvedOn: (row.resolved_on ?? undefined) as LocalDate | undefined,
     consentState: (row.consent_state ?? undefined) as ConsentState | undefined,
     consentChangedOn: (row.consent_changed_on ?? undefined) as LocalDate | undefined,
+  }
+}
+
+/** What the follow-up of an organisation tells of a stay. */
+export type FollowedRisk = Readonly<ReturnType<typeof toFollowed>>
+
+function toRisk(row: Selectable<ScreeningRisk>): Risk {
+  return {
+    ...toFollowed(row),
+    organisationId: row.organisation_id,
+    endedOn: (row.ended_on ?? undefined) as LocalDate | undefined,
+    resolvedOn: (row.resolved_on ?? undefined) as LocalDate | undefined,
     version: row.version,
   }
 }
@@ -42,21 +64,6 @@ export async function findRiskById(db: Tx, riskId: string): Promise<Risk | undef
   return row === undefined ? undefined : toRisk(row)
 }
 
-/** What the follow-up of an organisation tells of a stay. */
-export type FollowedRisk = Pick<
-  Risk,
-  | 'id'
-  | 'region'
-  | 'personId'
-  | 'birthDate'
-  | 'enteredOn'
-  | 'endsOn'
-  | 'state'
-  | 'resolution'
-  | 'consentState'
-  | 'consentChangedOn'
->
-
 /** Stays that still ask for something, among the children whose files are open to an organisation; the newest first. */
 export async function listFollowedRisks(db: Tx, organisationId: string): Promise<readonly FollowedRisk[]> {
   // The ids go before the wall of rows, which then judges only the risks of these children and none of the region.
@@ -64,8 +71,7 @@ export async function listFollowedRisks(db: Tx, organisationId: string): Promise
     where a.party_id = ${organisationId}::uuid and a.until is null))`
   const rows = await db
     .selectFrom('screening_risk')
-    .select(['id', 'region', 'person_id', 'birth_date', 'entered_on', 'ends_on', 'state', 'resolution'])
-    .select(['consent_state', 'consent_changed_on'])
+    .select(FOLLOWED)
     .where(isOpen)
     .where((where) =>
       where.or([where('state', '<>', 'resolved'), where('resolution', '=', 'under-examination')]),
@@ -73,16 +79,5 @@ export async function listFollowedRisks(db: Tx, organisationId: string): Promise
     .orderBy('entered_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    region: row.region,
-    personId: row.person_id,
-    birthDate: row.birth_date as LocalDate,
-    enteredOn: row.entered_on as LocalDate,
-    endsOn: row.ends_on as LocalDate,
-    state: row.state as RiskState,
-    resolution: (row.resolution ?? undefined) as Resolution | undefined,
-    consentState: (row.consent_state ?? undefined) as ConsentState | undefined,
-    consentChangedOn: (row.consent_changed_on ?? undefined) as LocalDate | undefined,
-  }))
+  return rows.map(toFollowed)
 }
