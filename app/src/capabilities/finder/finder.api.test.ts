@@ -114,7 +114,8 @@ describe('where help is', () => {
     const side = (await open(`/ru/find/compare?ids=${homes.join(',')}`)).body
     const [facts = '', same = ''] = side.split('id="same"')
     expect(same).toContain('Контакты')
-    expect([facts.includes('>Вид<'), same.includes('>Вид<')]).toEqual([false, true])
+    for (const title of ['Вид', 'Результаты проверок'])
+      expect([facts.includes(`>${title}<`), same.includes(`>${title}<`)]).toEqual([false, true])
     expect(facts).toContain('>Доступность<')
     expect((await open('/kk/find/compare')).body).toContain('ештеңе белгіленбеген')
     expect((await open('/kk/find/compare?ids=nonsense')).statusCode).toBe(200)

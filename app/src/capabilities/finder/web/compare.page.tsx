@@ -20,6 +20,8 @@ import { categoriesOf, distanceOf, featuresOf, groundOfWait, kindOf, languagesOf
 type Row = {
   readonly title: string
   readonly cell: (found: Found) => ComponentChildren
+  /** What a cell draws that is no plain text: organisations agree when this is the same. */
+  readonly fact?: (found: Found) => unknown
   /** False for what this organisation has nothing to do with; a row that concerns none is left out. */
   readonly concerns?: (found: Found) => boolean
 }
@@ -54,19 +56,24 @@ function useRows(isNear: boolean): readonly Row[] {
             {waitOf(one, lang)} <span class="small soft">{groundOfWait(one, lang)}</span>
           </>
         ),
+      fact: (one) => one.wait,
       concerns: (one) => one.wait !== null,
     },
-    { title: t('row.inspection'), cell: (one) => <Inspected found={one} /> },
+    {
+      title: t('row.inspection'),
+      cell: (one) => <Inspected found={one} />,
+      fact: (one) => one.inspection,
+    },
     { title: t('row.languages'), cell: (one) => languagesOf(one, lang) },
     { title: t('row.features'), cell: (one) => featuresOf(one, lang) },
   ]
 }
 
-/** What all of them say in the same words; a fact that is drawn, as a result of an inspection, is never folded away. */
+/** What all of them agree in. */
 function sameIn(organisations: readonly Found[]): (row: Row) => boolean {
-  return ({ cell }) => {
-    const [first, ...others] = organisations.map(cell)
-    return others.length > 0 && typeof first === 'string' && others.every((other) => other === first)
+  return ({ cell, fact = cell }) => {
+    const [first, ...others] = organisations.map((one) => JSON.stringify(fact(one)))
+    return others.length > 0 && others.every((other) => other === first)
   }
 }
 
