@@ -28,7 +28,13 @@ import { createNotices } from '#capabilities/notices/create-notices.ts'
 import { createOrganisationSignIn } from '#capabilities/organisation-sign-in/create-organisation-sign-in.ts'
 import { hasOrganisationWays } from '#capabilities/organisation-sign-in/read/organisations.ts'
 import { outreach } from '#capabilities/outreach/capability.ts'
-import { FOLLOWED, followRequest, followRequests } from '#capabilities/outreach/index.ts'
+import {
+  FOLLOWED,
+  followNotice,
+  followRequest,
+  followRequests,
+  NOTIFIED,
+} from '#capabilities/outreach/index.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
 import { programme } from '#capabilities/programme/capability.ts'
@@ -134,4 +140,5 @@ export const REACTIONS: readonly Reaction[] = [
   { on: 'programme.direction-withdrawn', run: followStoppedPaper },
   { on: 'registry.consent-withdrawn', run: followWithdrawnConsent },
   ...FOLLOWED.map((on) => ({ on, run: followRequest, runAll: followRequests })),
+  { on: NOTIFIED, run: followNotice },
 ]

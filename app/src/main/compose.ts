@@ -45,10 +45,17 @@ function checkUseCases(useCases: ReadonlyMap<string, AnyUseCase>, permissions: P
   }
 }
 
+/** Who warns of which deadlines. */
+const WARNINGS = CAPABILITIES.flatMap(({ warnings = {} }) => Object.entries(warnings))
+
+/** What follows in the same transaction from events and from deadlines that begin. */
+const FOLLOWS = { reactions: REACTIONS, warnings: new Map(WARNINGS.map(([kind, { at }]) => [kind, at])) }
+
 /** What the worker does: missed terms by kind, outbox messages by kind, jobs. */
-function handlers(): Pick<WorkerParts, 'deadlines' | 'outbox' | 'daily' | 'standing'> {
+function handlers(): Pick<WorkerParts, 'deadlines' | 'warnings' | 'outbox' | 'daily' | 'standing'> {
   return {
     deadlines: Object.assign({}, ...CAPABILITIES.map((capability) => capability.deadlines ?? {})),
+    warnings: Object.fromEntries(WARNINGS.map(([kind, { run }]) => [kind, run])),
     outbox: Object.assign({}, ...CAPABILITIES.map((capability) => capability.outbox ?? {})),
     daily: CAPABILITIES.flatMap((capability) => capability.daily ?? []),
     standing: CAPABILITIES.flatMap((capability) => capability.standing ?? []),
@@ -108,7 +115,7 @@ export async function compose(
     secret: config.secret,
     sealKeys: sealKeys.known,
     masterKeys,
-    reactions: REACTIONS,
+    ...FOLLOWS,
     keepWish,
     keepToSign: keeperToSign(() => CAPABILITIES),
     signatures: config.signatures,

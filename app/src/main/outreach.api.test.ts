@@ -55,9 +55,21 @@ async function lastDayOf(who: Person, requestId: string): Promise<string> {
   return deadlines[0]?.due ?? ''
 }
 
+const choiceOf = (requestId: string) =>
+  at.system.parts.runner.asSystem(({ db }) =>
+    db
+      .selectFrom('deadline')
+      .selectAll()
+      .where('subject_id', '=', requestId)
+      .where('kind', '=', 'placement.choose')
+      .executeTakeFirstOrThrow(),
+  )
+
 /** Almaty was at +6 until March 2024 and is at +5 since. */
 const setClock = (day: string, time: string) =>
   at.system.setClock(`${day}T${time}${day < '2024-03-01' ? '+06:00' : '+05:00'}`)
+const afternoonOf = (day: string) =>
+  new Date(`${day}T14:00:00${day < '2024-03-01' ? '+06:00' : '+05:00'}`).toISOString()
 const at2pm = (day: string) => setClock(day, '14:00:00')
 
 async function iinOf(personId: string): Promise<Iin> {
@@ -164,31 +176,32 @@ describe('a term of a person that is about to end while SMS do not go', () => {
     expect(await callsOf(requestId)).toMatchObject([{ term: 'arrive', dueOn: arriveBy }])
   })
 
-  it('DEC-85 goes with a term that the calendar has moved, and leaves another one alone', async () => {
+  it('DEC-85 goes with a term that the calendar has moved', async () => {
     const { requestId, mother } = await chooser()
     const day = await lastDayOf(mother, requestId)
+    const spokenOf = async () => (await choiceOf(requestId)).warns_at?.toISOString()
+    expect(await spokenOf()).toBe(afternoonOf(day))
     const sooner = addDays(day as LocalDate, -3)
-    const told = async (kind: string) =>
+    const { id, kind } = await choiceOf(requestId)
+    await at.system.parts.runner.asSystem((act) => act.deadlines.move({ id, kind }, sooner))
+    expect(await choiceOf(requestId)).toMatchObject({ due_on: sooner, state: 'open' })
+    expect(await spokenOf()).toBe(afternoonOf(lastWorkingDay(sooner)))
+  })
+
+  it('is due no longer when the calendar has moved its own term, and stays when another one was moved', async () => {
+    const [requestId] = await dueCall()
+    const told = (kind: string) =>
       at.system.parts.runner.asSystem(async (act) => {
         const request = await findRequest(act.db, requestId)
         if (request === undefined) throw new Error('no request')
         const { region, personId, id } = request
-        if (kind === 'placement.choose')
-          await act.db
-            .updateTable('deadline')
-            .set({ due_on: sooner })
-            .where('subject_id', '=', id)
-            .where('kind', '=', kind)
-            .execute()
         const subject = { kind: 'placement-request', id }
         await act.record({ name: 'placement.term-recounted', region, personId, subject, data: { kind } })
       })
-    const planned = () =>
-      at.system.parts.runner.asSystem((act) => act.deadlines.find('outreach.remind', requestId))
     await told('placement.follow-up')
-    expect((await planned())?.dueOn).toBe(day)
+    expect(await callsOf(requestId)).toHaveLength(1)
     await told('placement.choose')
-    expect((await planned())?.dueOn).toBe(lastWorkingDay(sooner))
+    expect(await callsOf(requestId)).toEqual([])
   })
 
   it('is written down as lapsed when the term ends and nobody was reached', async () => {

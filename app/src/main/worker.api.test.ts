@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ALMATY, type LocalDate, localDate, startOfDay } from '@tirek/kernel'
+import { ALMATY, addDays, type LocalDate, localDate, startOfDay } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -27,6 +27,7 @@ afterEach(async () => {
   await system.close()
 })
 
+const HOUR_MS = 3_600_000
 const day = (text: string): Date => startOfDay(localDate(text), ALMATY)
 
 /** A worker that writes down when it did what. */
@@ -54,6 +55,18 @@ async function sendMessage(n: number, runAfter?: Date): Promise<void> {
   const message = { kind: 'test.message', region: TURKISTAN, payload: { n } }
   await system.parts.runner.asSystem((act) =>
     act.send(runAfter === undefined ? message : { ...message, runAfter }),
+  )
+}
+
+async function warnedTerm(due: LocalDate, warnsAt: Date): Promise<void> {
+  await startTerm(due)
+  await system.parts.runner.asSystem(({ db }) =>
+    db
+      .updateTable('deadline')
+      .set({ warns_at: warnsAt })
+      .where('kind', '=', 'test.term')
+      .where('state', '=', 'open')
+      .execute(),
   )
 }
 
@@ -195,5 +208,42 @@ describe('workers side by side', () => {
     await runDue({ ...parts, standing: [{ name: 'test.endless', run }] })
     expect(seen.filter((line) => line.startsWith('term'))).toHaveLength(1)
     expect(rounds).toBeGreaterThan(1)
+  })
+})
+
+describe('a warning ahead of the end of a term', () => {
+  /** What was done by the end of the day after the term, when the worker comes first at an instant. */
+  async function warnedUntil(
+    due: LocalDate,
+    { from, fails = false }: { readonly from: Date; readonly fails?: boolean },
+  ): Promise<readonly string[]> {
+    await warnedTerm(due, new Date(startOfDay(due, ALMATY).getTime() - 4 * HOUR_MS))
+    const warned: string[] = []
+    const { parts, seen } = watched({
+      warnings: {
+        'test.term': async (act) => {
+          if (fails) throw new Error('nobody can be warned')
+          warned.push(`warned ${act.now.toISOString().slice(0, 16)}`)
+        },
+      },
+    })
+    if (from > clock.now()) await clock.setTo(from)
+    await passTime(clock, startOfDay(addDays(due, 1), ALMATY), parts, 1_000)
+    return [...warned, ...seen]
+  }
+
+  it('is given once, and the term fires once at its end', async () => {
+    const done = await warnedUntil(localDate('2024-05-10'), { from: day('2024-05-09') })
+    expect(done).toEqual(['warned 2024-05-09T15:00', 'term 2024-05-10 2024-05-09T19:00'])
+  })
+
+  it('is left out when the worker comes after the end', async () => {
+    const done = await warnedUntil(localDate('2024-05-20'), { from: day('2024-05-20') })
+    expect(done).toEqual(['term 2024-05-20 2024-05-19T19:00'])
+  })
+
+  it('never holds up the end of the term when it fails', async () => {
+    const done = await warnedUntil(localDate('2024-05-30'), { from: day('2024-05-29'), fails: true })
+    expect(done).toEqual(['term 2024-05-30 2024-05-29T19:00'])
   })
 })

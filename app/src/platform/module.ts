@@ -1,7 +1,7 @@
 import type { Permission } from '#platform/access/permission.ts'
 import type { StateLine } from '#platform/access/state-lines.ts'
 import type { CorrectionsPart } from '#platform/corrections/contract.ts'
-import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
+import type { OpenDeadline, WarnsAt } from '#platform/deadlines/deadlines.ts'
 import type { Action, DownloadRoute, OutsideSignIn, Page, Upload } from '#platform/http/page.ts'
 import type { Catalogue } from '#platform/i18n/catalogue.ts'
 import type { PathPart } from '#platform/path/contract.ts'
@@ -12,6 +12,12 @@ import type { WatchRule } from '#platform/watch/contract.ts'
 
 /** The worker's answer when a term is over and the step was not done. Runs as the system, in one transaction. */
 export type DeadlineHandler = (act: Act, deadline: OpenDeadline) => Promise<void>
+
+/** What is done once ahead of the end of a deadline, and when. */
+export interface DeadlineWarning {
+  readonly at: WarnsAt
+  readonly run: DeadlineHandler
+}
 
 /** Delivers one message of the outbox. Throwing means: try again later. */
 export type OutboxHandler = (act: Act, payload: Readonly<Record<string, unknown>>) => Promise<void>
@@ -44,6 +50,8 @@ export interface Capability {
   // biome-ignore lint/suspicious/noExplicitAny: catalogues of all shapes are looked up by key at run time
   readonly messages: Catalogue<any>
   readonly deadlines?: Readonly<Record<string, DeadlineHandler>>
+  /** Of which deadlines, its own or another capability's, it warns. */
+  readonly warnings?: Readonly<Record<string, DeadlineWarning>>
   readonly outbox?: Readonly<Record<string, OutboxHandler>>
   readonly daily?: readonly DailyJob[]
   readonly standing?: readonly StandingJob[]

@@ -1,5 +1,5 @@
 import type { Capability } from '#platform/module.ts'
-import { deadlineHandlers } from './jobs/deadlines.ts'
+import { deadlineHandlers, warnings } from './jobs/deadlines.ts'
 import { permissions } from './permissions.ts'
 import { states } from './states.ts'
 import { listDue, recordCall, showCall } from './use-cases/calls.ts'
@@ -17,5 +17,6 @@ export const outreach: Capability = {
   actions: [callAction],
   messages,
   deadlines: deadlineHandlers,
+  warnings,
   path: pathPart,
 }

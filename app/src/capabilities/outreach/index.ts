@@ -1,4 +1,12 @@
 // The door of outreach: what other parts may use.
 export { endOf, type ReachTerm, remindAt } from './domain/call.ts'
 export { ACTS as REACH_ACTS } from './domain/citations.ts'
-export { FOLLOWED, followRequest, followRequests, REACH, settingsOn } from './use-cases/follow.ts'
+export {
+  FOLLOWED,
+  followNotice,
+  followRequest,
+  followRequests,
+  NOTIFIED,
+  REACH,
+  reminderAt,
+} from './use-cases/follow.ts'

@@ -9,6 +9,8 @@ interface DemoDeadline {
   readonly subject: { readonly kind: string; readonly id: string }
   readonly ownerRole: string
   readonly ownerId?: string | undefined
+  /** When somebody warns of it, by its last day. */
+  readonly warnsAt?: (due: LocalDate) => Date
 }
 
 /** A term as it was begun: its last day and, when that is past, the instant it was missed. */
@@ -126,11 +128,18 @@ function insert(
     subject_id: deadline.subject.id,
     owner_role: deadline.ownerRole,
     owner_id: deadline.ownerId ?? null,
+    warns_at: ended.closed_at === undefined ? warningOf(context, deadline, day) : null,
     state: ended.closed_at === undefined ? 'open' : ended.state,
     closed_at: ended.closed_at ?? null,
     ...day,
   })
   return missedAt
+}
+
+/** A warning that is already over was given. */
+function warningOf(context: LoadContext, { warnsAt }: DemoDeadline, { due_on }: DayColumns): Date | null {
+  const at = warnsAt?.(due_on)
+  return at === undefined || at <= context.now ? null : at
 }
 
 const starts = new Map<LocalDate, Date>()

@@ -771,7 +771,7 @@ export interface Deadline {
   parameter_edition: string | null;
   person_id: string;
   /**
-   * When the worker may take it: the next try after a failure, else the firing time.
+   * When the worker may take it: the next try after a failure, else the warning, else the firing time.
    */
   ready_at: Generated<Timestamp>;
   region: string;
@@ -781,6 +781,10 @@ export interface Deadline {
   subject_id: string;
   subject_kind: string;
   term_id: string | null;
+  /**
+   * When the worker warns of it; empty once it has, or when nobody warns.
+   */
+  warns_at: Timestamp | null;
 }
 
 export interface ExceptionalAccessApproval {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@tirek/kernel'
+import type { LocalDate, WorkingCalendar } from '@tirek/kernel'
 import type { Citation, ParameterId } from '@tirek/law'
 
 /** What a deadline is about and whose move it is. */
@@ -50,6 +50,9 @@ export interface OpenDeadline {
   readonly ownerRole: string
 }
 
+/** When a deadline of a kind is warned of, by its last day. */
+export type WarnsAt = (due: LocalDate, today: LocalDate, calendar: WorkingCalendar) => Date
+
 /** Deadlines of one transaction: rows that people see and the worker executes. */
 export interface Deadlines {
   /** Starts a term; an open deadline of the same kind and subject is replaced. Returns its last day. */
@@ -60,6 +63,8 @@ export interface Deadlines {
   startOn(deadline: DayDeadline): Promise<{ readonly due: LocalDate }>
   /** Sets a deadline on an instant: hours run whatever the calendar says. */
   startAt(deadline: InstantDeadline): Promise<{ readonly due: LocalDate }>
+  /** A running deadline has another last day, or the same by the edition of the calendar that stands now. */
+  move(deadline: Pick<OpenDeadline, 'id' | 'kind'>, due: LocalDate): Promise<void>
   /** The step was done in time (or late, before the worker came). */
   meet(kind: string, subjectId: string): Promise<void>
   /** The step is no longer needed. */

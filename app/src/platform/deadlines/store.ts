@@ -1,6 +1,6 @@
 import { ALMATY, addDays, type LocalDate, localDateAt, startOfDay, type WorkingCalendar } from '@tirek/kernel'
 import { type Citation, term } from '@tirek/law'
-import type { Selectable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { insertMany } from '#platform/db/insert-many.ts'
@@ -12,6 +12,7 @@ import type {
   InstantDeadline,
   OpenDeadline,
   TermDeadline,
+  WarnsAt,
 } from './deadlines.ts'
 
 interface Day {
@@ -47,13 +48,15 @@ async function close(
   kind: string,
   ...subjectIds: readonly string[]
 ): Promise<void> {
-  await tx
-    .updateTable('deadline')
-    .set({ state, closed_at: now })
+  await openOnes(tx, { state, closed_at: now })
     .where('kind', '=', kind)
     .where(isAmong('subject_id', subjectIds))
-    .where('state', '=', 'open')
     .execute()
+}
+
+/** Changes deadlines that still run. */
+function openOnes(tx: Tx, change: Updateable<Deadline>) {
+  return tx.updateTable('deadline').set(change).where('state', '=', 'open')
 }
 
 interface Circumstances {
@@ -62,9 +65,22 @@ interface Circumstances {
   readonly today: LocalDate
   readonly calendar: WorkingCalendar
   readonly newId: () => string
+  /** When a deadline of a kind is warned of; of most kinds nobody warns. */
+  readonly warnings: ReadonlyMap<string, WarnsAt>
 }
 
-function rowOf(id: string, deadline: DeadlineFor, day: Day) {
+/** The instant of the warning; deadlines that end together are warned of together. */
+function warningOf({ today, calendar, warnings }: Circumstances) {
+  const known = new Map<string, Date | null>()
+  return (kind: string, due: LocalDate): Date | null => {
+    const key = `${kind} ${due}`
+    const at = known.get(key) ?? warnings.get(kind)?.(due, today, calendar) ?? null
+    known.set(key, at)
+    return at
+  }
+}
+
+function rowOf(id: string, deadline: DeadlineFor, day: Day, warnsAt: Date | null) {
   return {
     region: deadline.region,
     id,
@@ -75,6 +91,7 @@ function rowOf(id: string, deadline: DeadlineFor, day: Day) {
     starts_on: day.startsOn,
     due_on: day.dueOn,
     fires_at: day.firesAt,
+    warns_at: warnsAt,
     term_id: day.termId ?? null,
     parameter_edition: day.parameterEdition ?? null,
     calendar_edition: day.calendarEdition ?? null,
@@ -84,24 +101,21 @@ function rowOf(id: string, deadline: DeadlineFor, day: Day) {
   }
 }
 
-async function insert(tx: Tx, id: string, deadline: DeadlineFor, day: Day): Promise<{ due: LocalDate }> {
-  await insertMany(tx, 'deadline', [rowOf(id, deadline, day)])
-  return { due: day.dueOn }
-}
-
 /** Deadlines of one kind, each of another subject, in two statements. */
 async function startTogether(
-  { tx, now, today, calendar, newId }: Circumstances,
+  circumstances: Circumstances,
   deadlines: readonly (TermDeadline | InstantDeadline)[],
 ): Promise<readonly LocalDate[]> {
+  const { tx, now, today, calendar, newId } = circumstances
   for (const kind of new Set(deadlines.map((deadline) => deadline.kind))) {
     const subjects = deadlines.filter((one) => one.kind === kind).map(({ subject }) => subject.id)
     await close(tx, now, 'replaced', kind, ...subjects)
   }
   const termDays = countedOnce(calendar)
+  const warning = warningOf(circumstances)
   const made = deadlines.map((deadline) => {
     const day = 'at' in deadline ? instant(deadline, today) : termDays(deadline)
-    return { row: rowOf(newId(), deadline, day), due: day.dueOn }
+    return { row: rowOf(newId(), deadline, day, warning(deadline.kind, day.dueOn)), due: day.dueOn }
   })
   await insertMany(
     tx,
@@ -162,23 +176,27 @@ function instant(deadline: InstantDeadline, today: LocalDate): Day {
 }
 
 /** The deadlines of one transaction. */
-export function deadlinesOf(
-  tx: Tx,
-  now: Date,
-  today: LocalDate,
-  calendar: WorkingCalendar,
-  newId: () => string,
-): Deadlines {
+export function deadlinesOf(circumstances: Circumstances): Deadlines {
+  const { tx, now, today, calendar, newId } = circumstances
+  const warning = warningOf(circumstances)
   const begin = async (deadline: DeadlineFor, day: Day) => {
     await close(tx, now, 'replaced', deadline.kind, deadline.subject.id)
-    return insert(tx, newId(), deadline, day)
+    await insertMany(tx, 'deadline', [rowOf(newId(), deadline, day, warning(deadline.kind, day.dueOn))])
+    return { due: day.dueOn }
   }
 
   return {
     start: (deadline) => begin(deadline, termDay(deadline, calendar)),
-    startAll: (deadlines) => startTogether({ tx, now, today, calendar, newId }, deadlines),
+    startAll: (deadlines) => startTogether(circumstances, deadlines),
     startOn: (deadline) => begin(deadline, fixedDay(deadline, today, calendar)),
     startAt: (deadline) => begin(deadline, instant(deadline, today)),
+    move: async ({ id, kind }, due) => {
+      const calendar_edition = calendar.edition
+      const day = { due_on: due, fires_at: firingTime(due, 'end'), warns_at: warning(kind, due) }
+      await openOnes(tx, { ...day, calendar_edition })
+        .where('id', '=', id)
+        .execute()
+    },
     meet: (kind, subjectId) => close(tx, now, 'met', kind, subjectId),
     cancel: (kind, ...subjectIds) => close(tx, now, 'cancelled', kind, ...subjectIds),
     find: async (kind, subjectId) => {

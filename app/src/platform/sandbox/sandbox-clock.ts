@@ -3,8 +3,10 @@ import { type Kysely, sql } from 'kysely'
 import { type Clock, clockWithOffset } from '#platform/clock/clock.ts'
 import type { DB } from '#platform/db/schema.ts'
 import type { Runner } from '#platform/use-case/runner.ts'
+import type { Fired } from '#platform/worker/deadline-job.ts'
+import { TRIES_BEFORE_GIVING_WAY } from '#platform/worker/job.ts'
 import type { WorkerParts } from '#platform/worker/parts.ts'
-import { type Fired, runDue, TRIES_BEFORE_GIVING_WAY } from '#platform/worker/worker.ts'
+import { runDue } from '#platform/worker/worker.ts'
 
 /** A clock that an administrator of the sandbox can move forward; it survives a restart. */
 export interface SandboxClock extends Clock {

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/database.ts'
 import { insertMany } from '#platform/db/insert-many.ts'
 import type { JsonObject } from '#platform/db/schema.ts'
 import { underClaims } from '#platform/db/transaction.ts'
+import type { WarnsAt } from '#platform/deadlines/deadlines.ts'
 import { deadlinesOf } from '#platform/deadlines/store.ts'
 import type { Eds } from '#platform/eds/eds.ts'
 import type { FileShelf } from '#platform/files/shelf.ts'
@@ -41,6 +42,8 @@ export interface ActTools {
   /** The keys that seal the keys of the people. */
   readonly masterKeys: () => MasterKeys
   readonly reactions: readonly Reaction[]
+  /** When the deadlines of a kind are warned of. */
+  readonly warnings: ReadonlyMap<string, WarnsAt>
 }
 
 function messageRow(now: Date, { kind, region, payload, runAfter = now }: OutboxMessage) {
@@ -111,7 +114,7 @@ export function makeAct(tools: ActTools, tx: Tx, { actor, lang, now, isReading }
     sealKeys: tools.sealKeys,
     newId,
     asSystem,
-    deadlines: deadlinesOf(tx, now, today, calendar, newId),
+    deadlines: deadlinesOf({ tx, now, today, calendar, newId, warnings: tools.warnings }),
     send: (message) => act.sendAll([message]),
     sendAll: (messages) =>
       insertMany(

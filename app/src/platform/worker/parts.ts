@@ -8,6 +8,8 @@ import type { Runner } from '#platform/use-case/runner.ts'
 export interface WorkerParts {
   readonly runner: Runner
   readonly deadlines: Readonly<Record<string, DeadlineHandler>>
+  /** What is done ahead of their end, by kind. */
+  readonly warnings: Readonly<Record<string, DeadlineHandler>>
   readonly outbox: Readonly<Record<string, OutboxHandler>>
   readonly daily: readonly DailyJob[]
   readonly standing: readonly StandingJob[]

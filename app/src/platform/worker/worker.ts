@@ -1,60 +1,22 @@
 import type { LocalDate } from '@tirek/kernel'
-import { type Selectable, sql } from 'kysely'
 import { PURGE_EVERY_MS } from '#platform/config/limits.ts'
-import type { Deadline, Outbox } from '#platform/db/schema.ts'
-import { toOpenDeadline } from '#platform/deadlines/store.ts'
-import type { Act } from '#platform/use-case/act.ts'
+import { deadlineJob, type Fired } from './deadline-job.ts'
+import type { Claimed, Job } from './job.ts'
 import { runDaily, runStanding } from './jobs.ts'
+import { messageJob } from './message-job.ts'
 import { never, reasonOf, type WorkerParts } from './parts.ts'
 import { purge } from './purge.ts'
 
-/** One thing the worker did. */
-export interface Fired {
-  readonly kind: string
-  readonly subjectId: string
-  readonly dueOn: string
-}
-
 const BATCH = 200
-
-/** After so many tries in vain only an operator can help; the worker goes on trying at the longest distance. */
-export const TRIES_BEFORE_GIVING_WAY = 8
-
-/** Seconds until the next try: 1, 4, 16, … at most an hour. */
-function backOff(now: Date, attempts: number): Date {
-  return new Date(
-    now.getTime() + Math.min(3_600_000, 1000 * 4 ** Math.min(attempts, TRIES_BEFORE_GIVING_WAY)),
-  )
-}
-
-async function claimDeadline(act: Act): Promise<Selectable<Deadline> | undefined> {
-  const next = sql<Selectable<Deadline>>`select * from deadline_next(${act.now})`
-  return (await next.execute(act.db)).rows[0]
-}
-
-interface Claimed {
-  readonly id: string
-  readonly kind: string
-  readonly attempts: number
-}
 
 type Step<T> =
   | { readonly kind: 'none' }
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed' }
 
-/** How one row is executed: claimed and acted upon in one transaction, its failure written down in another. */
-interface Job<R extends Claimed, T> {
-  readonly claim: (act: Act) => Promise<R | undefined>
-  readonly execute: (act: Act, row: R) => Promise<T>
-  readonly postpone: (act: Act, row: Claimed, reason: string) => Promise<unknown>
-  readonly level: 'warn' | 'error'
-  readonly complaint: string
-}
-
 /** Executes the next row that nobody else holds: the mark and the effect are one transaction. */
 async function step<R extends Claimed, T>({ runner, log }: WorkerParts, job: Job<R, T>): Promise<Step<T>> {
-  let claimed: Claimed | undefined
+  let claimed: R | undefined
   try {
     return await runner.asSystem(async (act): Promise<Step<T>> => {
       claimed = undefined
@@ -70,65 +32,6 @@ async function step<R extends Claimed, T>({ runner, log }: WorkerParts, job: Job
     log[job.level]({ kind, attempts, err: reasonOf(error) }, job.complaint)
     await runner.asSystem((act) => job.postpone(act, failed, reasonOf(error)))
     return { kind: 'failed' }
-  }
-}
-
-/** A deadline fires exactly once. */
-function deadlineJob({ deadlines }: WorkerParts): Job<Selectable<Deadline>, Fired> {
-  return {
-    claim: claimDeadline,
-    execute: async (act, row) => {
-      const missed = act.db.updateTable('deadline').set({ state: 'missed', closed_at: act.now })
-      await missed.where('id', '=', row.id).execute()
-      await deadlines[row.kind]?.(act, toOpenDeadline(row))
-      return { kind: row.kind, subjectId: row.subject_id, dueOn: row.due_on }
-    },
-    postpone: (act, { id, attempts }, reason) =>
-      act.db
-        .updateTable('deadline')
-        .set({ attempts: attempts + 1, last_error: reason, retry_at: backOff(act.now, attempts) })
-        .where('id', '=', id)
-        .where('state', '=', 'open')
-        .execute(),
-    level: 'error',
-    complaint: 'a deadline could not be executed',
-  }
-}
-
-async function claimMessage(act: Act) {
-  return act.db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('done_at', 'is', null)
-    .where('run_after', '<=', act.now)
-    .orderBy('run_after')
-    .orderBy('id')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-}
-
-/** A message is delivered at least once: a lost commit after the delivery delivers it again. */
-function messageJob({ outbox }: WorkerParts): Job<Selectable<Outbox>, true> {
-  return {
-    claim: claimMessage,
-    execute: async (act, row) => {
-      await act.db.updateTable('outbox').set({ done_at: act.now }).where('id', '=', row.id).execute()
-      const handle = outbox[row.kind]
-      if (handle === undefined) throw new Error(`nobody delivers messages of the kind ${row.kind}`)
-      await handle(act, row.payload as Record<string, unknown>)
-      return true
-    },
-    postpone: (act, { id, attempts }, reason) =>
-      act.db
-        .updateTable('outbox')
-        .set({ attempts: attempts + 1, last_error: reason, run_after: backOff(act.now, attempts) })
-        .where('id', '=', id)
-        .where('done_at', 'is', null)
-        .execute(),
-    level: 'warn',
-    complaint: 'a message could not be delivered',
   }
 }
 
@@ -154,7 +57,7 @@ export async function runDue(
   const fired = await batch(parts, deadlineJob(parts), isStopped)
   await batch(parts, messageJob(parts), isStopped)
   await runStanding(parts, isStopped)
-  return fired
+  return fired.filter((one) => one !== undefined)
 }
 
 /** Runs the worker every `everyMs` until stopped. A pass that is still running is not started twice. */

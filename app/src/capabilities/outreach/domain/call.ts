@@ -53,8 +53,3 @@ function lastWorkingDay(due: LocalDate, calendar: WorkingCalendar): LocalDate {
   while (calendar.covers(day) && !calendar.isWorkingDay(day)) day = addDays(day, -1)
   return day
 }
-
-/** The term has moved on since this was planned: by more than a minute it is too early to speak of it. */
-export function isTooEarly(now: Date, at: Date): boolean {
-  return at.getTime() - now.getTime() > 60_000
-}

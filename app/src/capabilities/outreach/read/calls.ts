@@ -1,6 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
-import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { OutreachCall } from '#platform/db/schema.ts'
 import type { CallState, ReachTerm, Reason } from '../domain/call.ts'
@@ -106,21 +105,4 @@ export async function findTermDay(db: Tx, kind: string, subjectId: string): Prom
     .limit(1)
     .executeTakeFirst()
   return row?.due_on as LocalDate | undefined
-}
-
-/** The same for many subjects; those without one are missing. */
-export async function findTermDays(
-  db: Tx,
-  kind: string,
-  subjectIds: readonly string[],
-): Promise<ReadonlyMap<string, LocalDate>> {
-  const rows = await db
-    .selectFrom('deadline')
-    .select(['subject_id', 'due_on'])
-    .where('kind', '=', kind)
-    .where(isAmong('subject_id', subjectIds))
-    .where('state', 'in', ['open', 'met'])
-    .orderBy('due_on')
-    .execute()
-  return new Map(rows.map((row) => [row.subject_id, row.due_on as LocalDate]))
 }

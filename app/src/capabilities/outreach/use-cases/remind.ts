@@ -5,17 +5,16 @@ import type { OpenDeadline } from '#platform/deadlines/deadlines.ts'
 import { isChannelFailing } from '#platform/gateways/journal-store.ts'
 import type { DeadlineHandler } from '#platform/module.ts'
 import type { Act } from '#platform/use-case/act.ts'
-import { endOf, isTooEarly, type ReachTerm, type Reason, remindAt } from '../domain/call.ts'
+import { endOf, REACH_TERMS, type ReachTerm, type Reason } from '../domain/call.ts'
 import { ACTS } from '../domain/citations.ts'
 import { findTermDay } from '../read/calls.ts'
 import { closeCalls, insertCall } from '../store/calls.ts'
-import { KIND_OF, planReminder, REACH, settingsOn } from './follow.ts'
+import { KIND_OF, REACH } from './follow.ts'
 import { smsText } from './sms-text.ts'
 
-/** The states of a request in which a term of the person runs. */
+/** The states of a request in which the person is spoken to of a term. */
 const RUNNING: Readonly<Record<string, ReachTerm>> = {
   decided: 'notify',
-  notified: 'notify',
   choosing: 'choose',
   reserved: 'arrive',
   deferred: 'arrive',
@@ -24,17 +23,20 @@ const RUNNING: Readonly<Record<string, ReachTerm>> = {
 /** The end of a term is near: the person is reminded by SMS, and where it does not go the department must call or visit. */
 export const remind: DeadlineHandler = async (act, deadline) => {
   const request = await findRequest(act.db, deadline.subjectId)
-  const term = request && RUNNING[request.state]
-  const due = term && (await findTermDay(act.db, KIND_OF[term], deadline.subjectId))
-  if (request === undefined || term === undefined || due === undefined) return
-  const planned = { region: request.region, personId: request.personId, requestId: request.id }
-  // The calendar has moved the term since: the reminder moves with it.
-  if (isTooEarly(act.now, remindAt(due, settingsOn(act.today), act.calendar))) {
-    await planReminder(act, planned, due)
-    return
-  }
-  const why = await reasonToCall(act, { request, term, due, deadline })
-  if (why !== undefined) await openCall(act, { request, term, due }, why)
+  const term = REACH_TERMS.find((one) => KIND_OF[one] === deadline.kind)
+  if (request === undefined || term === undefined || RUNNING[request.state] !== term) return
+  const near = { request, term, due: deadline.dueOn }
+  const why = term === 'notify' ? await cannotBeTold(act) : await sendReminder(act, near, deadline)
+  if (why !== undefined) await openCall(act, near, why)
+}
+
+/** The end of the term of a notification is near: where its SMS has not gone the department must call or visit. */
+export const hear: DeadlineHandler = async (act, { subjectId }) => {
+  const request = await findRequest(act.db, subjectId)
+  const due = await findTermDay(act.db, KIND_OF.notify, subjectId)
+  if (request?.state !== 'notified' || due === undefined) return
+  const why = await unheardOf(act, request)
+  if (why !== undefined) await openCall(act, { request, term: 'notify', due }, why)
 }
 
 interface Near {
@@ -45,38 +47,35 @@ interface Near {
 
 const recipientOf = ({ applicantPersonId, personId }: Request) => applicantPersonId ?? personId
 
-async function reasonToCall(
-  act: Act,
-  near: Near & { readonly deadline: OpenDeadline },
-): Promise<Reason | undefined> {
-  if (near.term === 'notify') return unheardOf(act, near.request)
-  return sendReminder(act, near)
-}
-
-/** Of a decision nothing is said before the notification: only whether its SMS goes, or could. */
-async function unheardOf(act: Act, request: Request): Promise<Reason | undefined> {
-  if (request.state === 'notified') {
-    const notice = await findNotice(act.db, request.id)
-    if (notice?.sms === 'failed') return 'not-accepted'
-    return notice?.sms === 'waiting' ? 'sms-down' : undefined
-  }
+/** Of a decision nothing is said before the notification: only whether its SMS could go. */
+async function cannotBeTold(act: Act): Promise<Reason | undefined> {
   if (await isChannelFailing(act, 'sms')) return 'sms-down'
   return (await isChannelFailing(act, 'mobile-citizens')) ? 'base-down' : undefined
+}
+
+/** Whether the SMS of a notification that was sent has gone. */
+async function unheardOf(act: Act, request: Request): Promise<Reason | undefined> {
+  const notice = await findNotice(act.db, request.id)
+  if (notice?.sms === 'failed') return 'not-accepted'
+  return notice?.sms === 'waiting' ? 'sms-down' : undefined
 }
 
 /** Somebody whose number nobody knows gets no SMS in any case: the notification is their way, and no outage changes it. */
 async function sendReminder(
   act: Act,
-  { request, term, due, deadline }: Near & { readonly deadline: OpenDeadline },
+  { request, term, due }: Near,
+  deadline: OpenDeadline,
 ): Promise<Reason | undefined> {
   const recipient = await findPerson(act.db, recipientOf(request))
   if (recipient?.iin === undefined || term === 'notify') return undefined
-  const found = await act.gateways.findPhone(recipient.iin, `${deadline.id}-phone`)
+  // A term that was moved is spoken of again.
+  const once = `${deadline.id}-${due}`
+  const found = await act.gateways.findPhone(recipient.iin, `${once}-phone`)
   if (!found.ok) return 'base-down'
   const { phone } = found.value.facts
   if (phone === undefined) return undefined
   const text = smsText(term, due)
-  const sent = await act.gateways.send(recipient.iin, { phone, text }, `${deadline.id}-sms`)
+  const sent = await act.gateways.send(recipient.iin, { phone, text }, `${once}-sms`)
   if (!sent.ok) return 'sms-down'
   if (!sent.value.facts.accepted) return 'not-accepted'
   await recordOf(act, request, 'reminded', { term, due })

@@ -1,4 +1,4 @@
-import { ALMATY, addDays, type LocalDate, startOfDay } from '@tirek/kernel'
+import type { LocalDate } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 
@@ -14,20 +14,6 @@ export async function markArrivalInTime(act: Act, requestId: string, due: string
     .where('subject_id', '=', requestId)
     .where('due_on', '=', due)
     .where('state', '=', 'missed')
-    .execute()
-}
-
-/** A running term has another last day, or is the same by the edition of the calendar that stands now. */
-export async function moveTerm(act: Act, deadlineId: string, due: LocalDate): Promise<void> {
-  await act.db
-    .updateTable('deadline')
-    .set({
-      due_on: due,
-      fires_at: startOfDay(addDays(due, 1), ALMATY),
-      calendar_edition: act.calendar.edition,
-    })
-    .where('id', '=', deadlineId)
-    .where('state', '=', 'open')
     .execute()
 }
 

@@ -7,7 +7,7 @@ import { DEADLINES } from '../domain/deadlines.ts'
 import { isToldTerm, recount } from '../domain/edition.ts'
 import type { Request } from '../domain/request.ts'
 import { findLastDeferral, listOutdatedTerms, type OutdatedTerm } from '../read/deadlines.ts'
-import { moveDeferral, moveTerm } from '../store/deadlines.ts'
+import { moveDeferral } from '../store/deadlines.ts'
 import { lockRequest, updateRequest } from '../store/requests.ts'
 import { recordOf } from './events.ts'
 
@@ -31,7 +31,7 @@ async function recountOne(act: Act, term: OutdatedTerm): Promise<void> {
   const request = await lockRequest(act, term.subjectId)
   if (request === undefined || findParameter(term.termId) === undefined) return
   const due = recount(await runningTerm(act, request, term), request.appliedOn, act.calendar)
-  await moveTerm(act, term.id, due)
+  await act.deadlines.move(term, due)
   if (due === term.dueOn) return
   if (term.kind === DEADLINES.arrive) await moveArrival(act, request, term, due)
   const data = { kind: term.kind, was: term.dueOn, due, calendar: act.calendar.edition }

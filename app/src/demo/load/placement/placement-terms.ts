@@ -4,7 +4,7 @@ import { HOME } from '../../named/families.ts'
 import { closeTerm, startOn, startTerm } from '../deadline-rows.ts'
 import { SYSTEM_DOER } from '../doer.ts'
 import { PLACEMENT, type PlacementScene, recordOn } from './placement-scene.ts'
-import { addLapsedCall, planReach } from './reach-rows.ts'
+import { addLapsedCall, reminderOn } from './reach-rows.ts'
 
 const ARRIVAL: Citation = cite('order-263', 'p-7')
 
@@ -52,13 +52,12 @@ export function startPlacementTerms(scene: PlacementScene, arriveBy: LocalDate |
       return
     case 'deferred':
       if (arriveBy === undefined) return
-      startOn(context, deadline(scene, 'placement.arrive', owner), {
+      startOn(context, spokenOf(scene, 'placement.arrive', owner), {
         from: days.get('deferred') ?? context.asOf,
         due: arriveBy,
         fires: 'end',
         cite: ARRIVAL,
       })
-      if (arriveBy >= context.asOf) planReach(scene, arriveBy)
       return
     case 'admitted':
       startAdultAge(scene)
@@ -75,6 +74,11 @@ function deadline(scene: PlacementScene, kind: string, ownerRole: string) {
 
 type Kind = 'placement.notify' | 'placement.choose' | 'placement.arrive'
 
+/** A term of which the person is reminded before it ends. */
+function spokenOf(scene: PlacementScene, kind: Kind, ownerRole: string) {
+  return { ...deadline(scene, kind, ownerRole), warnsAt: reminderOn(scene.context) }
+}
+
 function startFrom(
   scene: PlacementScene,
   kind: Kind,
@@ -82,9 +86,7 @@ function startFrom(
   from: LocalDate | undefined,
 ): ReturnType<typeof startTerm> | undefined {
   if (from === undefined) return undefined
-  const begun = startTerm(scene.context, deadline(scene, kind, ownerRole), kind, from)
-  if (begun.missedAt === undefined) planReach(scene, begun.due)
-  return begun
+  return startTerm(scene.context, spokenOf(scene, kind, ownerRole), kind, from)
 }
 
 /** Of the choices that lapsed one in four, and those at home, did so while SMS did not go. */

@@ -1,32 +1,19 @@
 import { addDays, type LocalDate } from '@tirek/kernel'
-import {
-  endOf,
-  REACH,
-  REACH_ACTS,
-  type ReachTerm,
-  remindAt,
-  settingsOn,
-} from '#capabilities/outreach/index.ts'
-import { record } from '../context.ts'
-import { startAt } from '../deadline-rows.ts'
+import { endOf, REACH_ACTS, type ReachTerm, reminderAt } from '#capabilities/outreach/index.ts'
+import { type LoadContext, record } from '../context.ts'
 import { SYSTEM_DOER } from '../doer.ts'
 import type { PlacementScene } from './placement-scene.ts'
 
-/** The reminder of a term that runs. */
-export function planReach(scene: PlacementScene, due: LocalDate): void {
-  const { context, requestId } = scene
-  const { region, id: personId } = scene.person
-  const at = remindAt(due, settingsOn(context.asOf), context.calendar)
-  if (at <= context.now) return
-  const subject = { kind: 'placement-request', id: requestId }
-  const deadline = { region, personId, subject, ownerRole: 'ed-specialist', kind: REACH.remind }
-  startAt(context, deadline, { at, cite: REACH_ACTS.reach })
-}
+/** When a term is spoken of, by its last day. */
+export const reminderOn =
+  ({ calendar, asOf }: LoadContext) =>
+  (due: LocalDate): Date =>
+    reminderAt(due, asOf, calendar)
 
 /** A term that lapsed while SMS did not go: the call was due, and nobody was reached. */
 export function addLapsedCall(scene: PlacementScene, term: ReachTerm, due: LocalDate): void {
   const { context, person, applicant, requestId } = scene
-  const opened = remindAt(due, settingsOn(due), context.calendar)
+  const opened = reminderAt(due, due, context.calendar)
   const [region, personId] = [person.region, person.id]
   context.bulk.add('outreach_call', {
     region,
