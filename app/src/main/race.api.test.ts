@@ -97,9 +97,13 @@ describe(`REP-STD-20 REP-STD-26 ${PLACES} places and ${CHOICES} choices of them 
     await house.registrar.done('placement.set-capacity', { capacity: PLACES, document: 'Бұйрық № 2' })
     await runWorker(system)
     const lines = await system.parts.runner.asSystem(async ({ db }) =>
-      db.selectFrom('placement_queue_line').select('line').orderBy('no').execute(),
+      db.selectFrom('placement_queue_part').select('lines').orderBy('no').execute(),
     )
-    const { given, impossible, house: replayed } = replay(lines.flatMap(({ line }) => readLine(line) ?? []))
+    const {
+      given,
+      impossible,
+      house: replayed,
+    } = replay(lines.flatMap((part) => part.lines.split('\n')).flatMap((line) => readLine(line) ?? []))
     const isHeld = [...replayed.places.values()].filter((place) => place.isHeld)
     expect([impossible, given.filter((one) => one.isWrong), isHeld.length]).toEqual([[], [], PLACES])
   })

@@ -1,5 +1,5 @@
 // The door of outreach: what other parts may use.
-export { endOf, type ReachTerm, remindAt } from './domain/call.ts'
+export { endOf, type ReachTerm } from './domain/call.ts'
 export { ACTS as REACH_ACTS } from './domain/citations.ts'
 export {
   FOLLOWED,
@@ -7,6 +7,5 @@ export {
   followRequest,
   followRequests,
   NOTIFIED,
-  REACH,
   reminderAt,
 } from './use-cases/follow.ts'

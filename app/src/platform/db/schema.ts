@@ -1682,8 +1682,9 @@ export interface PlacementQueueEvent {
   what: string;
 }
 
-export interface PlacementQueueLine {
-  line: string;
+export interface PlacementQueuePart {
+  head: string;
+  lines: string;
   no: number;
   organisation_id: string;
   up_to: number;
@@ -3022,7 +3023,7 @@ export interface DB {
   placement_place: PlacementPlace;
   placement_plan_line: PlacementPlanLine;
   placement_queue_event: PlacementQueueEvent;
-  placement_queue_line: PlacementQueueLine;
+  placement_queue_part: PlacementQueuePart;
   placement_request: PlacementRequest;
   placement_review: PlacementReview;
   placement_serial: PlacementSerial;

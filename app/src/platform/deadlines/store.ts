@@ -3,7 +3,7 @@ import { type Citation, term } from '@tirek/law'
 import type { Selectable, Updateable } from 'kysely'
 import { isAmong } from '#platform/db/among.ts'
 import type { Tx } from '#platform/db/database.ts'
-import { insertMany } from '#platform/db/insert-many.ts'
+import { insertMany, insertNew } from '#platform/db/insert-many.ts'
 import type { Deadline } from '#platform/db/schema.ts'
 import type {
   DayDeadline,
@@ -101,27 +101,26 @@ function rowOf(id: string, deadline: DeadlineFor, day: Day, warnsAt: Date | null
   }
 }
 
-/** Deadlines of one kind, each of another subject, in two statements. */
+/** Deadlines, each of another subject, in one statement: mostly nothing is replaced, and what is takes two more. */
 async function startTogether(
   circumstances: Circumstances,
   deadlines: readonly (TermDeadline | InstantDeadline)[],
 ): Promise<readonly LocalDate[]> {
   const { tx, now, today, calendar, newId } = circumstances
-  for (const kind of new Set(deadlines.map((deadline) => deadline.kind))) {
-    const subjects = deadlines.filter((one) => one.kind === kind).map(({ subject }) => subject.id)
-    await close(tx, now, 'replaced', kind, ...subjects)
-  }
   const termDays = countedOnce(calendar)
   const warning = warningOf(circumstances)
   const made = deadlines.map((deadline) => {
     const day = 'at' in deadline ? instant(deadline, today) : termDays(deadline)
     return { row: rowOf(newId(), deadline, day, warning(deadline.kind, day.dueOn)), due: day.dueOn }
   })
-  await insertMany(
-    tx,
-    'deadline',
-    made.map(({ row }) => row),
-  )
+  const rows = made.map(({ row }) => row)
+  const fresh = await insertNew(tx, 'deadline', rows)
+  const second = rows.filter(({ id }) => !fresh.has(id))
+  for (const kind of new Set(second.map((row) => row.kind))) {
+    const subjects = second.filter((row) => row.kind === kind).map((row) => row.subject_id)
+    await close(tx, now, 'replaced', kind, ...subjects)
+  }
+  await insertMany(tx, 'deadline', second)
   return made.map(({ due }) => due)
 }
 

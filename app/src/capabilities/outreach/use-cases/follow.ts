@@ -27,6 +27,7 @@ export const KIND_OF: Readonly<Record<ReachTerm, string>> = {
 const RECOUNTED = 'placement.term-recounted'
 /** The notification has reached the person: whether its SMS has gone is no question any more. */
 const RECEIVED = 'placement.receipt-confirmed'
+const RESERVED = 'placement.place-reserved'
 const SUPERSEDED = 'placement.superseded'
 
 /** A notification was sent. */
@@ -36,7 +37,7 @@ export const FOLLOWED: readonly string[] = [
   RECEIVED,
   'placement.chosen',
   'placement.queued',
-  'placement.place-reserved',
+  RESERVED,
   'placement.arrival-deferred',
   'placement.late-notice-accepted',
   'placement.admitted',
@@ -53,8 +54,11 @@ export function settingsOn(today: LocalDate): ReachSettings {
 /** When a term of placement is spoken of. */
 export const reminderAt: WarnsAt = (due, today, calendar) => remindAt(due, settingsOn(today), calendar)
 
-const isOfTheTerms = ({ name, data }: HistoryEvent) =>
-  name !== RECOUNTED || REACH_TERMS.some((term) => KIND_OF[term] === data?.['kind'])
+/** Of a term of another kind nobody is called, and nobody was while they waited in a queue: joining it ended that. */
+function isOfTheTerms({ name, data }: HistoryEvent): boolean {
+  if (name === RECOUNTED) return REACH_TERMS.some((term) => KIND_OF[term] === data?.['kind'])
+  return name !== RESERVED || data?.['how'] !== 'queue'
+}
 
 /** Requests have moved on: what was due before is not due any more. */
 export async function followRequests(act: Act, events: readonly HistoryEvent[]): Promise<void> {

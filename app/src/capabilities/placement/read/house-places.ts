@@ -84,7 +84,7 @@ export async function listUnwritten(
   const { rows } = await sql<{ id: string; region: string }>`
     select o.id, o.region from placement_organisation o
     where exists (select from placement_queue_event e where e.organisation_id = o.id and e.seq > coalesce(
-      (select max(l.up_to) from placement_queue_line l where l.organisation_id = o.id), -1))
-      or not exists (select from placement_queue_line l where l.organisation_id = o.id)`.execute(db)
+      (select max(l.up_to) from placement_queue_part l where l.organisation_id = o.id), -1))
+      or not exists (select from placement_queue_part l where l.organisation_id = o.id)`.execute(db)
   return rows
 }

@@ -30,38 +30,39 @@ export type QueueEvent = {
 }
 
 /** The end of a chain. */
-export type LastLine = {
+export type ChainEnd = {
   readonly organisationId: string
   readonly no: number
+  readonly head: string
   readonly upTo: number
-  readonly line: string
 }
 
 /** The ends of the chains of organisations; those that have none yet are missing. */
-export async function findLastLines(
+export async function findChainEnds(
   db: Tx,
   organisationIds: readonly string[],
-): Promise<readonly LastLine[]> {
-  const { rows } = await sql<LastLine>`
-    select l.organisation_id as "organisationId", l.no, l.up_to::float8 as "upTo", l.line
+): Promise<readonly ChainEnd[]> {
+  const { rows } = await sql<ChainEnd>`
+    select l.organisation_id as "organisationId", l.no, l.head, l.up_to::float8 as "upTo"
     from unnest(${[...organisationIds]}::uuid[]) as o (id), lateral (
-      select * from placement_queue_line where organisation_id = o.id order by no desc limit 1) l`.execute(db)
+      select organisation_id, no, head, up_to from placement_queue_part
+      where organisation_id = o.id order by no desc limit 1) l`.execute(db)
   return rows
 }
 
 /** The whole chain of an organisation, as it is written. */
 export async function listLines(db: Tx, organisationId: string): Promise<readonly string[]> {
   const rows = await db
-    .selectFrom('placement_queue_line')
-    .select('line')
+    .selectFrom('placement_queue_part')
+    .select('lines')
     .where('organisation_id', '=', organisationId)
     .orderBy('no')
     .execute()
-  return rows.map((row) => row.line)
+  return rows.flatMap((row) => row.lines.split('\n'))
 }
 
 /** Events after the ends of chains, in their order. */
-export async function listEventsAfter(db: Tx, ends: readonly LastLine[]): Promise<readonly QueueEvent[]> {
+export async function listEventsAfter(db: Tx, ends: readonly ChainEnd[]): Promise<readonly QueueEvent[]> {
   if (ends.length === 0) return []
   const { rows } = await sql<QueueEvent>`
     select e.organisation_id as "organisationId", e.seq::float8 as seq, e.at, e.what, e.place_id as "placeId", e.how,

@@ -30,24 +30,23 @@ export async function lockRequest(act: Act, requestId: string): Promise<Request 
   return row === undefined ? undefined : toRequest(row)
 }
 
+/** As much of a request as keeping a place for it takes. */
+export type Placed = Pick<Request, 'region' | 'id' | 'personId' | 'state' | 'applicantKind' | 'appliedOn'>
+
 /** Loads requests that wait in queues and keeps others from changing them, by their ids. */
 export async function lockRequests(
   act: Act,
   requestIds: readonly string[],
-): Promise<ReadonlyMap<string, Request>> {
-  const rows = await act.db
-    .selectFrom('placement_request')
-    .selectAll()
-    .where(sql<boolean>`id = any (${[...requestIds]}::uuid[])`)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  return new Map(rows.map((row) => [row.id, toRequest(row)]))
+): Promise<ReadonlyMap<string, Placed>> {
+  const { rows } = await sql<Placed>`
+    select region, id, person_id as "personId", state, applicant_kind as "applicantKind", applied_on as "appliedOn"
+    from placement_request where id = any (${[...requestIds]}::uuid[]) order by id for update`.execute(act.db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** A place kept for a request. */
 export type Kept = {
-  readonly request: Request
+  readonly request: Placed
   readonly organisationId: string
   readonly placeId: string
   readonly arriveBy: string

@@ -6,14 +6,14 @@ import { listQueues } from '../read/queue.ts'
 import { claimOffered, type HouseFreePlace, lockFreePlaces, lockOrganisation } from '../store/places.ts'
 import { lockRequests } from '../store/requests.ts'
 import { closeOffered } from '../store/tickets.ts'
-import { writeQueueLines } from './queue-lines.ts'
+import { readMoves, writeQueueLines } from './queue-lines.ts'
 import { askForOffers, type KeptPlace, reservePlaces } from './reserve.ts'
 import { tellOffered } from './tell-of-request.ts'
 
 /** So many offers are made in one transaction; the rest follow at once in the next. */
 const OFFERS_AT_ONCE = 2_000
 /** So many of them are written together: while the database writes one part, the next is made ready. */
-const WRITTEN_TOGETHER = 250
+const WRITTEN_TOGETHER = 500
 
 function byHouse<T extends { readonly organisationId: string }>(
   rows: readonly T[],
@@ -54,8 +54,9 @@ export async function offerPlaces(act: Act, ...organisationIds: readonly string[
   const due = free.size === 0 ? [] : await allocateHouses(act, free)
   const offers = due.slice(0, OFFERS_AT_ONCE)
   const kept = await takePlaces(act, offers)
+  const moves = await readMoves(act, known)
   await Promise.all([
-    writeQueueLines(act, known),
+    writeQueueLines(act, moves),
     ...inParts(kept).map((part) => reservePlaces(act, part, 'queue')),
   ])
   await tellOffered(act, kept)

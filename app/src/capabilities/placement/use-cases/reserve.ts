@@ -21,7 +21,7 @@ import {
   releasePlace,
   shareOrganisation,
 } from '../store/places.ts'
-import { type Kept, reserveRequests } from '../store/requests.ts'
+import { type Kept, type Placed, reserveRequests } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { deadlineOf, eventOf, ownerRoleOf } from './events.ts'
 
@@ -73,7 +73,7 @@ export async function takeFreePlace(
 
 /** A place kept for a request. */
 export type KeptPlace = {
-  readonly request: Request
+  readonly request: Placed
   readonly organisationId: string
   readonly placeId: string
 }
@@ -123,7 +123,7 @@ export async function giveUpPlace(act: Act, request: Request): Promise<void> {
   if (request.placeId !== undefined) await releasePlace(act, request.placeId)
 }
 
-function organisationParty(act: Act, request: Request, organisationId: string): Party {
+function organisationParty(act: Act, request: Placed, organisationId: string): Party {
   return {
     ...partyOf(request, organisationId),
     kind: 'organisation',
