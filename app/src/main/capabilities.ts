@@ -21,6 +21,7 @@ import {
 import { homeHelp } from '#capabilities/home-help/capability.ts'
 import { instruments } from '#capabilities/instruments/capability.ts'
 import { kiosk } from '#capabilities/kiosk/capability.ts'
+import { createLegalBase } from '#capabilities/legal-base/create-legal-base.ts'
 import { library } from '#capabilities/library/capability.ts'
 import { network } from '#capabilities/network/capability.ts'
 import { norms } from '#capabilities/norms/capability.ts'
@@ -107,6 +108,7 @@ const PARTS: readonly Capability[] = [
   channels,
   outreach,
   kiosk,
+  createLegalBase(() => CAPABILITIES),
 ]
 
 /** Every capability of this server. Some word or list the use cases of all: they are given the list to ask later. */

@@ -9,6 +9,7 @@ export { cite, describeCitation, markLabel, shortCitation, titledCitation } from
 export { type EditionAnswer, editionOn } from './acts/editions.ts'
 export type { CitableUnit } from './acts/registry.ts'
 export { REPEALED_ACTS, type RepealedAct } from './acts/repealed.ts'
+export { standingOn, type UnitStanding } from './acts/standing-on.ts'
 export type {
   Act,
   ActId,
@@ -131,3 +132,6 @@ export {
   stepOn,
 } from './rules/standard-steps.ts'
 export { type BodyLevel, superiorOf } from './rules/superior.ts'
+export { readActText } from './text/act-text.ts'
+export { type Agreement, compareWithBase } from './text/against-base.ts'
+export type { ActText, BlockKind, Finding, FindingKind, NamedAct, TextBlock, TextUnit } from './text/types.ts'

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Result } from '@tirek/kernel'
 import { systemActor } from '#platform/access/actor.ts'
 import { readConfig } from '#platform/config/config.ts'
@@ -20,6 +21,7 @@ import { verifyCommand } from './verify-command.ts'
 
 const HELP = `tirek law term <parameter-id> --from YYYY-MM-DD
 tirek <command or query> --json '{…}' [--lang kk|ru|en] [--role <role>]
+tirek <command or query> --file text.txt --field value
 tirek audit.check
 tirek audit.verify --file receipt.json --key <name of the key>
 tirek queue-proof verify FILE [--key <name of the key>] [--earlier OLDER_FILE] [--lang kk|ru|en]
@@ -53,6 +55,13 @@ function runWhole(
   return runner.run(useCase, input, request)
 }
 
+/** The input of a use case: as JSON, or from flags; a file gives its text. */
+function inputOf(useCase: AnyUseCase, { flags }: Arguments): unknown {
+  const { lang: _lang, json, file, ...fields } = flags
+  const given: unknown = json === undefined ? typed(useCase.input, fields) : JSON.parse(json)
+  return file === undefined ? given : { ...Object(given), text: readFileSync(file, 'utf8') }
+}
+
 async function runUseCase(system: System, name: string, given: Arguments): Promise<number> {
   const { runner, useCases, catalogues } = system.parts
   const lang = isLang(given.flags['lang']) ? given.flags['lang'] : preferredLang(undefined)
@@ -61,8 +70,7 @@ async function runUseCase(system: System, name: string, given: Arguments): Promi
     process.stderr.write(`There is no command or query ${name}. See: tirek list\n`)
     return 2
   }
-  const { lang: _lang, json, ...flags } = given.flags
-  const input = json === undefined ? typed(useCase.input, flags) : JSON.parse(json)
+  const input = inputOf(useCase, given)
   const request = { actor: systemActor, lang }
   const outcome = await runWhole(runner, useCase, Object(input), request)
   if (outcome.ok) {

@@ -1179,6 +1179,26 @@ export interface KioskHelp {
   words: string | null;
 }
 
+export interface LegalBaseBlock {
+  body: string;
+  kind: string;
+  position: number;
+  text_id: string;
+  unit: string | null;
+}
+
+export interface LegalBaseText {
+  act: string;
+  edition: string;
+  findings: Json;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string;
+  lang: string;
+  replaced_at: Timestamp | null;
+  sha256: string;
+}
+
 export interface LibraryMaterial {
   country: string;
   decided_by_name: string | null;
@@ -2987,6 +3007,8 @@ export interface DB {
   installation: Installation;
   instruments_questionnaire: InstrumentsQuestionnaire;
   kiosk_help: KioskHelp;
+  legal_base_block: LegalBaseBlock;
+  legal_base_text: LegalBaseText;
   library_material: LibraryMaterial;
   network_children: NetworkChildren;
   network_inspection: NetworkInspection;

@@ -1,7 +1,11 @@
 import { type Citation, describeCitation, markLabel, type SourceMark, shortCitation } from '@tirek/law'
 import { useId } from 'preact/hooks'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { Link } from './link.tsx'
 import { messages } from './messages.ts'
+
+/** The page of the unit in the legal base. */
+const unitHref = ({ act, unit }: Citation) => `/law/${act}/${unit}`
 
 /** Says what a statement rests on when that is not the wording of the law: project's reading, default, not verified. */
 export function MarkNote({ mark }: { mark: SourceMark }) {
@@ -27,6 +31,7 @@ export function Cite({ of }: { of: Citation }) {
         <b>{t('cite.basis')}</b>
         <span>{describeCitation(of, lang)}</span>
         <MarkNote mark={of.mark} />
+        <Link href={unitHref(of)}>{t('cite.unit')}</Link>
         <button type="button" class="btn quiet" popovertarget={id} popovertargetaction="hide">
           {t('cite.close')}
         </button>
@@ -52,7 +57,8 @@ export function CiteList({ of, open }: { of: readonly Citation[]; open?: boolean
       <ul>
         {of.map((citation) => (
           <li>
-            {describeCitation(citation, lang)} <MarkNote mark={citation.mark} />
+            <Link href={unitHref(citation)}>{describeCitation(citation, lang)}</Link>{' '}
+            <MarkNote mark={citation.mark} />
           </li>
         ))}
       </ul>

@@ -49,6 +49,7 @@ export type Messages = {
   'summary.empty': undefined
   'cite.basis': undefined
   'cite.close': undefined
+  'cite.unit': undefined
   'refused.title': undefined
   'refused.why': undefined
   'refused.next': undefined
@@ -146,6 +147,7 @@ export type Messages = {
   'field.file-no-room': undefined
   'field.file-broken-off': undefined
   'shell.sign-language': undefined
+  'shell.law': undefined
   'complain.free': undefined
   'complain.money': undefined
   'kiosk.more': undefined

@@ -117,7 +117,8 @@ function Footer() {
           <b>{t('app.name')}</b> · {t('app.tagline')}
         </p>
         <p class="links">
-          <LowVisionLink /> <Link href="/sign-language">{t('shell.sign-language')}</Link>
+          <LowVisionLink /> <Link href="/sign-language">{t('shell.sign-language')}</Link>{' '}
+          <Link href="/law">{t('shell.law')}</Link>
         </p>
       </div>
     </footer>

@@ -1,0 +1,115 @@
+import { type LocalDate, localize } from '@tirek/kernel'
+import type { z } from 'zod'
+import { page } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { Cite, MarkNote } from '#platform/ui/cite.tsx'
+import { Step } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { ACTS } from '../domain/acts.ts'
+import { type ListedAct, listAllActs } from '../use-cases/list-acts.ts'
+import { paths } from './legal-base.paths.ts'
+import { messages } from './messages.ts'
+
+type Base = z.output<(typeof listAllActs)['output']>
+
+function Facts({ one }: { one: ListedAct }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const day = (text: string) => formatDate(lang, text as LocalDate)
+  const dated = one.date === 'unknown' ? [] : [day(one.date)]
+  const facts = [
+    ...(one.number === '' ? dated : [`${dated.join('')} ${one.number}`.trim()]),
+    ...(one.inForceFrom === 'unknown' ? [] : [t('act.from', { on: day(one.inForceFrom) })]),
+    ...(one.inForceTo === null ? [] : [t('act.to', { on: day(one.inForceTo) })]),
+    ...(one.ratification?.on === 'unknown' ? [t('act.ratified-unknown')] : []),
+    ...(one.isReplacementPending ? [t('act.replacement')] : []),
+    t('act.units', { n: one.units }),
+    ...(one.excluded === 0 ? [] : [t('act.excluded', { n: one.excluded })]),
+    ...(one.hasText ? [t('act.has-text')] : []),
+  ]
+  return (
+    <>
+      {facts.join(' · ')} <MarkNote mark={one.mark} />
+    </>
+  )
+}
+
+function Layers({ layers }: Pick<Base, 'layers'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      {layers.map(({ layer, acts }) => (
+        <Section title={t(`layer.${layer}`)} id={`layer-${layer}`}>
+          <CardList
+            items={acts.map((one) => ({
+              title: <Link href={paths.act(one.id)}>{localize(one.title, lang)}</Link>,
+              note: <Facts one={one} />,
+            }))}
+          />
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function Repealed({ repealed }: Pick<Base, 'repealed'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const day = (text: string) => formatDate(lang, text as LocalDate)
+  return (
+    <Section title={t('repealed.title')} id="repealed">
+      <p class="measure">{t('repealed.lead')}</p>
+      <DataTable
+        caption={t('repealed.title')}
+        isCaptionHidden
+        isStacked
+        rows={repealed}
+        rowKey={(row) => row.date}
+        columns={[
+          {
+            key: 'title',
+            title: t('repealed.act'),
+            isRowHeader: true,
+            cell: (row) => localize(row.title, lang),
+          },
+          { key: 'date', title: t('repealed.date'), cell: (row) => day(row.date) },
+          { key: 'on', title: t('repealed.on'), cell: (row) => day(row.repealedOn) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Acts({ layers, repealed }: Base) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step
+        title={t('title')}
+        back="/"
+        lead={
+          <>
+            {t('lead')} <Cite of={ACTS.layers} />
+          </>
+        }
+      />
+      <Layers layers={layers} />
+      <Repealed repealed={repealed} />
+    </>
+  )
+}
+
+/** The acts by their layers. */
+export const actsPage = page({
+  path: paths.acts(),
+  roles: 'public',
+  render: async ({ ask, lang }) => {
+    const base = await ask(listAllActs, {})
+    return { title: messages.for(lang)('title'), body: <Acts {...base} /> }
+  },
+})
