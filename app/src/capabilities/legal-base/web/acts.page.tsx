@@ -8,7 +8,6 @@ import { Cite, MarkNote } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
-import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { type ListedAct, listAllActs } from '../use-cases/list-acts.ts'
 import { paths } from './legal-base.paths.ts'
@@ -27,7 +26,7 @@ function Facts({ one }: { one: ListedAct }) {
     ...(one.inForceTo === null ? [] : [t('act.to', { on: day(one.inForceTo) })]),
     ...(one.ratification?.on === 'unknown' ? [t('act.ratified-unknown')] : []),
     ...(one.isReplacementPending ? [t('act.replacement')] : []),
-    t('act.units', { n: one.units }),
+    ...(one.units === 0 ? [] : [t('act.units', { n: one.units })]),
     ...(one.excluded === 0 ? [] : [t('act.excluded', { n: one.excluded })]),
     ...(one.hasText ? [t('act.has-text')] : []),
   ]
@@ -61,26 +60,20 @@ function Repealed({ repealed }: Pick<Base, 'repealed'>) {
   const t = useT(messages)
   const { lang } = useView()
   const day = (text: string) => formatDate(lang, text as LocalDate)
+  const days = [...new Set(repealed.map(({ repealedOn }) => repealedOn))]
   return (
     <Section title={t('repealed.title')} id="repealed">
       <p class="measure">{t('repealed.lead')}</p>
-      <DataTable
-        caption={t('repealed.title')}
-        isCaptionHidden
-        isStacked
-        rows={repealed}
-        rowKey={(row) => row.date}
-        columns={[
-          {
-            key: 'title',
-            title: t('repealed.act'),
-            isRowHeader: true,
-            cell: (row) => localize(row.title, lang),
-          },
-          { key: 'date', title: t('repealed.date'), cell: (row) => day(row.date) },
-          { key: 'on', title: t('repealed.on'), cell: (row) => day(row.repealedOn) },
-        ]}
-      />
+      {days.map((on) => (
+        <>
+          <h3>{t('repealed.on', { on: day(on) })}</h3>
+          <CardList
+            items={repealed
+              .filter(({ repealedOn }) => repealedOn === on)
+              .map((one) => ({ title: localize(one.title, lang), note: day(one.date) }))}
+          />
+        </>
+      ))}
     </Section>
   )
 }

@@ -45,6 +45,7 @@ function Amendments({ act }: { act: ShownAct }) {
   return (
     <DataTable
       caption={t('amendments.title')}
+      isCaptionHidden
       isStacked
       rows={act.amendments}
       rowKey={(row) => row.number}
@@ -81,10 +82,11 @@ export function History({ act }: { act: ShownAct }) {
     <Section title={t('history.title')} id="history">
       <Editions act={act} />
       {act.amendments.length > 0 && (
-        <>
+        <details class="fold">
+          <summary>{t('amendments.title')}</summary>
           <Amendments act={act} />
           <p class="small soft measure">{t('amendments.note')}</p>
-        </>
+        </details>
       )}
     </Section>
   )

@@ -22,9 +22,7 @@ export type Messages = {
   'act.has-text': undefined
   'repealed.title': undefined
   'repealed.lead': undefined
-  'repealed.act': undefined
-  'repealed.date': undefined
-  'repealed.on': undefined
+  'repealed.on': { on: string | number }
   unknown: undefined
   'fact.adopted-by': undefined
   'fact.date': undefined

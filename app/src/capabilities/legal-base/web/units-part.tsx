@@ -71,10 +71,12 @@ function Top({ part, ...shown }: Shown & { part: Part }) {
       {part.chapter !== null && <h3 lang={act.textLang ?? undefined}>{part.chapter}</h3>}
       <details class="fold">
         <summary>
-          <b>
-            <UnitName unit={part} />
-          </b>{' '}
-          <span lang={heading === undefined ? undefined : (act.textLang ?? undefined)}>{title}</span>{' '}
+          <span lang={heading === undefined ? undefined : (act.textLang ?? undefined)}>
+            <b>
+              <UnitName unit={part} />.
+            </b>{' '}
+            {title}
+          </span>{' '}
           <Standing unit={part} />
         </summary>
         <div class="flow-s">
@@ -102,10 +104,10 @@ export function Units({ act, on }: { act: ShownAct; on: string | undefined }) {
   const inside = new Map<string | null, Part[]>()
   for (const part of act.units) inside.set(part.in, [...(inside.get(part.in) ?? []), part])
   return (
-    <>
+    <div class="flow-s">
       {(inside.get(null) ?? []).map((part) => (
         <Top part={part} act={act} on={on} inside={inside} />
       ))}
-    </>
+    </div>
   )
 }
