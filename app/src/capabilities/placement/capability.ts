@@ -16,6 +16,7 @@ import {
   substituteLookUp,
 } from './use-cases/check-package.ts'
 import { chooseOrganisation } from './use-cases/choose.ts'
+import { correctAbsence } from './use-cases/correct-absence.ts'
 import { decideRequest } from './use-cases/decide.ts'
 import { acceptLateNotice, deferArrival } from './use-cases/defer-arrival.ts'
 import { recordDeliveries, showDeliveries } from './use-cases/deliveries.ts'
@@ -92,6 +93,7 @@ export const placement: Capability = {
     recordArrival,
     recordBreach,
     recordAbsence,
+    correctAbsence,
     recordCapacityLimit,
     liftLimit,
     dischargeResident,

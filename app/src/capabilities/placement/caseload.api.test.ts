@@ -3,6 +3,7 @@ import type { Person } from '../../main/testing/test-system.ts'
 import {
   appliedBy,
   DOCUMENTS,
+  decidedFamily,
   type Family,
   historyOf,
   recogniseNeed,
@@ -173,6 +174,18 @@ describe('the list of the taken on and the end of the work', () => {
     expect((await worker.page(`${caseload}?done=let-go`)).body).toContain('Работа завершена')
     // The department of the region still sees the file, as the page says.
     expect((await at.staff.specialist.query('placement.request', { requestId })).status).toBe(200)
+  })
+
+  it('puts the nearest term first, and whom no term waits for after it', async () => {
+    const { worker } = at.staff
+    const { childId } = await decidedFamily(at.system, at.staff)
+    type Listed = { people: { personId: string; request: { clock: object | null } | null }[]; pages: number }
+    const { people, pages } = await worker.shown<Listed>('placement.caseload')
+    expect(people[0]).toMatchObject({ personId: childId, request: { clock: expect.any(Object) } })
+    const clocks = people.map(({ request }) => (request?.clock ?? null) !== null)
+    expect(clocks).toEqual(clocks.toSorted((a, b) => Number(b) - Number(a)))
+    expect(pages).toBe(1)
+    expect((await worker.shown<Listed>('placement.caseload', { page: 2 })).people).toEqual([])
   })
 
   it('asks for one number of two, together with all else that is missing', async () => {

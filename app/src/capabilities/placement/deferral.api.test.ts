@@ -91,6 +91,11 @@ describe('A12 a deferral that ends on a Saturday', () => {
     const deferred = await family.mother.done('placement.defer-arrival', notice)
     expect(deferred).toMatchObject({ state: 'deferred', arriveBy: '2024-02-26' })
     expect(await dueOf('placement.arrive')).toBe('2024-02-26')
+    const { registrar } = await houseOf(at.system, 1)
+    const { body } = await registrar.page(`/kk/placement/requests/${requestId}`)
+    expect(body, 'the organisation that keeps the place reads why').toContain(
+      'Ауруханаға жатқызылу: Ауруханаға жатқызу туралы анықтама',
+    )
   })
 
   it('REP-STD-23 refuses a second notice on 20 February', async () => {

@@ -107,6 +107,15 @@ describe('the organisation from the inside', () => {
       given: ticked,
     })
     expect([sent.statusCode, sent.headers.location]).toEqual([303, '/ru/placement/house/given?on=2024-01-08'])
+    const early = await registrar.page('/ru/placement/house/given?on=2024-01-05')
+    expect(early.body, 'nobody had come by then').not.toContain('name="rows"')
+    const later = await registrar.page('/ru/placement/house/given?on.day=31&on.month=1&on.year=2024')
+    expect([later.statusCode, later.body.includes('value="31"')]).toEqual([422, true])
+    const back = async (query: string) =>
+      (await registrar.page(`/ru/placement/house/given${query}`)).body.includes(
+        `href="/ru/placement/requests/${adult.requestId}/plan"`,
+      )
+    expect([await back(`?from=${adult.requestId}`), await back('')]).toEqual([true, false])
     expect(await talksOf(adult)).toMatchObject({ given: 0 })
     expect(await talksOf(second)).toMatchObject({ given: 1 })
     for (const lang of ['kk', 'ru', 'en'])
@@ -143,6 +152,47 @@ describe('the organisation from the inside', () => {
       returnedTime: '08:00',
     })
     expect((await dayOf()).absences).toEqual([])
+  })
+
+  it('REP-STD-29 DEC-95 corrects an absence recorded by mistake: kept with who and why, its 48 hours ended, the person told', async () => {
+    const { registrar, requestId, personId, self } = second
+    const path = `/ru/placement/requests/${requestId}`
+    expect((await registrar.page(`${path}/correct-absence`)).statusCode, 'nothing to correct').toBe(409)
+    const left = { requestId, leftOn: '2024-01-11', leftTime: '05:00' }
+    await registrar.done('placement.record-absence', left)
+    expect((await registrar.command('placement.record-absence', left)).body).toMatchObject({
+      fields: [{ path: 'leftOn', code: 'still-away' }],
+    })
+    expect((await self.page(path)).body).toContain('Человека сейчас нет в организации')
+    expect((await registrar.page(path)).body).toContain('/correct-absence"')
+    expect((await self.page(path)).body).not.toContain('/correct-absence"')
+    expect((await self.command('placement.correct-absence', { requestId })).status).toBe(403)
+
+    const bare = await registrar.post(`${path}/correct-absence`, { _key: 'wrong-0', mistake: 'never-left' })
+    expect([bare.statusCode, bare.body.includes('id="f-correction-error"')]).toEqual([422, true])
+    expect(bare.body).toMatch(/checked[^>]*value="never-left"|value="never-left"[^>]*checked/)
+    const sent = await registrar.post(`${path}/correct-absence`, {
+      _key: 'wrong-1',
+      mistake: 'never-left',
+      correction: 'Был в медпункте',
+    })
+    expect(sent.statusCode).toBe(303)
+    expect((await registrar.shown<Day>('placement.house-day')).absences).toEqual([])
+    for (const who of [self, registrar]) {
+      const { body } = await who.page(path)
+      for (const words of ['Человек не уходил', 'Был в медпункте', 'Исправлено:', 'Проживает в организации'])
+        expect(body).toContain(words)
+    }
+    const event = (await historyOf(at.system, requestId)).find(
+      ({ name }) => name === 'placement.absence-corrected',
+    )
+    expect(event?.data).toMatchObject({ mistake: 'never-left', by: expect.any(String) })
+    const { notices } = await self.shown<{ notices: { kind: string }[] }>('notices.of-person', { personId })
+    expect(notices.map(({ kind }) => kind)).toContain('placement.absence-corrected')
+    const order = { requestId, ground: 'absence', orderNumber: '1', reason: 'жоқ' }
+    expect((await registrar.command('placement.discharge', order)).body).toMatchObject({
+      code: 'placement.no-absence',
+    })
   })
 
   it('REP-STD-29 stops the clock of who comes back in time, so that nothing fires', async () => {
@@ -198,6 +248,8 @@ describe('the organisation from the inside', () => {
         .map(({ holder }) => holder?.requestId)
         .sort(),
     ).toEqual([adult.requestId, second.requestId].sort())
+    const { body } = await registrar.page('/ru/placement/house/residents')
+    expect(body, 'a category is named, not numbered').toContain('Категория 4: люди с инвалидностью')
     for (const path of ['residents?text=бақыт', 'board', 'today', 'given']) {
       expect((await registrar.page(encodeURI(`/kk/placement/house/${path}`))).statusCode).toBe(200)
       expect((await adult.self.page(encodeURI(`/kk/placement/house/${path}`))).statusCode).toBe(403)

@@ -83,6 +83,7 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('placement.record-arrival', ['io-registrar'], 'own-organisation', ACTS.referral),
     ...allow('placement.record-breach', ['io-registrar'], 'own-organisation', ACTS.breaches),
     ...allow('placement.record-absence', ['io-registrar'], 'own-organisation', ACTS.absence),
+    ...allow('placement.correct-absence', ['io-registrar'], 'own-organisation', ACTS.absenceMistake),
     ...allow('placement.record-capacity-limit', ['io-registrar'], 'own-organisation', ACTS.limitedCapacity),
     ...allow('placement.lift-capacity-limit', department, 'territory', ACTS.limitedCapacity),
     ...allow('placement.discharge', ['io-registrar'], 'own-organisation', ACTS.discharge),

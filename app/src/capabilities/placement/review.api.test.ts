@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { historyOf, houseOf, runWorker } from './placement.fixture.ts'
+import { arrival, historyOf, houseOf, runWorker } from './placement.fixture.ts'
 import { childResident, type Resident } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
@@ -105,10 +105,10 @@ describe('the category at the adult age', () => {
       approves: true,
       reason: 'Орын бар',
     })
-    const { newRequestId } = await house.registrar.done<{ newRequestId: string }>('placement.transfer', {
-      requestId,
-      arrivedOn: '2024-08-01',
-    })
+    const { newRequestId } = await house.registrar.done<{ newRequestId: string }>(
+      'placement.transfer',
+      await arrival(house.registrar, requestId, '2024-08-01'),
+    )
     expect(await grown.shown('placement.request', { requestId: newRequestId })).toMatchObject({
       state: 'admitted',
       category: 4,

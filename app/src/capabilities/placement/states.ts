@@ -19,6 +19,7 @@ const EVENTS = {
   'placement.record-arrival': ['arrive'],
   'placement.record-breach': ['record-breach'],
   'placement.record-absence': ['record-absence'],
+  'placement.correct-absence': ['correct-absence'],
   'placement.record-capacity-limit': ['record-capacity-limit'],
   'placement.discharge': ['discharge'],
   'placement.restore': ['restore'],

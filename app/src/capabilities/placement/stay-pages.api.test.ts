@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
-import { houseOf } from './placement.fixture.ts'
+import { arrival, houseOf } from './placement.fixture.ts'
 import { adultResident, childResident, enterText, type Resident } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
@@ -140,7 +140,10 @@ describe('pages of the stay', () => {
     expect((await other.registrar.page('/ru/placement/house/today')).body).toContain(requestId)
     expect((await other.registrar.page(of('stay'))).body).toContain('/transfer"')
     expect((await adult.registrar.page(of('stay'))).body).not.toContain('/transfer"')
-    const moved = await other.registrar.post(of('transfer'), { _key: 't-3', ...day })
+    const bare = await other.registrar.post(of('transfer'), { _key: 't-2b', ...day })
+    expect([bare.statusCode, bare.body.includes('id="f-iin-error"')]).toEqual([422, true])
+    const { iin = '' } = await arrival(other.registrar, requestId, '2024-01-08')
+    const moved = await other.registrar.post(of('transfer'), { _key: 't-3', ...day, iin })
     expect(moved.statusCode).toBe(303)
     const officerOfLaw = await at.system.signIn({ role: 'authority-officer', specialty: 'social-authority' })
     await officerOfLaw.done('placement.end-step-rule', { ruleId, to: '2024-01-08' })

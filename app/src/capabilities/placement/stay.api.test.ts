@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { historyOf, houseOf, runWorker } from './placement.fixture.ts'
+import { arrival, historyOf, houseOf, runWorker } from './placement.fixture.ts'
 import { adultResident, childResident, enterText, type Resident, VIEW } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
@@ -136,20 +136,29 @@ describe('transfer, its text entered', () => {
     ).toMatchObject({ code: 'placement.same-organisation' })
     await self.done('placement.ask-transfer', ask)
     expect(await placesOf({ registrar: other.registrar })).toMatchObject({ reserved: 1 })
-    const arrival = { requestId, arrivedOn: '2024-01-18' }
-    expect((await other.registrar.command('placement.transfer', arrival)).body).toMatchObject({
+    const come = await arrival(registrar, requestId, '2024-01-18')
+    expect((await other.registrar.command('placement.transfer', come)).body).toMatchObject({
       code: 'placement.transfer-not-approved',
       cite: [{ unit: 'p-3' }, { unit: 'DEC-47' }],
     })
     const { registrar: third } = await houseOf(at.system, 3)
-    expect((await third.command('placement.transfer', arrival)).status).toBe(404)
+    expect((await third.command('placement.transfer', come)).status).toBe(404)
 
     const approved = await at.staff.specialist.done<{ referralNumber: string; moveBy: string }>(
       'placement.answer-transfer',
       { requestId, approves: true, reason: 'Орын бар' },
     )
     expect(approved.moveBy).toBe('2024-01-25')
-    const done = await other.registrar.done<{ newRequestId: string }>('placement.transfer', arrival)
+    const wrong = async (input: object) =>
+      (await other.registrar.command('placement.transfer', { ...come, ...input })).body
+    expect(await wrong({ arrivedOn: '2024-01-17' }), 'before the referral was there').toMatchObject({
+      fields: [{ path: 'arrivedOn', code: 'before-referral' }],
+    })
+    expect(await wrong({ iin: undefined })).toMatchObject({ fields: [{ path: 'iin', code: 'required' }] })
+    expect(await wrong({ iin: '190314600003' }), 'somebody else has come').toMatchObject({
+      code: 'placement.other-person-came',
+    })
+    const done = await other.registrar.done<{ newRequestId: string }>('placement.transfer', come)
     expect(await stateOf(adult)).toBe('transferred')
     const next = await self.shown<Record<string, unknown>>('placement.request', {
       requestId: done.newRequestId,

@@ -1451,10 +1451,14 @@ export interface OutsideMessage {
 }
 
 export interface PlacementAbsence {
+  corrected_at: Timestamp | null;
+  corrected_by: string | null;
+  correction: string | null;
   id: string;
   inquiry: string | null;
   inquiry_note: string | null;
   left_at: Timestamp;
+  mistake: string | null;
   person_id: string;
   region: string;
   returned_at: Timestamp | null;
@@ -1835,6 +1839,7 @@ export interface PlacementTransfer {
   place_id: string | null;
   reason: string;
   referral_number: string | null;
+  referral_on: string | null;
   region: string;
   request_id: string;
   state: Generated<string>;

@@ -1,3 +1,4 @@
+import { READINGS_ABSENCE } from './project-readings-absence.ts'
 import { READINGS_ACCESS } from './project-readings-access.ts'
 import { READINGS_AIDS } from './project-readings-aids.ts'
 import { READINGS_CHILD } from './project-readings-child.ts'
@@ -47,6 +48,7 @@ export const PROJECT = {
     ...READINGS_STAY,
     ...READINGS_AIDS,
     ...READINGS_KIOSK,
+    ...READINGS_ABSENCE,
     ...READINGS_FINDER,
   },
 } as const satisfies Act

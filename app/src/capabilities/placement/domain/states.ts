@@ -92,6 +92,10 @@ export const DEFERRAL_REASONS = ['illness', 'hospitalisation'] as const
 export type DeferralReason = (typeof DEFERRAL_REASONS)[number]
 
 /** The three grounds of point 21. */
+/** In what an absence that was recorded by mistake was wrong (DEC-95). */
+export const MISTAKES = ['never-left', 'with-permission', 'other-person', 'wrong-time'] as const
+export type Mistake = (typeof MISTAKES)[number]
+
 export const DISCHARGE_GROUNDS = ['breaches', 'limited-capacity', 'absence'] as const
 export type DischargeGround = (typeof DISCHARGE_GROUNDS)[number]
 

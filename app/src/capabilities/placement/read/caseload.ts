@@ -16,26 +16,16 @@ export type TakenOn = {
   readonly since: LocalDate
 }
 
-/** Open caseloads of one organisation, or those that one person is in, by person; `after` is the last person shown. */
+/** Open caseloads that one person is in, of one organisation or of all. */
 export async function listTakenOn(
   db: Tx,
-  question: {
-    readonly organisationId?: string
-    readonly personId?: string
-    /** Only these people. */
-    readonly personIds?: readonly string[] | undefined
-    readonly after?: string | undefined
-    readonly limit?: number
-  },
+  { organisationId, personId }: { readonly organisationId?: string; readonly personId: string },
 ): Promise<readonly TakenOn[]> {
-  const { organisationId, personId, personIds, after, limit } = question
-  if (personIds?.length === 0) return []
-  let search = openCaseload(db).select(['region', 'person_id', 'party_id', 'since']).orderBy('person_id')
+  let search = openCaseload(db)
+    .select(['region', 'person_id', 'party_id', 'since'])
+    .where('person_id', '=', personId)
+    .orderBy('party_id')
   if (organisationId !== undefined) search = search.where('party_id', '=', organisationId)
-  if (personId !== undefined) search = search.where('person_id', '=', personId)
-  if (personIds !== undefined) search = search.where('person_id', 'in', [...personIds])
-  if (after !== undefined) search = search.where('person_id', '>', after)
-  if (limit !== undefined) search = search.limit(limit)
   const rows = await search.execute()
   return rows.map((row) => ({
     region: row.region,
@@ -45,12 +35,18 @@ export async function listTakenOn(
   }))
 }
 
-/** How many people an organisation has taken on. */
-export async function countCaseload(db: Tx, organisationId: string): Promise<number> {
-  const row = await openCaseload(db)
+/** How many people an organisation has taken on; of some people only, where they are named. */
+export async function countCaseload(
+  db: Tx,
+  organisationId: string,
+  personIds?: readonly string[],
+): Promise<number> {
+  if (personIds?.length === 0) return 0
+  let search = openCaseload(db)
     .select((one) => one.fn.countAll<number>().as('count'))
     .where('party_id', '=', organisationId)
-    .executeTakeFirst()
+  if (personIds !== undefined) search = search.where('person_id', 'in', [...personIds])
+  const row = await search.executeTakeFirst()
   return Number(row?.count ?? 0)
 }
 
@@ -58,29 +54,62 @@ function openCaseload(db: Tx) {
   return db.selectFrom('access_party').where('relation', '=', CASELOAD).where('until', 'is', null)
 }
 
-/** Where the latest request of a person stands. */
-export type LatestRequest = {
+/** A person of a caseload with the latest request, and the term that runs over it for the reader. */
+export type CaseloadLine = {
   readonly personId: string
-  readonly requestId: string
-  readonly state: State
-  readonly clock: CaseClock | undefined
+  readonly since: LocalDate
+  readonly request:
+    | {
+        readonly requestId: string
+        readonly state: State
+        /** Away from the organisation without permission, since when. */
+        readonly awaySince: Date | undefined
+        readonly clock: CaseClock | undefined
+      }
+    | undefined
 }
 
-/** The latest request of each of some people, with the term that runs over it for the reader. */
-export async function listLatestRequests(
+type LineRow = ClockRow & {
+  readonly personId: string
+  readonly since: LocalDate
+  readonly requestId: string | null
+  readonly state: State | null
+  readonly leftAt: Date | null
+}
+
+/** People of a caseload, the nearest or longest passed term first, then those whom no term waits for, longest taken on first. */
+export async function listCaseloadLines(
   db: Tx,
-  personIds: readonly string[],
+  organisationId: string,
   reader: PlacementRole,
-): Promise<readonly LatestRequest[]> {
-  if (personIds.length === 0) return []
+  part: {
+    readonly personIds?: readonly string[] | undefined
+    readonly limit: number
+    readonly offset: number
+  },
+): Promise<readonly CaseloadLine[]> {
+  const { personIds, limit, offset } = part
   const clock = clockOver({ id: sql.ref('r.id'), state: sql.ref('r.state') }, reader)
-  const { rows } = await sql<ClockRow & { personId: string; requestId: string; state: State }>`
-    select distinct on (r.person_id) r.person_id as "personId", r.id as "requestId", r.state, d.*
-    from placement_request r left join lateral ${clock} d on true
-    where r.person_id = any (${[...personIds]}::uuid[])
-    order by r.person_id, r.applied_on desc, r.id desc`.execute(db)
+  const named = personIds === undefined ? sql`` : sql`and p.person_id = any (${[...personIds]}::uuid[])`
+  const { rows } = await sql<LineRow>`
+    select p.person_id as "personId", p.since, r.id as "requestId", r.state, a.left_at as "leftAt", d.*
+    from access_party p
+    left join lateral (select id, state, stay_id from placement_request where person_id = p.person_id
+      order by applied_on desc, id desc limit 1) r on true
+    left join lateral (select left_at from placement_absence where r.state = 'admitted' and stay_id = r.stay_id
+      and returned_at is null and corrected_at is null order by left_at desc limit 1) a on true
+    left join lateral ${clock} d on true
+    where p.relation = ${CASELOAD} and p.until is null and p.party_id = ${organisationId} ${named}
+    order by d.due_on, p.since, p.person_id limit ${limit} offset ${offset}`.execute(db)
   return rows.map((row) => ({
-    ...{ personId: row.personId, requestId: row.requestId, state: row.state },
-    clock: toClock(row),
+    ...{ personId: row.personId, since: row.since },
+    request:
+      row.requestId === null || row.state === null
+        ? undefined
+        : {
+            ...{ requestId: row.requestId, state: row.state },
+            awaySince: row.leftAt ?? undefined,
+            clock: toClock(row),
+          },
   }))
 }

@@ -112,17 +112,27 @@ export async function listOutdatedTerms(
   }))
 }
 
-/** The latest deferral of a request. */
+/** The latest deferral of a request: why, by which document, and the day that it put off. */
 export async function findLastDeferral(
   db: Tx,
   requestId: string,
-): Promise<{ readonly wasDue: LocalDate } | undefined> {
+): Promise<
+  | {
+      readonly wasDue: LocalDate
+      readonly reason: string
+      readonly document: string
+      readonly filedAt: Date
+    }
+  | undefined
+> {
   const row = await db
     .selectFrom('placement_deferral')
-    .select('was_due')
+    .select(['was_due', 'reason', 'document', 'filed_at'])
     .where('request_id', '=', requestId)
     .orderBy('filed_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? undefined : { wasDue: row.was_due as LocalDate }
+  if (row === undefined) return undefined
+  const { reason, document, filed_at: filedAt } = row
+  return { wasDue: row.was_due as LocalDate, reason, document, filedAt }
 }

@@ -39,7 +39,7 @@ export async function listResidents(db: Tx, organisationId: string): Promise<rea
     join placement_stay s on s.region = r.region and s.id = r.stay_id
     left join placement_place p on p.id = r.place_id
     left join lateral (select left_at, inquiry from placement_absence
-      where stay_id = s.id and returned_at is null order by left_at desc limit 1) a on true
+      where stay_id = s.id and returned_at is null and corrected_at is null order by left_at desc limit 1) a on true
     left join lateral (select state, from_on, until_on from placement_leave
       where stay_id = s.id and state in ('asked', 'started') limit 1) l on true
     left join lateral (select leave_on from placement_departure

@@ -33,7 +33,7 @@ export async function listBreaches(db: Tx, stayId: string): Promise<readonly Bre
   }))
 }
 
-/** The latest absence without permission within a stay. */
+/** The latest absence without permission within a stay; one recorded by mistake is none (DEC-95). */
 export async function findAbsence(
   db: Tx,
   stayId: string,
@@ -42,6 +42,7 @@ export async function findAbsence(
     .selectFrom('placement_absence')
     .selectAll()
     .where('stay_id', '=', stayId)
+    .where('corrected_at', 'is', null)
     .orderBy('left_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -52,6 +53,33 @@ export async function findAbsence(
     returnedAt: row.returned_at ?? undefined,
     inquiry: (row.inquiry ?? undefined) as Absence['inquiry'],
   }
+}
+
+/** An absence that was recorded by mistake, with who found that and how. */
+export type CorrectedAbsence = {
+  readonly leftAt: Date
+  readonly correctedAt: Date
+  readonly correctedBy: string
+  readonly mistake: string
+  readonly correction: string
+}
+
+/** Absences of a stay that were recorded by mistake, latest correction first. */
+export async function listCorrectedAbsences(db: Tx, stayId: string): Promise<readonly CorrectedAbsence[]> {
+  const rows = await db
+    .selectFrom('placement_absence')
+    .select(['left_at', 'corrected_at', 'corrected_by', 'mistake', 'correction'])
+    .where('stay_id', '=', stayId)
+    .where('corrected_at', 'is not', null)
+    .orderBy('corrected_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    leftAt: row.left_at,
+    correctedAt: row.corrected_at ?? row.left_at,
+    correctedBy: row.corrected_by ?? '',
+    mistake: row.mistake ?? '',
+    correction: row.correction ?? '',
+  }))
 }
 
 /** The latest court decision on limited capacity of a person. */

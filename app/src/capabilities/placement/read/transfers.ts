@@ -18,6 +18,7 @@ export type Transfer = {
   readonly reason: string
   readonly state: 'asked' | 'approved' | 'refused' | 'withdrawn' | 'lapsed' | 'done'
   readonly referralNumber: string | undefined
+  readonly referralOn: LocalDate | undefined
   readonly answer: string | undefined
   readonly moveBy: LocalDate | undefined
   readonly newRequestId: string | undefined
@@ -37,6 +38,7 @@ function toTransfer(row: Selectable<PlacementTransfer>): Transfer {
     reason: row.reason,
     state: row.state as Transfer['state'],
     referralNumber: row.referral_number ?? undefined,
+    referralOn: (row.referral_on ?? undefined) as LocalDate | undefined,
     answer: row.answer ?? undefined,
     moveBy: (row.move_by ?? undefined) as LocalDate | undefined,
     newRequestId: row.new_request_id ?? undefined,

@@ -2,7 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import type { CapacityLimit } from '../domain/discharge.ts'
 import type { Request } from '../domain/request.ts'
-import type { Category, DischargeGround } from '../domain/states.ts'
+import type { Category, DischargeGround, Mistake } from '../domain/states.ts'
 
 export type NewStay = {
   readonly organisationId: string
@@ -112,6 +112,19 @@ export async function updateAbsence(act: Act, absenceId: string, change: Absence
       ...(inquiry === undefined ? {} : { inquiry }),
       ...(inquiryNote === undefined ? {} : { inquiry_note: inquiryNote }),
     })
+    .where('id', '=', absenceId)
+    .execute()
+}
+
+/** The row stays as it was, marked with who found it wrong, how and when. */
+export async function markAbsenceWrong(
+  act: Act,
+  absenceId: string,
+  { mistake, correction }: { readonly mistake: Mistake; readonly correction: string },
+): Promise<void> {
+  await act.db
+    .updateTable('placement_absence')
+    .set({ corrected_at: act.now, corrected_by: act.actor.name, mistake, correction })
     .where('id', '=', absenceId)
     .execute()
 }

@@ -43,13 +43,14 @@ type TransferChange = {
   readonly answer?: string
   readonly answeredBy?: string
   readonly referralNumber?: string
+  readonly referralOn?: LocalDate
   readonly moveBy?: LocalDate
   readonly newRequestId?: string
   readonly doneOn?: LocalDate
 }
 
 export async function updateTransfer(act: Act, transferId: string, change: TransferChange): Promise<void> {
-  const { state, answer, answeredBy, referralNumber, moveBy, newRequestId, doneOn } = change
+  const { state, answer, answeredBy, referralNumber, referralOn, moveBy, newRequestId, doneOn } = change
   const isKept = state === 'asked' || state === 'approved' || state === 'done'
   await act.db
     .updateTable('placement_transfer')
@@ -59,6 +60,7 @@ export async function updateTransfer(act: Act, transferId: string, change: Trans
       ...(answer === undefined ? {} : { answer }),
       ...(answeredBy === undefined ? {} : { answered_by: answeredBy }),
       ...(referralNumber === undefined ? {} : { referral_number: referralNumber }),
+      ...(referralOn === undefined ? {} : { referral_on: referralOn }),
       ...(moveBy === undefined ? {} : { move_by: moveBy }),
       ...(newRequestId === undefined ? {} : { new_request_id: newRequestId }),
       ...(doneOn === undefined ? {} : { done_on: doneOn }),

@@ -38,8 +38,10 @@ export const showDeliveries = query({
   reads: (_input, { residents }) => residents.map(({ personId }) => personId),
   run: async (act, { on: asked, page }) => {
     const on = asked ?? act.today
+    if (isAfter(on, act.today)) return wrongField('on', 'future-date')
     const all = await listResidents(act.db, act.actor.organisationId ?? '')
-    const planned = all.filter((one) => one.planned > 0)
+    // Whoever had not come by that day was given nothing, and would stop the form of all the others.
+    const planned = all.filter((one) => one.planned > 0 && !isBefore(on, one.fromOn))
     const shown = planned.slice((page - 1) * PAGE, page * PAGE)
     const stays = shown.map(({ stayId }) => stayId)
     const lines = (await listPlanLines(act.db, stays)).filter(

@@ -63,12 +63,13 @@ export const recordAbsence = command({
     const stayId = request.stayId
     if (stayId === undefined) return notFound('stay')
     const left = instantOf(input.leftOn, input.leftTime)
-    const open = left === undefined ? await findOpenAbsence(act, stayId) : undefined
+    const found = await absenceToAdd(act, stayId, left)
+    if (!found.ok) return found
+    const open = found.value
     const returnedAt = instantOf(input.returnedOn, input.returnedTime)
     const times = timesOf(act, left ?? open?.leftAt, returnedAt)
     if (!times.ok) return times
     const leftAt = times.value
-    if (await isBeforeStay(act, stayId, left)) return wrongField('leftOn', 'before-stay')
 
     const change = { returnedAt, inquiry: input.inquiry, inquiryNote: input.inquiryNote }
     if (open === undefined) await insertAbsence(act, request, stayId, { ...change, leftAt })
@@ -80,16 +81,25 @@ export const recordAbsence = command({
   },
 })
 
-async function findOpenAbsence(act: Act, stayId: string) {
+type Known = Awaited<ReturnType<typeof findAbsence>>
+
+/** The absence that a record adds to; undefined for a new leaving, which begins within the stay and after the last return. */
+async function absenceToAdd(
+  act: Act,
+  stayId: string,
+  left: Date | undefined,
+): Promise<Result<Known, Refusal>> {
   const last = await findAbsence(act.db, stayId)
-  return last !== undefined && (last.returnedAt === undefined || last.inquiry === undefined)
-    ? last
-    : undefined
+  if (left === undefined) {
+    const isOpen = last?.returnedAt === undefined || last.inquiry === undefined
+    return ok(isOpen ? last : undefined)
+  }
+  if (last !== undefined && last.returnedAt === undefined) return wrongField('leftOn', 'still-away')
+  return (await isBeforeStay(act, stayId, left)) ? wrongField('leftOn', 'before-stay') : ok(undefined)
 }
 
 // A leaving before the arrival is a slip of the pen, and would start the forty-eight hours of the discharge.
-async function isBeforeStay(act: Act, stayId: string, left: Date | undefined): Promise<boolean> {
-  if (left === undefined) return false
+async function isBeforeStay(act: Act, stayId: string, left: Date): Promise<boolean> {
   const stay = await findStay(act.db, stayId)
   return stay !== undefined && isBefore(localDateAt(left, ALMATY), stay.fromOn)
 }

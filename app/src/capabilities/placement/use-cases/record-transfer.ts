@@ -1,10 +1,11 @@
-import { isAfter, ok, type Result } from '@tirek/kernel'
+import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, lineField } from '#platform/use-case/fields.ts'
+import { dateField, iinField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
+import { isSamePerson } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { move } from '../domain/move.ts'
 import { no } from '../domain/refusal.ts'
@@ -32,7 +33,13 @@ export const recordTransfer = command({
   name: 'placement.transfer',
   title: { kk: 'Ауысып келгенін тіркеу', ru: 'Оформить перевод', en: 'Record the transfer' },
   basis: [ACTS.referral, ACTS.unloadedPoints],
-  input: z.object({ ...requestFields, arrivedOn: dateField, actNumber: lineField.optional() }),
+  input: z.object({
+    ...requestFields,
+    arrivedOn: dateField,
+    /** The number in the identity document of whoever has come; left out only for a person who has none. */
+    iin: iinField.optional(),
+    actNumber: lineField.optional(),
+  }),
   output: z.object({ ...requestOutput, newRequestId: z.uuid(), stayId: z.uuid() }),
   run: async (act, input) => {
     const found = await comingHere(act, input.requestId)
@@ -41,7 +48,8 @@ export const recordTransfer = command({
     const { referralNumber } = transfer
     if (transfer.state !== 'approved' || referralNumber === undefined)
       return refused(no('transfer-not-approved', [ACTS.referral, ACTS.referralReading]).error)
-    if (isAfter(input.arrivedOn, act.today)) return wrongField('arrivedOn', 'future-date')
+    const wrong = dayProblem(act, transfer, input.arrivedOn) ?? (await personProblem(act, request, input.iin))
+    if (wrong !== undefined) return wrong
 
     const { arrivedOn, actNumber } = input
     const come = { ...transfer, referralNumber, arrivedOn }
@@ -60,6 +68,21 @@ export const recordTransfer = command({
     return ok({ requestId: request.id, state: edge.to, newRequestId: transfer.id, stayId })
   },
 })
+
+// The place is kept for one person, who comes by the referral and not before it (p. 3, DEC-47).
+function dayProblem(act: Act, { referralOn }: Transfer, arrivedOn: LocalDate) {
+  if (isAfter(arrivedOn, act.today)) return wrongField('arrivedOn', 'future-date')
+  const isEarly = referralOn !== undefined && isBefore(arrivedOn, referralOn)
+  return isEarly ? wrongField('arrivedOn', 'before-referral') : undefined
+}
+
+async function personProblem(act: Act, { personId }: Request, iin: string | undefined) {
+  const person = await getPerson(act, personId)
+  if (!person.ok) return person
+  if (iin === undefined && person.value.iin !== undefined) return wrongField('iin', 'required')
+  const same = isSamePerson(iin, person.value.iin)
+  return same.ok ? undefined : refused(same.error)
+}
 
 type Found = { readonly request: Request; readonly edge: Transition; readonly transfer: Transfer }
 

@@ -73,6 +73,10 @@ export const requestShape = z.object({
   reservedOn: day.nullable(),
   arriveBy: day.nullable(),
   deferrals: z.number(),
+  /** Why the arrival was put off, by which document, and when that was told. */
+  deferral: z
+    .object({ reason: z.string(), document: z.string(), filedAt: z.string(), wasDue: day })
+    .nullable(),
   /** The last day of the arrival if it were put off; null where no arrival is awaited. */
   deferredUntil: day.nullable(),
   clock: clockOutput.nullable(),
@@ -96,6 +100,18 @@ export const requestShape = z.object({
       absence: z
         .object({ leftAt: z.string(), returnedAt: z.string().nullable(), inquiry: z.string().nullable() })
         .nullable(),
+      /** Absences recorded by mistake: who found that, when and how (DEC-95). */
+      corrected: z.array(
+        z.object({
+          leftAt: z.string(),
+          at: z.string(),
+          by: z.string(),
+          mistake: z.string(),
+          correction: z.string(),
+        }),
+      ),
+      /** The leave that has begun and not ended. */
+      leave: z.object({ from: day, until: day }).nullable(),
       capacityLimit: z.object({ ground: z.string(), decidedOn: day, liftedOn: day.nullable() }).nullable(),
     })
     .nullable(),

@@ -13,12 +13,19 @@ import { listMoves } from '../domain/move.ts'
 import { lacksCourtLookUp } from '../domain/package.ts'
 import type { Request } from '../domain/request.ts'
 import { BEFORE_DECISION } from '../domain/states.ts'
-import { findClock, listOpenDeadlines } from '../read/deadlines.ts'
+import { findClock, findLastDeferral, listOpenDeadlines } from '../read/deadlines.ts'
 import { findDecision, findNeed, findNotice, listLookUps } from '../read/file.ts'
+import { listLeaves } from '../read/leaves.ts'
 import { findQueuePlace } from '../read/queue.ts'
 import { findOwnTicket } from '../read/queue-lines.ts'
 import { findRequest, listRequestsOf } from '../read/requests.ts'
-import { findAbsence, findCapacityLimit, findStay, listBreaches } from '../read/stays.ts'
+import {
+  findAbsence,
+  findCapacityLimit,
+  findStay,
+  listBreaches,
+  listCorrectedAbsences,
+} from '../read/stays.ts'
 import { showClock } from './clock.ts'
 import { requestShape } from './request-shape.ts'
 import { roleOf } from './standing.ts'
@@ -179,6 +186,7 @@ async function placeOf(act: Act, request: Request) {
       request.arriveBy === undefined
         ? null
         : deferredUntil(request.arriveBy, act.calendar, request.appliedOn),
+    deferral: await deferralOf(act, request),
     clock: showClock(act, await findClock(act.db, request, roleOf(act))),
     deadlines: [...(await listOpenDeadlines(act.db, request.id, roleOf(act)))],
     hasQueueEntry: (await findOwnTicket(act.db, request.id)) !== undefined,
@@ -212,9 +220,29 @@ async function stayOf(act: Act, request: Request) {
             returnedAt: absence.returnedAt?.toISOString() ?? null,
             inquiry: absence.inquiry ?? null,
           },
+    corrected: (await listCorrectedAbsences(act.db, request.stayId)).map((one) => ({
+      leftAt: one.leftAt.toISOString(),
+      at: one.correctedAt.toISOString(),
+      by: one.correctedBy,
+      mistake: one.mistake,
+      correction: one.correction,
+    })),
+    leave: request.state === 'on-leave' ? await leaveOf(act, request.stayId) : null,
     capacityLimit:
       limit === undefined
         ? null
         : { ground: limit.ground, decidedOn: limit.decidedOn, liftedOn: limit.liftedOn ?? null },
   }
+}
+
+async function leaveOf(act: Act, stayId: string) {
+  const leave = (await listLeaves(act.db, stayId)).find(({ state }) => state === 'started')
+  return leave === undefined ? null : { from: leave.startedOn ?? leave.from, until: leave.until }
+}
+
+async function deferralOf(act: Act, { id, deferrals }: Request) {
+  const found = deferrals === 0 ? undefined : await findLastDeferral(act.db, id)
+  if (found === undefined) return null
+  const { reason, document, filedAt, wasDue } = found
+  return { reason, document, filedAt: filedAt.toISOString(), wasDue }
 }

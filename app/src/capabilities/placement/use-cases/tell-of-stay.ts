@@ -5,6 +5,7 @@ import type { Request } from '../domain/request.ts'
 
 /** What a family is told about the stay of one of its own; the words stand under `notice.<name>`. */
 type StayNews =
+  | 'absence-corrected'
   | 'absence-long'
   | 'absence-recorded'
   | 'category-proposed'

@@ -179,7 +179,8 @@ export const answerTransfer = command({
       return ok(done)
     }
     const issued = await issueReferral(act, request)
-    await updateTransfer(act, transfer.value.id, { state: 'approved', ...answer, ...issued })
+    const approved = { state: 'approved', referralOn: act.today, ...answer, ...issued } as const
+    await updateTransfer(act, transfer.value.id, approved)
     await recordOf(act, request, 'transfer-approved', [edge.cite, ACTS.referralReading], issued)
     await tellOfStay(act, request, {
       name: 'transfer-approved',

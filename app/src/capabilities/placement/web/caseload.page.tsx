@@ -10,9 +10,9 @@ import type { FormState } from '#platform/ui/form/state.ts'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Actions } from '#platform/ui/layout.tsx'
-import { ButtonLink, Link, withQuery } from '#platform/ui/link.tsx'
-import { Pagination } from '#platform/ui/nav-parts.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
+import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { isUnderWay } from '../domain/states.ts'
@@ -23,10 +23,31 @@ import { showRequest } from '../use-cases/show-request.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
-import { dayOf, LineDue, StateTag } from './words.tsx'
+import { dayOf, LineDue, StateTag, timeOf } from './words.tsx'
 
 type Caseload = z.output<(typeof listCaseload)['output']>
 type CaseloadProps = Caseload & { readonly name: string; readonly hasLetGo: boolean }
+
+/** Where the request stands, and the term over it; who is away from the organisation is not said to live there. */
+function RequestCell({ request }: Pick<Caseload['people'][number], 'request'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (request === null) return <span class="soft">{t('caseload.no-request')}</span>
+  const { state, awaySince, clock } = request
+  return (
+    <>
+      <Link href={paths.request(request.requestId)}>
+        {awaySince === null ? t(`state.${state}`) : t('state.away')}
+      </Link>
+      {awaySince !== null && <div class="small">{timeOf(lang, awaySince)}</div>}
+      {clock !== null && (
+        <div class="small">
+          <LineDue clock={clock} />
+        </div>
+      )}
+    </>
+  )
+}
 
 function CaseloadTable({ people, name }: Pick<CaseloadProps, 'people' | 'name'>) {
   const t = useT(messages)
@@ -44,24 +65,18 @@ function CaseloadTable({ people, name }: Pick<CaseloadProps, 'people' | 'name'>)
           key: 'person',
           title: t('list.person'),
           isRowHeader: true,
-          cell: (row) => <Link href={`/people/${row.personId}`}>{row.name}</Link>,
+          cell: (row) => (
+            <>
+              <Link href={`/people/${row.personId}`}>{row.name}</Link>
+              <div class="small">{t('caseload.since-day', { day: dayOf(lang, row.since) ?? '' })}</div>
+            </>
+          ),
         },
         {
           key: 'request',
           title: t('caseload.request'),
-          cell: ({ request }) =>
-            request === null ? (
-              <span class="soft">{t('caseload.no-request')}</span>
-            ) : (
-              <Link href={paths.request(request.requestId)}>{t(`state.${request.state}`)}</Link>
-            ),
+          cell: ({ request }) => <RequestCell request={request} />,
         },
-        {
-          key: 'due',
-          title: t('list.due'),
-          cell: ({ request }) => <LineDue clock={request?.clock ?? null} />,
-        },
-        { key: 'since', title: t('caseload.since'), cell: (row) => dayOf(lang, row.since) },
         {
           key: 'let-go',
           title: t('let-go.title'),
@@ -77,12 +92,16 @@ function CaseloadTable({ people, name }: Pick<CaseloadProps, 'people' | 'name'>)
   )
 }
 
-function CaseloadBody({ people, next, name, hasLetGo }: CaseloadProps) {
+function CaseloadBody({ people, count, page, pages, name, hasLetGo }: CaseloadProps) {
   const t = useT(messages)
-  const { path } = useView()
   return (
     <>
-      <Step title={t('work.caseload')} lead={t('caseload.lead')} back="/home" />
+      <Step
+        title={t('work.caseload')}
+        caption={t('caseload.count', { n: count })}
+        lead={t('caseload.lead')}
+        back="/home"
+      />
       {hasLetGo && <Notice tone="success" title={t('let-go.done')} isNews />}
       <Actions>
         <ButtonLink href={paths.takeOn()}>{t('do.take-on')}</ButtonLink>
@@ -91,7 +110,7 @@ function CaseloadBody({ people, next, name, hasLetGo }: CaseloadProps) {
         <TextField name="name" label={t('caseload.name')} hint={t('caseload.name-hint')} type="search" />
       </Filters>
       <CaseloadTable people={people} name={name} />
-      <Pagination next={next === null ? undefined : withQuery(path, { after: next, done: undefined })} />
+      <NumberedPages page={page} pages={pages} />
     </>
   )
 }
@@ -101,13 +120,12 @@ export const caseloadPage = page({
   path: paths.caseload(),
   roles: rolesOf('placement.caseload'),
   render: async ({ ask, lang, query }) => {
-    const { after, done } = query
     const name = (query['name'] ?? '').trim()
-    const caseload = await ask(listCaseload, {
-      ...(after === undefined ? {} : { after }),
-      ...(name === '' ? {} : { name }),
-    })
-    const body = <CaseloadBody {...caseload} name={name} hasLetGo={done === 'let-go'} />
+    const page = pageNumber(query['page'])
+    const caseload = await ask(listCaseload, { page, ...(name === '' ? {} : { name }) })
+    const body = (
+      <CaseloadBody {...caseload} name={name} hasLetGo={query['done'] === 'let-go' && page === 1} />
+    )
     return { title: messages.for(lang)('work.caseload'), body }
   },
 })

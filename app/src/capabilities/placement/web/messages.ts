@@ -31,6 +31,7 @@ export type Messages = {
   'state.not-arrived': undefined
   'state.admitted': undefined
   'state.on-leave': undefined
+  'state.away': undefined
   'state.transferred': undefined
   'state.left': undefined
   'state.discharged': undefined
@@ -56,6 +57,8 @@ export type Messages = {
   'now.admitted': undefined
   'now.discharged': undefined
   'now.on-leave': undefined
+  'now.away': { since: string | number }
+  'now.on-leave-until': { from: string | number; until: string | number }
   'now.transferred': undefined
   'now.left': undefined
   'work.reviews': undefined
@@ -90,6 +93,7 @@ export type Messages = {
   'do.late-notice': undefined
   'do.breach': undefined
   'do.absence': undefined
+  'do.correct-absence': undefined
   'do.capacity-limit': undefined
   'do.discharge': undefined
   'do.stay': undefined
@@ -112,6 +116,9 @@ export type Messages = {
   'request.place': undefined
   'request.organisation': undefined
   'request.arrive-by': undefined
+  'request.deferred-for': undefined
+  'request.deferred-at': undefined
+  'request.was-due': undefined
   'request.reserved-on': undefined
   'request.referral': undefined
   'request.decision': undefined
@@ -161,6 +168,8 @@ export type Messages = {
   'stay.left-at': undefined
   'stay.returned-at': undefined
   'stay.inquiry': undefined
+  'stay.corrected': undefined
+  'stay.corrected-by': { name: string | number; at: string | number }
   'stay.only-4-5': undefined
   'request.deadlines': undefined
   'deadline.placement.notify': undefined
@@ -367,6 +376,14 @@ export type Messages = {
   'field.explanation': undefined
   'absence.title': undefined
   'absence.lead': undefined
+  'correct.title': undefined
+  'correct.lead': undefined
+  'field.mistake': undefined
+  'mistake.never-left': undefined
+  'mistake.with-permission': undefined
+  'mistake.other-person': undefined
+  'mistake.wrong-time': undefined
+  'field.correction': undefined
   'field.leftOn': undefined
   'field.leftTime': undefined
   'field.returnedOn': undefined
@@ -703,6 +720,7 @@ export type Messages = {
   'event.admitted': { referralNumber: string | number }
   'event.breach-recorded': { recorded: string | number }
   'event.absence-recorded': undefined
+  'event.absence-corrected': undefined
   'event.capacity-limit-recorded': undefined
   'event.capacity-limit-lifted': undefined
   'event.discharged': { orderNumber: string | number }
@@ -739,7 +757,6 @@ export type Messages = {
   'remedy.no-arrival-term': undefined
   'caseload.lead': undefined
   'caseload.none': undefined
-  'caseload.since': undefined
   'let-go.title': undefined
   'let-go.lead': undefined
   'do.let-go': undefined
@@ -757,6 +774,7 @@ export type Messages = {
   'field.name-a-defect': undefined
   'field.before-sent': undefined
   'field.before-leaving': undefined
+  'field.still-away': undefined
   'field.future-time': undefined
   'field.time-format': undefined
   'field.iin-or-record': undefined
@@ -826,6 +844,8 @@ export type Messages = {
   'sms.place-kept': { arriveBy: string | number }
   'sms.turn-passed': undefined
   'caseload.request': undefined
+  'caseload.since-day': { day: string | number }
+  'caseload.count': { n: string | number }
   'caseload.no-request': undefined
   'proof.not-whole': undefined
   'proof.seal.not-a-receipt': undefined

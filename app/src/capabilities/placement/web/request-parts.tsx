@@ -5,14 +5,13 @@ import { CardList } from '#platform/ui/card.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
-import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { standingOf } from '../domain/desk.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages as deskMessages } from './desk/messages.ts'
 import { messages } from './messages.ts'
 import { isOfChild } from './next-step.ts'
-import { dayOf, nameOf, timeOf, wordOf } from './words.tsx'
+import { dayOf, nameOf, timeOf, type Words, wordOf } from './words.tsx'
 
 type Part = { readonly shown: ShownRequest }
 
@@ -51,6 +50,7 @@ export function PlacePart({ shown }: Part) {
           },
           { label: t('request.reserved-on'), value: dayOf(lang, shown.reservedOn) },
           { label: t('request.arrive-by'), value: dayOf(lang, shown.arriveBy) },
+          ...deferralRows(shown, t, lang),
           ...(shown.stay === null
             ? []
             : [{ label: t('field.arrivedOn'), value: dayOf(lang, shown.stay.arrivedOn) }]),
@@ -59,6 +59,17 @@ export function PlacePart({ shown }: Part) {
       />
     </Section>
   )
+}
+
+/** Why the arrival was put off: whoever keeps the place knows what it waits for. */
+function deferralRows({ deferral }: ShownRequest, t: Words, lang: Lang): readonly SummaryRow[] {
+  if (deferral === null) return []
+  const reason = wordOf(lang, 'defer.reason', deferral.reason)
+  return [
+    { label: t('request.deferred-for'), value: `${reason}: ${deferral.document}` },
+    { label: t('request.deferred-at'), value: timeOf(lang, deferral.filedAt) },
+    { label: t('request.was-due'), value: dayOf(lang, deferral.wasDue) },
+  ]
 }
 
 /** Decision and notification. */
@@ -197,47 +208,6 @@ export function PackagePart({ shown }: Part) {
   return (
     <Section title={t(shown.defects.length > 0 ? 'request.defects' : 'request.documents')} id="package">
       <CardList items={items} />
-    </Section>
-  )
-}
-
-/** Breaches, absence and court decisions of the stay. */
-export function StayPart({ shown }: Part) {
-  const t = useT(messages)
-  const { lang } = useView()
-  const { stay } = shown
-  if (stay === null) return null
-  return (
-    <Section title={t('request.stay')} id="stay">
-      {stay.breaches.length === 0 ? (
-        <EmptyState title={t('stay.no-breaches')} />
-      ) : (
-        <CardList
-          items={stay.breaches.map((one) => ({
-            title: wordOf(lang, 'breach.kind', one.kind),
-            note: (
-              <>
-                {dayOf(lang, one.happenedOn)} · {t('field.actNumber')}: {one.actNumber} · {one.description}
-                <br />
-                {t('field.explanation')}: {one.explanation ?? wordOf(lang, 'explained', one.explained)}
-              </>
-            ),
-          }))}
-        />
-      )}
-      {stay.absence !== null && (
-        <SummaryList
-          rows={[
-            { label: t('stay.left-at'), value: timeOf(lang, stay.absence.leftAt) },
-            { label: t('stay.returned-at'), value: timeOf(lang, stay.absence.returnedAt) },
-            {
-              label: t('stay.inquiry'),
-              value: stay.absence.inquiry && wordOf(lang, 'inquiry', stay.absence.inquiry),
-            },
-          ]}
-        />
-      )}
-      {shown.category < 4 && <p class="soft">{t('stay.only-4-5')}</p>}
     </Section>
   )
 }

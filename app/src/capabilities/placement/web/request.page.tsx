@@ -18,17 +18,10 @@ import { type Beside, FamilyPart, readBeside } from './family-part.tsx'
 import { messages } from './messages.ts'
 import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
-import {
-  DecisionPart,
-  HeadPart,
-  LookUpsPart,
-  NeedPart,
-  PackagePart,
-  PlacePart,
-  StayPart,
-} from './request-parts.tsx'
+import { DecisionPart, HeadPart, LookUpsPart, NeedPart, PackagePart, PlacePart } from './request-parts.tsx'
 import { mayDo, rolesOf } from './roles.ts'
-import { dueOf, nameOf, StateTag } from './words.tsx'
+import { RequestState, StayPart, whereabouts } from './stay-part.tsx'
+import { dueOf, nameOf } from './words.tsx'
 
 type View = {
   readonly shown: ShownRequest
@@ -63,12 +56,13 @@ const QUIET: readonly State[] = ['refused', 'admitted', 'on-leave', 'transferred
 
 function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
   const t = useT(messages)
+  const { lang } = useView()
   const { shown, role } = view
   const due = shown.clock === null ? {} : { due: dueOf(shown.clock) }
   if (QUIET.includes(shown.state)) {
     return (
       <Notice>
-        <p>{storyOf(shown.state, role, t)}</p>
+        <p>{whereabouts(shown, t, lang) ?? storyOf(shown.state, role, t)}</p>
       </Notice>
     )
   }
@@ -160,7 +154,7 @@ function RequestBody({ view }: { view: View }) {
         back={backOf(role, shown)}
       />
       <p>
-        <StateTag state={shown.state} />
+        <RequestState shown={shown} />
       </p>
       {view.hasLeftQueue === true && shown.state === 'chosen' && (
         <Notice tone="success" title={t('leave.done')} isNews />
@@ -189,7 +183,7 @@ function RequestBody({ view }: { view: View }) {
         )}
         <DecisionPart shown={shown} />
         <NeedPart shown={shown} />
-        <StayPart shown={shown} />
+        <StayPart shown={shown} role={role} />
         {shown.stay !== null && mayDo(role, 'placement.stay') && (
           <p>
             <Link href={paths.stay(shown.requestId)}>{t('do.stay')}</Link>

@@ -35,7 +35,14 @@ import { statisticsCsv, statisticsXlsx } from './report/statistics-files.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
 import { statisticsPage } from './statistics.page.tsx'
 import { stayActions, stayPages } from './stay/routes.ts'
-import { absenceForm, breachForm, capacityLimitForm, dischargeForm, restoreForm } from './stay-forms.tsx'
+import {
+  absenceForm,
+  breachForm,
+  capacityLimitForm,
+  correctAbsenceForm,
+  dischargeForm,
+  restoreForm,
+} from './stay-forms.tsx'
 import { takeOnAction, takeOnPage } from './take-on.page.tsx'
 
 const STEPS = [
@@ -51,6 +58,7 @@ const STEPS = [
   arrivalForm,
   breachForm,
   absenceForm,
+  correctAbsenceForm,
   capacityLimitForm,
   dischargeForm,
   restoreForm,

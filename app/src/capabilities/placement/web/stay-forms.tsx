@@ -4,8 +4,9 @@ import { DateField } from '#platform/ui/form/date-field.tsx'
 import { HiddenField } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
-import { DISCHARGE_GROUNDS } from '../domain/states.ts'
+import { DISCHARGE_GROUNDS, MISTAKES } from '../domain/states.ts'
 import { recordCapacityLimit } from '../use-cases/capacity-limit.ts'
+import { correctAbsence } from '../use-cases/correct-absence.ts'
 import { dischargeResident, restoreResident } from '../use-cases/discharge.ts'
 import { recordAbsence } from '../use-cases/record-absence.ts'
 import { BREACH_KINDS, EXPLANATIONS, recordBreach } from '../use-cases/record-conduct.ts'
@@ -104,6 +105,34 @@ export const absenceForm = stepForm({
         isOptional
       />
       <TextArea name="inquiryNote" label={props.t('field.inquiryNote')} isOptional />
+    </>
+  ),
+})
+
+/** What was wrong with the recorded absence, and how that was found. */
+export const correctAbsenceForm = stepForm({
+  step: 'correct-absence',
+  command: correctAbsence,
+  title: (t) => t('correct.title'),
+  lead: (t) => t('correct.lead'),
+  submit: (t) => t('do.correct-absence'),
+  fields: ({ shown, t, lang }) => (
+    <>
+      <SummaryList
+        rows={[
+          { label: t('stay.left-at'), value: timeOf(lang, shown.stay?.absence?.leftAt) ?? t('none-yet') },
+          {
+            label: t('stay.returned-at'),
+            value: timeOf(lang, shown.stay?.absence?.returnedAt) ?? t('none-yet'),
+          },
+        ]}
+      />
+      <RadioField
+        name="mistake"
+        label={t('field.mistake')}
+        options={MISTAKES.map((one) => ({ value: one, label: t(`mistake.${one}`) }))}
+      />
+      <TextArea name="correction" label={t('field.correction')} />
     </>
   ),
 })

@@ -18,8 +18,10 @@ import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { UseCase } from '#platform/use-case/use-case.ts'
+import { ACTS } from '../domain/citations.ts'
 import { reachedByPoint21 } from '../domain/discharge.ts'
 import { move } from '../domain/move.ts'
+import { no } from '../domain/refusal.ts'
 import type { Category } from '../domain/states.ts'
 import { refused } from '../use-cases/answers.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
@@ -157,6 +159,8 @@ export const stepForm = formsOf({
       const reached = reachedByPoint21(shown.category as Category)
       if (!reached.ok) return refused(reached.error).error
     }
+    if (step === 'correct-absence' && shown.stay !== null && shown.stay.absence === null)
+      return refused(no('no-absence', [ACTS.absenceMistake]).error).error
     if (event === undefined || shown.moves.includes(event)) return undefined
     const moved = move(shown.state, event, roleOf({ actor }))
     return moved.ok ? undefined : refused(moved.error).error

@@ -49,6 +49,16 @@ export const STAY = [
     document: 'absence-act',
     cite: ACTS.absence,
   },
+  ...(['admitted', 'on-leave'] as const).map(
+    (from): Transition => ({
+      from,
+      event: 'correct-absence',
+      to: from,
+      roles: ACTORS.organisation,
+      guard: 'none',
+      cite: ACTS.absenceMistake,
+    }),
+  ),
   {
     from: 'admitted',
     event: 'record-capacity-limit',

@@ -24,6 +24,7 @@ export const EVENTS = [
   'supersede',
   'record-breach',
   'record-absence',
+  'correct-absence',
   'record-capacity-limit',
   'discharge',
   'restore',

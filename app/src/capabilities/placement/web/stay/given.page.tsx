@@ -2,6 +2,7 @@ import { type Lang, localize } from '@tirek/kernel'
 import { serviceKindName } from '@tirek/law'
 import type { z } from 'zod'
 import { action, type FormInput, page } from '#platform/http/page.ts'
+import { problemsOf } from '#platform/http/question-problems.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Filters } from '#platform/ui/filters.tsx'
 import { CheckList } from '#platform/ui/form/choice-fields.tsx'
@@ -36,7 +37,22 @@ function optionsOf({ requestId, kinds }: Shown['residents'][number], lang: Lang)
   }))
 }
 
-function GivenBody({ shown, form }: { shown: Shown; form: FormState }) {
+type Question = {
+  readonly values: Readonly<Record<string, string>>
+  readonly errors: FormState['errors']
+}
+
+/** Which day is looked at; a day that cannot be is said at its field, and what was typed stays. */
+function DayQuestion({ values, errors }: Question) {
+  const t = useT(messages)
+  return (
+    <Filters values={values} errors={errors} words={messages} label={t('field.on')}>
+      <DateField name="on" label={t('field.on')} />
+    </Filters>
+  )
+}
+
+function GivenBody({ shown, form, from }: { shown: Shown; form: FormState; from: string | undefined }) {
   const t = useT(messages)
   const { lang } = useView()
   const rows = shown.residents.flatMap(({ requestId, kinds }) =>
@@ -48,11 +64,9 @@ function GivenBody({ shown, form }: { shown: Shown; form: FormState }) {
         title={t('given.title')}
         caption={dayOf(lang, shown.on)}
         lead={t('given.lead')}
-        back={paths.house()}
+        back={from === undefined ? paths.today() : paths.plan(from)}
       />
-      <Filters values={{ 'on.day': '', 'on.month': '', 'on.year': '' }} label={t('field.on')}>
-        <DateField name="on" label={t('field.on')} />
-      </Filters>
+      <DayQuestion values={{ 'on.day': '', 'on.month': '', 'on.year': '' }} errors={{}} />
       {shown.residents.length === 0 ? (
         <EmptyState title={t('given.nobody')} />
       ) : (
@@ -72,25 +86,47 @@ function GivenBody({ shown, form }: { shown: Shown; form: FormState }) {
   )
 }
 
+function WrongDay(question: Question) {
+  const t = useT(messages)
+  return (
+    <>
+      <Step title={t('given.title')} lead={t('given.lead')} back={paths.today()} />
+      <DayQuestion {...question} />
+    </>
+  )
+}
+
+const DAY_PARTS = ['on.day', 'on.month', 'on.year'] as const
+
 // A day in the address comes as one value (a link) or as the three parts of a date field.
 function dayIn(query: Readonly<Record<string, string>>): string | undefined {
-  const [day, month, year] = [query['on.day'], query['on.month'], query['on.year']]
-  const isWhole = /^\d{1,2}$/.test(day ?? '') && /^\d{1,2}$/.test(month ?? '') && /^\d{4}$/.test(year ?? '')
-  if (isWhole) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  return /^\d{4}-\d{2}-\d{2}$/.test(query['on'] ?? '') ? query['on'] : undefined
+  const [day = '', month = '', year = ''] = DAY_PARTS.map((part) => (query[part] ?? '').trim())
+  if (`${day}${month}${year}` === '') return query['on']
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What was given on a day, to many residents in one form. */
 export const givenPage = page({
   path: paths.given(),
   roles: rolesOf('placement.deliveries'),
-  render: async ({ ask, tryAsk, form, lang, query }) => {
-    const page = pageNumber(query['page'])
+  render: async ({ ask, form, lang, query }) => {
     const on = dayIn(query)
-    const wanted = on === undefined ? undefined : await tryAsk(showDeliveries, { on, page })
-    const shown = wanted ?? (await ask(showDeliveries, { page }))
-    const state = prefilled(form, { given: knownOf(shown) })
-    return { title: messages.for(lang)('given.title'), body: <GivenBody shown={shown} form={state} /> }
+    const title = messages.for(lang)('given.title')
+    const { from } = query
+    try {
+      const shown = await ask(showDeliveries, {
+        page: pageNumber(query['page']),
+        ...(on === undefined ? {} : { on }),
+      })
+      const state = prefilled(form, { given: knownOf(shown) })
+      const back = from !== undefined && ID.test(from) ? from : undefined
+      return { title, body: <GivenBody shown={shown} form={state} from={back} /> }
+    } catch (error) {
+      const values = Object.fromEntries(DAY_PARTS.map((part) => [part, query[part] ?? '']))
+      return { title, status: 422, body: <WrongDay values={values} errors={problemsOf(error)} /> }
+    }
   },
 })
 

@@ -1,7 +1,7 @@
 import { localize } from '@tirek/kernel'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
-import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { IinField, TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { DESTINATIONS } from '../../domain/going.ts'
@@ -149,10 +149,13 @@ export const transferForm = stayForm({
   command: recordTransfer,
   title: (t) => t('do.transfer'),
   submit: (t) => t('do.transfer'),
+  // On paper the number is always there: an empty field is a mistake, and not a way round the comparison.
+  input: (form) => ({ ...form, iin: form['iin'] ?? '' }),
   fields: (props) => (
     <>
       <Wanted {...props} />
       <DateField name="arrivedOn" label={props.t('field.arrivedOn')} />
+      <IinField name="iin" label={props.t('field.iin')} />
       <TextField name="actNumber" label={props.t('field.actNumber')} width="m" isOptional />
     </>
   ),

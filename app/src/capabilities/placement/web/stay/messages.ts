@@ -226,6 +226,8 @@ export type Messages = {
   'notice.category-proposed.text': undefined
   'notice.absence-recorded': undefined
   'notice.absence-recorded.text': undefined
+  'notice.absence-corrected': undefined
+  'notice.absence-corrected.text': undefined
   'notice.absence-long': undefined
   'notice.absence-long.text': undefined
   'notice.term-recounted': undefined
@@ -264,6 +266,8 @@ export type Messages = {
   'field.agreedWith': undefined
   'field.on': undefined
   'field.before-stay': undefined
+  'field.before-referral': undefined
+  'field.iin': undefined
   'field.not-in-plan': undefined
   'given.title': undefined
   'given.lead': undefined

@@ -141,7 +141,7 @@ function PlanBody({ shown, form }: { shown: Shown; form: FormState }) {
       {shown.maySet && (
         <Actions>
           <ButtonLink href={paths.step(shown.requestId, 'set-plan-line')}>{t('plan.set')}</ButtonLink>
-          <ButtonLink href={paths.given()} quiet>
+          <ButtonLink href={withQuery(paths.given(), { from: shown.requestId })} quiet>
             {t('given.title')}
           </ButtonLink>
         </Actions>

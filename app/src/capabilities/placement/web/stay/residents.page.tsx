@@ -13,13 +13,15 @@ import { StatusTag } from '#platform/ui/tags.tsx'
 import { showBoard, showResidents } from '../../use-cases/house.ts'
 import { paths } from '../placement.paths.ts'
 import { rolesOf } from '../roles.ts'
-import { dayOf, StateTag } from '../words.tsx'
+import { dayOf, StateTag, wordOf } from '../words.tsx'
 import { messages } from './messages.ts'
 import type { StayWords } from './stay-form.tsx'
 
 type Shown = z.output<(typeof showResidents)['output']>
 type Resident = Shown['residents'][number]
 type Place = z.output<(typeof showBoard)['output']>['places'][number]
+
+const categoryOf = (category: number, lang: Lang) => wordOf(lang, 'category', String(category))
 
 function columnsOf(t: StayWords, lang: Lang) {
   return [
@@ -30,7 +32,7 @@ function columnsOf(t: StayWords, lang: Lang) {
       cell: (row: Resident) => <Link href={paths.request(row.requestId)}>{row.personName}</Link>,
     },
     { key: 'state', title: t('house.state'), cell: (row: Resident) => <StateTag state={row.state} /> },
-    { key: 'category', title: t('stay.category'), cell: (row: Resident) => String(row.category) },
+    { key: 'category', title: t('stay.category'), cell: (row: Resident) => categoryOf(row.category, lang) },
     {
       key: 'place',
       title: t('residents.place'),
@@ -102,6 +104,7 @@ const TONES = { free: 'done', reserved: 'waiting', occupied: 'neutral', out: 'la
 
 function Board({ places }: { places: readonly Place[] }) {
   const t = useT(messages)
+  const { lang } = useView()
   return (
     <>
       <Step title={t('board.title')} lead={t('board.lead')} back={paths.today()} />
@@ -122,7 +125,7 @@ function Board({ places }: { places: readonly Place[] }) {
           {
             key: 'profile',
             title: t('board.profile'),
-            cell: (row) => (row.profile === null ? t('board.any-profile') : String(row.profile)),
+            cell: (row) => (row.profile === null ? t('board.any-profile') : categoryOf(row.profile, lang)),
           },
           { key: 'room', title: t('board.room'), cell: (row) => t(`board.room.${row.room}`) },
           { key: 'stay', title: t('board.for'), cell: (row) => t(`board.stay.${row.stay}`) },

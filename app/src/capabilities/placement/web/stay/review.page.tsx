@@ -49,12 +49,12 @@ export function reviewRows(
   ]
 }
 
-function Reviews({ listed }: { listed: Listed }) {
+function Reviews({ listed, back }: { listed: Listed; back: string }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
     <>
-      <Step title={t('review.title')} lead={t('review.lead')} back="/home" />
+      <Step title={t('review.title')} lead={t('review.lead')} back={back} />
       <p>
         <Cite of={ACTS.scope} /> <Cite of={ACTS.adultsPsychoneurological} />{' '}
         <Cite of={ACTS.groupsOneAndTwo} />
@@ -108,9 +108,14 @@ function Reviews({ listed }: { listed: Listed }) {
 export const reviewsPage = page({
   path: paths.reviews(),
   roles: rolesOf('placement.reviews'),
-  render: async ({ ask, lang }) => ({
+  render: async ({ ask, actor, lang }) => ({
     title: messages.for(lang)('review.title'),
-    body: <Reviews listed={await ask(listReviews, {})} />,
+    body: (
+      <Reviews
+        listed={await ask(listReviews, {})}
+        back={actor.role === 'io-registrar' ? paths.today() : paths.desk()}
+      />
+    ),
   }),
 })
 
