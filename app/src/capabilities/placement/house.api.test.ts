@@ -164,6 +164,10 @@ describe('the organisation from the inside', () => {
       fields: [{ path: 'leftOn', code: 'still-away' }],
     })
     expect((await self.page(path)).body).toContain('Человека сейчас нет в организации')
+    expect((await registrar.page(path)).body).toContain('Записать возвращение или причину')
+    expect((await registrar.command('placement.record-absence', { requestId })).body).toMatchObject({
+      fields: [{ path: 'returnedOn', code: 'nothing-to-add' }],
+    })
     expect((await registrar.page(path)).body).toContain('/correct-absence"')
     expect((await self.page(path)).body).not.toContain('/correct-absence"')
     expect((await self.command('placement.correct-absence', { requestId })).status).toBe(403)

@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'discharge-not-for-category',
   'breaches-too-few',
   'no-absence',
+  'no-absence-to-correct',
   'absence-too-short',
   'inquiry-needed',
   'absence-excused',

@@ -35,7 +35,7 @@ export const correctAbsence = command({
     const { request, edge } = opened.value
     if (request.stayId === undefined) return notFound('stay')
     const absence = await findAbsence(act.db, request.stayId)
-    if (absence === undefined) return refused(no('no-absence', [ACTS.absenceMistake]).error)
+    if (absence === undefined) return refused(no('no-absence-to-correct', [ACTS.absenceMistake]).error)
 
     await markAbsenceWrong(act, absence.id, { mistake, correction })
     await act.deadlines.cancel(DEADLINES.absence, request.id)

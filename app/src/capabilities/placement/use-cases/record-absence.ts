@@ -63,7 +63,7 @@ export const recordAbsence = command({
     const stayId = request.stayId
     if (stayId === undefined) return notFound('stay')
     const left = instantOf(input.leftOn, input.leftTime)
-    const found = await absenceToAdd(act, stayId, left)
+    const found = await absenceToAdd(act, stayId, { ...input, left })
     if (!found.ok) return found
     const open = found.value
     const returnedAt = instantOf(input.returnedOn, input.returnedTime)
@@ -81,18 +81,24 @@ export const recordAbsence = command({
   },
 })
 
+// Whoever adds to an absence says something new of it.
+type Given = z.output<typeof absenceInput>
+const isNothing = (input: Given) =>
+  input.returnedOn === undefined && input.inquiry === undefined && input.inquiryNote === undefined
+
 type Known = Awaited<ReturnType<typeof findAbsence>>
 
 /** The absence that a record adds to; undefined for a new leaving, which begins within the stay and after the last return. */
 async function absenceToAdd(
   act: Act,
   stayId: string,
-  left: Date | undefined,
+  { left, ...input }: Given & { readonly left: Date | undefined },
 ): Promise<Result<Known, Refusal>> {
   const last = await findAbsence(act.db, stayId)
   if (left === undefined) {
     const isOpen = last?.returnedAt === undefined || last.inquiry === undefined
-    return ok(isOpen ? last : undefined)
+    if (last === undefined || !isOpen) return ok(undefined)
+    return isNothing(input) ? wrongField('returnedOn', 'nothing-to-add') : ok(last)
   }
   if (last !== undefined && last.returnedAt === undefined) return wrongField('leftOn', 'still-away')
   return (await isBeforeStay(act, stayId, left)) ? wrongField('leftOn', 'before-stay') : ok(undefined)

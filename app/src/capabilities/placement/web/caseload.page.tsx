@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { showChild } from '#capabilities/registry/index.ts'
 import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
 import { CheckField } from '#platform/ui/form/choice-fields.tsx'
@@ -13,7 +14,6 @@ import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
-import { DataTable } from '#platform/ui/table.tsx'
 import { ACTS } from '../domain/citations.ts'
 import { isUnderWay } from '../domain/states.ts'
 import { letGo } from '../use-cases/let-go.ts'
@@ -28,66 +28,50 @@ import { dayOf, LineDue, StateTag, timeOf } from './words.tsx'
 type Caseload = z.output<(typeof listCaseload)['output']>
 type CaseloadProps = Caseload & { readonly name: string; readonly hasLetGo: boolean }
 
-/** Where the request stands, and the term over it; who is away from the organisation is not said to live there. */
-function RequestCell({ request }: Pick<Caseload['people'][number], 'request'>) {
+type Person = Caseload['people'][number]
+
+/** Where the request stands; who is away from the organisation is not said to live there. */
+function RequestLine({ request }: Pick<Person, 'request'>) {
   const t = useT(messages)
   const { lang } = useView()
-  if (request === null) return <span class="soft">{t('caseload.no-request')}</span>
-  const { state, awaySince, clock } = request
+  if (request === null) return <>{t('caseload.no-request')}</>
+  const { requestId, state, awaySince } = request
   return (
     <>
-      <Link href={paths.request(request.requestId)}>
-        {awaySince === null ? t(`state.${state}`) : t('state.away')}
-      </Link>
-      {awaySince !== null && <div class="small">{timeOf(lang, awaySince)}</div>}
-      {clock !== null && (
-        <div class="small">
-          <LineDue clock={clock} />
-        </div>
-      )}
+      <Link href={paths.request(requestId)}>{t(awaySince === null ? `state.${state}` : 'state.away')}</Link>
+      {awaySince !== null && `: ${timeOf(lang, awaySince)}`}
     </>
   )
 }
 
-function CaseloadTable({ people, name }: Pick<CaseloadProps, 'people' | 'name'>) {
+function PersonNote({ person }: { person: Person }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
-    <DataTable
-      caption={t('work.caseload')}
-      isCaptionHidden
-      isStacked
-      rows={people}
-      rowKey={(row) => row.personId}
-      empty={<EmptyState title={t(name === '' ? 'caseload.none' : 'caseload.none-found')} />}
-      columns={[
-        {
-          key: 'person',
-          title: t('list.person'),
-          isRowHeader: true,
-          cell: (row) => (
-            <>
-              <Link href={`/people/${row.personId}`}>{row.name}</Link>
-              <div class="small">{t('caseload.since-day', { day: dayOf(lang, row.since) ?? '' })}</div>
-            </>
-          ),
-        },
-        {
-          key: 'request',
-          title: t('caseload.request'),
-          cell: ({ request }) => <RequestCell request={request} />,
-        },
-        {
-          key: 'let-go',
-          title: t('let-go.title'),
-          cell: (row) => (
-            <Link href={paths.letGo(row.personId)}>
-              {t('do.let-go')}
-              <span class="vh">: {row.name}</span>
-            </Link>
-          ),
-        },
-      ]}
+    <>
+      <RequestLine request={person.request} />
+      <br />
+      {t('caseload.since-day', { day: dayOf(lang, person.since) ?? '' })} ·{' '}
+      <Link href={paths.letGo(person.personId)}>
+        {t('do.let-go')}
+        <span class="vh">: {person.name}</span>
+      </Link>
+    </>
+  )
+}
+
+/** Lines as short as they can be on a telephone: who, where the request stands, the term. */
+function CaseloadLines({ people, name }: Pick<CaseloadProps, 'people' | 'name'>) {
+  const t = useT(messages)
+  if (people.length === 0)
+    return <EmptyState title={t(name === '' ? 'caseload.none' : 'caseload.none-found')} />
+  return (
+    <CardList
+      items={people.map((one) => ({
+        title: <Link href={`/people/${one.personId}`}>{one.name}</Link>,
+        note: <PersonNote person={one} />,
+        ...(one.request?.clock == null ? {} : { end: <LineDue clock={one.request.clock} /> }),
+      }))}
     />
   )
 }
@@ -109,7 +93,7 @@ function CaseloadBody({ people, count, page, pages, name, hasLetGo }: CaseloadPr
       <Filters values={{ name }}>
         <TextField name="name" label={t('caseload.name')} hint={t('caseload.name-hint')} type="search" />
       </Filters>
-      <CaseloadTable people={people} name={name} />
+      <CaseloadLines people={people} name={name} />
       <NumberedPages page={page} pages={pages} />
     </>
   )

@@ -94,6 +94,7 @@ export type Messages = {
   'do.breach': undefined
   'do.absence': undefined
   'do.correct-absence': undefined
+  'do.absence-add': undefined
   'do.capacity-limit': undefined
   'do.discharge': undefined
   'do.stay': undefined
@@ -377,6 +378,7 @@ export type Messages = {
   'absence.title': undefined
   'absence.lead': undefined
   'correct.title': undefined
+  'absence.title-add': undefined
   'correct.lead': undefined
   'field.mistake': undefined
   'mistake.never-left': undefined
@@ -672,6 +674,8 @@ export type Messages = {
   'remedy.breaches-too-few': undefined
   'refusal.no-absence': undefined
   'remedy.no-absence': undefined
+  'refusal.no-absence-to-correct': undefined
+  'remedy.no-absence-to-correct': undefined
   'refusal.absence-too-short': { hours: string | number; allowed: string | number }
   'remedy.absence-too-short': undefined
   'refusal.inquiry-needed': undefined
@@ -775,6 +779,7 @@ export type Messages = {
   'field.before-sent': undefined
   'field.before-leaving': undefined
   'field.still-away': undefined
+  'field.nothing-to-add': undefined
   'field.future-time': undefined
   'field.time-format': undefined
   'field.iin-or-record': undefined

@@ -20,7 +20,7 @@ import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-ste
 import { paths } from './placement.paths.ts'
 import { DecisionPart, HeadPart, LookUpsPart, NeedPart, PackagePart, PlacePart } from './request-parts.tsx'
 import { mayDo, rolesOf } from './roles.ts'
-import { RequestState, StayPart, whereabouts } from './stay-part.tsx'
+import { openAbsenceOf, RequestState, StayPart, whereabouts } from './stay-part.tsx'
 import { dueOf, nameOf } from './words.tsx'
 
 type View = {
@@ -36,17 +36,19 @@ type View = {
 function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?: boolean }) {
   const t = useT(messages)
   const href = paths.step(view.shown.requestId, offer.step)
+  const isAdding = offer.step === 'absence' && openAbsenceOf(view.shown) !== undefined
+  const label = isAdding ? t('do.absence-add') : offer.label(t)
   if (offer.isButton !== true) {
     return (
       <ButtonLink href={href} quiet={quiet}>
-        {offer.label(t)}
+        {label}
       </ButtonLink>
     )
   }
   return (
     <Form state={view.form} action={href} id={`do-${offer.step}`} words={messages} hasSummary={false}>
       <HiddenField name="version" value={String(view.shown.version)} />
-      <Submit tone={quiet ? 'quiet' : 'main'}>{offer.label(t)}</Submit>
+      <Submit tone={quiet ? 'quiet' : 'main'}>{label}</Submit>
     </Form>
   )
 }

@@ -10,7 +10,7 @@ import { correctAbsence } from '../use-cases/correct-absence.ts'
 import { dischargeResident, restoreResident } from '../use-cases/discharge.ts'
 import { recordAbsence } from '../use-cases/record-absence.ts'
 import { BREACH_KINDS, EXPLANATIONS, recordBreach } from '../use-cases/record-conduct.ts'
-import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { openAbsenceOf } from './stay-part.tsx'
 import { type FieldsProps, stepForm } from './step-form.tsx'
 import { dayOf, timeOf, wordOf } from './words.tsx'
 
@@ -53,13 +53,6 @@ function withLeaving({ starts, ...form }: FormInput): FormInput {
     : { ...form, leftOn: form['leftOn'] ?? '', leftTime: form['leftTime'] ?? '' }
 }
 
-/** An absence that still wants the return or the outcome of the inquiry; the form then adds to it. */
-function openAbsenceOf({ stay }: ShownRequest) {
-  const absence = stay?.absence
-  if (absence === undefined || absence === null) return undefined
-  return absence.returnedAt === null || absence.inquiry === null ? absence : undefined
-}
-
 function Leaving({ shown, t, lang }: FieldsProps<undefined>) {
   const open = openAbsenceOf(shown)
   if (open !== undefined) {
@@ -85,7 +78,7 @@ function Leaving({ shown, t, lang }: FieldsProps<undefined>) {
 export const absenceForm = stepForm({
   step: 'absence',
   command: recordAbsence,
-  title: (t) => t('absence.title'),
+  title: (t, shown) => t(openAbsenceOf(shown) === undefined ? 'absence.title' : 'absence.title-add'),
   lead: (t) => t('absence.lead'),
   submit: (t) => t('do.save'),
   input: withLeaving,

@@ -21,6 +21,13 @@ function awaySince({ state, stay }: ShownRequest): string | undefined {
   return absence === undefined || absence === null || absence.returnedAt !== null ? undefined : absence.leftAt
 }
 
+/** An absence that still wants the return or the outcome of the inquiry; the form then adds to it. */
+export function openAbsenceOf({ stay }: ShownRequest) {
+  const absence = stay?.absence
+  if (absence === undefined || absence === null) return undefined
+  return absence.returnedAt === null || absence.inquiry === null ? absence : undefined
+}
+
 /** The state of a request, and beside it that its resident is away. */
 export function RequestState({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)

@@ -49,7 +49,7 @@ type CaseStep<S, W, I extends z.ZodType, O extends z.ZodType, L> = {
   /** Last part of the address. */
   readonly step: string
   readonly command: UseCase<I, O>
-  readonly title: (t: W) => string
+  readonly title: (t: W, shown: S) => string
   readonly lead?: (t: W, shown: S) => string
   readonly submit: (t: W) => string
   readonly tone?: 'main' | 'danger'
@@ -115,7 +115,7 @@ async function render<S extends Case, M extends MessageTypes, I extends z.ZodTyp
   const body = (
     <>
       <Step
-        title={step.title(t)}
+        title={step.title(t, shown)}
         caption={shown.personName}
         lead={step.lead?.(t, shown)}
         back={home(requestId)}
@@ -141,7 +141,7 @@ async function render<S extends Case, M extends MessageTypes, I extends z.ZodTyp
       </Form>
     </>
   )
-  return { title: step.title(t), body }
+  return { title: step.title(t, shown), body }
 }
 
 /** What the fields of a step on a request know. */
@@ -160,7 +160,7 @@ export const stepForm = formsOf({
       if (!reached.ok) return refused(reached.error).error
     }
     if (step === 'correct-absence' && shown.stay !== null && shown.stay.absence === null)
-      return refused(no('no-absence', [ACTS.absenceMistake]).error).error
+      return refused(no('no-absence-to-correct', [ACTS.absenceMistake]).error).error
     if (event === undefined || shown.moves.includes(event)) return undefined
     const moved = move(shown.state, event, roleOf({ actor }))
     return moved.ok ? undefined : refused(moved.error).error
