@@ -132,6 +132,7 @@ export {
   stepOn,
 } from './rules/standard-steps.ts'
 export { type BodyLevel, superiorOf } from './rules/superior.ts'
+export { findUnits } from './search/find-units.ts'
 export { readActText } from './text/act-text.ts'
 export { type Agreement, compareWithBase } from './text/against-base.ts'
 export type { ActText, BlockKind, Finding, FindingKind, NamedAct, TextBlock, TextUnit } from './text/types.ts'

@@ -3,6 +3,7 @@ import { permissions } from './permissions.ts'
 import { checkText } from './use-cases/check-text.ts'
 import { importText } from './use-cases/import-text.ts'
 import { listAllActs } from './use-cases/list-acts.ts'
+import { searchBase } from './use-cases/search.ts'
 import { showAct } from './use-cases/show-act.ts'
 import { showUnitOf } from './use-cases/show-unit.ts'
 import { actPage } from './web/act.page.tsx'
@@ -15,7 +16,7 @@ export function createLegalBase(capabilities: () => readonly Capability[]): Capa
   const showUnit = showUnitOf({ useCases: () => capabilities().flatMap(({ useCases }) => useCases) })
   return {
     name: 'legal-base',
-    useCases: [listAllActs, showAct, showUnit, checkText, importText],
+    useCases: [listAllActs, searchBase, showAct, showUnit, checkText, importText],
     permissions,
     pages: [actsPage, actPage, unitPageOf(showUnit)],
     actions: [],

@@ -1,6 +1,7 @@
 import type { Lang } from '@tirek/kernel'
 import type { ActId, BlockKind } from '@tirek/law'
 import type { Tx } from '#platform/db/database.ts'
+import type { Piece } from '../domain/pieces.ts'
 
 /** A wording of an act in one language, as it was brought. */
 export type StoredText = {
@@ -10,13 +11,6 @@ export type StoredText = {
   readonly lang: Lang
   readonly sha256: string
   readonly importedAt: Date
-}
-
-/** A piece of a text. */
-export type StoredBlock = {
-  readonly kind: BlockKind
-  readonly unit: string | undefined
-  readonly body: string
 }
 
 /** The texts of an act that stand, of all wordings and languages. */
@@ -43,13 +37,17 @@ export async function listActsWithText(db: Tx): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ act }) => act))
 }
 
-/** The pieces of a text in their order; with `unit` those of one unit alone. */
-export async function listBlocks(db: Tx, textId: string, unit?: string): Promise<readonly StoredBlock[]> {
+/** The pieces of a text in their order; with `units` those of some units alone. */
+export async function listBlocks(
+  db: Tx,
+  textId: string,
+  units?: readonly string[],
+): Promise<readonly Piece[]> {
   const blocks = db
     .selectFrom('legal_base_block')
     .select(['kind', 'unit', 'body'])
     .where('text_id', '=', textId)
     .orderBy('position')
-  const rows = await (unit === undefined ? blocks : blocks.where('unit', '=', unit)).execute()
-  return rows.map(({ kind, unit: of, body }) => ({ kind: kind as BlockKind, unit: of ?? undefined, body }))
+  const rows = await (units === undefined ? blocks : blocks.where('unit', 'in', units)).execute()
+  return rows.map(({ kind, unit, body }) => ({ kind: kind as BlockKind, unit: unit ?? undefined, body }))
 }

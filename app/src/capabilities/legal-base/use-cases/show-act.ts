@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { dateField } from '#platform/use-case/fields.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { listBlocks, listTexts, type StoredBlock } from '../read/texts.ts'
+import { byUnit } from '../domain/pieces.ts'
+import { listBlocks, listTexts } from '../read/texts.ts'
 import { actField, markShape, wordsShape } from './fields.ts'
 import { unitLine, unitShape } from './unit-line.ts'
 import {
@@ -42,23 +43,6 @@ const partShape = unitShape.extend({
   text: z.array(z.string()),
   note: z.array(z.string()),
 })
-
-/** The pieces of a text by their units, and the chapters by the unit that follows them. */
-function byUnit(blocks: readonly StoredBlock[]) {
-  const texts = new Map<string, string[]>()
-  const notes = new Map<string, string[]>()
-  const chapters = new Map<string, string>()
-  let chapter: string | undefined
-  for (const { kind, unit, body } of blocks) {
-    if (kind === 'chapter') chapter = body
-    if (unit === undefined) continue
-    if (chapter !== undefined) chapters.set(unit, chapter)
-    chapter = undefined
-    const into = kind === 'note' ? notes : texts
-    into.set(unit, [...(into.get(unit) ?? []), body])
-  }
-  return { texts, notes, chapters }
-}
 
 /** One act on a day: its wording, its units with the project's own summaries, and the text where the operator has supplied it. */
 export const showAct = query({

@@ -14,6 +14,7 @@ import { dateField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { type AnyUseCase, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
+import { byUnit } from '../domain/pieces.ts'
 import { restingOn } from '../domain/resting.ts'
 import { listBlocks } from '../read/texts.ts'
 import type { LegalSources } from '../sources.ts'
@@ -50,16 +51,17 @@ const textShape = z.object({
   note: z.array(z.string()),
 })
 
-/** The words of a unit in every language in which they were supplied. */
-async function wordsOf(act: Act, { texts }: Texts, unit: string): Promise<z.output<typeof textShape>[]> {
+/** The words of a unit in every language in which they were supplied, and those of its parts in the first of them. */
+async function wordsOf(act: Act, { texts }: Texts, unit: string, within: readonly string[]) {
   const words: z.output<typeof textShape>[] = []
-  for (const { id, lang } of texts) {
-    const blocks = await listBlocks(act.db, id, unit)
-    const body = blocks.filter(({ kind }) => kind !== 'note').map((block) => block.body)
-    const note = blocks.filter(({ kind }) => kind === 'note').map((block) => block.body)
-    if (blocks.length > 0) words.push({ lang, body, note })
+  let parts: ReadonlyMap<string, readonly string[]> = new Map()
+  for (const [index, { id, lang }] of texts.entries()) {
+    const pieces = byUnit(await listBlocks(act.db, id, [unit, ...within]))
+    const [body, note] = [pieces.texts.get(unit) ?? [], pieces.notes.get(unit) ?? []]
+    if (body.length + note.length > 0) words.push({ lang, body, note })
+    if (index === 0) parts = pieces.texts
   }
-  return words
+  return { words, parts }
 }
 
 /** One unit of an act on a day, at an address that stays: what it says, how it stands, its parts, and what rests on it. */
@@ -75,7 +77,7 @@ export const showUnitOf = ({ useCases }: LegalSources) =>
       wording: wordingShape,
       unit: unitShape,
       path: z.array(unitShape),
-      parts: z.array(unitShape),
+      parts: z.array(unitShape.extend({ text: z.array(z.string()) })),
       before: unitShape.nullable(),
       after: unitShape.nullable(),
       texts: z.array(textShape),
@@ -94,6 +96,9 @@ export const showUnitOf = ({ useCases }: LegalSources) =>
       const at = beside.findIndex((one) => one.id === id)
       const [before, after] = [beside[at - 1], beside[at + 1]]
       const supplied = await textsOn(act, of, on)
+      const inside = listUnits(of).filter((one) => one.in === id)
+      const ids = inside.map((one) => one.id)
+      const { words, parts } = await wordsOf(act, supplied, id, ids)
       const resting = restingOn(of, id, useCases())
       return ok({
         act: { id: of, title, citeAs, mark },
@@ -101,12 +106,10 @@ export const showUnitOf = ({ useCases }: LegalSources) =>
         wording: wordingOn(of, on),
         unit: line(unit),
         path: unitPath(unit).slice(0, -1).map(line),
-        parts: listUnits(of)
-          .filter((one) => one.in === id)
-          .map(line),
+        parts: inside.map((one) => ({ ...line(one), text: [...(parts.get(one.id) ?? [])] })),
         before: before === undefined ? null : line(before),
         after: after === undefined ? null : line(after),
-        texts: await wordsOf(act, supplied, id),
+        texts: words,
         supplied: suppliedOf(of, supplied),
         parameters: resting.parameters.map(parameterOf),
         useCases: resting.useCases.map(useCaseOf),

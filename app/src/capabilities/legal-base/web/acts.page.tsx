@@ -10,8 +10,10 @@ import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { ACTS } from '../domain/acts.ts'
 import { type ListedAct, listAllActs } from '../use-cases/list-acts.ts'
+import { MOST_ASKED, searchBase } from '../use-cases/search.ts'
 import { paths } from './legal-base.paths.ts'
 import { messages } from './messages.ts'
+import { Search } from './search-part.tsx'
 
 type Base = z.output<(typeof listAllActs)['output']>
 
@@ -78,7 +80,7 @@ function Repealed({ repealed }: Pick<Base, 'repealed'>) {
   )
 }
 
-function Acts({ layers, repealed }: Base) {
+function Acts({ layers, repealed, question, found }: Base & Parameters<typeof Search>[0]) {
   const t = useT(messages)
   return (
     <>
@@ -91,6 +93,7 @@ function Acts({ layers, repealed }: Base) {
           </>
         }
       />
+      <Search question={question} found={found} />
       <Layers layers={layers} />
       <Repealed repealed={repealed} />
     </>
@@ -101,8 +104,13 @@ function Acts({ layers, repealed }: Base) {
 export const actsPage = page({
   path: paths.acts(),
   roles: 'public',
-  render: async ({ ask, lang }) => {
+  render: async ({ ask, tryAsk, query, lang }) => {
+    const question = (query['question'] ?? '').trim().slice(0, MOST_ASKED)
     const base = await ask(listAllActs, {})
-    return { title: messages.for(lang)('title'), body: <Acts {...base} /> }
+    const answer = question === '' ? undefined : await tryAsk(searchBase, { question })
+    return {
+      title: messages.for(lang)('title'),
+      body: <Acts {...base} question={question} found={answer?.found} />,
+    }
   },
 })

@@ -105,6 +105,12 @@ export type Messages = {
   'words.older': { date: string | number; by: string | number }
   'words.older-text': undefined
   'wording.listed': { on: string | number; date: string | number }
+  'search.label': undefined
+  'search.field': undefined
+  'search.hint': undefined
+  'search.found': { n: string | number }
+  'search.none': undefined
+  'search.none-hint': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -9,7 +9,6 @@ import { Link } from '#platform/ui/link.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import type { ShownUnit, ShowUnit } from '../use-cases/show-unit.ts'
-import type { UnitLine } from '../use-cases/unit-line.ts'
 import { paths } from './legal-base.paths.ts'
 import { messages } from './messages.ts'
 import { Resting } from './resting-part.tsx'
@@ -51,18 +50,24 @@ function Words({ shown }: { shown: ShownUnit }) {
   )
 }
 
-/** Lines of units that lead to their own pages. */
-function Lines({ units, act, on }: { units: readonly UnitLine[]; act: string; on: string | undefined }) {
+/** The parts of a unit in their words, or what they are about; each leads to its own page. */
+function Parts({ shown, on }: { shown: ShownUnit; on: string | undefined }) {
   const { lang } = useView()
+  const textLang = shown.texts[0]?.lang
   return (
     <CardList
-      items={units.map((one) => ({
+      items={shown.parts.map((one) => ({
         title: (
-          <Link href={paths.unit(act, one.id, on)}>
+          <Link href={paths.unit(shown.act.id, one.id, on)}>
             <UnitName unit={one} />
           </Link>
         ),
-        note: one.summary === null ? undefined : localize(one.summary, lang),
+        note:
+          one.text.length > 0 ? (
+            <span lang={textLang}>{one.text.join(' ')}</span>
+          ) : (
+            one.summary !== null && localize(one.summary, lang)
+          ),
         end: <Standing unit={one} />,
       }))}
     />
@@ -108,7 +113,7 @@ function UnitView({ shown, day }: { shown: ShownUnit; day: AskedDay }) {
       <Words shown={shown} />
       {parts.length > 0 && (
         <Section title={t('unit.parts')} id="parts">
-          <Lines units={parts} act={act.id} on={day.on} />
+          <Parts shown={shown} on={day.on} />
         </Section>
       )}
       <Resting shown={shown} />
