@@ -94,8 +94,8 @@ function Acts({ layers, repealed, question, found }: Base & Parameters<typeof Se
         }
       />
       <Search question={question} found={found} />
-      <Layers layers={layers} />
-      <Repealed repealed={repealed} />
+      {found === undefined && <Layers layers={layers} />}
+      {found === undefined && <Repealed repealed={repealed} />}
     </>
   )
 }
