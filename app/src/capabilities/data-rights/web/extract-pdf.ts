@@ -58,7 +58,7 @@ const TECHNICAL: readonly string[] = [
     'route_cite',
     'reason_cite',
   ],
-  ...['desks', 'hidden_from', 'measure_ids', 'attempts', 'last_error', 'ready_at', 'retry_at'],
+  ...['desks', 'hidden_from', 'measure_ids', 'attempts', 'last_error', 'ready_at', 'retry_at', 'warns_at'],
   ...['calendar_edition', 'parameter_edition'],
 ]
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
