@@ -127,6 +127,16 @@ describe('a complaint', () => {
 })
 
 describe('the answer to a complaint', () => {
+  /** What the mother was told of a complaint, oldest first. */
+  async function toldOf(complaintId: string): Promise<readonly string[]> {
+    type Told = { notices: { kind: string; href: string }[] }
+    const { notices } = await family.mother.shown<Told>('notices.of-person', { personId: family.childId })
+    return notices
+      .filter(({ href }) => href.endsWith(complaintId))
+      .map(({ kind }) => kind)
+      .toSorted()
+  }
+
   const answer = { decision: 'partly', reason: 'Күн белгіленді', ground: 'law-343/art-16-3' }
 
   it('LAW-16-3 has a decision, a reason and an article, and the family reads it', async () => {
@@ -140,6 +150,7 @@ describe('the answer to a complaint', () => {
       answer: { decision: 'partly', reason: 'Күн белгіленді', appealUntil: '2024-05-12' },
       may: { appeal: true },
     })
+    expect(await toldOf(complaintId)).toEqual(['complaints.answered'])
     const again = await body.command('complaints.answer', { complaintId, ...answer })
     expect(again).toMatchObject({ status: 409, body: { code: 'complaints.answered' } })
   })
@@ -163,6 +174,8 @@ describe('the answer to a complaint', () => {
 
   it('is put off once, in time and within the limit, with a reason that the family reads', async () => {
     const { complaintId } = await complain(pmpcHead.organisationId)
+    const page = (await body.page(`/ru/complaints/${complaintId}/extend`)).body
+    expect(page).toContain('не позже 12 апреля 2024 года')
     const extend = (until: string) =>
       body.command('complaints.extend', { complaintId, until, reason: 'Құжаттар сұратылды' })
     expect((await extend('2024-04-13')).body['code']).toBe('complaints.extension-too-long')
@@ -173,10 +186,12 @@ describe('the answer to a complaint', () => {
       due: '2024-04-12',
       extension: { on: '2024-02-12', reason: 'Құжаттар сұратылды' },
     })
+    expect((await body.page(`/ru/complaints/${complaintId}`)).body).not.toContain('/extend')
     await system.setClock('2024-03-14T09:00:00+05:00')
     expect(await lies(centre, complaintId)).toBe(false)
     await system.setClock('2024-04-13T09:00:00+05:00')
     expect(await lies(centre, complaintId)).toBe(true)
+    expect(await toldOf(complaintId)).toEqual(['complaints.extended', 'complaints.overdue'])
   })
 
   it('LAW-16-3 not given in time is shown as overdue and lies on the desk above as well', async () => {

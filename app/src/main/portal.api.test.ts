@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { residenceIdOf } from '#capabilities/network/index.ts'
 import {
   admit,
+  DECISION,
   type Family,
   houseOf,
   readyToChoose,
@@ -141,7 +142,11 @@ describe('one tap away from the request', () => {
     }
     const shown = await family.mother.shown<Shown>('complaints.complaint', { complaintId })
     expect(shown).toMatchObject({ isAtCentre: true, isLate: false })
-    expect(shown.decision).toMatchObject({ isRefusal: false, appealUntil: '2024-04-04' })
+    expect(shown.decision).toMatchObject({
+      isRefusal: false,
+      appealUntil: '2024-04-04',
+      reason: DECISION.reason,
+    })
     const wrong = { ...letter, decisionId: house.id }
     expect((await family.mother.command('complaints.file', wrong)).status).toBe(404)
     await system.setClock('2024-04-05T10:00:00+05:00')
@@ -158,6 +163,14 @@ describe('an organisation beside the one that is chosen', () => {
 
   it('REP-STD-25 says of a queue elsewhere that it must be left first, and leads there', async () => {
     await house.registrar.done('placement.set-capacity', { capacity: 0, document: 'Бұйрық № 4' })
+    const list = (await family.mother.page(`/kk/placement/requests/${requestId}/choose`)).body
+    expect(list).toMatch(new RegExp(`join/${house.id}"[\\s\\S]{0,400}Күту уақыты: дерек жеткіліксіз`))
+    const form = `/placement/requests/${requestId}/join/${house.id}`
+    const link = `/kk/organisations/${house.id}?from=${encodeURIComponent(form)}`
+    expect((await family.mother.page(`/kk${form}`)).body).toContain(link)
+    expect((await family.mother.page(link)).body).toContain(`href="/kk${form}" class="back"`)
+    const foreign = `/kk/organisations/${house.id}?from=${encodeURIComponent('//example.kz')}`
+    expect((await family.mother.page(foreign)).body).not.toMatch(/example\.kz" class="back"/)
     await family.mother.done('placement.join-queue', here())
     expect(await page()).toContain('басқа ұйымның кезегінде тұр')
     expect(await page()).toContain(`/kk/placement/requests/${requestId}/leave-queue`)

@@ -81,7 +81,7 @@ export async function acceptPackage(desk: Desk): Promise<void> {
     await part.tick(t(`package.compared.${paper}`))
     await part.pick(t(`package.original.${paper}`), t(`original.${original}`))
   }
-  await desk.press(t('do.save'))
+  await desk.press(t('do.enter'))
 }
 
 /** The executive body decides to provide the services. */

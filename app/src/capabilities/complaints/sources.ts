@@ -55,7 +55,7 @@ export async function decisionOf(
 
 /** The facts of a decision with the last day for a complaint, from the day on which the family learned of it. */
 export function decisionFact({ calendar }: Pick<Act, 'calendar'>, decision: PathDecision): DecisionFact {
-  const { number, on, isRefusal, knownOn } = decision
+  const { number, on, isRefusal, reason, knownOn } = decision
   const until = knownOn === undefined ? {} : { appealUntil: term('complaint.appeal', knownOn, calendar).due }
-  return { number, on, isRefusal, ...until }
+  return { number, on, isRefusal, ...(reason !== undefined && { reason }), ...until }
 }

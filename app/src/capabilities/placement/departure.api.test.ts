@@ -69,8 +69,8 @@ describe('leaving by own wish', () => {
     const { requestId, self, registrar } = await childResident(at.system, at.staff)
     const wish = { requestId, leaveOn: '2024-01-12', goesTo: 'family' }
     expect((await self.command('placement.wish-to-leave', wish)).body).toMatchObject({
-      code: 'placement.best-interests-needed',
-      cite: [{ act: 'crpd', unit: 'art-7-2' }],
+      code: 'placement.child-ground-needed',
+      cite: [{ act: 'crpd', unit: 'art-7-2' }, { unit: 'art-7-3' }],
     })
     const { bestInterests } = VIEW
     expect((await self.command('placement.wish-to-leave', { ...wish, bestInterests })).body).toMatchObject({

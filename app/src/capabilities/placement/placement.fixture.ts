@@ -51,7 +51,8 @@ export async function historyOf(
 
 export type Family = { readonly childId: string; readonly motherId: string; readonly mother: Person }
 
-async function disability(staff: Staff, personId: string, group: string): Promise<void> {
+/** Copies a certificate of disability into the register. */
+export async function disability(staff: Staff, personId: string, group: string): Promise<void> {
   await staff.specialist.done('registry.record-disability', {
     personId,
     group,
@@ -83,7 +84,14 @@ export async function registerAdult(
 }
 
 /** A child with a recorded disability and a mother whose right is on file. */
-export async function registerFamily(
+export async function registerFamily(system: TestSystem, staff: Staff, birthDate?: string): Promise<Family> {
+  const family = await registerUnproved(system, staff, birthDate)
+  await disability(staff, family.childId, 'group-2')
+  return family
+}
+
+/** A child of whom no register knows a disability yet, and a mother whose right is on file. */
+export async function registerUnproved(
   system: TestSystem,
   staff: Staff,
   birthDate = '2015-03-02',
@@ -106,7 +114,6 @@ export async function registerFamily(
     document: 'Туу туралы куәлік № 7',
     documentDate: birthDate,
   })
-  await disability(staff, childId, 'group-2')
   return { childId, motherId, mother: await system.signIn({ person: motherId, role: 'representative' }) }
 }
 

@@ -108,7 +108,8 @@ describe('temporary leave, its text entered', () => {
     const ruleId = await enterText(at.system, 'leave', '2024-01-18')
     const leave = { requestId: child.requestId, from: '2024-01-19', until: '2024-01-22', place: 'әжесі' }
     expect((await child.self.command('placement.ask-leave', leave)).body).toMatchObject({
-      code: 'placement.best-interests-needed',
+      code: 'placement.child-ground-needed',
+      fields: [{ path: 'bestInterests' }, { path: 'childView.asked' }],
     })
     const { bestInterests } = VIEW
     expect((await child.self.command('placement.ask-leave', { ...leave, bestInterests })).body).toMatchObject(

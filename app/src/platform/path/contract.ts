@@ -86,6 +86,8 @@ export interface PathDecision {
   /** The day on which the family learned of it, where that is on record. */
   readonly knownOn?: LocalDate | undefined
   readonly isRefusal: boolean
+  /** Why it was so decided; whoever looks into a complaint of it reads it. */
+  readonly reason?: string | undefined
   /** Which organisation of the register decided. */
   readonly byId?: string | undefined
 }

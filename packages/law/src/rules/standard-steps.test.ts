@@ -20,6 +20,10 @@ describe('the steps whose text is awaited', () => {
       const step = standardStep(id)
       for (const words of [step.name, step.what, step.why, step.meanwhile])
         expect(Object.values(words).every((one) => one.length > 5)).toBe(true)
+      // Families and staff read the same words: nobody is spoken to.
+      expect(`${step.meanwhile.kk} ${step.meanwhile.ru}`).not.toMatch(
+        /(ңыз|ңіз)(?![а-яәіңғүұқөһ])|(йте|ите)(?![а-я])/,
+      )
       expect(step.cite[0]).toMatchObject({ act: 'order-263', unit: 'p-2' })
       expect(stepOn(id, DAY)).toEqual({ from: '2023-07-01', status: 'awaiting-text' })
       expect(stepOn(id, localDate('2023-06-30'))).toBeUndefined()

@@ -1,4 +1,4 @@
-import { type Edges, type LocalDate, leadsOn } from '@tirek/kernel'
+import { type Edges, isBefore, type LocalDate, leadsOn } from '@tirek/kernel'
 import { type Citation, cite } from '@tirek/law'
 
 /** What is complained about: what the body decided or left undone, or how one of its workers behaved. */
@@ -52,6 +52,8 @@ export interface DecisionFact {
   readonly number: string
   readonly on: LocalDate
   readonly isRefusal: boolean
+  /** Why it was so decided, in the words of the decision. */
+  readonly reason?: string | undefined
   /** Absent where it is not on record when the family learned of the decision. */
   readonly appealUntil?: LocalDate | undefined
 }
@@ -107,6 +109,11 @@ export interface Complaint {
   readonly appealOf: string | undefined
   readonly isLate: boolean
   readonly version: number
+}
+
+/** More time may be taken once, and while the term runs. */
+export function mayExtend({ state, extendedOn, dueOn }: Complaint, today: LocalDate): boolean {
+  return isComplaintEvent('extend', state) && extendedOn === undefined && !isBefore(dueOn, today)
 }
 
 /** Children receive what the Law gives them: the ground of a complaint (LAW-16-3). */

@@ -15,6 +15,7 @@ import {
 import { findComplaint } from '../read/complaints.ts'
 import { markAnswered } from '../store/complaints.ts'
 import { endClock, eventOf } from './events.ts'
+import { tellComplainant } from './tell-complainant.ts'
 
 /** The body that has the complaint decides, with the reason and the article; the complainant reads it at once. */
 export const answerComplaint = command({
@@ -48,6 +49,7 @@ export const answerComplaint = command({
     const answer = { decision, reason, cite, on: act.today, by, role, organisationId, appealUntil }
     if (!(await markAnswered(act, complaint, answer))) return stale()
     await endClock(act, complaint.id)
+    await tellComplainant(act, complaint, { name: 'answered', cite: DECISION })
     await act.record({
       name: 'complaints.answered',
       ...eventOf(complaint, [cite, DECISION], { decision, appealUntil }),

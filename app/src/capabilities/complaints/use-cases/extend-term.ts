@@ -1,18 +1,14 @@
-import { isAfter, isBefore, type LocalDate, ok } from '@tirek/kernel'
+import { isAfter, ok } from '@tirek/kernel'
 import { term } from '@tirek/law'
 import { z } from 'zod'
 import { dateField, idField, textField, versionField } from '#platform/use-case/fields.ts'
 import { notFound, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { type Complaint, EXTENSION, isComplaintEvent } from '../domain/complaint.ts'
+import { EXTENSION, isComplaintEvent, mayExtend } from '../domain/complaint.ts'
 import { findComplaint } from '../read/complaints.ts'
 import { markExtended } from '../store/complaints.ts'
 import { ANSWER, eventOf } from './events.ts'
-
-/** Once, and while the term runs. */
-function mayExtend({ state, extendedOn, dueOn }: Complaint, today: LocalDate): boolean {
-  return isComplaintEvent('extend', state) && extendedOn === undefined && !isBefore(dueOn, today)
-}
+import { tellComplainant } from './tell-complainant.ts'
 
 /** The body needs more time to establish the facts: once, before the term ends, with the reason, within the limit. */
 export const extendTerm = command({
@@ -58,6 +54,7 @@ export const extendTerm = command({
         ...(complaint.addresseeId === undefined ? {} : { ownerId: complaint.addresseeId }),
       }),
     )
+    await tellComplainant(act, complaint, { name: 'extended', data: { due: until }, cite: limit.citation })
     await act.record({ name: 'complaints.extended', ...eventOf(complaint, [limit.citation], { until }) })
     return ok({ complaintId: complaint.id, due: until })
   },

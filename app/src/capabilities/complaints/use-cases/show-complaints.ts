@@ -1,4 +1,5 @@
 import { ok } from '@tirek/kernel'
+import { term } from '@tirek/law'
 import { z } from 'zod'
 import { findPerson, fullName } from '#capabilities/registry/index.ts'
 import { isFamily } from '#platform/access/roles.ts'
@@ -6,24 +7,34 @@ import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
-import { answerGrounds, BY_SUPERIOR, type Complaint, groundKey, OWN_SUPPORT } from '../domain/complaint.ts'
+import {
+  answerGrounds,
+  BY_SUPERIOR,
+  type Complaint,
+  groundKey,
+  mayExtend,
+  OWN_SUPPORT,
+} from '../domain/complaint.ts'
 import { findAppeal, findComplaint, listComplaintsOf, listDesk } from '../read/complaints.ts'
 import { complaintShape, inWords, worded } from './shown.ts'
 
 const output = complaintShape.extend({
   /** What the reader may do with it now. */
   may: z.object({ answer: z.boolean(), extend: z.boolean(), appeal: z.boolean() }),
+  /** The last day to which the term of the answer may be moved. */
+  extendLimit: z.string(),
   /** Articles that an answer may rest on. */
   grounds: z.array(z.object({ key: z.string(), text: z.string() })),
   appeal: z.object({ id: z.uuid(), number: z.string() }).nullable(),
 })
 
-function mayDo(act: Act, { answer, extendedOn, isAtCentre }: Complaint, isAppealed: boolean) {
+function mayDo(act: Act, complaint: Complaint, isAppealed: boolean) {
+  const { answer, isAtCentre } = complaint
   const own = isFamily(act.actor)
   const isOpen = answer === undefined
   return {
     answer: !own && isOpen,
-    extend: !own && isOpen && extendedOn === undefined,
+    extend: !own && mayExtend(complaint, act.today),
     appeal: own && !isOpen && !isAppealed && !isAtCentre,
   }
 }
@@ -44,6 +55,7 @@ export const showComplaint = query({
     return ok({
       ...shown,
       may: mayDo(act, complaint, appeal !== undefined),
+      extendLimit: term('complaint.extension', complaint.filedOn, act.calendar).due,
       grounds: answerGrounds(complaint.facts).map((of) => ({
         key: groundKey(of),
         text: worded(of, act.lang).text,

@@ -48,6 +48,7 @@ export const complaintShape = z.object({
       number: z.string(),
       on: z.string(),
       isRefusal: z.boolean(),
+      reason: z.string().nullable(),
       appealUntil: z.string().nullable(),
     })
     .nullable(),
@@ -95,7 +96,10 @@ async function namesOf(act: Act, complaints: readonly Complaint[]): Promise<Name
 
 function factsIn({ facts: { step, term, decision, happened } }: Complaint, lang: Act['lang']) {
   return {
-    decision: decision === undefined ? null : { ...decision, appealUntil: decision.appealUntil ?? null },
+    decision:
+      decision === undefined
+        ? null
+        : { ...decision, reason: decision.reason ?? null, appealUntil: decision.appealUntil ?? null },
     happened: happened === undefined ? null : { what: happened, cite: worded(HAPPENED[happened], lang) },
     step:
       step === undefined

@@ -1,6 +1,8 @@
+import type { LocalDate } from '@tirek/kernel'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
-import { useT } from '#platform/i18n/view.ts'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { CiteList } from '#platform/ui/cite.tsx'
 import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
@@ -13,7 +15,7 @@ import { answerComplaint } from '../use-cases/answer-complaint.ts'
 import { appealAnswer } from '../use-cases/appeal-answer.ts'
 import { extendTerm } from '../use-cases/extend-term.ts'
 import { showComplaint } from '../use-cases/show-complaints.ts'
-import { AnswerSection, ComplaintWords } from './complaint-parts.tsx'
+import { AnswerSection, ComplaintFacts, ComplaintWords } from './complaint-parts.tsx'
 import { paths } from './complaints.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
@@ -26,6 +28,7 @@ function AnswerForm({ of, form }: FormProps) {
   return (
     <>
       <Step title={t('answer.form-title')} caption={of.number} back={paths.complaint(of.id)} />
+      <ComplaintFacts of={of} />
       <ComplaintWords of={of} />
       <Form state={form} words={messages}>
         <HiddenField name="version" value={String(of.version)} />
@@ -48,6 +51,9 @@ function AnswerForm({ of, form }: FormProps) {
 
 function ExtendForm({ of, form }: FormProps) {
   const t = useT(messages)
+  const { lang } = useView()
+  const from = formatDate(lang, of.due as LocalDate)
+  const limit = formatDate(lang, of.extendLimit as LocalDate)
   return (
     <>
       <Step
@@ -59,7 +65,7 @@ function ExtendForm({ of, form }: FormProps) {
       <CiteList of={extendTerm.basis} />
       <Form state={form} words={messages}>
         <HiddenField name="version" value={String(of.version)} />
-        <DateField name="until" label={t('extend.until')} />
+        <DateField name="until" label={t('extend.until')} hint={t('extend.limits', { from, limit })} />
         <TextArea name="reason" label={t('extend.reason')} />
         <Submit>{t('extend.send')}</Submit>
       </Form>

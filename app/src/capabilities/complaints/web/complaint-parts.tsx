@@ -36,6 +36,21 @@ export function AnswerDue({ of, today }: { of: ShownComplaint; today: LocalDate 
   return <DueTag due={due} daysLeft={daysBetween(today, due)} isMet={of.answer === null ? undefined : true} />
 }
 
+/** The decision complained of: which it is, what was decided, and why. */
+function Decision({ of }: { of: NonNullable<ShownComplaint['decision']> }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      <div>
+        № {of.number} · {formatDate(lang, of.on as LocalDate)} ·{' '}
+        {t(of.isRefusal ? 'new.decision-refusal' : 'new.decision-other')}
+      </div>
+      {of.reason !== null && <div>{of.reason}</div>}
+    </>
+  )
+}
+
 /** What the system filled in: whom it is about, the step, the term with its article. */
 export function ComplaintFacts({ of }: { of: ShownComplaint }) {
   const t = useT(messages)
@@ -48,9 +63,7 @@ export function ComplaintFacts({ of }: { of: ShownComplaint }) {
     { label: t('label.filed'), value: day(of.filedOn) },
     { label: t('label.organisation'), value: of.organisation },
     { label: t('label.about'), value: t(`about.${of.about}`) },
-    ...(decision === null
-      ? []
-      : [{ label: t('label.decision'), value: `№ ${decision.number} · ${day(decision.on)}` }]),
+    ...(decision === null ? [] : [{ label: t('label.decision'), value: <Decision of={decision} /> }]),
     ...(happened === null
       ? []
       : [

@@ -196,6 +196,13 @@ export type Messages = {
   'new.decision-until-unknown': undefined
   'new.decision-late': undefined
   'new.decision-words': { on: string | number; number: string | number }
+  'extend.limits': { from: string | number; limit: string | number }
+  'notice.answered': undefined
+  'notice.answered.text': { number: string | number }
+  'notice.extended': undefined
+  'notice.extended.text': { number: string | number; due: string | number }
+  'notice.overdue': undefined
+  'notice.overdue.text': { number: string | number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -13,3 +13,10 @@ export function readAlong(query: Readonly<Record<string, string>>): Along {
 export function askedAlong({ near, category }: Along) {
   return { ...(near === '' ? {} : { near }), ...(category === '' ? {} : { category }) }
 }
+
+const OF_REQUEST = /^\/placement\/requests\/[0-9a-f-]{36}(\/[0-9a-z-]+){0,2}$/
+
+/** The page of a request from which somebody has come to an organisation; no other address is ever gone back to. */
+export function cameFrom({ from = '' }: Readonly<Record<string, string>>): string | undefined {
+  return OF_REQUEST.test(from) ? from : undefined
+}

@@ -20,7 +20,7 @@ import { PhoneLink } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import { compareOrganisations } from '../use-cases/compare.ts'
 import type { Found } from '../use-cases/outputs.ts'
-import { type Along, askedAlong, readAlong } from './along.ts'
+import { type Along, askedAlong, cameFrom, readAlong } from './along.ts'
 import { listHref, paths } from './finder.paths.ts'
 import { messages } from './messages.ts'
 import { PlacesPart, type Way } from './places-part.tsx'
@@ -36,6 +36,8 @@ type Shown = {
   readonly ways: readonly Way[]
   readonly along: Along
   readonly actor: Actor
+  /** The page of a request from which one has come. */
+  readonly from: string | undefined
 }
 
 /** Where it is and how to call it. */
@@ -90,10 +92,10 @@ function Offer({ found, register }: Pick<Shown, 'found' | 'register'>) {
 }
 
 function OrganisationBody(shown: Shown) {
-  const { found, register, inspections, ways, along, actor } = shown
+  const { found, register, inspections, ways, along, actor, from } = shown
   const { lang } = useView()
   // Who works there has come from the own work, not from the list of a family.
-  const back = actor.organisationId === found.id ? '/home' : listHref(found.kind, along)
+  const back = from ?? (actor.organisationId === found.id ? '/home' : listHref(found.kind, along))
   const publishes = mayPublish(actor, register.kind) ? found.id : undefined
   return (
     <div class="flow">
@@ -136,6 +138,7 @@ export const organisationPage = page({
           ways={ways}
           along={along}
           actor={actor}
+          from={cameFrom(query)}
         />
       ),
     }

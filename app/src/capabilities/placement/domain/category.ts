@@ -68,6 +68,15 @@ export function ageFits(
   return ok(undefined)
 }
 
+/** Whether an established disability is of the kind or group that a category names; category 5 names none. */
+export function disabilityFits(
+  category: Category,
+  { disabilityKinds, group }: Pick<CategoryFacts, 'disabilityKinds' | 'group'>,
+): boolean {
+  const facts = { group, cannotServeSelfForAge: true }
+  return misfit(category, facts, disabilityKinds ?? []) === undefined
+}
+
 /**
  * Whether age and disability fit a category. Disability that is not known yet does not refuse: the answer of the
  * look-up decides later (REP-STD-14).
@@ -88,7 +97,11 @@ export function categoryFits(
   })
 }
 
-function misfit(category: Category, facts: CategoryFacts, kinds: readonly string[]): string | undefined {
+function misfit(
+  category: Category,
+  facts: Pick<CategoryFacts, 'group' | 'cannotServeSelfForAge'>,
+  kinds: readonly string[],
+): string | undefined {
   const needed = NEEDED_KIND[category]
   if (needed !== undefined) return kinds.includes(needed) ? undefined : 'disability-kind'
   if (category === 4) return facts.group === 'group-1' || facts.group === 'group-2' ? undefined : 'group'

@@ -1,22 +1,8 @@
 import { ok, type Result } from '@tirek/kernel'
+import { type ChildView, type ConsideredAlternative, hasGround } from './child-ground.ts'
 import { ACTS } from './citations.ts'
 import { type LookUpStatus, lookUpsAnswered } from './package.ts'
 import { no, type PlacementRefusal } from './refusal.ts'
-import { ALTERNATIVES, type Alternative } from './states.ts'
-
-/** What was thought of instead of a residential organisation: considered, or reasoned why not. */
-export type ConsideredAlternative = { readonly kind: Alternative; readonly outcome: string }
-
-/** The child's own view (CRPD 7(3)): how asked, with what help, what said, how taken into account. */
-export type ChildView =
-  | {
-      readonly asked: true
-      readonly how: string
-      readonly help: string
-      readonly said: string
-      readonly weight: string
-    }
-  | { readonly asked: false; readonly why: string }
 
 export type DecisionFile = {
   readonly isChild: boolean
@@ -33,24 +19,7 @@ export type DecisionFile = {
 export function mayProvide(file: DecisionFile): Result<void, PlacementRefusal> {
   const answered = lookUpsAnswered(file.lookUps)
   if (!answered.ok || !file.isChild) return answered
-  if (isBlank(file.bestInterests)) return no('best-interests-needed', [ACTS.bestInterests])
-  if (!isFilled(file.childView)) return no('child-view-needed', [ACTS.childView])
-  const missing = ALTERNATIVES.filter((kind) =>
-    isBlank(file.alternatives.find((one) => one.kind === kind)?.outcome),
-  )
-  if (missing.length > 0) return no('alternatives-needed', [ACTS.familyFirst], { missing })
-  return ok(undefined)
-}
-
-/** Whether the view of a child is on record: all its parts, or why it was not asked. */
-export function isFilled(view: ChildView | undefined): boolean {
-  if (view === undefined) return false
-  if (!view.asked) return !isBlank(view.why)
-  return [view.how, view.help, view.said, view.weight].every((part) => !isBlank(part))
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === ''
+  return hasGround(file)
 }
 
 /**
@@ -80,7 +49,7 @@ export function applicantStands(facts: {
 export function hasCourtAct(
   act: { readonly number: string; readonly court: string } | undefined,
 ): Result<void, PlacementRefusal> {
-  const isThere = act !== undefined && !isBlank(act.number) && !isBlank(act.court)
+  const isThere = act !== undefined && act.number.trim() !== '' && act.court.trim() !== ''
   return isThere ? ok(undefined) : no('court-act-needed', [ACTS.noSeparation, ACTS.petitionReading])
 }
 

@@ -1,6 +1,6 @@
 import { isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
+import { type ChildView, hasGround } from './child-ground.ts'
 import { ACTS } from './citations.ts'
-import { type ChildView, isFilled } from './decision.ts'
 import { no, type PlacementRefusal } from './refusal.ts'
 
 /** Where somebody goes who leaves by own wish. */
@@ -18,10 +18,8 @@ export type GoingFile = {
  * own view of the one who goes are on record (CRPD 7(2), 7(3); DEC-88).
  */
 export function isGoingFileWhole(file: GoingFile): Result<void, PlacementRefusal> {
-  if (!file.isByRepresentative) return ok(undefined)
-  if ((file.bestInterests ?? '').trim() === '') return no('best-interests-needed', [ACTS.bestInterests])
-  if (!isFilled(file.childView)) return no('child-view-needed', [ACTS.childView])
-  return ok(undefined)
+  const { isByRepresentative, bestInterests, childView } = file
+  return isByRepresentative ? hasGround({ bestInterests, childView }) : ok(undefined)
 }
 
 /**

@@ -115,6 +115,25 @@ describe('decision of the local executive body', () => {
     })
   })
 
+  it('REP-II-5 REP-II-6 REP-II-9 says all that lacks at once, each at its blank', () => {
+    const bare = {
+      ...FILE,
+      bestInterests: undefined,
+      childView: undefined,
+      alternatives: FILE.alternatives.slice(2),
+    }
+    const answer = mayProvide(bare)
+    expect(answer).toMatchObject({ error: { code: 'child-ground-needed' } })
+    if (answer.ok) return
+    expect(answer.error.blanks).toEqual([
+      'bestInterests',
+      'childView.asked',
+      'alternatives.close-relatives',
+      'alternatives.wider-family',
+    ])
+    expect(answer.error.cite.map(({ unit }) => unit)).toEqual(['art-7-2', 'art-7-3', 'art-23-5'])
+  })
+
   it('REP-STD-7 REP-STD-8 needs the decision of a court for what a relative or a clinic asked for an adult', () => {
     const adult = { isChild: false, isIncapable: false }
     for (const applicantKind of ['representative', 'medical-organisation'] as const) {

@@ -1,8 +1,8 @@
 import { type LocalDate, ok, type Result } from '@tirek/kernel'
-import { isMinor } from './category.ts'
+import { disabilityFits, isMinor } from './category.ts'
 import { ACTS } from './citations.ts'
 import { no, type PlacementRefusal } from './refusal.ts'
-import { LOOK_UPS, type LookUpKind } from './states.ts'
+import { type Category, LOOK_UPS, type LookUpKind } from './states.ts'
 
 /** The documents of point 5 and nothing else: no other paper may be demanded (REP-STD-11). */
 export const DOCUMENTS = ['application', 'identity', 'medical-card'] as const
@@ -16,6 +16,7 @@ export type PackageDocument = {
 }
 
 export type LookUpState = 'waiting' | 'answered' | 'substituted'
+type LookUpAnswer = Readonly<Record<string, unknown>>
 export type LookUpStatus = { readonly kind: LookUpKind; readonly state: LookUpState }
 
 /** Which questions go to the gateway for a person: the court's decision for adults only (REP-STD-12, 13). */
@@ -59,6 +60,30 @@ function defectOf(kind: DocumentKind, found: PackageDocument | undefined): reado
   if (!found.compared && found.original !== 'electronic') return [`${kind}-not-compared`]
   if (kind === 'medical-card' && found.original !== 'kept') return ['medical-card-not-kept']
   return kind === 'identity' && found.original === 'kept' ? ['identity-not-returned'] : []
+}
+
+/** What the look-up of a disability has answered: its kinds and its group. */
+export function disabilityOf(answer: LookUpAnswer | undefined) {
+  const kinds = answer?.['kinds']
+  const group = answer?.['group']
+  return {
+    disabilityKinds: Array.isArray(kinds) ? kinds.filter((one) => typeof one === 'string') : [],
+    group: typeof group === 'string' ? group : undefined,
+  }
+}
+
+/**
+ * Whether a question may be asked anew before the decision: it has no answer yet, or one that says that there is nothing on
+ * record or nothing that fits the category. A register is filled in later than a family applies.
+ */
+export function mayBeAskedAgain(
+  { kind, state, answer }: LookUpStatus & { readonly answer?: LookUpAnswer | null | undefined },
+  category: Category,
+): boolean {
+  if (state === 'waiting') return true
+  if (state === 'substituted') return false
+  if (kind === 'disability') return !disabilityFits(category, disabilityOf(answer ?? undefined))
+  return kind !== 'court' && (answer?.['found'] ?? answer?.['exists']) === false
 }
 
 /** Whether every look-up has an answer, or a paper in its place by the head's decision (DEC-25). */

@@ -20,6 +20,8 @@ export const REFUSAL_CODES = [
   'digital-documents-away',
   'look-ups-pending',
   'nothing-to-retry',
+  'answer-does-not-fit',
+  'child-ground-needed',
   'best-interests-needed',
   'child-view-needed',
   'alternatives-needed',
@@ -84,6 +86,8 @@ export type PlacementRefusal = {
   readonly code: RefusalCode
   readonly cite: readonly Citation[]
   readonly facts: RefusalFacts
+  /** Blanks of the form that the refusal is about, where it is about more than one or about a part of a list. */
+  readonly blanks?: readonly string[]
 }
 
 /** A failed result with its ground: at least one provision, since a "no" of the law is never bare. */

@@ -12,6 +12,8 @@ export type Statement = {
   readonly family?: string | undefined
   readonly wishes?: string | undefined
   readonly petition?: string | undefined
+  /** What was mended in a package that had been returned. */
+  readonly mended?: string | undefined
 }
 
 /** A paper of the package with the trace of its comparison. */

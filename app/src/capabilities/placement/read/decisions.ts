@@ -22,10 +22,10 @@ export async function listDecisionsOf(db: Tx, personId: string): Promise<readonl
   for (const { id, region } of await listRequestsOf(db, personId)) {
     const decision = await findDecision(db, id)
     if (decision === undefined) continue
-    const { number, decidedOn: on, provides } = decision
+    const { number, decidedOn: on, provides, reason } = decision
     const knownOn = (await findNotice(db, id))?.receivedOn
     const byId = (await findServing(db, { region, kind: 'local-executive-body', address: undefined }))?.id
-    decisions.push({ id, stage: 'placement', number, on, knownOn, isRefusal: !provides, byId })
+    decisions.push({ id, stage: 'placement', number, on, knownOn, isRefusal: !provides, reason, byId })
   }
   return decisions
 }

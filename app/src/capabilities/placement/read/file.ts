@@ -1,6 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
-import type { ChildView, ConsideredAlternative } from '../domain/decision.ts'
+import type { ChildView, ConsideredAlternative } from '../domain/child-ground.ts'
 import type { LookUpState } from '../domain/package.ts'
 import {
   type Category,
@@ -116,6 +116,8 @@ export type StoredDecision = {
   readonly provides: boolean
   readonly reason: string
   readonly bestInterests: string | undefined
+  readonly childView: ChildView | undefined
+  readonly alternatives: readonly ConsideredAlternative[]
   readonly referralNumber: string | undefined
   readonly decidedOn: LocalDate
   readonly decidedBy: string
@@ -133,6 +135,8 @@ export async function findDecision(db: Tx, requestId: string): Promise<StoredDec
     provides: row.provides,
     reason: row.reason,
     bestInterests: row.best_interests ?? undefined,
+    childView: stored<ChildView | undefined>(row.child_view ?? undefined),
+    alternatives: stored<readonly ConsideredAlternative[]>(row.alternatives),
     referralNumber: row.referral_number ?? undefined,
     decidedOn: row.decided_on as LocalDate,
     decidedBy: row.decided_by,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import { sql } from 'kysely'
 import type { Act } from '#platform/use-case/act.ts'
-import type { ChildView, ConsideredAlternative } from '../domain/decision.ts'
+import type { ChildView, ConsideredAlternative } from '../domain/child-ground.ts'
 import type { Request } from '../domain/request.ts'
 import type { Category, DeferralReason, LookUpKind, NeedReason, ReceiptProof } from '../domain/states.ts'
 
@@ -61,6 +61,17 @@ export async function insertLookUps(
     )
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Puts a question anew whose answer stands; gives back its new id, since a gateway answers each question once. */
+export async function openLookUpAgain(act: Act, lookUpId: string): Promise<string> {
+  const id = act.newId()
+  await act.db
+    .updateTable('placement_look_up')
+    .set({ id, state: 'waiting', asked_at: act.now, answered_at: null, answer: null, attempts: 0 })
+    .where('id', '=', lookUpId)
+    .execute()
+  return id
 }
 
 export async function saveAnswer(

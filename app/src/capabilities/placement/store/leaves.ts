@@ -1,6 +1,6 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
-import type { ChildView } from '../domain/decision.ts'
+import type { ChildView } from '../domain/child-ground.ts'
 import type { LeaveDays } from '../domain/leave.ts'
 import type { Request } from '../domain/request.ts'
 

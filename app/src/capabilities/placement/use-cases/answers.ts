@@ -15,9 +15,8 @@ const STATUSES: Readonly<Partial<Record<RefusalCode, RefusalStatus>>> = {
 const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   'under-age': 'category',
   'category-does-not-fit': 'category',
+  'answer-does-not-fit': 'provides',
   'best-interests-needed': 'bestInterests',
-  'child-view-needed': 'childView.said',
-  'alternatives-needed': 'alternatives',
   'arrived-late': 'arrivedOn',
   'other-person-came': 'iin',
   'deferral-reason': 'reason',
@@ -29,12 +28,19 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
 
 /** A refusal of the domain as the answer of a use case. */
 export function refused(error: PlacementRefusal): { readonly ok: false; readonly error: Refusal } {
-  const path = FIELDS[error.code]
   const parts = {
     status: STATUSES[error.code] ?? ('law' as const),
     cite: error.cite,
     facts: error.facts,
-    fields: path === undefined ? [] : [{ path, code: 'see-refusal' }],
+    fields: fieldsOf(error),
   }
   return { ok: false, error: err(refusal(`placement.${error.code}`, parts)).error }
 }
+
+function fieldsOf({ code, blanks }: PlacementRefusal): Refusal['fields'] {
+  if (blanks !== undefined) return blanks.map((path) => ({ path, code: codeOf(path) }))
+  const path = FIELDS[code]
+  return path === undefined ? [] : [{ path, code: 'see-refusal' }]
+}
+
+const codeOf = (path: string) => (path === 'childView.asked' ? 'choose-one' : 'required')

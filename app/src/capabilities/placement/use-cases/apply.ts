@@ -1,7 +1,7 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { FAMILY_ROLES } from '#platform/access/roles.ts'
-import { idField, lineField, optionalText } from '#platform/use-case/fields.ts'
+import { idField, lineField, optionalText, phoneField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { mayApply } from '../domain/applicant.ts'
@@ -38,7 +38,7 @@ export const applyForPlacement = command({
     /** Who signed the paper application; for one's own application it is oneself. */
     applicantId: idField.optional(),
     address: lineField.optional(),
-    phone: lineField.optional(),
+    phone: phoneField.optional(),
     stay: z.enum(['permanent', 'temporary']).default('permanent'),
     family: optionalText,
     wishes: optionalText,

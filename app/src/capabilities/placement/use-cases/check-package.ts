@@ -2,16 +2,22 @@ import { ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { lineField, optionalText, textField } from '#platform/use-case/fields.ts'
-import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
+import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
-import { DOCUMENTS, lacksCourtLookUp, type PackageDocument, packageConforms } from '../domain/package.ts'
+import {
+  DOCUMENTS,
+  lacksCourtLookUp,
+  mayBeAskedAgain,
+  type PackageDocument,
+  packageConforms,
+} from '../domain/package.ts'
 import { no, type PlacementRefusal } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
 import { BEFORE_DECISION, LOOK_UPS } from '../domain/states.ts'
-import { listLookUps } from '../read/file.ts'
-import { insertLookUps, saveSubstitute } from '../store/file.ts'
+import { type LookUp, listLookUps } from '../read/file.ts'
+import { insertLookUps, openLookUpAgain, saveSubstitute } from '../store/file.ts'
 import { updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
 import { showDigitalIdentity } from './digital-identity.ts'
@@ -78,18 +84,26 @@ export const returnPackage = command({
   basis: [ACTS.eSobes],
   input: z.object({
     ...requestFields,
+    /** A paper without a text has no defect. */
     defects: z
-      .array(z.object({ document: z.enum(DOCUMENTS), what: textField }))
+      .array(z.object({ document: z.enum(DOCUMENTS), what: optionalText }))
       .max(20)
-      .refine((all) => all.length > 0, { path: [0, 'what'], params: { code: 'name-a-defect' } }),
+      .default([]),
   }),
   output: z.object(requestOutput),
   run: async (act, input) => {
     const opened = await openFor(act, 'return-package', input)
     if (!opened.ok) return opened
     const { request, edge } = opened.value
-    await updateRequest(act, request, edge.to, { defects: input.defects })
-    await recordOf(act, request, 'package-returned', [edge.cite], { defects: input.defects })
+    const defects = input.defects.flatMap(({ document, what }) =>
+      what === undefined ? [] : [{ document, what }],
+    )
+    if (defects.length === 0) {
+      const fields = [{ path: 'defects.0.what', code: 'name-a-defect' }]
+      return refuse('platform.invalid-input', { status: 'invalid', fields })
+    }
+    await updateRequest(act, request, edge.to, { defects })
+    await recordOf(act, request, 'package-returned', [edge.cite], { defects })
     const time = String(request.version)
     await tellOfRequest(act, request, { name: 'package-returned', time, cite: [edge.cite] })
     return ok({ requestId: request.id, state: edge.to })
@@ -111,13 +125,18 @@ export const resubmitPackage = command({
     const opened = await openFor(act, 'resubmit', input)
     if (!opened.ok) return opened
     const { request, edge } = opened.value
-    await updateRequest(act, request, edge.to)
-    await recordOf(act, request, 'package-resubmitted', [edge.cite], { note: input.note ?? null })
+    const { note } = input
+    // Whoever compares the papers anew reads the note beside the defects.
+    await updateRequest(act, request, edge.to, { statement: { ...request.statement, mended: note } })
+    await recordOf(act, request, 'package-resubmitted', [edge.cite], { note: note ?? null })
     return ok({ requestId: request.id, state: edge.to })
   },
 })
 
-/** Sends the unanswered look-ups on their way again at once, without waiting for the next try (REP-STD-14). */
+/**
+ * Sends the unanswered look-ups on their way again at once, without waiting for the next try (REP-STD-14); before the
+ * decision those too whose answer was that nothing is on record.
+ */
 export const retryLookUps = command({
   name: 'placement.retry-look-ups',
   title: { kk: 'Сұратуларды қайталау', ru: 'Повторить запросы', en: 'Repeat the look-ups' },
@@ -129,18 +148,26 @@ export const retryLookUps = command({
     if (!request.ok) return request
     const begun = await askCourtOfAdult(act, request.value)
     if (!begun.ok) return begun
-    const waiting = (await listLookUps(act.db, input.requestId)).filter((one) => one.state === 'waiting')
-    if (waiting.length === 0) return refused(no('nothing-to-retry', [ACTS.applicants]).error)
-    for (const { id: lookUpId } of waiting) {
+    const asked = await listToAsk(act, request.value)
+    if (asked.length === 0) return refused(no('nothing-to-retry', [ACTS.applicants]).error)
+    for (const { id, state } of asked) {
+      // An answer that stands is not asked for again: the question goes anew, under a number of its own.
+      const lookUpId = state === 'waiting' ? id : await openLookUpAgain(act, id)
       await act.send({ kind: MESSAGES.lookUp, region: request.value.region, payload: { lookUpId } })
     }
     return ok({
       requestId: input.requestId,
       state: request.value.state,
-      asked: waiting.map((one) => one.kind),
+      asked: asked.map((one) => one.kind),
     })
   },
 })
+
+async function listToAsk(act: Act, { id, state, category }: Request): Promise<readonly LookUp[]> {
+  const lookUps = await listLookUps(act.db, id)
+  if (!BEFORE_DECISION.includes(state)) return lookUps.filter((one) => one.state === 'waiting')
+  return lookUps.filter((one) => mayBeAskedAgain(one, category))
+}
 
 /** The fourth question of point 5 for someone who came of age while the application was on its way (REP-STD-13). */
 async function askCourtOfAdult(act: Act, request: Request): Promise<Result<void, Refusal>> {

@@ -6,20 +6,15 @@ import { optionalText, textField } from '#platform/use-case/fields.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { categoryFits, isMinor } from '../domain/category.ts'
+import type { ChildView, ConsideredAlternative } from '../domain/child-ground.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
-import {
-  applicantStands,
-  type ChildView,
-  type ConsideredAlternative,
-  mayProvide,
-  referralNumber,
-} from '../domain/decision.ts'
+import { applicantStands, mayProvide, referralNumber } from '../domain/decision.ts'
 import { rulesOf } from '../domain/edition.ts'
-import { lacksCourtLookUp } from '../domain/package.ts'
-import { no } from '../domain/refusal.ts'
+import { disabilityOf, lacksCourtLookUp } from '../domain/package.ts'
+import { no, type PlacementRefusal } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'
-import { findNeed, type LookUp, listLookUps, type Need } from '../read/file.ts'
+import { findNeed, listLookUps, type Need } from '../read/file.ts'
 import { insertDecision } from '../store/file.ts'
 import { nextSerial, updateRequest } from '../store/requests.ts'
 import { refused } from './answers.ts'
@@ -154,22 +149,18 @@ async function isRipe(
   if (!stands.ok) return refused(stands.error)
   const { need } = ground
   const facts = {
-    ...disabilityOf(lookUps),
+    ...disabilityOf(lookUps.find((one) => one.kind === 'disability')?.answer),
     birthDate: person.birthDate,
     cannotServeSelfForAge: need?.cannotServeSelf,
   }
   const fits = categoryFits(need?.category ?? request.category, facts, act.today)
-  return fits.ok ? ok(undefined) : refused(fits.error)
+  return fits.ok ? ok(undefined) : refused(ofAnswer(fits.error))
 }
 
-function disabilityOf(lookUps: readonly LookUp[]) {
-  const answer = lookUps.find((one) => one.kind === 'disability')?.answer
-  const kinds = z.array(z.string()).safeParse(answer?.['kinds'])
-  const group = answer?.['group']
-  return {
-    disabilityKinds: kinds.success ? kinds.data : [],
-    group: typeof group === 'string' ? group : undefined,
-  }
+/** Whoever decides has no category to choose: what stands in the way is what the state's register has answered. */
+function ofAnswer(error: PlacementRefusal): PlacementRefusal {
+  const isAnswered = error.facts['because'] === 'disability-kind' || error.facts['because'] === 'group'
+  return isAnswered ? { ...error, code: 'answer-does-not-fit' } : { ...error, blanks: [] }
 }
 
 async function numberDecision(act: Act, request: Request, provides: boolean) {

@@ -1,6 +1,13 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
-import { listOrganisations, type Organisation } from '#capabilities/network/index.ts'
+import {
+  INSPECTION_STANDINGS,
+  type InspectionSummary,
+  listOrganisations,
+  type Organisation,
+  summariseInspections,
+} from '#capabilities/network/index.ts'
+import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, regionField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
@@ -8,6 +15,8 @@ import { ACTS } from '../domain/citations.ts'
 import { countPlaces, hasVacancy, listVacancies, type PlaceCounts, type Vacancy } from '../read/places.ts'
 import { findRequest } from '../read/requests.ts'
 import { wantsOf } from '../read/wants.ts'
+import { waitsOfNewcomers } from './newcomers.ts'
+import { rangeOutput } from './range-of.ts'
 
 const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
@@ -31,6 +40,12 @@ export const listChoices = query({
         free: z.number(),
         queueLength: z.number(),
         hasVacancy: z.boolean(),
+        /** How long whoever enters this queue today may wait (DEC-87, DEC-97); null where nobody need wait. */
+        wait: rangeOutput.nullable(),
+        /** Null where no inspection is published, which says nothing of the organisation (DEC-96). */
+        inspection: z
+          .object({ count: z.number(), lastOn: z.string(), standing: z.enum(INSPECTION_STANDINGS) })
+          .nullable(),
         isDemo: z.boolean(),
       }),
     ),
@@ -48,7 +63,14 @@ export const listChoices = query({
     const ids = organisations.map((one) => one.id)
     const counts = await countPlaces(act.db, ids)
     const vacancies = await listVacancies(act.db, ids, await wantsOf(act, request))
-    const choices = organisations.map((one) => toChoice(one, counts.get(one.id), vacancies.get(one.id)))
+    const places = organisations.map((one) => toChoice(one, counts.get(one.id), vacancies.get(one.id)))
+    const inspections = await summariseInspections(act.db, ids, act.today)
+    const ranges = await rangesOf(act, places, request.category)
+    const choices = places.map((one) => ({
+      ...one,
+      wait: ranges.get(one.organisationId) ?? null,
+      inspection: inspectionOf(inspections.get(one.organisationId)),
+    }))
     const distance = (region: string) => (region === request.region ? 0 : 1)
     choices.sort(
       (a, b) =>
@@ -64,6 +86,17 @@ export const listChoices = query({
     })
   },
 })
+
+type Place = { readonly organisationId: string; readonly hasVacancy: boolean }
+
+/** The range of waiting, where one has to wait. */
+async function rangesOf(act: Act, places: readonly Place[], category: number) {
+  const full = places.filter((one) => !one.hasVacancy).map((one) => one.organisationId)
+  const waits = await waitsOfNewcomers(act, full, category)
+  return new Map([...waits].map(([id, { range }]) => [id, range === undefined ? null : { ...range }]))
+}
+
+const inspectionOf = (of: InspectionSummary | undefined) => (of === undefined ? null : { ...of })
 
 function toChoice(
   organisation: Organisation,

@@ -18,6 +18,9 @@ export const requestShape = z.object({
   version: z.number(),
   applicantKind: z.string(),
   applicantId: z.uuid().nullable(),
+  applicantName: z.string().nullable(),
+  /** The medical organisation whose petition has opened the case. */
+  applicantOrganisation: z.object({ kk: z.string(), ru: z.string(), en: z.string() }).nullable(),
   statement: z.record(z.string(), z.unknown()),
   paper: z.boolean(),
   appliedOn: day,
@@ -39,6 +42,8 @@ export const requestShape = z.object({
   ),
   /** The person came of age after the application: the question to the court's records is still to be asked. */
   lacksCourtLookUp: z.boolean(),
+  /** A question to the state's systems may be asked anew: without an answer, or with one that is of no use. */
+  mayAskAgain: z.boolean(),
   eSobesNumber: z.string().nullable(),
   need: z
     .object({

@@ -2,7 +2,7 @@ import { type LocalDate, ok } from '@tirek/kernel'
 import { term } from '@tirek/law'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
-import { findPerson, fullName } from '#capabilities/registry/index.ts'
+import { findPerson, fullName, listRepresentativeNames } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
@@ -10,7 +10,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { deferredUntil } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { listMoves } from '../domain/move.ts'
-import { lacksCourtLookUp } from '../domain/package.ts'
+import { lacksCourtLookUp, mayBeAskedAgain } from '../domain/package.ts'
 import type { Request } from '../domain/request.ts'
 import { BEFORE_DECISION } from '../domain/states.ts'
 import { findClock, findLastDeferral, listOpenDeadlines } from '../read/deadlines.ts'
@@ -56,9 +56,10 @@ export const showRequest = query({
       ...headOf(request),
       personName: person === undefined ? '' : fullName(person),
       birthDate: person?.birthDate ?? null,
+      ...(await applicantOf(act, request)),
       moves: [...listMoves(request.state, roleOf(act))],
       ...(await fileOf(act, request)),
-      lacksCourtLookUp: await isCourtUnasked(act, request, person?.birthDate),
+      ...(await unaskedOf(act, request, person?.birthDate)),
       ...(await placeOf(act, request)),
       stay: await stayOf(act, request),
     })
@@ -79,10 +80,13 @@ async function showFormer(act: Act, requestId: string | undefined) {
     ...headOf(bare),
     personName: request.number,
     birthDate: null,
+    applicantName: null,
+    applicantOrganisation: null,
     moves: [...listMoves(request.state, roleOf(act))],
     need: null,
     lookUps: [],
     lacksCourtLookUp: false,
+    mayAskAgain: false,
     decision: null,
     notice: null,
     ...(await placeOf(act, bare)),
@@ -125,7 +129,7 @@ async function fileOf(act: Act, request: Request) {
   const decision = await findDecision(act.db, request.id)
   const notice = await findNotice(act.db, request.id)
   return {
-    need: need === undefined ? null : shownNeed(need),
+    need: need === undefined ? null : shownNeed(need, decision),
     lookUps: lookUps.map((one) => ({
       ...one,
       askedAt: one.askedAt.toISOString(),
@@ -154,25 +158,44 @@ function appealUntil({ calendar }: Act, receivedOn: LocalDate | undefined): Loca
   return receivedOn === undefined ? null : term('complaint.appeal', receivedOn, calendar).due
 }
 
-async function isCourtUnasked(
-  act: Act,
-  request: Request,
-  birthDate: LocalDate | undefined,
-): Promise<boolean> {
-  if (birthDate === undefined || !BEFORE_DECISION.includes(request.state)) return false
-  const lacks = lacksCourtLookUp(await listLookUps(act.db, request.id), birthDate, act.today)
-  return lacks.ok && lacks.value
+/** By name, as who may sign is known by name to whoever compares the papers. */
+async function applicantOf(act: Act, { personId, applicantPersonId, applicantOrganisationId }: Request) {
+  const names = applicantPersonId === undefined ? undefined : await listRepresentativeNames(act, personId)
+  const organisation =
+    applicantOrganisationId === undefined
+      ? undefined
+      : await findOrganisation(act.db, applicantOrganisationId)
+  return {
+    applicantName: names?.get(applicantPersonId ?? '') ?? null,
+    applicantOrganisation: organisation?.name ?? null,
+  }
 }
 
-function shownNeed(need: NonNullable<Awaited<ReturnType<typeof findNeed>>>) {
+/** Which questions are still to be asked, or asked anew, before the decision. */
+async function unaskedOf(act: Act, request: Request, birthDate: LocalDate | undefined) {
+  if (!BEFORE_DECISION.includes(request.state)) return { lacksCourtLookUp: false, mayAskAgain: false }
+  const lookUps = await listLookUps(act.db, request.id)
+  const lacks = birthDate === undefined ? undefined : lacksCourtLookUp(lookUps, birthDate, act.today)
+  const isCourtUnasked = lacks?.ok === true && lacks.value
+  const mayAsk = lookUps.some((one) => mayBeAskedAgain(one, request.category))
+  return { lacksCourtLookUp: isCourtUnasked, mayAskAgain: isCourtUnasked || mayAsk }
+}
+
+// A decision says more of a child's view and of the family forms than the recognition of need did, never less.
+function shownNeed(
+  need: NonNullable<Awaited<ReturnType<typeof findNeed>>>,
+  decision: Awaited<ReturnType<typeof findDecision>>,
+) {
+  const childView = need.childView ?? decision?.childView
+  const alternatives = decision?.alternatives.length ? decision.alternatives : need.alternatives
   return {
     id: need.id,
     reasons: [...need.reasons],
     assessment: need.assessment,
     document: need.document,
     recognisedOn: need.recognisedOn,
-    childView: need.childView === undefined ? null : { ...need.childView },
-    alternatives: [...need.alternatives],
+    childView: childView === undefined ? null : { ...childView },
+    alternatives: [...alternatives],
   }
 }
 

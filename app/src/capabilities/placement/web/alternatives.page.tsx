@@ -18,7 +18,7 @@ import { seeAlternatives, showAlternatives } from '../use-cases/alternatives.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
 import { messages } from './messages.ts'
-import { paths } from './placement.paths.ts'
+import { organisationHref, paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
 import { nameOf, wordOf } from './words.tsx'
 
@@ -53,7 +53,7 @@ function Family({ considered }: { considered: Alternatives['considered'] }) {
 
 function Nearest({ form, of }: { form: 'home' | 'day'; of: Alternatives['home'] }) {
   const t = useT(messages)
-  const { lang } = useView()
+  const { lang, path } = useView()
   const far = {
     key: 'far',
     title: t('instead.far'),
@@ -76,7 +76,7 @@ function Nearest({ form, of }: { form: 'home' | 'day'; of: Alternatives['home'] 
             title: t('request.organisation'),
             isRowHeader: true,
             cell: (row) => (
-              <Link href={`/organisations/${row.organisationId}`}>{nameOf(lang, row.name)}</Link>
+              <Link href={organisationHref(row.organisationId, path)}>{nameOf(lang, row.name)}</Link>
             ),
           },
           { key: 'settlement', title: t('instead.settlement'), cell: (row) => nameOf(lang, row.settlement) },

@@ -90,12 +90,31 @@ function NobodyMaySign({ personId }: { personId: string }) {
   )
 }
 
-function ApplyBody({ form, person, isPaper, actor }: Props) {
+function ApplyForm({ form, person, isPaper, actor }: Props) {
   const t = useT(messages)
   const signers = useSigners(person)
   const [only, ...others] = signers
+  if (isPaper && only === undefined) return <NobodyMaySign personId={person.id} />
   const isOne = only !== undefined && others.length === 0
   const state = prefilled(form, { applicantId: isPaper && isOne ? only.value : undefined })
+  return (
+    <>
+      <Notice>
+        <p>{t(isPaper ? 'apply.papers-desk' : 'apply.papers')}</p>
+      </Notice>
+      <Form state={state} words={messages}>
+        <Fields signers={isPaper ? signers : undefined} />
+        <SubmitOrSign of={applyForPlacement} actor={actor}>
+          {t(isPaper ? 'do.apply-paper' : 'do.apply')}
+        </SubmitOrSign>
+      </Form>
+    </>
+  )
+}
+
+function ApplyBody(props: Props) {
+  const t = useT(messages)
+  const { person, isPaper } = props
   return (
     <>
       <Step
@@ -104,21 +123,7 @@ function ApplyBody({ form, person, isPaper, actor }: Props) {
         lead={t('apply.lead')}
         back={isPaper ? `/people/${person.id}` : `/path/${person.id}`}
       />
-      {isPaper && only === undefined ? (
-        <NobodyMaySign personId={person.id} />
-      ) : (
-        <>
-          <Notice>
-            <p>{t(isPaper ? 'apply.papers-desk' : 'apply.papers')}</p>
-          </Notice>
-          <Form state={state} words={messages}>
-            <Fields signers={isPaper ? signers : undefined} />
-            <SubmitOrSign of={applyForPlacement} actor={actor}>
-              {t('do.apply')}
-            </SubmitOrSign>
-          </Form>
-        </>
-      )}
+      <ApplyForm {...props} />
     </>
   )
 }

@@ -1,6 +1,8 @@
-import { localize, REGIONS } from '@tirek/kernel'
+import { type Lang, localize, REGIONS } from '@tirek/kernel'
 import type { z } from 'zod'
+import { InspectionTag } from '#capabilities/network/index.ts'
 import { page } from '#platform/http/page.ts'
+import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
@@ -18,7 +20,7 @@ import { alternativesView, readAlternatives, standsInTheWay } from './alternativ
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
-import { nameOf } from './words.tsx'
+import { dayOf, nameOf } from './words.tsx'
 
 type Choices = z.output<(typeof listChoices)['output']>
 export type Choice = Choices['organisations'][number]
@@ -39,6 +41,39 @@ function HomeFirst({ requestId }: { requestId: string }) {
   )
 }
 
+/** What decides between two lines: where it is, how large, how long the queue may take, what inspections found. */
+function Note({ one }: { one: Choice }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  const { wait, inspection } = one
+  return (
+    <>
+      <div>
+        {[
+          nameOf(lang, one.settlement),
+          regionName(one.region, lang),
+          t('choose.capacity', { n: one.capacity }),
+        ].join(' · ')}
+      </div>
+      {wait !== null && <div>{waitWords(wait, lang)}</div>}
+      {inspection !== null && (
+        <div>
+          <InspectionTag standing={inspection.standing} />{' '}
+          <span class="soft">{t('choose.inspected', { on: dayOf(lang, inspection.lastOn) ?? '' })}</span>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** How long a queue may take: always a range, or that too little is known. */
+export function waitWords(wait: NonNullable<Choice['wait']>, lang: Lang): string {
+  const t = messages.for(lang)
+  if (!wait.isKnown) return t('choose.wait-unknown')
+  const { fromDays, toDays } = wait
+  return t('choose.wait', { from: formatNumber(lang, fromDays), to: formatNumber(lang, toDays) })
+}
+
 function ChoiceList({ choices }: { choices: Choices }) {
   const t = useT(messages)
   const { lang } = useView()
@@ -51,7 +86,7 @@ function ChoiceList({ choices }: { choices: Choices }) {
     <CardList
       items={choices.organisations.map((one) => ({
         title: <Link href={target(one)}>{nameOf(lang, one.name)}</Link>,
-        note: `${nameOf(lang, one.settlement)} · ${regionName(one.region, lang)} · ${t('choose.capacity', { n: one.capacity })}`,
+        note: <Note one={one} />,
         end: (
           <StatusTag tone={one.hasVacancy ? 'done' : 'waiting'}>
             {one.hasVacancy

@@ -16,10 +16,10 @@ import { joinQueue } from '../use-cases/join-queue.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { alternativesView, readAlternatives, standsInTheWay } from './alternatives.page.tsx'
-import { type Choice, regionName } from './choose.page.tsx'
+import { type Choice, regionName, waitWords } from './choose.page.tsx'
 import { FreeElsewhere, Made } from './confirm-notices.tsx'
 import { messages } from './messages.ts'
-import { paths } from './placement.paths.ts'
+import { organisationHref, paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
 import { type Days, daysOn } from './terms.ts'
 import { nameOf, type Words } from './words.tsx'
@@ -67,14 +67,16 @@ function Rules({ isQueue, days }: Pick<Confirm, 'isQueue' | 'days'>) {
 
 function Figures({ choice, isQueue }: Pick<Confirm, 'choice' | 'isQueue'>) {
   const t = useT(messages)
-  const { lang } = useView()
+  const { lang, path } = useView()
   const position = { label: t('join.position'), value: String(choice.queueLength + 1) }
   return (
     <SummaryList
       rows={[
         {
           label: t('request.organisation'),
-          value: <Link href={`/organisations/${choice.organisationId}`}>{nameOf(lang, choice.name)}</Link>,
+          value: (
+            <Link href={organisationHref(choice.organisationId, path)}>{nameOf(lang, choice.name)}</Link>
+          ),
         },
         { label: t('choose.region'), value: regionName(choice.region, lang) },
         { label: t('house.capacity'), value: String(choice.capacity) },
@@ -84,6 +86,9 @@ function Figures({ choice, isQueue }: Pick<Confirm, 'choice' | 'isQueue'>) {
         },
         { label: t('house.waiting'), value: String(choice.queueLength) },
         ...(isQueue && !choice.hasVacancy ? [position] : []),
+        ...(isQueue && choice.wait !== null
+          ? [{ label: t('queue.range'), value: waitWords(choice.wait, lang) }]
+          : []),
       ]}
     />
   )

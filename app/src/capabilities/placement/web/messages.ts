@@ -863,6 +863,38 @@ export type Messages = {
   'proof.seal.other-chain': undefined
   'house.inspections': undefined
   'leave.done': undefined
+  'do.enter': undefined
+  'do.apply-paper': undefined
+  'request.on-paper': undefined
+  'request.e-sobes': undefined
+  'statement.address': undefined
+  'statement.phone': undefined
+  'statement.family': undefined
+  'statement.wishes': undefined
+  'statement.petition': undefined
+  'statement.mended': undefined
+  'answer.until': { day: string | number }
+  'answer.identity': undefined
+  'answer.identity-none': undefined
+  'answer.disability-none': undefined
+  'answer.group.group-1': undefined
+  'answer.group.group-2': undefined
+  'answer.group.group-3': undefined
+  'answer.group.child-under-seven': undefined
+  'answer.ipar': undefined
+  'answer.ipar-none': undefined
+  'answer.court': undefined
+  'answer.court-number': { number: string | number }
+  'answer.court-none': undefined
+  'refusal.answer-does-not-fit': undefined
+  'remedy.answer-does-not-fit': undefined
+  'refusal.child-ground-needed': undefined
+  'remedy.child-ground-needed': undefined
+  'choose.wait': { from: string | number; to: string | number }
+  'choose.wait-unknown': undefined
+  'choose.inspected': { on: string | number }
+  'path.again': undefined
+  'path.again-text': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

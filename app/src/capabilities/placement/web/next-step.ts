@@ -77,9 +77,13 @@ export function listOffers(moves: readonly Event[], role: Role, category: number
     .filter((offer) => !isOfChild(category) || offer.step !== 'capacity-limit')
 }
 
+// The applicant mends the papers; whoever brings them to the department has them entered there.
+const OF_APPLICANT: readonly Role[] = [...FAMILY_ROLES, 'medical-organisation']
+
 /** The one step that is expected of the reader, when the move is theirs. */
-export function expectedOf(offers: readonly Offer[]): Offer | undefined {
-  return offers.find((offer) => !OPTIONAL.includes(offer.step))
+export function expectedOf(offers: readonly Offer[], role: Role): Offer | undefined {
+  const isTheirs = ({ step }: Offer) => step !== 'resubmit' || OF_APPLICANT.includes(role)
+  return offers.find((offer) => !OPTIONAL.includes(offer.step) && isTheirs(offer))
 }
 
 /** Whose move it is when it is not the reader's. */

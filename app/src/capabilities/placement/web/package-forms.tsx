@@ -1,4 +1,4 @@
-import type { FormInput } from '#platform/http/page.ts'
+import { useT } from '#platform/i18n/view.ts'
 import { CheckField, CheckList, RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { FieldGroup, HiddenField } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
@@ -9,6 +9,9 @@ import {
   returnPackage,
   substituteLookUp,
 } from '../use-cases/check-package.ts'
+import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { DefectsPart } from './file-parts.tsx'
+import { messages } from './messages.ts'
 import { stepForm } from './step-form.tsx'
 
 const ORIGINALS = {
@@ -17,13 +20,30 @@ const ORIGINALS = {
   'medical-card': ['kept'],
 } as const
 
+/** What the papers lacked when they were returned, and what the applicant says of it. */
+function ReturnedBefore({ shown }: { shown: ShownRequest }) {
+  const t = useT(messages)
+  const mended = shown.statement['mended']
+  return (
+    <>
+      <DefectsPart shown={shown} />
+      {typeof mended === 'string' && (
+        <p>
+          <strong>{t('statement.mended')}:</strong> {mended}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** The specialist compares the copies with the originals and enters the case in E-Sobes. */
 export const acceptForm = stepForm({
   step: 'package',
   command: acceptPackage,
   title: (t) => t('package.title'),
   lead: (t) => t('package.lead'),
-  submit: (t) => t('do.save'),
+  submit: (t) => t('do.enter'),
+  before: ({ shown }) => <ReturnedBefore shown={shown} />,
   fields: ({ t }) => (
     <>
       {DOCUMENTS.map((kind, n) => (
@@ -45,13 +65,6 @@ export const acceptForm = stepForm({
   ),
 })
 
-type DefectInput = { readonly document?: unknown; readonly what?: unknown }
-
-function onlyNamed(form: FormInput): FormInput {
-  const given = Object.values((form['defects'] ?? {}) as Record<string, DefectInput>)
-  return { ...form, defects: given.filter((one) => one.what !== undefined) }
-}
-
 /** The package goes back with the defects of each document. */
 export const returnForm = stepForm({
   step: 'return',
@@ -59,7 +72,6 @@ export const returnForm = stepForm({
   title: (t) => t('return.title'),
   lead: (t) => t('return.lead'),
   submit: (t) => t('do.return'),
-  input: onlyNamed,
   fields: ({ t }) => (
     <>
       {DOCUMENTS.map((kind, n) => (
@@ -77,6 +89,7 @@ export const resubmitForm = stepForm({
   step: 'resubmit',
   command: resubmitPackage,
   title: (t) => t('resubmit.title'),
+  before: ({ shown }) => <DefectsPart shown={shown} />,
   submit: (t) => t('do.resubmit'),
   fields: ({ t }) => <TextArea name="note" label={t('field.note')} isOptional />,
 })

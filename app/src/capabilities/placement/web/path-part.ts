@@ -68,9 +68,12 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
     if (index < here) return doneStep(step, request, t)
     return { ...hereStep(step, request, clock, question, t), ...department }
   })
-  const isClosed = CLOSED_STATES.some((state) => state === request.state)
-  return [recognised, ...passed, ...(isClosed ? [applyStep(question, t)] : [])]
+  if (!isClosed(request.state)) return [recognised, ...passed]
+  // What is over has nothing ahead, and nobody is asked to begin anew.
+  return [recognised, ...passed.slice(0, here + 1), againStep(question, t)]
 }
+
+const isClosed = (state: State) => CLOSED_STATES.some((one) => one === state)
 
 /** Whom the family of a request calls: where a place is kept the organisation to come to, else the department that serves it. */
 async function moverOfRequest(db: Tx, request: Request): Promise<Pick<PathStep, 'moverId'>> {
@@ -120,6 +123,11 @@ function applyStep({ personId, actor }: PathQuestion, t: Words): PathStep {
   }
 }
 
+function againStep(question: PathQuestion, t: Words): PathStep {
+  const { move, mover, ...step } = applyStep(question, t)
+  return { ...step, state: 'ahead', title: t('path.again'), text: t('path.again-text') }
+}
+
 type Step = (typeof STEPS)[number]
 
 const TERMS = { 'path.choice': 'placement.choose', 'path.arrival': 'placement.arrive' } as const
@@ -153,6 +161,9 @@ function placeOf({ id, state }: Request, isOwn: boolean, t: Words): Pick<PathSte
   return { href: paths.request(id), action: t('do.open') }
 }
 
+// A refusal stays in sight: it can be appealed.
+const isOver = (state: State) => state === 'admitted' || (state !== 'refused' && isClosed(state))
+
 function hereStep(
   step: Step,
   request: Request,
@@ -164,7 +175,7 @@ function hereStep(
   const isOwn = isFamily({ role }) && OWN.includes(request.state)
   return {
     stage: 'placement',
-    state: request.state === 'admitted' ? 'done' : 'here',
+    state: isOver(request.state) ? 'done' : 'here',
     title: t(step.title),
     text: storyOf(request.state, role, t),
     cite: step.cite,

@@ -1,3 +1,5 @@
+import { withQuery } from '#platform/ui/link.tsx'
+
 /** Addresses of placement's pages, without the language. */
 export const paths = {
   list: () => '/placement',
@@ -51,3 +53,7 @@ export const paths = {
   reportCsv: () => '/placement/report.csv',
   reportXlsx: () => '/placement/report.xlsx',
 } as const
+
+/** The page of an organisation, from which «back» leads to where one has come from. */
+export const organisationHref = (organisationId: string, from: string) =>
+  withQuery(`/organisations/${organisationId}`, { from: from.split('?')[0] })

@@ -1,40 +1,21 @@
 import type { Lang } from '@tirek/kernel'
 import type { ComponentChildren } from 'preact'
 import { useT, useView } from '#platform/i18n/view.ts'
-import { CardList } from '#platform/ui/card.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
-import { StatusTag } from '#platform/ui/tags.tsx'
-import { standingOf } from '../domain/desk.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
-import { messages as deskMessages } from './desk/messages.ts'
 import { messages } from './messages.ts'
 import { isOfChild } from './next-step.ts'
+import { organisationHref } from './placement.paths.ts'
 import { dayOf, nameOf, timeOf, type Words, wordOf } from './words.tsx'
 
 type Part = { readonly shown: ShownRequest }
 
-/** Number, applicant, category. */
-export function HeadPart({ shown }: Part) {
-  const t = useT(messages)
-  const { lang } = useView()
-  return (
-    <SummaryList
-      rows={[
-        { label: t('request.number'), value: shown.number },
-        { label: t('category'), value: wordOf(lang, 'category', String(shown.category)) },
-        { label: t('request.by'), value: wordOf(lang, 'by', shown.applicantKind) },
-        { label: t('request.applied'), value: dayOf(lang, shown.appliedOn) },
-      ]}
-    />
-  )
-}
-
 /** The place: organisation, last day, referral. */
 export function PlacePart({ shown }: Part) {
   const t = useT(messages)
-  const { lang } = useView()
+  const { lang, path } = useView()
   if (shown.organisation === null) return null
   return (
     <Section title={t('request.place')} id="place">
@@ -43,7 +24,7 @@ export function PlacePart({ shown }: Part) {
           {
             label: t('request.organisation'),
             value: (
-              <Link href={`/organisations/${shown.organisation.id}`}>
+              <Link href={organisationHref(shown.organisation.id, path)}>
                 {nameOf(lang, shown.organisation.name)}
               </Link>
             ),
@@ -150,64 +131,4 @@ function viewWords(view: Readonly<Record<string, unknown>> | null, t: ReturnType
     `${t('view.said')}: ${String(view['said'] ?? '')}`,
     `${t('view.weight')}: ${String(view['weight'] ?? '')}`,
   ])
-}
-
-const LOOK_UP_TONES = { waiting: 'waiting', answered: 'done', substituted: 'neutral' } as const
-
-/** The look-ups with what answered and when; the citizen brings none of this. */
-export function LookUpsPart({
-  shown,
-  actions,
-  isOfStaff,
-}: Part & { readonly actions?: ComponentChildren; readonly isOfStaff: boolean }) {
-  const t = useT(messages)
-  const { lang } = useView()
-  if (shown.lookUps.length === 0) return null
-  // Staff read the same words as on their desk; to a family it is an answer that is awaited.
-  const stateOf = ({ state, lastFault }: ShownRequest['lookUps'][number]) =>
-    state === 'waiting' && isOfStaff
-      ? deskMessages.for(lang)(`standing.${standingOf(lastFault)}`)
-      : wordOf(lang, 'look-up-state', state)
-  return (
-    <Section title={t('request.look-ups')} id="look-ups">
-      <CardList
-        items={shown.lookUps.map((one) => ({
-          title: t(`look-up.${one.kind}`),
-          note: (
-            <>
-              {one.answeredAt !== null && <span>{timeOf(lang, one.answeredAt)}</span>}
-              {one.state === 'waiting' && one.attempts > 0 && (
-                <span>{t('look-up.attempts', { n: one.attempts })}</span>
-              )}
-              {one.substitute !== null && <span> {one.substitute}</span>}
-            </>
-          ),
-          end: <StatusTag tone={LOOK_UP_TONES[one.state as 'waiting']}>{stateOf(one)}</StatusTag>,
-        }))}
-      />
-      <p class="soft">{t('request.look-ups-note')}</p>
-      {actions}
-    </Section>
-  )
-}
-
-/** Compared papers, or the defects of a returned package. */
-export function PackagePart({ shown }: Part) {
-  const t = useT(messages)
-  const { lang } = useView()
-  const items =
-    shown.defects.length > 0
-      ? shown.defects.map((one) => ({ title: wordOf(lang, 'document', one.document), note: one.what }))
-      : shown.documents.map((one) => ({
-          title: wordOf(lang, 'document', one.kind),
-          note: [wordOf(lang, 'original', one.original), one.comparedBy ?? '']
-            .filter((part) => part !== '')
-            .join(' · '),
-        }))
-  if (items.length === 0) return null
-  return (
-    <Section title={t(shown.defects.length > 0 ? 'request.defects' : 'request.documents')} id="package">
-      <CardList items={items} />
-    </Section>
-  )
 }

@@ -15,10 +15,11 @@ import { confirmReceipt, notifyRecipient } from '../use-cases/notify.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
 import { type Beside, FamilyPart, readBeside } from './family-part.tsx'
+import { DefectsPart, HeadPart, LookUpsPart, PackagePart } from './file-parts.tsx'
 import { messages } from './messages.ts'
 import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
-import { paths } from './placement.paths.ts'
-import { DecisionPart, HeadPart, LookUpsPart, NeedPart, PackagePart, PlacePart } from './request-parts.tsx'
+import { organisationHref, paths } from './placement.paths.ts'
+import { DecisionPart, NeedPart, PlacePart } from './request-parts.tsx'
 import { mayDo, rolesOf } from './roles.ts'
 import { openAbsenceOf, RequestState, StayPart, whereabouts } from './stay-part.tsx'
 import { dueOf, nameOf } from './words.tsx'
@@ -90,13 +91,13 @@ function isOwnArrival({ shown, role }: View): boolean {
 
 /** The organisation to come to, with its address. */
 function WhereTo({ view: { shown, beside } }: { view: View }) {
-  const { lang } = useView()
+  const { lang, path } = useView()
   const { organisation } = shown
   if (organisation === null) return null
   const address = beside?.phones.find(({ id }) => id === organisation.id)?.contact?.address
   return (
     <p>
-      <Link href={`/organisations/${organisation.id}`}>{nameOf(lang, organisation.name)}</Link>
+      <Link href={organisationHref(organisation.id, path)}>{nameOf(lang, organisation.name)}</Link>
       {address !== undefined && <br />}
       {address !== undefined && localize(address, lang)}
     </p>
@@ -120,14 +121,14 @@ function Others({ view, offers }: { view: View; offers: readonly Offer[] }) {
 function LookUpActions({ view }: { view: View }) {
   const t = useT(messages)
   const { shown, role, form } = view
-  const isWaiting = shown.lacksCourtLookUp || shown.lookUps.some((one) => one.state === 'waiting')
-  if (!isWaiting || !mayDo(role, 'placement.retry-look-ups')) return null
+  const isWaiting = shown.lookUps.some((one) => one.state === 'waiting')
+  if (!(isWaiting || shown.mayAskAgain) || !mayDo(role, 'placement.retry-look-ups')) return null
   return (
     <Actions>
       <Form state={form} action={paths.step(shown.requestId, 'retry')} id="do-retry" hasSummary={false}>
         <Submit tone="quiet">{t('do.retry')}</Submit>
       </Form>
-      {mayDo(role, 'placement.substitute-look-up') && (
+      {isWaiting && mayDo(role, 'placement.substitute-look-up') && (
         <ButtonLink href={paths.step(shown.requestId, 'substitute')} quiet>
           {t('do.substitute')}
         </ButtonLink>
@@ -146,7 +147,7 @@ function RequestBody({ view }: { view: View }) {
   const t = useT(messages)
   const { shown, role, beside } = view
   const offers = listOffers(shown.moves, role, shown.category)
-  const expected = expectedOf(offers)
+  const expected = expectedOf(offers, role)
   return (
     <>
       <PersonHead
@@ -162,6 +163,7 @@ function RequestBody({ view }: { view: View }) {
         <Notice tone="success" title={t('leave.done')} isNews />
       )}
       <Now view={view} expected={expected} />
+      {shown.state === 'returned' && <DefectsPart shown={shown} />}
       <Others view={view} offers={offers.filter((offer) => offer !== expected)} />
       {beside !== undefined && <FamilyPart shown={shown} beside={beside} />}
       <Columns
