@@ -92,6 +92,12 @@ describe('A12 a deferral that ends on a Saturday', () => {
     expect(deferred).toMatchObject({ state: 'deferred', arriveBy: '2024-02-26' })
     expect(await dueOf('placement.arrive')).toBe('2024-02-26')
     const { registrar } = await houseOf(at.system, 1)
+    const { arrivals } = await registrar.shown<{ arrivals: object[] }>('placement.house-day')
+    expect(arrivals).toContainEqual(expect.objectContaining({ requestId, deferredFor: 'hospitalisation' }))
+    const { places } = await registrar.shown<{ places: { state: string; holder: object }[] }>(
+      'placement.board',
+    )
+    expect(places.find(({ state }) => state === 'reserved')?.holder).toMatchObject({ requestId })
     const { body } = await registrar.page(`/kk/placement/requests/${requestId}`)
     expect(body, 'the organisation that keeps the place reads why').toContain(
       'Ауруханаға жатқызылу: Ауруханаға жатқызу туралы анықтама',

@@ -106,7 +106,12 @@ describe('the organisation from the inside', () => {
       rows,
       given: ticked,
     })
-    expect([sent.statusCode, sent.headers.location]).toEqual([303, '/ru/placement/house/given?on=2024-01-08'])
+    expect([sent.statusCode, sent.headers.location]).toEqual([
+      303,
+      '/ru/placement/house/given?on=2024-01-08&done=saved',
+    ])
+    const saved = await registrar.page('/ru/placement/house/given?on=2024-01-08&done=saved')
+    expect(saved.body).toContain('Сохранено')
     const early = await registrar.page('/ru/placement/house/given?on=2024-01-05')
     expect(early.body, 'nobody had come by then').not.toContain('name="rows"')
     const later = await registrar.page('/ru/placement/house/given?on.day=31&on.month=1&on.year=2024')

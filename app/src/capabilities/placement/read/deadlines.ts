@@ -136,3 +136,18 @@ export async function findLastDeferral(
   const { reason, document, filed_at: filedAt } = row
   return { wasDue: row.was_due as LocalDate, reason, document, filedAt }
 }
+
+/** Why the arrivals of some requests were put off; a request without a deferral is not there. */
+export async function listDeferralReasons(
+  db: Tx,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (requestIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('placement_deferral')
+    .select(['request_id', 'reason'])
+    .where('request_id', 'in', [...requestIds])
+    .orderBy('filed_at')
+    .execute()
+  return new Map(rows.map((row) => [row.request_id, row.reason]))
+}

@@ -7,6 +7,7 @@ import { isChildCategory } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
 import { isUnderPoint21 } from '../domain/discharge.ts'
 import { numberOn } from '../domain/parameters.ts'
+import { listDeferralReasons } from '../read/deadlines.ts'
 import { listWork } from '../read/requests.ts'
 import { listResidents, type Resident } from '../read/residents.ts'
 import { listBreaches } from '../read/stays.ts'
@@ -24,7 +25,13 @@ export const showHouseDay = query({
   output: z.object({
     today: z.string(),
     arrivals: z.array(
-      z.object({ ...somebody, arriveBy: z.string().nullable(), when: z.enum(['late', 'today', 'ahead']) }),
+      z.object({
+        ...somebody,
+        arriveBy: z.string().nullable(),
+        when: z.enum(['late', 'today', 'ahead']),
+        /** Why the arrival was put off. */
+        deferredFor: z.string().nullable(),
+      }),
     ),
     transfers: z.array(
       z.object({
@@ -75,6 +82,10 @@ export const showHouseDay = query({
       organisationId,
       limit: 200,
     })
+    const deferrals = await listDeferralReasons(
+      act.db,
+      arriving.map(({ request }) => request.id),
+    )
     const coming = await listComing(act.db, organisationId)
     const ids = [...residents, ...arriving.map(({ request }) => request), ...coming].map(
       (one) => one.personId,
@@ -95,6 +106,7 @@ export const showHouseDay = query({
         ...who({ requestId: request.id, personId: request.personId }),
         arriveBy: request.arriveBy ?? null,
         when: whenOf(request.arriveBy, act.today),
+        deferredFor: deferrals.get(request.id) ?? null,
       })),
       transfers: coming.map((one) => ({
         ...who(one),

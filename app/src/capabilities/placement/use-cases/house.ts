@@ -1,8 +1,11 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import type { Act } from '#platform/use-case/act.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { listWork } from '../read/requests.ts'
 import { listBoard, listResidents } from '../read/residents.ts'
+import { listComing } from '../read/transfers.ts'
 import { namesOf, somebody } from './somebody.ts'
 
 const PAGE = 50
@@ -87,14 +90,14 @@ export const showBoard = query({
   reads: (_input, { places }) => places.flatMap(({ holder }) => (holder === null ? [] : [holder.personId])),
   run: async (act) => {
     const organisationId = act.actor.organisationId ?? ''
-    const residents = await listResidents(act.db, organisationId)
+    const holders = await holdersOf(act, organisationId)
     const nameOf = await namesOf(
       act,
-      residents.map(({ personId }) => personId),
+      holders.map(({ personId }) => personId),
     )
     return ok({
       places: (await listBoard(act.db, organisationId)).map((place) => {
-        const holder = residents.find(({ requestId }) => requestId === place.holderId)
+        const holder = holders.find(({ id }) => id === place.holderId)
         return {
           number: place.number,
           state: place.isOut && place.state === 'free' ? ('out' as const) : place.state,
@@ -115,3 +118,20 @@ export const showBoard = query({
     })
   },
 })
+
+/** Whoever holds a place: by a stay, by a request that it is kept for, or by a transfer. */
+async function holdersOf(act: Act, organisationId: string) {
+  const residents = await listResidents(act.db, organisationId)
+  const arriving = await listWork(act.db, {
+    reader: 'io-registrar',
+    states: ['reserved', 'deferred'],
+    organisationId,
+    limit: 200,
+  })
+  const coming = await listComing(act.db, organisationId)
+  return [
+    ...residents.map(({ requestId, personId, state }) => ({ id: requestId, requestId, personId, state })),
+    ...arriving.map(({ request: { id, personId, state } }) => ({ id, requestId: id, personId, state })),
+    ...coming.map(({ id, requestId, personId, state }) => ({ id, requestId, personId, state })),
+  ]
+}

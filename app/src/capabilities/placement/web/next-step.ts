@@ -51,6 +51,7 @@ export function eventOf(step: string): Event | undefined {
 
 // What a reader may do at any time but is never asked to: it does not make the move theirs.
 const OPTIONAL: readonly string[] = [
+  'arrival',
   'queue',
   'defer',
   'court-act',

@@ -11,7 +11,7 @@ import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { type FormState, prefilled } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
-import { EmptyState } from '#platform/ui/notices.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
 import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { recordDeliveries, showDeliveries } from '../../use-cases/deliveries.ts'
 import { paths } from '../placement.paths.ts'
@@ -52,7 +52,15 @@ function DayQuestion({ values, errors }: Question) {
   )
 }
 
-function GivenBody({ shown, form, from }: { shown: Shown; form: FormState; from: string | undefined }) {
+type GivenProps = {
+  readonly shown: Shown
+  readonly form: FormState
+  /** The case whose plan led here. */
+  readonly from: string | undefined
+  readonly isSaved: boolean
+}
+
+function GivenBody({ shown, form, from, isSaved }: GivenProps) {
   const t = useT(messages)
   const { lang } = useView()
   const rows = shown.residents.flatMap(({ requestId, kinds }) =>
@@ -66,6 +74,7 @@ function GivenBody({ shown, form, from }: { shown: Shown; form: FormState; from:
         lead={t('given.lead')}
         back={from === undefined ? paths.today() : paths.plan(from)}
       />
+      {isSaved && <Notice tone="success" title={t('given.saved')} isNews />}
       <DayQuestion values={{ 'on.day': '', 'on.month': '', 'on.year': '' }} errors={{}} />
       {shown.residents.length === 0 ? (
         <EmptyState title={t('given.nobody')} />
@@ -122,7 +131,8 @@ export const givenPage = page({
       })
       const state = prefilled(form, { given: knownOf(shown) })
       const back = from !== undefined && ID.test(from) ? from : undefined
-      return { title, body: <GivenBody shown={shown} form={state} from={back} /> }
+      const isSaved = query['done'] === 'saved'
+      return { title, body: <GivenBody shown={shown} form={state} from={back} isSaved={isSaved} /> }
     } catch (error) {
       const values = Object.fromEntries(DAY_PARTS.map((part) => [part, query[part] ?? '']))
       return { title, status: 422, body: <WrongDay values={values} errors={problemsOf(error)} /> }
@@ -151,5 +161,5 @@ export const givenAction = action({
   command: recordDeliveries,
   page: givenPage,
   input: entriesOf,
-  done: ({ on }) => `${paths.given()}?on=${on}`,
+  done: ({ on }) => `${paths.given()}?on=${on}&done=saved`,
 })

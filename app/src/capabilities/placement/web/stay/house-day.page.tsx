@@ -50,7 +50,16 @@ function Arrivals({ day }: { day: Day }) {
       .filter((one) => one.when === when)
       .map((one) => ({
         title: <Link href={paths.request(one.requestId)}>{one.personName}</Link>,
-        note: `${t('today.arrive-by')}: ${dayOf(lang, one.arriveBy) ?? '—'}`,
+        note: (
+          <>
+            {t('today.arrive-by')}: {dayOf(lang, one.arriveBy) ?? '—'}
+            {one.deferredFor !== null && (
+              <div>
+                {t('today.deferred')}: {wordOf(lang, 'defer.reason', one.deferredFor)}
+              </div>
+            )}
+          </>
+        ),
       }))
   const coming = day.transfers.map((one) => ({
     title: personLink(one),

@@ -279,6 +279,7 @@ export type Messages = {
   'today.ahead': undefined
   'today.nobody': undefined
   'today.arrive-by': undefined
+  'today.deferred': undefined
   'today.transfers': undefined
   'today.leaving': undefined
   'today.leaves': undefined

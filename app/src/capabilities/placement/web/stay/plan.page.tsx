@@ -1,8 +1,8 @@
-import { type Lang, type LocalDate, localize } from '@tirek/kernel'
+import { type Lang, localize } from '@tirek/kernel'
 import { type Citation, SERVICE_KINDS, serviceKindName } from '@tirek/law'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
-import { formatMonth, formatShortDate } from '#platform/i18n/format.ts'
+import { formatMonth } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
@@ -79,7 +79,7 @@ function EndButton({ row, shown, form }: { row: Kind; shown: Shown; form: FormSt
 }
 
 function columnsOf(shown: Shown, form: FormState, t: StayWords, lang: Lang) {
-  const days = (row: Kind) => row.days.map((day) => formatShortDate(lang, day as LocalDate)).join('; ')
+  const days = (row: Kind) => row.days.map((day) => String(Number(day.slice(-2)))).join(', ')
   return [
     {
       key: 'kind',

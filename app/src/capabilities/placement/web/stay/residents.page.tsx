@@ -102,6 +102,10 @@ export const residentsPage = page({
 
 const TONES = { free: 'done', reserved: 'waiting', occupied: 'neutral', out: 'late' } as const
 
+// Whom a place is kept for has no stay yet.
+const holderPath = (state: Place['state'], requestId: string) =>
+  state === 'occupied' ? paths.stay(requestId) : paths.request(requestId)
+
 function Board({ places }: { places: readonly Place[] }) {
   const t = useT(messages)
   const { lang } = useView()
@@ -148,7 +152,7 @@ function Board({ places }: { places: readonly Place[] }) {
               row.holder === null ? (
                 '—'
               ) : (
-                <Link href={paths.stay(row.holder.requestId)}>{row.holder.personName}</Link>
+                <Link href={holderPath(row.state, row.holder.requestId)}>{row.holder.personName}</Link>
               ),
           },
         ]}
