@@ -70,7 +70,8 @@ describe('bad input of aids', () => {
       { needId, size: 70, ...WHERE },
       'aids.no-such',
     )
-    const wish = { personId: scene.other.childId, route: 'medical-indication', item: 'crutches' }
+    const doctor = { organisationId: scene.doctor.organisationId, agrees: true }
+    const wish = { personId: scene.other.childId, route: 'medical-indication', item: 'crutches', ...doctor }
     await refusedInThree(scene.family.mother, 'aids.ask', wish, 'aids.no-such')
   })
 

@@ -57,7 +57,8 @@ describe('two routes to an aid', () => {
     expect(await scene.department.command('aids.enter-line', line)).toMatchObject({
       body: { code: 'aids.no-disability' },
     })
-    const hygiene = { ...wish, route: 'medical-indication', item: 'nappies', agrees: true }
+    const { organisationId } = scene.doctor
+    const hygiene = { ...wish, route: 'medical-indication', item: 'nappies', organisationId, agrees: true }
     expect(await scene.family.mother.command('aids.ask', hygiene)).toMatchObject({
       status: 409,
       body: { code: 'aids.not-on-route' },
@@ -73,6 +74,9 @@ describe('two routes to an aid', () => {
     const medical = (await mother.page(`/kk/aids/children/${childId}/ask/medical-indication`)).body
     const programme = (await mother.page(`/kk/aids/children/${childId}/ask/disability-programme`)).body
     expect(medical).toContain('name="organisationId"')
+    const bare = await mother.post(`/kk/aids/children/${childId}/ask/medical-indication`, { _key: 'bare' })
+    for (const name of ['item', 'organisationId', 'agrees'])
+      expect(bare.body, 'all that is missing is said at once').toContain(`id="f-${name}-error"`)
     expect(programme).not.toContain('name="organisationId"')
     for (const form of [medical, programme]) expect(form).not.toContain('name="document"')
     const catalogue = await scene.system.app.inject({ method: 'GET', url: '/ru/aids?text=коляска' })
@@ -167,15 +171,17 @@ describe('an order of an aid', () => {
 
   it('what was typed stays on the page when a field is missing, with the mistake at the field in its language', async () => {
     const needId = await indicate(scene, 'seating-support')
-    for (const [lang, label] of [
-      ['kk', 'Жамбас ені'],
-      ['ru', 'Ширина таза'],
+    for (const [lang, label, phone] of [
+      ['kk', 'Жамбас ені', 'Телефонды толық жазыңыз'],
+      ['ru', 'Ширина таза', 'Напишите телефон полностью'],
     ] as const) {
       const back = await scene.family.mother.post(`/${lang}/aids/needs/${needId}/order`, {
         ...WHERE,
         address: 'Сарысу 9',
+        phone: '123',
       })
       expect(back.statusCode).toBe(422)
+      expect(back.body).toContain(phone)
       expect(back.body).toContain('value="Сарысу 9"')
       expect(back.body).toContain(label)
       expect(back.body).toContain('aria-invalid="true"')

@@ -106,6 +106,7 @@ export type Messages = {
   'field.too-short': { min: number }
   'field.wrong-type': undefined
   'field.iin-format': undefined
+  'field.phone-format': undefined
   'field.iin-check-digit': undefined
   'field.date-format': undefined
   'field.no-such-day': undefined

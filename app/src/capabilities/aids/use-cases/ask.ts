@@ -79,6 +79,32 @@ export async function closeToDoctor(act: Act, { id, region, personId, organisati
   await act.asSystem(() => endParty(act.db, party, act.today))
 }
 
+const askFields = z.object({
+  personId: idField,
+  route: z.enum(ROUTES),
+  item: itemField,
+  words: optionalText,
+  organisationId: idField.optional(),
+  agrees: z.boolean().optional(),
+})
+
+type Asked = z.output<typeof askFields>
+const isByDoctor = ({ route }: Pick<Asked, 'route'>) => route === 'medical-indication'
+
+// Said together with whatever else is missing, and not one after another.
+const isGiven = ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null
+const askInput = askFields
+  .refine((asked) => !isByDoctor(asked) || asked.organisationId !== undefined, {
+    path: ['organisationId'],
+    params: { code: 'choose-one' },
+    when: isGiven,
+  })
+  .refine((asked) => !isByDoctor(asked) || asked.agrees === true, {
+    path: ['agrees'],
+    params: { code: 'tick' },
+    when: isGiven,
+  })
+
 /**
  * The family asks for something by one of the two routes. By medical indication a doctor of its choice answers, and no
  * disability is asked for; by the programme the department answers, and no medical paper is asked for (DEC-90).
@@ -87,14 +113,7 @@ export const askForAid = command({
   name: 'aids.ask',
   title: { kk: 'Құрал сұрау', ru: 'Попросить средство', en: 'Ask for an aid' },
   basis: [ACTS.indication, ACTS.programme, ACTS.twoRoutes],
-  input: z.object({
-    personId: idField,
-    route: z.enum(ROUTES),
-    item: itemField,
-    words: optionalText,
-    organisationId: idField.optional(),
-    agrees: z.boolean().optional(),
-  }),
+  input: askInput,
   output: needOutput,
   run: async (act, { personId, route, item, words, ...doctor }) => {
     const person = await findPerson(act.db, personId)

@@ -171,6 +171,13 @@ function Family({ of, personId }: { of: Shown; personId: string }) {
   const { t } = useWords()
   const { isChild, hasDisability } = of
   const needs = of.needs.filter(({ state }) => state !== 'withdrawn')
+  // Whoever has asked for something looks for that first, and for the ways to ask after it.
+  const ways = (
+    <Section title={t('routes.title')} id="routes">
+      <RouteCards whose={{ personId, isChild, hasDisability }} />
+      <Link href={paths.catalogue()}>{t('catalogue.title')}</Link>
+    </Section>
+  )
   return (
     <>
       <Step
@@ -180,10 +187,7 @@ function Family({ of, personId }: { of: Shown; personId: string }) {
         back={`/people/${personId}`}
       />
       <Now of={of} personId={personId} />
-      <Section title={t('routes.title')} id="routes">
-        <RouteCards whose={{ personId, isChild, hasDisability }} />
-        <Link href={paths.catalogue()}>{t('catalogue.title')}</Link>
-      </Section>
+      {needs.length === 0 && ways}
       <Section title={t('family.needs')} id="needs">
         {needs.length === 0 && <EmptyState title={t('family.none')}>{t('family.none-hint')}</EmptyState>}
         {needs.map((need) => (
@@ -192,6 +196,7 @@ function Family({ of, personId }: { of: Shown; personId: string }) {
       </Section>
       <Orders of={of.orders} />
       <Vouchers of={of.vouchers} personId={personId} />
+      {needs.length > 0 && ways}
     </>
   )
 }

@@ -163,6 +163,7 @@ export type Messages = {
   'line.send': undefined
   'place.title': undefined
   'place.lead': undefined
+  'place.lead-size': undefined
   'place.made-to-order': undefined
   'place.made-to-order-text': undefined
   'place.no-supplier': undefined

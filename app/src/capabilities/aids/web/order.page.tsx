@@ -92,7 +92,7 @@ function Place({ of, form, name }: Props) {
       <Step
         title={t('place.title')}
         caption={`${of.fullName} · ${item(of.need.item)}`}
-        lead={t('place.lead')}
+        lead={t(findItem(of.need.item)?.measure === undefined ? 'place.lead' : 'place.lead-size')}
         back={paths.child(of.need.personId)}
       />
       <Form state={prefilled(form, known)} words={messages}>

@@ -25,14 +25,29 @@ type Calendar = z.output<(typeof showCalendar)['output']>
 type Place = Calendar['places'][number]
 type Option = { readonly value: string; readonly label: string }
 
+type Day = Calendar['days'][number]
+const FIGURES = ['free', 'held', 'occupied', 'out'] as const
+
+/** Days that follow one another with the same figures, as one line from the first to the last of them. */
+function foldDays(days: readonly Day[]): readonly (Day & { readonly last: string })[] {
+  const folded: (Day & { last: string })[] = []
+  for (const one of days) {
+    const before = folded.at(-1)
+    if (before !== undefined && FIGURES.every((key) => before[key] === one[key])) before.last = one.day
+    else folded.push({ ...one, last: one.day })
+  }
+  return folded
+}
+
 function Days({ days }: { days: Calendar['days'] }) {
   const t = useT(messages)
   const { lang } = useView()
-  const number = (key: 'free' | 'held' | 'occupied' | 'out') => ({
+  const short = (day: string) => formatShortDate(lang, day as LocalDate)
+  const number = (key: (typeof FIGURES)[number]) => ({
     key,
     title: t(`calendar.${key}`),
     isNumeric: true,
-    cell: (row: Calendar['days'][number]) => row[key],
+    cell: (row: Day) => row[key],
   })
   return (
     <Section title={t('calendar.days')} id="days">
@@ -42,19 +57,16 @@ function Days({ days }: { days: Calendar['days'] }) {
       <DataTable
         caption={t('calendar.days')}
         isCaptionHidden
-        rows={days}
+        rows={foldDays(days)}
         rowKey={(row) => row.day}
         columns={[
           {
             key: 'day',
             title: t('calendar.day'),
             isRowHeader: true,
-            cell: (row: Calendar['days'][number]) => formatShortDate(lang, row.day as LocalDate),
+            cell: ({ day, last }) => (day === last ? short(day) : `${short(day)} – ${short(last)}`),
           },
-          number('free'),
-          number('held'),
-          number('occupied'),
-          number('out'),
+          ...FIGURES.map(number),
         ]}
       />
     </Section>
