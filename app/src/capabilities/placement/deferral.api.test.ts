@@ -110,6 +110,9 @@ describe('A12 a deferral that ends on a Saturday', () => {
     const { status, body } = await family.mother.command('placement.defer-arrival', notice)
     expect(status).toBe(409)
     expect(body).toMatchObject({ code: 'placement.deferral-used', facts: { due: '2024-02-26' } })
+    const page = await family.mother.page(`/kk/placement/requests/${requestId}/defer`)
+    expect(page.body).toContain('бір рет')
+    expect(page.body).toContain('Келудің соңғы күні: 2024 жылғы 26 ақпан')
   })
 
   it('REP-STD-24 DEC-27 passes the place on 27 February to the next of the queue and loses no decision', async () => {

@@ -67,7 +67,7 @@ function Note({ one }: { one: Choice }) {
 }
 
 /** How long a queue may take: always a range, or that too little is known. */
-export function waitWords(wait: NonNullable<Choice['wait']>, lang: Lang): string {
+function waitWords(wait: NonNullable<Choice['wait']>, lang: Lang): string {
   const t = messages.for(lang)
   if (!wait.isKnown) return t('choose.wait-unknown')
   const { fromDays, toDays } = wait

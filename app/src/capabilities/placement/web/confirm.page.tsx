@@ -1,5 +1,7 @@
+import type { Lang } from '@tirek/kernel'
 import type { Actor } from '#platform/access/actor.ts'
 import { action, type PageContext, page } from '#platform/http/page.ts'
+import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Form, HiddenField } from '#platform/ui/form/form.tsx'
@@ -16,7 +18,7 @@ import { joinQueue } from '../use-cases/join-queue.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { alternativesView, readAlternatives, standsInTheWay } from './alternatives.page.tsx'
-import { type Choice, regionName, waitWords } from './choose.page.tsx'
+import { type Choice, regionName } from './choose.page.tsx'
 import { FreeElsewhere, Made } from './confirm-notices.tsx'
 import { messages } from './messages.ts'
 import { organisationHref, paths } from './placement.paths.ts'
@@ -65,6 +67,13 @@ function Rules({ isQueue, days }: Pick<Confirm, 'isQueue' | 'days'>) {
   )
 }
 
+function rangeWords(wait: NonNullable<Choice['wait']>, lang: Lang): string {
+  const t = messages.for(lang)
+  if (!wait.isKnown) return t('queue.range-unknown')
+  const { fromDays, toDays } = wait
+  return t('queue.range-from-to', { from: formatNumber(lang, fromDays), to: formatNumber(lang, toDays) })
+}
+
 function Figures({ choice, isQueue }: Pick<Confirm, 'choice' | 'isQueue'>) {
   const t = useT(messages)
   const { lang, path } = useView()
@@ -87,7 +96,7 @@ function Figures({ choice, isQueue }: Pick<Confirm, 'choice' | 'isQueue'>) {
         { label: t('house.waiting'), value: String(choice.queueLength) },
         ...(isQueue && !choice.hasVacancy ? [position] : []),
         ...(isQueue && choice.wait !== null
-          ? [{ label: t('queue.range'), value: waitWords(choice.wait, lang) }]
+          ? [{ label: t('queue.range'), value: rangeWords(choice.wait, lang) }]
           : []),
       ]}
     />

@@ -58,7 +58,7 @@ export const receiptForm = stepForm({
   command: confirmReceipt,
   title: (t) => t('receipt.title'),
   lead: (t) => t('receipt.lead'),
-  submit: (t) => t('do.receipt'),
+  submit: (t) => t('do.receipt-staff'),
   fields: ({ t }) => (
     <>
       <RadioField

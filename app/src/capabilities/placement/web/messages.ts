@@ -895,6 +895,7 @@ export type Messages = {
   'choose.inspected': { on: string | number }
   'path.again': undefined
   'path.again-text': undefined
+  'do.receipt-staff': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -23,7 +23,7 @@ const OFFERS: readonly (Offer & { readonly event: Event; readonly roles?: readon
   {
     event: 'confirm-receipt',
     step: 'receipt',
-    label: (t) => t('do.receipt'),
+    label: (t) => t('do.receipt-staff'),
     roles: ['ed-specialist', 'ed-head', 'social-worker'],
   },
   { event: 'choose-with-vacancy', step: 'choose', label: (t) => t('do.choose') },

@@ -1,4 +1,4 @@
-import type { Lang } from '@tirek/kernel'
+import { type Lang, type LocalDate, ok, type Result } from '@tirek/kernel'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Actor } from '#platform/access/actor.ts'
@@ -18,11 +18,13 @@ import { SubmitOrSign } from '#platform/ui/form/sign-submit.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import type { UseCase } from '#platform/use-case/use-case.ts'
+import { hasDeferralLeft } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { reachedByPoint21 } from '../domain/discharge.ts'
 import { move } from '../domain/move.ts'
-import { no } from '../domain/refusal.ts'
+import { no, type PlacementRefusal } from '../domain/refusal.ts'
 import type { Category } from '../domain/states.ts'
+import type { Event } from '../domain/transitions/transition.ts'
 import { refused } from '../use-cases/answers.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
@@ -147,6 +149,17 @@ async function render<S extends Case, M extends MessageTypes, I extends z.ZodTyp
 /** What the fields of a step on a request know. */
 export type FieldsProps<L> = CaseFieldsProps<ShownRequest, ReturnType<typeof messages.for>, L>
 
+/** What the law says no to whatever the state is: it is named before the state. */
+function saidOutright(
+  { category, state, arriveBy, deferrals }: ShownRequest,
+  event: Event | undefined,
+): Result<void, PlacementRefusal> {
+  if (event === 'discharge') return reachedByPoint21(category as Category)
+  if (event !== 'defer-arrival' || state !== 'deferred' || arriveBy === null) return ok(undefined)
+  const due = arriveBy as LocalDate
+  return hasDeferralLeft({ today: due, due, deferralsUsed: deferrals })
+}
+
 /** One step on a request. */
 export const stepForm = formsOf({
   show: (ask, requestId) => ask(showRequest, { requestId }) as Promise<ShownRequest>,
@@ -155,10 +168,8 @@ export const stepForm = formsOf({
   cites: 1,
   inTheWay: (shown, step, actor) => {
     const event = eventOf(step)
-    if (event === 'discharge') {
-      const reached = reachedByPoint21(shown.category as Category)
-      if (!reached.ok) return refused(reached.error).error
-    }
+    const known = saidOutright(shown, event)
+    if (!known.ok) return refused(known.error).error
     if (step === 'correct-absence' && shown.stay !== null && shown.stay.absence === null)
       return refused(no('no-absence-to-correct', [ACTS.absenceMistake]).error).error
     if (event === undefined || shown.moves.includes(event)) return undefined

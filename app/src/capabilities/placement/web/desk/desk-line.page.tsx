@@ -39,7 +39,7 @@ function nextOf(line: DeskLine, entry: Entry, role: Role, lang: Lang): { href: s
   if (line.startsWith('look-up-')) return { href: here, label: words('do.retry') }
   if (isToNotify(line, entry)) return { href: here, label: words('do.notify') }
   if (line.startsWith('receipt-'))
-    return { href: paths.step(entry.requestId, 'receipt'), label: words('do.receipt') }
+    return { href: paths.step(entry.requestId, 'receipt'), label: words('do.receipt-staff') }
   if (line === 'breach') return { href: paths.stay(entry.requestId), label: t('next.stay') }
   if (line === 'e-sobes' || line === 'decision') return { href: here, label: words('do.open') }
   return { href: here, label: t('next.call') }
