@@ -121,6 +121,8 @@ describe('the days of waiting', () => {
     const csv = await at.staff.head.page('/ru/placement/report.csv?by=organisation')
     expect(csv.body).toContain('Дни семьи')
     expect((await at.staff.head.page('/kk/placement/report')).body).toContain('Мемлекеттің күндері')
+    const written = await at.staff.head.page('/ru/placement/report?from=31.12.2023')
+    expect([written.statusCode, written.body.includes('value="2023-12-31"')]).toEqual([200, true])
     expect((await family.mother.page('/kk/placement/report')).statusCode).toBe(403)
     expect((await family.mother.query('placement.report', {})).status).toBe(403)
   })

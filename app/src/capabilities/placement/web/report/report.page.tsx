@@ -27,12 +27,20 @@ type Report = z.output<typeof showReport.output>
 type Group = Report['groups'][number]
 type Values = Readonly<Record<'from' | 'to' | 'by', string>>
 
+// A day as people write it, 31.01.2024, beside that of the example.
+const written = (day: string) =>
+  day
+    .trim()
+    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d: string, m: string, y: string) =>
+      [y, m.padStart(2, '0'), d.padStart(2, '0')].join('-'),
+    )
+
 /** What the address asks for; what is left empty is the usual. */
 export function asked({ query }: PageContext): Partial<Values> {
   const { from = '', to = '', by = '' } = query
   return {
-    ...(from === '' ? {} : { from }),
-    ...(to === '' ? {} : { to }),
+    ...(from === '' ? {} : { from: written(from) }),
+    ...(to === '' ? {} : { to: written(to) }),
     ...(REPORT_LEVELS.some((level) => level === by) ? { by } : {}),
   }
 }
