@@ -38,6 +38,7 @@ import {
 } from '#capabilities/outreach/index.ts'
 import { createPath } from '#capabilities/path/create-path.ts'
 import { placement } from '#capabilities/placement/capability.ts'
+import { followSatisfied } from '#capabilities/placement/index.ts'
 import { programme } from '#capabilities/programme/capability.ts'
 import { followDirections } from '#capabilities/programme/index.ts'
 import { provision } from '#capabilities/provision/capability.ts'
@@ -143,4 +144,5 @@ export const REACTIONS: readonly Reaction[] = [
   { on: 'registry.consent-withdrawn', run: followWithdrawnConsent },
   ...FOLLOWED.map((on) => ({ on, run: followRequest, runAll: followRequests })),
   { on: NOTIFIED, run: followNotice },
+  { on: 'complaints.answered', run: followSatisfied },
 ]

@@ -1515,6 +1515,8 @@ export interface PlacementDecision {
   referral_number: string | null;
   region: string;
   request_id: string;
+  set_aside_by: string | null;
+  set_aside_on: string | null;
 }
 
 export interface PlacementDeferral {

@@ -3,6 +3,7 @@ import { READINGS_ACCESS } from './project-readings-access.ts'
 import { READINGS_AIDS } from './project-readings-aids.ts'
 import { READINGS_CHILD } from './project-readings-child.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
+import { READINGS_DECISION } from './project-readings-decision.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
 import { READINGS_FINDER } from './project-readings-finder.ts'
 import { READINGS_GROWING } from './project-readings-growing.ts'
@@ -48,6 +49,7 @@ export const PROJECT = {
     ...READINGS_STAY,
     ...READINGS_AIDS,
     ...READINGS_KIOSK,
+    ...READINGS_DECISION,
     ...READINGS_ABSENCE,
     ...READINGS_FINDER,
   },

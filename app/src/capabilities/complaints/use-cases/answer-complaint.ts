@@ -52,7 +52,11 @@ export const answerComplaint = command({
     await tellComplainant(act, complaint, { name: 'answered', cite: DECISION })
     await act.record({
       name: 'complaints.answered',
-      ...eventOf(complaint, [cite, DECISION], { decision, appealUntil }),
+      ...eventOf(complaint, [cite, DECISION], {
+        decision,
+        appealUntil,
+        ...(complaint.facts.decision === undefined ? {} : { complainedOf: complaint.facts.decision.number }),
+      }),
     })
     return ok({ complaintId: complaint.id, appealUntil })
   },

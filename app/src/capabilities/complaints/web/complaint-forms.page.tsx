@@ -35,6 +35,7 @@ function AnswerForm({ of, form }: FormProps) {
         <RadioField
           name="decision"
           label={t('answer.decision')}
+          hint={of.decision?.isRefusal && of.stage === 'placement' ? t('answer.sets-aside') : undefined}
           options={DECISIONS.map((value) => ({ value, label: t(`decision.${value}`) }))}
         />
         <RadioField

@@ -88,6 +88,7 @@ export type Messages = {
   'answer.appeal-until': undefined
   'answer.form-title': undefined
   'answer.decision': undefined
+  'answer.sets-aside': undefined
   'answer.ground': undefined
   'answer.reason-hint': undefined
   'answer.send': undefined

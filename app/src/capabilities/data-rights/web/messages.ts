@@ -233,6 +233,8 @@ export type Messages = {
   'column.scope': undefined
   'column.decision': undefined
   'column.decided_on': undefined
+  'column.set_aside_on': undefined
+  'column.set_aside_by': undefined
   'column.decided_by': undefined
   'column.expires_on': undefined
   'column.information_given': undefined

@@ -36,6 +36,8 @@ export const ACTS = {
   silentConsequences: cite('project', 'DEC-27', 'project-reading'),
   readmissionAfterBreaches: cite('project', 'DEC-28', 'project-reading'),
   absenceReading: cite('project', 'DEC-29', 'project-reading'),
+  complaintDecision: cite('appc', 'art-100'),
+  setAsideReading: cite('project', 'DEC-94', 'project-reading'),
   absenceMistake: cite('project', 'DEC-95', 'project-reading'),
   breachWindow: cite('project', 'DEC-41', 'project-reading'),
   representativeReading: cite('project', 'DEC-42', 'project-reading'),

@@ -33,9 +33,12 @@ export const CLOSED_STATES = [
   'superseded',
 ] as const satisfies readonly State[]
 
+/** Whether the person has nothing under way by a request in this state. */
+export const isClosed = (state: State): boolean => CLOSED_STATES.some((closed) => closed === state)
+
 /** A request that still waits for somebody's step: neither closed nor ended with the person's arrival. */
 export function isUnderWay(state: State): boolean {
-  return state !== 'admitted' && state !== 'on-leave' && !CLOSED_STATES.some((closed) => closed === state)
+  return state !== 'admitted' && state !== 'on-leave' && !isClosed(state)
 }
 
 /** States in which the look-ups of point 5 are still ahead of the decision. */

@@ -123,11 +123,13 @@ export type StoredDecision = {
   readonly decidedBy: string
 }
 
+/** The decision that stands; a refusal that was set aside does no longer. */
 export async function findDecision(db: Tx, requestId: string): Promise<StoredDecision | undefined> {
   const row = await db
     .selectFrom('placement_decision')
     .selectAll()
     .where('request_id', '=', requestId)
+    .where('set_aside_on', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return undefined
   return {

@@ -155,6 +155,18 @@ export async function insertDecision(act: Act, request: Request, decision: NewDe
     .execute()
 }
 
+/** A refusal stands no longer; false when none stands. */
+export async function setDecisionAside(act: Act, request: Request, complaint: string): Promise<boolean> {
+  const done = await act.db
+    .updateTable('placement_decision')
+    .set({ set_aside_on: act.today, set_aside_by: complaint })
+    .where('request_id', '=', request.id)
+    .where('provides', '=', false)
+    .where('set_aside_on', 'is', null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows) === 1
+}
+
 export async function insertNotice(act: Act, request: Request): Promise<void> {
   await act.db
     .insertInto('placement_notice')

@@ -10,7 +10,7 @@ type Changes = {
   readonly documents?: Request['documents']
   readonly defects?: Request['defects']
   readonly statement?: Request['statement']
-  readonly decidedOn?: string
+  readonly decidedOn?: string | null
   readonly organisationId?: string | null
   readonly placeId?: string | null
   readonly reservedOn?: string | null

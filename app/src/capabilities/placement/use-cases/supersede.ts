@@ -5,7 +5,7 @@ import { ACTS } from '../domain/citations.ts'
 import { DEADLINES } from '../domain/deadlines.ts'
 import { move } from '../domain/move.ts'
 import type { Request } from '../domain/request.ts'
-import { CLOSED_STATES } from '../domain/states.ts'
+import { isClosed } from '../domain/states.ts'
 import { listRequestsOf } from '../read/requests.ts'
 import { releasePlace } from '../store/places.ts'
 import { lockRequest, updateRequest } from '../store/requests.ts'
@@ -27,7 +27,7 @@ export async function supersedeNewer(
   why: { readonly reason: string; readonly orderNumber: string },
 ): Promise<Result<void, Refusal>> {
   const open = (await listRequestsOf(act.db, restored.personId)).find(
-    (one) => one.id !== restored.id && !CLOSED_STATES.some((state) => state === one.state),
+    (one) => one.id !== restored.id && !isClosed(one.state),
   )
   const newer = open && (await lockRequest(act, open.id))
   if (newer === undefined) return ok(undefined)

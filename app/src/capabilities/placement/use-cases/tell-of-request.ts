@@ -15,6 +15,7 @@ type RequestNews =
   | 'decided'
   | 'decided-no'
   | 'package-returned'
+  | 'set-aside'
   | 'place-kept'
   | 'turn-passed'
 

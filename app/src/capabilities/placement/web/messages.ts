@@ -707,6 +707,7 @@ export type Messages = {
   'event.entered-in-e-sobes': { registrationNumber: string | number }
   'event.decided': { referralNumber: string | number }
   'event.refused': { reason: string | number }
+  'event.set-aside': undefined
   'event.notified': undefined
   'event.sms-sent': undefined
   'event.receipt-confirmed': { chooseBy: string | number }
@@ -838,6 +839,8 @@ export type Messages = {
   'notice.decided.text': undefined
   'notice.decided-no': undefined
   'notice.decided-no.text': undefined
+  'notice.set-aside': undefined
+  'notice.set-aside.text': undefined
   'notice.package-returned': undefined
   'notice.package-returned.text': undefined
   'notice.choice-overdue': undefined

@@ -6,7 +6,7 @@ import type { PathPart, PathQuestion, PathStep } from '#platform/path/contract.t
 import { ACTS } from '../domain/citations.ts'
 import { type CaseClock, countDown } from '../domain/clock.ts'
 import type { Request } from '../domain/request.ts'
-import { CLOSED_STATES, PLACEMENT_ROLES, type PlacementRole, type State } from '../domain/states.ts'
+import { isClosed, PLACEMENT_ROLES, type PlacementRole, type State } from '../domain/states.ts'
 import { findClock } from '../read/deadlines.ts'
 import { departmentOf, listDecisionsOf } from '../read/decisions.ts'
 import { findNeed, type Need } from '../read/file.ts'
@@ -72,8 +72,6 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   // What is over has nothing ahead, and nobody is asked to begin anew.
   return [recognised, ...passed.slice(0, here + 1), againStep(question, t)]
 }
-
-const isClosed = (state: State) => CLOSED_STATES.some((one) => one === state)
 
 /** Whom the family of a request calls: where a place is kept the organisation to come to, else the department that serves it. */
 async function moverOfRequest(db: Tx, request: Request): Promise<Pick<PathStep, 'moverId'>> {

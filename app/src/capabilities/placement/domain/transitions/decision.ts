@@ -48,4 +48,13 @@ export const DECISION = [
     document: 'decision',
     cite: ACTS.placement,
   },
+  {
+    from: 'refused',
+    event: 'set-aside',
+    to: 'entered',
+    roles: ACTORS.system,
+    guard: 'complaint-satisfied',
+    document: 'answer-to-complaint',
+    cite: ACTS.setAsideReading,
+  },
 ] as const satisfies readonly Transition[]

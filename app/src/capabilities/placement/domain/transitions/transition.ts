@@ -8,6 +8,7 @@ export const EVENTS = [
   'enter',
   'decide-provide',
   'decide-refuse',
+  'set-aside',
   'notify',
   'confirm-receipt',
   'choice-term-missed',
@@ -52,6 +53,7 @@ export type Guard =
   | 'package-conforms'
   | 'may-provide'
   | 'has-reason'
+  | 'complaint-satisfied'
   | 'own-act'
   | 'is-proved'
   | 'is-over'
