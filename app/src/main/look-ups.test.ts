@@ -10,6 +10,8 @@ const EXEMPT: Readonly<Record<string, string>> = {
     'an operator writes down the own number of a colleague; nobody is looked up by it',
   'placement.record-arrival':
     'compares with the one person of the referral, whose file is open to the organisation; nobody is looked up by it',
+  'placement.transfer':
+    'compares with the one person of the transfer, whose file is open to the organisation; nobody is looked up by it',
   'registry.search': 'finds only among the records that are open to the account',
 }
 

@@ -82,6 +82,10 @@ describe('ledger of screening', () => {
 
     const centre = await system.signIn({ role: 'diagnostic-specialist', region: TURKISTAN })
     expect(await placeOf(centre, childId, 'hearing-second')).toBe('due')
+    // Only who may hand a child over to another clinic is shown the way there.
+    const path = `/kk/screening/children/${childId}`
+    expect((await nurse.page(`${path}/ledger`)).body).toContain(`${path}/attachment`)
+    expect((await centre.page(`${path}/ledger`)).body).not.toContain(`${path}/attachment`)
     const refused = await centre.done(
       'screening.record-hearing',
       hearing({ stage: '2', consent: 'refused', left: undefined, right: undefined }),

@@ -20,9 +20,13 @@ import { rolesOf } from './roles.ts'
 import { paths } from './screening.paths.ts'
 import { dayOf } from './words.ts'
 
+/** Who hands a child over to another clinic. */
+const MOVERS = rolesOf('screening.attach-child')
+
 interface Shown {
   readonly ledger: Ledger
   readonly isFamily: boolean
+  readonly mayMove: boolean
 }
 
 const HEARING: readonly string[] = Object.values(STAGES_OF_HEARING).map((one) => one.line)
@@ -50,7 +54,7 @@ function LineLinks({ line, childId, isFamily }: { line: LedgerLine; childId: str
   )
 }
 
-function LedgerTable({ ledger, isFamily }: Shown) {
+function LedgerTable({ ledger, isFamily }: Omit<Shown, 'mayMove'>) {
   const t = useT(messages)
   const { lang } = useView()
   const day = (text: string) => formatShortDate(lang, dayOf(text))
@@ -169,14 +173,14 @@ function LedgerBody(shown: Shown) {
       <p>
         {t(isFamily ? 'ledger.family-lead' : 'ledger.lead')} <Cite of={ACTS.procedure} />
       </p>
-      <LedgerTable {...shown} />
+      <LedgerTable ledger={ledger} isFamily={isFamily} />
       {!isFamily && (
         <Columns aside={<About ledger={ledger} />}>
           <Attempts ledger={ledger} />
         </Columns>
       )}
       <Actions>
-        {!isFamily && (
+        {shown.mayMove && (
           <ButtonLink href={paths.attachment(ledger.childId)} quiet>
             {t('attached.move')}
           </ButtonLink>
@@ -202,7 +206,13 @@ export const ledgerPage = page({
     const ledger = await ask(showLedger, { childId: params['childId'] ?? '' })
     return {
       title: messages.for(lang)('ledger.title'),
-      body: <LedgerBody ledger={ledger} isFamily={actor.role === 'representative'} />,
+      body: (
+        <LedgerBody
+          ledger={ledger}
+          isFamily={actor.role === 'representative'}
+          mayMove={MOVERS.includes(actor.role)}
+        />
+      ),
     }
   },
 })
