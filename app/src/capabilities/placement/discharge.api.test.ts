@@ -36,7 +36,7 @@ describe('A21 A23 discharge and the way back', () => {
   }
 
   it('REP-STD-29 DEC-41 refuses discharge after three acts of breach, an act counted twice, and allows it after the fourth', async () => {
-    const { requestId, arrivedOn } = await resident()
+    const { requestId, arrivedOn, personId, self } = await resident()
     const breach = {
       requestId,
       kind: 'damage-to-property',
@@ -71,6 +71,14 @@ describe('A21 A23 discharge and the way back', () => {
     const form = await registrar.page(`/kk/placement/requests/${requestId}/discharge`)
     expect([form.statusCode, form.body.includes('name="orderNumber"')]).toEqual([200, true])
     expect(await registrar.done('placement.discharge', order)).toMatchObject({ state: 'discharged' })
+
+    // The person reads by which order, why, and is told of it.
+    const told = (await self.page(`/kk/placement/requests/${requestId}`)).body
+    expect(told).toContain('жүйелі бұзу')
+    expect(told).toContain('Шығарылған күні')
+    type Told = { notices: { kind: string }[] }
+    const { notices } = await self.shown<Told>('notices.of-person', { personId })
+    expect(notices.map(({ kind }) => kind)).toContain('placement.discharged')
   })
 
   it('REP-STD-28 A21 refuses to discharge a resident of fifteen and of category 1 after six breaches', async () => {

@@ -27,7 +27,8 @@ export function namedMembers(organisations: Organisations, nextId: () => string)
 
 function organisationOf(organisations: Organisations, staff: NamedStaff): string | undefined {
   if (staff.kind === undefined) return undefined
-  if (staff.kind === 'residential-organisation') return organisations.residence(HOME.region, 1, 'open').id
+  if (staff.kind === 'residential-organisation')
+    return organisations.residence(HOME.region, staff.category ?? 1, 'open').id
   return organisations.serving(staff.kind, HOME).id
 }
 

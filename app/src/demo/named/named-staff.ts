@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@tirek/kernel'
+import type { RecipientCategory } from '@tirek/law'
 import type { Role } from '#platform/access/roles.ts'
 
 /** A member of staff whom anyone can sign in as; `kind` is the organisation of the home town they work in. */
@@ -7,6 +8,8 @@ export interface NamedStaff {
   readonly name: string
   readonly kind: string | undefined
   readonly specialty?: string
+  /** Of a residence: whom it takes; without it, children of the first category. */
+  readonly category?: RecipientCategory
   readonly note: LocalizedText
 }
 

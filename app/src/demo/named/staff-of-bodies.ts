@@ -23,6 +23,17 @@ export const STAFF_OF_BODIES: readonly NamedStaff[] = [
     ),
   },
   {
+    role: 'io-registrar',
+    name: 'Бейсенов Нұржан Төлегенұлы',
+    kind: 'residential-organisation',
+    category: 4,
+    note: note(
+      'Ересектер тұратын ұйымда: келу, демалыс, ауысу, шығару',
+      'В организации для взрослых: прибытие, отпуск, перевод, выписка',
+      'In an organisation for adults: arrivals, leave, transfers, discharge',
+    ),
+  },
+  {
     role: 'staff-officer',
     name: 'Мырзабекова Әсел Нұрланқызы',
     kind: 'primary-care',

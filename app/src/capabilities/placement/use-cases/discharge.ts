@@ -21,6 +21,7 @@ import { letGoAtClosure } from './let-go.ts'
 import { joinOrganisation } from './reserve.ts'
 import { openFor } from './standing.ts'
 import { supersedeNewer } from './supersede.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 /** Discharge under point 21: categories 4 and 5 only, by a decision of the head on one of three grounds. */
 export const dischargeResident = command({
@@ -52,6 +53,7 @@ export const dischargeResident = command({
       reason,
       breaches: facts.breaches,
     })
+    await tellOfRequest(act, request, { name: 'discharged', time: orderNumber, cite: [edge.cite] })
     await letGoAtClosure(act, request)
     await finishStay(act, request, 'discharged')
     return ok({ requestId: request.id, state: edge.to, ground })
@@ -95,6 +97,7 @@ export const restoreResident = command({
       aheadOfQueue: restored.value.aheadOfQueue,
     }
     await recordOf(act, request, 'restored', [edge.cite, ACTS.absenceReading], data)
+    await tellOfRequest(act, request, { name: 'restored', time: discharge.id, cite: [edge.cite] })
     return ok({ requestId: request.id, state: edge.to, stayId: restored.value.stayId })
   },
 })

@@ -115,6 +115,10 @@ export const requestShape = z.object({
           correction: z.string(),
         }),
       ),
+      /** How the stay was ended under point 21, where it was. */
+      discharge: z
+        .object({ on: day, ground: z.string(), orderNumber: z.string(), reason: z.string() })
+        .nullable(),
       /** The leave that has begun and not ended. */
       leave: z.object({ from: day, until: day }).nullable(),
       capacityLimit: z.object({ ground: z.string(), decidedOn: day, liftedOn: day.nullable() }).nullable(),

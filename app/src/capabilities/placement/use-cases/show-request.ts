@@ -15,19 +15,12 @@ import type { Request } from '../domain/request.ts'
 import { BEFORE_DECISION } from '../domain/states.ts'
 import { findClock, findLastDeferral, listOpenDeadlines } from '../read/deadlines.ts'
 import { findDecision, findNeed, findNotice, listLookUps } from '../read/file.ts'
-import { listLeaves } from '../read/leaves.ts'
 import { findQueuePlace } from '../read/queue.ts'
 import { findOwnTicket } from '../read/queue-lines.ts'
 import { findRequest, listRequestsOf } from '../read/requests.ts'
-import {
-  findAbsence,
-  findCapacityLimit,
-  findStay,
-  listBreaches,
-  listCorrectedAbsences,
-} from '../read/stays.ts'
 import { showClock } from './clock.ts'
 import { requestShape } from './request-shape.ts'
+import { stayOf } from './shown-stay.ts'
 import { roleOf } from './standing.ts'
 
 /** One request with its clock, look-ups, decision and place, as far as the actor may see it. */
@@ -218,49 +211,6 @@ async function placeOf(act: Act, request: Request) {
         ? null
         : { position: queue.position, length: queue.length, enteredAt: queue.enteredAt.toISOString() },
   }
-}
-
-async function stayOf(act: Act, request: Request) {
-  if (request.stayId === undefined) return null
-  const breaches = await listBreaches(act.db, request.stayId)
-  const absence = await findAbsence(act.db, request.stayId)
-  const limit = await findCapacityLimit(act.db, request.personId)
-  return {
-    arrivedOn: (await findStay(act.db, request.stayId))?.fromOn ?? null,
-    breaches: breaches.map(({ kind, happenedOn, actNumber, description, explained, explanation }) => ({
-      kind,
-      happenedOn,
-      actNumber,
-      description,
-      explained,
-      explanation: explanation ?? null,
-    })),
-    absence:
-      absence === undefined
-        ? null
-        : {
-            leftAt: absence.leftAt.toISOString(),
-            returnedAt: absence.returnedAt?.toISOString() ?? null,
-            inquiry: absence.inquiry ?? null,
-          },
-    corrected: (await listCorrectedAbsences(act.db, request.stayId)).map((one) => ({
-      leftAt: one.leftAt.toISOString(),
-      at: one.correctedAt.toISOString(),
-      by: one.correctedBy,
-      mistake: one.mistake,
-      correction: one.correction,
-    })),
-    leave: request.state === 'on-leave' ? await leaveOf(act, request.stayId) : null,
-    capacityLimit:
-      limit === undefined
-        ? null
-        : { ground: limit.ground, decidedOn: limit.decidedOn, liftedOn: limit.liftedOn ?? null },
-  }
-}
-
-async function leaveOf(act: Act, stayId: string) {
-  const leave = (await listLeaves(act.db, stayId)).find(({ state }) => state === 'started')
-  return leave === undefined ? null : { from: leave.startedOn ?? leave.from, until: leave.until }
 }
 
 async function deferralOf(act: Act, { id, deferrals }: Request) {

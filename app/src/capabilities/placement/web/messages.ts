@@ -169,6 +169,7 @@ export type Messages = {
   'stay.left-at': undefined
   'stay.returned-at': undefined
   'stay.inquiry': undefined
+  'stay.discharged-on': undefined
   'stay.corrected': undefined
   'stay.corrected-by': { name: string | number; at: string | number }
   'stay.only-4-5': undefined
@@ -841,6 +842,10 @@ export type Messages = {
   'notice.decided-no.text': undefined
   'notice.set-aside': undefined
   'notice.set-aside.text': undefined
+  'notice.discharged': undefined
+  'notice.discharged.text': undefined
+  'notice.restored': undefined
+  'notice.restored.text': undefined
   'notice.package-returned': undefined
   'notice.package-returned.text': undefined
   'notice.choice-overdue': undefined

@@ -117,12 +117,30 @@ function Corrected({ corrected }: { corrected: NonNullable<ShownRequest['stay']>
   )
 }
 
+/** By which order the person was discharged, when and why. */
+function Discharge({ of }: { of: NonNullable<ShownRequest['stay']>['discharge'] }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  if (of === null) return null
+  return (
+    <SummaryList
+      rows={[
+        { label: t('stay.discharged-on'), value: dayOf(lang, of.on) },
+        { label: t('field.ground'), value: wordOf(lang, 'ground', of.ground) },
+        { label: t('field.orderNumber'), value: of.orderNumber },
+        { label: t('field.reason'), value: of.reason },
+      ]}
+    />
+  )
+}
+
 /** Breaches, absence and court decisions of the stay. */
 export function StayPart({ shown, role }: Part) {
   const t = useT(messages)
   if (shown.stay === null) return null
   return (
     <Section title={t('request.stay')} id="stay">
+      <Discharge of={shown.stay.discharge} />
       <Breaches breaches={shown.stay.breaches} />
       <Absence shown={shown} role={role} />
       <Corrected corrected={shown.stay.corrected} />
