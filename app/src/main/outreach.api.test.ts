@@ -183,9 +183,17 @@ describe('a term of a person that is about to end while SMS do not go', () => {
     expect(await spokenOf()).toBe(afternoonOf(day))
     const sooner = addDays(day as LocalDate, -3)
     const { id, kind } = await choiceOf(requestId)
-    await at.system.parts.runner.asSystem((act) => act.deadlines.move({ id, kind }, sooner))
+    const move = (dueOn: LocalDate, due: LocalDate) =>
+      at.system.parts.runner.asSystem((act) => act.deadlines.move({ id, kind, dueOn }, due))
+    await move(day as LocalDate, sooner)
     expect(await choiceOf(requestId)).toMatchObject({ due_on: sooner, state: 'open' })
     expect(await spokenOf()).toBe(afternoonOf(lastWorkingDay(sooner)))
+    // Spoken of already, and counted anew to the same day: nobody is told a second time.
+    await at.system.parts.runner.asSystem(({ db }) =>
+      db.updateTable('deadline').set({ warns_at: null }).where('id', '=', id).execute(),
+    )
+    await move(sooner, sooner)
+    expect(await spokenOf()).toBeUndefined()
   })
 
   it('is due no longer when the calendar has moved its own term, and stays when another one was moved', async () => {

@@ -63,8 +63,11 @@ export interface Deadlines {
   startOn(deadline: DayDeadline): Promise<{ readonly due: LocalDate }>
   /** Sets a deadline on an instant: hours run whatever the calendar says. */
   startAt(deadline: InstantDeadline): Promise<{ readonly due: LocalDate }>
-  /** A running deadline has another last day, or the same by the edition of the calendar that stands now. */
-  move(deadline: Pick<OpenDeadline, 'id' | 'kind'>, due: LocalDate): Promise<void>
+  /**
+   * A running deadline has another last day, or the same by the edition of the calendar that stands now. Of another day it is
+   * warned anew.
+   */
+  move(deadline: Pick<OpenDeadline, 'id' | 'kind' | 'dueOn'>, due: LocalDate): Promise<void>
   /** The step was done in time (or late, before the worker came). */
   meet(kind: string, subjectId: string): Promise<void>
   /** The step is no longer needed. */

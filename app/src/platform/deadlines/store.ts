@@ -189,12 +189,10 @@ export function deadlinesOf(circumstances: Circumstances): Deadlines {
     startAll: (deadlines) => startTogether(circumstances, deadlines),
     startOn: (deadline) => begin(deadline, fixedDay(deadline, today, calendar)),
     startAt: (deadline) => begin(deadline, instant(deadline, today)),
-    move: async ({ id, kind }, due) => {
-      const calendar_edition = calendar.edition
+    move: async ({ id, kind, dueOn }, due) => {
       const day = { due_on: due, fires_at: firingTime(due, 'end'), warns_at: warning(kind, due) }
-      await openOnes(tx, { ...day, calendar_edition })
-        .where('id', '=', id)
-        .execute()
+      const change = { calendar_edition: calendar.edition, ...(due === dueOn ? {} : day) }
+      await openOnes(tx, change).where('id', '=', id).execute()
     },
     meet: (kind, subjectId) => close(tx, now, 'met', kind, subjectId),
     cancel: (kind, ...subjectIds) => close(tx, now, 'cancelled', kind, ...subjectIds),
