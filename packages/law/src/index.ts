@@ -22,6 +22,29 @@ export type {
   UnitStatus,
 } from './acts/types.ts'
 export { findUnit, getAct, isExcluded, listActs, listUnits, unitPath } from './acts/units.ts'
+export type { AmountAnswer } from './benefits/amount.ts'
+export { BENEFITS, benefitsOf, factsOfBenefit, findBenefit } from './benefits/catalogue.ts'
+export { type Determination, determine, type JudgedCriterion, sourceOn } from './benefits/determine.ts'
+export {
+  FACTS,
+  type Fact,
+  type FactId,
+  type FactValue,
+  type FactValues,
+  factOf,
+  findFact,
+  readFact,
+} from './benefits/facts.ts'
+export { determineAll, nextQuestion, openFacts } from './benefits/next-question.ts'
+export type { Verdict } from './benefits/tests.ts'
+export {
+  BENEFIT_CATEGORIES,
+  type Benefit,
+  type BenefitCategory,
+  type Criterion,
+  type Source,
+  type Way,
+} from './benefits/types.ts'
 export { compileCalendar } from './calendar/compile.ts'
 export {
   CALENDAR_FACTS,

@@ -1,6 +1,7 @@
 import { READINGS_ABSENCE } from './project-readings-absence.ts'
 import { READINGS_ACCESS } from './project-readings-access.ts'
 import { READINGS_AIDS } from './project-readings-aids.ts'
+import { READINGS_BENEFITS } from './project-readings-benefits.ts'
 import { READINGS_CHILD } from './project-readings-child.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_DECISION } from './project-readings-decision.ts'
@@ -52,5 +53,6 @@ export const PROJECT = {
     ...READINGS_DECISION,
     ...READINGS_ABSENCE,
     ...READINGS_FINDER,
+    ...READINGS_BENEFITS,
   },
 } as const satisfies Act

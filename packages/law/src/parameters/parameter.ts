@@ -7,6 +7,7 @@ import { CONSULTATION } from './consultation.ts'
 import { FAMILY } from './family.ts'
 import { GROWING } from './growing.ts'
 import { KIOSK } from './kiosk.ts'
+import { MONEY } from './money.ts'
 import { NETWORK } from './network.ts'
 import { OUTSIDE } from './outside.ts'
 import { PERSONAL_DATA } from './personal-data.ts'
@@ -37,6 +38,7 @@ const TABLE = {
   ...OUTSIDE,
   ...QUEUE,
   ...KIOSK,
+  ...MONEY,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

@@ -9,6 +9,17 @@ describe('parameters', () => {
   it('keep the register of numbers of the Law and the report', () => {
     const values = Object.fromEntries(PARAMETERS.map(({ id, values }) => [id, values.at(-1)?.value]))
     expect(values).toEqual({
+      'allowance.child-1': 2.2,
+      'allowance.child-2': 1.83,
+      'allowance.child-3': 1.61,
+      'allowance.raising': 1.61,
+      'allowance.since-childhood-1': 2.2,
+      'allowance.since-childhood-2': 1.83,
+      'allowance.since-childhood-3': 1.61,
+      'allowance.under-seven': 1.61,
+      'money.monthly-index': 4325,
+      'money.subsistence-minimum': 50_851,
+      'social-code.group-age': 7,
       'aids.acceptance': 3,
       'aids.answer': 5,
       'aids.conclusion': 10,

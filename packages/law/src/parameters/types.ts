@@ -13,6 +13,8 @@ export type ParameterUnit =
   | 'children'
   | 'persons'
   | 'hour-of-day'
+  | 'tenge'
+  | 'subsistence-minimums'
 
 /** One value, in force from its first to its last day inclusive; `mark` is that of its citation. */
 export type ParameterValue = {

@@ -24,7 +24,7 @@ import { suppliedOf, suppliedShape, type Texts, textsOn, wordingOn, wordingShape
 
 const MEASURES = [
   ...(['working-days', 'calendar-days', 'months', 'years', 'seconds', 'hours', 'hours-per-week'] as const),
-  ...(['times', 'children', 'persons', 'hour-of-day'] as const),
+  ...(['times', 'children', 'persons', 'hour-of-day', 'tenge', 'subsistence-minimums'] as const),
 ] as const satisfies readonly ParameterUnit[]
 
 const parameterShape = z.object({

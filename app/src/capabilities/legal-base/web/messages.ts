@@ -95,6 +95,8 @@ export type Messages = {
   'measure.children': { n: string | number }
   'measure.persons': { n: string | number }
   'measure.hour-of-day': { n: string | number }
+  'measure.tenge': { n: string | number }
+  'measure.subsistence-minimums': { n: string | number }
   'refusal.no-act': { lines: string | number }
   'remedy.no-act': undefined
   'refusal.not-placed': { lines: string | number; line: string | number; text: string | number }

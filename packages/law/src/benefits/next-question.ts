@@ -1,0 +1,32 @@
+import type { LocalDate } from '@tirek/kernel'
+import { BENEFITS } from './catalogue.ts'
+import { type Determination, determine } from './determine.ts'
+import { FACTS, type Fact, type FactId, type FactValues } from './facts.ts'
+
+/** What every benefit is to a family on a day. */
+export function determineAll(facts: FactValues, on: LocalDate): readonly Determination[] {
+  return BENEFITS.map((benefit) => determine(benefit, facts, on))
+}
+
+/** The facts that could still change an answer: what undecided benefits need, and an amount that lacks a fact. */
+export function openFacts(facts: FactValues, on: LocalDate): ReadonlySet<FactId> {
+  return new Set(determineAll(facts, on).flatMap(needed))
+}
+
+/**
+ * What to ask a family next: the first question that can still change an answer, in the order of the catalogue.
+ * Never one that only an office can answer, nor one that was skipped.
+ */
+export function nextQuestion(
+  facts: FactValues,
+  skipped: ReadonlySet<FactId>,
+  on: LocalDate,
+): Fact | undefined {
+  const open = openFacts(facts, on)
+  return FACTS.find(({ id, askedOf }) => askedOf === 'family' && open.has(id) && !skipped.has(id))
+}
+
+function needed(found: Determination): readonly FactId[] {
+  if (found.verdict === 'unknown') return found.missing
+  return found.verdict === 'yes' && found.amount?.kind === 'needs' ? found.amount.facts : []
+}
