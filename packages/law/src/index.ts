@@ -24,6 +24,7 @@ export type {
 export { findUnit, getAct, isExcluded, listActs, listUnits, unitPath } from './acts/units.ts'
 export type { AmountAnswer } from './benefits/amount.ts'
 export { BENEFITS, benefitsOf, factsOfBenefit, findBenefit } from './benefits/catalogue.ts'
+export { type Contradiction, contradictionsIn } from './benefits/contradictions.ts'
 export { type Determination, determine, type JudgedCriterion, sourceOn } from './benefits/determine.ts'
 export {
   FACTS,

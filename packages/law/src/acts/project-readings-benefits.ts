@@ -36,4 +36,13 @@ export const READINGS_BENEFITS = {
       'Whoever had a PMPC conclusion keeps the right to vocational education and to work after graduation past majority.',
     ),
   },
+  'DEC-104': {
+    kind: 'reading',
+    mark: 'project-default',
+    summary: text(
+      'Басқа жауаптан белгілі жайт сұралмайды: жеті жасқа дейінгі топ, кішкентай баланың оқу бітіруі немесе грантқа түсуі.',
+      'О том, что ясно из других ответов, не спрашивают: группа до семи лет, окончание учёбы или грант у маленького ребёнка.',
+      'What is clear from other answers is not asked: a group before seven, graduation or a grant of a small child.',
+    ),
+  },
 } as const satisfies UnitTable

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findUnit, isExcluded } from '../acts/units.ts'
 import { amountOn } from './amount.ts'
 import { BENEFITS, benefitsOf, factsOfBenefit, findBenefit } from './catalogue.ts'
+import { contradictionsIn } from './contradictions.ts'
 import { determine } from './determine.ts'
 import type { FactValues } from './facts.ts'
 import { determineAll, nextQuestion } from './next-question.ts'
@@ -212,8 +213,18 @@ describe('an amount', () => {
   })
 })
 
+describe('contradictory answers', () => {
+  it('are named at the one to correct, with the article', () => {
+    const at = (facts: FactValues) => contradictionsIn(facts, ON).map((one) => [one.at, one.cite.unit])
+    expect(at({ age: 18, status: 'child' })).toEqual([['status', 'art-155']])
+    expect(at({ age: 17, status: 'child' })).toEqual([])
+    expect(at({ asker: 'parent', 'state-kept': true })).toEqual([['state-kept', 'art-15-3']])
+    expect(at({ status: 'child' })).toEqual([])
+  })
+})
+
 describe('the questions', () => {
-  it('ask what can still change an answer, in order, and end', () => {
+  it('DEC-104 ask what can still change an answer, in order, and end', () => {
     const facts: Record<string, number | string | boolean> = {}
     const asked: string[] = []
     const answers: FactValues = { ...family, noticed: true, conclusion: false, lone: false, employed: false }
@@ -228,6 +239,8 @@ describe('the questions', () => {
     }
     expect(asked.slice(0, 2)).toEqual(['age', 'status'])
     expect(asked).not.toContain('group')
+    expect(asked).not.toContain('state-kept')
+    expect(asked).not.toContain('graduated')
     expect(asked).not.toContain('treaty')
     expect(asked).not.toContain('congenital')
   })

@@ -1,11 +1,18 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { FactId, FactValue, FactValues } from './facts.ts'
-import { aged, answer } from './tests.ts'
+import { aged, answer, is } from './tests.ts'
 import type { Test } from './types.ts'
 
-/** What the law itself says of a fact once others are known: it is neither asked nor missing. */
+const BEFORE_SCHOOL = aged({ until: 'project.ask-home-teaching-age' })
+const BEFORE_PROFESSION = aged({ until: 'project.ask-profession-age' })
+
+/** What needs no asking once other facts are known (DEC-104): it is neither asked nor missing. */
 const GIVEN: readonly { readonly fact: FactId; readonly when: Test; readonly value: FactValue }[] = [
   { fact: 'group', when: aged({ until: 'social-code.group-age' }), value: 'none' },
+  { fact: 'state-kept', when: is('asker', 'parent', 'adopter'), value: false },
+  { fact: 'home-taught', when: BEFORE_SCHOOL, value: false },
+  { fact: 'graduated', when: BEFORE_PROFESSION, value: false },
+  { fact: 'applying', when: BEFORE_PROFESSION, value: false },
 ]
 
 /** The facts of a family with those that follow from them; what was said is never replaced. */

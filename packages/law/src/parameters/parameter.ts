@@ -2,6 +2,7 @@ import { contains, type LocalDate } from '@tirek/kernel'
 import type { Citation } from '../acts/types.ts'
 import { AGES } from './ages.ts'
 import { AIDS } from './aids.ts'
+import { ASKING } from './asking.ts'
 import { COMPLAINTS } from './complaints.ts'
 import { CONSULTATION } from './consultation.ts'
 import { FAMILY } from './family.ts'
@@ -39,6 +40,7 @@ const TABLE = {
   ...QUEUE,
   ...KIOSK,
   ...MONEY,
+  ...ASKING,
 } as const satisfies Readonly<Record<string, ParameterData>>
 
 export type ParameterId = keyof typeof TABLE

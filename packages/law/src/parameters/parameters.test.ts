@@ -9,6 +9,8 @@ describe('parameters', () => {
   it('keep the register of numbers of the Law and the report', () => {
     const values = Object.fromEntries(PARAMETERS.map(({ id, values }) => [id, values.at(-1)?.value]))
     expect(values).toEqual({
+      'project.ask-home-teaching-age': 5,
+      'project.ask-profession-age': 14,
       'allowance.child-1': 2.2,
       'allowance.child-2': 1.83,
       'allowance.child-3': 1.61,
