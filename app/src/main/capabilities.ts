@@ -8,6 +8,7 @@ import { createComplaints } from '#capabilities/complaints/create-complaints.ts'
 import { consultation } from '#capabilities/consultation/capability.ts'
 import { createCorrections } from '#capabilities/corrections/create-corrections.ts'
 import { createDataRights } from '#capabilities/data-rights/create-data-rights.ts'
+import { entitlements } from '#capabilities/entitlements/capability.ts'
 import { createExceptionalAccess } from '#capabilities/exceptional-access/create-exceptional-access.ts'
 import { familySupport } from '#capabilities/family-support/capability.ts'
 import { field } from '#capabilities/field/capability.ts'
@@ -73,6 +74,7 @@ const KEEPERS: readonly Capability[] = [
   registry,
   network,
   finder,
+  entitlements,
   screening,
   consultation,
   programme,

@@ -1,6 +1,6 @@
 import { type Lang, type LocalizedText, localize } from '@tirek/kernel'
 import type { Actor } from '#platform/access/actor.ts'
-import { FAMILY_ROLES, type Role } from '#platform/access/roles.ts'
+import { FAMILY_ROLES, isRole, ROLES, type Role } from '#platform/access/roles.ts'
 import type { NavItem } from '#platform/i18n/view.ts'
 import { CAPABILITIES } from './capabilities.ts'
 
@@ -15,6 +15,8 @@ function rolesOf(action: string): readonly Role[] {
     .filter((row) => row.action === action)
     .map((row) => row.role)
 }
+
+const everyRole: readonly Role[] = Object.keys(ROLES).filter(isRole)
 
 const LINES: readonly MenuLine[] = [
   {
@@ -63,7 +65,16 @@ const LINES: readonly MenuLine[] = [
     label: { kk: 'Көмек қайда', ru: 'Где помощь', en: 'Where help is' },
     roles: ['public', ...FAMILY_ROLES],
   },
-  { path: '/regions', label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' }, roles: 'everyone' },
+  {
+    path: '/benefits',
+    label: { kk: 'Жеңілдіктер', ru: 'Льготы', en: 'Benefits' },
+    roles: ['public', ...FAMILY_ROLES],
+  },
+  {
+    path: '/regions',
+    label: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
+    roles: everyRole.filter((role) => !FAMILY_ROLES.includes(role)),
+  },
   { path: '/statistics', label: { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' }, roles: 'everyone' },
 ]
 

@@ -36,7 +36,7 @@ export {
   findFact,
   readFact,
 } from './benefits/facts.ts'
-export { determineAll, nextQuestion, openFacts } from './benefits/next-question.ts'
+export { determineAll, nextQuestion, questionsLeft } from './benefits/next-question.ts'
 export type { Verdict } from './benefits/tests.ts'
 export {
   BENEFIT_CATEGORIES,

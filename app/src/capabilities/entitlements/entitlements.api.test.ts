@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
+
+let system: TestSystem
+
+beforeAll(async () => {
+  system = await startTestSystem('2026-03-02T09:00:00+05:00')
+})
+afterAll(() => system.close())
+
+const open = async (path: string) => {
+  const { statusCode, body } = await system.app.inject({ url: path })
+  return { status: statusCode, body, text: body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+
+const FAMILY = 'age=5&status=child&asker=parent&residence=citizen&permanent=yes'
+const WHOLE = `${FAMILY}&conclusion=yes&medical-need=no&programme-aids=no&programme-sanatorium=no&lone=no&employed=no&home-taught=no`
+
+describe('the navigator of rights and benefits', () => {
+  it('REP-III-2, REP-III-3, DEC-18 shows all six categories, and that transport has no verified entry', async () => {
+    const { status, text } = await open('/ru/benefits')
+    expect(status).toBe(200)
+    for (const name of ['Труд (4)', 'Жильё (1)', 'Транспорт (0)', 'Налоги (10)']) expect(text).toContain(name)
+    expect(text).toContain('Проверенных записей пока нет')
+  })
+
+  it('asks one question a page, keeps the answers in the address, lets skip and go back', async () => {
+    const first = await open('/kk/benefits/check')
+    expect(first.body).toMatch(/<h1><label for="[^"]*age/)
+    const second = await open('/kk/benefits/check?asked=age&age=5')
+    expect(second.text).toContain('Балаға мүгедектік белгіленген бе?')
+    expect(second.body).toContain('name="age" value="5"')
+    expect(second.body).toContain('again=age')
+    const skipped = await open('/kk/benefits/check?age=5&skip=status')
+    expect(skipped.text).not.toContain('Балаға мүгедектік белгіленген бе?')
+  })
+
+  it('says at the field, in three languages, what an answer must be', async () => {
+    const words = {
+      kk: 'Жасты санмен жазыңыз',
+      ru: 'Напишите возраст числом',
+      en: 'Write the age as a number',
+    }
+    for (const [lang, says] of Object.entries(words)) {
+      const { status, body } = await open(`/${lang}/benefits/check?asked=age&age=seven`)
+      expect(status).toBe(422)
+      expect(body).toContain(says)
+    }
+    const none = await open('/ru/benefits/check?age=5&asked=status')
+    expect(none.status).toBe(422)
+    expect(none.body).toContain('name="age" value="5"')
+  })
+
+  it('asks again where two answers contradict one another', async () => {
+    const { status, text } = await open('/ru/benefits/check?age=18&status=child')
+    expect(status).toBe(422)
+    expect(text).toContain('После восемнадцати лет статуса «ребёнок с инвалидностью» нет')
+  })
+
+  it('REP-SC-12, DEC-100 gives the amount of the day, exact, and says that its base is not verified', async () => {
+    const { text } = await open(`/ru/benefits/check?${WHOLE}`)
+    expect(text).toContain('81 870,11 ₸ в месяц')
+    expect(text).toContain('не проверено')
+    const before = await open(`/ru/benefits/check?${WHOLE}&on=2025-12-31`)
+    expect(before.text).toContain('74 427,08 ₸ в месяц')
+    const later = await open(`/ru/benefits/raising-allowance?${WHOLE}&on=2027-01-01`)
+    expect(later.text).toContain('Прожиточный минимум на этот день')
+  })
+
+  it('never looks whole while a fact is missing', async () => {
+    const { text } = await open(`/ru/benefits/check?${FAMILY}&show=result`)
+    expect(text).toContain('Список неполный')
+    expect(text).toContain('Ответить на оставшиеся вопросы')
+    const whole = await open(`/ru/benefits/check?${WHOLE}`)
+    expect(whole.text).not.toContain('Список неполный')
+  })
+
+  it('says why not, by which article and what to do, and never a silent no', async () => {
+    const { text } = await open(`/ru/benefits/check?${WHOLE.replace('employed=no', 'employed=yes')}`)
+    expect(text).toContain('Не выполнено условие: Вы воспитываете ребёнка один или одна')
+    expect(text).toContain('Этот пункт – только для тех, кто воспитывает ребёнка в одиночку.')
+    expect(text).toContain('Трудовой кодекс, ст. 54')
+  })
+
+  it('does not suggest what is already received', async () => {
+    const { text } = await open(`/ru/benefits/check?${WHOLE}&have=raising-allowance`)
+    const given = text.indexOf('Вы это уже получаете')
+    expect(given).toBeGreaterThan(0)
+    expect(text.indexOf('Пособие воспитывающему ребёнка с инвалидностью')).toBeGreaterThan(given)
+  })
+
+  it('REP-TAX-13, DEC-21 sets apart what rests on an unproved article, and prints no dead number as law', async () => {
+    const { text } = await open(`/ru/benefits/check?${WHOLE}`)
+    expect(text).toContain('Вероятно, положено: 5')
+    const entry = await open('/ru/benefits/court-duty?asker=self&status=child')
+    expect(entry.text).toContain('Налоговый кодекс (2025): статья ещё не проверена')
+    expect(entry.text).toContain('Статья закона на этот день ещё не проверена')
+  })
+
+  it('REP-III-4 shows of an entry whom, where, which papers, how, on which acts by time, and which facts with their gaps', async () => {
+    const { text } = await open('/kk/benefits/raising-allowance')
+    for (const part of [
+      'Кімге',
+      'Қайда',
+      'Құжаттар',
+      'Қалай алуға болады',
+      'Ереже неге сүйенеді',
+      'Соңғы тексерілген күні',
+    ])
+      expect(text).toContain(part)
+    expect(text).toContain('Шарттар жүктелмеген')
+    expect((await open('/kk/benefits/no-such-thing')).status).toBe(404)
+  })
+
+  it('answers programs the same way', async () => {
+    const facts = { age: 5, status: 'child', asker: 'parent', residence: 'citizen', permanent: true }
+    const { statusCode, body } = await system.app.inject({
+      url: `/api/v1/queries/entitlements.check?input=${encodeURIComponent(JSON.stringify({ facts }))}`,
+    })
+    expect(statusCode).toBe(200)
+    const { findings } = JSON.parse(body) as { findings: { entry: { id: string }; verdict: string }[] }
+    expect(findings.find(({ entry }) => entry.id === 'raising-allowance')?.verdict).toBe('yes')
+  })
+})

@@ -1,0 +1,174 @@
+import { type LocalDate, localize } from '@tirek/kernel'
+import { type FactId, factOf } from '@tirek/law'
+import { formatDate } from '#platform/i18n/format.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
+import { CardList } from '#platform/ui/card.tsx'
+import { Cite } from '#platform/ui/cite.tsx'
+import { BackLink } from '#platform/ui/headings.tsx'
+import { Section } from '#platform/ui/layout.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { PrintButton } from '#platform/ui/nav-parts.tsx'
+import { EmptyState, Notice } from '#platform/ui/notices.tsx'
+import { type Asked, passed } from '../domain/asked.ts'
+import { type Sorted, sorted } from '../domain/sorted.ts'
+import type { Finding } from '../use-cases/outputs.ts'
+import { Amount } from './amount-part.tsx'
+import { paths } from './entitlements.paths.ts'
+import { messages } from './messages.ts'
+import { saidOf } from './words.ts'
+
+type Props = { asked: Asked; on: LocalDate; findings: readonly Finding[]; next: FactId | null }
+type GivenProps = { title: string; id: string; findings: readonly Finding[]; props: Props }
+
+function Given({ title, id, findings, props }: GivenProps) {
+  const { lang } = useView()
+  return (
+    <Section title={title} id={id}>
+      <CardList
+        items={findings.map((one) => ({
+          title: <Link href={paths.entry(one.entry.id, props.asked)}>{localize(one.entry.title, lang)}</Link>,
+          note: (
+            <>
+              <Amount of={one} on={props.on} isShort />
+              <p>
+                {localize(one.entry.gives, lang)} {one.source?.cite && <Cite of={one.source.cite} />}
+              </p>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What is theirs by an act whose article of that day nobody has verified yet: to be asked for, not to be relied on. */
+function Probable({ findings, asked }: { findings: readonly Finding[]; asked: Asked }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <Section title={t('result.probable', { n: findings.length })} id="probable">
+      <p class="soft measure">{t('verdict.ask')}</p>
+      <CardList
+        items={findings.map(({ entry }) => ({
+          title: <Link href={paths.entry(entry.id, asked)}>{localize(entry.title, lang)}</Link>,
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What still has to be known, so that nobody takes the list for whole. */
+function Open({ findings, asked }: { findings: readonly Finding[]; asked: Asked }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <Section title={t('result.open', { n: findings.length })} id="open">
+      <CardList
+        items={findings.map(({ entry, missing }) => ({
+          title: <Link href={paths.entry(entry.id, asked)}>{localize(entry.title, lang)}</Link>,
+          note: (
+            <ul>
+              {missing.map((id) => (
+                <li>
+                  {localize(factOf(id).label, lang)}:{' '}
+                  {factOf(id).askedOf === 'family' ? (
+                    <Link href={paths.again(asked, id)}>{t('result.answer')}</Link>
+                  ) : (
+                    t('result.office')
+                  )}
+                </li>
+              ))}
+            </ul>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What is not theirs, each with the condition that is not met and what can be done. */
+function Refused({ findings, asked }: { findings: readonly Finding[]; asked: Asked }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <details class="fold">
+      <summary>{t('result.no', { n: findings.length })}</summary>
+      <CardList
+        items={findings.map(({ entry, criteria }) => ({
+          title: <Link href={paths.entry(entry.id, asked)}>{localize(entry.title, lang)}</Link>,
+          note: criteria
+            .filter(({ verdict }) => verdict === 'no')
+            .map(({ label, next, cite }) => (
+              <p>
+                {t('result.because')} {localize(label, lang)}. <Cite of={cite} />{' '}
+                {next !== null && <b>{localize(next, lang)}</b>}
+              </p>
+            )),
+        }))}
+      />
+    </details>
+  )
+}
+
+function Said({ asked }: { asked: Asked }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <details class="fold">
+      <summary>{t('result.said')}</summary>
+      <SummaryList
+        rows={passed(asked).map((id) => ({
+          label: localize(factOf(id).label, lang),
+          value: saidOf(lang, id, asked.facts),
+          changeHref: paths.again(asked, id),
+        }))}
+      />
+    </details>
+  )
+}
+
+function Counted({ found, props }: { found: Sorted<Finding>; props: Props }) {
+  const t = useT(messages)
+  const { asked, next } = props
+  if (found.open.length === 0) return null
+  return (
+    <Notice tone="warning" title={t('result.not-whole', { n: found.open.length })}>
+      {next === null ? (
+        <p>{t('result.not-whole-office')}</p>
+      ) : (
+        <ButtonLink href={paths.check(asked)}>{t('result.go-on')}</ButtonLink>
+      )}
+    </Notice>
+  )
+}
+
+/** The answer to a family: yes, need to know, and no because; never a silent no. */
+export function Result(props: Props) {
+  const t = useT(messages)
+  const { asked, on, findings } = props
+  const { lang } = useView()
+  const found = sorted(findings, asked.received)
+  const last = passed(asked).at(-1)
+  return (
+    <>
+      <BackLink href={last === undefined ? paths.start() : paths.again(asked, last)} />
+      <h1>{t('result.title', { n: found.given.length })}</h1>
+      <p class="soft">{t('result.lead', { on: formatDate(lang, on) })}</p>
+      <Counted found={found} props={props} />
+      {found.given.length + found.probable.length === 0 && <EmptyState title={t('result.none')} />}
+      {found.byCategory.map(({ category, findings: some }) => (
+        <Given title={t(`category.${category}`)} id={category} findings={some} props={props} />
+      ))}
+      {found.probable.length > 0 && <Probable findings={found.probable} asked={asked} />}
+      {found.open.length > 0 && <Open findings={found.open} asked={asked} />}
+      {found.received.length > 0 && (
+        <Given title={t('result.received')} id="received" findings={found.received} props={props} />
+      )}
+      <Refused findings={found.refused} asked={asked} />
+      <Said asked={asked} />
+      <p class="soft measure">{t('result.not-decision')}</p>
+      <PrintButton />
+    </>
+  )
+}
