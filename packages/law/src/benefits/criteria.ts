@@ -9,6 +9,7 @@ import type { Criterion, Source } from './types.ts'
 export const CHECKED_ON = localDate('2026-11-23')
 
 const LAW_START = localDate('2003-01-01')
+const LABOUR_CODE_START = localDate('2016-01-01')
 const SOCIAL_CODE_START = localDate('2023-07-01')
 
 /** Stands in Law No. 343 since it is in force (LAW-19-1). */
@@ -21,9 +22,9 @@ export const inSocialCode = (unit: Parameters<typeof cite<'social-code'>>[1]): r
   { from: SOCIAL_CODE_START, act: 'social-code', cite: cite('social-code', unit) },
 ]
 
-/** Stands in the Labour Code, whose first day is not loaded. */
+/** Stands in the Labour Code of 2015 under these numbers; of a day before that Code they say nothing. */
 export const inLabourCode = (unit: Parameters<typeof cite<'labour-code'>>[1]): readonly Source[] => [
-  { act: 'labour-code', cite: cite('labour-code', unit) },
+  { from: LABOUR_CODE_START, act: 'labour-code', cite: cite('labour-code', unit) },
 ]
 
 const MEDICAL_EXPERTISE = text(

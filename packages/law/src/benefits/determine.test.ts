@@ -138,10 +138,11 @@ describe('a determination', () => {
   })
 
   it('LAW-16-4, LAW-16-5 computes no reimbursement without a status or a decision of the maslikhat', () => {
-    const taught = { ...family, 'home-taught': true, 'local-decision': true }
-    expect(verdict('home-teaching', taught)).toBe('yes')
-    expect(verdict('home-teaching', { ...taught, status: 'none' })).toBe('no')
-    expect(determine(benefit('home-teaching'), { ...family, 'home-taught': true }, ON)).toMatchObject({
+    const taught = { ...family, conclusion: true, 'home-taught': true }
+    const decided = { ...taught, 'local-decision': true }
+    expect(verdict('home-teaching', decided)).toBe('yes')
+    expect(verdict('home-teaching', { ...decided, status: 'none' })).toBe('no')
+    expect(determine(benefit('home-teaching'), taught, ON)).toMatchObject({
       verdict: 'unknown',
       missing: ['local-decision'],
     })

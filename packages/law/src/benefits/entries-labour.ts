@@ -9,7 +9,7 @@ import {
   isMinor,
   isRepresentative,
 } from './criteria.ts'
-import { is, yes } from './tests.ts'
+import { aged, is, yes } from './tests.ts'
 import type { BenefitData, Criterion } from './types.ts'
 
 const DISMISSAL = cite('labour-code', 'art-54')
@@ -52,7 +52,13 @@ const cares: Criterion = {
   cite: CARE,
 }
 
-const PROTECTED = [isEmployed(DISMISSAL), isAlone, hasChildStatus(DISMISSAL), isMinor(DISMISSAL)]
+const PROTECTED = [
+  isEmployed(DISMISSAL),
+  isRepresentative(DISMISSAL),
+  isAlone,
+  hasChildStatus(DISMISSAL),
+  isMinor(DISMISSAL),
+]
 
 /** What an employer must do, and what counts towards the pension. */
 export const LABOUR_BENEFITS = {
@@ -164,7 +170,16 @@ export const LABOUR_BENEFITS = {
     ),
     way: 'office',
     sources: inSocialCode('art-208-1-7'),
-    criteria: [cares, hasChildStatus(CARE), isMinor(CARE)],
+    criteria: [
+      cares,
+      hasChildStatus(CARE),
+      { ...isMinor(CARE), test: aged({ until: 'social-code.care-record-child-age' }) },
+    ],
+    note: text(
+      'Он сегізден асқан, бірінші топтағы мүгедектігі бар адамның күтімі де есептеледі: мұны Мемлекеттік корпорациядан сұраңыз.',
+      'Уход за человеком старше восемнадцати лет с первой группой тоже засчитывают: спросите в Государственной корпорации.',
+      'Care of a person over eighteen with group I counts too: ask the State Corporation.',
+    ),
     checkedOn: CHECKED_ON,
   },
 } as const satisfies Readonly<Record<string, BenefitData>>

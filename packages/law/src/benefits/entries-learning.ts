@@ -1,14 +1,6 @@
 import { cite } from '../acts/cite.ts'
 import { text } from '../acts/text.ts'
-import {
-  CHECKED_ON,
-  hasConclusion,
-  hasDisability,
-  inLaw343,
-  isMinor,
-  isNoticed,
-  isRepresentative,
-} from './criteria.ts'
+import { CHECKED_ON, hasConclusion, hasDisability, inLaw343, isMinor, isRepresentative } from './criteria.ts'
 import { yes } from './tests.ts'
 import type { BenefitData } from './types.ts'
 
@@ -53,7 +45,7 @@ export const LEARNING_BENEFITS = {
     ),
     way: 'consultation',
     sources: inLaw343('art-15-1-3'),
-    criteria: [isMinor(CHILD), isNoticed(CORRECTION), hasConclusion(CORRECTION)],
+    criteria: [isMinor(CHILD), hasConclusion(CORRECTION)],
     note: text(
       'Мүгедектік мәртебесі қажет емес.',
       'Статус инвалидности не нужен.',
@@ -128,6 +120,8 @@ export const LEARNING_BENEFITS = {
     criteria: [
       isRepresentative(HOME),
       isMinor(CHILD),
+      // The Law says «a child with limited abilities from among those with a disability»: both, not one of them.
+      hasConclusion(HOME),
       hasDisability(HOME),
       {
         id: 'home',

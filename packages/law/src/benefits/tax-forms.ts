@@ -25,6 +25,7 @@ export function inTaxCodes(
 ): readonly Source[] {
   return [
     {
+      from: localDate('2009-01-01'),
       to: localDate('2017-12-31'),
       act: 'tax-code-2008',
       ...(of2008 === undefined ? {} : { cite: cite('tax-code-2008', of2008) }),

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { loadScenarios, readScenarios, scenarioFiles } from './scenarios.fixture.ts'
+import {
+  daysWithoutScenario,
+  disagreements,
+  idleCriteria,
+  yesWithoutAmount,
+} from './scenarios-proof.fixture.ts'
+
+const LEAST = 20
+
+const played = new Set<string>()
+
+/** One test of one rule; the title names its statements and, last, the rule. */
+function scenario(title: string): void {
+  const [id = '', ...statements] = title.split(/,? /).toReversed()
+  const loaded = loadScenarios(id)
+  played.add(id)
+  it(`${title}: ${loaded.scenarios.length} scenarios`, () => {
+    expect(statements.toReversed()).toEqual(loaded.benefit.statements)
+    expect(loaded.scenarios.length).toBeGreaterThanOrEqual(LEAST)
+    expect(disagreements(loaded)).toEqual([])
+    expect(yesWithoutAmount(loaded)).toEqual([])
+    expect(daysWithoutScenario(loaded)).toEqual([])
+    expect(idleCriteria(loaded)).toEqual([])
+  })
+}
+
+describe('a rule says to a family on a day what the law says', () => {
+  scenario('REP-SC-9, REP-SC-10 disability-allowance')
+  scenario('REP-SC-9, REP-SC-11, REP-SC-12, REP-SC-13 raising-allowance')
+  scenario('LAW-15-3, LAW-15-4 correction')
+  scenario('LAW-15-7 schooling')
+  scenario('LAW-16-4, LAW-16-5 home-teaching')
+  scenario('LAW-16-1 presence-at-examination')
+  scenario('LAW-16-2, LAW-16-3 true-information')
+  scenario('LAW-15-8 vocational')
+  scenario('LAW-15-9 employment')
+  scenario('LAW-15-10 competition-priority')
+})
+
+describe('a file of scenarios', () => {
+  const HEAD = 'benefit: correction\nbase: { age: 4, conclusion: yes }\nscenarios:\n'
+  const reading = (line: string) => () => readScenarios('correction.yaml', `${HEAD}  - { ${line} }\n`)
+  const good = 'name: a child of four, on: 2026-03-02, expect: yes'
+
+  it('is read, with the line of each scenario', () => {
+    const [first] = reading(good)().scenarios
+    expect(first).toEqual({
+      name: 'a child of four',
+      place: 'correction.yaml:4',
+      on: '2026-03-02',
+      facts: { age: 4, conclusion: true },
+      expect: 'yes',
+    })
+  })
+
+  it.each([
+    ['an unknown word', `${good}, because-of: [minor]`, 'correction.yaml:4 unknown word because-of'],
+    ['an unknown fact', `${good}, with: { ages: 5 }`, 'correction.yaml:4 unknown fact ages'],
+    ['an unknown value', `${good}, with: { status: adult }`, 'correction.yaml:4 status cannot be adult'],
+    ['an age that is none', `${good}, with: { age: -1 }`, 'correction.yaml:4 age cannot be -1'],
+    ['a change of nothing', `${good}, with: { age: 4 }`, 'correction.yaml:4 age is so already'],
+    ['a fact that nobody said', `${good}, without: [tie]`, 'correction.yaml:4 tie is not in the base'],
+    ['a day that is none', 'name: a, on: 2026-02-30, expect: yes', 'correction.yaml:4 no such day'],
+    ['a verdict that is none', 'name: a, on: 2026-03-02, expect: maybe', 'correction.yaml:4 expects maybe'],
+    ['no verdict', 'name: a, on: 2026-03-02', 'correction.yaml:4 expect is not said'],
+    ['a no without a reason', 'name: a, on: 2026-03-02, expect: no', 'correction.yaml:4 a no'],
+    [
+      'an unknown that lacks nothing',
+      'name: a, on: 2026-03-02, expect: unknown',
+      'correction.yaml:4 an unknown',
+    ],
+    ['an amount of a no', 'name: a, on: 2026-03-02, expect: no, because: [minor], amount: "1"', 'only a yes'],
+    ['no name', 'on: 2026-03-02, expect: yes', 'correction.yaml:4 name is not said'],
+    ['a second name', `${good} }\n  - { ${good}`, 'correction.yaml:5 a second “a child of four”'],
+    ['what is no YAML', `${good}, with: {`, 'correction.yaml:'],
+  ])('with %s is refused with its line', (_, line, message) => {
+    expect(reading(line)).toThrow(message)
+  })
+
+  it('belongs to a rule that there is, and bears its name', () => {
+    expect(() => readScenarios('other.yaml', `${HEAD}  []`)).toThrow('other.yaml:1 no benefit correction')
+    expect(() => readScenarios('x.yaml', 'benefit: x\nscenarios: []')).toThrow('x.yaml:1 no benefit x')
+  })
+
+  it('is played', () => {
+    expect(scenarioFiles().toSorted()).toEqual([...played].toSorted())
+  })
+})
