@@ -88,6 +88,16 @@ describe('published inspections', () => {
   it('LAW-6-8 becomes overdue with its term, mended by a document, withdrawn by a reason, and stays in sight', async () => {
     await social.done('network.publish-inspection', { ...result(), mendBy: '2024-01-03', document: '№ 13' })
     expect(of(await find(living), house.id)?.inspection?.standing).toBe('overdue')
+    // Whoever must mend it and whoever writes down that it is mended find it in their work, and nobody else.
+    const line = 'Нарушения, найденные проверками и не исправленные'
+    expect((await social.page('/ru/home')).body).toContain(line)
+    expect((await education.page('/ru/home')).body).not.toContain(line)
+    expect((await house.registrar.page('/ru/home')).body).toContain(
+      'Исправить нарушения, найденные проверкой',
+    )
+    expect((await find({ ...living, inspected: 'left' })).organisations.map(({ id }) => id)).toEqual([
+      house.id,
+    ])
     type Listed = {
       inspections: { id: string; document: string; found: object | null; withdrawn: object | null }[]
     }

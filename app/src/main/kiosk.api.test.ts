@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  historyOf,
-  houseOf,
-  readyToChoose,
-  registerRecipient,
-} from '../capabilities/placement/placement.fixture.ts'
+import { houseOf, readyToChoose, registerRecipient } from '../capabilities/placement/placement.fixture.ts'
+import { historyOf } from '../capabilities/placement/reading.fixture.ts'
 import { signInStaff } from '../capabilities/placement/system.fixture.ts'
 import { type Browser, enterAt, newBrowser, newTerminal, signInAgain } from './testing/at-terminal.ts'
 import type { Person } from './testing/test-system.ts'

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { findRequest } from '#capabilities/placement/index.ts'
 import {
   decidedFamily,
-  historyOf,
   houseOf,
   readyToChoose,
   registerFamily,
   runWorker,
 } from '#capabilities/placement/placement.fixture.ts'
+import { historyOf } from '#capabilities/placement/reading.fixture.ts'
 import { useSystem } from '#capabilities/placement/system.fixture.ts'
 import { findPerson } from '#capabilities/registry/index.ts'
 import type { Person } from './testing/test-system.ts'

@@ -4,11 +4,11 @@ import {
   appliedBy,
   DECISION,
   type Family,
-  historyOf,
   recogniseNeed,
   registerFamily,
   runWorker,
 } from '../capabilities/placement/placement.fixture.ts'
+import { historyOf } from '../capabilities/placement/reading.fixture.ts'
 import { type Staff, signInStaff } from '../capabilities/placement/system.fixture.ts'
 import { type Person, startTestSystem, type TestSystem } from './testing/test-system.ts'
 

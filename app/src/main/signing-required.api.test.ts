@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decideToProvide, historyOf, recogniseNeed } from '../capabilities/placement/placement.fixture.ts'
+import { decideToProvide, recogniseNeed } from '../capabilities/placement/placement.fixture.ts'
+import { historyOf } from '../capabilities/placement/reading.fixture.ts'
 import { TURKISTAN } from '../capabilities/placement/system.fixture.ts'
 import { type SigningSystem, startSigningSystem } from './signing.fixture.ts'
 import { enterAt, newTerminal } from './testing/at-terminal.ts'

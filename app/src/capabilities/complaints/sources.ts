@@ -55,7 +55,8 @@ export async function decisionOf(
 
 /** The facts of a decision with the last day for a complaint, from the day on which the family learned of it. */
 export function decisionFact({ calendar }: Pick<Act, 'calendar'>, decision: PathDecision): DecisionFact {
-  const { number, on, isRefusal, reason, knownOn } = decision
+  const { number, on, isRefusal, isDischarge, cite, reason, knownOn } = decision
   const until = knownOn === undefined ? {} : { appealUntil: term('complaint.appeal', knownOn, calendar).due }
-  return { number, on, isRefusal, ...(reason !== undefined && { reason }), ...until }
+  const discharge = { ...(isDischarge === true && { isDischarge }), ...(cite && { cite }) }
+  return { number, on, isRefusal, ...discharge, ...(reason !== undefined && { reason }), ...until }
 }

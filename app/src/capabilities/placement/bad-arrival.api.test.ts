@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { historyOf, houseOf, impossibleIin, readyToChoose, registerRecipient } from './placement.fixture.ts'
+import { houseOf, impossibleIin, readyToChoose, registerRecipient } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { childResident } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 

@@ -5,12 +5,12 @@ import {
   DOCUMENTS,
   decidedFamily,
   type Family,
-  historyOf,
   recogniseNeed,
   registerFamily,
   runWorker,
   takeOn,
 } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')

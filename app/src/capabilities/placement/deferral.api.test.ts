@@ -3,12 +3,12 @@ import type { Person } from '../../main/testing/test-system.ts'
 import {
   arrival,
   type Family,
-  historyOf,
   houseOf,
   readyToChoose,
   registerAdult,
   registerFamily,
 } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-04T15:00:00+06:00')

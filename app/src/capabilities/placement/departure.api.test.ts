@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   arrival,
   decideToProvide,
-  historyOf,
   houseOf,
   recogniseNeed,
   registerFamily,
   runWorker,
 } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { adultResident, childResident, type Resident, VIEW } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../main/testing/test-system.ts'
-import {
-  admit,
-  historyOf,
-  houseOf,
-  readyToChoose,
-  registerFamily,
-  registerRecipient,
-} from './placement.fixture.ts'
+import { admit, houseOf, readyToChoose, registerFamily, registerRecipient } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')
@@ -152,7 +146,8 @@ describe('A21 A23 discharge and the way back', () => {
     // Discharged: the file of the person is closed to the organisation at once.
     expect((await registrar.query('registry.child', { childId: personId })).status).toBe(404)
     const former = await registrar.shown<Record<string, unknown>>('placement.request', { requestId })
-    expect(former).toMatchObject({ state: 'discharged', birthDate: null, stay: null, decision: null })
+    expect(former).toMatchObject({ state: 'discharged', birthDate: null, decision: null })
+    expect(former['stay']).toMatchObject({ breaches: [], discharge: { orderNumber: '14', reason: null } })
     expect(JSON.stringify(former)).not.toContain('Сейтқали')
     // The house finds the case by its number, its day and its ground, and from there the way back.
     const restorePath = `/kk/placement/requests/${requestId}/restore`
@@ -163,6 +158,7 @@ describe('A21 A23 discharge and the way back', () => {
       dischargedOn: '2024-01-10',
       ground: 'absence',
       orderNumber: '14',
+      isSetAside: false,
       mayRestore: true,
     })
     const desk = (await registrar.page('/kk/placement/house')).body
@@ -181,7 +177,11 @@ describe('A21 A23 discharge and the way back', () => {
     expect(refused.body).toMatchObject({ code: 'placement.restore-general-grounds' })
     await registrar.done('placement.set-capacity', { capacity: await heldPlaces(), document: 'Бұйрық' })
     const { requestId: _, ...typed } = back
-    const sent = await registrar.post(restorePath, { _key: 'restore-1', ...typed, couldNotInform: 'on' })
+    const sent = await registrar.post(restorePath, {
+      _key: 'restore-1',
+      ...typed,
+      couldNotInform: 'could-not',
+    })
     expect(sent.statusCode).toBe(303)
     expect(await formerCases(registrar)).not.toContainEqual(expect.objectContaining({ requestId }))
     expect(await self.shown('placement.request', { requestId })).toMatchObject({ state: 'admitted' })

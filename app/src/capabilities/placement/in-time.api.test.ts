@@ -5,7 +5,6 @@ import {
   arrival,
   DOCUMENTS,
   type Family,
-  historyOf,
   houseOf,
   readyToChoose,
   recogniseNeed,
@@ -13,6 +12,7 @@ import {
   registerRecipient,
   runWorker,
 } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')

@@ -5,13 +5,12 @@ import {
   DOCUMENTS,
   decidedFamily,
   decideToProvide,
-  historyOf,
   houseOf,
-  lineOf,
   readyToChoose,
   registerFamily,
   runWorker,
 } from './placement.fixture.ts'
+import { historyOf, lineOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2023-12-14T09:00:00+06:00')

@@ -3,11 +3,11 @@ import {
   appliedBy,
   DOCUMENTS,
   decideToProvide,
-  historyOf,
   houseOf,
   registerFamily,
   runWorker,
 } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')

@@ -1,5 +1,4 @@
 import { iinCheckDigit } from '@tirek/kernel'
-import pg from 'pg'
 import { residenceIdOf } from '#capabilities/network/index.ts'
 import { runDue } from '#platform/worker/worker.ts'
 import type { Person, TestSystem } from '../../main/testing/test-system.ts'
@@ -29,24 +28,6 @@ export async function arrival(registrar: Person, requestId: string, arrivedOn: s
 /** Lets the worker do what is due at this moment. */
 export async function runWorker(system: TestSystem): Promise<void> {
   await runDue(system.parts.worker)
-}
-
-/** The history of one subject as it was written, oldest first. */
-export async function historyOf(
-  system: TestSystem,
-  subjectId: string,
-): Promise<readonly { name: string; data: Record<string, unknown> }[]> {
-  const client = new pg.Client({ connectionString: system.superUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      'select name, data from history_event where subject_id = $1 order by id',
-      [subjectId],
-    )
-    return rows
-  } finally {
-    await client.end()
-  }
 }
 
 export type Family = { readonly childId: string; readonly motherId: string; readonly mother: Person }
@@ -242,15 +223,6 @@ export async function admit(registrar: Person, requestId: string): Promise<strin
   const { reservedOn } = await registrar.shown<{ reservedOn: string }>('placement.request', { requestId })
   await registrar.done('placement.record-arrival', await arrival(registrar, requestId, reservedOn))
   return reservedOn
-}
-
-/** A line of a worklist, as far as tests ask. */
-export type Line = { requestId: string; due: string | null; clock: { daysLeft: number } | null }
-
-/** The line of a request on the worklist of a state. */
-export async function lineOf(who: Person, state: string, requestId: string): Promise<Line | undefined> {
-  const list = await who.shown<{ requests: Line[] }>('placement.requests', { states: [state], limit: 200 })
-  return list.requests.find((one) => one.requestId === requestId)
 }
 
 /** An application of the mother for a child whose need is recognised. */

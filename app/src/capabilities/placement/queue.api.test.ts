@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Person, startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
-import { historyOf, houseOf, readyToChoose, registerFamily, registerRecipient } from './placement.fixture.ts'
+import { houseOf, readyToChoose, registerFamily, registerRecipient } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { type Staff, signInStaff } from './system.fixture.ts'
 
 let system: TestSystem

@@ -1,14 +1,8 @@
 import { createWorkingCalendar, localDate } from '@tirek/kernel'
 import { CALENDAR_FACTS, compileCalendar } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
-import {
-  decidedFamily,
-  historyOf,
-  houseOf,
-  readyToChoose,
-  registerRecipient,
-  runWorker,
-} from './placement.fixture.ts'
+import { decidedFamily, houseOf, readyToChoose, registerRecipient, runWorker } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 import { recountTerms } from './use-cases/recount-terms.ts'
 

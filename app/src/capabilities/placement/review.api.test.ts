@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { arrival, historyOf, houseOf, runWorker } from './placement.fixture.ts'
+import { arrival, houseOf, runWorker } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { childResident, type Resident } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { arrival, historyOf, houseOf, runWorker } from './placement.fixture.ts'
+import { arrival, houseOf, runWorker } from './placement.fixture.ts'
+import { historyOf } from './reading.fixture.ts'
 import { adultResident, childResident, enterText, type Resident, VIEW } from './stay.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 

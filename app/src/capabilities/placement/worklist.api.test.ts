@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decidedFamily, type Line, lineOf, recogniseNeed, registerFamily } from './placement.fixture.ts'
+import { decidedFamily, recogniseNeed, registerFamily } from './placement.fixture.ts'
+import { type Line, lineOf } from './reading.fixture.ts'
 import { useSystem } from './system.fixture.ts'
 
 const at = useSystem('2023-12-14T09:00:00+06:00')

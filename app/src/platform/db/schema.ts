@@ -1575,6 +1575,8 @@ export interface PlacementDischarge {
   request_id: string;
   restored_on: string | null;
   restored_why: string | null;
+  set_aside_by: string | null;
+  set_aside_on: string | null;
   stay_id: string;
 }
 

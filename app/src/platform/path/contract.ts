@@ -86,6 +86,10 @@ export interface PathDecision {
   /** The day on which the family learned of it, where that is on record. */
   readonly knownOn?: LocalDate | undefined
   readonly isRefusal: boolean
+  /** An order that ends a stay: of it other words are used than of a decision on services. */
+  readonly isDischarge?: boolean | undefined
+  /** What it rests on; the step of the path where it is absent. */
+  readonly cite?: Citation | undefined
   /** Why it was so decided; whoever looks into a complaint of it reads it. */
   readonly reason?: string | undefined
   /** Which organisation of the register decided. */

@@ -52,6 +52,10 @@ export interface DecisionFact {
   readonly number: string
   readonly on: LocalDate
   readonly isRefusal: boolean
+  /** An order of discharge from an organisation. */
+  readonly isDischarge?: boolean | undefined
+  /** What it rests on, where that is not the ground of the step. */
+  readonly cite?: Citation | undefined
   /** Why it was so decided, in the words of the decision. */
   readonly reason?: string | undefined
   /** Absent where it is not on record when the family learned of the decision. */
@@ -125,10 +129,9 @@ export const DECISION = cite('appc', 'art-100')
 export const APPEAL_TERM = cite('appc', 'art-92')
 
 /** Articles that an answer may rest on: those of the facts, and those every complaint has. */
-export function answerGrounds({ step, term, happened }: ComplaintFacts): readonly Citation[] {
-  const all = [happened && HAPPENED[happened], step?.cite, term?.cite, OWN_SUPPORT, DECISION].filter(
-    (one) => one !== undefined,
-  )
+export function answerGrounds({ step, term, happened, decision }: ComplaintFacts): readonly Citation[] {
+  const own = [happened && HAPPENED[happened], decision?.cite, step?.cite, term?.cite]
+  const all = [...own, OWN_SUPPORT, DECISION].filter((one) => one !== undefined)
   return all.filter((one, i) => all.findIndex((other) => groundKey(other) === groundKey(one)) === i)
 }
 

@@ -7,6 +7,7 @@ import { command } from '#platform/use-case/use-case.ts'
 import {
   ANSWER_TERM,
   answerGrounds,
+  type Complaint,
   DECISION,
   DECISIONS,
   groundKey,
@@ -16,6 +17,13 @@ import { findComplaint } from '../read/complaints.ts'
 import { markAnswered } from '../store/complaints.ts'
 import { endClock, eventOf } from './events.ts'
 import { tellComplainant } from './tell-complainant.ts'
+
+/** Which decision the complaint named, for whoever undoes it. */
+function named({ facts: { decision } }: Complaint): Readonly<Record<string, string | boolean>> {
+  if (decision === undefined) return {}
+  const { number: complainedOf, isDischarge: ofDischarge = false } = decision
+  return { complainedOf, ofDischarge }
+}
 
 /** The body that has the complaint decides, with the reason and the article; the complainant reads it at once. */
 export const answerComplaint = command({
@@ -55,7 +63,7 @@ export const answerComplaint = command({
       ...eventOf(complaint, [cite, DECISION], {
         decision,
         appealUntil,
-        ...(complaint.facts.decision === undefined ? {} : { complainedOf: complaint.facts.decision.number }),
+        ...named(complaint),
       }),
     })
     return ok({ complaintId: complaint.id, appealUntil })

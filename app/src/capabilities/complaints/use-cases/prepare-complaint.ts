@@ -28,6 +28,7 @@ const output = z.object({
       number: z.string(),
       on: z.string(),
       isRefusal: z.boolean(),
+      isDischarge: z.boolean(),
       appealUntil: z.string().nullable(),
       isLate: z.boolean(),
     })
@@ -157,9 +158,9 @@ function shownStep(step: StepFact | undefined, lang: Act['lang']) {
 
 function shownDecision(act: Act, decision: PathDecision | undefined) {
   if (decision === undefined) return null
-  const { appealUntil, ...fact } = decisionFact(act, decision)
+  const { appealUntil, isDischarge = false, cite: _, ...fact } = decisionFact(act, decision)
   const isLate = appealUntil !== undefined && isAfter(act.today, appealUntil)
-  return { id: decision.id, ...fact, appealUntil: appealUntil ?? null, isLate }
+  return { id: decision.id, ...fact, isDischarge, appealUntil: appealUntil ?? null, isLate }
 }
 
 /** A term of the law in words; null for a fixed day that follows from no term. */

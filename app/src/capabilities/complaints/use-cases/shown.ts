@@ -9,6 +9,7 @@ import {
   COMPLAINT_STATES,
   type Complaint,
   DECISIONS,
+  type DecisionFact,
   HAPPENED,
   HAPPENED_KEYS,
 } from '../domain/complaint.ts'
@@ -48,6 +49,7 @@ export const complaintShape = z.object({
       number: z.string(),
       on: z.string(),
       isRefusal: z.boolean(),
+      isDischarge: z.boolean(),
       reason: z.string().nullable(),
       appealUntil: z.string().nullable(),
     })
@@ -94,12 +96,13 @@ async function namesOf(act: Act, complaints: readonly Complaint[]): Promise<Name
   return new Map(found.map(({ id, name }) => [id, localize(name, act.lang)]))
 }
 
+function shownDecision({ cite: _, isDischarge = false, reason, appealUntil, ...rest }: DecisionFact) {
+  return { ...rest, isDischarge, reason: reason ?? null, appealUntil: appealUntil ?? null }
+}
+
 function factsIn({ facts: { step, term, decision, happened } }: Complaint, lang: Act['lang']) {
   return {
-    decision:
-      decision === undefined
-        ? null
-        : { ...decision, reason: decision.reason ?? null, appealUntil: decision.appealUntil ?? null },
+    decision: decision === undefined ? null : shownDecision(decision),
     happened: happened === undefined ? null : { what: happened, cite: worded(HAPPENED[happened], lang) },
     step:
       step === undefined

@@ -23,6 +23,12 @@ import { rolesOf } from './roles.ts'
 type Shown = z.output<typeof showComplaint.output>
 type FormProps = { readonly of: Shown; readonly form: FormState }
 
+/** What follows by itself from a complaint that is satisfied in full (DEC-94, DEC-98). */
+function consequence({ decision, stage }: FormProps['of'], t: ReturnType<typeof messages.for>) {
+  if (decision?.isDischarge) return t('answer.sets-discharge-aside')
+  return decision?.isRefusal && stage === 'placement' ? t('answer.sets-aside') : undefined
+}
+
 function AnswerForm({ of, form }: FormProps) {
   const t = useT(messages)
   return (
@@ -35,7 +41,7 @@ function AnswerForm({ of, form }: FormProps) {
         <RadioField
           name="decision"
           label={t('answer.decision')}
-          hint={of.decision?.isRefusal && of.stage === 'placement' ? t('answer.sets-aside') : undefined}
+          hint={consequence(of, t)}
           options={DECISIONS.map((value) => ({ value, label: t(`decision.${value}`) }))}
         />
         <RadioField

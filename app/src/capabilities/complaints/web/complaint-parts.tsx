@@ -36,6 +36,12 @@ export function AnswerDue({ of, today }: { of: ShownComplaint; today: LocalDate 
   return <DueTag due={due} daysLeft={daysBetween(today, due)} isMet={of.answer === null ? undefined : true} />
 }
 
+/** What was decided, in the key of its words. */
+export function decidedWhat({ isDischarge, isRefusal }: { isDischarge: boolean; isRefusal: boolean }) {
+  if (isDischarge) return 'new.decision-discharge'
+  return isRefusal ? 'new.decision-refusal' : 'new.decision-other'
+}
+
 /** The decision complained of: which it is, what was decided, and why. */
 function Decision({ of }: { of: NonNullable<ShownComplaint['decision']> }) {
   const t = useT(messages)
@@ -43,8 +49,7 @@ function Decision({ of }: { of: NonNullable<ShownComplaint['decision']> }) {
   return (
     <>
       <div>
-        № {of.number} · {formatDate(lang, of.on as LocalDate)} ·{' '}
-        {t(of.isRefusal ? 'new.decision-refusal' : 'new.decision-other')}
+        № {of.number} · {formatDate(lang, of.on as LocalDate)} · {t(decidedWhat(of))}
       </div>
       {of.reason !== null && <div>{of.reason}</div>}
     </>

@@ -89,6 +89,7 @@ export type Messages = {
   'answer.form-title': undefined
   'answer.decision': undefined
   'answer.sets-aside': undefined
+  'answer.sets-discharge-aside': undefined
   'answer.ground': undefined
   'answer.reason-hint': undefined
   'answer.send': undefined
@@ -193,10 +194,15 @@ export type Messages = {
   'new.decision-what': undefined
   'new.decision-refusal': undefined
   'new.decision-other': undefined
+  'new.decision-discharge': undefined
   'new.decision-until': undefined
   'new.decision-until-unknown': undefined
   'new.decision-late': undefined
   'new.decision-words': { on: string | number; number: string | number }
+  'new.order': undefined
+  'new.order-number': undefined
+  'new.order-on': undefined
+  'new.order-words': { on: string | number; number: string | number }
   'extend.limits': { from: string | number; limit: string | number }
   'notice.answered': undefined
   'notice.answered.text': { number: string | number }

@@ -16,6 +16,7 @@ import { Notice } from '#platform/ui/notices.tsx'
 import { ABOUT, APPEAL_TERM, HAPPENED, HAPPENED_KEYS } from '../domain/complaint.ts'
 import type { fileComplaintOf } from '../use-cases/file-complaint.ts'
 import type { PreparedComplaint, prepareComplaintOf } from '../use-cases/prepare-complaint.ts'
+import { decidedWhat } from './complaint-parts.tsx'
 import { paths } from './complaints.paths.ts'
 import { messages } from './messages.ts'
 import { rolesOf } from './roles.ts'
@@ -56,17 +57,17 @@ function Happening({ happened }: { happened: unknown }) {
 function Decision({ decision }: { decision: NonNullable<PreparedComplaint['decision']> }) {
   const t = useT(messages)
   const { lang } = useView()
-  const { number, on, isRefusal, appealUntil, isLate } = decision
+  const { number, on, isDischarge, appealUntil, isLate } = decision
   const day = (date: string) => formatDate(lang, date as LocalDate)
   return (
-    <Card title={t('new.decision')}>
+    <Card title={t(isDischarge ? 'new.order' : 'new.decision')}>
       <SummaryList
         rows={[
-          { label: t('new.decision-number'), value: number },
-          { label: t('new.decision-on'), value: day(on) },
+          { label: t(isDischarge ? 'new.order-number' : 'new.decision-number'), value: number },
+          { label: t(isDischarge ? 'new.order-on' : 'new.decision-on'), value: day(on) },
           {
             label: t('new.decision-what'),
-            value: t(isRefusal ? 'new.decision-refusal' : 'new.decision-other'),
+            value: t(decidedWhat(decision)),
           },
           {
             label: t('new.decision-until'),
@@ -169,8 +170,9 @@ async function withQuestion({ form, query, read, lang }: PageContext): Promise<F
 /** A complaint of a decision begins with its number and day; the reasons are the family's own. */
 function withDecision(form: FormState, { decision }: PreparedComplaint, lang: Lang): FormState {
   if (decision === null) return form
-  const { number, on } = decision
-  const words = messages.for(lang)('new.decision-words', { number, on: formatDate(lang, on as LocalDate) })
+  const { number, isDischarge } = decision
+  const on = formatDate(lang, decision.on as LocalDate)
+  const words = messages.for(lang)(isDischarge ? 'new.order-words' : 'new.decision-words', { number, on })
   return { ...form, values: { [BEGUN]: words, words: `${words} `, ...form.values } }
 }
 

@@ -77,6 +77,7 @@ export type Messages = {
   'filter.inspected': undefined
   'filter.inspected.published': undefined
   'filter.inspected.nothing-left': undefined
+  'filter.inspected.left': undefined
   'wait.none': undefined
   'wait.range': { from: string | number; to: string | number }
   'wait.unknown': undefined

@@ -63,8 +63,8 @@ export function summaryOf(counts: readonly StandingCount[]): InspectionSummary |
   return { count: counts.reduce((sum, { count }) => sum + count, 0), lastOn, standing }
 }
 
-/** What may be asked of published inspections: that there is one, or that nothing of it is left to be mended. */
-export const INSPECTED = ['published', 'nothing-left'] as const
+/** What may be asked of published inspections: that there is one, that nothing of it is left to be mended, or that something is. */
+export const INSPECTED = ['published', 'nothing-left', 'left'] as const
 export type Inspected = (typeof INSPECTED)[number]
 
 /** State control of the law over education; for the other two fields the reading of the project. */

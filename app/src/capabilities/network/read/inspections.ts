@@ -79,10 +79,40 @@ export async function summariseInspections(
   )
 }
 
+/** How many results of one organisation are still to be mended, how many of them late, and the nearest last day. */
+export interface OpenInspections {
+  readonly organisationId: string
+  readonly count: number
+  readonly late: number
+  readonly mendBy: LocalDate | null
+}
+
+/** Organisations of whom something found is not mended: one of them, or all of some kinds. */
+export async function listToMend(
+  db: Tx,
+  whose: { readonly organisationId: string } | { readonly kinds: readonly string[] },
+  today: LocalDate,
+): Promise<readonly OpenInspections[]> {
+  const own =
+    'kinds' in whose
+      ? sql`o.kind = any (${[...whose.kinds]})`
+      : sql`i.organisation_id = ${whose.organisationId}::uuid`
+  const { rows } = await sql<OpenInspections>`
+    select i.organisation_id as "organisationId", count(*)::int as count, min(i.mend_by) as "mendBy",
+      (count(*) filter (where i.mend_by < ${today}::date))::int as late
+    from network_inspection i join network_organisation o on o.id = i.organisation_id
+    where ${own} and i.withdrawn_on is null and i.has_breaches and i.mended_on is null
+    group by i.organisation_id`.execute(db)
+  return rows
+}
+
 /** A condition on the organisations `o` of a search. */
 export function inspectedAs(asked: Inspected) {
   const own = sql`from network_inspection i where i.organisation_id = o.id and i.withdrawn_on is null`
+  const left = sql`select ${own} and i.has_breaches and i.mended_on is null`
+  if (asked === 'left') return sql<SqlBool>`exists (${left})`
+  const published = sql`exists (select ${own})`
   return asked === 'published'
-    ? sql<SqlBool>`exists (select ${own})`
-    : sql<SqlBool>`exists (select ${own}) and not exists (select ${own} and i.has_breaches and i.mended_on is null)`
+    ? sql<SqlBool>`${published}`
+    : sql<SqlBool>`${published} and not exists (${left})`
 }

@@ -140,6 +140,8 @@ export type Messages = {
   'inspection.standing.to-mend': undefined
   'inspection.standing.overdue': undefined
   'inspection.standing.mended': undefined
+  'work.to-mend': undefined
+  'work.to-mend-recorded': undefined
   'inspection.on': undefined
   'inspection.by': undefined
   'inspection.by-kk': undefined

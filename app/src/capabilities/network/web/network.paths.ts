@@ -14,6 +14,8 @@ export const paths = {
 
 export const regionHref = (key: string) => `/regions/${key}`
 export const organisationHref = (id: string) => `/organisations/${id}`
+/** The finder, with the organisations of whom something is left to be mended. */
+export const leftToMendHref = '/find?inspected=left'
 export const accessHref = (id: string) => `/organisations/${id}/access`
 export const contactHref = (id: string) => `/organisations/${id}/contact`
 export const organisationsHref = (region: string) => `/organisations?region=${region}`

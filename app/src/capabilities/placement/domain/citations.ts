@@ -38,6 +38,7 @@ export const ACTS = {
   absenceReading: cite('project', 'DEC-29', 'project-reading'),
   complaintDecision: cite('appc', 'art-100'),
   setAsideReading: cite('project', 'DEC-94', 'project-reading'),
+  orderSetAsideReading: cite('project', 'DEC-98', 'project-reading'),
   absenceMistake: cite('project', 'DEC-95', 'project-reading'),
   breachWindow: cite('project', 'DEC-41', 'project-reading'),
   representativeReading: cite('project', 'DEC-42', 'project-reading'),

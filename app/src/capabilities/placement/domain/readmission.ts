@@ -11,12 +11,19 @@ export type DischargeFacts = {
   readonly ground: DischargeGround
   /** For absence: it was proved afterwards that there was a valid reason and no means to tell. */
   readonly couldNotInform?: boolean
+  /** For absence: the organisation has found that it was recorded by mistake. */
+  readonly isMistaken?: boolean
+  /** A satisfied complaint has set the order aside, whatever its ground was. */
+  readonly isSetAside?: boolean
   /** For limited capacity: the court has lifted the limit. */
   readonly limitLifted?: boolean
 }
 
 /** The way back after a discharge; a limit on capacity that still stands keeps its ground alive. */
 export function wayBack(facts: DischargeFacts): Result<WayBack, PlacementRefusal> {
+  if (facts.isSetAside === true) {
+    return ok({ way: 'immediate', cite: [ACTS.discharge, ACTS.orderSetAsideReading] })
+  }
   if (facts.ground === 'breaches') {
     return ok({ way: 'general-grounds', cite: [ACTS.discharge, ACTS.readmissionAfterBreaches] })
   }
@@ -29,12 +36,13 @@ export function wayBack(facts: DischargeFacts): Result<WayBack, PlacementRefusal
   return ok({ way, cite: [ACTS.absence, ACTS.absenceReading] })
 }
 
-/** Whether a discharged person is restored at once: no new decision, no queue (DEC-29). */
+/** Whether a discharged person is restored at once: no new decision, no queue (DEC-29, DEC-98). */
 export function mayRestore(facts: DischargeFacts): Result<void, PlacementRefusal> {
+  if (facts.isSetAside === true) return ok(undefined)
   if (facts.ground !== 'absence') {
     return no('restore-not-absent', [ACTS.discharge, ACTS.absence], { ground: facts.ground })
   }
-  return facts.couldNotInform === true
+  return facts.couldNotInform === true || facts.isMistaken === true
     ? ok(undefined)
     : no('restore-general-grounds', [ACTS.absence, ACTS.absenceReading])
 }

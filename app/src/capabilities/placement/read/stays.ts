@@ -127,6 +127,8 @@ export type StoredDischarge = {
   readonly orderNumber: string
   readonly reason: string
   readonly dischargedOn: LocalDate
+  /** The number of the complaint whose answer has set the order aside. */
+  readonly setAsideBy: string | undefined
 }
 
 /** The latest discharge of a person that has not been followed by a restoration. */
@@ -150,57 +152,8 @@ export async function findDischarge(db: Tx, personId: string): Promise<StoredDis
     orderNumber: row.order_number,
     reason: row.reason,
     dischargedOn: row.discharged_on as LocalDate,
+    setAsideBy: row.set_aside_by ?? undefined,
   }
-}
-
-/** A case that an organisation has discharged and not restored, without the person. */
-export type FormerCase = {
-  readonly requestId: string
-  readonly number: string
-  readonly dischargedOn: LocalDate
-  readonly ground: DischargeGround
-  readonly orderNumber: string
-}
-
-/** Cases that an organisation has discharged and not restored, newest first; a part of them. */
-export async function listFormer(
-  db: Tx,
-  organisationId: string,
-  part: { readonly limit: number; readonly offset: number },
-): Promise<readonly FormerCase[]> {
-  const rows = await former(db, organisationId)
-    .select(['r.id', 'r.number', 'd.discharged_on', 'd.ground', 'd.order_number'])
-    .orderBy('d.discharged_on', 'desc')
-    .orderBy('r.id')
-    .limit(part.limit)
-    .offset(part.offset)
-    .execute()
-  return rows.map((row) => ({
-    requestId: row.id,
-    number: row.number,
-    dischargedOn: row.discharged_on as LocalDate,
-    ground: row.ground as DischargeGround,
-    orderNumber: row.order_number,
-  }))
-}
-
-/** How many of them there are. */
-export async function countFormer(db: Tx, organisationId: string): Promise<number> {
-  const row = await former(db, organisationId)
-    .select((one) => one.fn.countAll<number>().as('count'))
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
-}
-
-function former(db: Tx, organisationId: string) {
-  return db
-    .selectFrom('placement_request as r')
-    .innerJoin('placement_discharge as d', (join) =>
-      join.onRef('d.person_id', '=', 'r.person_id').onRef('d.request_id', '=', 'r.id'),
-    )
-    .where('r.organisation_id', '=', organisationId)
-    .where('r.state', '=', 'discharged')
-    .where('d.restored_on', 'is', null)
 }
 
 /** The referral by which a stay began. */

@@ -184,6 +184,18 @@ export async function insertDischarge(
     .execute()
 }
 
+/** The order stays on record, marked with the complaint that has set it aside; false where it is undone already. */
+export async function setDischargeAside(act: Act, dischargeId: string, complaint: string): Promise<boolean> {
+  const done = await act.db
+    .updateTable('placement_discharge')
+    .set({ set_aside_on: act.today, set_aside_by: complaint })
+    .where('id', '=', dischargeId)
+    .where('set_aside_on', 'is', null)
+    .where('restored_on', 'is', null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows) === 1
+}
+
 export async function markRestored(act: Act, dischargeId: string, why: string): Promise<void> {
   await act.db
     .updateTable('placement_discharge')

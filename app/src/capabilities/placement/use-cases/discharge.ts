@@ -8,11 +8,11 @@ import { ACTS } from '../domain/citations.ts'
 import { mayDischarge } from '../domain/discharge.ts'
 import { mayRestore } from '../domain/readmission.ts'
 import type { Request } from '../domain/request.ts'
-import { DISCHARGE_GROUNDS } from '../domain/states.ts'
-import { findDischarge, findStay, getStayFacts, type StoredDischarge } from '../read/stays.ts'
+import { DISCHARGE_GROUNDS, MISTAKES, type Mistake } from '../domain/states.ts'
+import { findAbsence, findDischarge, findStay, getStayFacts, type StoredDischarge } from '../read/stays.ts'
 import { claimOrAddPlace, occupyPlace } from '../store/places.ts'
 import { updateRequest } from '../store/requests.ts'
-import { insertDischarge, insertStay, markRestored } from '../store/stays.ts'
+import { insertDischarge, insertStay, markAbsenceWrong, markRestored } from '../store/stays.ts'
 import { refused } from './answers.ts'
 import { finishStay } from './end-of-stay.ts'
 import { recordOf } from './events.ts'
@@ -61,8 +61,9 @@ export const dischargeResident = command({
 })
 
 /**
- * Immediate restoration after an absence that could not be told of: no new decision, no queue. If the place is
- * taken, the next free one is given ahead of the queue, and without any the organisation makes one (DEC-29).
+ * Immediate restoration after an absence that could not be told of or was recorded by mistake, and after an order that a
+ * complaint has set aside (DEC-98): no new decision, no queue. If the place is taken, the next free one is given ahead of the
+ * queue, and without any the organisation makes one (DEC-29).
  */
 export const restoreResident = command({
   name: 'placement.restore',
@@ -71,6 +72,8 @@ export const restoreResident = command({
   input: z.object({
     ...requestFields,
     couldNotInform: z.boolean(),
+    /** The organisation has found that the absence was recorded by mistake: what was wrong with the record. */
+    mistake: z.enum(MISTAKES).optional(),
     reason: textField,
     orderNumber: lineField,
   }),
@@ -82,7 +85,10 @@ export const restoreResident = command({
     const { request, edge } = opened.value
     const discharge = await act.asSystem(() => findDischarge(act.db, request.personId))
     if (discharge === undefined || discharge.requestId !== request.id) return notFound('discharge')
-    const allowed = mayRestore({ ground: discharge.ground, couldNotInform: input.couldNotInform })
+    const { couldNotInform, mistake } = input
+    const facts = { couldNotInform, isMistaken: mistake !== undefined }
+    const isSetAside = discharge.setAsideBy !== undefined
+    const allowed = mayRestore({ ground: discharge.ground, isSetAside, ...facts })
     if (!allowed.ok) return refused(allowed.error)
 
     const given = await act.asSystem(() => supersedeNewer(act, request, input))
@@ -90,17 +96,28 @@ export const restoreResident = command({
     await joinOrganisation(act, request, request.organisationId ?? '')
     const restored = await comeBack(act, request, discharge)
     if (!restored.ok) return restored
-    await markRestored(act, discharge.id, input.reason)
-    const data = {
-      reason: input.reason,
-      orderNumber: input.orderNumber,
-      aheadOfQueue: restored.value.aheadOfQueue,
-    }
-    await recordOf(act, request, 'restored', [edge.cite, ACTS.absenceReading], data)
+    await undo(act, discharge, input)
+    const data = { ...whyOf(discharge, input), aheadOfQueue: restored.value.aheadOfQueue }
+    const reading = isSetAside ? ACTS.orderSetAsideReading : ACTS.absenceReading
+    await recordOf(act, request, 'restored', [edge.cite, reading], data)
     await tellOfRequest(act, request, { name: 'restored', time: discharge.id, cite: [edge.cite] })
     return ok({ requestId: request.id, state: edge.to, stayId: restored.value.stayId })
   },
 })
+
+type Why = { readonly reason: string; readonly orderNumber: string; readonly mistake?: Mistake | undefined }
+
+/** What the history says of a restoration. */
+function whyOf({ setAsideBy }: StoredDischarge, { reason, orderNumber, mistake }: Why) {
+  return { reason, orderNumber, ...(mistake && { mistake }), ...(setAsideBy && { setAsideBy }) }
+}
+
+/** The discharge is marked as undone; a wrong record of the absence behind it counts for nothing from now on (DEC-95). */
+async function undo(act: Act, discharge: StoredDischarge, { mistake, reason }: Why): Promise<void> {
+  await markRestored(act, discharge.id, reason)
+  const absence = mistake && (await findAbsence(act.db, discharge.stayId))
+  if (absence) await markAbsenceWrong(act, absence.id, { mistake, correction: reason })
+}
 
 async function comeBack(
   act: Act,

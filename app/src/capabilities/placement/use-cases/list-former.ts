@@ -4,7 +4,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { mayRestore } from '../domain/readmission.ts'
 import { DISCHARGE_GROUNDS } from '../domain/states.ts'
-import { countFormer, listFormer } from '../read/stays.ts'
+import { countFormer, listFormer } from '../read/former.ts'
 
 const PAGE = 50
 
@@ -27,6 +27,7 @@ export const listFormerResidents = query({
         dischargedOn: z.string(),
         ground: z.enum(DISCHARGE_GROUNDS),
         orderNumber: z.string(),
+        isSetAside: z.boolean(),
         mayRestore: z.boolean(),
       }),
     ),
@@ -41,7 +42,7 @@ export const listFormerResidents = query({
       pages: Math.max(1, Math.ceil(count / PAGE)),
       cases: former.map((one) => ({
         ...one,
-        mayRestore: mayRestore({ ground: one.ground, couldNotInform: true }).ok,
+        mayRestore: mayRestore({ ...one, couldNotInform: true }).ok,
       })),
     })
   },

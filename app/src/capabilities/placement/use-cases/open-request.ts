@@ -56,7 +56,8 @@ async function mayComeBack(act: Act, personId: string): Promise<Result<void, Ref
   const discharge = await findDischarge(act.db, personId)
   if (discharge === undefined) return ok(undefined)
   const limit = await findCapacityLimit(act.db, personId)
-  const way = wayBack({ ground: discharge.ground, limitLifted: limit?.liftedOn !== undefined })
+  const facts = { limitLifted: limit?.liftedOn !== undefined, isSetAside: discharge.setAsideBy !== undefined }
+  const way = wayBack({ ground: discharge.ground, ...facts })
   return way.ok ? ok(undefined) : refused(way.error)
 }
 

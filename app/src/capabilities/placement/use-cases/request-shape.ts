@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LOOK_UPS, STATES } from '../domain/states.ts'
+import { DISCHARGE_GROUNDS, LOOK_UPS, STATES } from '../domain/states.ts'
 import { EVENTS } from '../domain/transitions/transition.ts'
 import { clockOutput } from './clock.ts'
 
@@ -117,7 +117,16 @@ export const requestShape = z.object({
       ),
       /** How the stay was ended under point 21, where it was. */
       discharge: z
-        .object({ on: day, ground: z.string(), orderNumber: z.string(), reason: z.string() })
+        .object({
+          id: z.uuid(),
+          on: day,
+          ground: z.enum(DISCHARGE_GROUNDS),
+          orderNumber: z.string(),
+          /** Null to the organisation, to which the file is closed. */
+          reason: z.string().nullable(),
+          /** The complaint by which the order was set aside. */
+          setAsideBy: z.string().nullable(),
+        })
         .nullable(),
       /** The leave that has begun and not ended. */
       leave: z.object({ from: day, until: day }).nullable(),

@@ -20,7 +20,7 @@ import { findOwnTicket } from '../read/queue-lines.ts'
 import { findRequest, listRequestsOf } from '../read/requests.ts'
 import { showClock } from './clock.ts'
 import { requestShape } from './request-shape.ts'
-import { stayOf } from './shown-stay.ts'
+import { formerStayOf, stayOf } from './shown-stay.ts'
 import { roleOf } from './standing.ts'
 
 /** One request with its clock, look-ups, decision and place, as far as the actor may see it. */
@@ -83,7 +83,7 @@ async function showFormer(act: Act, requestId: string | undefined) {
     decision: null,
     notice: null,
     ...(await placeOf(act, bare)),
-    stay: null,
+    stay: await formerStayOf(act, request),
   })
 }
 

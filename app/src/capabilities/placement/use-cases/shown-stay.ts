@@ -58,6 +58,21 @@ async function leaveOf(act: Act, stayId: string) {
 async function dischargeOf(act: Act, { id, personId }: Request) {
   const found = await findDischarge(act.db, personId)
   if (found?.requestId !== id) return null
-  const { dischargedOn: on, ground, orderNumber, reason } = found
-  return { on, ground, orderNumber, reason }
+  const { id: dischargeId, dischargedOn: on, ground, orderNumber, reason, setAsideBy = null } = found
+  return { id: dischargeId, on, ground, orderNumber, reason, setAsideBy }
+}
+
+/** What an organisation still sees of a stay that it has ended: its own order, and nothing of the person. */
+export async function formerStayOf(act: Act, request: Request) {
+  const discharge = await act.asSystem(() => dischargeOf(act, request))
+  const ended = discharge === null ? null : { ...discharge, reason: null }
+  const empty = {
+    arrivedOn: null,
+    breaches: [],
+    absence: null,
+    corrected: [],
+    leave: null,
+    capacityLimit: null,
+  }
+  return { ...empty, discharge: ended }
 }

@@ -14,6 +14,7 @@ type RequestNews =
   | 'choice-overdue'
   | 'decided'
   | 'decided-no'
+  | 'discharge-set-aside'
   | 'discharged'
   | 'package-returned'
   | 'restored'
@@ -72,5 +73,7 @@ export const sayOffered: OutboxHandler = async (act, payload) => {
 function placeKept(request: Request): FamilyNotice {
   const { placeId = '', arriveBy = '', reservedOn = '' } = request
   const time = `${placeId}-${reservedOn}`
-  return noticeOf(request, { name: 'place-kept', time, data: { arriveBy }, cite: [ACTS.placement] })
+  const notice = noticeOf(request, { name: 'place-kept', time, data: { arriveBy }, cite: [ACTS.placement] })
+  // Point 7 offers the place to whoever is next, and the term of arrival runs: an offer that nobody hears of is none.
+  return { ...notice, isOwed: true }
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '@tirek/kernel'
 import { cite } from '@tirek/law'
 import type { Organisation } from '#capabilities/network/index.ts'
 import { findOrganisation } from '#capabilities/network/index.ts'
@@ -13,7 +14,7 @@ import { departmentOf } from '../read/decisions.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
-import { dayOf, nameOf } from './words.tsx'
+import { dayOf, nameOf, type Words } from './words.tsx'
 
 /** What a family finds beside its request: what it has asked, and whom it calls. */
 export type Beside = {
@@ -61,15 +62,37 @@ function Until({ shown }: { shown: ShownRequest }) {
   )
 }
 
+const complaintHref = (personId: string, decisionId: string) =>
+  `/people/${personId}/complaints/new?stage=placement&decision=${decisionId}`
+
 function Complaint({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)
   const { personId, requestId, decision } = shown
   if (decision === null) return null
   return (
-    <Link href={`/people/${personId}/complaints/new?stage=placement&decision=${requestId}`}>
+    <Link href={complaintHref(personId, requestId)}>
       {t(decision.provides ? 'beside.appeal' : 'beside.appeal-refusal')}
     </Link>
   )
+}
+
+/** After a discharge the order is what a complaint is about, and no longer the decision that gave the services. */
+function complaintsIn(shown: ShownRequest, t: Words, lang: Lang) {
+  const order = shown.stay?.discharge
+  if (order?.setAsideBy === null) {
+    return [
+      {
+        title: <Link href={complaintHref(shown.personId, order.id)}>{t('beside.appeal-order')}</Link>,
+        note: (
+          <div>
+            № {order.orderNumber} · {dayOf(lang, order.on)} · {t('beside.until-order')} <Cite of={LAST_DAY} />
+          </div>
+        ),
+      },
+    ]
+  }
+  if (shown.decision === null || shown.state === 'discharged') return []
+  return [{ title: <Complaint shown={shown} />, note: <Until shown={shown} /> }]
 }
 
 function Documents({ shown }: { shown: ShownRequest }) {
@@ -117,6 +140,8 @@ function Phones({ phones, departmentsOf }: Pick<Beside, 'phones' | 'departmentsO
 /** One tap away from the request of a family: to ask, to call, its documents, to complain of the decision. */
 export function FamilyPart({ shown, beside }: { shown: ShownRequest; beside: Beside }) {
   const t = useT(messages)
+  const { lang } = useView()
+  const complaints = complaintsIn(shown, t, lang)
   const complaint = <ComplainLink personId={shown.personId} stage="placement" about={t('request.caption')} />
   return (
     <Section title={t('beside.title')} id="beside">
@@ -128,12 +153,8 @@ export function FamilyPart({ shown, beside }: { shown: ShownRequest; beside: Bes
           },
           { title: t('beside.call'), note: <Phones {...beside} /> },
           { title: t('beside.documents'), note: <Documents shown={shown} /> },
-          ...(shown.decision === null
-            ? [{ title: complaint }]
-            : [
-                { title: <Complaint shown={shown} />, note: <Until shown={shown} /> },
-                { title: complaint, note: t('beside.complain-other') },
-              ]),
+          ...complaints,
+          { title: complaint, ...(complaints.length > 0 && { note: t('beside.complain-other') }) },
         ]}
       />
     </Section>

@@ -12,6 +12,7 @@ import { EmptyState } from '#platform/ui/notices.tsx'
 import { NumberedPages, pageNumber } from '#platform/ui/numbered-pages.tsx'
 import { Stats } from '#platform/ui/stats.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
+import { StatusTag } from '#platform/ui/tags.tsx'
 import { listFormerResidents } from '../use-cases/list-former.ts'
 import { listRequests } from '../use-cases/list-requests.ts'
 import { setCapacity } from '../use-cases/set-capacity.ts'
@@ -106,7 +107,10 @@ function FormerCases({ former }: { former: Former }) {
             title: t('house.former-back'),
             cell: (row) =>
               row.mayRestore ? (
-                <Link href={paths.step(row.requestId, 'restore')}>{t('do.restore')}</Link>
+                <>
+                  <Link href={paths.step(row.requestId, 'restore')}>{t('do.restore')}</Link>
+                  {row.isSetAside && <StatusTag tone="late">{t('stay.set-aside')}</StatusTag>}
+                </>
               ) : (
                 t('house.former-anew')
               ),

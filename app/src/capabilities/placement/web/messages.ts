@@ -56,12 +56,18 @@ export type Messages = {
   'now.not-arrived': undefined
   'now.admitted': undefined
   'now.discharged': undefined
+  'now.discharged.anew': undefined
+  'now.discharged.limit': undefined
+  'now.discharged.absence': undefined
+  'now.discharged.set-aside': undefined
+  'now-staff.discharged.set-aside': undefined
   'now.on-leave': undefined
   'now.away': { since: string | number }
   'now.on-leave-until': { from: string | number; until: string | number }
   'now.transferred': undefined
   'now.left': undefined
   'work.reviews': undefined
+  'work.set-aside': undefined
   'now-staff.submitted': undefined
   'now-staff.returned': undefined
   'now-staff.notified': undefined
@@ -170,6 +176,8 @@ export type Messages = {
   'stay.returned-at': undefined
   'stay.inquiry': undefined
   'stay.discharged-on': undefined
+  'stay.set-aside': undefined
+  'stay.set-aside-by': { number: string | number }
   'stay.corrected': undefined
   'stay.corrected-by': { name: string | number; at: string | number }
   'stay.only-4-5': undefined
@@ -412,6 +420,11 @@ export type Messages = {
   'restore.title': undefined
   'restore.lead': undefined
   'field.couldNotInform': undefined
+  'restore.why': undefined
+  'restore.mistake': undefined
+  'restore.found': undefined
+  'restore.old-order': undefined
+  'restore.order': undefined
   'court-act.title': undefined
   'court-act.lead': undefined
   'field.courtAct-number': undefined
@@ -730,6 +743,7 @@ export type Messages = {
   'event.capacity-limit-recorded': undefined
   'event.capacity-limit-lifted': undefined
   'event.discharged': { orderNumber: string | number }
+  'event.discharge-set-aside': { orderNumber: string | number }
   'event.restored': { orderNumber: string | number }
   'event.category-review-due': undefined
   'event.capacity-set': { capacity: string | number }
@@ -830,6 +844,8 @@ export type Messages = {
   'beside.signed': undefined
   'beside.appeal': undefined
   'beside.appeal-refusal': undefined
+  'beside.appeal-order': undefined
+  'beside.until-order': undefined
   'beside.until': undefined
   'beside.until-unknown': undefined
   'beside.complain-other': undefined
@@ -844,6 +860,8 @@ export type Messages = {
   'notice.set-aside.text': undefined
   'notice.discharged': undefined
   'notice.discharged.text': undefined
+  'notice.discharge-set-aside': undefined
+  'notice.discharge-set-aside.text': undefined
   'notice.restored': undefined
   'notice.restored.text': undefined
   'notice.package-returned': undefined

@@ -21,7 +21,7 @@ import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-ste
 import { organisationHref, paths } from './placement.paths.ts'
 import { DecisionPart, NeedPart, PlacePart } from './request-parts.tsx'
 import { mayDo, rolesOf } from './roles.ts'
-import { openAbsenceOf, RequestState, StayPart, whereabouts } from './stay-part.tsx'
+import { openAbsenceOf, RequestState, StayPart, wayBackStory, whereabouts } from './stay-part.tsx'
 import { dueOf, nameOf } from './words.tsx'
 
 type View = {
@@ -65,7 +65,8 @@ function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
   if (QUIET.includes(shown.state)) {
     return (
       <Notice>
-        <p>{whereabouts(shown, t, lang) ?? storyOf(shown.state, role, t)}</p>
+        <p>{whereabouts(shown, t, lang) ?? wayBackStory(shown, role, t) ?? storyOf(shown.state, role, t)}</p>
+        {shown.state === 'discharged' && isFamily({ role }) && <WhereTo view={view} />}
       </Notice>
     )
   }

@@ -33,6 +33,7 @@ import { reportPage } from './report/report.page.tsx'
 import { reportCsv, reportXlsx } from './report/report-files.ts'
 import { statisticsCsv, statisticsXlsx } from './report/statistics-files.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
+import { restoreForm } from './restore-form.tsx'
 import { statisticsPage } from './statistics.page.tsx'
 import { stayActions, stayPages } from './stay/routes.ts'
 import {
@@ -41,7 +42,6 @@ import {
   capacityLimitForm,
   correctAbsenceForm,
   dischargeForm,
-  restoreForm,
 } from './stay-forms.tsx'
 import { takeOnAction, takeOnPage } from './take-on.page.tsx'
 

@@ -1,5 +1,5 @@
 import type { FormInput } from '#platform/http/page.ts'
-import { CheckField, RadioField } from '#platform/ui/form/choice-fields.tsx'
+import { RadioField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { HiddenField } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
@@ -7,7 +7,7 @@ import { SummaryList } from '#platform/ui/lists.tsx'
 import { DISCHARGE_GROUNDS, MISTAKES } from '../domain/states.ts'
 import { recordCapacityLimit } from '../use-cases/capacity-limit.ts'
 import { correctAbsence } from '../use-cases/correct-absence.ts'
-import { dischargeResident, restoreResident } from '../use-cases/discharge.ts'
+import { dischargeResident } from '../use-cases/discharge.ts'
 import { recordAbsence } from '../use-cases/record-absence.ts'
 import { BREACH_KINDS, EXPLANATIONS, recordBreach } from '../use-cases/record-conduct.ts'
 import { openAbsenceOf } from './stay-part.tsx'
@@ -189,23 +189,6 @@ export const dischargeForm = stepForm({
       />
       <TextField name="orderNumber" label={t('field.orderNumber')} width="m" />
       <TextArea name="reason" label={t('field.reason')} />
-    </>
-  ),
-})
-
-/** Restoration at once of a person who could not tell. */
-export const restoreForm = stepForm({
-  step: 'restore',
-  command: restoreResident,
-  title: (t) => t('restore.title'),
-  lead: (t) => t('restore.lead'),
-  submit: (t) => t('do.restore'),
-  input: (form) => ({ ...form, couldNotInform: form['couldNotInform'] !== undefined }),
-  fields: ({ t }) => (
-    <>
-      <CheckField name="couldNotInform" label={t('field.couldNotInform')} />
-      <TextArea name="reason" label={t('field.reason')} />
-      <TextField name="orderNumber" label={t('field.orderNumber')} width="m" />
     </>
   ),
 })

@@ -35,6 +35,16 @@ export function RequestState({ shown }: { shown: ShownRequest }) {
   return <StatusTag tone="late">{t('state.away')}</StatusTag>
 }
 
+const WAYS_BACK = { breaches: 'anew', 'limited-capacity': 'limit', absence: 'absence' } as const
+
+/** How whoever was discharged comes back, by the ground of the order; undefined for anybody else. */
+export function wayBackStory({ state, stay }: ShownRequest, role: Role, t: Words): string | undefined {
+  const discharge = stay?.discharge
+  if (state !== 'discharged' || discharge === undefined || discharge === null) return undefined
+  if (discharge.setAsideBy === null) return t(`now.discharged.${WAYS_BACK[discharge.ground]}`)
+  return t(role === 'io-registrar' ? 'now-staff.discharged.set-aside' : 'now.discharged.set-aside')
+}
+
 /** Where a resident is who is not in the organisation, and since when; undefined for anybody else. */
 export function whereabouts(shown: ShownRequest, t: Words, lang: Lang): string | undefined {
   const since = timeOf(lang, awaySince(shown))
@@ -128,7 +138,10 @@ function Discharge({ of }: { of: NonNullable<ShownRequest['stay']>['discharge'] 
         { label: t('stay.discharged-on'), value: dayOf(lang, of.on) },
         { label: t('field.ground'), value: wordOf(lang, 'ground', of.ground) },
         { label: t('field.orderNumber'), value: of.orderNumber },
-        { label: t('field.reason'), value: of.reason },
+        ...(of.reason === null ? [] : [{ label: t('field.reason'), value: of.reason }]),
+        ...(of.setAsideBy === null
+          ? []
+          : [{ label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: of.setAsideBy }) }]),
       ]}
     />
   )
@@ -138,6 +151,14 @@ function Discharge({ of }: { of: NonNullable<ShownRequest['stay']>['discharge'] 
 export function StayPart({ shown, role }: Part) {
   const t = useT(messages)
   if (shown.stay === null) return null
+  // The file of whom the organisation has discharged is closed to it: its own order is all that it finds.
+  if (role === 'io-registrar' && shown.state === 'discharged') {
+    return (
+      <Section title={t('request.stay')} id="stay">
+        <Discharge of={shown.stay.discharge} />
+      </Section>
+    )
+  }
   return (
     <Section title={t('request.stay')} id="stay">
       <Discharge of={shown.stay.discharge} />

@@ -22,6 +22,7 @@ import { hasDeferralLeft } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { reachedByPoint21 } from '../domain/discharge.ts'
 import { move } from '../domain/move.ts'
+import { mayRestore } from '../domain/readmission.ts'
 import { no, type PlacementRefusal } from '../domain/refusal.ts'
 import type { Category } from '../domain/states.ts'
 import type { Event } from '../domain/transitions/transition.ts'
@@ -160,6 +161,13 @@ function saidOutright(
   return hasDeferralLeft({ today: due, due, deferralsUsed: deferrals })
 }
 
+/** Whether the order by which the stay ended can be undone at once at all, before the reason for it is known. */
+function restorable({ stay }: ShownRequest): Result<void, PlacementRefusal> {
+  const order = stay?.discharge
+  if (order === undefined || order === null) return ok(undefined)
+  return mayRestore({ ground: order.ground, couldNotInform: true, isSetAside: order.setAsideBy !== null })
+}
+
 /** One step on a request. */
 export const stepForm = formsOf({
   show: (ask, requestId) => ask(showRequest, { requestId }) as Promise<ShownRequest>,
@@ -172,6 +180,8 @@ export const stepForm = formsOf({
     if (!known.ok) return refused(known.error).error
     if (step === 'correct-absence' && shown.stay !== null && shown.stay.absence === null)
       return refused(no('no-absence-to-correct', [ACTS.absenceMistake]).error).error
+    const back = event === 'restore' ? restorable(shown) : ok(undefined)
+    if (!back.ok) return refused(back.error).error
     if (event === undefined || shown.moves.includes(event)) return undefined
     const moved = move(shown.state, event, roleOf({ actor }))
     return moved.ok ? undefined : refused(moved.error).error

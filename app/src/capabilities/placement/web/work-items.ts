@@ -6,6 +6,7 @@ import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
 import type { State } from '../domain/states.ts'
 import { openSteps } from '../domain/steps.ts'
 import { countCaseload } from '../read/caseload.ts'
+import { countSetAside } from '../read/former.ts'
 import { countByState, countLate, nearestDue } from '../read/requests.ts'
 import { listOpenReviews } from '../read/reviews.ts'
 import { listStepRules } from '../read/steps.ts'
@@ -44,7 +45,8 @@ const WORK: readonly Work[] = [
 ]
 
 /** What waits for a post of placement. */
-export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promise<readonly WorkItem[]> {
+export async function work(db: Tx, question: WorkQuestion): Promise<readonly WorkItem[]> {
+  const { actor, lang, today } = question
   if (authorityOf(actor) === 'social') return [await awaitedSteps(db, today, lang)]
   const own = WORK.filter((one) => one.roles.includes(actor.role))
   if (own.length === 0) return []
@@ -61,7 +63,17 @@ export async function work(db: Tx, { actor, lang, today }: WorkQuestion): Promis
     href: isHouse ? `${paths.house()}#${one.key}` : `${paths.list()}?state=${one.states[0]}`,
   }))
   if (actor.role === 'social-worker') return [await caseload(db, actor.organisationId, lang), ...steps]
-  return mayDo(actor.role, 'placement.reviews') ? [...steps, await reviews(db, isHouse, actor, lang)] : steps
+  if (!mayDo(actor.role, 'placement.reviews')) return steps
+  const undone = isHouse ? await ordersSetAside(db, question) : []
+  return [...undone, ...steps, await reviews(db, isHouse, actor, lang)]
+}
+
+/** Whom the organisation takes back at once, as a complaint has set its order aside; said only where there is somebody. */
+async function ordersSetAside(db: Tx, { actor, lang, asSystem }: WorkQuestion): Promise<readonly WorkItem[]> {
+  // The files are closed to the organisation: only the number of its own orders is told.
+  const count = await asSystem(() => countSetAside(db, actor.organisationId ?? ''))
+  const title = messages.for(lang)('work.set-aside')
+  return count === 0 ? [] : [{ key: 'placement.set-aside', title, count, href: `${paths.house()}#former` }]
 }
 
 /** Steps of a stay whose text the authorised body has still to enter (DEC-24). */

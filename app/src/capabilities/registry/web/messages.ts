@@ -28,6 +28,7 @@ export type Messages = {
   'person.unknown': undefined
   'person.facts': undefined
   'person.path': undefined
+  'person.adult-path': undefined
   'sex.female': undefined
   'sex.male': undefined
   'child.new.title': undefined

@@ -83,7 +83,9 @@ export function Ways({ person, role, may }: PersonProps) {
           {t('name-pair.link')}
         </ButtonLink>
       ) : (
-        <ButtonLink href={`/path/${person.id}`}>{t('person.path')}</ButtonLink>
+        <ButtonLink href={`/path/${person.id}`}>
+          {t(person.isChild ? 'person.path' : 'person.adult-path')}
+        </ButtonLink>
       )}
       {nextOf(person, role).map((next) => (
         <ButtonLink href={`/${NEXT_PAGES[next](person.id)}`} quiet>

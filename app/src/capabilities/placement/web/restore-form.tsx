@@ -1,0 +1,67 @@
+import type { FormInput } from '#platform/http/page.ts'
+import { RadioField } from '#platform/ui/form/choice-fields.tsx'
+import { HiddenField } from '#platform/ui/form/form.tsx'
+import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { SummaryList } from '#platform/ui/lists.tsx'
+import { MISTAKES } from '../domain/states.ts'
+import { restoreResident } from '../use-cases/discharge.ts'
+import { stepForm } from './step-form.tsx'
+import { dayOf, wordOf } from './words.tsx'
+
+const COULD_NOT = 'could-not'
+const SET_ASIDE = 'set-aside'
+
+/** One question is asked of the organisation; nothing chosen is a mistake at its field. */
+function whyRestored(form: FormInput): FormInput {
+  const why = form['couldNotInform']
+  if (why === undefined) return form
+  const mistake = MISTAKES.find((one) => one === why)
+  return { ...form, couldNotInform: why === COULD_NOT, ...(mistake && { mistake }) }
+}
+
+/** Restoration at once: who could not tell, whose absence was recorded by mistake, whose order a complaint has set aside. */
+export const restoreForm = stepForm({
+  step: 'restore',
+  command: restoreResident,
+  title: (t) => t('restore.title'),
+  lead: (t) => t('restore.lead'),
+  submit: (t) => t('do.restore'),
+  input: whyRestored,
+  fields: ({ shown, t, lang }) => {
+    const order = shown.stay?.discharge
+    return (
+      <>
+        <SummaryList
+          rows={[
+            { label: t('stay.discharged-on'), value: dayOf(lang, order?.on) },
+            { label: t('field.ground'), value: order && wordOf(lang, 'ground', order.ground) },
+            { label: t('restore.old-order'), value: order?.orderNumber },
+            ...(order?.setAsideBy == null
+              ? []
+              : [
+                  { label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: order.setAsideBy }) },
+                ]),
+          ]}
+        />
+        {order?.setAsideBy == null ? (
+          <RadioField
+            name="couldNotInform"
+            label={t('restore.why')}
+            options={[
+              { value: COULD_NOT, label: t('field.couldNotInform') },
+              ...MISTAKES.map((one) => ({
+                value: one,
+                label: t(`mistake.${one}`),
+                hint: t('restore.mistake'),
+              })),
+            ]}
+          />
+        ) : (
+          <HiddenField name="couldNotInform" value={SET_ASIDE} />
+        )}
+        <TextArea name="reason" label={t('restore.found')} />
+        <TextField name="orderNumber" label={t('restore.order')} width="m" />
+      </>
+    )
+  },
+})
