@@ -72,7 +72,16 @@ describe('A21 A23 discharge and the way back', () => {
     expect(told).toContain('Шығарылған күні')
     type Told = { notices: { kind: string }[] }
     const { notices } = await self.shown<Told>('notices.of-person', { personId })
-    expect(notices.map(({ kind }) => kind)).toContain('placement.discharged')
+    const kinds = notices.map(({ kind }) => kind)
+    expect(kinds).toContain('placement.discharged')
+    // Each act was told to whom it is counted against, and the fourth as the ground that it is.
+    expect(kinds.filter((kind) => kind.startsWith('placement.breach-')).toReversed()).toEqual([
+      ...Array(3).fill('placement.breach-counted'),
+      'placement.breach-ground',
+    ])
+    const own = (await registrar.page(`/kk/placement/requests/${requestId}`)).body
+    expect(own, 'this order no one can undo at once').not.toContain('/restore"')
+    expect(own).not.toContain(`/kk/placement/requests/${requestId}/stay"`)
   })
 
   it('REP-STD-28 A21 refuses to discharge a resident of fifteen and of category 1 after six breaches', async () => {

@@ -5,7 +5,9 @@ import { byAnswer, dateField, lineField, optionalText, textField } from '#platfo
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
+import { isUnderPoint21 } from '../domain/discharge.ts'
 import { numberOn } from '../domain/parameters.ts'
+import type { Request } from '../domain/request.ts'
 import { findStay, listBreaches } from '../read/stays.ts'
 import { insertBreach } from '../store/stays.ts'
 import { refused } from './answers.ts'
@@ -13,6 +15,7 @@ import { recordOf } from './events.ts'
 import { isGiven, requestFields, requestOutput } from './fields.ts'
 import { wrongField } from './going.ts'
 import { openFor } from './standing.ts'
+import { tellOfRequest } from './tell-of-request.ts'
 
 export const BREACH_KINDS = [
   'internal-rules',
@@ -75,9 +78,22 @@ export const recordBreach = command({
       recorded,
     })
     const neededForDischarge = limit.value + 1
+    await tellOfBreach(act, request, { breachId, recorded, needed: neededForDischarge })
     return ok({ requestId: request.id, state: request.state, breachId, recorded, neededForDischarge })
   },
 })
+
+/** Whoever it is said of is told, with how many acts there are and what they lead to. */
+function tellOfBreach(
+  act: Act,
+  request: Request,
+  { breachId, recorded, needed }: { breachId: string; recorded: number; needed: number },
+): Promise<void> {
+  const counted = recorded >= needed ? 'breach-ground' : 'breach-counted'
+  const name = isUnderPoint21(request.category) ? counted : 'breach-noted'
+  const data = { recorded: String(recorded), needed: String(needed) }
+  return tellOfRequest(act, request, { name, time: breachId, data, cite: [ACTS.breaches] })
+}
 
 // The act is what is counted (p. 21): the same act written down twice is still one breach.
 async function isActNumberUsed(act: Act, stayId: string, actNumber: string): Promise<boolean> {

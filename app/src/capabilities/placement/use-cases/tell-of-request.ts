@@ -11,6 +11,9 @@ import type { KeptPlace } from './reserve.ts'
 
 /** What a family is told about its request; the words stand under `notice.<name>`. */
 type RequestNews =
+  | 'breach-counted'
+  | 'breach-ground'
+  | 'breach-noted'
   | 'choice-overdue'
   | 'decided'
   | 'decided-no'

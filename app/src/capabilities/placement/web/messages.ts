@@ -169,6 +169,7 @@ export type Messages = {
   'original.returned': undefined
   'original.electronic': undefined
   'request.stay': undefined
+  'request.discharge': undefined
   'stay.breaches': undefined
   'stay.no-breaches': undefined
   'stay.absence': undefined
@@ -864,6 +865,12 @@ export type Messages = {
   'notice.discharge-set-aside.text': undefined
   'notice.restored': undefined
   'notice.restored.text': undefined
+  'notice.breach-counted': undefined
+  'notice.breach-counted.text': { recorded: string | number; needed: string | number }
+  'notice.breach-ground': undefined
+  'notice.breach-ground.text': { recorded: string | number }
+  'notice.breach-noted': undefined
+  'notice.breach-noted.text': undefined
   'notice.package-returned': undefined
   'notice.package-returned.text': undefined
   'notice.choice-overdue': undefined

@@ -122,7 +122,7 @@ function applyStep({ personId, actor }: PathQuestion, t: Words): PathStep {
 }
 
 function againStep(question: PathQuestion, t: Words): PathStep {
-  const { move, mover, ...step } = applyStep(question, t)
+  const { move, ...step } = applyStep(question, t)
   return { ...step, state: 'ahead', title: t('path.again'), text: t('path.again-text') }
 }
 

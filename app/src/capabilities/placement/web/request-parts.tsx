@@ -32,10 +32,12 @@ export function PlacePart({ shown }: Part) {
           { label: t('request.reserved-on'), value: dayOf(lang, shown.reservedOn) },
           { label: t('request.arrive-by'), value: dayOf(lang, shown.arriveBy) },
           ...deferralRows(shown, t, lang),
-          ...(shown.stay === null
+          ...(shown.stay === null || shown.stay.arrivedOn === null
             ? []
             : [{ label: t('field.arrivedOn'), value: dayOf(lang, shown.stay.arrivedOn) }]),
-          { label: t('request.referral'), value: shown.decision?.referralNumber },
+          ...(shown.decision === null
+            ? []
+            : [{ label: t('request.referral'), value: shown.decision.referralNumber }]),
         ]}
       />
     </Section>

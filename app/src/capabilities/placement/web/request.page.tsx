@@ -21,7 +21,16 @@ import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-ste
 import { organisationHref, paths } from './placement.paths.ts'
 import { DecisionPart, NeedPart, PlacePart } from './request-parts.tsx'
 import { mayDo, rolesOf } from './roles.ts'
-import { openAbsenceOf, RequestState, StayPart, wayBackStory, whereabouts } from './stay-part.tsx'
+import {
+  DischargePart,
+  isFormer,
+  openAbsenceOf,
+  RequestState,
+  StayPart,
+  wayBackStory,
+  whereabouts,
+} from './stay-part.tsx'
+import { restorable } from './step-form.tsx'
 import { dueOf, nameOf } from './words.tsx'
 
 type View = {
@@ -147,7 +156,8 @@ function backOf(role: Role, shown: ShownRequest): string {
 function RequestBody({ view }: { view: View }) {
   const t = useT(messages)
   const { shown, role, beside } = view
-  const offers = listOffers(shown.moves, role, shown.category)
+  const isPossible = (offer: Offer) => offer.step !== 'restore' || restorable(shown).ok
+  const offers = listOffers(shown.moves, role, shown.category).filter(isPossible)
   const expected = expectedOf(offers, role)
   return (
     <>
@@ -165,6 +175,7 @@ function RequestBody({ view }: { view: View }) {
       )}
       <Now view={view} expected={expected} />
       {shown.state === 'returned' && <DefectsPart shown={shown} />}
+      <DischargePart shown={shown} />
       <Others view={view} offers={offers.filter((offer) => offer !== expected)} />
       {beside !== undefined && <FamilyPart shown={shown} beside={beside} />}
       <Columns
@@ -189,7 +200,7 @@ function RequestBody({ view }: { view: View }) {
         <DecisionPart shown={shown} />
         <NeedPart shown={shown} />
         <StayPart shown={shown} role={role} />
-        {shown.stay !== null && mayDo(role, 'placement.stay') && (
+        {shown.stay !== null && !isFormer(shown, role) && mayDo(role, 'placement.stay') && (
           <p>
             <Link href={paths.stay(shown.requestId)}>{t('do.stay')}</Link>
           </p>

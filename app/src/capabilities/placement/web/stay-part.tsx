@@ -127,23 +127,31 @@ function Corrected({ corrected }: { corrected: NonNullable<ShownRequest['stay']>
   )
 }
 
+/** The file of whom the organisation has discharged is closed to it: its own order is all that it finds. */
+export function isFormer({ state }: ShownRequest, role: Role): boolean {
+  return role === 'io-registrar' && state === 'discharged'
+}
+
 /** By which order the person was discharged, when and why. */
-function Discharge({ of }: { of: NonNullable<ShownRequest['stay']>['discharge'] }) {
+export function DischargePart({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)
   const { lang } = useView()
-  if (of === null) return null
+  const of = shown.state === 'discharged' ? shown.stay?.discharge : undefined
+  if (of === undefined || of === null) return null
   return (
-    <SummaryList
-      rows={[
-        { label: t('stay.discharged-on'), value: dayOf(lang, of.on) },
-        { label: t('field.ground'), value: wordOf(lang, 'ground', of.ground) },
-        { label: t('field.orderNumber'), value: of.orderNumber },
-        ...(of.reason === null ? [] : [{ label: t('field.reason'), value: of.reason }]),
-        ...(of.setAsideBy === null
-          ? []
-          : [{ label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: of.setAsideBy }) }]),
-      ]}
-    />
+    <Section title={t('request.discharge')} id="discharge">
+      <SummaryList
+        rows={[
+          { label: t('stay.discharged-on'), value: dayOf(lang, of.on) },
+          { label: t('field.ground'), value: wordOf(lang, 'ground', of.ground) },
+          { label: t('field.orderNumber'), value: of.orderNumber },
+          ...(of.reason === null ? [] : [{ label: t('field.reason'), value: of.reason }]),
+          ...(of.setAsideBy === null
+            ? []
+            : [{ label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: of.setAsideBy }) }]),
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -151,17 +159,9 @@ function Discharge({ of }: { of: NonNullable<ShownRequest['stay']>['discharge'] 
 export function StayPart({ shown, role }: Part) {
   const t = useT(messages)
   if (shown.stay === null) return null
-  // The file of whom the organisation has discharged is closed to it: its own order is all that it finds.
-  if (role === 'io-registrar' && shown.state === 'discharged') {
-    return (
-      <Section title={t('request.stay')} id="stay">
-        <Discharge of={shown.stay.discharge} />
-      </Section>
-    )
-  }
+  if (isFormer(shown, role)) return null
   return (
     <Section title={t('request.stay')} id="stay">
-      <Discharge of={shown.stay.discharge} />
       <Breaches breaches={shown.stay.breaches} />
       <Absence shown={shown} role={role} />
       <Corrected corrected={shown.stay.corrected} />

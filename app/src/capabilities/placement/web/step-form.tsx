@@ -162,7 +162,7 @@ function saidOutright(
 }
 
 /** Whether the order by which the stay ended can be undone at once at all, before the reason for it is known. */
-function restorable({ stay }: ShownRequest): Result<void, PlacementRefusal> {
+export function restorable({ stay }: ShownRequest): Result<void, PlacementRefusal> {
   const order = stay?.discharge
   if (order === undefined || order === null) return ok(undefined)
   return mayRestore({ ground: order.ground, couldNotInform: true, isSetAside: order.setAsideBy !== null })
