@@ -1,7 +1,7 @@
 import { text } from './text.ts'
 import type { UnitTable } from './types.ts'
 
-/** Readings about a refusal and an order of discharge that a complaint has set aside. */
+/** Reading about a refusal that a complaint has set aside. */
 export const READINGS_DECISION = {
   'DEC-94': {
     kind: 'reading',
@@ -9,14 +9,6 @@ export const READINGS_DECISION = {
       'Қызмет көрсетуден бас тарту туралы шешімге шағым толық қанағаттандырылса, сол шешім күшін жояды, жазбасы сақталады: өтініш шешім қабылдау сатысына қайтады, отбасы қайта өтініш бермейді. Отбасының жаңа өтініші қаралып жатса, ол жалғаса береді.',
       'Если жалоба на отказ в услугах удовлетворена полностью, отказ отменяется, запись о нём остаётся: заявление возвращается к решению, подавать заново не нужно. Если по новому заявлению семьи дело уже идёт, продолжается оно.',
       'When a complaint against a refusal of services is satisfied in full, the refusal is set aside and stays on record: the request goes back to be decided, nobody applies anew. Where a newer request of the family is under way, that one goes on.',
-    ),
-  },
-  'DEC-98': {
-    kind: 'reading',
-    summary: text(
-      'Ұйымнан шығару туралы бұйрыққа шағым толық қанағаттандырылса, бұйрық күшін жояды, жазбасы сақталады, адамға және ұйымға айтылады: ұйым адамды жаңа шешімсіз және кезексіз қайта қабылдайды, негізі қандай болса да. Ұйым кетудің қате тіркелгенін өзі анықтаса, ол да солай қайта қабылдайды. Қайтып келу міндетті емес.',
-      'Если жалоба на приказ о выписке удовлетворена полностью, приказ отменяется, запись о нём остаётся, об этом сообщают человеку и организации: она возвращает человека без нового решения и без очереди, каким бы ни было основание. Так же она возвращает, если сама выяснила, что уход записан по ошибке. Вернуться человек не обязан.',
-      'When a complaint against an order of discharge is satisfied in full, the order is set aside and stays on record; the person and the organisation are told: the organisation takes the person back without a new decision and without a queue, whatever the ground was. It does the same when it finds itself that the absence was recorded by mistake. Nobody is obliged to come back.',
     ),
   },
 } as const satisfies UnitTable

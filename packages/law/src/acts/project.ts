@@ -5,6 +5,7 @@ import { READINGS_BENEFITS } from './project-readings-benefits.ts'
 import { READINGS_CHILD } from './project-readings-child.ts'
 import { READINGS_CONSULTATION } from './project-readings-consultation.ts'
 import { READINGS_DECISION } from './project-readings-decision.ts'
+import { READINGS_DISCHARGE } from './project-readings-discharge.ts'
 import { READINGS_FAMILY } from './project-readings-family.ts'
 import { READINGS_FINDER } from './project-readings-finder.ts'
 import { READINGS_GROWING } from './project-readings-growing.ts'
@@ -53,6 +54,7 @@ export const PROJECT = {
     ...READINGS_DECISION,
     ...READINGS_ABSENCE,
     ...READINGS_FINDER,
+    ...READINGS_DISCHARGE,
     ...READINGS_BENEFITS,
   },
 } as const satisfies Act
