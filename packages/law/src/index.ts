@@ -36,6 +36,7 @@ export {
   findFact,
   readFact,
 } from './benefits/facts.ts'
+export { changedAt } from './benefits/milestone.ts'
 export { determineAll, nextQuestion, questionsLeft } from './benefits/next-question.ts'
 export type { Verdict } from './benefits/tests.ts'
 export {

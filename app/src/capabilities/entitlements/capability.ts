@@ -3,17 +3,20 @@ import { permissions } from './permissions.ts'
 import { checkEntitlements } from './use-cases/check.ts'
 import { showEntitlement } from './use-cases/entry.ts'
 import { listEntitlements } from './use-cases/list.ts'
-import { checkPage } from './web/check.page.tsx'
-import { entryPage } from './web/entry.page.tsx'
+import { knownOfPerson } from './use-cases/of-person.ts'
+import { checkOfPersonPage, checkPage } from './web/check.page.tsx'
+import { entryOfPersonPage, entryPage } from './web/entry.page.tsx'
 import { messages } from './web/messages.ts'
+import { pathPart } from './web/path-part.ts'
 import { startPage } from './web/start.page.tsx'
 
 /** What a family is entitled to, why, and how to get it. */
 export const entitlements: Capability = {
   name: 'entitlements',
-  useCases: [listEntitlements, showEntitlement, checkEntitlements],
+  useCases: [listEntitlements, showEntitlement, checkEntitlements, knownOfPerson],
   permissions,
-  pages: [startPage, checkPage, entryPage],
+  pages: [startPage, checkPage, entryPage, checkOfPersonPage, entryOfPersonPage],
   actions: [],
   messages,
+  path: pathPart,
 }

@@ -40,9 +40,9 @@ export const READINGS_BENEFITS = {
     kind: 'reading',
     mark: 'project-default',
     summary: text(
-      'Басқа жауаптан белгілі жайт сұралмайды: жеті жасқа дейінгі топ, кішкентай баланың оқу бітіруі немесе грантқа түсуі.',
-      'О том, что ясно из других ответов, не спрашивают: группа до семи лет, окончание учёбы или грант у маленького ребёнка.',
-      'What is clear from other answers is not asked: a group before seven, graduation or a grant of a small child.',
+      'Басқа жауаптан белгілі жайт сұралмайды; жасқа қарай құқық өзгерсе, туған күннен кейін тексеруді еске салады.',
+      'О том, что ясно из других ответов, не спрашивают; если с возрастом права меняются, после дня рождения напоминают их проверить.',
+      'What is clear from other answers is not asked; where rights change with age, the family is reminded after the birthday.',
     ),
   },
 } as const satisfies UnitTable

@@ -6,6 +6,7 @@ import { BENEFITS, benefitsOf, factsOfBenefit, findBenefit } from './catalogue.t
 import { contradictionsIn } from './contradictions.ts'
 import { determine } from './determine.ts'
 import type { FactValues } from './facts.ts'
+import { changedAt } from './milestone.ts'
 import { determineAll, nextQuestion } from './next-question.ts'
 import type { Benefit } from './types.ts'
 
@@ -211,6 +212,15 @@ describe('an amount', () => {
     ).toMatchObject({
       money: '93057.33',
     })
+  })
+})
+
+describe('a birthday', () => {
+  it('DEC-104 is worth looking again when something changes with it, and only then', () => {
+    expect(changedAt(7, family, ON)).toContain('disability-allowance')
+    expect(changedAt(3, { ...family, congenital: true }, ON)).toEqual(['abilitation'])
+    expect(changedAt(18, family, ON)).toContain('raising-allowance')
+    expect(changedAt(9, family, ON)).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { CHECKED_ON, LAW_343_START, since } from './value.ts'
 
 const OF_ASKING = cite('project', 'DEC-104', 'project-default')
 
-/** From which age a family is asked about learning; no law, only fewer questions. */
+/** When a family is asked, and told to look again; no law, only fewer questions and timely ones. */
 export const ASKING = {
   'project.ask-home-teaching-age': {
     label: text(
@@ -27,6 +27,17 @@ export const ASKING = {
     unit: 'years',
     standing: 'project-default',
     values: [since(LAW_343_START, 14, OF_ASKING)],
+    checkedOn: CHECKED_ON,
+  },
+  'project.benefit-reminder-days': {
+    label: text(
+      'Туған күннен кейін құқықтарды қайта тексеру еске салынатын мерзім',
+      'Срок, в который после дня рождения напоминают проверить права',
+      'Time after a birthday in which a family is told to check its rights again',
+    ),
+    unit: 'calendar-days',
+    standing: 'project-default',
+    values: [since(LAW_343_START, 60, OF_ASKING)],
     checkedOn: CHECKED_ON,
   },
 } as const satisfies Readonly<Record<string, ParameterData>>

@@ -10,6 +10,7 @@ describe('parameters', () => {
     const values = Object.fromEntries(PARAMETERS.map(({ id, values }) => [id, values.at(-1)?.value]))
     expect(values).toEqual({
       'project.ask-home-teaching-age': 5,
+      'project.benefit-reminder-days': 60,
       'project.ask-profession-age': 14,
       'allowance.child-1': 2.2,
       'allowance.child-2': 1.83,

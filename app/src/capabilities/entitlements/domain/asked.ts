@@ -4,6 +4,9 @@ import { BENEFITS, FACTS, type FactId, type FactValues, findFact, readFact } fro
 /** What an address says of a family: nothing of it is kept, and no name is in it. */
 export type Asked = {
   readonly facts: FactValues
+  /** Of them those that the registry knows of this person: not asked, not changed here, and in no address. */
+  readonly known: FactValues
+  readonly personId: string | undefined
   readonly skipped: readonly FactId[]
   /** Benefits that the family already receives. */
   readonly received: readonly string[]
@@ -21,19 +24,26 @@ type Query = Readonly<Record<string, string>>
 
 const words = (list: string | undefined) => (list ?? '').split(',').filter((one) => one !== '')
 
+/** About whom it is asked, when the system knows the person. */
+export type Whose = { readonly personId: string; readonly facts: FactValues }
+
 /** Reads an address; what is not known is left out, so that an old link still says something. */
-export function readAsked(query: Query): Asked {
-  const facts = readFacts(query)
+export function readAsked(query: Query, whose?: Whose): Asked {
+  const known = whose?.facts ?? {}
+  const facts = { ...readFacts(query), ...known }
   const sent = findFact(query['asked'] ?? '')?.id
+  const again = findFact(query['again'] ?? '')?.id
   const skipped = words(query['skip']).flatMap((id) => findFact(id)?.id ?? [])
   const on = parseLocalDate(query['on'] ?? '')
   return {
     facts,
+    known,
+    personId: whose?.personId,
     skipped: skipped.filter((id) => facts[id] === undefined),
     received: words(query['have']).filter((id) => BENEFITS.some((benefit) => benefit.id === id)),
     on: on.ok ? on.value : undefined,
     wrong: sent !== undefined && facts[sent] === undefined && !skipped.includes(sent) ? sent : undefined,
-    again: findFact(query['again'] ?? '')?.id,
+    again: again !== undefined && again in known ? undefined : again,
     isResult: query['show'] === 'result',
   }
 }
@@ -52,9 +62,10 @@ const written = (value: number | string | boolean) => {
 }
 
 /** The same as values of an address. */
-export function writeAsked({ facts, skipped, received, on }: Asked): Readonly<Record<string, string>> {
+export function writeAsked({ facts, known, skipped, received, on }: Asked): Readonly<Record<string, string>> {
+  const said = Object.entries(facts).filter(([id]) => !(id in known))
   return {
-    ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, written(value)])),
+    ...Object.fromEntries(said.map(([id, value]) => [id, written(value)])),
     ...(skipped.length === 0 ? {} : { skip: skipped.join(',') }),
     ...(received.length === 0 ? {} : { have: received.join(',') }),
     ...(on === undefined ? {} : { on }),
@@ -74,6 +85,11 @@ export function withSkipped(asked: Asked, id: FactId): Asked {
 }
 
 /** The questions answered or skipped so far, in the order in which they are asked. */
-export function passed({ facts, skipped }: Pick<Asked, 'facts' | 'skipped'>): readonly FactId[] {
-  return FACTS.map(({ id }) => id).filter((id) => facts[id] !== undefined || skipped.includes(id))
+export function passed({ facts, known, skipped }: Asked): readonly FactId[] {
+  const isSaid = (id: FactId) => facts[id] !== undefined && known[id] === undefined
+  return FACTS.map(({ id }) => id).filter((id) => isSaid(id) || skipped.includes(id))
 }
+
+/** Whether anything is known or said, so that an answer can be given. */
+export const isAnswered = ({ facts, skipped }: Asked): boolean =>
+  Object.keys(facts).length > 0 || skipped.length > 0

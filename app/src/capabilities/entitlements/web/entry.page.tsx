@@ -1,5 +1,6 @@
 import { type LocalDate, localize } from '@tirek/kernel'
-import { type Page, page } from '#platform/http/page.ts'
+import { FAMILY_ROLES } from '#platform/access/roles.ts'
+import { type Page, type PageContext, type PageResult, page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Step } from '#platform/ui/headings.tsx'
@@ -8,12 +9,13 @@ import { ButtonLink } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
-import { type Asked, passed, readAsked } from '../domain/asked.ts'
+import { type Asked, isAnswered, readAsked } from '../domain/asked.ts'
 import { type ShownEntry, showEntitlement } from '../use-cases/entry.ts'
 import { Amount, SourceNote } from './amount-part.tsx'
 import { Conditions } from './conditions-part.tsx'
 import { paths } from './entitlements.paths.ts'
 import { messages } from './messages.ts'
+import { readAskedOf } from './of-person.ts'
 import { Specification } from './specification-part.tsx'
 
 /** Where each way leads inside the system; an employer or office is outside of it. */
@@ -75,7 +77,7 @@ function Verdict({ shown, asked }: { shown: ShownEntry; asked: Asked }) {
         title={t('verdict.no-source', { on: formatDate(lang, shown.on as LocalDate) })}
       />
     )
-  if (passed(asked).length === 0)
+  if (!isAnswered(asked))
     return (
       <p>
         <ButtonLink href={paths.check()}>{t('entry.check')}</ButtonLink>
@@ -95,7 +97,7 @@ function Verdict({ shown, asked }: { shown: ShownEntry; asked: Asked }) {
 
 function Received({ id, asked }: { id: string; asked: Asked }) {
   const t = useT(messages)
-  if (passed(asked).length === 0 || asked.received.includes(id)) return null
+  if (!isAnswered(asked) || asked.received.includes(id)) return null
   return (
     <p>
       <ButtonLink href={paths.result({ ...asked, received: [...asked.received, id] })} quiet>
@@ -109,13 +111,13 @@ function EntryView({ shown, asked }: { shown: ShownEntry; asked: Asked }) {
   const t = useT(messages)
   const { lang } = useView()
   const { finding, note } = shown
-  const isAsked = passed(asked).length > 0
+  const isAsked = isAnswered(asked)
   return (
     <>
       <Step
         title={localize(finding.entry.title, lang)}
         caption={t(`category.${finding.entry.category}`)}
-        back={isAsked ? paths.result(asked) : paths.start()}
+        back={isAsked ? paths.result(asked) : paths.start(asked)}
         lead={localize(finding.entry.gives, lang)}
       />
       <p>
@@ -132,16 +134,24 @@ function EntryView({ shown, asked }: { shown: ShownEntry; asked: Asked }) {
   )
 }
 
+async function drawn({ ask, params, lang }: PageContext, asked: Asked): Promise<PageResult> {
+  const shown = await ask(showEntitlement, { id: params['id'] ?? '', facts: asked.facts, on: asked.on })
+  return {
+    title: localize(shown.finding.entry.title, lang),
+    body: <EntryView shown={shown} asked={asked} />,
+  }
+}
+
 /** One right or benefit at an address that stays. */
 export const entryPage: Page = page({
   path: paths.entry(':id'),
   roles: 'public',
-  render: async ({ ask, params, query, lang }) => {
-    const asked = readAsked(query)
-    const shown = await ask(showEntitlement, { id: params['id'] ?? '', facts: asked.facts, on: asked.on })
-    return {
-      title: localize(shown.finding.entry.title, lang),
-      body: <EntryView shown={shown} asked={asked} />,
-    }
-  },
+  render: (context) => drawn(context, readAsked(context.query)),
+})
+
+/** The same for a person whom the system knows. */
+export const entryOfPersonPage: Page = page({
+  path: `${paths.ofPerson(':personId')}/:id`,
+  roles: FAMILY_ROLES,
+  render: async (context) => drawn(context, await readAskedOf(context)),
 })

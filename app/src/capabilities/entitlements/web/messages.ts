@@ -80,6 +80,10 @@ export type Messages = {
   'result.not-whole': { n: string | number }
   'result.probable': { n: string | number }
   'question.left': { n: string | number }
+  'said.known': undefined
+  'reminder.title': undefined
+  'reminder.text': { years: string | number; n: string | number }
+  'reminder.action': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

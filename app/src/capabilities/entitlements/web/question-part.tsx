@@ -7,7 +7,7 @@ import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { GetForm } from '#platform/ui/get-form.tsx'
 import { BackLink } from '#platform/ui/headings.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
-import { type Asked, passed, withoutAnswer, withSkipped, writeAsked } from '../domain/asked.ts'
+import { type Asked, isAnswered, passed, withoutAnswer, withSkipped, writeAsked } from '../domain/asked.ts'
 import { paths } from './entitlements.paths.ts'
 import { messages } from './messages.ts'
 
@@ -44,7 +44,7 @@ export function Question({ asked, id, error, left }: QuestionProps) {
   const last = before.at(-1)
   return (
     <>
-      <BackLink href={last === undefined ? paths.start() : paths.again(rest, last)} />
+      <BackLink href={last === undefined ? paths.start(asked) : paths.again(rest, last)} />
       <p class="soft">
         {t('question.number', { n: before.length + 1 })}
         {left <= FEW && <> · {t('question.left', { n: left })}</>}
@@ -54,7 +54,7 @@ export function Question({ asked, id, error, left }: QuestionProps) {
         errors={error === undefined ? {} : { [id]: error }}
         words={messages}
         keep={{ ...writeAsked(rest), asked: id }}
-        action={paths.check()}
+        action={paths.target(asked)}
       >
         <AnswerField fact={factOf(id)} />
         <div class="row">
@@ -66,7 +66,7 @@ export function Question({ asked, id, error, left }: QuestionProps) {
           </ButtonLink>
         </div>
       </GetForm>
-      {before.length > 0 && (
+      {isAnswered(rest) && (
         <p>
           <Link href={paths.result(rest)}>{t('question.result')}</Link>
         </p>

@@ -1,5 +1,5 @@
 import { type LocalDate, localize } from '@tirek/kernel'
-import { type FactId, factOf } from '@tirek/law'
+import { FACTS, type FactId, factOf } from '@tirek/law'
 import { formatDate } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
@@ -18,7 +18,13 @@ import { paths } from './entitlements.paths.ts'
 import { messages } from './messages.ts'
 import { saidOf } from './words.ts'
 
-type Props = { asked: Asked; on: LocalDate; findings: readonly Finding[]; next: FactId | null }
+type Props = {
+  asked: Asked
+  name: string | undefined
+  on: LocalDate
+  findings: readonly Finding[]
+  next: FactId | null
+}
 type GivenProps = { title: string; id: string; findings: readonly Finding[]; props: Props }
 
 function Given({ title, id, findings, props }: GivenProps) {
@@ -111,6 +117,8 @@ function Refused({ findings, asked }: { findings: readonly Finding[]; asked: Ask
   )
 }
 
+const knownOf = ({ known }: Asked) => FACTS.map(({ id }) => id).filter((id) => known[id] !== undefined)
+
 function Said({ asked }: { asked: Asked }) {
   const t = useT(messages)
   const { lang } = useView()
@@ -118,11 +126,17 @@ function Said({ asked }: { asked: Asked }) {
     <details class="fold">
       <summary>{t('result.said')}</summary>
       <SummaryList
-        rows={passed(asked).map((id) => ({
-          label: localize(factOf(id).label, lang),
-          value: saidOf(lang, id, asked.facts),
-          changeHref: paths.again(asked, id),
-        }))}
+        rows={[
+          ...knownOf(asked).map((id) => ({
+            label: localize(factOf(id).label, lang),
+            value: `${saidOf(lang, id, asked.facts)} (${t('said.known')})`,
+          })),
+          ...passed(asked).map((id) => ({
+            label: localize(factOf(id).label, lang),
+            value: saidOf(lang, id, asked.facts),
+            changeHref: paths.again(asked, id),
+          })),
+        ]}
       />
     </details>
   )
@@ -152,8 +166,11 @@ export function Result(props: Props) {
   const last = passed(asked).at(-1)
   return (
     <>
-      <BackLink href={last === undefined ? paths.start() : paths.again(asked, last)} />
-      <h1>{t('result.title', { n: found.given.length })}</h1>
+      <BackLink href={last === undefined ? paths.start(asked) : paths.again(asked, last)} />
+      <h1>
+        {props.name !== undefined && <span class="caption">{props.name} </span>}
+        {t('result.title', { n: found.given.length })}
+      </h1>
       <p class="soft">{t('result.lead', { on: formatDate(lang, on) })}</p>
       <Counted found={found} props={props} />
       {found.given.length + found.probable.length === 0 && <EmptyState title={t('result.none')} />}

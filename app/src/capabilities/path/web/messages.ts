@@ -63,6 +63,7 @@ export type Messages = {
   'path.receipt': undefined
   'home.own-title': undefined
   'home.own-lead': undefined
+  'home.benefits': undefined
   'home.complaints': undefined
   'path.asked-by': undefined
   'path.signed': undefined

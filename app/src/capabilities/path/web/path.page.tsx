@@ -146,7 +146,10 @@ function Aside({ timeline, isOwn }: { timeline: Timeline; isOwn: boolean }) {
           { title: t('path.born'), end: formatDate(lang, person.birthDate as LocalDate) },
           { title: <Link href={`/people/${person.id}`}>{t('path.open-record')}</Link> },
           ...(isOwn
-            ? [{ title: <Link href={`/people/${person.id}/complaints`}>{t('home.complaints')}</Link> }]
+            ? [
+                { title: <Link href={`/people/${person.id}/benefits`}>{t('home.benefits')}</Link> },
+                { title: <Link href={`/people/${person.id}/complaints`}>{t('home.complaints')}</Link> },
+              ]
             : []),
         ]}
       />

@@ -1,0 +1,54 @@
+import type { LocalDate } from '@tirek/kernel'
+import { ok } from '@tirek/kernel'
+import type { FactValues } from '@tirek/law'
+import { z } from 'zod'
+import {
+  findPerson,
+  findRepresentation,
+  fullName,
+  listStatuses,
+  type Person,
+} from '#capabilities/registry/index.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Tx } from '#platform/db/database.ts'
+import { idField } from '#platform/use-case/fields.ts'
+import { notFound } from '#platform/use-case/refusal.ts'
+import { query } from '#platform/use-case/use-case.ts'
+import { INFORMED } from '../domain/acts.ts'
+import { knownFacts } from '../domain/known.ts'
+import { factsField } from './fields.ts'
+
+/** What the registry knows of a person, as facts of the rules, for whoever asks. */
+export async function factsAbout(
+  db: Tx,
+  person: Person,
+  actor: Pick<Actor, 'personId'>,
+  on: LocalDate,
+): Promise<FactValues> {
+  const { personId } = actor
+  const right =
+    personId === undefined || personId === person.id
+      ? undefined
+      : await findRepresentation(db, person.id, personId, on)
+  const basis = personId === person.id ? ('self' as const) : right?.basis
+  return knownFacts({ birthDate: person.birthDate, statuses: await listStatuses(db, person.id), basis }, on)
+}
+
+/** What need not be asked of a person whom the system knows: the rest the family answers as everybody does. */
+export const knownOfPerson = query({
+  name: 'entitlements.of-person',
+  title: {
+    kk: 'Адам туралы белгілі деректер',
+    ru: 'Что известно о человеке для проверки прав',
+    en: 'What is known of a person for checking rights',
+  },
+  basis: [INFORMED],
+  input: z.object({ personId: idField }),
+  output: z.object({ fullName: z.string(), facts: factsField }),
+  reads: ({ personId }) => [personId],
+  run: async (act, { personId }) => {
+    const person = await findPerson(act.db, personId)
+    if (person === undefined) return notFound('person')
+    return ok({ fullName: fullName(person), facts: await factsAbout(act.db, person, act.actor, act.today) })
+  },
+})
