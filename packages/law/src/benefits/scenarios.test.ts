@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BENEFITS } from './catalogue.ts'
 import { loadScenarios, readScenarios, scenarioFiles } from './scenarios.fixture.ts'
 import {
   daysWithoutScenario,
@@ -37,6 +38,26 @@ describe('a rule says to a family on a day what the law says', () => {
   scenario('LAW-15-8 vocational')
   scenario('LAW-15-9 employment')
   scenario('LAW-15-10 competition-priority')
+  scenario('LAW-15-2 examination')
+  scenario('LAW-15-6 aids-by-indication')
+  scenario('REP-SC-7 aids-by-programme')
+  scenario('REP-SC-4 abilitation')
+  scenario('REP-SC-6 sanatorium')
+  scenario('REP-LAB-1, REP-LAB-4, REP-LAB-5 dismissal-staff-cut')
+  scenario('REP-LAB-2, REP-LAB-4, REP-LAB-5 dismissal-less-work')
+  scenario('REP-LAB-3 business-trip')
+  scenario('REP-SC-14, REP-SC-15 care-record')
+  scenario('LAW-15-11 housing-after-majority')
+  scenario('REP-TAX-1 income-tax')
+  scenario('REP-TAX-2 land-garage')
+  scenario('REP-TAX-3 land-dwelling')
+  scenario('REP-TAX-4 land-household')
+  scenario('REP-TAX-5 land-garden')
+  scenario('REP-TAX-6, REP-TAX-11, REP-TAX-12 registration-fee')
+  scenario('REP-TAX-7, REP-TAX-11, REP-TAX-12 court-duty')
+  scenario('REP-TAX-8, REP-TAX-11, REP-TAX-12 notarial-duty')
+  scenario('REP-TAX-9, REP-TAX-11, REP-TAX-12 documents-duty')
+  scenario('REP-TAX-10, REP-TAX-11, REP-TAX-12 plates-duty')
 })
 
 describe('a file of scenarios', () => {
@@ -84,7 +105,9 @@ describe('a file of scenarios', () => {
     expect(() => readScenarios('x.yaml', 'benefit: x\nscenarios: []')).toThrow('x.yaml:1 no benefit x')
   })
 
-  it('is played', () => {
-    expect(scenarioFiles().toSorted()).toEqual([...played].toSorted())
+  it('stands for every rule, and every rule is played', () => {
+    const rules = BENEFITS.map(({ id }) => id).toSorted()
+    expect(scenarioFiles().toSorted()).toEqual(rules)
+    expect([...played].toSorted()).toEqual(rules)
   })
 })
