@@ -37,6 +37,16 @@ describe('the rights of a child whom the system knows', () => {
     expect(entry.text).toContain('69 885,27 ₸ в месяц')
   })
 
+  it('fills in an application with what the system knows, and leaves lines for the rest', async () => {
+    const own = await shown(rights('/raising-allowance/application'))
+    expect(own.text).toMatch(/От кого: \S+ \S+/)
+    expect(own.text).toContain('Дата рождения: 10 января 2024 года')
+    expect(own.text).toContain('Социальный кодекс Республики Казахстан, статья 183')
+    const nobody = await scene.system.app.inject({ url: '/ru/benefits/raising-allowance/application' })
+    expect(nobody.body).toContain('class="line"')
+    expect(nobody.body).not.toContain('10 января 2024')
+  })
+
   it('opens to nobody else', async () => {
     expect((await shown(rights(), scene.other)).status).toBe(404)
     const { statusCode } = await scene.department.page(rights())

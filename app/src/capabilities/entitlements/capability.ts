@@ -4,6 +4,7 @@ import { checkEntitlements } from './use-cases/check.ts'
 import { showEntitlement } from './use-cases/entry.ts'
 import { listEntitlements } from './use-cases/list.ts'
 import { knownOfPerson } from './use-cases/of-person.ts'
+import { applicationOfPersonPage, applicationPage } from './web/application.page.tsx'
 import { checkOfPersonPage, checkPage } from './web/check.page.tsx'
 import { entryOfPersonPage, entryPage } from './web/entry.page.tsx'
 import { messages } from './web/messages.ts'
@@ -15,7 +16,10 @@ export const entitlements: Capability = {
   name: 'entitlements',
   useCases: [listEntitlements, showEntitlement, checkEntitlements, knownOfPerson],
   permissions,
-  pages: [startPage, checkPage, entryPage, checkOfPersonPage, entryOfPersonPage],
+  pages: [
+    ...[startPage, checkPage, entryPage, applicationPage],
+    ...[checkOfPersonPage, entryOfPersonPage, applicationOfPersonPage],
+  ],
   actions: [],
   messages,
   path: pathPart,

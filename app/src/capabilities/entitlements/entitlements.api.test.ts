@@ -112,6 +112,14 @@ describe('the navigator of rights and benefits', () => {
     expect((await open('/kk/benefits/no-such-thing')).status).toBe(404)
   })
 
+  it('says it in easy words too, and passes it on by a code without a name', async () => {
+    const easy = await open(`/kk/benefits/check?${WHOLE}&show=easy`)
+    expect(easy.body).toContain('easy-part')
+    expect(easy.text).toContain('Айына 81 870,11 ₸')
+    const { body } = await open(`/ru/benefits/check?${WHOLE}`)
+    expect(body).toContain('aria-label="QR-код этого результата"')
+  })
+
   it('answers programs the same way', async () => {
     const facts = { age: 5, status: 'child', asker: 'parent', residence: 'citizen', permanent: true }
     const { statusCode, body } = await system.app.inject({

@@ -19,7 +19,7 @@ const APPLY = text(
   'Подайте заявление: без него пособие не назначают.',
   'Apply: without an application nothing is assigned.',
 )
-const IDENTITY = text('Жеке басыңыздың құжаты', 'Ваш документ о личности', 'Your identity paper')
+const IDENTITY = text('Жеке басты куәландыратын құжат', 'Документ, удостоверяющий личность', 'Identity paper')
 const CERTIFICATE = text('МӘС анықтамасы', 'Справка МСЭ', 'MSE certificate')
 
 /** Money for the child and for whoever raises it. */

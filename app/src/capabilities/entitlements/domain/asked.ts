@@ -18,6 +18,8 @@ export type Asked = {
   readonly again: FactId | undefined
   /** The answers so far are asked for, though questions are left. */
   readonly isResult: boolean
+  /** The answer is wanted in easy words. */
+  readonly isEasy: boolean
 }
 
 type Query = Readonly<Record<string, string>>
@@ -44,7 +46,8 @@ export function readAsked(query: Query, whose?: Whose): Asked {
     on: on.ok ? on.value : undefined,
     wrong: sent !== undefined && facts[sent] === undefined && !skipped.includes(sent) ? sent : undefined,
     again: again !== undefined && again in known ? undefined : again,
-    isResult: query['show'] === 'result',
+    isResult: query['show'] === 'result' || query['show'] === 'easy',
+    isEasy: query['show'] === 'easy',
   }
 }
 

@@ -34,6 +34,9 @@ export async function factsAbout(
   return knownFacts({ birthDate: person.birthDate, statuses: await listStatuses(db, person.id), basis }, on)
 }
 
+const addressOf = (person: Person | undefined): string | null =>
+  [person?.address, person?.phone].filter((part) => part !== undefined).join(', ') || null
+
 /** What need not be asked of a person whom the system knows: the rest the family answers as everybody does. */
 export const knownOfPerson = query({
   name: 'entitlements.of-person',
@@ -44,11 +47,25 @@ export const knownOfPerson = query({
   },
   basis: [INFORMED],
   input: z.object({ personId: idField }),
-  output: z.object({ fullName: z.string(), facts: factsField }),
+  output: z.object({
+    fullName: z.string(),
+    birthDate: z.string(),
+    iin: z.string().nullable(),
+    /** Who asks, as far as the registry knows; for the head of an application. */
+    applicant: z.object({ iin: z.string().nullable(), address: z.string().nullable() }),
+    facts: factsField,
+  }),
   reads: ({ personId }) => [personId],
   run: async (act, { personId }) => {
     const person = await findPerson(act.db, personId)
     if (person === undefined) return notFound('person')
-    return ok({ fullName: fullName(person), facts: await factsAbout(act.db, person, act.actor, act.today) })
+    const asking = act.actor.personId === undefined ? undefined : await findPerson(act.db, act.actor.personId)
+    return ok({
+      fullName: fullName(person),
+      birthDate: person.birthDate,
+      iin: person.iin ?? null,
+      applicant: { iin: asking?.iin ?? null, address: addressOf(asking) },
+      facts: await factsAbout(act.db, person, act.actor, act.today),
+    })
   },
 })

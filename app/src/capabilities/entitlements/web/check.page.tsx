@@ -7,6 +7,7 @@ import { withDates } from '#platform/ui/form/date-value.ts'
 import type { FieldError } from '#platform/ui/form/state.ts'
 import { type Asked, readAsked } from '../domain/asked.ts'
 import { checkEntitlements } from '../use-cases/check.ts'
+import { EasyResult } from './easy-result.tsx'
 import { paths } from './entitlements.paths.ts'
 import { messages } from './messages.ts'
 import { readAskedOf } from './of-person.ts'
@@ -36,7 +37,9 @@ async function drawn(context: PageContext, asked: Asked, name?: string): Promise
   if (id === undefined)
     return {
       title: messages.for(lang)('result.page'),
-      body: (
+      body: asked.isEasy ? (
+        <EasyResult asked={asked} findings={found.findings} />
+      ) : (
         <Result
           asked={asked}
           name={name}
@@ -51,7 +54,15 @@ async function drawn(context: PageContext, asked: Asked, name?: string): Promise
   return {
     title: localize(factOf(id).question, lang),
     ...(error === undefined ? {} : { status: 422 as const }),
-    body: <Question asked={asked} id={id} error={error} left={leftAfter(id, found.next, found.left)} />,
+    body: (
+      <Question
+        asked={asked}
+        id={id}
+        error={error}
+        left={leftAfter(id, found.next, found.left)}
+        name={name}
+      />
+    ),
   }
 }
 
@@ -68,7 +79,7 @@ export const checkOfPersonPage: Page = page({
   roles: FAMILY_ROLES,
   render: async (context) => {
     const asked = await readAskedOf(context)
-    return drawn(context, asked, asked.name)
+    return drawn(context, asked, asked.person.fullName)
   },
 })
 

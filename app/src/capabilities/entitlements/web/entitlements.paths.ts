@@ -21,5 +21,7 @@ export const paths = {
   target: (asked: Asked) => checkOf(asked),
   again: (asked: Asked, fact: string) => checkOf(asked) + along(asked, { again: fact }),
   result: (asked: Asked) => checkOf(asked) + along(asked, { show: 'result' }),
+  easy: (asked: Asked) => checkOf(asked) + along(asked, { show: 'easy' }),
+  application: (id: string, asked?: Asked) => `${root(asked)}/${id}/application${along(asked)}`,
   entry: (id: string, asked?: Asked) => `${root(asked)}/${id}${along(asked)}`,
 } as const

@@ -28,7 +28,7 @@ const WAYS = {
 const wayOf = (way: ShownEntry['way']): string | undefined =>
   way === 'employer' || way === 'office' ? undefined : WAYS[way]
 
-function How({ shown }: { shown: ShownEntry }) {
+function How({ shown, asked }: { shown: ShownEntry; asked: Asked }) {
   const t = useT(messages)
   const { lang } = useView()
   const way = wayOf(shown.way)
@@ -38,6 +38,13 @@ function How({ shown }: { shown: ShownEntry }) {
       {way !== undefined && (
         <p>
           <ButtonLink href={way}>{t(shown.way === 'aids' ? 'way.aids' : 'way.find')}</ButtonLink>
+        </p>
+      )}
+      {(shown.way === 'office' || shown.way === 'employer') && (
+        <p>
+          <ButtonLink href={paths.application(shown.finding.entry.id, asked)}>
+            {t('entry.application')}
+          </ButtonLink>
         </p>
       )}
       <SummaryList
@@ -126,7 +133,7 @@ function EntryView({ shown, asked }: { shown: ShownEntry; asked: Asked }) {
       <Verdict shown={shown} asked={asked} />
       {note !== null && <p class="measure">{localize(note, lang)}</p>}
       <Conditions finding={finding} isAsked={isAsked} />
-      <How shown={shown} />
+      <How shown={shown} asked={asked} />
       <Received id={finding.entry.id} asked={asked} />
       <Specification shown={shown} />
       <PrintButton />

@@ -84,6 +84,33 @@ export type Messages = {
   'reminder.title': undefined
   'reminder.text': { years: string | number; n: string | number }
   'reminder.action': undefined
+  'easy.title': undefined
+  'easy.lead': { n: string | number }
+  'easy.more': undefined
+  'easy.more-open': undefined
+  'easy.more-ask': undefined
+  'easy.go': undefined
+  'share.title': undefined
+  'share.lead': undefined
+  'share.code': undefined
+  'entry.application': undefined
+  'application.title': undefined
+  'application.lead': undefined
+  'application.lead-filled': undefined
+  'paper.to': undefined
+  'paper.from': undefined
+  'paper.iin': undefined
+  'paper.address': undefined
+  'paper.title': undefined
+  'paper.ask': { what: string | number }
+  'paper.ground': { cite: string | number }
+  'paper.no-article': undefined
+  'paper.child': undefined
+  'paper.born': undefined
+  'paper.child-iin': undefined
+  'paper.added': undefined
+  'paper.date': undefined
+  'paper.signature': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -34,10 +34,16 @@ function AnswerField({ fact }: { fact: Fact }) {
 /** So few questions left are worth telling; a larger bound only frightens, as most are never asked. */
 const FEW = 5
 
-type QuestionProps = { asked: Asked; id: FactId; error: FieldError | undefined; left: number }
+type QuestionProps = {
+  asked: Asked
+  id: FactId
+  error: FieldError | undefined
+  left: number
+  name: string | undefined
+}
 
 /** One question a page; whoever does not know it goes on. */
-export function Question({ asked, id, error, left }: QuestionProps) {
+export function Question({ asked, id, error, left, name }: QuestionProps) {
   const t = useT(messages)
   const rest = withoutAnswer(asked, id)
   const before = passed(rest)
@@ -46,6 +52,7 @@ export function Question({ asked, id, error, left }: QuestionProps) {
     <>
       <BackLink href={last === undefined ? paths.start(asked) : paths.again(rest, last)} />
       <p class="soft">
+        {name !== undefined && <>{name} · </>}
         {t('question.number', { n: before.length + 1 })}
         {left <= FEW && <> · {t('question.left', { n: left })}</>}
       </p>

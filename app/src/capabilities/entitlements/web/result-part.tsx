@@ -16,6 +16,7 @@ import type { Finding } from '../use-cases/outputs.ts'
 import { Amount } from './amount-part.tsx'
 import { paths } from './entitlements.paths.ts'
 import { messages } from './messages.ts'
+import { Share } from './share-part.tsx'
 import { saidOf } from './words.ts'
 
 type Props = {
@@ -185,7 +186,13 @@ export function Result(props: Props) {
       <Refused findings={found.refused} asked={asked} />
       <Said asked={asked} />
       <p class="soft measure">{t('result.not-decision')}</p>
-      <PrintButton />
+      <Share asked={asked} />
+      <div class="row">
+        <ButtonLink href={paths.easy(asked)} quiet>
+          {t('easy.go')}
+        </ButtonLink>
+        <PrintButton />
+      </div>
     </>
   )
 }
