@@ -14,12 +14,69 @@ let scene: AidsScene
 
 beforeAll(async () => {
   scene = await openAids()
-  for (const item of ['wheelchair-indoor', 'walker'])
+  for (const item of ['wheelchair-indoor', 'walker', 'standing-frame'])
     await scene.supplier.done('aids.change-offer', { item, isOffered: true })
   await giveDisability(scene, scene.family.childId)
   await scene.system.setClock('2024-02-17T09:00:00+06:00')
 })
 afterAll(() => scene?.system.close())
+
+type Supplied = { id: string; state: string; channel: string; procuredBy: string | null }
+
+async function orderOf(id: string): Promise<Supplied | undefined> {
+  const wish = { personId: scene.family.childId }
+  const { orders } = await scene.family.mother.shown<{ orders: Supplied[] }>('aids.of-person', wish)
+  return orders.find((one) => one.id === id)
+}
+
+describe('public procurement', () => {
+  it('REP-SC-7 what article 169(2) names is procured without a conclusion, and the supplier then sees the order', async () => {
+    const needId = await indicate(scene, 'orthopaedic-footwear')
+    const orderId = await order(scene, needId, { size: 17 })
+    expect(await orderOf(orderId)).toMatchObject({
+      state: 'to-procure',
+      channel: 'procurement',
+      procuredBy: null,
+    })
+    const contract = { orderId, supplierId: scene.second.organisationId, contract: 'МС-12, 2024-02-17' }
+    await scene.department.done('aids.procure', contract)
+    expect(await orderOf(orderId)).toMatchObject({
+      state: 'ordered',
+      channel: 'procurement',
+      procuredBy: 'by-kind',
+    })
+    await scene.second.done('aids.decline-order', { orderId, reason: 'not-in-stock' })
+    expect(await orderOf(orderId)).toMatchObject({ state: 'to-procure' })
+  })
+
+  it('REP-SC-8 nothing else goes to procurement, and the first case not without a stored conclusion of the commission', async () => {
+    const needId = await indicate(scene, 'communicator')
+    const orderId = await order(scene, needId)
+    expect(await orderOf(orderId)).toMatchObject({ state: 'no-supplier' })
+    const contract = { orderId, supplierId: scene.second.organisationId, contract: 'МС-13' }
+    expect(await scene.department.command('aids.procure', contract)).toMatchObject({
+      status: 409,
+      body: { code: 'aids.no-conclusion' },
+    })
+    const { orders } = await scene.commission.shown<{ orders: { orderId: string }[] }>('aids.supply-orders')
+    expect(orders.map((one) => one.orderId)).toEqual([orderId])
+    const page = (await scene.commission.page(`/kk/aids/commission/${orderId}`)).body
+    for (const hidden of ['Нұрлан', WHERE.name, WHERE.address]) expect(page).not.toContain(hidden)
+    const said = { orderId, outcome: 'no-supplier', number: '4', words: 'Өңірде өнім беруші жоқ' }
+    const future = await scene.commission.command('aids.conclude', { ...said, concludedOn: '2024-03-01' })
+    expect(future).toMatchObject({ status: 422, body: { code: 'aids.paper-day' } })
+    await scene.commission.done('aids.conclude', { ...said, concludedOn: '2024-02-16' })
+    await scene.department.done('aids.procure', contract)
+    expect(await orderOf(orderId)).toMatchObject({ state: 'ordered', procuredBy: 'no-supplier' })
+
+    const walking = await enterLine(scene, scene.family.childId, 'standing-frame')
+    const usual = await order(scene, walking, { size: 95 })
+    expect(await scene.department.command('aids.procure', { ...contract, orderId: usual })).toMatchObject({
+      status: 409,
+      body: { code: 'aids.not-by-procurement' },
+    })
+  })
+})
 
 describe('bad input of aids', () => {
   /** Refused attempts as the log keeps them. */

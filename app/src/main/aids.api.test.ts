@@ -17,8 +17,6 @@ type Shown = {
   orders: {
     id: string
     state: string
-    channel: string
-    procuredBy: string | null
     replaceOn: string | null
   }[]
 }
@@ -82,6 +80,12 @@ describe('two routes to an aid', () => {
     const catalogue = await scene.system.app.inject({ method: 'GET', url: '/ru/aids?text=коляска' })
     expect(catalogue.body).toContain('Кресло-коляска комнатная')
     expect(catalogue.body).not.toContain('Ходунки')
+    expect(catalogue.body, 'what was found stands open').toContain(
+      '<details class="fold part" id="movement" open',
+    )
+    const all = (await scene.system.app.inject({ method: 'GET', url: '/ru/aids' })).body
+    expect(all, 'every group is there, closed').toContain('<details class="fold part" id="movement">')
+    expect(all).toContain('Ходунки')
   })
 
   it('LAW-15-6 with a disability both routes stand open, and what came by one is no ground to refuse the other', async () => {
@@ -192,51 +196,6 @@ describe('an order of an aid', () => {
     const { items } = await scene.family.mother.shown<{ items: object[] }>('aids.catalogue')
     expect(items.length).toBeGreaterThan(30)
     expect(JSON.stringify(items)).not.toMatch(/price|cost|tenge|amount/i)
-  })
-})
-
-describe('public procurement', () => {
-  it('REP-SC-7 what article 169(2) names is procured without a conclusion, and the supplier then sees the order', async () => {
-    const needId = await indicate(scene, 'orthopaedic-footwear')
-    const orderId = await order(scene, needId, { size: 17 })
-    expect(await orderOf(orderId)).toMatchObject({ state: 'to-procure' })
-    const contract = { orderId, supplierId: scene.second.organisationId, contract: 'МС-12, 2024-02-17' }
-    await scene.department.done('aids.procure', contract)
-    expect(await orderOf(orderId)).toMatchObject({
-      state: 'ordered',
-      channel: 'procurement',
-      procuredBy: 'by-kind',
-    })
-    await scene.second.done('aids.decline-order', { orderId, reason: 'not-in-stock' })
-    expect(await orderOf(orderId)).toMatchObject({ state: 'to-procure' })
-  })
-
-  it('REP-SC-8 nothing else goes to procurement, and the first case not without a stored conclusion of the commission', async () => {
-    const needId = await indicate(scene, 'communicator')
-    const orderId = await order(scene, needId)
-    expect(await orderOf(orderId)).toMatchObject({ state: 'no-supplier' })
-    const contract = { orderId, supplierId: scene.second.organisationId, contract: 'МС-13' }
-    expect(await scene.department.command('aids.procure', contract)).toMatchObject({
-      status: 409,
-      body: { code: 'aids.no-conclusion' },
-    })
-    const { orders } = await scene.commission.shown<{ orders: { orderId: string }[] }>('aids.supply-orders')
-    expect(orders.map((one) => one.orderId)).toEqual([orderId])
-    const page = (await scene.commission.page(`/kk/aids/commission/${orderId}`)).body
-    for (const hidden of ['Нұрлан', WHERE.name, WHERE.address]) expect(page).not.toContain(hidden)
-    const said = { orderId, outcome: 'no-supplier', number: '4', words: 'Өңірде өнім беруші жоқ' }
-    const future = await scene.commission.command('aids.conclude', { ...said, concludedOn: '2024-03-01' })
-    expect(future).toMatchObject({ status: 422, body: { code: 'aids.paper-day' } })
-    await scene.commission.done('aids.conclude', { ...said, concludedOn: '2024-02-16' })
-    await scene.department.done('aids.procure', contract)
-    expect(await orderOf(orderId)).toMatchObject({ state: 'ordered', procuredBy: 'no-supplier' })
-
-    const walking = await enterLine(scene, scene.family.childId, 'standing-frame')
-    const usual = await order(scene, walking, { size: 95 })
-    expect(await scene.department.command('aids.procure', { ...contract, orderId: usual })).toMatchObject({
-      status: 409,
-      body: { code: 'aids.not-by-procurement' },
-    })
   })
 })
 

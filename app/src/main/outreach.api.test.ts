@@ -2,59 +2,16 @@ import { addDays, type Iin, type LocalDate } from '@tirek/kernel'
 import { workingCalendar } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
 import { findRequest } from '#capabilities/placement/index.ts'
-import {
-  decidedFamily,
-  houseOf,
-  readyToChoose,
-  registerFamily,
-  runWorker,
-} from '#capabilities/placement/placement.fixture.ts'
-import { historyOf } from '#capabilities/placement/reading.fixture.ts'
+import { decidedFamily, houseOf, runWorker } from '#capabilities/placement/placement.fixture.ts'
 import { useSystem } from '#capabilities/placement/system.fixture.ts'
 import { findPerson } from '#capabilities/registry/index.ts'
-import type { Person } from './testing/test-system.ts'
+import { afternoonOf, type Call, outreachDesk } from './outreach.fixture.ts'
 
 const at = useSystem('2024-01-08T09:00:00+06:00')
-
-interface Call {
-  readonly id: string
-  readonly fullName: string
-  readonly recipient: string
-  readonly phone: string | null
-  readonly requestId: string
-  readonly term: string
-  readonly dueOn: string
-  readonly endsAt: string
-  readonly openedAt: string
-  readonly why: string
-  readonly state: string
-  readonly tries: number
-}
-
-async function chooser(): Promise<{ requestId: string; mother: Person }> {
-  const { childId, mother } = await registerFamily(at.system, at.staff)
-  const who = { personId: childId, self: mother }
-  return { mother, requestId: await readyToChoose(at.system, at.staff, who, 1) }
-}
-
-async function callsOf(requestId: string, who: Person = at.staff.specialist): Promise<readonly Call[]> {
-  const { calls } = await who.shown<{ calls: Call[] }>('outreach.calls')
-  return calls.filter((call) => call.requestId === requestId)
-}
-const textsWith = (words: string) => at.system.simulator.texts().filter(({ text }) => text.includes(words))
-const eventsOf = async (requestId: string) =>
-  (await historyOf(at.system, requestId))
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith('outreach.'))
+const { chooser, callsOf, eventsOf, lastDayOf, setClock, at2pm, dueCall } = outreachDesk(at)
 const HOUR_MS = 3_600_000
 
-async function lastDayOf(who: Person, requestId: string): Promise<string> {
-  const { deadlines } = await who.shown<{ deadlines: { kind: string; due: string }[] }>('placement.request', {
-    requestId,
-  })
-  return deadlines[0]?.due ?? ''
-}
-
+const textsWith = (words: string) => at.system.simulator.texts().filter(({ text }) => text.includes(words))
 const choiceOf = (requestId: string) =>
   at.system.parts.runner.asSystem(({ db }) =>
     db
@@ -64,13 +21,6 @@ const choiceOf = (requestId: string) =>
       .where('kind', '=', 'placement.choose')
       .executeTakeFirstOrThrow(),
   )
-
-/** Almaty was at +6 until March 2024 and is at +5 since. */
-const setClock = (day: string, time: string) =>
-  at.system.setClock(`${day}T${time}${day < '2024-03-01' ? '+06:00' : '+05:00'}`)
-const afternoonOf = (day: string) =>
-  new Date(`${day}T14:00:00${day < '2024-03-01' ? '+06:00' : '+05:00'}`).toISOString()
-const at2pm = (day: string) => setClock(day, '14:00:00')
 
 async function iinOf(personId: string): Promise<Iin> {
   const person = await at.system.parts.runner.asSystem((act) => findPerson(act.db, personId))
@@ -255,15 +205,4 @@ function lastWorkingDay(day: LocalDate): LocalDate {
 
 function nextDay(day: string): string {
   return new Date(Date.parse(day) + 24 * HOUR_MS).toISOString().slice(0, 10)
-}
-
-/** A call before the end of a choice: request, call, the mother, the last day. */
-async function dueCall(): Promise<readonly [string, string, Person, string]> {
-  const { requestId, mother } = await chooser()
-  const day = await lastDayOf(mother, requestId)
-  at.system.setFault('sms', 'down')
-  await at2pm(day)
-  at.system.setFault('sms', 'none')
-  const [call] = await callsOf(requestId)
-  return [requestId, call?.id ?? '', mother, day]
 }

@@ -151,7 +151,11 @@ describe('papers at the desk of a department', () => {
     const told = (await family.mother.page(pageOf(requestId))).body
     expect(told.indexOf('Нет выписки')).toBeLessThan(told.indexOf('id="beside"'))
     expect((await family.mother.page(`${pageOf(requestId)}/resubmit`)).body).toContain('Нет выписки')
+    const asked = (await family.mother.page(`${pageOf(requestId)}?part=need`)).body
+    expect(told, 'the file is folded for a family').toContain('<details class="fold part" id="need">')
+    expect(asked, 'and open at the part asked for').toContain('<details class="fold part" id="need" open')
     const staffPage = (await staff.specialist.page(pageOf(requestId))).body
+    expect(staffPage).not.toContain('class="fold part"')
     expect(staffPage).toContain('Сейчас от вас ничего не требуется')
 
     await family.mother.done('placement.resubmit', { requestId, note: 'Выписка приложена' })

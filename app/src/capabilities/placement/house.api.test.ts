@@ -23,7 +23,7 @@ describe('the organisation from the inside', () => {
   const talksOf = async (who: Resident) =>
     (await planOf(who)).find(({ kind }) => kind === 'social-psychological')
 
-  it('REP-STD-33 keeps a plan over the kinds of service, and the family reads the same as the organisation', async () => {
+  it('REP-STD-33 DEC-99 keeps a plan over the kinds of service, and the family reads the same as the organisation', async () => {
     const { requestId, registrar } = child
     const line = { requestId, kind: 'social-pedagogical', content: 'оқу', agreedWith: 'анасы' }
     await registrar.done('placement.set-plan-line', { ...line, timesAMonth: 8 })
@@ -39,6 +39,11 @@ describe('the organisation from the inside', () => {
     expect((await child.self.command('placement.set-plan-line', { ...line, timesAMonth: 1 })).status).toBe(
       403,
     )
+    const slip = await registrar.command('placement.set-plan-line', { ...line, timesAMonth: 311 })
+    expect(slip, 'DEC-99 a slip of the hand is said at its field').toMatchObject({
+      status: 409,
+      body: { code: 'placement.plan-too-often', facts: { most: 310 }, fields: [{ path: 'timesAMonth' }] },
+    })
     const { registrar: stranger } = await houseOf(at.system, 1, 2)
     expect((await stranger.query('placement.plan', { requestId })).status).toBe(404)
     expect((await stranger.command('placement.set-plan-line', { ...line, timesAMonth: 1 })).status).toBe(404)

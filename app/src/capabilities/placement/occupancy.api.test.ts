@@ -120,6 +120,8 @@ describe('occupancy and the health of queues', () => {
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Дата не может быть позже сегодняшней')
     expect(wrong.body).toContain('value="2030-01-01"')
+    const written = await at.staff.head.page('/ru/placement/occupancy?on=8.01.2024')
+    expect([written.statusCode, written.body.includes('value="2024-01-08"')]).toEqual([200, true])
     const csv = await at.staff.head.page('/ru/placement/occupancy.csv?split=profile')
     expect(csv.body).toContain('Категория 4')
     expect((await at.staff.head.page('/kk/placement/occupancy.xlsx')).statusCode).toBe(200)

@@ -18,9 +18,18 @@ function plainText(max: number) {
     .refine((text) => !text.includes('\u0000'), { params: { code: 'wrong-type' } })
 }
 
-/** A legal day, 'YYYY-MM-DD'. */
+const WRITTEN = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/
+
+/** A day as people write it, 31.01.2024 or 31.1.2024, as 'YYYY-MM-DD'; whatever else stays as it is. */
+export function writtenDay(text: string): string {
+  const [, day, month, year] = WRITTEN.exec(text.trim()) ?? []
+  if (day === undefined || month === undefined || year === undefined) return text.trim()
+  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+}
+
+/** A legal day, 'YYYY-MM-DD', or as people write it. */
 export const dateField = z.string().transform((text, context): LocalDate => {
-  const parsed = parseLocalDate(text)
+  const parsed = parseLocalDate(writtenDay(text))
   if (parsed.ok) return parsed.value
   return problem(context, parsed.error === 'format' ? 'date-format' : 'no-such-day')
 })

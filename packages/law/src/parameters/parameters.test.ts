@@ -69,6 +69,7 @@ describe('parameters', () => {
       'order263.proof-of-receipt-follow-up': 3,
       'order263.breaches-before-discharge': 3,
       'order263.absence-days': 2,
+      'project.plan-times-a-month': 310,
       'network.children-per-pmpc': 60_000,
       'network.children-per-pmpc.scenario-50000': 50_000,
       'staff.support-hours-preschool': 24,

@@ -85,4 +85,15 @@ export const STANDARD = {
     values: [since(SOCIAL_CODE_START, 2, cite('order-263', 'p-21-3'))],
     checkedOn: CHECKED_ON,
   },
+  'project.plan-times-a-month': {
+    label: text(
+      'Жеке жоспардың бір жолында айына ең көп рет саны',
+      'Наибольшее число раз в месяц в одной строке индивидуального плана',
+      'Most times a month in one line of an individual plan',
+    ),
+    unit: 'times',
+    standing: 'project-default',
+    values: [since(SOCIAL_CODE_START, 310, cite('project', 'DEC-99', 'project-default'))],
+    checkedOn: CHECKED_ON,
+  },
 } as const satisfies Readonly<Record<string, ParameterData>>

@@ -95,6 +95,11 @@ export interface Order {
   readonly version: number
 }
 
+/** How it is supplied: what awaits procurement is not on the portal, even before there is a contract. */
+export function channelOf({ state, channel }: Pick<Order, 'state' | 'channel'>): Order['channel'] {
+  return state === 'to-procure' ? 'procurement' : channel
+}
+
 /** The day on which the item is replaced; undefined for what has no term, such as a service. */
 export function replaceOn({ termId }: Pick<Item, 'termId'>, receivedOn: LocalDate): LocalDate | undefined {
   return termId === undefined ? undefined : addMonths(receivedOn, getValue(termId, receivedOn).value)

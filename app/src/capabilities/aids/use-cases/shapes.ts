@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROUTES } from '../domain/acts.ts'
 import { NEED_STATES, type Need } from '../domain/need.ts'
-import { CHANNELS, EARLY_REASONS, ORDER_STATES, type Order, PROCURED_BY } from '../domain/order.ts'
+import { CHANNELS, channelOf, EARLY_REASONS, ORDER_STATES, type Order, PROCURED_BY } from '../domain/order.ts'
 import { NOT_USED, VOUCHER_STATES, type Voucher } from '../domain/voucher.ts'
 
 const text = z.string().nullable()
@@ -69,6 +69,7 @@ export type ShownSupply = z.output<typeof supplyShape>
 export function shownSupply(order: Order, isSupplier: boolean): z.input<typeof supplyShape> {
   return {
     ...order,
+    channel: channelOf(order),
     size: order.size ?? null,
     contract: order.contract ?? null,
     delivery: isSupplier ? order.delivery : null,

@@ -6,16 +6,17 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite, CiteList } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { TextField } from '#platform/ui/form/text-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Actions, Section } from '#platform/ui/layout.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import { ACTS, ROUTE_ACTS, ROUTES } from '../domain/acts.ts'
-import { GROUPS } from '../domain/item.ts'
+import { GROUPS, type Group } from '../domain/item.ts'
 import { type ShownItem, showCatalogue } from '../use-cases/catalogue.ts'
 import { paths } from './aids.paths.ts'
 import { messages } from './messages.ts'
@@ -27,16 +28,10 @@ type Query = Readonly<Record<string, string>>
 
 function Choices({ query }: { query: Query }) {
   const t = useT(messages)
-  const { text = '', group = '', route = '' } = query
+  const { text = '', route = '' } = query
   return (
-    <Filters values={{ text, group, route }}>
+    <Filters values={{ text, route }}>
       <TextField name="text" label={t('catalogue.search')} hint={t('catalogue.search-hint')} type="search" />
-      <SelectField
-        name="group"
-        label={t('catalogue.group')}
-        empty={t('catalogue.all')}
-        options={GROUPS.map((value) => ({ value, label: t(`group.${value}`) }))}
-      />
       <SelectField
         name="route"
         label={t('label.route')}
@@ -47,40 +42,46 @@ function Choices({ query }: { query: Query }) {
   )
 }
 
-function Items({ of, title, id }: { of: readonly ShownItem[]; title: string; id: string }) {
+/** One group of the catalogue: closed until it is asked for, open in what was found. */
+function Items({ of, group, open }: { of: readonly ShownItem[]; group: Group; open: boolean }) {
   const t = useT(messages)
   const { lang } = useView()
   if (of.length === 0) return null
   const items = of.map((one) => ({
     title: <Link href={paths.item(one.key)}>{localize(one.name, lang)}</Link>,
     note: localize(one.about, lang),
-    end: (
-      <StatusTag tone={one.routes.length > 1 ? 'done' : 'neutral'}>
-        {t(one.routes.length > 1 ? 'catalogue.both' : 'catalogue.by-programme')}
-      </StatusTag>
-    ),
+    ...(one.routes.length === 1
+      ? { end: <StatusTag tone="neutral">{t('catalogue.by-programme')}</StatusTag> }
+      : {}),
   }))
   return (
-    <Section title={title} id={id}>
+    <Fold title={t(`group.${group}`)} id={group} note={formatNumber(lang, of.length)} open={open}>
       <CardList items={items} />
-    </Section>
+    </Fold>
   )
 }
 
 function Catalogue({ items, query }: { items: readonly ShownItem[]; query: Query }) {
   const t = useT(messages)
+  const { text = '', group = '', route = '' } = query
+  const isSought = text.trim() !== '' || group !== ''
   return (
     <>
       <Step title={t('catalogue.title')} lead={t('catalogue.lead')} />
+      <Choices query={{ text, route }} />
+      {items.length === 0 && <EmptyState title={t('catalogue.none')}>{t('catalogue.none-hint')}</EmptyState>}
+      {items.length > 0 && (
+        <div>
+          {GROUPS.map((one) => (
+            <Items of={items.filter((item) => item.group === one)} group={one} open={isSought} />
+          ))}
+        </div>
+      )}
+      <p class="soft">{t('catalogue.two-routes')}</p>
       <Actions>
         <ButtonLink href={paths.routes()}>{t('routes.title')}</ButtonLink>
       </Actions>
       <CiteList of={[ACTS.indication, ACTS.prosthetics, ACTS.means, ACTS.free]} />
-      <Choices query={query} />
-      {items.length === 0 && <EmptyState title={t('catalogue.none')}>{t('catalogue.none-hint')}</EmptyState>}
-      {GROUPS.map((group) => (
-        <Items of={items.filter((one) => one.group === group)} title={t(`group.${group}`)} id={group} />
-      ))}
     </>
   )
 }

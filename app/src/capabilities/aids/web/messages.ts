@@ -60,7 +60,7 @@ export type Messages = {
   'catalogue.search-hint': undefined
   'catalogue.group': undefined
   'catalogue.all': undefined
-  'catalogue.both': undefined
+  'catalogue.two-routes': undefined
   'catalogue.by-programme': undefined
   'catalogue.none': undefined
   'catalogue.none-hint': undefined

@@ -122,7 +122,7 @@ export function OrderFacts({ of }: { of: ShownOrder }) {
     { label: t('label.state'), value: <OrderTag state={of.state} /> },
     { label: t('label.route'), value: t(`route.${of.route}`) },
     of.supplier === null ? undefined : { label: t('label.supplier'), value: of.supplier },
-    { label: t('label.channel'), value: t(`channel.${of.channel}`) },
+    of.state === 'no-supplier' ? undefined : { label: t('label.channel'), value: t(`channel.${of.channel}`) },
     ...shared,
     of.earlyReason === null
       ? undefined

@@ -39,6 +39,7 @@ export const ACTS = {
   complaintDecision: cite('appc', 'art-100'),
   setAsideReading: cite('project', 'DEC-94', 'project-reading'),
   orderSetAsideReading: cite('project', 'DEC-98', 'project-reading'),
+  planDefault: cite('project', 'DEC-99', 'project-default'),
   absenceMistake: cite('project', 'DEC-95', 'project-reading'),
   breachWindow: cite('project', 'DEC-41', 'project-reading'),
   representativeReading: cite('project', 'DEC-42', 'project-reading'),

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@tirek/kernel'
-import { SERVICE_KINDS, type ServiceKind, serviceNormOn } from '@tirek/law'
+import { getValue, SERVICE_KINDS, type ServiceKind, serviceNormOn } from '@tirek/law'
 import { type EnteredEdition, editionsOf } from './steps.ts'
 
 /** The first and the last day of a month, 'YYYY-MM'. */
@@ -39,6 +39,15 @@ function lineIn(month: Month, kind: ServiceKind, lines: readonly PlanLine[]): Pl
     )
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1)
+}
+
+/**
+ * How often at most a line of the plan is written: a check of the project against a slip of the hand (DEC-99). A norm that
+ * is larger stands above it.
+ */
+export function mostTimes(kind: ServiceKind, on: LocalDate, entered: readonly EnteredEdition[]): number {
+  const norm = serviceNormOn(kind, on, editionsOf('norms', entered))
+  return Math.max(getValue('project.plan-times-a-month', on).value, norm?.timesAMonth ?? 0)
 }
 
 /** Norm, plan and what was given, kind by kind, in one month (REP-STD-33); kinds that nobody speaks of are left out. */

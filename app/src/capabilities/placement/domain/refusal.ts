@@ -69,6 +69,7 @@ export const REFUSAL_CODES = [
   'review-not-proposed',
   'review-not-of-age',
   'review-choice-not-offered',
+  'plan-too-often',
   'no-plan-line',
   'no-queue-entry',
   'proof-not-ready',

@@ -24,6 +24,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   'organisation-does-not-take': 'organisationId',
   'court-act-needed': 'courtAct.number',
   'capacity-below-occupied': 'capacity',
+  'plan-too-often': 'timesAMonth',
 }
 
 /** A refusal of the domain as the answer of a use case. */

@@ -6,7 +6,7 @@ import { idField, lineField, textField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
-import { comparePlan, monthOf } from '../domain/plan.ts'
+import { comparePlan, monthOf, mostTimes } from '../domain/plan.ts'
 import { no } from '../domain/refusal.ts'
 import { listGiven, listPlanLines } from '../read/plans.ts'
 import { findRequest } from '../read/requests.ts'
@@ -40,6 +40,9 @@ export const setPlanLine = command({
     const stay = stayOf(request)
     if (!stay.ok) return stay
     const { kind, timesAMonth } = input
+    const most = mostTimes(kind, act.today, await listStepRules(act.db))
+    if (timesAMonth > most)
+      return refused(no('plan-too-often', [ACTS.planDefault], { asked: timesAMonth, most }).error)
     await endPlanLine(act, stay.value, kind, addDays(act.today, -1))
     await insertPlanLine(act, request, stay.value, input)
     await recordOf(act, request, 'plan-line-set', [edge.cite], { kind, timesAMonth })

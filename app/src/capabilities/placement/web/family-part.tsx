@@ -98,13 +98,15 @@ function complaintsIn(shown: ShownRequest, t: Words, lang: Lang) {
 function Documents({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)
   const { personId, requestId, decision, documents, hasQueueEntry } = shown
+  // The part stands open on the page that comes, without a script as with one.
+  const opened = (part: string) => `${paths.request(requestId)}?part=${part}#${part}`
   const links = [
-    ...(decision === null ? [] : [<a href="#decision">{t('request.decision')}</a>]),
+    ...(decision === null ? [] : [<Link href={opened('decision')}>{t('request.decision')}</Link>]),
     ...(decision?.referralNumber == null
       ? []
       : [<Link href={paths.referral(requestId)}>{t('do.referral')}</Link>]),
     ...(hasQueueEntry ? [<Link href={paths.proof(requestId)}>{t('do.proof')}</Link>] : []),
-    ...(documents.length === 0 ? [] : [<a href="#package">{t('beside.papers')}</a>]),
+    ...(documents.length === 0 ? [] : [<Link href={opened('package')}>{t('beside.papers')}</Link>]),
     <Link href={`/people/${personId}/notices`}>{t('beside.notices')}</Link>,
     <Link href="/signing">{t('beside.signed')}</Link>,
   ]

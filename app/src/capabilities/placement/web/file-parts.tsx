@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Section } from '#platform/ui/layout.tsx'
@@ -9,6 +10,7 @@ import { type LookUpState, mayBeAskedAgain } from '../domain/package.ts'
 import type { Category } from '../domain/states.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages as deskMessages } from './desk/messages.ts'
+import { FilePart, FoldedFile } from './file-part.tsx'
 import { answerLines } from './look-up-answer.ts'
 import { messages } from './messages.ts'
 import { dayOf, nameOf, timeOf, wordOf } from './words.tsx'
@@ -22,7 +24,8 @@ export function HeadPart({ shown }: Part) {
   const { applicantKind, applicantName, applicantOrganisation, eSobesNumber } = shown
   const who = applicantName ?? nameOf(lang, applicantOrganisation)
   const by = [wordOf(lang, 'by', applicantKind), who].filter((one) => one !== undefined).join(': ')
-  return (
+  const folded = useContext(FoldedFile)
+  const rows = (
     <SummaryList
       rows={[
         { label: t('request.number'), value: shown.number },
@@ -33,6 +36,12 @@ export function HeadPart({ shown }: Part) {
         ...statementRows(shown.statement, t),
       ]}
     />
+  )
+  if (folded === undefined) return rows
+  return (
+    <FilePart title={t('request.statement')} id="statement">
+      {rows}
+    </FilePart>
   )
 }
 
@@ -74,7 +83,7 @@ export function LookUpsPart({
       ? deskMessages.for(lang)(`standing.${standingOf(lastFault)}`)
       : wordOf(lang, 'look-up-state', state)
   return (
-    <Section title={t('request.look-ups')} id="look-ups">
+    <FilePart title={t('request.look-ups')} id="look-ups">
       <CardList
         items={shown.lookUps.map((one) => ({
           title: t(`look-up.${one.kind}`),
@@ -93,7 +102,7 @@ export function LookUpsPart({
       />
       <p class="soft">{t('request.look-ups-note')}</p>
       {actions}
-    </Section>
+    </FilePart>
   )
 }
 
@@ -135,8 +144,8 @@ export function PackagePart({ shown }: Part) {
   }))
   if (items.length === 0) return null
   return (
-    <Section title={t('request.documents')} id="package">
+    <FilePart title={t('request.documents')} id="package">
       <CardList items={items} />
-    </Section>
+    </FilePart>
   )
 }

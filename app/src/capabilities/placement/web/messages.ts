@@ -128,6 +128,7 @@ export type Messages = {
   'request.was-due': undefined
   'request.reserved-on': undefined
   'request.referral': undefined
+  'request.statement': undefined
   'request.decision': undefined
   'request.decided-on': undefined
   'request.decision-number': undefined
@@ -709,6 +710,8 @@ export type Messages = {
   'remedy.restore-general-grounds': undefined
   'refusal.restore-not-absent': undefined
   'remedy.restore-not-absent': undefined
+  'refusal.plan-too-often': { asked: string | number; most: string | number }
+  'remedy.plan-too-often': undefined
   'refusal.capacity-below-occupied': { held: string | number; asked: string | number }
   'remedy.capacity-below-occupied': undefined
   'event.need-recognised': undefined

@@ -5,6 +5,7 @@ import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
 import { SummaryList, type SummaryRow } from '#platform/ui/lists.tsx'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { FilePart } from './file-part.tsx'
 import { messages } from './messages.ts'
 import { isOfChild } from './next-step.ts'
 import { organisationHref } from './placement.paths.ts'
@@ -55,6 +56,11 @@ function deferralRows({ deferral }: ShownRequest, t: Words, lang: Lang): readonl
   ]
 }
 
+/** A refusal, and a decision that was not received yet, are what the page is opened for. */
+function isNews({ decision, notice }: ShownRequest): boolean {
+  return decision?.provides === false || (notice?.receivedOn ?? null) === null
+}
+
 /** Decision and notification. */
 export function DecisionPart({ shown }: Part) {
   const t = useT(messages)
@@ -75,9 +81,9 @@ export function DecisionPart({ shown }: Part) {
     rows.push({ label: t('request.sms'), value: wordOf(lang, 'sms', notice.sms) })
   }
   return (
-    <Section title={t('request.decision')} id="decision">
+    <FilePart title={t('request.decision')} id="decision" isNow={isNews(shown)}>
       <SummaryList rows={rows} />
-    </Section>
+    </FilePart>
   )
 }
 
@@ -88,7 +94,7 @@ export function NeedPart({ shown }: Part) {
   const { need } = shown
   if (need === null) return null
   return (
-    <Section title={t('request.need')} id="need">
+    <FilePart title={t('request.need')} id="need">
       <SummaryList
         rows={[
           { label: t('request.need-on'), value: dayOf(lang, need.recognisedOn) },
@@ -100,7 +106,7 @@ export function NeedPart({ shown }: Part) {
           ...childRows(need, isOfChild(shown.category), t, lang),
         ]}
       />
-    </Section>
+    </FilePart>
   )
 }
 

@@ -4,9 +4,8 @@ import { action, page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { NowCard, WaitCard } from '#platform/ui/card.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
-import type { FormState } from '#platform/ui/form/state.ts'
 import { PersonHead } from '#platform/ui/headings.tsx'
-import { Actions, Columns, Section } from '#platform/ui/layout.tsx'
+import { Actions, Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { Notice } from '#platform/ui/notices.tsx'
 import type { State } from '../domain/states.ts'
@@ -14,34 +13,16 @@ import { retryLookUps } from '../use-cases/check-package.ts'
 import { confirmReceipt, notifyRecipient } from '../use-cases/notify.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { showRequest } from '../use-cases/show-request.ts'
-import { type Beside, FamilyPart, readBeside } from './family-part.tsx'
-import { DefectsPart, HeadPart, LookUpsPart, PackagePart } from './file-parts.tsx'
+import { FamilyPart, readBeside } from './family-part.tsx'
+import { DefectsPart } from './file-parts.tsx'
 import { messages } from './messages.ts'
 import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
 import { organisationHref, paths } from './placement.paths.ts'
-import { DecisionPart, NeedPart, PlacePart } from './request-parts.tsx'
-import { mayDo, rolesOf } from './roles.ts'
-import {
-  DischargePart,
-  isFormer,
-  openAbsenceOf,
-  RequestState,
-  StayPart,
-  wayBackStory,
-  whereabouts,
-} from './stay-part.tsx'
+import { RequestFile, type View } from './request-file.tsx'
+import { rolesOf } from './roles.ts'
+import { DischargePart, openAbsenceOf, RequestState, wayBackStory, whereabouts } from './stay-part.tsx'
 import { restorable } from './step-form.tsx'
 import { dueOf, nameOf } from './words.tsx'
-
-type View = {
-  readonly shown: ShownRequest
-  readonly role: Role
-  readonly form: FormState
-  /** Of a family alone. */
-  readonly beside: Beside | undefined
-  /** The entry in the queue has just been given up. */
-  readonly hasLeftQueue?: boolean
-}
 
 function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?: boolean }) {
   const t = useT(messages)
@@ -128,25 +109,6 @@ function Others({ view, offers }: { view: View; offers: readonly Offer[] }) {
   )
 }
 
-function LookUpActions({ view }: { view: View }) {
-  const t = useT(messages)
-  const { shown, role, form } = view
-  const isWaiting = shown.lookUps.some((one) => one.state === 'waiting')
-  if (!(isWaiting || shown.mayAskAgain) || !mayDo(role, 'placement.retry-look-ups')) return null
-  return (
-    <Actions>
-      <Form state={form} action={paths.step(shown.requestId, 'retry')} id="do-retry" hasSummary={false}>
-        <Submit tone="quiet">{t('do.retry')}</Submit>
-      </Form>
-      {isWaiting && mayDo(role, 'placement.substitute-look-up') && (
-        <ButtonLink href={paths.step(shown.requestId, 'substitute')} quiet>
-          {t('do.substitute')}
-        </ButtonLink>
-      )}
-    </Actions>
-  )
-}
-
 // Back to where the reader works: the person's path, the organisation's own desk, the worklist.
 function backOf(role: Role, shown: ShownRequest): string {
   if (isFamily({ role })) return `/path/${shown.personId}`
@@ -178,34 +140,7 @@ function RequestBody({ view }: { view: View }) {
       <DischargePart shown={shown} />
       <Others view={view} offers={offers.filter((offer) => offer !== expected)} />
       {beside !== undefined && <FamilyPart shown={shown} beside={beside} />}
-      <Columns
-        aside={
-          <>
-            <PackagePart shown={shown} />
-            <LookUpsPart
-              shown={shown}
-              actions={<LookUpActions view={view} />}
-              isOfStaff={!isFamily({ role })}
-            />
-          </>
-        }
-      >
-        <HeadPart shown={shown} />
-        <PlacePart shown={shown} />
-        {beside === undefined && shown.decision?.referralNumber != null && (
-          <p>
-            <Link href={paths.referral(shown.requestId)}>{t('do.referral')}</Link>
-          </p>
-        )}
-        <DecisionPart shown={shown} />
-        <NeedPart shown={shown} />
-        <StayPart shown={shown} role={role} />
-        {shown.stay !== null && !isFormer(shown, role) && mayDo(role, 'placement.stay') && (
-          <p>
-            <Link href={paths.stay(shown.requestId)}>{t('do.stay')}</Link>
-          </p>
-        )}
-      </Columns>
+      <RequestFile view={view} />
     </>
   )
 }
@@ -219,7 +154,7 @@ export const requestPage = page({
     const shown = await ask(showRequest, { requestId: params['requestId'] ?? '' })
     const beside = isFamily(actor) ? await readBeside(context, shown) : undefined
     const hasLeftQueue = query['done'] === 'left-queue'
-    const view = { shown, role: actor.role, form, beside, hasLeftQueue }
+    const view = { shown, role: actor.role, form, beside, hasLeftQueue, part: query['part'] }
     return { title: messages.for(lang)('request.caption'), body: <RequestBody view={view} /> }
   },
 })

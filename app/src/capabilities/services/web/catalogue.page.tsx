@@ -1,14 +1,15 @@
 import type { z } from 'zod'
 import type { Role } from '#platform/access/roles.ts'
 import { page } from '#platform/http/page.ts'
-import { formatList } from '#platform/i18n/format.ts'
+import { formatList, formatNumber } from '#platform/i18n/format.ts'
 import { useT } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite, CiteList } from '#platform/ui/cite.tsx'
 import { Filters } from '#platform/ui/filters.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { Step } from '#platform/ui/headings.tsx'
-import { Actions, Section } from '#platform/ui/layout.tsx'
+import { Actions } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
@@ -53,12 +54,15 @@ function ItemNote({ item }: { item: Item }) {
   )
 }
 
-function ItemsOf({ items, title, id }: { items: readonly Item[]; title: string; id: string }) {
+type Group = { items: readonly Item[]; title: string; id: string; open: boolean }
+
+/** One group of the catalogue: closed until it is asked for, open in what was found. */
+function ItemsOf({ items, title, id, open }: Group) {
   const t = useT(messages)
-  const { name } = useWords()
+  const { name, lang } = useWords()
   if (items.length === 0) return null
   return (
-    <Section title={title} id={id}>
+    <Fold title={title} id={id} note={formatNumber(lang, items.length)} open={open}>
       <CardList
         items={items.map((one) => ({
           title: <b>{name(one.name)}</b>,
@@ -66,7 +70,7 @@ function ItemsOf({ items, title, id }: { items: readonly Item[]; title: string; 
           end: <StatusTag tone="done">{t('catalogue.free')}</StatusTag>,
         }))}
       />
-    </Section>
+    </Fold>
   )
 }
 
@@ -97,11 +101,11 @@ function Choices({ query }: { query: Query }) {
   )
 }
 
-function Aids({ items }: { items: readonly Item[] }) {
+function Aids({ items, open }: Pick<Group, 'items' | 'open'>) {
   const t = useT(messages)
   return (
     <>
-      <ItemsOf items={items} title={t('catalogue.aids')} id="aids" />
+      <ItemsOf items={items} title={t('catalogue.aids')} id="aids" open={open} />
       {items.length > 0 && (
         <p class="measure">
           {t('catalogue.two-routes')} <Cite of={ACTS.aids} />{' '}
@@ -134,21 +138,25 @@ function Work({ role }: { role: Role }) {
 
 function Catalogue({ items, query, role }: { items: readonly Item[]; query: Query; role: Role }) {
   const t = useT(messages)
+  const isSought = [query['family'], query['standard'], query['sector']].some(Boolean)
   return (
     <>
       <Step title={t('catalogue.title')} lead={t('catalogue.lead')} />
-      <CiteList of={[ACTS.guarantee, ACTS.freeSupport, ACTS.freeCorrection]} />
       <Work role={role} />
       <Choices query={query} />
       {items.length === 0 && <EmptyState title={t('catalogue.none')}>{t('catalogue.none-hint')}</EmptyState>}
-      {FAMILIES.map((family) => (
-        <ItemsOf
-          items={items.filter((one) => one.family === family && !one.isAid)}
-          title={t(`family.${family}`)}
-          id={family}
-        />
-      ))}
-      <Aids items={items.filter((one) => one.isAid)} />
+      <div>
+        {FAMILIES.map((family) => (
+          <ItemsOf
+            items={items.filter((one) => one.family === family && !one.isAid)}
+            title={t(`family.${family}`)}
+            id={family}
+            open={isSought}
+          />
+        ))}
+        <Aids items={items.filter((one) => one.isAid)} open={isSought} />
+      </div>
+      <CiteList of={[ACTS.guarantee, ACTS.freeSupport, ACTS.freeCorrection]} />
     </>
   )
 }

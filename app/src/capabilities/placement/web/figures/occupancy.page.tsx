@@ -14,6 +14,7 @@ import { Section } from '#platform/ui/layout.tsx'
 import { Link, withQuery } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { type Column, DataTable } from '#platform/ui/table.tsx'
+import { writtenDay } from '#platform/use-case/fields.ts'
 import { ACTS } from '../../domain/citations.ts'
 import { OCCUPANCY_SPLITS } from '../../domain/occupancy.ts'
 import { showOccupancy } from '../../use-cases/show-occupancy.ts'
@@ -36,7 +37,7 @@ type Line = Figures & {
 export function askedOccupancy({ query }: Pick<PageContext, 'query'>): Values {
   const { on = '', split = '' } = query
   return {
-    ...(on === '' ? {} : { on }),
+    ...(on === '' ? {} : { on: writtenDay(on) }),
     ...(OCCUPANCY_SPLITS.some((one) => one === split) ? { split } : {}),
   }
 }

@@ -14,6 +14,7 @@ import { Section } from '#platform/ui/layout.tsx'
 import { Link, withQuery } from '#platform/ui/link.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { type Column, DataTable } from '#platform/ui/table.tsx'
+import { writtenDay } from '#platform/use-case/fields.ts'
 import { ACTS } from '../../domain/citations.ts'
 import { STATE_PARTS, type WaitedOn } from '../../domain/waiting-on.ts'
 import { REPORT_LEVELS } from '../../read/report.ts'
@@ -27,20 +28,12 @@ type Report = z.output<typeof showReport.output>
 type Group = Report['groups'][number]
 type Values = Readonly<Record<'from' | 'to' | 'by', string>>
 
-// A day as people write it, 31.01.2024, beside that of the example.
-const written = (day: string) =>
-  day
-    .trim()
-    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d: string, m: string, y: string) =>
-      [y, m.padStart(2, '0'), d.padStart(2, '0')].join('-'),
-    )
-
 /** What the address asks for; what is left empty is the usual. */
 export function asked({ query }: PageContext): Partial<Values> {
   const { from = '', to = '', by = '' } = query
   return {
-    ...(from === '' ? {} : { from: written(from) }),
-    ...(to === '' ? {} : { to: written(to) }),
+    ...(from === '' ? {} : { from: writtenDay(from) }),
+    ...(to === '' ? {} : { to: writtenDay(to) }),
     ...(REPORT_LEVELS.some((level) => level === by) ? { by } : {}),
   }
 }
