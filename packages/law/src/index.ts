@@ -36,6 +36,8 @@ export {
   findFact,
   readFact,
 } from './benefits/facts.ts'
+export { BITS, CODED, codeOf, NEEDS, NO_BIRTH_DAY, valuesOf } from './benefits/kernel/plan.ts'
+export { compileSweep, type Sweep } from './benefits/kernel/sweep.ts'
 export { changedAt } from './benefits/milestone.ts'
 export { determineAll, nextQuestion, questionsLeft } from './benefits/next-question.ts'
 export type { Verdict } from './benefits/tests.ts'
@@ -45,6 +47,7 @@ export {
   type BenefitCategory,
   type Criterion,
   type Source,
+  type Test,
   type Way,
 } from './benefits/types.ts'
 export { compileCalendar } from './calendar/compile.ts'

@@ -36,10 +36,23 @@ export function sourceOn(benefit: Benefit, on: LocalDate): Source | undefined {
 
 /** Judges every criterion of a benefit on the facts of a family, and says what each came to. */
 export function determine(benefit: Benefit, said: FactValues, on: LocalDate): Determination {
+  return judge(benefit, withGiven(said, on), on)
+}
+
+/** What every one of some benefits is to a family on a day. */
+export function determineEach(
+  benefits: readonly Benefit[],
+  said: FactValues,
+  on: LocalDate,
+): readonly Determination[] {
+  const facts = withGiven(said, on)
+  return benefits.map((benefit) => judge(benefit, facts, on))
+}
+
+function judge(benefit: Benefit, facts: FactValues, on: LocalDate): Determination {
   const source = sourceOn(benefit, on)
   if (source === undefined) return { benefit, on, verdict: 'no-source' }
 
-  const facts = withGiven(said, on)
   const criteria = benefit.criteria.map((criterion) => ({
     criterion,
     ...answer(criterion.test, facts, on),

@@ -7,7 +7,7 @@ const BEFORE_SCHOOL = aged({ until: 'project.ask-home-teaching-age' })
 const BEFORE_PROFESSION = aged({ until: 'project.ask-profession-age' })
 
 /** What needs no asking once other facts are known (DEC-104): it is neither asked nor missing. */
-const GIVEN: readonly { readonly fact: FactId; readonly when: Test; readonly value: FactValue }[] = [
+export const GIVEN: readonly { readonly fact: FactId; readonly when: Test; readonly value: FactValue }[] = [
   { fact: 'group', when: aged({ until: 'social-code.group-age' }), value: 'none' },
   { fact: 'state-kept', when: is('asker', 'parent', 'adopter'), value: false },
   { fact: 'home-taught', when: BEFORE_SCHOOL, value: false },

@@ -1,11 +1,11 @@
 import type { LocalDate } from '@tirek/kernel'
 import { BENEFITS } from './catalogue.ts'
-import { type Determination, determine } from './determine.ts'
+import { type Determination, determineEach } from './determine.ts'
 import { FACTS, type Fact, type FactId, type FactValues } from './facts.ts'
 
 /** What every benefit is to a family on a day. */
 export function determineAll(facts: FactValues, on: LocalDate): readonly Determination[] {
-  return BENEFITS.map((benefit) => determine(benefit, facts, on))
+  return determineEach(BENEFITS, facts, on)
 }
 
 /** The facts that could still change an answer: what undecided benefits need, and an amount that lacks a fact. */

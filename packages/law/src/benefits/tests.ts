@@ -73,6 +73,6 @@ function ofAny(answers: readonly Answer[]): Answer {
 }
 
 function open(answers: readonly Answer[]): Answer | undefined {
-  const missing = [...new Set(answers.flatMap((one) => one.missing))]
-  return missing.length === 0 ? undefined : { verdict: 'unknown', missing }
+  if (answers.every(({ missing }) => missing.length === 0)) return undefined
+  return { verdict: 'unknown', missing: [...new Set(answers.flatMap(({ missing }) => missing))] }
 }

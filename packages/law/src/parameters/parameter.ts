@@ -78,11 +78,11 @@ export function parameter(id: ParameterId): Parameter {
 
 /** The value of a parameter on the legally relevant date, never the nearest one. */
 export function valueOn(id: ParameterId, date: LocalDate): ParameterAnswer {
-  return answerOn(parameter(id), date)
+  return answerOn(TABLE[id], date)
 }
 
 /** valueOn for a parameter at hand. */
-export function answerOn({ values }: Parameter, date: LocalDate): ParameterAnswer {
+export function answerOn({ values }: Pick<Parameter, 'values'>, date: LocalDate): ParameterAnswer {
   const found = values.find((candidate) => contains(candidate, date))
   return found === undefined
     ? { kind: 'not-in-force' }
