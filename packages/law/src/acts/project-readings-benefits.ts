@@ -45,4 +45,12 @@ export const READINGS_BENEFITS = {
       'What is clear from other answers is not asked; where rights change with age, the family is reminded after the birthday.',
     ),
   },
+  'DEC-105': {
+    kind: 'reading',
+    summary: text(
+      'Есеп бабын атамаған салық жеңілдіктері бөлімнің атауына сай түсініледі: олар он сегізге толмаған, мүгедектігі бар баланың ата-анасына және заңды өкіліне арналған.',
+      'Налоговые льготы, статью которых отчёт не назвал, понимаются по названию раздела: они для родителей и законных представителей ребёнка с инвалидностью до восемнадцати лет.',
+      'The tax reliefs whose article the report does not name are read by the title of their section: for parents and legal representatives of a child with a disability under eighteen.',
+    ),
+  },
 } as const satisfies UnitTable

@@ -171,6 +171,14 @@ describe('a determination', () => {
     expect(unit('court-duty', '2026-01-01')).toEqual(['tax-code-2025', undefined, 'not-verified'])
   })
 
+  it('DEC-105, DEC-19 refuses a relief of tax on its own reading, and says at the plot under housing how it is read', () => {
+    const cited = (id: string) => benefit(id).criteria.map(({ cite }) => cite.unit)
+    for (const id of ['income-tax', 'land-garage', 'land-dwelling', 'land-household', 'land-garden'])
+      expect(new Set(cited(id))).toEqual(new Set(['DEC-105']))
+    expect(benefit('land-dwelling').note?.en).toContain('income tax')
+    expect(benefit('land-garage').note?.en).not.toContain('income tax')
+  })
+
   it('LAW-19-1, REP-SC-2 says nothing for a day before the act', () => {
     expect(verdict('correction', family, localDate('2002-12-31'))).toBe('no-source')
     expect(verdict('raising-allowance', family, localDate('2023-06-30'))).toBe('no-source')

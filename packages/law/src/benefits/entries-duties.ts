@@ -66,7 +66,8 @@ export const DUTY_BENEFITS: Readonly<Record<string, BenefitData>> = {
       ),
       authority: text('Мемлекеттік корпорация', 'Государственная корпорация', 'The State Corporation'),
     },
-    inTaxCodes('art-546-6', 'art-622'),
+    // Residence stands in sub-point 1 and papers in 6: the article holds both.
+    inTaxCodes('art-546', 'art-622'),
   ),
   'plates-duty': exemption(
     'REP-TAX-10',

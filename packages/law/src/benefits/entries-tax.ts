@@ -38,6 +38,12 @@ export const TAX_BENEFITS: Readonly<Record<string, BenefitData>> = {
       'За участок под жилым фондом и строениями земельный налог не платят.',
       'No land tax is paid for the plot under housing and its buildings.',
     ),
+    // DEC-19
+    text(
+      'Есепте мұнда табыс салығы аталған, ал жер учаскесіне жер салығы салынады: жоба солай түсінеді. Бабы аталмаған: тексерілгенше салық органынан сұраңыз.',
+      'Отчёт называет здесь подоходный налог, но участок облагается земельным: так понимает проект. Статья не названа: до проверки спросите в налоговом органе.',
+      'The report names income tax here, but a plot bears land tax: so the project reads it. No article is named: until it is verified, ask the revenue body.',
+    ),
   ),
   'land-household': taxRelief(
     'REP-TAX-4',

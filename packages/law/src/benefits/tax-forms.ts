@@ -6,7 +6,7 @@ import { CHECKED_ON, hasChildStatus, isMinor, isRepresentative } from './criteri
 import { all, any, is } from './tests.ts'
 import type { BenefitData, Criterion, Source } from './types.ts'
 
-const LAND = cite('project', 'DEC-19')
+const BY_TITLE = cite('project', 'DEC-105')
 const ONE_PARENT = cite('project', 'DEC-20')
 const STATUS = cite('project', 'DEC-102')
 
@@ -47,7 +47,12 @@ const REPORT_ONLY = text(
 )
 
 /** A relief of tax for whoever raises the child; the report names no article for these (REP-TAX-1 … 5). */
-export function taxRelief(statement: string, title: LocalizedText, gives: LocalizedText): BenefitData {
+export function taxRelief(
+  statement: string,
+  title: LocalizedText,
+  gives: LocalizedText,
+  note = REPORT_ONLY,
+): BenefitData {
   return {
     statements: [statement],
     category: 'tax',
@@ -67,8 +72,8 @@ export function taxRelief(statement: string, title: LocalizedText, gives: Locali
     ),
     way: 'office',
     sources: inTaxCodes(),
-    criteria: [isRepresentative(LAND), hasChildStatus(LAND), isMinor(LAND)],
-    note: REPORT_ONLY,
+    criteria: [isRepresentative(BY_TITLE), hasChildStatus(BY_TITLE), isMinor(BY_TITLE)],
+    note,
     checkedOn: CHECKED_ON,
   }
 }
