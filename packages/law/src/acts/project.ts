@@ -12,6 +12,7 @@ import { READINGS_GROWING } from './project-readings-growing.ts'
 import { READINGS_KIOSK } from './project-readings-kiosk.ts'
 import { READINGS_LAW } from './project-readings-law.ts'
 import { READINGS_OUTSIDE } from './project-readings-outside.ts'
+import { READINGS_PLAN } from './project-readings-plan.ts'
 import { READINGS_QUEUE } from './project-readings-queue.ts'
 import { READINGS_SCREENING } from './project-readings-screening.ts'
 import { READINGS_SERVICES } from './project-readings-services.ts'
@@ -55,6 +56,7 @@ export const PROJECT = {
     ...READINGS_ABSENCE,
     ...READINGS_FINDER,
     ...READINGS_DISCHARGE,
+    ...READINGS_PLAN,
     ...READINGS_BENEFITS,
   },
 } as const satisfies Act
