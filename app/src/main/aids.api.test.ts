@@ -206,6 +206,10 @@ describe('whose move it is', () => {
       personId: scene.other.childId,
     })
     expect(notices.some(({ href }) => href.includes('/aids/'))).toBe(true)
+    const asked = await scene.family.mother.page(`/ru/aids/children/${scene.family.childId}`)
+    expect(asked.body, 'what the path announces stands at the head of the page').toMatch(
+      /class="now flow">.*Показано: теперь закажите\..*\/aids\/needs\/[^"]+\/order.*id="needs"/s,
+    )
     for (const [who, href] of [
       [scene.supplier, '/aids/supply?state=ordered'],
       [scene.commission, '/aids/commission'],

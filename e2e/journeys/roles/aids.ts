@@ -11,7 +11,7 @@ async function askDoctor(desk: Walker): Promise<string> {
   const childId = desk.idAfter('path')
   await desk.visit(`/people/${childId}`)
   await desk.follow(registry('person.aids'))
-  await desk.reads(t('route.medical-indication.paper'), t('route.disability-programme.whose'))
+  await desk.reads(t('routes.title'))
   await desk.follow(t('route.medical-indication.ask'))
   await desk.selectValue(t('label.item'), 'standing-frame')
   await desk.select(t('label.doctor'), /аурухана|больница|hospital/i)

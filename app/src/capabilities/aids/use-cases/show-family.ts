@@ -7,6 +7,7 @@ import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { disabilityOn, isIndicated } from '../domain/need.ts'
 import type { Voucher } from '../domain/voucher.ts'
+import { MOVES, movesOf } from '../read/moves.ts'
 import { findNeed, listNeedsOf } from '../read/needs.ts'
 import { listSuppliersOf } from '../read/offers.ts'
 import { findConclusion, findOrder, listOrdersOf } from '../read/orders.ts'
@@ -39,6 +40,8 @@ export const showOfPerson = query({
     needs: z.array(needShape),
     orders: z.array(orderShape),
     vouchers: z.array(voucherShape),
+    /** What waits for the family, what is most urgent first: the same as on its path. */
+    moves: z.array(z.object({ id: z.uuid(), item: z.string(), kind: z.enum(MOVES) })),
   }),
   reads: ({ personId }) => [personId],
   run: async (act, { personId }) => {
@@ -60,6 +63,7 @@ export const showOfPerson = query({
       needs: needs.map((one) => shownNeed(one, names, isIndicated(one, act.today))),
       orders: orders.map((one) => shownOrder(one, names, undefined)),
       vouchers: await placesInQueue(act, await listVouchersOf(act, personId)),
+      moves: [...(await movesOf(act.db, personId, act.today))],
     })
   },
 })

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
 import { action, page } from '#platform/http/page.ts'
 import { Card, NowCard } from '#platform/ui/card.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { Form, HiddenField, Submit } from '#platform/ui/form/form.tsx'
 import { emptyForm } from '#platform/ui/form/state.ts'
 import { Step } from '#platform/ui/headings.tsx'
@@ -16,7 +17,7 @@ import { showOfPerson } from '../use-cases/show-family.ts'
 import { answerOffer, withdrawVoucher } from '../use-cases/vouchers.ts'
 import { paths } from './aids.paths.ts'
 import { messages } from './messages.ts'
-import { NeedFacts, OrderTag, useWords, VoucherFacts } from './parts.tsx'
+import { NeedFacts, NeedTag, OrderTag, useWords, VoucherFacts } from './parts.tsx'
 import { familiesOf } from './roles.ts'
 import { RouteCards } from './route-cards.tsx'
 
@@ -65,6 +66,32 @@ function OfferNow({ of, personId }: { of: ShownVoucher; personId: string }) {
   )
 }
 
+/** Indicated and not ordered yet, or its term comes: the way to the order, as the path announces it. */
+function ToOrder({ move, of }: { move: Shown['moves'][number]; of: Shown }) {
+  const { t, day, item } = useWords()
+  if (move.kind !== 'indicated' && move.kind !== 'replacement') return null
+  const earlier = of.orders.find(({ id }) => id === move.id)
+  const needId = earlier?.needId ?? move.id
+  const isStay = isStayOf(move.item)
+  return (
+    <NowCard
+      primary={{
+        href: isStay ? paths.apply(needId) : paths.placeOrder(needId),
+        label: t(isStay ? 'apply.title' : 'place.title'),
+      }}
+    >
+      <p>
+        {item(move.item)}. {t(isStay ? 'now.stay' : `move.${move.kind}`)}
+      </p>
+      {earlier?.replaceOn != null && (
+        <p>
+          <b>{t('label.replace')}:</b> {day(earlier.replaceOn)}
+        </p>
+      )}
+    </NowCard>
+  )
+}
+
 /** States of an order in which it is the family's move. */
 const YOURS = ['delivered', 'choose-supplier'] as const
 
@@ -84,8 +111,16 @@ function Now({ of, personId }: { of: Shown; personId: string }) {
         </NowCard>
       )}
       {offer !== undefined && <OfferNow of={offer} personId={personId} />}
+      {of.moves.map((one) => (
+        <ToOrder move={one} of={of} />
+      ))}
     </>
   )
+}
+
+function isStayOf(key: string): boolean {
+  const known = findItem(key)
+  return known !== undefined && isVoucher(known)
 }
 
 function isUnordered(need: ShownNeed, of: Shown): boolean {
@@ -101,27 +136,40 @@ function isUnordered(need: ShownNeed, of: Shown): boolean {
   return !of.orders.some(isOpen)
 }
 
+// What the head of the page leads to is not said twice; before the term of replacement the way stands here.
+function isSaidAbove(need: ShownNeed, { moves, orders }: Shown): boolean {
+  return moves.some(
+    ({ id }) => id === need.id || orders.some((one) => one.id === id && one.needId === need.id),
+  )
+}
+
 function NeedCard({ need, of }: { need: ShownNeed; of: Shown }) {
   const { t, day, item } = useWords()
-  const known = findItem(need.item)
-  const isStay = known !== undefined && isVoucher(known)
+  const isStay = isStayOf(need.item)
   const href = isStay ? paths.apply(need.id) : paths.placeOrder(need.id)
   return (
-    // The same thing may be asked for twice: the day tells one card from the other, for who hears the headings, too.
-    <Card title={`${item(need.item)}, ${day(need.askedOn)}`}>
+    // The same thing may be asked for twice: the day tells one from the other, for who hears the headings, too.
+    <Fold
+      title={`${item(need.item)}, ${day(need.askedOn)}`}
+      note={<NeedTag state={need.state} />}
+      id={`need-${need.id}`}
+      open={need.state === 'not-indicated'}
+    >
       <NeedFacts of={need} />
       {need.state === 'not-indicated' && <p>{t('need.not-indicated.next')}</p>}
-      <Actions>
-        {isUnordered(need, of) && (
-          <ButtonLink href={href}>{t(isStay ? 'apply.title' : 'place.title')}</ButtonLink>
-        )}
-      </Actions>
+      {isUnordered(need, of) && !isSaidAbove(need, of) && (
+        <Actions>
+          <ButtonLink href={href} quiet>
+            {t(isStay ? 'apply.title' : 'place.title')}
+          </ButtonLink>
+        </Actions>
+      )}
       {need.state === 'asked' && (
         <OneButton of={need} to={paths.withdrawNeed(need.personId)} name="needId">
           <Submit tone="quiet">{t('need.withdraw')}</Submit>
         </OneButton>
       )}
-    </Card>
+    </Fold>
   )
 }
 
@@ -174,7 +222,7 @@ function Family({ of, personId }: { of: Shown; personId: string }) {
   // Whoever has asked for something looks for that first, and for the ways to ask after it.
   const ways = (
     <Section title={t('routes.title')} id="routes">
-      <RouteCards whose={{ personId, isChild, hasDisability }} />
+      <RouteCards whose={{ personId, isChild, hasDisability }} isFolded={needs.length > 0} />
       <Link href={paths.catalogue()}>{t('catalogue.title')}</Link>
     </Section>
   )
@@ -190,9 +238,11 @@ function Family({ of, personId }: { of: Shown; personId: string }) {
       {needs.length === 0 && ways}
       <Section title={t('family.needs')} id="needs">
         {needs.length === 0 && <EmptyState title={t('family.none')}>{t('family.none-hint')}</EmptyState>}
-        {needs.map((need) => (
-          <NeedCard need={need} of={of} />
-        ))}
+        <div>
+          {needs.map((need) => (
+            <NeedCard need={need} of={of} />
+          ))}
+        </div>
       </Section>
       <Orders of={of.orders} />
       <Vouchers of={of.vouchers} personId={personId} />

@@ -140,6 +140,7 @@ export type Messages = {
   'family.vouchers': undefined
   'now.offer': undefined
   'now.offer-text': undefined
+  'now.stay': undefined
   'now.delivered': undefined
   'now.delivered.action': undefined
   'now.choose-supplier': undefined
