@@ -49,6 +49,21 @@ export async function listResidents(db: Tx, organisationId: string): Promise<rea
   return rows
 }
 
+/** Residents who are away without permission; late are those away since before a moment of whom nobody has asked why. */
+export async function countAway(
+  db: Tx,
+  organisationId: string,
+  since: Date,
+): Promise<{ readonly count: number; readonly late: number }> {
+  const { rows } = await sql<{ count: number; late: number }>`
+    select count(distinct r.id)::int as count,
+      (count(distinct r.id) filter (where a.left_at <= ${since} and a.inquiry is null))::int as late
+    from placement_request r
+    join placement_absence a on a.stay_id = r.stay_id and a.returned_at is null and a.corrected_at is null
+    where r.organisation_id = ${organisationId} and r.state = 'admitted'`.execute(db)
+  return rows[0] ?? { count: 0, late: 0 }
+}
+
 /** One place as the board shows it. */
 export type BoardPlace = {
   readonly number: number

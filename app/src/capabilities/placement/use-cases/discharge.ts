@@ -99,8 +99,9 @@ export const restoreResident = command({
     await undo(act, discharge, input)
     const data = { ...whyOf(discharge, input), aheadOfQueue: restored.value.aheadOfQueue }
     const reading = isSetAside ? ACTS.orderSetAsideReading : ACTS.absenceReading
-    await recordOf(act, request, 'restored', [edge.cite, reading], data)
-    await tellOfRequest(act, request, { name: 'restored', time: discharge.id, cite: [edge.cite] })
+    const cite = [isSetAside ? ACTS.discharge : edge.cite, reading]
+    await recordOf(act, request, 'restored', cite, data)
+    await tellOfRequest(act, request, { name: 'restored', time: discharge.id, cite })
     return ok({ requestId: request.id, state: edge.to, stayId: restored.value.stayId })
   },
 })

@@ -34,6 +34,8 @@ const PAIRS = [
   ['leftTime', 'leftOn'],
   ['returnedOn', 'returnedTime'],
   ['returnedTime', 'returnedOn'],
+  // What the inquiry came to says nothing without how the reasons were asked: a discharge may rest on it.
+  ['inquiry', 'inquiryNote'],
 ] as const
 
 const absenceInput = PAIRS.reduce(

@@ -122,8 +122,7 @@ export const requestShape = z.object({
           on: day,
           ground: z.enum(DISCHARGE_GROUNDS),
           orderNumber: z.string(),
-          /** Null to the organisation, to which the file is closed. */
-          reason: z.string().nullable(),
+          reason: z.string(),
           /** The complaint by which the order was set aside. */
           setAsideBy: z.string().nullable(),
         })

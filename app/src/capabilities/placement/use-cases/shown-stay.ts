@@ -62,10 +62,9 @@ async function dischargeOf(act: Act, { id, personId }: Request) {
   return { id: dischargeId, on, ground, orderNumber, reason, setAsideBy }
 }
 
-/** What an organisation still sees of a stay that it has ended: its own order, and nothing of the person. */
+/** What an organisation still sees of a stay that it has ended: the order that it has given itself, to hand it over on paper. */
 export async function formerStayOf(act: Act, request: Request) {
   const discharge = await act.asSystem(() => dischargeOf(act, request))
-  const ended = discharge === null ? null : { ...discharge, reason: null }
   const empty = {
     arrivedOn: null,
     breaches: [],
@@ -74,5 +73,5 @@ export async function formerStayOf(act: Act, request: Request) {
     leave: null,
     capacityLimit: null,
   }
-  return { ...empty, discharge: ended }
+  return { ...empty, discharge }
 }

@@ -55,6 +55,7 @@ export const absenceLong: DeadlineHandler = async (act, deadline) => {
   const absence = request?.stayId === undefined ? undefined : await findAbsence(act.db, request.stayId)
   if (!isResident(request) || absence === undefined || absence.returnedAt !== undefined) return
   const data = { leftAt: absence.leftAt.toISOString(), inquiry: absence.inquiry ?? null }
-  await recordOf(act, request, 'absence-long', [ACTS.absence, ACTS.absenceReading], data)
-  await tellOfStay(act, request, { name: 'absence-long', once: deadline.id })
+  const cite = [ACTS.absence, ACTS.absenceReading]
+  await recordOf(act, request, 'absence-long', cite, data)
+  await tellOfStay(act, request, { name: 'absence-long', once: deadline.id, cite })
 }

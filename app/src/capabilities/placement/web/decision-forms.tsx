@@ -1,13 +1,16 @@
 import { RadioField, SelectField } from '#platform/ui/form/choice-fields.tsx'
 import { DateField } from '#platform/ui/form/date-field.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { ALTERNATIVES } from '../domain/states.ts'
 import { decideRequest } from '../use-cases/decide.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import { confirmReceipt } from '../use-cases/notify.ts'
 import { placeByCourtAct } from '../use-cases/place-by-court-act.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
+import { messages as paperWords } from './paper/messages.ts'
 import { AlternativesFields, ChildViewFields } from './person-fields.tsx'
+import { paths } from './placement.paths.ts'
 import { stepForm } from './step-form.tsx'
 import type { Words } from './words.tsx'
 
@@ -59,6 +62,11 @@ export const receiptForm = stepForm({
   title: (t) => t('receipt.title'),
   lead: (t) => t('receipt.lead'),
   submit: (t) => t('do.receipt-staff'),
+  before: ({ shown, lang }) => (
+    <p>
+      <Link href={paths.paper(shown.requestId)}>{paperWords.for(lang)('link')}</Link>
+    </p>
+  ),
   fields: ({ t }) => (
     <>
       <RadioField

@@ -61,6 +61,7 @@ export type Messages = {
   'now.discharged.absence': undefined
   'now.discharged.set-aside': undefined
   'now-staff.discharged.set-aside': undefined
+  'now-staff.discharged.absence': undefined
   'now.on-leave': undefined
   'now.away': { since: string | number }
   'now.on-leave-until': { from: string | number; until: string | number }
@@ -68,6 +69,7 @@ export type Messages = {
   'now.left': undefined
   'work.reviews': undefined
   'work.set-aside': undefined
+  'work.away': undefined
   'now-staff.submitted': undefined
   'now-staff.returned': undefined
   'now-staff.notified': undefined

@@ -1,5 +1,5 @@
 import { FAMILY_ROLES, isFamily, type Role } from '#platform/access/roles.ts'
-import type { State } from '../domain/states.ts'
+import type { DischargeGround, State } from '../domain/states.ts'
 import type { Event } from '../domain/transitions/transition.ts'
 import type { Words } from './words.tsx'
 
@@ -127,4 +127,17 @@ const STAFF_STORIES = [
 export function storyOf(state: State, role: Role, t: Words): string {
   const staffStory = STAFF_STORIES.find((one) => one === state)
   return staffStory === undefined || isFamily({ role }) ? t(`now.${state}`) : t(`now-staff.${staffStory}`)
+}
+
+const WAYS_BACK = { breaches: 'anew', 'limited-capacity': 'limit', absence: 'absence' } as const
+
+/** How whoever was discharged comes back, by the ground of the order, and after an order that a complaint has set aside. */
+export function wayBackOf(
+  { ground, setAsideBy }: { readonly ground: DischargeGround; readonly setAsideBy: string | null },
+  role: Role,
+  t: Words,
+): string {
+  const way = setAsideBy === null ? WAYS_BACK[ground] : 'set-aside'
+  const isOwn = role === 'io-registrar' && (way === 'absence' || way === 'set-aside')
+  return isOwn ? t(`now-staff.discharged.${way}`) : t(`now.discharged.${way}`)
 }

@@ -11,9 +11,10 @@ import { findClock } from '../read/deadlines.ts'
 import { departmentOf, listDecisionsOf } from '../read/decisions.ts'
 import { findNeed, type Need } from '../read/file.ts'
 import { listRequestsOf } from '../read/requests.ts'
+import { findDischarge } from '../read/stays.ts'
 import { messages as deskWords } from './desk/messages.ts'
 import { messages } from './messages.ts'
-import { moverOf, storyOf } from './next-step.ts'
+import { moverOf, storyOf, wayBackOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
 import { mayDo } from './roles.ts'
 import type { Words } from './words.tsx'
@@ -63,14 +64,24 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
   const department = await moverOfRequest(db, request)
   const clock = await findClock(db, request, readerOf(question.actor.role))
   const here = STEPS.findIndex((step) => step.states.includes(request.state))
+  const order = request.state === 'discharged' ? await orderOf(db, request) : undefined
   const passed = STEPS.map((step, index): PathStep => {
     if (index > here) return aheadStep(step, question, t)
     if (index < here) return doneStep(step, request, t)
-    return { ...hereStep(step, request, clock, question, t), ...department }
+    const told = order && { text: wayBackOf(order, question.actor.role, t) }
+    return { ...hereStep(step, request, clock, question, t), ...department, ...told }
   })
   if (!isClosed(request.state)) return [recognised, ...passed]
   // What is over has nothing ahead, and nobody is asked to begin anew.
-  return [recognised, ...passed.slice(0, here + 1), againStep(question, t)]
+  const done = [recognised, ...passed.slice(0, here + 1)]
+  // Whose order was set aside comes back as they are: nothing is applied for anew.
+  return order !== undefined && order.setAsideBy !== null ? done : [...done, againStep(question, t)]
+}
+
+/** By which order the stay of this request was ended. */
+async function orderOf(db: Tx, { id, personId }: Request) {
+  const found = await findDischarge(db, personId)
+  return found?.requestId === id ? { ...found, setAsideBy: found.setAsideBy ?? null } : undefined
 }
 
 /** Whom the family of a request calls: where a place is kept the organisation to come to, else the department that serves it. */

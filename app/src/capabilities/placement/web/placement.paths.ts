@@ -22,6 +22,7 @@ export const paths = {
   proofFile: (requestId: string) => `/placement/requests/${requestId}/queue/proof.json`,
   referral: (requestId: string) => `/placement/requests/${requestId}/referral`,
   referralPdf: (requestId: string) => `/placement/requests/${requestId}/referral.pdf`,
+  paper: (requestId: string) => `/placement/requests/${requestId}/paper`,
   house: () => '/placement/house',
   capacity: () => '/placement/house/capacity',
   stay: (requestId: string) => `/placement/requests/${requestId}/stay`,

@@ -1,5 +1,6 @@
 import type { Lang } from '@tirek/kernel'
 import type { ComponentChildren } from 'preact'
+import type { Role } from '#platform/access/roles.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { Section } from '#platform/ui/layout.tsx'
 import { Link } from '#platform/ui/link.tsx'
@@ -8,7 +9,8 @@ import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { FilePart } from './file-part.tsx'
 import { messages } from './messages.ts'
 import { isOfChild } from './next-step.ts'
-import { organisationHref } from './placement.paths.ts'
+import { messages as paperWords } from './paper/messages.ts'
+import { organisationHref, paths } from './placement.paths.ts'
 import { dayOf, nameOf, timeOf, type Words, wordOf } from './words.tsx'
 
 type Part = { readonly shown: ShownRequest }
@@ -56,13 +58,16 @@ function deferralRows({ deferral }: ShownRequest, t: Words, lang: Lang): readonl
   ]
 }
 
+/** Who hands a notification over on paper. */
+const HANDS_OVER: readonly Role[] = ['ed-specialist', 'ed-head', 'social-worker', 'leb-decision-maker']
+
 /** A refusal, and a decision that was not received yet, are what the page is opened for. */
 function isNews({ decision, notice }: ShownRequest): boolean {
   return decision?.provides === false || (notice?.receivedOn ?? null) === null
 }
 
 /** Decision and notification. */
-export function DecisionPart({ shown }: Part) {
+export function DecisionPart({ shown, role }: Part & { readonly role: Role }) {
   const t = useT(messages)
   const { lang } = useView()
   const { decision, notice } = shown
@@ -83,6 +88,13 @@ export function DecisionPart({ shown }: Part) {
   return (
     <FilePart title={t('request.decision')} id="decision" isNow={isNews(shown)}>
       <SummaryList rows={rows} />
+      {HANDS_OVER.includes(role) && shown.state !== 'discharged' && (
+        <p>
+          <Link href={paths.paper(shown.requestId)}>{paperWords.for(lang)('link')}</Link>
+        </p>
+      )}
+    </Section>
+
     </FilePart>
   )
 }

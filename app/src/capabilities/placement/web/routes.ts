@@ -17,6 +17,7 @@ import { queuesCsv, queuesXlsx } from './figures/queues-files.ts'
 import { capacityAction, capacityPage, housePage } from './house.page.tsx'
 import { listPage } from './list.page.tsx'
 import { acceptForm, resubmitForm, returnForm, substituteForm } from './package-forms.tsx'
+import { paperPage } from './paper/paper.page.tsx'
 import {
   describeAction,
   describePage,
@@ -82,6 +83,7 @@ export const pages: readonly Page[] = [
   queuePage,
   proofPage,
   referralPage,
+  paperPage,
   housePage,
   capacityPage,
   deskPage,

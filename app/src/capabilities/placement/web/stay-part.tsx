@@ -3,12 +3,14 @@ import type { Role } from '#platform/access/roles.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Actions, Section } from '#platform/ui/layout.tsx'
-import { ButtonLink } from '#platform/ui/link.tsx'
+import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
 import { StatusTag } from '#platform/ui/tags.tsx'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages } from './messages.ts'
+import { wayBackOf } from './next-step.ts'
+import { messages as paperWords } from './paper/messages.ts'
 import { paths } from './placement.paths.ts'
 import { mayDo } from './roles.ts'
 import { dayOf, StateTag, timeOf, type Words, wordOf } from './words.tsx'
@@ -35,14 +37,11 @@ export function RequestState({ shown }: { shown: ShownRequest }) {
   return <StatusTag tone="late">{t('state.away')}</StatusTag>
 }
 
-const WAYS_BACK = { breaches: 'anew', 'limited-capacity': 'limit', absence: 'absence' } as const
-
 /** How whoever was discharged comes back, by the ground of the order; undefined for anybody else. */
 export function wayBackStory({ state, stay }: ShownRequest, role: Role, t: Words): string | undefined {
   const discharge = stay?.discharge
   if (state !== 'discharged' || discharge === undefined || discharge === null) return undefined
-  if (discharge.setAsideBy === null) return t(`now.discharged.${WAYS_BACK[discharge.ground]}`)
-  return t(role === 'io-registrar' ? 'now-staff.discharged.set-aside' : 'now.discharged.set-aside')
+  return wayBackOf(discharge, role, t)
 }
 
 /** Where a resident is who is not in the organisation, and since when; undefined for anybody else. */
@@ -145,12 +144,15 @@ export function DischargePart({ shown }: { shown: ShownRequest }) {
           { label: t('stay.discharged-on'), value: dayOf(lang, of.on) },
           { label: t('field.ground'), value: wordOf(lang, 'ground', of.ground) },
           { label: t('field.orderNumber'), value: of.orderNumber },
-          ...(of.reason === null ? [] : [{ label: t('field.reason'), value: of.reason }]),
+          { label: t('field.reason'), value: of.reason },
           ...(of.setAsideBy === null
             ? []
             : [{ label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: of.setAsideBy }) }]),
         ]}
       />
+      <p>
+        <Link href={paths.paper(shown.requestId)}>{paperWords.for(lang)('link')}</Link>
+      </p>
     </Section>
   )
 }

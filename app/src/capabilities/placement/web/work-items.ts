@@ -3,11 +3,13 @@ import { STANDARD_STEPS } from '@tirek/law'
 import { authorityOf } from '#platform/access/authority.ts'
 import type { Tx } from '#platform/db/database.ts'
 import type { WorkItem, WorkQuestion } from '#platform/path/contract.ts'
+import { numberOn } from '../domain/parameters.ts'
 import type { State } from '../domain/states.ts'
 import { openSteps } from '../domain/steps.ts'
 import { countCaseload } from '../read/caseload.ts'
 import { countSetAside } from '../read/former.ts'
 import { countByState, countLate, nearestDue } from '../read/requests.ts'
+import { countAway } from '../read/residents.ts'
 import { listOpenReviews } from '../read/reviews.ts'
 import { listStepRules } from '../read/steps.ts'
 import { listAskedTransfers } from '../read/transfers.ts'
@@ -16,6 +18,8 @@ import { messages } from './messages.ts'
 import { paths } from './placement.paths.ts'
 import { mayDo } from './roles.ts'
 import { messages as stayWords } from './stay/messages.ts'
+
+const DAY_MS = 86_400_000
 
 type Work = {
   readonly key: string
@@ -65,7 +69,17 @@ export async function work(db: Tx, question: WorkQuestion): Promise<readonly Wor
   if (actor.role === 'social-worker') return [await caseload(db, actor.organisationId, lang), ...steps]
   if (!mayDo(actor.role, 'placement.reviews')) return steps
   const undone = isHouse ? await ordersSetAside(db, question) : []
-  return [...undone, ...steps, await reviews(db, isHouse, actor, lang)]
+  const away = isHouse ? await awayWork(db, question) : []
+  return [...undone, ...away, ...steps, await reviews(db, isHouse, actor, lang)]
+}
+
+/** Residents away without permission, late once their forty-eight hours are over and the reason is not asked; only where there are any. */
+async function awayWork(db: Tx, { actor, lang, now, today }: WorkQuestion): Promise<readonly WorkItem[]> {
+  const days = numberOn('order263.absence-days', today)
+  const since = new Date(now.getTime() - (days.ok ? days.value : 0) * DAY_MS)
+  const { count, late } = await countAway(db, actor.organisationId ?? '', since)
+  const title = messages.for(lang)('work.away')
+  return count === 0 ? [] : [{ key: 'placement.away', title, count, late, href: `${paths.today()}#absences` }]
 }
 
 /** Whom the organisation takes back at once, as a complaint has set its order aside; said only where there is somebody. */
