@@ -77,6 +77,15 @@ describe('the category at the adult age', () => {
 
     const grown = await at.system.signIn({ person: get(without()).personId, role: 'recipient' })
     const outside = { requestId: get(without()).requestId }
+    // The choice is the step of the person from now on, and they are told that it is theirs.
+    const home = (await grown.page('/ru/home')).body
+    expect(home).toContain(`/ru/placement/requests/${outside.requestId}/choose-after-review`)
+    const { notices } = await grown.shown<{ notices: { kind: string }[] }>('notices.of-person', {
+      personId: get(without()).personId,
+    })
+    expect(notices.map(({ kind }) => kind)).toContain('placement.category-review-due')
+    const stay = (await grown.page(`/ru/placement/requests/${outside.requestId}/stay`)).body
+    expect(stay).toContain('Ни одна категория не подходит')
     const refused = await grown.command('placement.choose-after-review', { ...outside, choice: 'stay-here' })
     expect(refused.body).toMatchObject({
       code: 'placement.review-choice-not-offered',

@@ -1,7 +1,13 @@
 import { localDate } from '@tirek/kernel'
 import { RECIPIENT_CATEGORIES } from '@tirek/law'
 import { describe, expect, it } from 'vitest'
-import { ageFits, type CategoryFacts, categoryAfterChildhood, categoryFits } from './category.ts'
+import {
+  ageFits,
+  type CategoryFacts,
+  categoryAfterChildhood,
+  categoryFits,
+  groupInAnswer,
+} from './category.ts'
 
 const ON = localDate('2024-01-08')
 const CHILD = localDate('2015-03-02')
@@ -85,5 +91,19 @@ describe('categories of point 2', () => {
     expect(categoryAfterChildhood(2, { group: 'group-2' })).toEqual({ category: 4 })
     expect(categoryAfterChildhood(2, { group: 'group-3' })).toEqual({ none: 'no-group' })
     expect(categoryAfterChildhood(4, { group: 'group-1' })).toEqual({ none: 'not-a-child-category' })
+  })
+
+  it('REP-STD-4 reads the group as the register of the state writes it, in Roman figures', () => {
+    for (const [given, category] of [
+      ['I', 4],
+      ['II', 4],
+      [' ii ', 4],
+      ['group-1', 4],
+      ['III', undefined],
+      [undefined, undefined],
+    ] as const)
+      expect(categoryAfterChildhood(2, { group: groupInAnswer({ group: given }) })).toEqual(
+        category === undefined ? { none: 'no-group' } : { category },
+      )
   })
 })

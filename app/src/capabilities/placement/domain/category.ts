@@ -112,6 +112,18 @@ function otherForms(isAdult: boolean): readonly string[] {
   return isAdult ? ['home-help', 'day-care'] : ['home-help', 'day-care', 'family-in-community']
 }
 
+const ROMAN: Readonly<Record<string, 'group-1' | 'group-2' | 'group-3'>> = {
+  I: 'group-1',
+  II: 'group-2',
+  III: 'group-3',
+}
+
+/** The group of disability in an answer of the state's register, which writes it in Roman figures, in the words of the record. */
+export function groupInAnswer(answer: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const given = answer?.['group']
+  return typeof given === 'string' ? (ROMAN[given.trim().toUpperCase()] ?? given) : undefined
+}
+
 /**
  * The category that a resident child could move to at the adult age by a planned transfer (REP-STD-4):
  * 1 → 3; 2 → 4 with group I or II only; nothing for the rest.

@@ -21,6 +21,8 @@ export const listReviews = query({
         personName: z.string(),
         state: z.enum(['open', 'proposed', 'chosen', 'closed']),
         comesOfAgeOn: z.string(),
+        /** The birthday has come, and the department has proposed nothing yet. */
+        isLate: z.boolean(),
         category: z.number().nullable(),
         choice: z.enum(REVIEW_CHOICES).nullable(),
       }),
@@ -48,6 +50,7 @@ export const listReviews = query({
         personName: nameOf(personId),
         state,
         comesOfAgeOn,
+        isLate: state === 'open' && comesOfAgeOn < act.today,
         category: category ?? null,
         choice: choice ?? null,
       })),

@@ -6,13 +6,14 @@ import { ACTS } from '../domain/citations.ts'
 import { move } from '../domain/move.ts'
 import type { Request } from '../domain/request.ts'
 import type { Event } from '../domain/transitions/transition.ts'
-import { listLookUps } from '../read/file.ts'
+import { findReview } from '../read/reviews.ts'
 import { lockRequest, updateRequest } from '../store/requests.ts'
 import { recordOf } from './events.ts'
 import { offerPlaces } from './offer-places.ts'
 import { giveUpPlace } from './reserve.ts'
-import { openReview } from './review.ts'
+import { groupOf, openReview } from './review.ts'
 import { tellOfRequest } from './tell-of-request.ts'
+import { tellOfStay } from './tell-of-stay.ts'
 
 /** T1 is over: the department is late; its head sees it, and the notification is still due (REP-STD-27). */
 export const notifyMissed: DeadlineHandler = async (act, deadline) => {
@@ -57,13 +58,14 @@ export const adultAgeReached: DeadlineHandler = async (act, deadline) => {
   const request = await lockRequest(act, deadline.subjectId)
   if (request?.state !== 'admitted' && request?.state !== 'on-leave') return
   await openReview(act, request)
-  const disability = (await listLookUps(act.db, request.id)).find((one) => one.kind === 'disability')
-  const group = disability?.answer?.['group']
-  const next = categoryAfterChildhood(request.category, {
-    group: typeof group === 'string' ? group : undefined,
-  })
+  const group = await groupOf(act, request, deadline.dueOn)
+  const next = categoryAfterChildhood(request.category, { group })
   const cite = [ACTS.adultsPsychoneurological, ACTS.groupsOneAndTwo]
   await recordOf(act, request, 'category-review-due', cite, { category: request.category, next })
+  const { stayId } = request
+  if (stayId === undefined || (await findReview(act.db, stayId))?.state === 'chosen') return
+  // From this day on the person reads it with the own account, and the choice is theirs alone.
+  await tellOfStay(act, request, { name: 'category-review-due', once: stayId, cite })
 }
 
 async function step(act: Act, deadline: OpenDeadline, event: Event): Promise<Request | undefined> {

@@ -6,7 +6,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { optionalText, textField } from '#platform/use-case/fields.ts'
 import type { Refusal } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { isMinor } from '../domain/category.ts'
+import { groupInAnswer, isMinor } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MESSAGES } from '../domain/deadlines.ts'
 import { lacksCourtLookUp } from '../domain/package.ts'
@@ -56,14 +56,14 @@ async function openReviewOf(act: Act, request: Request): Promise<Result<Review, 
 }
 
 /** The group of disability that stands on the day of coming of age, by the record; else by the look-up. */
-async function groupOf(act: Act, request: Request, on: LocalDate): Promise<string | undefined> {
+export async function groupOf(act: Act, request: Request, on: LocalDate): Promise<string | undefined> {
   const standing = (await listStatuses(act.db, request.personId)).find(
     ({ kind, validFrom: from, validTo: to }) =>
       kind === 'disability' && contains(to === undefined ? { from } : { from, to }, on),
   )
   if (standing?.group !== undefined) return standing.group
-  const answer = (await listLookUps(act.db, request.id)).find(({ kind }) => kind === 'disability')?.answer
-  return typeof answer?.['group'] === 'string' ? answer['group'] : undefined
+  const lookUps = await listLookUps(act.db, request.id)
+  return groupInAnswer(lookUps.find(({ kind }) => kind === 'disability')?.answer)
 }
 
 /**

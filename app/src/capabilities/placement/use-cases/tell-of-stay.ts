@@ -9,6 +9,7 @@ type StayNews =
   | 'absence-long'
   | 'absence-recorded'
   | 'category-proposed'
+  | 'category-review-due'
   | 'category-review-opened'
   | 'leave-declined'
   | 'leave-overdue'

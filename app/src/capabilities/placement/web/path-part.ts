@@ -16,6 +16,7 @@ import { messages as deskWords } from './desk/messages.ts'
 import { messages } from './messages.ts'
 import { moverOf, storyOf, wayBackOf } from './next-step.ts'
 import { paths } from './placement.paths.ts'
+import { reviewStep } from './review-step.ts'
 import { mayDo } from './roles.ts'
 import type { Words } from './words.tsx'
 import { work } from './work-items.ts'
@@ -71,7 +72,7 @@ async function steps(db: Tx, question: PathQuestion): Promise<readonly PathStep[
     const told = order && { text: wayBackOf(order, question.actor.role, t) }
     return { ...hereStep(step, request, clock, question, t), ...department, ...told }
   })
-  if (!isClosed(request.state)) return [recognised, ...passed]
+  if (!isClosed(request.state)) return [recognised, ...passed, ...(await reviewStep(db, request, question))]
   // What is over has nothing ahead, and nobody is asked to begin anew.
   const done = [recognised, ...passed.slice(0, here + 1)]
   // Whose order was set aside comes back as they are: nothing is applied for anew.

@@ -70,7 +70,7 @@ export async function work(db: Tx, question: WorkQuestion): Promise<readonly Wor
   if (!mayDo(actor.role, 'placement.reviews')) return steps
   const undone = isHouse ? await ordersSetAside(db, question) : []
   const away = isHouse ? await awayWork(db, question) : []
-  return [...undone, ...away, ...steps, await reviews(db, isHouse, actor, lang)]
+  return [...undone, ...away, ...steps, await reviews(db, isHouse, question)]
 }
 
 /** Residents away without permission, late once their forty-eight hours are over and the reason is not asked; only where there are any. */
@@ -102,19 +102,18 @@ async function awaitedSteps(db: Tx, today: LocalDate, lang: Lang): Promise<WorkI
 }
 
 /** Residents who come of age, and transfers that wait for the department. */
-async function reviews(
-  db: Tx,
-  isHouse: boolean,
-  actor: WorkQuestion['actor'],
-  lang: Lang,
-): Promise<WorkItem> {
+async function reviews(db: Tx, isHouse: boolean, { actor, lang, today }: WorkQuestion): Promise<WorkItem> {
   const open = await listOpenReviews(db, isHouse ? (actor.organisationId ?? '') : undefined)
-  const waiting = open.filter(({ state }) => isHouse || state === 'open').length
+  const waiting = open.filter(({ state }) => isHouse || state === 'open')
+  // The birthday is the last day for the proposal: from then on the person waits for it.
+  const due = isHouse ? [] : waiting.map(({ comesOfAgeOn }) => comesOfAgeOn)
   const asked = isHouse ? 0 : (await listAskedTransfers(db)).length
   return {
     key: 'placement.reviews',
     title: messages.for(lang)('work.reviews'),
-    count: waiting + asked,
+    count: waiting.length + asked,
+    late: due.filter((day) => day < today).length,
+    nextDue: due[0],
     href: paths.reviews(),
   }
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '@tirek/kernel'
-import { describeCitation } from '@tirek/law'
+import { type Citation, describeCitation, markLabel } from '@tirek/law'
 import { findOrganisation, type Organisation } from '#capabilities/network/index.ts'
 import { isFamily } from '#platform/access/roles.ts'
 import { type PageContext, page } from '#platform/http/page.ts'
@@ -24,13 +24,19 @@ const LANGS = ['kk', 'ru'] as const
 
 type Sheet = { readonly shown: ShownRequest; readonly paper: Paper; readonly phones: readonly Organisation[] }
 
+// What was not compared with the text of the law says so on paper as well.
+function named(one: Citation, lang: Lang): string {
+  const words = describeCitation(one, lang)
+  return one.mark === 'law' ? words : `${words} (${markLabel(one.mark, lang)})`
+}
+
 /** What was decided, by whom, why, what to do next and how to complain, in one of the two languages. */
 function Told({ lang, sheet, isNameless }: { lang: Lang; sheet: Sheet; isNameless: boolean }) {
   const t = messages.for(lang)
   const { shown, paper, phones } = sheet
   const said = saidOn(paper, shown, lang)
   const called = phones.flatMap(({ name, contact }) =>
-    contact === undefined ? [] : [`${nameOf(lang, name) ?? ''}: ${contact.phone}`],
+    contact === undefined ? [] : [`${nameOf(lang, name) ?? ''}: ${contact.phone.replaceAll(' ', '\u00a0')}`],
   )
   const rows = [
     { label: t('to'), value: isNameless ? <SignLine label={t('to-hand')} /> : shown.personName },
@@ -38,7 +44,7 @@ function Told({ lang, sheet, isNameless }: { lang: Lang; sheet: Sheet; isNameles
     { label: t('next'), value: said.next },
     { label: t('complain'), value: said.complain },
     ...(called.length === 0 ? [] : [{ label: t('phones'), value: called.join(' · ') }]),
-    { label: t('basis'), value: said.basis.map((one) => describeCitation(one, lang)).join(' · ') },
+    { label: t('basis'), value: said.basis.map((one) => named(one, lang)).join(' · ') },
   ]
   return (
     <section lang={lang} class="flow-s" aria-labelledby={`paper-${lang}`}>

@@ -59,6 +59,8 @@ export type Messages = {
   'review.list-lead': undefined
   'review.none': undefined
   'review.of-age': undefined
+  'review.late': undefined
+  'review.mover': undefined
   'review.group': undefined
   'review.group.group-1': undefined
   'review.group.group-2': undefined
@@ -224,6 +226,8 @@ export type Messages = {
   'notice.category-review-opened.text': { comesOfAgeOn: string | number }
   'notice.category-proposed': undefined
   'notice.category-proposed.text': undefined
+  'notice.category-review-due': undefined
+  'notice.category-review-due.text': undefined
   'notice.absence-recorded': undefined
   'notice.absence-recorded.text': undefined
   'notice.absence-corrected': undefined

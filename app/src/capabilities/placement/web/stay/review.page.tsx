@@ -1,3 +1,4 @@
+import type { Lang } from '@tirek/kernel'
 import type { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
@@ -17,18 +18,14 @@ import { listReviews } from '../../use-cases/list-reviews.ts'
 import { chooseAfterReview, proposeCategory } from '../../use-cases/review.ts'
 import { paths } from '../placement.paths.ts'
 import { rolesOf } from '../roles.ts'
-import { dayOf } from '../words.tsx'
+import { dayOf, wordOf } from '../words.tsx'
 import { messages } from './messages.ts'
 import { type ShownStay, type StayWords, stayForm } from './stay-form.tsx'
 
 type Listed = z.output<(typeof listReviews)['output']>
 
 /** What the review knows: the birthday, the group on record, the category that follows, the choice. */
-export function reviewRows(
-  review: NonNullable<ShownStay['review']>,
-  t: StayWords,
-  day: (iso: string) => string,
-) {
+export function reviewRows(review: NonNullable<ShownStay['review']>, t: StayWords, lang: Lang) {
   const { group, category, state, proposal, choice, choiceWords } = review
   const known =
     state === 'open'
@@ -36,11 +33,11 @@ export function reviewRows(
       : [
           {
             label: t('review.category'),
-            value: category === null ? t('review.no-category') : String(category),
+            value: category === null ? t('review.no-category') : wordOf(lang, 'category', String(category)),
           },
         ]
   return [
-    { label: t('review.of-age'), value: day(review.comesOfAgeOn) },
+    { label: t('review.of-age'), value: dayOf(lang, review.comesOfAgeOn) },
     ...(group === null ? [] : [{ label: t('review.group'), value: t(`review.group.${group as 'group-1'}`) }]),
     ...known,
     ...(proposal === null ? [] : [{ label: t('review.proposal'), value: proposal }]),
@@ -74,11 +71,20 @@ function Reviews({ listed, back }: { listed: Listed; back: string }) {
             isRowHeader: true,
             cell: (row) => <Link href={paths.stay(row.requestId)}>{row.personName}</Link>,
           },
-          { key: 'day', title: t('review.of-age'), cell: (row) => dayOf(lang, row.comesOfAgeOn) },
+          {
+            key: 'day',
+            title: t('review.of-age'),
+            cell: (row) => (
+              <>
+                {dayOf(lang, row.comesOfAgeOn)}
+                {row.isLate && <StatusTag tone="late">{t('review.late')}</StatusTag>}
+              </>
+            ),
+          },
           {
             key: 'category',
             title: t('review.category'),
-            cell: (row) => (row.category === null ? '—' : String(row.category)),
+            cell: (row) => (row.category === null ? '—' : wordOf(lang, 'category', String(row.category))),
           },
           {
             key: 'state',
@@ -119,9 +125,9 @@ export const reviewsPage = page({
   }),
 })
 
-function Known({ shown, t, lang }: { shown: ShownStay; t: StayWords; lang: 'kk' | 'ru' | 'en' }) {
+function Known({ shown, t, lang }: { shown: ShownStay; t: StayWords; lang: Lang }) {
   if (shown.review === null) return null
-  return <SummaryList rows={reviewRows(shown.review, t, (iso) => dayOf(lang, iso) ?? iso)} />
+  return <SummaryList rows={reviewRows(shown.review, t, lang)} />
 }
 
 /** The department says which category follows from the record. */

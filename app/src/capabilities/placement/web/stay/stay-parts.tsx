@@ -234,7 +234,7 @@ export function ReviewPart({ view }: { view: StayView }) {
       <p>
         <StatusTag tone={isOver ? 'done' : 'here'}>{t(`review.state.${review.state}`)}</StatusTag>
       </p>
-      <SummaryList rows={reviewRows(review, t, (iso) => dayOf(lang, iso) ?? iso)} />
+      <SummaryList rows={reviewRows(review, t, lang)} />
       <Actions>
         {mayPropose && can(view, 'propose-category') && (
           <StepLink view={view} event="propose-category" label={t('do.propose')} />
