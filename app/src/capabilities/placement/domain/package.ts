@@ -1,5 +1,5 @@
 import { type LocalDate, ok, type Result } from '@tirek/kernel'
-import { disabilityFits, isMinor } from './category.ts'
+import { disabilityFits, groupInAnswer, isMinor } from './category.ts'
 import { ACTS } from './citations.ts'
 import { no, type PlacementRefusal } from './refusal.ts'
 import { type Category, LOOK_UPS, type LookUpKind } from './states.ts'
@@ -65,10 +65,9 @@ function defectOf(kind: DocumentKind, found: PackageDocument | undefined): reado
 /** What the look-up of a disability has answered: its kinds and its group. */
 export function disabilityOf(answer: LookUpAnswer | undefined) {
   const kinds = answer?.['kinds']
-  const group = answer?.['group']
   return {
     disabilityKinds: Array.isArray(kinds) ? kinds.filter((one) => typeof one === 'string') : [],
-    group: typeof group === 'string' ? group : undefined,
+    group: groupInAnswer(answer),
   }
 }
 

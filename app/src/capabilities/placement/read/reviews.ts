@@ -2,6 +2,7 @@ import type { LocalDate } from '@tirek/kernel'
 import type { Selectable } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { PlacementReview } from '#platform/db/schema.ts'
+import { groupInAnswer } from '../domain/category.ts'
 import type { ReviewChoice } from '../domain/review.ts'
 
 /** The review of the category of a resident child at the adult age. */
@@ -34,7 +35,7 @@ function toReview(row: Selectable<PlacementReview>): Review {
     state: row.state as Review['state'],
     openedOn: row.opened_on as LocalDate,
     comesOfAgeOn: row.comes_of_age_on as LocalDate,
-    group: row.disability_group ?? undefined,
+    group: groupInAnswer({ group: row.disability_group }),
     category: (row.category ?? undefined) as Review['category'],
     proposal: row.proposal ?? undefined,
     proposedBy: row.proposed_by ?? undefined,

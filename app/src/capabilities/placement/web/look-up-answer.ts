@@ -1,4 +1,5 @@
 import type { Lang } from '@tirek/kernel'
+import { groupInAnswer } from '../domain/category.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages } from './messages.ts'
 import { dayOf, wordOf } from './words.tsx'
@@ -34,7 +35,7 @@ const SAY: Readonly<Record<Shown['kind'], (answer: Answer, t: Words, lang: Lang)
   },
   disability: (answer, t, lang) => {
     if (answer['established'] !== true) return [t('answer.disability-none')]
-    const group = textOf(answer, 'group')
+    const group = groupInAnswer(answer)
     return [
       ...(group === undefined ? [] : [wordOf(lang, 'answer.group', group)]),
       ...listOf(answer, 'kinds').map((kind) => wordOf(lang, 'kind', kind)),
