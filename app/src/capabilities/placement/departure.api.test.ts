@@ -43,10 +43,21 @@ describe('leaving by own wish', () => {
     })
     await at.system.setClock('2024-01-10T15:00:00+06:00')
     const { occupied } = await registrar.shown<{ occupied: number }>('placement.queue', {})
-    await registrar.done('placement.depart', { ...early, leftOn: '2024-01-10' })
+    const sent = await registrar.post(`/ru/placement/requests/${requestId}/depart`, {
+      _key: 'depart-1',
+      'leftOn.year': '2024',
+      'leftOn.month': '1',
+      'leftOn.day': '10',
+      actNumber: '1',
+    })
+    // The file is closed to the organisation now: it comes back to its own day.
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, '/ru/placement/house/today'])
     expect(await stateOf({ self, requestId })).toBe('left')
     expect(await registrar.shown('placement.queue', {})).toMatchObject({ occupied: occupied - 1 })
     expect((await registrar.query('registry.child', { childId: personId })).status).toBe(404)
+    const { notices } = await self.shown<{ notices: { kind: string }[] }>('notices.of-person', { personId })
+    expect(notices.map(({ kind }) => kind)).toContain('placement.left')
+    expect((await self.page('/ru/home')).body).toContain(`/ru/placement/apply/${personId}`)
     expect(await self.command('placement.apply', { personId })).toMatchObject({ status: 200 })
   })
 

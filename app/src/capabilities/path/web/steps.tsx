@@ -134,6 +134,14 @@ export function MoveCard({
           <ButtonLink href={href}>{step.action ?? step.title}</ButtonLink>
         </p>
       )}
+      {/* What one may begin and nobody is asked to: after a stay, a new application. */}
+      {step.state === 'ahead' && ownPersonId !== undefined && step.href !== null && step.action !== null && (
+        <p>
+          <ButtonLink href={step.href} quiet>
+            {step.action}
+          </ButtonLink>
+        </p>
+      )}
       {delay !== undefined && (
         <p>
           <DelayLine notice={delay} />

@@ -148,7 +148,9 @@ async function leave(act: Act, request: Request, wish: Wish, departure: Departur
   const { leftOn, actNumber, isByItself } = departure
   await finishWish(act, wish.id, departure)
   const data = { leftOn, goesTo: wish.goesTo, actNumber: actNumber ?? null, byItself: isByItself }
-  await recordOf(act, request, 'left', [ACTS.consentToStay], data)
+  const cite = [ACTS.consentToStay]
+  await recordOf(act, request, 'left', cite, data)
+  await act.asSystem(() => tellOfStay(act, request, { name: 'left', once: wish.id, data: { leftOn }, cite }))
   await letGoAtClosure(act, request)
   await finishStay(act, request, 'left', leftOn)
 }
@@ -158,10 +160,4 @@ export async function leaveByItself(act: Act, request: Request): Promise<void> {
   const wish = await standingWish(act, request)
   if (!wish.ok) return
   await leave(act, request, wish.value, { leftOn: wish.value.leaveOn, isByItself: true })
-  await tellOfStay(act, request, {
-    name: 'left',
-    once: wish.value.id,
-    data: { leftOn: wish.value.leaveOn },
-    cite: [ACTS.consentToStay],
-  })
 }

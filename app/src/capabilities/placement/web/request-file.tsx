@@ -57,7 +57,7 @@ export function RequestFile({ view }: { view: View }) {
       <StayLink view={view} />
       <FoldedFile.Provider value={{ open: part }}>
         <div>
-          <DecisionPart shown={shown} />
+          <DecisionPart shown={shown} role={role} />
           <HeadPart shown={shown} />
           <NeedPart shown={shown} />
           <PackagePart shown={shown} />
@@ -97,7 +97,7 @@ function WorkingFile({ view }: { view: View }) {
           <Link href={paths.referral(shown.requestId)}>{t('do.referral')}</Link>
         </p>
       )}
-      <DecisionPart shown={shown} />
+      <DecisionPart shown={shown} role={role} />
       <NeedPart shown={shown} />
       <StayPart shown={shown} role={role} />
       <StayLink view={view} />

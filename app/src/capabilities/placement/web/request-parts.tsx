@@ -93,8 +93,6 @@ export function DecisionPart({ shown, role }: Part & { readonly role: Role }) {
           <Link href={paths.paper(shown.requestId)}>{paperWords.for(lang)('link')}</Link>
         </p>
       )}
-    </Section>
-
     </FilePart>
   )
 }

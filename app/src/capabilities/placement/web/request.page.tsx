@@ -140,35 +140,6 @@ function RequestBody({ view }: { view: View }) {
       <DischargePart shown={shown} />
       <Others view={view} offers={offers.filter((offer) => offer !== expected)} />
       {beside !== undefined && <FamilyPart shown={shown} beside={beside} />}
-      <Columns
-        aside={
-          <>
-            <PackagePart shown={shown} />
-            <LookUpsPart
-              shown={shown}
-              actions={<LookUpActions view={view} />}
-              isOfStaff={!isFamily({ role })}
-            />
-          </>
-        }
-      >
-        <HeadPart shown={shown} />
-        <PlacePart shown={shown} />
-        {beside === undefined && shown.decision?.referralNumber != null && (
-          <p>
-            <Link href={paths.referral(shown.requestId)}>{t('do.referral')}</Link>
-          </p>
-        )}
-        <DecisionPart shown={shown} role={role} />
-        <NeedPart shown={shown} />
-        <StayPart shown={shown} role={role} />
-        {shown.stay !== null && !isFormer(shown, role) && mayDo(role, 'placement.stay') && (
-          <p>
-            <Link href={paths.stay(shown.requestId)}>{t('do.stay')}</Link>
-          </p>
-        )}
-      </Columns>
-
       <RequestFile view={view} />
     </>
   )

@@ -9,6 +9,7 @@ import { recordDeparture, wishToLeave } from '../../use-cases/depart.ts'
 import { recordTransfer } from '../../use-cases/record-transfer.ts'
 import { answerTransfer, askTransfer } from '../../use-cases/transfer.ts'
 import { listTransferChoices } from '../../use-cases/transfer-choices.ts'
+import { paths } from '../placement.paths.ts'
 import { dayOf, nameOf, wordOf } from '../words.tsx'
 import { GoingFields, type StayProps, stayForm, withView } from './stay-form.tsx'
 
@@ -55,6 +56,8 @@ export const departForm = stayForm({
   title: (t) => t('do.depart'),
   lead: (t) => t('depart.lead'),
   submit: (t) => t('do.depart'),
+  // The file is closed to the organisation from here on: its own day goes on.
+  done: () => paths.today(),
   fields: ({ shown, t, lang }) => (
     <>
       <SummaryList
