@@ -1,20 +1,5 @@
 import { ageOn, contains, hasReached, type LocalDate } from '@tirek/kernel'
 import { type FactValues, valueOn } from '@tirek/law'
-import type { Representation } from '#capabilities/registry/index.ts'
-
-type Basis = Representation['basis']
-
-/** Who asks, by the ground on which the person represents the child. */
-const ASKERS: Readonly<Record<Basis, string>> = {
-  mother: 'parent',
-  father: 'parent',
-  adopter: 'adopter',
-  guardian: 'guardian',
-  trustee: 'guardian',
-  'foster-parent': 'other',
-  'patronage-educator': 'other',
-  'other-by-law': 'other',
-}
 
 type Status = {
   readonly kind: 'limited-abilities' | 'disability'
@@ -26,22 +11,22 @@ type Status = {
 export type Known = {
   readonly birthDate: LocalDate
   readonly statuses: readonly Status[]
-  /** On what ground the reader acts; `self` for the person; undefined when neither. */
-  readonly basis: Basis | 'self' | undefined
+  /** Who the reader is to the person, as a value of the fact; undefined when it is not on record. */
+  readonly asker: string | undefined
 }
 
 /**
  * What the registry knows of a person as facts. What it does not hold stays unknown and is asked: no status on record
  * is not the same as no disability.
  */
-export function knownFacts({ birthDate, statuses, basis }: Known, on: LocalDate): FactValues {
+export function knownFacts({ birthDate, statuses, asker }: Known, on: LocalDate): FactValues {
   const standing = statuses.filter(({ validFrom, validTo }) => contains({ from: validFrom, to: validTo }, on))
   const disability = standing.find(({ kind }) => kind === 'disability')
   return {
     age: ageOn(birthDate, on).years,
     ...(disability === undefined ? {} : disabilityFacts(disability, birthDate, on)),
     ...(standing.some(({ kind }) => kind === 'limited-abilities') ? { conclusion: true } : {}),
-    ...(basis === undefined ? {} : { asker: basis === 'self' ? 'self' : ASKERS[basis] }),
+    ...(asker === undefined ? {} : { asker }),
   }
 }
 

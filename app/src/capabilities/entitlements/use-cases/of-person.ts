@@ -8,6 +8,7 @@ import {
   fullName,
   listStatuses,
   type Person,
+  type Representation,
 } from '#capabilities/registry/index.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/db/database.ts'
@@ -18,6 +19,25 @@ import { INFORMED } from '../domain/acts.ts'
 import { knownFacts } from '../domain/known.ts'
 import { factsField } from './fields.ts'
 
+/** Who asks, by the ground on which the person represents the child. */
+const ASKERS: Readonly<Record<Representation['basis'], string>> = {
+  mother: 'parent',
+  father: 'parent',
+  adopter: 'adopter',
+  guardian: 'guardian',
+  trustee: 'guardian',
+  'foster-parent': 'other',
+  'patronage-educator': 'other',
+  'other-by-law': 'other',
+}
+
+async function askerOf(db: Tx, person: Person, { personId }: Pick<Actor, 'personId'>, on: LocalDate) {
+  if (personId === undefined) return undefined
+  if (personId === person.id) return 'self'
+  const right = await findRepresentation(db, person.id, personId, on)
+  return right === undefined ? undefined : ASKERS[right.basis]
+}
+
 /** What the registry knows of a person, as facts of the rules, for whoever asks. */
 export async function factsAbout(
   db: Tx,
@@ -25,13 +45,8 @@ export async function factsAbout(
   actor: Pick<Actor, 'personId'>,
   on: LocalDate,
 ): Promise<FactValues> {
-  const { personId } = actor
-  const right =
-    personId === undefined || personId === person.id
-      ? undefined
-      : await findRepresentation(db, person.id, personId, on)
-  const basis = personId === person.id ? ('self' as const) : right?.basis
-  return knownFacts({ birthDate: person.birthDate, statuses: await listStatuses(db, person.id), basis }, on)
+  const asker = await askerOf(db, person, actor, on)
+  return knownFacts({ birthDate: person.birthDate, statuses: await listStatuses(db, person.id), asker }, on)
 }
 
 const addressOf = (person: Person | undefined): string | null =>
