@@ -25,6 +25,8 @@ beforeAll(async () => {
 
 const signedIn = async () => (await terminal.get('/kk/kiosk')).body.includes('Не істегіңіз келеді?')
 
+const doorTo = (path: string) => `/ru/sign-in?to=${encodeURIComponent(path)}`
+
 describe('a terminal of the self-service sector', () => {
   it('REP-STD-19 DEC-92 shows a start screen in three languages, and its mark gives no right', async () => {
     const start = await terminal.get('/kk/kiosk')
@@ -76,6 +78,9 @@ describe('a terminal of the self-service sector', () => {
     expect([over.statusCode, over.headers.location]).toEqual([303, '/kk/kiosk'])
     expect(over.headers['clear-site-data']).toBe('"cache", "storage"')
     expect([...terminal.cookies.keys()]).toEqual(['tirek_terminal'])
+    const former = await terminal.get('/ru/placement/requests/01a2008d-7418-7b4b-8b2b-bdd3718bd885/choose')
+    expect(former.headers.location, 'whoever comes next begins at the start').toBe(doorTo('/kiosk'))
+    expect((await terminal.get('/ru/placement')).headers.location).toBe(doorTo('/placement'))
     const start = await terminal.get('/kk/kiosk')
     expect(start.body).not.toContain('data-size')
     expect(start.headers['refresh']).toBeUndefined()

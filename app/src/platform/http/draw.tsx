@@ -2,7 +2,7 @@ import { LANGS, type Lang } from '@tirek/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { MERGED } from '#platform/access/merged.ts'
-import { KIOSK_OVER } from '#platform/i18n/kiosk-paths.ts'
+import { KIOSK, KIOSK_OVER } from '#platform/i18n/kiosk-paths.ts'
 import { DEFAULT_LANG, withLang } from '#platform/i18n/lang.ts'
 import type { View } from '#platform/i18n/view.ts'
 import type { FormState } from '#platform/ui/form/state.ts'
@@ -17,7 +17,7 @@ import type { RawForm } from './form-input.ts'
 import { messages } from './messages.ts'
 import { type Page, RefusedError } from './page.ts'
 import type { ServerParts } from './parts.ts'
-import { isSessionGone, refreshOf } from './terminal.ts'
+import { isSessionGone, refreshOf, terminalOf } from './terminal.ts'
 import { contextOf, herePath, type Visit, viewOf, visitOf } from './visit.ts'
 import { wordRefusal } from './words.ts'
 
@@ -98,6 +98,15 @@ const DOORS: Readonly<Record<string, string>> = {
   [PROVE_AGAIN]: '/prove-again',
 }
 
+const RECORD = /\/[0-9a-f]{8}-[0-9a-f]{4}-/
+
+/** Where the door leads afterwards. At a terminal the record that its history names is of whoever was there before. */
+function cameFor({ request, actor }: Visit): string {
+  const here = herePath(request)
+  const isOfFormer = actor.role === 'public' && terminalOf(request) !== undefined && RECORD.test(here)
+  return isOfFormer ? KIOSK : here
+}
+
 /** The same page of the record that stayed, when a page of a merged record was opened. */
 function leadOn({ request, reply, lang }: Visit, { code, facts }: Refusal): FastifyReply | undefined {
   const { mergedId, personId } = facts
@@ -112,7 +121,7 @@ export function sendRefusal(visit: Visit, error: Refusal, back?: string): Fastif
   if (isOver) return seeOther(visit.reply, visit.lang, KIOSK_OVER)
   const door = DOORS[error.code]
   if (door !== undefined)
-    return seeOther(visit.reply, visit.lang, `${door}?to=${encodeURIComponent(herePath(visit.request))}`)
+    return seeOther(visit.reply, visit.lang, `${door}?to=${encodeURIComponent(cameFor(visit))}`)
 
   const led = leadOn(visit, error)
   if (led !== undefined) return led
