@@ -17,6 +17,8 @@ export type AmountAnswer =
     }
   | { readonly kind: 'needs'; readonly facts: readonly FactId[] }
   | { readonly kind: 'not-entered'; readonly parameter: ParameterId }
+  /** The article names no multiple for such a family: a certificate without a group. */
+  | { readonly kind: 'no-rate' }
 
 /** The amount on a day, never rounded: published figures round differently. */
 export function amountOn(rule: AmountRule, facts: FactValues, on: LocalDate): AmountAnswer {
@@ -25,7 +27,7 @@ export function amountOn(rule: AmountRule, facts: FactValues, on: LocalDate): Am
     if (verdict === 'unknown') return { kind: 'needs', facts: missing }
     if (verdict === 'yes') return multiplied(rule, parameter, on)
   }
-  return { kind: 'not-entered', parameter: rule.base }
+  return { kind: 'no-rate' }
 }
 
 function multiplied(rule: AmountRule, parameter: ParameterId, on: LocalDate): AmountAnswer {

@@ -78,7 +78,7 @@ export const UPBRINGING_BENEFITS = {
       per: 'month',
       times: [
         {
-          when: all(is('status', 'child'), aged({ until: 'social-code.group-age' })),
+          when: all(is('status', 'child'), aged({ until: 'disability.group-age' })),
           parameter: 'allowance.under-seven',
         },
         ...groups('child'),

@@ -8,7 +8,7 @@ const BEFORE_PROFESSION = aged({ until: 'project.ask-profession-age' })
 
 /** What needs no asking once other facts are known (DEC-104): it is neither asked nor missing. */
 export const GIVEN: readonly { readonly fact: FactId; readonly when: Test; readonly value: FactValue }[] = [
-  { fact: 'group', when: aged({ until: 'social-code.group-age' }), value: 'none' },
+  { fact: 'group', when: aged({ until: 'disability.group-age' }), value: 'none' },
   { fact: 'state-kept', when: is('asker', 'parent', 'adopter'), value: false },
   { fact: 'home-taught', when: BEFORE_SCHOOL, value: false },
   { fact: 'graduated', when: BEFORE_PROFESSION, value: false },

@@ -29,7 +29,7 @@ function timesOf(id: string, facts: FactValues): bigint | string | undefined {
     if (typeof facts.age !== 'number') return 'needs age'
     if (facts.age < 7) return UNDER_SEVEN
   }
-  return facts.group === undefined ? 'needs group' : (BY_GROUP[String(facts.group)] ?? 'not-entered')
+  return facts.group === undefined ? 'needs group' : (BY_GROUP[String(facts.group)] ?? 'no-rate')
 }
 
 function tenge(hundredths: bigint): string {

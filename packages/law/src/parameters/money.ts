@@ -47,17 +47,6 @@ export const MONEY = {
     values: [ofYear(2023, 3_450), ofYear(2024, 3_692), ofYear(2025, 3_932), ofYear(2026, 4_325)],
     checkedOn: CHECKED_ON,
   },
-  'social-code.group-age': {
-    label: text(
-      'Балаға мүгедектік тобы белгіленетін жас',
-      'Возраст, с которого ребёнку устанавливают группу инвалидности',
-      'Age from which a child is given a disability group',
-    ),
-    unit: 'years',
-    standing: 'rule',
-    values: [since(SOCIAL_CODE_START, 7, cite('social-code', 'art-155'))],
-    checkedOn: CHECKED_ON,
-  },
   'allowance.under-seven': multiple(
     'жеті жасқа дейінгі бала',
     'ребёнок до семи лет',

@@ -22,7 +22,6 @@ describe('parameters', () => {
       'allowance.under-seven': 1.61,
       'money.monthly-index': 4325,
       'money.subsistence-minimum': 50_851,
-      'social-code.group-age': 7,
       'aids.acceptance': 3,
       'aids.answer': 5,
       'aids.conclusion': 10,

@@ -43,6 +43,7 @@ const amountShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('needs'), facts: z.array(factField) }),
   z.object({ kind: z.literal('not-entered'), parameter: z.string() }),
+  z.object({ kind: z.literal('no-rate') }),
 ])
 
 const criterionShape = z.object({

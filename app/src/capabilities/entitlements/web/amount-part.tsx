@@ -15,6 +15,7 @@ export function Amount({ of: { amount }, on, isShort }: AmountProps) {
   const { lang } = useView()
   if (amount === null) return null
   if (amount.kind === 'needs') return <p>{t('amount.needs', { what: namesOf(lang, amount.facts) })}</p>
+  if (amount.kind === 'no-rate') return <p>{t('amount.no-rate')}</p>
   if (amount.kind === 'not-entered') return <p>{t('amount.not-entered', { on: formatDate(lang, on) })}</p>
   const { base, times, cites } = amount
   return (

@@ -111,6 +111,7 @@ export type Messages = {
   'paper.added': undefined
   'paper.date': undefined
   'paper.signature': undefined
+  'amount.no-rate': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
