@@ -38,6 +38,7 @@ import { confirmReceipt, notifyRecipient } from './use-cases/notify.ts'
 import { petitionForPlacement } from './use-cases/petition.ts'
 import { placeByCourtAct } from './use-cases/place-by-court-act.ts'
 import { dropPlanLine, setPlanLine, showPlan } from './use-cases/plan.ts'
+import { listReceivers } from './use-cases/receivers.ts'
 import { recogniseNeed } from './use-cases/recognise-need.ts'
 import { recordAbsence } from './use-cases/record-absence.ts'
 import { recordArrival } from './use-cases/record-arrival.ts'
@@ -135,6 +136,7 @@ export const placement: Capability = {
     listCaseload,
     listFormerResidents,
     listChoices,
+    listReceivers,
     showAlternatives,
     showQueue,
     showQueueProof,

@@ -33,7 +33,9 @@ describe('terms that pass', () => {
     const after = await mother.shown<Shown>('placement.request', { requestId })
     expect(after).toMatchObject({ state: 'notified', notice: { sms: 'sent', receivedOn: null } })
     // The gateway took the text; whether anybody has read it nobody knows.
-    const document = { requestId, proofDocument: 'SMS есебі', receivedOn: '2023-12-14' }
+    const document = {
+      ...{ requestId, proofDocument: 'SMS есебі', receivedOn: '2023-12-14', receivedBy: 'other' },
+    }
     for (const proof of ['sms-and-portal', 'portal']) {
       const claim = await at.staff.specialist.command('placement.confirm-receipt', { ...document, proof })
       expect(claim).toMatchObject({ status: 422, body: { fields: [{ path: 'proof', code: 'choose-one' }] } })
@@ -44,7 +46,7 @@ describe('terms that pass', () => {
     })
   })
 
-  it('DEC-11 starts no term of choice without proof of receipt and asks for a call after three days', async () => {
+  it('DEC-11 REP-STD-17 starts no term of choice without proof of receipt by somebody entitled and asks for a call after three days', async () => {
     const { requestId, mother } = await decided()
     await at.staff.specialist.done('placement.notify', { requestId })
     await at.system.setClock('2023-12-21T09:00:00+06:00')
@@ -59,19 +61,33 @@ describe('terms that pass', () => {
 
     const bare = await at.staff.specialist.command('placement.confirm-receipt', { requestId })
     expect(bare.body).toMatchObject({
-      fields: [{ path: 'proof' }, { path: 'proofDocument' }, { path: 'receivedOn' }],
+      fields: [{ path: 'proof' }, { path: 'receivedBy' }, { path: 'proofDocument' }, { path: 'receivedOn' }],
     })
-    const early = { requestId, proof: 'visit', proofDocument: '№ 1', receivedOn: '2023-12-13' }
+    type Receivers = { receivers: { personId: string }[] }
+    const { receivers } = await at.staff.specialist.shown<Receivers>('placement.receivers', { requestId })
+    const receivedBy = receivers[0]?.personId
+    const early = { requestId, proof: 'visit', proofDocument: '№ 1', receivedOn: '2023-12-13', receivedBy }
     expect((await at.staff.specialist.command('placement.confirm-receipt', early)).body).toMatchObject({
       fields: [{ path: 'receivedOn', code: 'before-sent' }],
     })
     for (const proof of ['visit', 'signature']) {
-      const unproved = { requestId, proof, receivedOn: '2023-12-21' }
+      const unproved = { requestId, proof, receivedOn: '2023-12-21', receivedBy }
       expect((await at.staff.specialist.command('placement.confirm-receipt', unproved)).body).toMatchObject({
         fields: [{ path: 'proofDocument', code: 'required' }],
       })
     }
-    const visit = { requestId, proof: 'visit', proofDocument: 'Бару актісі № 2', receivedOn: '2023-12-21' }
+    const visit = {
+      ...{ requestId, proof: 'visit', proofDocument: 'Бару актісі № 2', receivedOn: '2023-12-21' },
+      receivedBy,
+    }
+    const { motherId: stranger } = await registerFamily(at.system, at.staff)
+    for (const somebody of [stranger, 'other']) {
+      const refused = { ...visit, receivedBy: somebody }
+      expect(await at.staff.specialist.command('placement.confirm-receipt', refused)).toMatchObject({
+        body: { code: 'placement.not-receiver', facts: { receivers: [expect.any(String)] } },
+      })
+    }
+    expect(await mother.shown('placement.request', { requestId })).toMatchObject({ clock: null })
     expect(await at.staff.specialist.done('placement.confirm-receipt', visit)).toMatchObject({
       chooseBy: '2024-01-08',
     })

@@ -72,6 +72,8 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('placement.confirm-receipt', FAMILY_ROLES, 'own-person', ACTS.placement),
     ...allow('placement.confirm-receipt', department, 'territory', ACTS.startsReading),
     ...allow('placement.confirm-receipt', ['social-worker'], 'own-organisation', ACTS.startsReading),
+    ...allow('placement.receivers', department, 'territory', ACTS.startsReading),
+    ...allow('placement.receivers', ['social-worker'], 'own-organisation', ACTS.startsReading),
     ...allow('placement.alternatives', FAMILY_ROLES, 'own-person', ACTS.familyFirst),
     ...allow('placement.see-alternatives', FAMILY_ROLES, 'own-person', ACTS.familyFirst),
     ...allow('placement.choose', FAMILY_ROLES, 'own-person', ACTS.placement),

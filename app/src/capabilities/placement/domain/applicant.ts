@@ -98,3 +98,28 @@ export function mayActForPerson(
     namesOf(facts.representatives.filter((one) => contains(one.period, on))),
   )
 }
+
+/** Whom a notification on paper may be handed to; the refusal names those who may (REP-STD-17, 25). */
+export function mayReceive(
+  facts: Omit<ApplicantFacts, 'applicantId'>,
+  receiverId: string | undefined,
+  on: LocalDate,
+): Result<ApplicantKind, PlacementRefusal> {
+  const allowed = mayActForPerson({ ...facts, actorPersonId: receiverId }, on)
+  if (allowed.ok) return allowed
+  const names = receiversOf(facts, on).map(({ name }) => name)
+  return no('not-receiver', [ACTS.placement, ACTS.application], {
+    receivers: names.filter((name) => name !== undefined),
+  })
+}
+
+/** Everybody who may receive a notification on a day; the recipient has neither name nor ground here. */
+export function receiversOf(
+  facts: Omit<ApplicantFacts, 'applicantId'>,
+  on: LocalDate,
+): readonly { readonly personId: string; readonly name?: string; readonly basis?: string }[] {
+  const standing = facts.representatives.filter((one) => contains(one.period, on))
+  return [{ personId: facts.personId }, ...standing].filter(
+    ({ personId }) => mayActForPerson({ ...facts, actorPersonId: personId }, on).ok,
+  )
+}

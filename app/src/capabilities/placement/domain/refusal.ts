@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   'child-view-needed',
   'alternatives-needed',
   'not-own-choice',
+  'not-receiver',
   'organisation-does-not-take',
   'vacancy-exists',
   'court-act-needed',

@@ -1,9 +1,10 @@
 import { isAfter, isBefore, type LocalDate, ok, type Result } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
-import { dateField, lineField } from '#platform/use-case/fields.ts'
+import { dateField, idField, lineField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
+import { mayReceive } from '../domain/applicant.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DEADLINES, MESSAGES } from '../domain/deadlines.ts'
 import { rulesOf } from '../domain/edition.ts'
@@ -12,9 +13,10 @@ import { RECEIPT_PROOFS, type ReceiptProof } from '../domain/states.ts'
 import { findNotice } from '../read/file.ts'
 import { insertNotice, saveReceipt } from '../store/file.ts'
 import { updateRequest } from '../store/requests.ts'
+import { refused } from './answers.ts'
 import { deadlineOf, ownerRoleOf, recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
-import { actsForPerson, openFor } from './standing.ts'
+import { actsForPerson, getApplicantFacts, getPerson, openFor } from './standing.ts'
 import { tellOfRequest } from './tell-of-request.ts'
 
 /** Sends the notification that documents are formalised and an organisation is to be chosen (p. 7; REP-STD-16, 17). */
@@ -63,6 +65,8 @@ export const confirmReceipt = command({
     receivedOn: dateField.optional(),
     /** What proves a signature or a visit: the signed notification, the act of the visit. */
     proofDocument: lineField.optional(),
+    /** Who signed: the recipient, a representative, or somebody else, who is refused. */
+    receivedBy: z.union([idField, z.literal('other')]).optional(),
   }),
   output: z.object({ ...requestOutput, chooseBy: z.string() }),
   run: async (act, input) => {
@@ -82,12 +86,14 @@ export type Receipt = {
   readonly on: LocalDate
   readonly proof: ReceiptProof
   readonly document?: string | undefined
+  readonly receivedBy?: string | undefined
 }
 
 type Claim = {
   readonly proof?: ReceiptProof | undefined
   readonly receivedOn?: LocalDate | undefined
   readonly proofDocument?: string | undefined
+  readonly receivedBy?: string | undefined
 }
 
 const wrong = (path: string, code: string) =>
@@ -104,17 +110,33 @@ async function readReceipt(act: Act, request: Request, claim: Claim): Promise<Re
   const notice = await findNotice(act.db, request.id)
   if (isAfter(on, act.today)) return wrong('receivedOn', 'future-date')
   if (notice !== undefined && isBefore(on, notice.sentOn)) return wrong('receivedOn', 'before-sent')
-  return proved
+  const entitled = await refuseStranger(act, request, proved.value)
+  return entitled.ok ? proved : entitled
 }
 
-/** Staff bring the proof, its paper and its day: all three, since the term of choice starts with that day. */
-function wholeClaim({ proof, proofDocument, receivedOn }: Claim): Result<Receipt, Refusal> {
+/** Handed to somebody who is neither the recipient nor a standing representative it is no receipt, and starts no term. */
+async function refuseStranger(
+  act: Act,
+  { id, personId }: Request,
+  { receivedBy, on }: Receipt,
+): Promise<Result<void, Refusal>> {
+  const person = await getPerson(act, personId)
+  if (!person.ok) return person
+  const facts = await getApplicantFacts(act, person.value, id)
+  const allowed = mayReceive(facts, receivedBy === 'other' ? undefined : receivedBy, on)
+  return allowed.ok ? ok(undefined) : refused(allowed.error)
+}
+
+/** Staff bring the proof, its paper, who signed and the day: all of them, since the term of choice starts with that day. */
+function wholeClaim({ proof, proofDocument, receivedOn, receivedBy }: Claim): Result<Receipt, Refusal> {
   const isProof = proof !== undefined && proof !== 'portal'
-  if (isProof && proofDocument !== undefined && receivedOn !== undefined) {
-    return ok({ on: receivedOn, proof, document: proofDocument })
+  const isWhole = proofDocument !== undefined && receivedOn !== undefined && receivedBy !== undefined
+  if (isProof && isWhole) {
+    return ok({ on: receivedOn, proof, document: proofDocument, receivedBy })
   }
   const fields = [
     ...(isProof ? [] : [{ path: 'proof', code: 'choose-one' }]),
+    ...(receivedBy === undefined ? [{ path: 'receivedBy', code: 'choose-one' }] : []),
     ...(proofDocument === undefined ? [{ path: 'proofDocument', code: 'required' }] : []),
     ...(receivedOn === undefined ? [{ path: 'receivedOn', code: 'required' }] : []),
   ]
@@ -123,7 +145,7 @@ function wholeClaim({ proof, proofDocument, receivedOn }: Claim): Result<Receipt
 
 /** Stores the receipt and starts the term of choice from its day. Returns the last day. */
 export async function startChoice(act: Act, request: Request, receipt: Receipt): Promise<string> {
-  const { on, proof, document } = receipt
+  const { on, proof, document, receivedBy } = receipt
   await saveReceipt(act, request.id, receipt)
   await act.deadlines.meet(DEADLINES.followUp, request.id)
   const { due } = await act.deadlines.start({
@@ -136,6 +158,7 @@ export async function startChoice(act: Act, request: Request, receipt: Receipt):
     on,
     proof,
     document: document ?? null,
+    receivedBy: receivedBy ?? null,
     chooseBy: due,
   })
   return due

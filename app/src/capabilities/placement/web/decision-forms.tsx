@@ -7,6 +7,7 @@ import { decideRequest } from '../use-cases/decide.ts'
 import { listChoices } from '../use-cases/list-choices.ts'
 import { confirmReceipt } from '../use-cases/notify.ts'
 import { placeByCourtAct } from '../use-cases/place-by-court-act.ts'
+import { listReceivers } from '../use-cases/receivers.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { messages as paperWords } from './paper/messages.ts'
 import { AlternativesFields, ChildViewFields } from './person-fields.tsx'
@@ -62,12 +63,13 @@ export const receiptForm = stepForm({
   title: (t) => t('receipt.title'),
   lead: (t) => t('receipt.lead'),
   submit: (t) => t('do.receipt-staff'),
+  load: ({ ask, requestId }) => ask(listReceivers, { requestId }),
   before: ({ shown, lang }) => (
     <p>
       <Link href={paths.paper(shown.requestId)}>{paperWords.for(lang)('link')}</Link>
     </p>
   ),
-  fields: ({ t }) => (
+  fields: ({ t, loaded }) => (
     <>
       <RadioField
         name="proof"
@@ -78,6 +80,14 @@ export const receiptForm = stepForm({
         name="proofDocument"
         label={t('field.proof-document')}
         hint={t('field.proof-document-hint')}
+      />
+      <RadioField
+        name="receivedBy"
+        label={t('field.receivedBy')}
+        options={[
+          ...loaded.receivers.map(({ personId, name }) => ({ value: personId, label: name })),
+          { value: 'other', label: t('received-by.other') },
+        ]}
       />
       <DateField name="receivedOn" label={t('field.receivedOn')} />
     </>

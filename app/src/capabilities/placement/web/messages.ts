@@ -298,6 +298,8 @@ export type Messages = {
   'field.bestInterests-hint': undefined
   'receipt.title': undefined
   'receipt.lead': undefined
+  'field.receivedBy': undefined
+  'received-by.other': undefined
   'field.proof': undefined
   'proof.portal': undefined
   'proof.signature': undefined
@@ -666,6 +668,8 @@ export type Messages = {
   'remedy.child-view-needed': undefined
   'refusal.alternatives-needed': undefined
   'remedy.alternatives-needed': undefined
+  'refusal.not-receiver': undefined
+  'remedy.not-receiver': undefined
   'refusal.not-own-choice': undefined
   'remedy.not-own-choice': undefined
   'refusal.organisation-does-not-take': undefined
