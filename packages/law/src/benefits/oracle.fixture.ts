@@ -55,6 +55,8 @@ const LAW_343 = '2003-01-01'
 const TAX_CODE_2008 = '2009-01-01'
 const LABOUR_CODE = '2016-01-01'
 const SOCIAL_CODE = '2023-07-01'
+/** Since then children from seven on have groups (DEC-12). */
+const CHILD_GROUPS = '2021-11-01'
 
 const represents = ({ asker }: Family) => asker === 'parent' || asker === 'adopter' || asker === 'guardian'
 const isMinor = ({ age }: Family) => age < 18
@@ -207,7 +209,7 @@ export function oracle(id: string, said: FactValues, on: string): string {
 export function presumed(said: FactValues, on: string): FactValues {
   const age = typeof said.age === 'number' ? said.age : 99
   return {
-    ...(age < 7 && on >= SOCIAL_CODE ? { group: 'none' } : {}),
+    ...(age < 7 && on >= CHILD_GROUPS ? { group: 'none' } : {}),
     ...(age < 5 ? { 'home-taught': false } : {}),
     ...(age < 14 ? { graduated: false, applying: false } : {}),
     ...(said.asker === 'parent' || said.asker === 'adopter' ? { 'state-kept': false } : {}),
