@@ -61,6 +61,7 @@ export {
   type TransferFact,
 } from './calendar/facts.ts'
 export { CALENDAR_DATA, workingCalendar } from './calendar/working-calendar.ts'
+export { COUNTRIES, type Country, type ForeignPlace, MEASURES, type Measure } from './comparison/measures.ts'
 export {
   findParameter,
   getValue,

@@ -46,6 +46,22 @@ const stored = () =>
   )
 
 describe('the legal base', () => {
+  it('REP-IV-1, REP-IV-2, REP-IV-3 compares with neighbours: what is not stated is said so, foreign citations are not verified', async () => {
+    const { status, body } = await open('/ru/law/countries')
+    expect(status).toBe(200)
+    expect(body).toContain('в источнике не названо')
+    expect(body).toContain('не проверено')
+    expect(body).toContain('/law/social-code/art-183')
+    const file = await system.app.inject({ url: '/ru/law/countries.csv' })
+    expect(file.statusCode).toBe(200)
+    const lines = file.body.trim().split('\r\n')
+    expect(lines).toHaveLength(12)
+    expect(lines.find((line) => line.startsWith('Бесплатный детский сад'))).toMatch(
+      /статья 18.*статья 20.*не названо.*не названо$/,
+    )
+    expect((await open('/ru/law')).body).toContain('/ru/law/countries')
+  })
+
   it('LAW-2-1 REP-SC-1 REP-II-10 is open to everybody by its layers, with the repealed acts and what is not known of treaties', async () => {
     const { status, body } = await open('/ru/law')
     expect(status).toBe(200)

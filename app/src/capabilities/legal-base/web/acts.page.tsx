@@ -96,6 +96,9 @@ function Acts({ layers, repealed, question, found }: Base & Parameters<typeof Se
       <Search question={question} found={found} />
       {found === undefined && <Layers layers={layers} />}
       {found === undefined && <Repealed repealed={repealed} />}
+      <p>
+        <Link href={paths.countries()}>{t('countries.title')}</Link>
+      </p>
     </>
   )
 }

@@ -113,6 +113,16 @@ export type Messages = {
   'search.found': { n: string | number }
   'search.none': undefined
   'search.none-hint': undefined
+  'countries.title': undefined
+  'countries.lead': undefined
+  'countries.unverified': undefined
+  'countries.checked': { on: string | number }
+  'countries.measure': undefined
+  'countries.not-stated': undefined
+  'country.ru': undefined
+  'country.uz': undefined
+  'country.by': undefined
+  'country.kz': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })
