@@ -62,6 +62,12 @@ describe('the legal base', () => {
     expect((await open('/ru/law')).body).toContain('/ru/law/countries')
   })
 
+  it('shows of a unit the rights and benefits that stand on it', async () => {
+    const { body } = await open('/ru/law/social-code/art-183')
+    expect(body).toContain('/ru/benefits/raising-allowance')
+    expect((await open('/ru/law/labour-code/art-127')).body).toContain('/ru/benefits/business-trip')
+  })
+
   it('LAW-2-1 REP-SC-1 REP-II-10 is open to everybody by its layers, with the repealed acts and what is not known of treaties', async () => {
     const { status, body } = await open('/ru/law')
     expect(status).toBe(200)

@@ -1,13 +1,23 @@
-import { type ActId, type Citation, findUnit, PARAMETERS, type Parameter, unitPath } from '@tirek/law'
+import {
+  type ActId,
+  BENEFITS,
+  type Benefit,
+  type Citation,
+  findUnit,
+  PARAMETERS,
+  type Parameter,
+  unitPath,
+} from '@tirek/law'
 
 /** Something that rests on provisions. */
 interface Based {
   readonly basis: readonly Citation[]
 }
 
-/** What rests on a unit: numbers of the law, and what this server does. */
+/** What rests on a unit: numbers of the law, rights and benefits, and what this server does. */
 interface Resting<U extends Based> {
   readonly parameters: readonly Parameter[]
+  readonly benefits: readonly Benefit[]
   readonly useCases: readonly U[]
 }
 
@@ -17,6 +27,12 @@ function isWithin(citation: Citation, act: ActId, unit: string): boolean {
   return cited !== undefined && unitPath(cited).some(({ id }) => id === unit)
 }
 
+/** The provisions of a right or benefit: where it stands in the law in any time, and those of its conditions. */
+function provisionsOf({ sources, criteria }: Benefit): readonly Citation[] {
+  const standing = sources.flatMap(({ cite }) => (cite === undefined ? [] : [cite]))
+  return [...standing, ...criteria.map(({ cite }) => cite)]
+}
+
 /** What stands on a unit of an act, with its parts. */
 export function restingOn<U extends Based>(act: ActId, unit: string, useCases: readonly U[]): Resting<U> {
   const isHere = (citation: Citation) => isWithin(citation, act, unit)
@@ -24,6 +40,7 @@ export function restingOn<U extends Based>(act: ActId, unit: string, useCases: r
     parameters: Object.values<Parameter>(PARAMETERS).filter(({ values }) =>
       values.some(({ cite }) => isHere(cite)),
     ),
+    benefits: BENEFITS.filter((benefit) => provisionsOf(benefit).some(isHere)),
     useCases: useCases.filter(({ basis }) => basis.some(isHere)),
   }
 }

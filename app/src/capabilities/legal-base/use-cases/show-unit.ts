@@ -83,6 +83,7 @@ export const showUnitOf = ({ useCases }: LegalSources) =>
       texts: z.array(textShape),
       supplied: suppliedShape.nullable(),
       parameters: z.array(parameterShape),
+      benefits: z.array(z.object({ id: z.string(), title: wordsShape })),
       useCases: z.array(
         z.object({ name: z.string(), title: wordsShape, kind: z.enum(['command', 'query']) }),
       ),
@@ -112,6 +113,7 @@ export const showUnitOf = ({ useCases }: LegalSources) =>
         texts: words,
         supplied: suppliedOf(of, supplied),
         parameters: resting.parameters.map(parameterOf),
+        benefits: resting.benefits.map(({ id: benefit, title: named }) => ({ id: benefit, title: named })),
         useCases: resting.useCases.map(useCaseOf),
       })
     },

@@ -123,6 +123,7 @@ export type Messages = {
   'country.uz': undefined
   'country.by': undefined
   'country.kz': undefined
+  'resting.benefits': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

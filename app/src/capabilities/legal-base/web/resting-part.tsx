@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { MarkNote } from '#platform/ui/cite.tsx'
 import { Section } from '#platform/ui/layout.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import type { ShownUnit } from '../use-cases/show-unit.ts'
 import { messages } from './messages.ts'
@@ -57,15 +58,34 @@ function Parameters({ parameters }: Pick<ShownUnit, 'parameters'>) {
   )
 }
 
-/** The numbers that come from a unit, and what this server does because of it. */
+function Benefits({ benefits }: Pick<ShownUnit, 'benefits'>) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <>
+      <h3>{t('resting.benefits')}</h3>
+      <ul class="list">
+        {benefits.map(({ id, title }) => (
+          <li>
+            <Link href={`/benefits/${id}`}>{localize(title, lang)}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The numbers and rights that come from a unit, and what this server does because of it. */
 export function Resting({ shown }: { shown: ShownUnit }) {
   const t = useT(messages)
   const { lang } = useView()
-  const { parameters, useCases } = shown
-  if (parameters.length + useCases.length === 0) return <p class="soft">{t('resting.nothing')}</p>
+  const { parameters, benefits, useCases } = shown
+  if (parameters.length + benefits.length + useCases.length === 0)
+    return <p class="soft">{t('resting.nothing')}</p>
   return (
     <Section title={t('resting.title')} id="resting">
       {parameters.length > 0 && <Parameters parameters={parameters} />}
+      {benefits.length > 0 && <Benefits benefits={benefits} />}
       {useCases.length > 0 && (
         <details class="fold" open={useCases.length <= MOST_OPEN}>
           <summary>{t('resting.steps', { n: useCases.length })}</summary>
