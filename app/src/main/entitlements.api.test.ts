@@ -24,7 +24,7 @@ describe('the rights of a child whom the system knows', () => {
     const after = await shown(rights())
     expect(after.text).not.toContain('Установлена ли ребёнку инвалидность?')
     expect(after.text).not.toContain('Сколько лет ребёнку?')
-    expect(after.text).not.toContain('Кем вы приходитесь ребёнку?')
+    expect(after.text).not.toContain('Кто вы?')
   })
 
   it('REP-SC-12 answers with the name of the child, and puts what is known into no address', async () => {

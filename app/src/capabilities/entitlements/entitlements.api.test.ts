@@ -82,6 +82,33 @@ describe('the navigator of rights and benefits', () => {
     expect(text).toContain('Трудовой кодекс, ст. 54')
   })
 
+  it('LAW-15-3 shows a village mother, outside the fold of refusals, the one step that opens free sessions', async () => {
+    const { text } = await open(
+      '/ru/benefits/check?age=5&status=none&noticed=yes&conclusion=no&medical-need=no&asker=parent',
+    )
+    const reach = text.slice(text.indexOf('Что можно сделать сейчас'), text.indexOf('Вам не положено'))
+    expect(reach).toContain('Бесплатные коррекционные занятия')
+    expect(reach).toContain('Запишитесь в ПМПК: это бесплатно.')
+    expect(reach).not.toContain('Трудовой')
+    const lone = await open(`/ru/benefits/check?${WHOLE.replace('employed=no', 'employed=yes')}`)
+    const after = lone.text.slice(0, lone.text.indexOf('Вам не положено'))
+    expect(after).not.toContain('только для тех, кто воспитывает ребёнка в одиночку')
+  })
+
+  it('leads whoever skipped back to the questions, and to an office only where it alone can say', async () => {
+    const { body, text } = await open(
+      `/ru/benefits/check?${WHOLE.replace('&conclusion=yes', '')}&skip=conclusion`,
+    )
+    expect(text).toContain('Вернуться к пропущенным вопросам')
+    expect(text).not.toContain('Остальное может сказать только орган')
+    expect(body).toMatch(/>Есть заключение ПМПК: ответить</)
+    const office = await open(`/ru/benefits/check?${WHOLE.replace('home-taught=no', 'home-taught=yes')}`)
+    expect(office.text).toContain('Список неполный: ещё 1 определит орган')
+    expect(office.text).not.toContain('зависит от ваших ответов')
+    const forOffice = await open('/ru/benefits/check?age=5&again=treaty')
+    expect(forOffice.text).not.toContain('Даёт ли это право')
+  })
+
   it('does not suggest what is already received', async () => {
     const { text } = await open(`/ru/benefits/check?${WHOLE}&have=raising-allowance`)
     const given = text.indexOf('Вы это уже получаете')

@@ -25,7 +25,7 @@ const CONTRADICTIONS: readonly (Contradiction & { readonly when: Test })[] = [
     when: all(is('asker', 'parent', 'adopter'), yes('state-kept')),
     say: text(
       'Сіз бала тәрбиелеп отырған ата-ана деп жауап бердіңіз: ондай бала қамқорлықсыз қалған болып саналмайды.',
-      'Вы ответили, что вы родитель: такой ребёнок не остался без попечения родителей.',
+      'Вы ответили, что вы родитель: такой ребёнок не считается оставшимся без попечения родителей.',
       'You said that you are a parent: such a child is not without parental care.',
     ),
     cite: cite('law-343', 'art-15-3'),

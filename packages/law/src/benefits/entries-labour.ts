@@ -149,11 +149,15 @@ export const LABOUR_BENEFITS = {
       'Care of the child counts towards the pension record',
     ),
     gives: text(
-      'Мүгедектігі бар баланы он сегіз жасқа дейін күткен уақыт зейнетақы өтіліне қосылады.',
+      'Мүгедектігі бар балаға он сегіз жасқа толғанша күтім жасаған уақыт зейнетақы өтіліне қосылады.',
       'Время ухода за ребёнком с инвалидностью до восемнадцати лет входит в пенсионный стаж.',
       'The time of caring for a child with a disability until eighteen counts towards the pension record.',
     ),
-    beneficiary: text('Баланы күткен адам', 'Тот, кто ухаживал за ребёнком', 'Who cared for the child'),
+    beneficiary: text(
+      'Балаға күтім жасаған адам',
+      'Тот, кто ухаживал за ребёнком',
+      'Who cared for the child',
+    ),
     authority: text('Мемлекеттік корпорация', 'Государственная корпорация', 'The State Corporation'),
     papers: [
       CERTIFICATE,
@@ -164,7 +168,7 @@ export const LABOUR_BENEFITS = {
       ),
     ],
     apply: text(
-      'Зейнетақы тағайындағанда күтім кезеңдерін көрсетіңіз.',
+      'Зейнетақыға өтініш бергенде күтім жасаған кезеңдерді көрсетіңіз.',
       'Назовите периоды ухода, когда оформляете пенсию.',
       'Name the periods of care when you apply for the pension.',
     ),

@@ -96,7 +96,7 @@ export const UPBRINGING_BENEFITS = {
       'Allowance to the person raising a child with a disability',
     ),
     gives: text(
-      'Ай сайын төленеді: әр балаға бөлек, ата-ананың немесе заңды өкілдің біреуіне.',
+      'Ай сайын төленеді: әр балаға бөлек, ата-ананың не заңды өкілдердің біреуіне.',
       'Выплачивается каждый месяц: на каждого ребёнка, одному из родителей или представителей.',
       'Paid each month: for each child, to one of the parents or representatives.',
     ),
@@ -156,9 +156,9 @@ export const UPBRINGING_BENEFITS = {
       times: [{ when: is('status', 'child'), parameter: 'allowance.raising' }],
     },
     note: text(
-      'Шетелдіктер туралы сөйлем дереккөзде үзілген: оларға ратификацияланған шарт керек.',
-      'Предложение об иностранцах в источнике оборвано: им нужен ратифицированный договор.',
-      'The sentence about foreigners is broken in the source: they need a ratified treaty.',
+      'Шетелдікке Қазақстан ратификациялаған шарт керек. Бұл норманың сөйлемі дереккөзде үзілген: органнан сұраңыз.',
+      'Иностранцу нужен договор, который ратифицировал Казахстан. Эта норма в источнике оборвана: уточните в органе.',
+      'A foreigner needs a treaty that Kazakhstan has ratified. This rule is broken off in the source: ask the office.',
     ),
     checkedOn: CHECKED_ON,
   },

@@ -7,11 +7,11 @@ export const FACTS_CHILD = {
     askedOf: 'family',
     question: text('Бала неше жаста?', 'Сколько лет ребёнку?', 'How old is the child?'),
     hint: text(
-      'Толған жасын жазыңыз. Бір жасқа толмаса, 0 деп жазыңыз.',
-      'Напишите, сколько лет исполнилось. Если нет года – 0.',
-      'Write the full years. If not yet one year old, write 0.',
+      'Баланың толған жасын, ал өзіңіз үшін сұрасаңыз, өз жасыңызды жазыңыз. Бір жасқа толмаса, 0 деп жазыңыз.',
+      'Напишите, сколько лет исполнилось ребёнку, а если спрашиваете для себя – сколько вам. Если нет года – 0.',
+      'Write the full years of the child, or your own if you ask for yourself. If not yet one year old, write 0.',
     ),
-    label: text('Баланың жасы', 'Возраст ребёнка', 'Age of the child'),
+    label: text('Жасы', 'Возраст', 'Age'),
     source: text('Тізілімдегі туған күні', 'Дата рождения в реестре', 'Birth date in the registry'),
   },
   status: {
@@ -144,7 +144,7 @@ export const FACTS_CHILD = {
     kind: 'yes-no',
     askedOf: 'family',
     question: text(
-      'Оңалту мен абилитацияның жеке бағдарламасында құрал немесе көмек жазылған ба?',
+      'Абилитация мен оңалтудың жеке бағдарламасында құрал немесе көмек жазылған ба?',
       'Вписаны ли технические средства или помощь в индивидуальную программу абилитации и реабилитации?',
       'Does the individual programme of abilitation and rehabilitation name aids or help?',
     ),

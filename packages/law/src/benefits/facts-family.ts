@@ -5,13 +5,13 @@ export const FACTS_FAMILY = {
   asker: {
     kind: 'choice',
     askedOf: 'family',
-    question: text('Сіз балаға кімсіз?', 'Кем вы приходитесь ребёнку?', 'Who are you to the child?'),
+    question: text('Сіз кімсіз?', 'Кто вы?', 'Who are you?'),
     label: text('Өтініш беруші', 'Заявитель', 'Applicant'),
     values: {
-      parent: text('Анасы немесе әкесі', 'Мать или отец', 'Mother or father'),
+      parent: text('Баланың анасы немесе әкесі', 'Мать или отец ребёнка', 'Mother or father of the child'),
       adopter: text('Бала асырап алушы', 'Усыновитель', 'Adopter'),
       guardian: text('Қорғаншы немесе қамқоршы', 'Опекун или попечитель', 'Guardian or trustee'),
-      self: text('Осы адамның өзімін', 'Это я сам', 'I am this person'),
+      self: text('Өзім үшін сұрап отырмын', 'Спрашиваю для себя', 'I ask for myself'),
       other: text('Басқа адам', 'Другой человек', 'Somebody else'),
     },
     source: text('Заңды өкілдер тізімі', 'Список законных представителей', 'List of representatives'),
@@ -55,7 +55,7 @@ export const FACTS_FAMILY = {
     label: text('Халықаралық шарт', 'Международный договор', 'International treaty'),
     source: text('Құқықтық тексеру', 'Правовая проверка', 'Legal check'),
     gap: text(
-      'Шарттар жүктелмеген: жауапты жұмыспен қамту орталығы береді.',
+      'Шарттар жүктелмеген: жауабын жәрдемақы тағайындайтын орган айтады.',
       'Договоры не загружены: ответ даст орган, который назначает пособие.',
       'Treaties are not loaded: the assigning office will say.',
     ),

@@ -33,8 +33,8 @@ export type Whose = { readonly personId: string; readonly facts: FactValues }
 export function readAsked(query: Query, whose?: Whose): Asked {
   const known = whose?.facts ?? {}
   const facts = { ...readFacts(query), ...known }
-  const sent = findFact(query['asked'] ?? '')?.id
-  const again = findFact(query['again'] ?? '')?.id
+  const sent = askable(query['asked'])
+  const again = askable(query['again'])
   const skipped = words(query['skip']).flatMap((id) => findFact(id)?.id ?? [])
   const on = parseLocalDate(query['on'] ?? '')
   return {
@@ -49,6 +49,12 @@ export function readAsked(query: Query, whose?: Whose): Asked {
     isResult: query['show'] === 'result' || query['show'] === 'easy',
     isEasy: query['show'] === 'easy',
   }
+}
+
+/** A question that a family may be asked; what only an office can say is never one. */
+function askable(id: string | undefined): FactId | undefined {
+  const fact = findFact(id ?? '')
+  return fact?.askedOf === 'family' ? fact.id : undefined
 }
 
 function readFacts(query: Query): FactValues {

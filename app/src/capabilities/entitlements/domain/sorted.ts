@@ -4,7 +4,11 @@ type Found = {
   readonly entry: { readonly id: string; readonly category: BenefitCategory }
   readonly verdict: 'yes' | 'no' | 'unknown' | 'no-source'
   readonly source: { readonly mark: SourceMark } | null
+  readonly criteria: readonly { readonly id: string; readonly verdict: 'yes' | 'no' | 'unknown' }[]
 }
+
+/** Conditions that a family meets by a step of its own: an appointment, or a paper to ask for. */
+const BY_A_STEP: ReadonlySet<string> = new Set(['conclusion', 'indication', 'in-programme', 'may-study'])
 
 /** Findings by what a family has to do with them; what it receives is not suggested again. */
 export type Sorted<F extends Found> = {
@@ -15,6 +19,8 @@ export type Sorted<F extends Found> = {
   readonly open: readonly F[]
   readonly received: readonly F[]
   readonly refused: readonly F[]
+  /** Refused for one thing only, which a step of the family can change. */
+  readonly inReach: readonly F[]
 }
 
 /** Sorts findings; the order of the catalogue is kept inside each. */
@@ -22,6 +28,7 @@ export function sorted<F extends Found>(findings: readonly F[], received: readon
   const isReceived = ({ entry }: F) => received.includes(entry.id)
   const isUnproved = ({ source }: F) => source?.mark === 'not-verified'
   const met = findings.filter((one) => one.verdict === 'yes' && !isReceived(one))
+  const refused = findings.filter((one) => one.verdict === 'no' && !isReceived(one))
   const given = met.filter((one) => !isUnproved(one))
   return {
     given,
@@ -32,6 +39,12 @@ export function sorted<F extends Found>(findings: readonly F[], received: readon
     })).filter(({ findings: some }) => some.length > 0),
     open: findings.filter((one) => one.verdict === 'unknown' && !isReceived(one)),
     received: findings.filter(isReceived),
-    refused: findings.filter((one) => one.verdict === 'no' && !isReceived(one)),
+    refused,
+    inReach: refused.filter(isInReach),
   }
+}
+
+function isInReach({ criteria }: Found): boolean {
+  const unmet = criteria.filter(({ verdict }) => verdict !== 'yes')
+  return unmet.length === 1 && unmet.every(({ id, verdict }) => verdict === 'no' && BY_A_STEP.has(id))
 }

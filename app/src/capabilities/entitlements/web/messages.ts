@@ -112,6 +112,10 @@ export type Messages = {
   'paper.date': undefined
   'paper.signature': undefined
   'amount.no-rate': undefined
+  'result.office-only': { n: string | number }
+  'result.not-whole-skipped': undefined
+  'result.go-back': undefined
+  'result.reach': undefined
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -78,16 +78,42 @@ function Open({ findings, asked }: { findings: readonly Finding[]; asked: Asked 
             <ul>
               {missing.map((id) => (
                 <li>
-                  {localize(factOf(id).label, lang)}:{' '}
                   {factOf(id).askedOf === 'family' ? (
-                    <Link href={paths.again(asked, id)}>{t('result.answer')}</Link>
+                    <Link href={paths.again(asked, id)}>
+                      {localize(factOf(id).label, lang)}: {t('result.answer')}
+                    </Link>
                   ) : (
-                    t('result.office')
+                    <>
+                      {localize(factOf(id).label, lang)}: {t('result.office')}
+                    </>
                   )}
                 </li>
               ))}
             </ul>
           ),
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What one step of the family would open: it must not be lost among what is not theirs. */
+function InReach({ findings, asked }: { findings: readonly Finding[]; asked: Asked }) {
+  const t = useT(messages)
+  const { lang } = useView()
+  return (
+    <Section title={t('result.reach')} id="reach">
+      <CardList
+        items={findings.map(({ entry, criteria }) => ({
+          title: <Link href={paths.entry(entry.id, asked)}>{localize(entry.title, lang)}</Link>,
+          note: criteria
+            .filter(({ verdict }) => verdict === 'no')
+            .map(({ label, next }) => (
+              <p>
+                {t('result.because')} {localize(label, lang)}.{' '}
+                {next !== null && <b>{localize(next, lang)}</b>}
+              </p>
+            )),
         }))}
       />
     </Section>
@@ -146,14 +172,24 @@ function Said({ asked }: { asked: Asked }) {
 function Counted({ found, props }: { found: Sorted<Finding>; props: Props }) {
   const t = useT(messages)
   const { asked, next } = props
-  if (found.open.length === 0) return null
-  return (
-    <Notice tone="warning" title={t('result.not-whole', { n: found.open.length })}>
-      {next === null ? (
-        <p>{t('result.not-whole-office')}</p>
-      ) : (
+  const n = found.open.length
+  if (n === 0) return null
+  if (next !== null)
+    return (
+      <Notice tone="warning" title={t('result.not-whole', { n })}>
         <ButtonLink href={paths.check(asked)}>{t('result.go-on')}</ButtonLink>
-      )}
+      </Notice>
+    )
+  if (found.open.some(({ missing }) => missing.some((id) => asked.skipped.includes(id))))
+    return (
+      <Notice tone="warning" title={t('result.not-whole', { n })}>
+        <p>{t('result.not-whole-skipped')}</p>
+        <ButtonLink href={paths.check({ ...asked, skipped: [] })}>{t('result.go-back')}</ButtonLink>
+      </Notice>
+    )
+  return (
+    <Notice tone="warning" title={t('result.office-only', { n })}>
+      <p>{t('result.not-whole-office')}</p>
     </Notice>
   )
 }
@@ -178,6 +214,7 @@ export function Result(props: Props) {
       {found.byCategory.map(({ category, findings: some }) => (
         <Given title={t(`category.${category}`)} id={category} findings={some} props={props} />
       ))}
+      {found.inReach.length > 0 && <InReach findings={found.inReach} asked={asked} />}
       {found.probable.length > 0 && <Probable findings={found.probable} asked={asked} />}
       {found.open.length > 0 && <Open findings={found.open} asked={asked} />}
       {found.received.length > 0 && (
