@@ -33,8 +33,8 @@ export type Whose = { readonly personId: string; readonly facts: FactValues }
 export function readAsked(query: Query, whose?: Whose): Asked {
   const known = whose?.facts ?? {}
   const facts = { ...readFacts(query), ...known }
-  const sent = askable(query['asked'])
-  const again = askable(query['again'])
+  const sent = questionOf(query['asked'])
+  const again = questionOf(query['again'])
   const skipped = words(query['skip']).flatMap((id) => findFact(id)?.id ?? [])
   const on = parseLocalDate(query['on'] ?? '')
   return {
@@ -52,7 +52,7 @@ export function readAsked(query: Query, whose?: Whose): Asked {
 }
 
 /** A question that a family may be asked; what only an office can say is never one. */
-function askable(id: string | undefined): FactId | undefined {
+function questionOf(id: string | undefined): FactId | undefined {
   const fact = findFact(id ?? '')
   return fact?.askedOf === 'family' ? fact.id : undefined
 }
