@@ -96,8 +96,13 @@ describe('the queue for a sanatorium', () => {
     const medical = await department.command('aids.offer-voucher', { route: 'medical-indication', ...stay })
     expect(medical).toMatchObject({ status: 409, body: { code: 'aids.queue-empty' } })
     const offer = { route: 'disability-programme', ...stay }
+    // The form to offer a voucher stands only where somebody waits for one.
+    expect((await department.page('/ru/aids/queue?route=medical-indication')).body).not.toContain(
+      'name="sanatorium"',
+    )
+    expect((await department.page('/ru/aids/queue')).body).toContain('name="sanatorium"')
     const given = await department.done<{ voucherId: string; personId: string }>('aids.offer-voucher', offer)
-    expect(given.personId).toBe(family.childId)
+    expect(given).toMatchObject({ personId: family.childId, route: 'disability-programme' })
     await family.mother.done('aids.answer-offer', { voucherId: given.voucherId, answer: 'decline' })
     const passed = await department.done<{ voucherId: string; personId: string }>('aids.offer-voucher', offer)
     expect(passed.personId).toBe(other.childId)

@@ -16,7 +16,7 @@ const shown = async (path: string, of = scene.family) => {
 const rights = (more = '') => `/ru/people/${scene.family.childId}/benefits${more}`
 
 describe('the rights of a child whom the system knows', () => {
-  it('LAW-16-2 asks nothing that the registry knows, and never takes a missing status for a no', async () => {
+  it('asks nothing that the registry knows, and never takes a missing status for a no', async () => {
     const { text } = await shown(rights())
     expect(text).toContain('Установлена ли ребёнку инвалидность?')
     await giveDisability(scene, scene.family.childId)
@@ -27,7 +27,7 @@ describe('the rights of a child whom the system knows', () => {
     expect(after.text).not.toContain('Кто вы?')
   })
 
-  it('REP-SC-12 answers with the name of the child, and puts what is known into no address', async () => {
+  it('answers with the name of the child, and puts what is known into no address', async () => {
     const { body, text } = await shown(rights('?residence=citizen&permanent=yes&show=result'))
     expect(text).toContain('Пособие воспитывающему ребёнка с инвалидностью')
     expect(text).toContain('ребёнок с инвалидностью (известно из реестра)')

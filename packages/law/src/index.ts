@@ -34,6 +34,7 @@ export {
   type FactValues,
   factOf,
   findFact,
+  questionTo,
   readFact,
 } from './benefits/facts.ts'
 export { BITS, CODED, codeOf, NEEDS, NO_BIRTH_DAY, valuesOf } from './benefits/kernel/plan.ts'

@@ -20,18 +20,21 @@ describe('the navigator of rights and benefits', () => {
   it('REP-III-2, REP-III-3, DEC-18 shows all six categories, and that transport has no verified entry', async () => {
     const { status, text } = await open('/ru/benefits')
     expect(status).toBe(200)
-    for (const name of ['Труд (4)', 'Жильё (1)', 'Транспорт (0)', 'Налоги (10)']) expect(text).toContain(name)
+    for (const name of ['Труд 4', 'Жильё 1', 'Транспорт 0', 'Налоги 10']) expect(text).toContain(name)
     expect(text).toContain('Проверенных записей пока нет')
   })
 
   it('asks one question a page, keeps the answers in the address, lets skip and go back', async () => {
     const first = await open('/kk/benefits/check')
-    expect(first.body).toMatch(/<h1><label for="[^"]*age/)
-    const second = await open('/kk/benefits/check?asked=age&age=5')
+    expect(first.text).toContain('Сіз кімсіз?')
+    const age = await open('/kk/benefits/check?asked=asker&asker=parent')
+    expect(age.body).toMatch(/<h1><label for="[^"]*age/)
+    expect((await open('/kk/benefits/check?asked=asker&asker=self')).text).toContain('Жасыңыз нешеде?')
+    const second = await open('/kk/benefits/check?asker=parent&asked=age&age=5')
     expect(second.text).toContain('Балаға мүгедектік белгіленген бе?')
     expect(second.body).toContain('name="age" value="5"')
     expect(second.body).toContain('again=age')
-    const skipped = await open('/kk/benefits/check?age=5&skip=status')
+    const skipped = await open('/kk/benefits/check?asker=parent&age=5&skip=status')
     expect(skipped.text).not.toContain('Балаға мүгедектік белгіленген бе?')
   })
 
@@ -57,7 +60,7 @@ describe('the navigator of rights and benefits', () => {
     expect(text).toContain('После восемнадцати лет статуса «ребёнок с инвалидностью» нет')
   })
 
-  it('REP-SC-12, DEC-100 gives the amount of the day, exact, and says that its base is not verified', async () => {
+  it('DEC-100 gives the amount of the day, exact, and says that its base is not verified', async () => {
     const { text } = await open(`/ru/benefits/check?${WHOLE}`)
     expect(text).toContain('81 870,11 ₸ в месяц')
     expect(text).toContain('не проверено')
@@ -73,6 +76,12 @@ describe('the navigator of rights and benefits', () => {
     expect(text).toContain('Ответить на оставшиеся вопросы')
     const whole = await open(`/ru/benefits/check?${WHOLE}`)
     expect(whole.text).not.toContain('Список неполный')
+  })
+
+  it('says of a day before the laws that nothing is said, instead of a bare nought', async () => {
+    const { text } = await open(`/ru/benefits/check?${WHOLE}&on=2001-01-01`)
+    expect(text).toContain('Закон на 1 января 2001 года не внесён для части прав (30)')
+    expect((await open(`/ru/benefits/check?${WHOLE}`)).text).not.toContain('не внесён для части прав')
   })
 
   it('says why not, by which article and what to do, and never a silent no', async () => {

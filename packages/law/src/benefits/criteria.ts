@@ -77,6 +77,7 @@ export const hasConclusion = (of: Citation): Criterion => ({
   label: text('ПМПК қорытындысы бар', 'Есть заключение ПМПК', 'There is a PMPC conclusion'),
   test: yes('conclusion'),
   cite: of,
+  isStep: true,
   next: text(
     'ПМПК-ға жазылыңыз: ол тегін.',
     'Запишитесь в ПМПК: это бесплатно.',

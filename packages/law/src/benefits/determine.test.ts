@@ -3,11 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { findUnit, isExcluded } from '../acts/units.ts'
 import { amountOn } from './amount.ts'
 import { BENEFITS, benefitsOf, factsOfBenefit, findBenefit } from './catalogue.ts'
-import { contradictionsIn } from './contradictions.ts'
 import { determine } from './determine.ts'
 import type { FactValues } from './facts.ts'
-import { changedAt } from './milestone.ts'
-import { determineAll, nextQuestion } from './next-question.ts'
 import type { Benefit } from './types.ts'
 
 const ON = localDate('2026-03-02')
@@ -109,7 +106,7 @@ describe('a determination', () => {
     expect(verdict('raising-allowance', { ...family, permanent: false })).toBe('no')
   })
 
-  it('REP-SC-12 gives it to a mother or father, adopter, guardian, and to nobody else', () => {
+  it('gives it to a mother or father, adopter, guardian, and to nobody else', () => {
     for (const asker of ['parent', 'adopter', 'guardian'])
       expect(verdict('raising-allowance', { ...family, asker })).toBe('yes')
     for (const asker of ['other', 'self'])
@@ -220,53 +217,5 @@ describe('an amount', () => {
     ).toMatchObject({
       money: '93057.33',
     })
-  })
-})
-
-describe('a birthday', () => {
-  it('DEC-104 is worth looking again when something changes with it, and only then', () => {
-    expect(changedAt(7, family, ON)).toContain('disability-allowance')
-    expect(changedAt(3, { ...family, congenital: true }, ON)).toEqual(['abilitation'])
-    expect(changedAt(18, family, ON)).toContain('raising-allowance')
-    expect(changedAt(9, family, ON)).toEqual([])
-  })
-})
-
-describe('contradictory answers', () => {
-  it('are named at the one to correct, with the article', () => {
-    const at = (facts: FactValues) => contradictionsIn(facts, ON).map((one) => [one.at, one.cite.unit])
-    expect(at({ age: 18, status: 'child' })).toEqual([['status', 'art-155']])
-    expect(at({ age: 17, status: 'child' })).toEqual([])
-    expect(at({ asker: 'parent', 'state-kept': true })).toEqual([['state-kept', 'art-15-3']])
-    expect(at({ status: 'child' })).toEqual([])
-  })
-})
-
-describe('the questions', () => {
-  it('DEC-104 ask what can still change an answer, in order, and end', () => {
-    const facts: Record<string, number | string | boolean> = {}
-    const asked: string[] = []
-    const answers: FactValues = { ...family, noticed: true, conclusion: false, lone: false, employed: false }
-    for (
-      let next = nextQuestion(facts, new Set(), ON);
-      next !== undefined;
-      next = nextQuestion(facts, new Set(), ON)
-    ) {
-      asked.push(next.id)
-      facts[next.id] = answers[next.id] ?? false
-      expect(asked.length).toBeLessThan(30)
-    }
-    expect(asked.slice(0, 2)).toEqual(['age', 'status'])
-    expect(asked).not.toContain('group')
-    expect(asked).not.toContain('state-kept')
-    expect(asked).not.toContain('graduated')
-    expect(asked).not.toContain('treaty')
-    expect(asked).not.toContain('congenital')
-  })
-
-  it('a skipped question leaves the answer open and is not asked again', () => {
-    const next = nextQuestion({}, new Set(['age']), ON)
-    expect(next?.id).toBe('status')
-    expect(determineAll({}, ON).every(({ verdict: found }) => found === 'unknown')).toBe(true)
   })
 })

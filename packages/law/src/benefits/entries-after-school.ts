@@ -157,6 +157,7 @@ export const AFTER_SCHOOL_BENEFITS = {
         ),
         test: yes('may-study'),
         cite: PRIORITY,
+        isStep: true,
         next: text(
           'МӘС-тен осы оқу орны туралы қорытынды сұраңыз.',
           'Попросите в МСЭ заключение об учёбе в этой организации.',

@@ -52,19 +52,33 @@ const cares: Criterion = {
   cite: CARE,
 }
 
-const PROTECTED = [
-  isEmployed(DISMISSAL),
-  isRepresentative(DISMISSAL),
-  isAlone,
-  hasChildStatus(DISMISSAL),
-  isMinor(DISMISSAL),
-]
+/** What both bans on dismissal have in common. */
+const PROTECTION = {
+  category: 'labour',
+  beneficiary: text(
+    'Мүгедектігі бар баланы жалғыз тәрбиелейтін адам',
+    'Тот, кто один воспитывает ребёнка с инвалидностью',
+    'Who raises a child with a disability alone',
+  ),
+  authority: EMPLOYER,
+  papers: [CERTIFICATE, ALONE],
+  apply: SHOW,
+  way: 'employer',
+  sources: inLabourCode('art-54'),
+  criteria: [
+    isEmployed(DISMISSAL),
+    isRepresentative(DISMISSAL),
+    isAlone,
+    hasChildStatus(DISMISSAL),
+    isMinor(DISMISSAL),
+  ],
+  checkedOn: CHECKED_ON,
+} as const satisfies Partial<BenefitData>
 
 /** What an employer must do, and what counts towards the pension. */
 export const LABOUR_BENEFITS = {
   'dismissal-staff-cut': {
     statements: ['REP-LAB-1', 'REP-LAB-4', 'REP-LAB-5'],
-    category: 'labour',
     title: text(
       'Штат қысқарғанда жұмыстан шығаруға болмайды',
       'Нельзя уволить при сокращении штата',
@@ -75,22 +89,10 @@ export const LABOUR_BENEFITS = {
       'Работодатель не может расторгнуть с вами договор из-за сокращения штата.',
       'The employer may not end your contract because staff is reduced.',
     ),
-    beneficiary: text(
-      'Мүгедектігі бар баланы жалғыз тәрбиелейтін адам',
-      'Тот, кто один воспитывает ребёнка с инвалидностью',
-      'Who raises a child with a disability alone',
-    ),
-    authority: EMPLOYER,
-    papers: [CERTIFICATE, ALONE],
-    apply: SHOW,
-    way: 'employer',
-    sources: inLabourCode('art-54'),
-    criteria: PROTECTED,
-    checkedOn: CHECKED_ON,
+    ...PROTECTION,
   },
   'dismissal-less-work': {
     statements: ['REP-LAB-2', 'REP-LAB-4', 'REP-LAB-5'],
-    category: 'labour',
     title: text(
       'Жұмыс көлемі азайғанда жұмыстан шығаруға болмайды',
       'Нельзя уволить при снижении объёма работ',
@@ -101,18 +103,7 @@ export const LABOUR_BENEFITS = {
       'Работодатель не может расторгнуть с вами договор из-за снижения объёма работ.',
       'The employer may not end your contract because there is less work.',
     ),
-    beneficiary: text(
-      'Мүгедектігі бар баланы жалғыз тәрбиелейтін адам',
-      'Тот, кто один воспитывает ребёнка с инвалидностью',
-      'Who raises a child with a disability alone',
-    ),
-    authority: EMPLOYER,
-    papers: [CERTIFICATE, ALONE],
-    apply: SHOW,
-    way: 'employer',
-    sources: inLabourCode('art-54'),
-    criteria: PROTECTED,
-    checkedOn: CHECKED_ON,
+    ...PROTECTION,
   },
   'business-trip': {
     statements: ['REP-LAB-3'],

@@ -101,6 +101,7 @@ export const MEDICAL_BENEFITS = {
         ),
         test: yes('medical-need'),
         cite: BY_INDICATION,
+        isStep: true,
         next: text(
           'Дәрігерден қорытынды сұраңыз.',
           'Попросите заключение у врача.',
@@ -145,6 +146,7 @@ export const MEDICAL_BENEFITS = {
         ),
         test: yes('programme-aids'),
         cite: PROGRAMME,
+        isStep: true,
         next: text(
           'МӘС-тен бағдарламаға енгізуді сұраңыз.',
           'Попросите МСЭ внести его в программу.',
@@ -223,6 +225,7 @@ export const MEDICAL_BENEFITS = {
         ),
         test: yes('programme-sanatorium'),
         cite: PROGRAMME,
+        isStep: true,
         next: text(
           'МӘС-тен бағдарламаға енгізуді сұраңыз.',
           'Попросите МСЭ внести его в программу.',

@@ -7,10 +7,11 @@ export const FACTS_CHILD = {
     askedOf: 'family',
     question: text('Бала неше жаста?', 'Сколько лет ребёнку?', 'How old is the child?'),
     hint: text(
-      'Баланың толған жасын, ал өзіңіз үшін сұрасаңыз, өз жасыңызды жазыңыз. Бір жасқа толмаса, 0 деп жазыңыз.',
-      'Напишите, сколько лет исполнилось ребёнку, а если спрашиваете для себя – сколько вам. Если нет года – 0.',
-      'Write the full years of the child, or your own if you ask for yourself. If not yet one year old, write 0.',
+      'Толған жасын жазыңыз. Бір жасқа толмаса, 0 деп жазыңыз.',
+      'Напишите, сколько лет исполнилось. Если нет года – 0.',
+      'Write the full years. If not yet one year old, write 0.',
     ),
+    own: text('Жасыңыз нешеде?', 'Сколько вам лет?', 'How old are you?'),
     label: text('Жасы', 'Возраст', 'Age'),
     source: text('Тізілімдегі туған күні', 'Дата рождения в реестре', 'Birth date in the registry'),
   },
@@ -26,6 +27,11 @@ export const FACTS_CHILD = {
       'Медициналық-әлеуметтік сараптама (МӘС) анықтамасында жазылған.',
       'Это написано в справке медико-социальной экспертизы (МСЭ).',
       'It stands in the certificate of the medical-social expertise (MSE).',
+    ),
+    own: text(
+      'Сізге мүгедектік белгіленген бе?',
+      'Установлена ли вам инвалидность?',
+      'Has a disability of yours been established?',
     ),
     label: text('Мүгедектік мәртебесі', 'Статус инвалидности', 'Disability status'),
     values: {
@@ -91,6 +97,11 @@ export const FACTS_CHILD = {
       'Ответьте «да», если заметил врач, воспитатель, учитель или вы сами.',
       'Answer yes if a doctor, a teacher or you yourself have noticed one.',
     ),
+    own: text(
+      'Дамуыңызда қиындық байқалды ма?',
+      'Замечены ли у вас трудности в развитии?',
+      'Has a difficulty in your development been noticed?',
+    ),
     label: text('Дамуда қиындық байқалған', 'Замечены трудности в развитии', 'A difficulty was noticed'),
     source: text('Скрининг нәтижесі', 'Результат скрининга', 'Screening result'),
   },
@@ -117,6 +128,11 @@ export const FACTS_CHILD = {
       'Мысалы: протез, ортопедиялық аяқкиім, есту құралы, арнайы қаріппен басылған кітап.',
       'Например: протез, ортопедическая обувь, слуховой аппарат, книги специальным шрифтом.',
       'For example a prosthesis, orthopaedic footwear, a hearing aid, books in a special font.',
+    ),
+    own: text(
+      'Дәрігер сізге құрал немесе бұйым қажет деп жазды ма?',
+      'Назначил ли вам врач техническое средство или изделие?',
+      'Has a doctor written that you need an aid?',
     ),
     label: text(
       'Құралға медициналық көрсетілім бар',

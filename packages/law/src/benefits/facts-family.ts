@@ -1,7 +1,7 @@
 import { text } from '../acts/text.ts'
 
-/** Facts about who raises the child, and where. */
-export const FACTS_FAMILY = {
+/** Who asks: it comes first, as the words of the other questions go by it. */
+export const FACT_ASKER = {
   asker: {
     kind: 'choice',
     askedOf: 'family',
@@ -16,6 +16,10 @@ export const FACTS_FAMILY = {
     },
     source: text('Заңды өкілдер тізімі', 'Список законных представителей', 'List of representatives'),
   },
+} as const
+
+/** Facts about who raises the child, and where. */
+export const FACTS_FAMILY = {
   residence: {
     kind: 'choice',
     askedOf: 'family',

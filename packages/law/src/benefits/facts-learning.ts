@@ -10,6 +10,11 @@ export const FACTS_LEARNING = {
       'Учится ли ребёнок дома по индивидуальному учебному плану?',
       'Is the child taught at home by an individual study plan?',
     ),
+    own: text(
+      'Үйде жеке оқу жоспарымен оқисыз ба?',
+      'Учитесь ли вы дома по индивидуальному учебному плану?',
+      'Are you taught at home by an individual study plan?',
+    ),
     label: text('Үйде жеке жоспармен оқиды', 'Учится дома по индивидуальному плану', 'Taught at home'),
     source: text('Отбасының айтуы', 'Со слов семьи', 'As the family says'),
     gap: text(

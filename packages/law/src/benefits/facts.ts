@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@tirek/kernel'
 import { FACTS_CHILD } from './facts-child.ts'
-import { FACTS_FAMILY } from './facts-family.ts'
+import { FACT_ASKER, FACTS_FAMILY } from './facts-family.ts'
 import { FACTS_LEARNING } from './facts-learning.ts'
 
 /** What a fact can be: full years, a yes or no, or one of the named values. */
@@ -15,6 +15,8 @@ export type FactData = {
   readonly askedOf: 'family' | 'office'
   readonly question: LocalizedText
   readonly hint?: LocalizedText
+  /** The same to whoever asks for themselves; absent where the words fit both. */
+  readonly own?: LocalizedText
   /** Short words for a summary. */
   readonly label: LocalizedText
   readonly values?: Readonly<Record<string, LocalizedText>>
@@ -25,9 +27,12 @@ export type FactData = {
 }
 
 /** Every fact, in the order in which a family is asked. */
-const TABLE = { ...FACTS_CHILD, ...FACTS_FAMILY, ...FACTS_LEARNING } as const satisfies Readonly<
-  Record<string, FactData>
->
+const TABLE = {
+  ...FACT_ASKER,
+  ...FACTS_CHILD,
+  ...FACTS_FAMILY,
+  ...FACTS_LEARNING,
+} as const satisfies Readonly<Record<string, FactData>>
 
 export type FactId = keyof typeof TABLE
 export type Fact = FactData & { readonly id: FactId }
@@ -48,6 +53,11 @@ export function factOf(id: FactId): Fact {
 /** A fact by an id from outside. */
 export function findFact(id: string): Fact | undefined {
   return byId.get(id)
+}
+
+/** A question in the words for whoever is asked: of a child, or of themselves. */
+export function questionTo({ question, own }: FactData, { asker }: FactValues): LocalizedText {
+  return asker === 'self' && own !== undefined ? own : question
 }
 
 /** What was written of a fact as its value: full years, `yes` or `no`, or one of its values; undefined for anything else. */

@@ -25,6 +25,8 @@ export type Criterion = {
   readonly cite: Citation
   /** What a person can do when it is not met; absent where nothing can be done. */
   readonly next?: LocalizedText
+  /** The family meets it by an appointment or a paper of its own, so a no for want of it is worth a step. */
+  readonly isStep?: true
 }
 
 /**
@@ -51,7 +53,7 @@ export type Way = 'consultation' | 'services' | 'aids' | 'employer' | 'office'
 /** One right or benefit of a family (REP-III-4). */
 export type Benefit = {
   readonly id: string
-  /** Statements of the two documents that it carries out. */
+  /** Statements of the two documents that it comes from; what carries each out whole is told by the tests that name it. */
   readonly statements: readonly string[]
   readonly category: BenefitCategory
   readonly title: LocalizedText

@@ -6,6 +6,7 @@ import { findPerson, fullName, listPeople, type Person } from '#capabilities/reg
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { findDuplicates } from '../domain/duplicates.ts'
@@ -15,7 +16,6 @@ import { findPlan, listCourse, listItems, listParts, listPlansAt, listPlansOf } 
 import { findDisability } from './open.ts'
 
 const text = z.string().nullable()
-const names = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 const itemShape = z.object({
   id: z.uuid(),
@@ -33,7 +33,7 @@ const itemShape = z.object({
 const planShape = z.object({
   id: z.uuid(),
   state: z.enum(PLAN_STATES),
-  organisationName: names.nullable(),
+  organisationName: wordsShape.nullable(),
   openedOn: z.string(),
   signedOn: text,
   signedBy: text,

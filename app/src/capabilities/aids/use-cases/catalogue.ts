@@ -2,19 +2,18 @@ import { ok } from '@tirek/kernel'
 import { valueOn } from '@tirek/law'
 import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS, ROUTES } from '../domain/acts.ts'
 import { narrowItems } from '../domain/catalogue.ts'
 import { GROUPS, type Item, MADE_TO_ORDER, MEASURES } from '../domain/item.ts'
 import { countSuppliers } from '../read/offers.ts'
 
-const names = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
-
 export const itemShape = z.object({
   key: z.string(),
   group: z.enum(GROUPS),
-  name: names,
-  about: names,
+  name: wordsShape,
+  about: wordsShape,
   iso: z.array(z.string()),
   routes: z.array(z.enum(ROUTES)),
   measure: z.enum(MEASURES).nullable(),

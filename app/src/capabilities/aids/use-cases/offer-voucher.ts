@@ -16,7 +16,7 @@ export const offerVoucher = command({
   title: { kk: 'Санаторий жолдамасын ұсыну', ru: 'Предложить путёвку', en: 'Offer a voucher' },
   basis: [ACTS.sanatorium, ACTS.terms],
   input: z.object({ route: z.enum(ROUTES), sanatorium: lineField, fromOn: dateField, toOn: dateField }),
-  output: voucherOutput,
+  output: voucherOutput.extend({ route: z.enum(ROUTES) }),
   run: async (act, { route, ...offer }) => {
     const fields = [
       ...(isAfter(offer.fromOn, act.today) ? [] : [{ path: 'fromOn', code: 'day-passed' }]),
@@ -35,6 +35,6 @@ export const offerVoucher = command({
     if (!(await moveVoucher(act, voucher, 'offered', { offer: { ...offer, answerBy } }))) return stale()
     await act.record({ name: 'aids.voucher-offered', ...about, data: { ...offer }, cite: [ACTS.sanatorium] })
     await tell(act, 'aids.voucher-offered', voucher, voucher.version)
-    return ok({ voucherId: voucher.id, personId: voucher.personId })
+    return ok({ voucherId: voucher.id, personId: voucher.personId, route })
   },
 })

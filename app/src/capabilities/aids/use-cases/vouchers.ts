@@ -5,7 +5,7 @@ import type { Act } from '#platform/use-case/act.ts'
 import { byAnswer, idField, nameField, optionalText, versionField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse, stale } from '#platform/use-case/refusal.ts'
 import { command } from '#platform/use-case/use-case.ts'
-import { ACTS, ROUTE_ACTS } from '../domain/acts.ts'
+import { ACTS, ROUTE_ACTS, ROUTES } from '../domain/acts.ts'
 import { findItem, isVoucher } from '../domain/catalogue.ts'
 import { isIndicated, type Need } from '../domain/need.ts'
 import {
@@ -180,7 +180,7 @@ export const recordStay = command({
     'outcome',
     { 'not-used': ['reason', 'note'] },
   ),
-  output: voucherOutput,
+  output: voucherOutput.extend({ route: z.enum(ROUTES) }),
   run: async (act, { outcome, reason, note, ...given }) => {
     const found = await openVoucher(act, given, 'record')
     if (!found.ok) return found
@@ -200,6 +200,6 @@ export const recordStay = command({
       name: outcome === 'used' ? 'aids.voucher-used' : 'aids.voucher-not-used',
       ...{ ...about, data: { reason: reason ?? null }, cite: [ACTS.sanatorium] },
     })
-    return ok({ voucherId: voucher.id, personId: voucher.personId })
+    return ok({ voucherId: voucher.id, personId: voucher.personId, route: voucher.route })
   },
 })

@@ -80,18 +80,26 @@ function Queue({ of, route, form }: { of: Vouchers; route: Route; form: FormStat
           ))}
         </ul>
       )}
-      <Section title={t('offer.title')} id="offer">
-        <p>{t('offer.lead')}</p>
-        <Form state={form} words={messages}>
-          <HiddenField name="route" value={route} />
-          <TextField name="sanatorium" label={t('label.sanatorium')} width="full" />
-          <DateField name="fromOn" label={t('offer.from')} />
-          <DateField name="toOn" label={t('offer.to')} />
-          <Submit>{t('offer.send')}</Submit>
-        </Form>
-        <CiteList of={offerVoucher.basis} />
-      </Section>
+      {of.some(({ state }) => state === 'queued') && <OfferForm route={route} form={form} />}
     </>
+  )
+}
+
+/** A voucher for whoever is first; without anybody who waits there is nobody to offer it to. */
+function OfferForm({ route, form }: { route: Route; form: FormState }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('offer.title')} id="offer">
+      <p>{t('offer.lead')}</p>
+      <Form state={form} words={messages}>
+        <HiddenField name="route" value={route} />
+        <TextField name="sanatorium" label={t('label.sanatorium')} width="full" />
+        <DateField name="fromOn" label={t('offer.from')} />
+        <DateField name="toOn" label={t('offer.to')} />
+        <Submit>{t('offer.send')}</Submit>
+      </Form>
+      <CiteList of={offerVoucher.basis} />
+    </Section>
   )
 }
 
@@ -112,10 +120,10 @@ export const queueAction = action({
   path: paths.queue(),
   command: offerVoucher,
   page: queuePage,
-  done: () => paths.queue(),
+  done: ({ route }) => paths.queue(route),
 })
 
-function Stay({ of, form }: { of: One; form: FormState }) {
+function Stay({ of, route, form }: { of: One; route: Route; form: FormState }) {
   const { t } = useWords()
   const period = usePeriod()
   return (
@@ -124,7 +132,7 @@ function Stay({ of, form }: { of: One; form: FormState }) {
         title={t('stay.title')}
         caption={of.fullName}
         lead={`${of.sanatorium ?? ''}, ${period(of)}`}
-        back={paths.queue()}
+        back={paths.queue(route)}
       />
       <Form state={form} words={messages}>
         <RadioField
@@ -160,11 +168,13 @@ export const stayPage = page({
   path: paths.stay(':voucherId'),
   roles: rolesOf('aids.record-stay'),
   render: async ({ ask, form, lang, params }) => {
-    const both = await Promise.all(ROUTES.map((route) => ask(showQueue, { route })))
-    const all = both.flatMap(({ vouchers }) => vouchers)
-    const of = all.find(({ voucherId, state }) => voucherId === params['voucherId'] && state === 'accepted')
-    if (of === undefined) throw nothingHere('voucher')
-    return { title: messages.for(lang)('stay.title'), body: <Stay of={of} form={form} /> }
+    for (const route of ROUTES) {
+      const { vouchers } = await ask(showQueue, { route })
+      const of = vouchers.find((one) => one.voucherId === params['voucherId'] && one.state === 'accepted')
+      if (of !== undefined)
+        return { title: messages.for(lang)('stay.title'), body: <Stay of={of} route={route} form={form} /> }
+    }
+    throw nothingHere('voucher')
   },
 })
 
@@ -172,5 +182,5 @@ export const stayAction = action({
   path: paths.stay(':voucherId'),
   command: recordStay,
   page: stayPage,
-  done: () => paths.queue(),
+  done: ({ route }) => paths.queue(route),
 })

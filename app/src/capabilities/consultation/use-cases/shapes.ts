@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@tirek/kernel'
 import { z } from 'zod'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { NOTICE_CHANNELS, PRESENCE_MODES, whereOf } from '../domain/appointment.ts'
 import { SESSION_MODES } from '../domain/calendar.ts'
 import { SPECIALTIES } from '../domain/examination.ts'
@@ -45,7 +46,7 @@ export const appointmentShape = z.object({
 
 /** An appointment with its place in words of each language. */
 export const placedAppointment = appointmentShape.extend({
-  where: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+  where: wordsShape,
 })
 
 /** Appointments as `placedAppointment`, the place told by the name of their consultation. */

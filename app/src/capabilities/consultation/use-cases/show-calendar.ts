@@ -4,6 +4,7 @@ import { findOrganisation } from '#capabilities/network/index.ts'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField } from '#platform/use-case/fields.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { whereOf } from '../domain/appointment.ts'
 import { type Absence, isAway, SESSION_MODES } from '../domain/calendar.ts'
@@ -21,7 +22,7 @@ const session = z.object({
   from: z.string(),
   until: z.string(),
   mode: z.enum(SESSION_MODES),
-  where: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+  where: wordsShape,
   specialists: z.array(z.string()),
   isHeld: z.boolean(),
   isAgreed: z.boolean(),

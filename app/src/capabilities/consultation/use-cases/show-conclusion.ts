@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { settingsOffered } from '../domain/conclusion.ts'
@@ -18,8 +19,6 @@ import {
   memberShape,
 } from './shapes.ts'
 
-const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
-
 const output = z.object({
   conclusionId: z.uuid(),
   fileId: z.uuid(),
@@ -27,8 +26,8 @@ const output = z.object({
   number: z.string(),
   signedOn: z.string(),
   signerName: z.string(),
-  organisation: localized,
-  place: localized,
+  organisation: wordsShape,
+  place: wordsShape,
   child: z.object({ name: z.string(), iin: z.string().optional(), birthDate: z.string(), age: ageShape }),
   session: appointmentShape,
   examinations: z.array(examinationShape),

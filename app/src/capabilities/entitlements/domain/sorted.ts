@@ -4,11 +4,8 @@ type Found = {
   readonly entry: { readonly id: string; readonly category: BenefitCategory }
   readonly verdict: 'yes' | 'no' | 'unknown' | 'no-source'
   readonly source: { readonly mark: SourceMark } | null
-  readonly criteria: readonly { readonly id: string; readonly verdict: 'yes' | 'no' | 'unknown' }[]
+  readonly criteria: readonly { readonly isStep: boolean; readonly verdict: 'yes' | 'no' | 'unknown' }[]
 }
-
-/** Conditions that a family meets by a step of its own: an appointment, or a paper to ask for. */
-const BY_A_STEP: ReadonlySet<string> = new Set(['conclusion', 'indication', 'in-programme', 'may-study'])
 
 /** Findings by what a family has to do with them; what it receives is not suggested again. */
 export type Sorted<F extends Found> = {
@@ -19,6 +16,8 @@ export type Sorted<F extends Found> = {
   readonly open: readonly F[]
   readonly received: readonly F[]
   readonly refused: readonly F[]
+  /** Of so many the base holds no act of that day, so nothing is said. */
+  readonly unsaid: number
   /** Refused for one thing only, which a step of the family can change. */
   readonly inReach: readonly F[]
 }
@@ -40,11 +39,12 @@ export function sorted<F extends Found>(findings: readonly F[], received: readon
     open: findings.filter((one) => one.verdict === 'unknown' && !isReceived(one)),
     received: findings.filter(isReceived),
     refused,
+    unsaid: findings.filter(({ verdict }) => verdict === 'no-source').length,
     inReach: refused.filter(isInReach),
   }
 }
 
 function isInReach({ criteria }: Found): boolean {
   const unmet = criteria.filter(({ verdict }) => verdict !== 'yes')
-  return unmet.length === 1 && unmet.every(({ id, verdict }) => verdict === 'no' && BY_A_STEP.has(id))
+  return unmet.length === 1 && unmet.every(({ isStep, verdict }) => isStep && verdict === 'no')
 }

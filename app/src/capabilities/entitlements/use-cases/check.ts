@@ -2,10 +2,11 @@ import { ok } from '@tirek/kernel'
 import { contradictionsIn, determineAll, type FactId, nextQuestion, questionsLeft } from '@tirek/law'
 import { z } from 'zod'
 import { dateField } from '#platform/use-case/fields.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { INFORMED } from '../domain/acts.ts'
 import { factField, factsField } from './fields.ts'
-import { findingOf, findingShape, wordsShape } from './outputs.ts'
+import { findingOf, findingShape } from './outputs.ts'
 
 /** What a family may be entitled to on a day, by what it says of itself; nothing is kept and no name is asked. */
 export const checkEntitlements = query({

@@ -3,10 +3,11 @@ import { type Benefit, determine, factOf, factsOfBenefit, findBenefit, type Sour
 import { z } from 'zod'
 import { dateField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { INFORMED } from '../domain/acts.ts'
 import { factsField } from './fields.ts'
-import { factShape, findingOf, findingShape, sourceShape, wordsShape } from './outputs.ts'
+import { factShape, findingOf, findingShape, sourceShape } from './outputs.ts'
 
 const sourceLine = ({ from, to, act, cite }: Source) => ({
   from: from ?? null,

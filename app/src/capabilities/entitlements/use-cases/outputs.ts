@@ -1,19 +1,16 @@
-import { BENEFIT_CATEGORIES, type Citation, type Determination, listActs } from '@tirek/law'
+import { BENEFIT_CATEGORIES, type Determination } from '@tirek/law'
 import { z } from 'zod'
+import { actIdShape, citationShape, markShape, wordsShape } from '#platform/use-case/shapes.ts'
 import { benefitField, factField } from './fields.ts'
 
-export const wordsShape = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
-const markShape = z.enum(['law', 'public-source', 'project-reading', 'project-default', 'not-verified'])
-const actField = z.enum(listActs().map(({ id }) => id) as [Citation['act'], ...Citation['act'][]])
-const citeShape = z.object({ act: actField, unit: z.string(), mark: markShape })
 const verdictField = z.enum(['yes', 'no', 'unknown'])
 
 /** Where an entry stood in the law, from its first day to its last. */
 export const sourceShape = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
-  act: actField,
-  cite: citeShape.nullable(),
+  act: actIdShape,
+  cite: citationShape.nullable(),
 })
 
 /** A fact that an entry asks for: where it comes from, and what the data of the system cannot say. */
@@ -39,7 +36,7 @@ const amountShape = z.discriminatedUnion('kind', [
     per: z.literal('month'),
     base: z.number(),
     times: z.number(),
-    cites: z.array(citeShape),
+    cites: z.array(citationShape),
   }),
   z.object({ kind: z.literal('needs'), facts: z.array(factField) }),
   z.object({ kind: z.literal('not-entered'), parameter: z.string() }),
@@ -52,14 +49,16 @@ const criterionShape = z.object({
   verdict: verdictField,
   missing: z.array(factField),
   next: wordsShape.nullable(),
-  cite: citeShape,
+  /** A family meets it by an appointment or a paper of its own. */
+  isStep: z.boolean(),
+  cite: citationShape,
 })
 
 /** What one benefit is to the family on the day; `source.cite` is null while the article is still to be found. */
 export const findingShape = z.object({
   entry: entryShape,
   verdict: z.enum(['yes', 'no', 'unknown', 'no-source']),
-  source: z.object({ act: actField, cite: citeShape.nullable(), mark: markShape }).nullable(),
+  source: z.object({ act: actIdShape, cite: citationShape.nullable(), mark: markShape }).nullable(),
   criteria: z.array(criterionShape),
   missing: z.array(factField),
   amount: amountShape.nullable(),
@@ -84,6 +83,7 @@ export function findingOf(found: Determination): Finding {
       verdict,
       missing: [...missing],
       next: criterion.next ?? null,
+      isStep: criterion.isStep === true,
       cite: criterion.cite,
     })),
     missing: [...found.missing],

@@ -1,5 +1,5 @@
 import { type Lang, type LocalDate, localize } from '@tirek/kernel'
-import { type FactId, factOf } from '@tirek/law'
+import { type FactId, factOf, questionTo } from '@tirek/law'
 import type { z } from 'zod'
 import { FAMILY_ROLES } from '#platform/access/roles.ts'
 import { type Page, type PageContext, type PageResult, page } from '#platform/http/page.ts'
@@ -52,7 +52,7 @@ async function drawn(context: PageContext, asked: Asked, name?: string): Promise
 
   const error = errorOf(id, asked.wrong, contradiction, lang)
   return {
-    title: localize(factOf(id).question, lang),
+    title: localize(questionTo(factOf(id), facts), lang),
     ...(error === undefined ? {} : { status: 422 as const }),
     body: (
       <Question

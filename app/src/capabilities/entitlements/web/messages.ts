@@ -16,7 +16,6 @@ export type Messages = {
   'category.upbringing': undefined
   'category.medical': undefined
   'category.tax': undefined
-  'category.counted': { name: string | number; n: string | number }
   'category.empty': undefined
   'question.number': { n: string | number }
   'question.years': undefined
@@ -75,8 +74,8 @@ export type Messages = {
   'spec.statements': undefined
   'spec.checked': undefined
   'result.title': { n: string | number }
-  'result.open': { n: string | number }
-  'result.no': { n: string | number }
+  'result.open': undefined
+  'result.no': undefined
   'result.not-whole': { n: string | number }
   'result.probable': { n: string | number }
   'question.left': { n: string | number }
@@ -116,6 +115,7 @@ export type Messages = {
   'result.not-whole-skipped': undefined
   'result.go-back': undefined
   'result.reach': undefined
+  'result.unsaid': { on: string | number; n: string | number }
 }
 
 export const messages = catalogue<Messages>({ kk, ru, en })

@@ -1,5 +1,5 @@
 import { localize } from '@tirek/kernel'
-import { type Fact, type FactId, factOf } from '@tirek/law'
+import { type Fact, type FactId, type FactValues, factOf, questionTo } from '@tirek/law'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { RadioField, YesNoField } from '#platform/ui/form/choice-fields.tsx'
 import type { FieldError } from '#platform/ui/form/state.ts'
@@ -12,12 +12,12 @@ import { paths } from './entitlements.paths.ts'
 import { messages } from './messages.ts'
 
 /** The box of a question, by what can be answered. */
-function AnswerField({ fact }: { fact: Fact }) {
+function AnswerField({ fact, facts }: { fact: Fact; facts: FactValues }) {
   const t = useT(messages)
   const { lang } = useView()
   const field = {
     name: fact.id,
-    label: localize(fact.question, lang),
+    label: localize(questionTo(fact, facts), lang),
     hint: fact.hint === undefined ? undefined : localize(fact.hint, lang),
     isPageTitle: true,
   }
@@ -63,7 +63,7 @@ export function Question({ asked, id, error, left, name }: QuestionProps) {
         keep={{ ...writeAsked(rest), asked: id }}
         action={paths.target(asked)}
       >
-        <AnswerField fact={factOf(id)} />
+        <AnswerField fact={factOf(id)} facts={asked.facts} />
         <div class="row">
           <button type="submit" class="btn">
             {t('question.next')}

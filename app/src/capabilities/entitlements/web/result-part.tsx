@@ -1,9 +1,10 @@
 import { type LocalDate, localize } from '@tirek/kernel'
 import { FACTS, type FactId, factOf } from '@tirek/law'
-import { formatDate } from '#platform/i18n/format.ts'
+import { formatDate, formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { BackLink } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
@@ -65,12 +66,20 @@ function Probable({ findings, asked }: { findings: readonly Finding[]; asked: As
   )
 }
 
+/** A longer list opens on demand: whoever skipped much is led back to the questions first. */
+const MOST_OPEN = 6
+
 /** What still has to be known, so that nobody takes the list for whole. */
 function Open({ findings, asked }: { findings: readonly Finding[]; asked: Asked }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
-    <Section title={t('result.open', { n: findings.length })} id="open">
+    <Fold
+      title={t('result.open')}
+      id="open"
+      note={formatNumber(lang, findings.length)}
+      open={findings.length <= MOST_OPEN}
+    >
       <CardList
         items={findings.map(({ entry, missing }) => ({
           title: <Link href={paths.entry(entry.id, asked)}>{localize(entry.title, lang)}</Link>,
@@ -93,7 +102,7 @@ function Open({ findings, asked }: { findings: readonly Finding[]; asked: Asked 
           ),
         }))}
       />
-    </Section>
+    </Fold>
   )
 }
 
@@ -125,8 +134,7 @@ function Refused({ findings, asked }: { findings: readonly Finding[]; asked: Ask
   const t = useT(messages)
   const { lang } = useView()
   return (
-    <details class="fold">
-      <summary>{t('result.no', { n: findings.length })}</summary>
+    <Fold title={t('result.no')} id="refused" note={formatNumber(lang, findings.length)}>
       <CardList
         items={findings.map(({ entry, criteria }) => ({
           title: <Link href={paths.entry(entry.id, asked)}>{localize(entry.title, lang)}</Link>,
@@ -140,7 +148,7 @@ function Refused({ findings, asked }: { findings: readonly Finding[]; asked: Ask
             )),
         }))}
       />
-    </details>
+    </Fold>
   )
 }
 
@@ -150,8 +158,7 @@ function Said({ asked }: { asked: Asked }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
-    <details class="fold">
-      <summary>{t('result.said')}</summary>
+    <Fold title={t('result.said')} id="said">
       <SummaryList
         rows={[
           ...knownOf(asked).map((id) => ({
@@ -165,7 +172,7 @@ function Said({ asked }: { asked: Asked }) {
           })),
         ]}
       />
-    </details>
+    </Fold>
   )
 }
 
@@ -210,6 +217,9 @@ export function Result(props: Props) {
       </h1>
       <p class="soft">{t('result.lead', { on: formatDate(lang, on) })}</p>
       <Counted found={found} props={props} />
+      {found.unsaid > 0 && (
+        <Notice tone="warning" title={t('result.unsaid', { n: found.unsaid, on: formatDate(lang, on) })} />
+      )}
       {found.given.length + found.probable.length === 0 && <EmptyState title={t('result.none')} />}
       {found.byCategory.map(({ category, findings: some }) => (
         <Given title={t(`category.${category}`)} id={category} findings={some} props={props} />
@@ -220,10 +230,12 @@ export function Result(props: Props) {
       {found.received.length > 0 && (
         <Given title={t('result.received')} id="received" findings={found.received} props={props} />
       )}
-      <Refused findings={found.refused} asked={asked} />
-      <Said asked={asked} />
+      <div class="screen-only">
+        <Refused findings={found.refused} asked={asked} />
+        <Said asked={asked} />
+        <Share asked={asked} />
+      </div>
       <p class="soft measure">{t('result.not-decision')}</p>
-      <Share asked={asked} />
       <div class="row">
         <ButtonLink href={paths.easy(asked)} quiet>
           {t('easy.go')}

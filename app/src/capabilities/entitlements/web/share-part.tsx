@@ -1,5 +1,6 @@
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
+import { Fold } from '#platform/ui/fold.tsx'
 import { QrCode } from '#platform/ui/qr-code.tsx'
 import type { Asked } from '../domain/asked.ts'
 import { paths } from './entitlements.paths.ts'
@@ -11,10 +12,9 @@ export function Share({ asked }: { asked: Asked }) {
   const { lang, address } = useView()
   if (address === undefined || asked.personId !== undefined) return null
   return (
-    <details class="fold">
-      <summary>{t('share.title')}</summary>
+    <Fold title={t('share.title')} id="share">
       <p class="measure">{t('share.lead')}</p>
       <QrCode content={`${address}${withLang(lang, paths.result(asked))}`} label={t('share.code')} />
-    </details>
+    </Fold>
   )
 }

@@ -4,6 +4,7 @@ import { formatDate, formatPeriod } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import type { ShownEntry } from '../use-cases/entry.ts'
 import { messages } from './messages.ts'
@@ -27,8 +28,7 @@ export function Specification({ shown }: { shown: ShownEntry }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
-    <details class="fold">
-      <summary>{t('spec.title')}</summary>
+    <Fold title={t('spec.title')} id="specification">
       <h3>{t('spec.sources')}</h3>
       <CardList
         items={shown.sources.map((source) => ({
@@ -62,6 +62,6 @@ export function Specification({ shown }: { shown: ShownEntry }) {
           { label: t('spec.checked'), value: formatDate(lang, shown.checkedOn as LocalDate) },
         ]}
       />
-    </details>
+    </Fold>
   )
 }

@@ -1,8 +1,10 @@
 import { localize } from '@tirek/kernel'
 import type { z } from 'zod'
 import { type Page, page } from '#platform/http/page.ts'
+import { formatNumber } from '#platform/i18n/format.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { Step } from '#platform/ui/headings.tsx'
 import { Section } from '#platform/ui/layout.tsx'
 import { ButtonLink, Link } from '#platform/ui/link.tsx'
@@ -16,8 +18,7 @@ function Category({ of: { category, entries } }: { of: Listed }) {
   const t = useT(messages)
   const { lang } = useView()
   return (
-    <details class="fold">
-      <summary>{t('category.counted', { name: t(`category.${category}`), n: entries.length })}</summary>
+    <Fold title={t(`category.${category}`)} id={category} note={formatNumber(lang, entries.length)}>
       {entries.length === 0 ? (
         <p class="soft">{t('category.empty')}</p>
       ) : (
@@ -28,7 +29,7 @@ function Category({ of: { category, entries } }: { of: Listed }) {
           }))}
         />
       )}
-    </details>
+    </Fold>
   )
 }
 
@@ -42,9 +43,11 @@ function Start({ categories }: { categories: readonly Listed[] }) {
       </p>
       <p class="soft measure">{t('start.nameless')}</p>
       <Section title={t('start.all')} id="all">
-        {categories.map((one) => (
-          <Category of={one} />
-        ))}
+        <div>
+          {categories.map((one) => (
+            <Category of={one} />
+          ))}
+        </div>
       </Section>
     </>
   )

@@ -5,12 +5,11 @@ import { inForceOn, listPublished, type Version } from '#capabilities/instrument
 import { isOfHearing, listDueChildren } from '#capabilities/screening/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { MOST_CHILDREN } from '../domain/settings.ts'
 import { ownDevice } from './own-device.ts'
-
-const textShape = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 const output = z.object({
   today: z.string(),
@@ -21,7 +20,7 @@ const output = z.object({
       birthDate: z.string(),
       instrumentId: z.string(),
       instrumentVersion: z.string(),
-      instrumentName: textShape,
+      instrumentName: wordsShape,
       isOverdue: z.boolean(),
     }),
   ),

@@ -2,15 +2,16 @@ import { LANGS, ok, type Result } from '@tirek/kernel'
 import { type ActText, type Agreement, compareWithBase, getAct, readActText } from '@tirek/law'
 import { z } from 'zod'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { actIdShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { actField, findingShape } from './fields.ts'
+import { findingShape } from './fields.ts'
 
 /** A text of an act may be as long as a code is. */
 const MOST_LETTERS = 8_000_000
 
 export const textInput = {
-  act: actField,
+  act: actIdShape,
   /** Which wording: the id of an edition of the act. */
   edition: z.string().max(60),
   language: z.enum(LANGS),
@@ -18,7 +19,7 @@ export const textInput = {
 }
 
 interface Given {
-  readonly act: z.output<typeof actField>
+  readonly act: z.output<typeof actIdShape>
   readonly edition: string
   readonly text: string
 }

@@ -1,9 +1,9 @@
 import { ok } from '@tirek/kernel'
 import { COUNTRIES, type ForeignPlace, MEASURES } from '@tirek/law'
 import { z } from 'zod'
+import { citationShape, wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { actField, markShape, wordsShape } from './fields.ts'
 
 const placeShape = z.object({
   country: z.enum(COUNTRIES),
@@ -21,7 +21,7 @@ const measureShape = z.object({
   /** Countries that are not here are not stated in the source, which is not absent. */
   abroad: z.array(placeShape),
   /** Units of the base by which Kazakhstan has it; none: not stated. */
-  here: z.array(z.object({ act: actField, unit: z.string(), mark: markShape })),
+  here: z.array(citationShape),
 })
 
 /** A measure as the matrix shows it. */

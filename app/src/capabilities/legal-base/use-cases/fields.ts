@@ -1,8 +1,4 @@
-import { type ActId, listActs } from '@tirek/law'
 import { z } from 'zod'
-
-/** An act of the legal base by its id. */
-export const actField = z.enum(listActs().map(({ id }) => id) as [ActId, ...ActId[]])
 
 /** A line of a text that wants a person. */
 export const findingShape = z.object({
@@ -11,12 +7,3 @@ export const findingShape = z.object({
   text: z.string(),
   unit: z.string().optional(),
 })
-
-export const wordsShape = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
-export const markShape = z.enum([
-  'law',
-  'public-source',
-  'project-reading',
-  'project-default',
-  'not-verified',
-])

@@ -1,14 +1,14 @@
 import { ok } from '@tirek/kernel'
 import { type Act, isExcluded, listUnits, REPEALED_ACTS } from '@tirek/law'
 import { z } from 'zod'
+import { actIdShape, markShape, wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { actsOf, LAYERS } from '../domain/layers.ts'
 import { listActsWithText } from '../read/texts.ts'
-import { actField, markShape, wordsShape } from './fields.ts'
 
 const actShape = z.object({
-  id: actField,
+  id: actIdShape,
   title: wordsShape,
   number: z.string(),
   date: z.string(),

@@ -1,9 +1,9 @@
 import { ok } from '@tirek/kernel'
 import { findUnits, getAct, standingOn } from '@tirek/law'
 import { z } from 'zod'
+import { actIdShape, wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
-import { actField, wordsShape } from './fields.ts'
 import { unitLine, unitShape } from './unit-line.ts'
 
 const MOST = 20
@@ -16,7 +16,7 @@ export const searchBase = query({
   title: { kk: 'Құқықтық негізден іздеу', ru: 'Поиск по правовой базе', en: 'Search the legal base' },
   basis: [ACTS.informed],
   input: z.object({ question: z.string().trim().max(MOST_ASKED) }),
-  output: z.object({ found: z.array(unitShape.extend({ act: actField, actTitle: wordsShape })) }),
+  output: z.object({ found: z.array(unitShape.extend({ act: actIdShape, actTitle: wordsShape })) }),
   run: async (act, { question }) => {
     const found = findUnits(question, MOST).map((unit) => ({
       ...unitLine(unit, standingOn(unit, act.today)),

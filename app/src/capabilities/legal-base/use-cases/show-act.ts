@@ -2,11 +2,11 @@ import { ok } from '@tirek/kernel'
 import { AMENDMENTS, entryIntoForce, getAct, listUnits, standingOn } from '@tirek/law'
 import { z } from 'zod'
 import { dateField } from '#platform/use-case/fields.ts'
+import { actIdShape, markShape, wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { byUnit } from '../domain/pieces.ts'
 import { listBlocks, listTexts } from '../read/texts.ts'
-import { actField, markShape, wordsShape } from './fields.ts'
 import { unitLine, unitShape } from './unit-line.ts'
 import {
   editionShape,
@@ -49,9 +49,9 @@ export const showAct = query({
   name: 'legal-base.act',
   title: { kk: 'Акт', ru: 'Акт', en: 'An act' },
   basis: [ACTS.layers],
-  input: z.object({ act: actField, on: dateField.optional() }),
+  input: z.object({ act: actIdShape, on: dateField.optional() }),
   output: z.object({
-    id: actField,
+    id: actIdShape,
     title: wordsShape,
     citeAs: wordsShape,
     adoptedBy: wordsShape,

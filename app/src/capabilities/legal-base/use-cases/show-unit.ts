@@ -12,13 +12,13 @@ import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { actIdShape, markShape, wordsShape } from '#platform/use-case/shapes.ts'
 import { type AnyUseCase, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { byUnit } from '../domain/pieces.ts'
 import { restingOn } from '../domain/resting.ts'
 import { listBlocks } from '../read/texts.ts'
 import type { LegalSources } from '../sources.ts'
-import { actField, markShape, wordsShape } from './fields.ts'
 import { unitLine, unitShape } from './unit-line.ts'
 import { suppliedOf, suppliedShape, type Texts, textsOn, wordingOn, wordingShape } from './wording.ts'
 
@@ -70,9 +70,9 @@ export const showUnitOf = ({ useCases }: LegalSources) =>
     name: 'legal-base.unit',
     title: { kk: 'Актінің бірлігі', ru: 'Единица акта', en: 'A unit of an act' },
     basis: [ACTS.layers],
-    input: z.object({ act: actField, unit: z.string().max(60), on: dateField.optional() }),
+    input: z.object({ act: actIdShape, unit: z.string().max(60), on: dateField.optional() }),
     output: z.object({
-      act: z.object({ id: actField, title: wordsShape, citeAs: wordsShape, mark: markShape }),
+      act: z.object({ id: actIdShape, title: wordsShape, citeAs: wordsShape, mark: markShape }),
       on: z.string(),
       wording: wordingShape,
       unit: unitShape,

@@ -1,7 +1,7 @@
 import { LANGS } from '@tirek/kernel'
 import { findAmendment, shortCitation, type Unit, type UnitStanding } from '@tirek/law'
 import { z } from 'zod'
-import { wordsShape } from './fields.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 
 /** A unit of an act on a day. */
 export const unitShape = z.object({

@@ -5,13 +5,12 @@ import { isFamily } from '#platform/access/roles.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, versionField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { FIELDS, isMaterialEvent, KINDS, MATERIAL_STATES, type Material, TERMS } from '../domain/material.ts'
 import { findMaterial, findMaterials, listSources, type MaterialFilter } from '../read/materials.ts'
 import { isOfField, mayRead } from './reach.ts'
-
-const inThree = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 const shape = z.object({
   id: z.uuid(),
@@ -117,8 +116,8 @@ export const showMaterial = query({
   basis: [ACTS.methods, ACTS.experience],
   input: z.object({ materialId: idField }),
   output: shape.extend({
-    titles: inThree,
-    summaries: inThree,
+    titles: wordsShape,
+    summaries: wordsShape,
     mayCorrect: z.boolean(),
     mayDecide: z.boolean(),
     mayWithdraw: z.boolean(),

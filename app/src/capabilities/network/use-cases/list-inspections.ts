@@ -2,6 +2,7 @@ import { type LocalDate, ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import {
   INSPECTION_STANDINGS,
@@ -22,7 +23,7 @@ export const listInspections = query({
   basis: [STATE_CONTROL, PUBLISHED],
   input: z.object({ organisationId: idField }),
   output: z.object({
-    organisationName: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+    organisationName: wordsShape,
     inspections: z.array(
       z.object({
         id: z.uuid(),

@@ -1,6 +1,7 @@
 import { type Lang, localize } from '@tirek/kernel'
 import { type Citation, describeCitation } from '@tirek/law'
 import { z } from 'zod'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { FEATURES, WORKING_LANGUAGES } from '../domain/access.ts'
 import type { Organisation } from '../domain/organisation.ts'
 
@@ -16,15 +17,13 @@ export function citationOf(citation: Citation, lang: Lang): z.input<typeof citat
   return { ...citation, text: describeCitation(citation, lang) }
 }
 
-const localizedText = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
-
 /** An organisation in an answer; `name` is in the language of the caller, `names` in all three. */
 export const organisationOutput = z.object({
   id: z.uuid(),
   region: z.string(),
   kind: z.string(),
   name: z.string(),
-  names: localizedText,
+  names: wordsShape,
   settlement: z.object({ id: z.string(), name: z.string(), type: z.string() }),
   state: z.string(),
   capabilities: z.array(z.string()),

@@ -107,19 +107,18 @@ export function mayReceive(
 ): Result<ApplicantKind, PlacementRefusal> {
   const allowed = mayActForPerson({ ...facts, actorPersonId: receiverId }, on)
   if (allowed.ok) return allowed
-  const names = receiversOf(facts, on).map(({ name }) => name)
+  const names = receiversOf(facts, [on]).map(({ name }) => name)
   return no('not-receiver', [ACTS.placement, ACTS.application], {
     receivers: names.filter((name) => name !== undefined),
   })
 }
 
-/** Everybody who may receive a notification on a day; the recipient has neither name nor ground here. */
+/** Everybody who may receive a notification on one of these days; the recipient has neither name nor ground here. */
 export function receiversOf(
   facts: Omit<ApplicantFacts, 'applicantId'>,
-  on: LocalDate,
+  days: readonly LocalDate[],
 ): readonly { readonly personId: string; readonly name?: string; readonly basis?: string }[] {
-  const standing = facts.representatives.filter((one) => contains(one.period, on))
-  return [{ personId: facts.personId }, ...standing].filter(
-    ({ personId }) => mayActForPerson({ ...facts, actorPersonId: personId }, on).ok,
+  return [{ personId: facts.personId }, ...facts.representatives].filter(({ personId }) =>
+    days.some((on) => mayActForPerson({ ...facts, actorPersonId: personId }, on).ok),
   )
 }

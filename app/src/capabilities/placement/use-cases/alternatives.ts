@@ -4,6 +4,7 @@ import { listSettlements } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { lineField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { isChildCategory } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -18,11 +19,10 @@ import { recordOf } from './events.ts'
 import { requestFields, requestOutput } from './fields.ts'
 import { actsForPerson, openFor } from './standing.ts'
 
-const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 const nearby = z.object({
   organisationId: z.uuid(),
-  name: localized,
-  settlement: localized,
+  name: wordsShape,
+  settlement: wordsShape,
   phone: z.string().nullable(),
   kilometres: z.number().nullable(),
 })
@@ -55,7 +55,7 @@ export const showAlternatives = query({
     isChild: z.boolean(),
     shownAt: z.string().nullable(),
     considered: z.array(z.object({ kind: z.string(), outcome: z.string() })),
-    settlements: z.array(z.object({ id: z.string(), name: localized })),
+    settlements: z.array(z.object({ id: z.string(), name: wordsShape })),
     home: z.array(nearby),
     day: z.array(nearby),
   }),

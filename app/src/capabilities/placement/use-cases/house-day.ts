@@ -2,6 +2,7 @@ import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { isChildCategory } from '../domain/category.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -36,7 +37,7 @@ export const showHouseDay = query({
     transfers: z.array(
       z.object({
         ...somebody,
-        from: z.object({ kk: z.string(), ru: z.string(), en: z.string() }).nullable(),
+        from: wordsShape.nullable(),
         moveBy: z.string().nullable(),
       }),
     ),

@@ -10,6 +10,7 @@ import {
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, regionField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { countPlaces, hasVacancy, listVacancies, type PlaceCounts, type Vacancy } from '../read/places.ts'
@@ -17,8 +18,6 @@ import { findRequest } from '../read/requests.ts'
 import { wantsOf } from '../read/wants.ts'
 import { waitsOfNewcomers } from './newcomers.ts'
 import { rangeOutput } from './range-of.ts'
-
-const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /** Organisations that take the person's category: the own region first, then those with a free place. */
 export const listChoices = query({
@@ -33,8 +32,8 @@ export const listChoices = query({
     organisations: z.array(
       z.object({
         organisationId: z.uuid(),
-        name: localized,
-        settlement: localized,
+        name: wordsShape,
+        settlement: wordsShape,
         region: z.string(),
         capacity: z.number(),
         free: z.number(),

@@ -3,6 +3,7 @@ import { type ParameterId, valueOn } from '@tirek/law'
 import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { DESK_LINES, type DeskLine, LOOK_UP_STANDINGS } from '../domain/desk.ts'
@@ -30,7 +31,7 @@ const deskEntry = z.object({
     z.object({ kind: z.enum(LOOK_UPS), standing: z.enum(LOOK_UP_STANDINGS), attempts: z.number() }),
   ),
   breaches: z.number(),
-  organisationName: z.object({ kk: z.string(), ru: z.string(), en: z.string() }).nullable(),
+  organisationName: wordsShape.nullable(),
 })
 
 /** The requests of one line of the desk, the oldest first, each with what it lacks (REP-STD-15). */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { listOrganisationsById } from '#capabilities/network/index.ts'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import { dateField, idField } from '#platform/use-case/fields.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { STATES } from '../domain/states.ts'
@@ -11,7 +12,6 @@ import { whoseRequests } from '../read/whose-requests.ts'
 import { clockOutput, showClock } from './clock.ts'
 import { roleOf } from './standing.ts'
 
-const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 const line = z.object({
   requestId: z.uuid(),
   personId: z.uuid(),
@@ -24,7 +24,7 @@ const line = z.object({
   dueKind: z.string().nullable(),
   clock: clockOutput.nullable(),
   arriveBy: z.string().nullable(),
-  organisationName: localized.nullable(),
+  organisationName: wordsShape.nullable(),
 })
 
 /** Where the next page goes on: the last line that was shown. */

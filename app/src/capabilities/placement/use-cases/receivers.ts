@@ -6,10 +6,14 @@ import { notFound } from '#platform/use-case/refusal.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { receiversOf } from '../domain/applicant.ts'
 import { ACTS } from '../domain/citations.ts'
+import { findNotice } from '../read/file.ts'
 import { findRequest } from '../read/requests.ts'
 import { getApplicantFacts, getPerson } from './standing.ts'
 
-/** Who may receive a notification on paper today: the capable adult, or a standing representative. */
+/**
+ * Who may have received a notification on paper: the capable adult, or a representative, on the day it was sent or now.
+ * The command looks at the very day.
+ */
 export const listReceivers = query({
   name: 'placement.receivers',
   title: {
@@ -28,7 +32,8 @@ export const listReceivers = query({
     const person = await getPerson(act, request.personId)
     if (!person.ok) return person
     const facts = await getApplicantFacts(act, person.value, requestId)
-    const receivers = receiversOf(facts, act.today).map((one) => ({
+    const sentOn = (await findNotice(act.db, requestId))?.sentOn ?? act.today
+    const receivers = receiversOf(facts, [sentOn, act.today]).map((one) => ({
       personId: one.personId,
       name: one.name ?? fullName(person.value),
       basis: one.basis ?? null,

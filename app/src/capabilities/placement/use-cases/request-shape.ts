@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { DISCHARGE_GROUNDS, LOOK_UPS, STATES } from '../domain/states.ts'
 import { EVENTS } from '../domain/transitions/transition.ts'
 import { clockOutput } from './clock.ts'
@@ -20,7 +21,7 @@ export const requestShape = z.object({
   applicantId: z.uuid().nullable(),
   applicantName: z.string().nullable(),
   /** The medical organisation whose petition has opened the case. */
-  applicantOrganisation: z.object({ kk: z.string(), ru: z.string(), en: z.string() }).nullable(),
+  applicantOrganisation: wordsShape.nullable(),
   statement: z.record(z.string(), z.unknown()),
   paper: z.boolean(),
   appliedOn: day,
@@ -72,9 +73,7 @@ export const requestShape = z.object({
   notice: z
     .object({ sentOn: day, receivedOn: day.nullable(), proof: z.string().nullable(), sms: z.string() })
     .nullable(),
-  organisation: z
-    .object({ id: z.uuid(), name: z.object({ kk: z.string(), ru: z.string(), en: z.string() }) })
-    .nullable(),
+  organisation: z.object({ id: z.uuid(), name: wordsShape }).nullable(),
   reservedOn: day.nullable(),
   arriveBy: day.nullable(),
   deferrals: z.number(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findOrganisation } from '#capabilities/network/index.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { capacityCalendar } from '../domain/capacity-calendar.ts'
 import { ACTS } from '../domain/citations.ts'
@@ -10,7 +11,6 @@ import { ROOMS, STAYS } from '../domain/wants.ts'
 import { listHousePlaces } from '../read/house-places.ts'
 
 const DAYS_AHEAD = 31
-const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /** The places of an organisation and how many are free, held, lived in and out of service on each day ahead. */
 export const showCalendar = query({
@@ -20,7 +20,7 @@ export const showCalendar = query({
   input: z.object({ organisationId: idField.optional() }),
   output: z.object({
     organisationId: z.uuid(),
-    organisationName: localized,
+    organisationName: wordsShape,
     days: z.array(
       z.object({
         day: z.string(),

@@ -4,14 +4,13 @@ import { findOrganisation } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound, type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { countPlaces, type PlaceCounts } from '../read/places.ts'
 import { findMedianWait, findQueuePlace, listWaiting, type QueuePlace } from '../read/queue.ts'
 import { findRequest } from '../read/requests.ts'
 import { rangeFor, rangeOutput } from './range-of.ts'
-
-const localized = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /**
  * The queue of one organisation: places, entries by number and time without names, and, asked for a request, its own
@@ -24,7 +23,7 @@ export const showQueue = query({
   input: z.object({ organisationId: idField.optional(), requestId: idField.optional() }),
   output: z.object({
     organisationId: z.uuid(),
-    organisationName: localized,
+    organisationName: wordsShape,
     capacity: z.number(),
     occupied: z.number(),
     reserved: z.number(),

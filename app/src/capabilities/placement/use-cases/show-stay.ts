@@ -6,6 +6,7 @@ import { findPerson, fullName } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { listMoves } from '../domain/move.ts'
@@ -25,7 +26,6 @@ import { choicesHere } from './review.ts'
 import { roleOf } from './standing.ts'
 
 const day = z.string()
-const name = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 const leaveShape = z.object({
   from: day,
@@ -45,7 +45,7 @@ const wishShape = z.object({
 })
 const transferShape = z.object({
   organisationId: z.uuid(),
-  organisationName: name.nullable(),
+  organisationName: wordsShape.nullable(),
   category: z.number(),
   reason: z.string(),
   state: z.enum(['asked', 'approved', 'refused', 'withdrawn', 'lapsed', 'done']),
@@ -82,7 +82,7 @@ export const showStay = query({
     category: z.number(),
     state: z.enum(STATES),
     version: z.number(),
-    organisationName: name.nullable(),
+    organisationName: wordsShape.nullable(),
     isOwnHouse: z.boolean(),
     arrivedOn: day.nullable(),
     moves: z.array(z.enum(EVENTS)),

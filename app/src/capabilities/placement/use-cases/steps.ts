@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { byAnswer, dateField, lineField } from '#platform/use-case/fields.ts'
 import { notFound, refuse } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import type { OpenSteps } from '../domain/move.ts'
@@ -17,7 +18,6 @@ export async function stepsOpenNow(act: Act): Promise<OpenSteps> {
   return openSteps(await listStepRules(act.db), act.today)
 }
 
-const words = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 /** History wants a region; what concerns the whole country stands under the capital. */
 const ANYWHERE = '710000000'
 
@@ -38,10 +38,10 @@ export const showSteps = query({
     steps: z.array(
       z.object({
         step: z.enum(STANDARD_STEPS),
-        name: words,
-        what: words,
-        why: words,
-        meanwhile: words,
+        name: wordsShape,
+        what: wordsShape,
+        why: wordsShape,
+        meanwhile: wordsShape,
         standsOn: z.enum(['text', 'consent']),
         status: z.enum(['awaiting-text', 'in-force']),
         cite: z.array(cited),

@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { listOrganisations } from '#capabilities/network/index.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { isPlaceLeft } from '../domain/queue.ts'
 import { countPlaces } from '../read/places.ts'
 import { findRequest } from '../read/requests.ts'
 import { wantedByReview } from './transfer.ts'
-
-const name = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /** Other organisations to which a resident could move now: of the category, with a free place that nobody waits for. */
 export const listTransferChoices = query({
@@ -20,7 +19,9 @@ export const listTransferChoices = query({
   input: z.object({ requestId: idField }),
   output: z.object({
     category: z.number(),
-    organisations: z.array(z.object({ organisationId: z.uuid(), name, settlement: name, free: z.number() })),
+    organisations: z.array(
+      z.object({ organisationId: z.uuid(), name: wordsShape, settlement: wordsShape, free: z.number() }),
+    ),
   }),
   run: async (act, { requestId }) => {
     const request = await findRequest(act.db, requestId)

@@ -13,7 +13,7 @@ import { messages as paperWords } from './paper/messages.ts'
 import { AlternativesFields, ChildViewFields } from './person-fields.tsx'
 import { paths } from './placement.paths.ts'
 import { stepForm } from './step-form.tsx'
-import type { Words } from './words.tsx'
+import { type Words, wordOf } from './words.tsx'
 
 /** What a decision to provide services to a child must show, with what the recognition of need left open. */
 function ChildGround({ shown, t }: { shown: ShownRequest; t: Words }) {
@@ -69,7 +69,7 @@ export const receiptForm = stepForm({
       <Link href={paths.paper(shown.requestId)}>{paperWords.for(lang)('link')}</Link>
     </p>
   ),
-  fields: ({ t, loaded }) => (
+  fields: ({ t, lang, loaded }) => (
     <>
       <RadioField
         name="proof"
@@ -85,7 +85,11 @@ export const receiptForm = stepForm({
         name="receivedBy"
         label={t('field.receivedBy')}
         options={[
-          ...loaded.receivers.map(({ personId, name }) => ({ value: personId, label: name })),
+          ...loaded.receivers.map(({ personId, name, basis }) => ({
+            value: personId,
+            label: name,
+            hint: basis === null ? undefined : wordOf(lang, 'basis', basis),
+          })),
           { value: 'other', label: t('received-by.other') },
         ]}
       />

@@ -5,6 +5,7 @@ import { findPerson, fullName, listPeople } from '#capabilities/registry/index.t
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { DIRECTION_STATES, type Direction, NOTICE_REASONS } from '../domain/direction.ts'
@@ -14,7 +15,7 @@ import { listMeasuresById } from '../read/measures.ts'
 import { findCandidates } from './check-network.ts'
 import { daysToServices } from './days-to-service.ts'
 import { NEEDED_CAPABILITIES } from './inputs.ts'
-import { directionShape, words } from './shapes.ts'
+import { directionShape } from './shapes.ts'
 
 async function showDirections(act: Act, directions: readonly Direction[]) {
   const people = await listPeople(act.db, [...new Set(directions.map((one) => one.personId))])
@@ -111,7 +112,7 @@ export const lookAtInfrastructure = query({
     organisations: z.array(
       z.object({
         id: z.uuid(),
-        name: words,
+        name: wordsShape,
         settlementId: z.string(),
         /** As the crow flies, by coordinates that are not verified; null when not known. */
         crowKm: z.number().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_ANSWERS } from '#capabilities/registry/index.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { AGREEMENT_DECISIONS } from '../domain/agreement.ts'
 import { FURTHER_PARTS, PARTS } from '../domain/completeness.ts'
 import { DIRECTION_STATES } from '../domain/direction.ts'
@@ -24,7 +25,6 @@ const day = z.string()
 const text = z.string().nullable()
 
 /** A text in the three languages. */
-export const words = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /** A section of (a)–(f) as shown. */
 export const sectionShape = z.object({ key: z.enum(SECTIONS), text, notEstablished: text })
@@ -36,7 +36,7 @@ export const checkShape = z.object({
   checkedBy: z.string(),
   reach: z.enum(REACHES),
   inRegion: z.number(),
-  nearestName: words.nullable(),
+  nearestName: wordsShape.nullable(),
   capability: text,
   crowKm: z.number().nullable(),
   freePlaces: z.number().nullable(),
@@ -57,7 +57,7 @@ export const measureShape = z.object({
   title: z.string(),
   executor: z.enum(EXECUTORS),
   organisationId: z.uuid().nullable(),
-  organisationName: words.nullable(),
+  organisationName: wordsShape.nullable(),
   executorName: text,
   place: z.string(),
   startsOn: day,
@@ -87,7 +87,7 @@ export const directionShape = z.object({
   birthDate: day,
   number: z.string(),
   organisationId: z.uuid(),
-  organisationName: words.nullable(),
+  organisationName: wordsShape.nullable(),
   service: z.string(),
   purpose: z.string(),
   state: z.enum(DIRECTION_STATES),
@@ -117,7 +117,7 @@ export const directionShape = z.object({
 /** An organisation to which the child may be directed. */
 export const proposalShape = z.object({
   organisationId: z.uuid(),
-  organisationName: words,
+  organisationName: wordsShape,
   services: z.array(z.string()),
   conclusionId: z.uuid().nullable(),
   consent: z.enum(CONSENT_ANSWERS),

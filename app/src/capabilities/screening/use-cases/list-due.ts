@@ -2,13 +2,13 @@ import { ok } from '@tirek/kernel'
 import { z } from 'zod'
 import { fullName, listPeople } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { PLACES, type Place } from '../domain/ledger.ts'
 import { inVain, listAttempts } from '../read/attempts.ts'
 import { countDue, type DueScreening, listDue } from '../read/due.ts'
 import { filingOrganisation } from './filing-organisation.ts'
-import { textShape } from './shapes.ts'
 
 const PAGE_SIZE = 50
 
@@ -19,7 +19,7 @@ const line = z.object({
   line: z.string(),
   instrumentId: z.string(),
   instrumentVersion: z.string(),
-  instrumentName: textShape,
+  instrumentName: wordsShape,
   state: z.enum(PLACES),
   since: z.string(),
   lateOn: z.string(),

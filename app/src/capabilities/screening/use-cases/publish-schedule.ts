@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Act, OutboxMessage } from '#platform/use-case/act.ts'
 import { dateField, lineField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { command, query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { LINE_KINDS } from '../domain/schedule.ts'
@@ -11,7 +12,6 @@ import { nextChildren } from '../read/programme.ts'
 import { listSchedules } from '../read/schedules.ts'
 import { insertSchedule } from '../store/schedules.ts'
 import { keepLedger } from './keep-ledger.ts'
-import { textShape } from './shapes.ts'
 
 const lineInput = z.object({
   line: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -117,7 +117,7 @@ export const publishSchedule = command({
 const lineShape = z.object({
   line: z.string(),
   instrumentId: z.string(),
-  instrumentName: textShape.nullable(),
+  instrumentName: wordsShape.nullable(),
   kind: z.enum(LINE_KINDS),
   fromMonths: z.number(),
   byMonths: z.number(),

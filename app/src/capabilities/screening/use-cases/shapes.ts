@@ -1,11 +1,11 @@
 import type { LocalizedText } from '@tirek/kernel'
 import { z } from 'zod'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 
 /** A text in the three languages. */
-export const textShape = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /** An organisation as these answers name it. */
-export const organisationShape = z.object({ id: z.uuid(), name: textShape })
+export const organisationShape = z.object({ id: z.uuid(), name: wordsShape })
 
 /** How far a child has come at the PMPC, without the content of any document. */
 export const progressShape = z.object({

@@ -5,6 +5,7 @@ import { findPerson, fullName, listRepresentations, type Person } from '#capabil
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { atPmpc, NEXT_STEPS, nextStep } from '../domain/next-step.ts'
@@ -20,7 +21,7 @@ import { listResults } from '../read/results.ts'
 import { findRisk } from '../read/risks.ts'
 import { askReferralConsent } from './referral-consent.ts'
 import { defaultRecipient } from './referral-recipient.ts'
-import { nameIn, organisationShape, progressShape, textShape } from './shapes.ts'
+import { nameIn, organisationShape, progressShape } from './shapes.ts'
 
 const day = z.string()
 
@@ -36,7 +37,7 @@ const output = z.object({
       id: z.uuid(),
       instrumentId: z.string(),
       instrumentVersion: z.string(),
-      instrumentName: textShape.nullable(),
+      instrumentName: wordsShape.nullable(),
       result: z.enum(RESULTS),
       notCompletedReason: z.enum(NOT_COMPLETED_REASONS).nullable(),
       examinedOn: day,

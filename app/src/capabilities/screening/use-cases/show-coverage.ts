@@ -5,6 +5,7 @@ import { listOrganisationsById, type Organisation } from '#capabilities/network/
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, lineField, regionField } from '#platform/use-case/fields.ts'
 import { type Refusal, refuse } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { COVERAGE_PARTS, coverageOf, denominatorOf, shownCoverage } from '../domain/coverage.ts'
@@ -12,12 +13,11 @@ import { suppressSmall } from '../domain/funnel.ts'
 import { type CoverageCount, countLedger } from '../read/coverage.ts'
 import { listInstruments } from '../read/instruments.ts'
 import { listSchedules } from '../read/schedules.ts'
-import { textShape } from './shapes.ts'
 
 const figures = z.record(z.enum(COVERAGE_PARTS), z.number().nullable())
 const row = z.object({
   key: z.string(),
-  name: textShape.nullable(),
+  name: wordsShape.nullable(),
   total: z.number().nullable(),
   figures,
 })

@@ -5,6 +5,7 @@ import { listOrganisations } from '#capabilities/network/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField, lineField, regionField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { FUNNEL_STEPS, showFunnel, suppressSmall } from '../domain/funnel.ts'
@@ -13,7 +14,6 @@ import { LINE_KINDS } from '../domain/schedule.ts'
 import { countCoverage, countFunnel } from '../read/funnel.ts'
 import { listInstruments } from '../read/instruments.ts'
 import { countLateAnswers } from '../read/referrals.ts'
-import { textShape } from './shapes.ts'
 
 const step = z.object({
   step: z.enum(FUNNEL_STEPS),
@@ -23,7 +23,7 @@ const step = z.object({
 })
 const coverage = z.object({
   instrumentId: z.string(),
-  instrumentName: textShape,
+  instrumentName: wordsShape,
   results: z.array(z.object({ result: z.enum(RESULTS), screenings: z.number().nullable() })),
 })
 

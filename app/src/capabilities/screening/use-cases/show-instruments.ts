@@ -1,15 +1,15 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { isInstrumentInForce } from '../domain/instrument.ts'
 import { listInstruments } from '../read/instruments.ts'
-import { textShape } from './shapes.ts'
 
 const instrument = z.object({
   id: z.string(),
   version: z.string(),
-  name: textShape,
+  name: wordsShape,
   owner: z.literal('health-authority'),
   isClinicalTool: z.boolean(),
   plannedFor: z.array(z.string()),

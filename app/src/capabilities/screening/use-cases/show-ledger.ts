@@ -8,6 +8,7 @@ import {
   listRepresentativeNames,
 } from '#capabilities/registry/index.ts'
 import { dateField, idField } from '#platform/use-case/fields.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/citations.ts'
 import { PLACES } from '../domain/ledger.ts'
@@ -18,12 +19,12 @@ import { findAttachment } from '../read/attachments.ts'
 import { inVain, listAttempts } from '../read/attempts.ts'
 import { listInstruments } from '../read/instruments.ts'
 import { childInProgramme } from './child-in-programme.ts'
-import { nameIn, organisationShape, textShape } from './shapes.ts'
+import { nameIn, organisationShape } from './shapes.ts'
 
 const line = z.object({
   line: z.string(),
   instrumentId: z.string(),
-  instrumentName: textShape.nullable(),
+  instrumentName: wordsShape.nullable(),
   place: z.enum(PLACES),
   organisation: organisationShape.nullable(),
   dueOn: z.string(),

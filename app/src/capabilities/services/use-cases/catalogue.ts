@@ -1,5 +1,6 @@
 import { ok } from '@tirek/kernel'
 import { z } from 'zod'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import {
@@ -13,7 +14,6 @@ import {
   STANDARD_KINDS,
 } from '../domain/catalogue.ts'
 import { itemsOn } from '../domain/items.ts'
-import { words } from './shapes.ts'
 
 /** The services that a child may have, all of them free: by the Law's lists and by the Standard's at once. */
 export const showCatalogue = query({
@@ -29,8 +29,8 @@ export const showCatalogue = query({
     items: z.array(
       z.object({
         key: z.string(),
-        name: words,
-        about: words,
+        name: wordsShape,
+        about: wordsShape,
         family: z.enum(FAMILIES),
         law: z.enum(LAW_KIND_KEYS),
         standard: z.enum(STANDARD_KINDS).nullable(),

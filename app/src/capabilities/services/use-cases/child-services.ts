@@ -5,6 +5,7 @@ import { fullName } from '#capabilities/registry/index.ts'
 import type { Act } from '#platform/use-case/act.ts'
 import { idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { daysToFirst, tally } from '../domain/delivery.ts'
@@ -18,10 +19,10 @@ import { findServed } from '../read/reach.ts'
 import { listLatestTasks, outcomesOf } from '../read/sessions.ts'
 import { listChanges, listSeatsOf, listSlotsById } from '../read/timetable.ts'
 import { meetingsOfSeats } from './seat-meetings.ts'
-import { itemName, orderOf, orderShape, personShape, words } from './shapes.ts'
+import { itemName, orderOf, orderShape, personShape } from './shapes.ts'
 
 const childOrder = orderShape.extend({
-  organisationName: words,
+  organisationName: wordsShape,
   nextOn: z.string().nullable(),
   nextTime: z.string().nullable(),
 })
@@ -29,7 +30,7 @@ const childOrder = orderShape.extend({
 const output = z.object({
   person: personShape,
   orders: z.array(childOrder),
-  tasks: z.array(z.object({ itemName: words, onDay: z.string(), text: z.string() })),
+  tasks: z.array(z.object({ itemName: wordsShape, onDay: z.string(), text: z.string() })),
   needs: z.array(z.enum(MEANS)),
   /** From the first notice of the defect to the first session of correction (15(1)(3)). */
   noticedOn: z.string().nullable(),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, regionField } from '#platform/use-case/fields.ts'
 import { refuse } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { LAW_KIND_KEYS, STANDARD_KINDS } from '../domain/catalogue.ts'
@@ -17,7 +18,6 @@ import {
   type KindOfItem,
   listDaysToFirst,
 } from '../read/figures.ts'
-import { words } from './shapes.ts'
 
 const BY_LAW: KindOfItem = ITEMS.map(({ key, law }) => ({ item: key, kind: law }))
 const BY_STANDARD: KindOfItem = ITEMS.flatMap(({ key, standard }) =>
@@ -79,7 +79,7 @@ export const showFigures = query({
     days: z.array(
       z.object({
         region: z.string(),
-        regionName: words,
+        regionName: wordsShape,
         children: z.number().nullable(),
         medianDays: z.number().nullable(),
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { AID_ROUTES, FORMATS, PLACES } from '../domain/catalogue.ts'
 import { OUTCOMES, SCALES, type Tally } from '../domain/delivery.ts'
 import { findItem } from '../domain/items.ts'
@@ -6,8 +7,6 @@ import { CHANNELS, FUNDINGS, MEANS, ORDER_STATES, type OrderHead, STOP_REASONS }
 import { clockOf } from '../domain/timetable.ts'
 import type { Order } from '../read/orders.ts'
 import type { Session } from '../read/sessions.ts'
-
-export const words = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 const NO_WORDS = { kk: '', ru: '', en: '' }
 
@@ -31,7 +30,7 @@ export const lineShape = z.object({
   id: z.uuid(),
   personId: z.uuid(),
   item: z.string(),
-  itemName: words,
+  itemName: wordsShape,
   state: z.enum(ORDER_STATES),
   orderedOn: z.string(),
   firstSessionOn: z.string().nullable(),

@@ -5,6 +5,7 @@ import { findPerson, fullName, listPeople } from '#capabilities/registry/index.t
 import type { Act } from '#platform/use-case/act.ts'
 import { dateField, idField } from '#platform/use-case/fields.ts'
 import { notFound } from '#platform/use-case/refusal.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { query } from '#platform/use-case/use-case.ts'
 import { ACTS } from '../domain/acts.ts'
 import { FORMATS } from '../domain/catalogue.ts'
@@ -16,7 +17,7 @@ import { listEntriesAt } from '../read/sessions.ts'
 import { listChanges, listSeatsIn, listSeatsOf, listSlots, listSlotsById } from '../read/timetable.ts'
 import { ownMeeting } from './record-sessions.ts'
 import { meetingsOfSeats } from './seat-meetings.ts'
-import { itemName, personShape, words } from './shapes.ts'
+import { itemName, personShape } from './shapes.ts'
 import { isWorking } from './working-days.ts'
 
 const meetingShape = z.object({
@@ -25,7 +26,7 @@ const meetingShape = z.object({
   time: z.string(),
   minutes: z.number(),
   name: z.string(),
-  itemName: words,
+  itemName: wordsShape,
   format: z.enum(FORMATS),
   room: z.string(),
   specialistName: z.string(),
@@ -149,7 +150,7 @@ export const childWeek = query({
     meetings: z.array(
       meetingShape.extend({
         orderId: z.uuid(),
-        organisationName: words,
+        organisationName: wordsShape,
         outcome: z.enum(OUTCOMES).nullable(),
         mayCancel: z.boolean(),
       }),

@@ -1,4 +1,4 @@
-import { ageOn, type LocalDate, localize } from '@tirek/kernel'
+import { ageOn, type LocalDate, type LocalizedText, localize } from '@tirek/kernel'
 import type { z } from 'zod'
 import { RefusedError } from '#platform/http/page.ts'
 import { formatAge, formatDate, formatNumber } from '#platform/i18n/format.ts'
@@ -8,7 +8,7 @@ import { StatusTag, type Tone } from '#platform/ui/tags.tsx'
 import { refusal } from '#platform/use-case/refusal.ts'
 import type { Outcome } from '../domain/delivery.ts'
 import type { OrderState } from '../domain/order.ts'
-import type { personShape, tallyShape, words } from '../use-cases/shapes.ts'
+import type { personShape, tallyShape } from '../use-cases/shapes.ts'
 import { messages } from './messages.ts'
 
 /** A day that came through the API as text. */
@@ -25,7 +25,7 @@ export function useWords() {
   return {
     lang,
     day: (text: string) => formatDate(lang, dayOf(text)),
-    name: (text: z.output<typeof words>) => localize(text, lang),
+    name: (text: LocalizedText) => localize(text, lang),
     number: (value: number) => formatNumber(lang, value),
     age: (birthDate: string, on: LocalDate) => formatAge(lang, ageOn(dayOf(birthDate), on)),
   }

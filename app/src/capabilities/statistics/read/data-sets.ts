@@ -1,17 +1,17 @@
 import type { LocalDate } from '@tirek/kernel'
 import { z } from 'zod'
 import type { Tx } from '#platform/db/database.ts'
+import { wordsShape } from '#platform/use-case/shapes.ts'
 import { REPORT_DATA_SETS } from '../data/report-figures.ts'
 import type { DataSet, DataSets, PublishedRow, Source, TableNumber } from '../domain/data-set.ts'
 import type { Unplaced } from '../domain/from-registry.ts'
 import { publishAll } from '../domain/suppress.ts'
 
-const text = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 const cell = z.union([z.object({ value: z.number() }), z.object({ hidden: z.enum(['small', 'partner']) })])
 const count = z.number().default(0)
 const stored = z.object({
-  source: text,
-  published_in: text,
+  source: wordsShape,
+  published_in: wordsShape,
   rows: z.array(z.object({ key: z.string(), printed: z.string(), cells: z.array(cell) })),
   unplaced: z.object({ settlement: count, group: count, impairments: count }),
 })

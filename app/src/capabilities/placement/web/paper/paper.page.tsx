@@ -9,6 +9,7 @@ import { Actions } from '#platform/ui/layout.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { EmptyState } from '#platform/ui/notices.tsx'
+import { Blank } from '#platform/ui/paper.tsx'
 import { departmentOf } from '../../read/decisions.ts'
 import type { ShownRequest } from '../../use-cases/request-shape.ts'
 import { showRequest } from '../../use-cases/show-request.ts'
@@ -39,7 +40,7 @@ function Told({ lang, sheet, isNameless }: { lang: Lang; sheet: Sheet; isNameles
     contact === undefined ? [] : [`${nameOf(lang, name) ?? ''}: ${contact.phone.replaceAll(' ', '\u00a0')}`],
   )
   const rows = [
-    { label: t('to'), value: isNameless ? <SignLine label={t('to-hand')} /> : shown.personName },
+    { label: t('to'), value: isNameless ? <Blank label={t('to-hand')} /> : shown.personName },
     ...said.facts,
     { label: t('next'), value: said.next },
     { label: t('complain'), value: said.complain },
@@ -51,15 +52,6 @@ function Told({ lang, sheet, isNameless }: { lang: Lang; sheet: Sheet; isNameles
       <h2 id={`paper-${lang}`}>{t(`title.${paper}`)}</h2>
       <SummaryList rows={rows} />
     </section>
-  )
-}
-
-/** An empty line to be filled in by hand, under its words. */
-function SignLine({ label }: { label: string }) {
-  return (
-    <span class="sign-line">
-      <span class="soft">{label}</span>
-    </span>
   )
 }
 
@@ -75,9 +67,7 @@ function Signature() {
         <p lang={lang}>{messages.for(lang)('sign.note')}</p>
       ))}
       {(['received', 'name', 'day', 'handed'] as const).map((key) => (
-        <p>
-          <SignLine label={both(key)} />
-        </p>
+        <Blank label={both(key)} />
       ))}
     </section>
   )
