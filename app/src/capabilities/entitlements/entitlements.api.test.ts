@@ -86,7 +86,7 @@ describe('the navigator of rights and benefits', () => {
 
   it('says why not, by which article and what to do, and never a silent no', async () => {
     const { text } = await open(`/ru/benefits/check?${WHOLE.replace('employed=no', 'employed=yes')}`)
-    expect(text).toContain('Не выполнено условие: Вы воспитываете ребёнка один или одна')
+    expect(text).toContain('Не выполнено условие «Вы воспитываете ребёнка один или одна»')
     expect(text).toContain('Этот пункт – только для тех, кто воспитывает ребёнка в одиночку.')
     expect(text).toContain('Трудовой кодекс, ст. 54')
   })

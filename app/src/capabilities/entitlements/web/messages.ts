@@ -39,7 +39,7 @@ export type Messages = {
   'result.none': undefined
   'result.answer': undefined
   'result.office': undefined
-  'result.because': undefined
+  'result.because': { what: string | number }
   'result.said': undefined
   'result.not-whole-office': undefined
   'result.go-on': undefined

@@ -11,7 +11,7 @@ import { ButtonLink, Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { PrintButton } from '#platform/ui/nav-parts.tsx'
 import { EmptyState, Notice } from '#platform/ui/notices.tsx'
-import { type Asked, passed } from '../domain/asked.ts'
+import { type Asked, isAnswered, passed } from '../domain/asked.ts'
 import { type Sorted, sorted } from '../domain/sorted.ts'
 import type { Finding } from '../use-cases/outputs.ts'
 import { Amount } from './amount-part.tsx'
@@ -117,12 +117,7 @@ function InReach({ findings, asked }: { findings: readonly Finding[]; asked: Ask
           title: <Link href={paths.entry(entry.id, asked)}>{localize(entry.title, lang)}</Link>,
           note: criteria
             .filter(({ verdict }) => verdict === 'no')
-            .map(({ label, next }) => (
-              <p>
-                {t('result.because')} {localize(label, lang)}.{' '}
-                {next !== null && <b>{localize(next, lang)}</b>}
-              </p>
-            )),
+            .map(({ next }) => next !== null && <p>{localize(next, lang)}</p>),
         }))}
       />
     </Section>
@@ -142,7 +137,7 @@ function Refused({ findings, asked }: { findings: readonly Finding[]; asked: Ask
             .filter(({ verdict }) => verdict === 'no')
             .map(({ label, next, cite }) => (
               <p>
-                {t('result.because')} {localize(label, lang)}. <Cite of={cite} />{' '}
+                {t('result.because', { what: localize(label, lang) })} <Cite of={cite} />{' '}
                 {next !== null && <b>{localize(next, lang)}</b>}
               </p>
             )),
@@ -231,8 +226,8 @@ export function Result(props: Props) {
         <Given title={t('result.received')} id="received" findings={found.received} props={props} />
       )}
       <div class="screen-only">
-        <Refused findings={found.refused} asked={asked} />
-        <Said asked={asked} />
+        {found.refused.length > 0 && <Refused findings={found.refused} asked={asked} />}
+        {isAnswered(asked) && <Said asked={asked} />}
         <Share asked={asked} />
       </div>
       <p class="soft measure">{t('result.not-decision')}</p>
