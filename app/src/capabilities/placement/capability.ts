@@ -7,6 +7,7 @@ import { permissions } from './permissions.ts'
 import { states } from './states.ts'
 import { seeAlternatives, showAlternatives } from './use-cases/alternatives.ts'
 import { applyForPlacement } from './use-cases/apply.ts'
+import { askRestore, declineRestore } from './use-cases/ask-restore.ts'
 import { liftLimit, recordCapacityLimit } from './use-cases/capacity-limit.ts'
 import {
   acceptPackage,
@@ -99,6 +100,8 @@ export const placement: Capability = {
     liftLimit,
     dischargeResident,
     restoreResident,
+    askRestore,
+    declineRestore,
     askLeave,
     declineLeave,
     startLeave,

@@ -168,6 +168,7 @@ describe('A21 A23 discharge and the way back', () => {
       ground: 'absence',
       orderNumber: '14',
       isSetAside: false,
+      isAskedBack: false,
       mayRestore: true,
     })
     const desk = (await registrar.page('/kk/placement/house')).body

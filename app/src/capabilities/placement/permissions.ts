@@ -91,6 +91,8 @@ export const permissions: readonly Permission[] = withFields(
     ...allow('placement.discharge', ['io-registrar'], 'own-organisation', ACTS.discharge),
     ...allow('placement.former-residents', ['io-registrar'], 'own-organisation', ACTS.absence),
     ...allow('placement.restore', ['io-registrar'], 'own-organisation', ACTS.absence),
+    ...allow('placement.ask-restore', FAMILY_ROLES, 'own-person', ACTS.absence),
+    ...allow('placement.decline-restore', ['io-registrar'], 'own-organisation', ACTS.absence),
     ...stayLines,
     ...allow('placement.set-capacity', ['io-registrar'], 'own-organisation', ACTS.scope),
     ...allow('placement.take-out-of-service', ['io-registrar'], 'own-organisation', ACTS.scope),

@@ -23,6 +23,8 @@ const EVENTS = {
   'placement.record-capacity-limit': ['record-capacity-limit'],
   'placement.discharge': ['discharge'],
   'placement.restore': ['restore'],
+  'placement.ask-restore': ['ask-restore'],
+  'placement.decline-restore': ['decline-restore'],
   'placement.ask-leave': ['ask-leave'],
   'placement.decline-leave': ['decline-leave'],
   'placement.start-leave': ['start-leave'],

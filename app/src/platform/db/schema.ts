@@ -1565,6 +1565,13 @@ export interface PlacementDeparture {
 }
 
 export interface PlacementDischarge {
+  asked_back_answer: string | null;
+  asked_back_answered_at: Timestamp | null;
+  asked_back_at: Timestamp | null;
+  asked_back_by: string | null;
+  asked_back_ground: string | null;
+  asked_back_proof: string | null;
+  asked_back_words: string | null;
   discharged_on: string;
   ground: string;
   id: string;

@@ -46,3 +46,23 @@ export function mayRestore(facts: DischargeFacts): Result<void, PlacementRefusal
     ? ok(undefined)
     : no('restore-general-grounds', [ACTS.absence, ACTS.absenceReading])
 }
+
+/** Why whoever was discharged asks to be taken back at once. */
+export const BACK_GROUNDS = ['could-not', 'mistake', 'set-aside'] as const
+export type BackGround = (typeof BACK_GROUNDS)[number]
+
+/** What the organisation knows of a request to come back: whether one waits for its answer. */
+export type AskedFacts = Pick<DischargeFacts, 'ground' | 'isSetAside'> & { readonly isAsked: boolean }
+
+/** Whether a person may ask to be taken back at once: where the organisation could do so, and does not think of it already. */
+export function mayAskBack({ isAsked, ...facts }: AskedFacts): Result<void, PlacementRefusal> {
+  const possible = mayRestore({ ...facts, couldNotInform: true })
+  if (!possible.ok) return possible
+  return isAsked ? no('restore-asked-already', [ACTS.absence, ACTS.absenceReading]) : ok(undefined)
+}
+
+/** Whether the organisation may say no: somebody asks, and no complaint has set its order aside. */
+export function mayDeclineBack({ isAsked, isSetAside }: AskedFacts): Result<void, PlacementRefusal> {
+  if (isSetAside === true) return no('restore-owed', [ACTS.discharge, ACTS.orderSetAsideReading])
+  return isAsked ? ok(undefined) : no('restore-not-asked', [ACTS.absence, ACTS.absenceReading])
+}

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@tirek/kernel'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import type { DischargeGround } from '../domain/states.ts'
 
@@ -11,6 +12,8 @@ export type FormerCase = {
   readonly orderNumber: string
   /** A satisfied complaint has set the order aside: the organisation restores at once (DEC-98). */
   readonly isSetAside: boolean
+  /** The person asks to be taken back at once, and waits for the answer. */
+  readonly isAskedBack: boolean
 }
 
 /** Cases that an organisation has discharged and not restored, those to restore at once first, then newest; a part of them. */
@@ -21,7 +24,9 @@ export async function listFormer(
 ): Promise<readonly FormerCase[]> {
   const rows = await former(db, organisationId)
     .select(['r.id', 'r.number', 'd.discharged_on', 'd.ground', 'd.order_number', 'd.set_aside_by'])
+    .select(waitsForAnswer.as('is_asked_back'))
     .orderBy((one) => one.eb('d.set_aside_by', 'is not', null), 'desc')
+    .orderBy(waitsForAnswer, 'desc')
     .orderBy('d.discharged_on', 'desc')
     .orderBy('r.id')
     .limit(part.limit)
@@ -34,6 +39,7 @@ export async function listFormer(
     ground: row.ground as DischargeGround,
     orderNumber: row.order_number,
     isSetAside: row.set_aside_by !== null,
+    isAskedBack: row.is_asked_back,
   }))
 }
 
@@ -53,6 +59,17 @@ export async function countSetAside(db: Tx, organisationId: string): Promise<num
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }
+
+/** How many of whom the organisation has discharged ask to be taken back, and wait for its answer. */
+export async function countAskedBack(db: Tx, organisationId: string): Promise<number> {
+  const row = await former(db, organisationId)
+    .where(waitsForAnswer)
+    .select((one) => one.fn.countAll<number>().as('count'))
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+const waitsForAnswer = sql<boolean>`(d.asked_back_at is not null and d.asked_back_answer is null)`
 
 function former(db: Tx, organisationId: string) {
   return db

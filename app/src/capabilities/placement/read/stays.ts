@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Tx } from '#platform/db/database.ts'
 import type { Absence, CapacityLimit, StayFacts } from '../domain/discharge.ts'
+import type { BackGround } from '../domain/readmission.ts'
 import type { Category, DischargeGround } from '../domain/states.ts'
 
 /** One recorded breach of the organisation's internal rules. */
@@ -129,6 +130,36 @@ export type StoredDischarge = {
   readonly dischargedOn: LocalDate
   /** The number of the complaint whose answer has set the order aside. */
   readonly setAsideBy: string | undefined
+  /** The person asks to be taken back at once, and what was answered. */
+  readonly askedBack: AskedBack | undefined
+}
+
+export type AskedBack = {
+  readonly at: Date
+  readonly ground: BackGround
+  readonly words: string
+  readonly proof: string | undefined
+  /** Why the organisation does not take the person back; undefined while it has not answered. */
+  readonly answer: string | undefined
+}
+
+type AskedBackRow = {
+  readonly asked_back_at: Date | null
+  readonly asked_back_ground: string | null
+  readonly asked_back_words: string | null
+  readonly asked_back_proof: string | null
+  readonly asked_back_answer: string | null
+}
+
+function askedBackOf(row: AskedBackRow): AskedBack | undefined {
+  if (row.asked_back_at === null) return undefined
+  return {
+    at: row.asked_back_at,
+    ground: row.asked_back_ground as BackGround,
+    words: row.asked_back_words ?? '',
+    proof: row.asked_back_proof ?? undefined,
+    answer: row.asked_back_answer ?? undefined,
+  }
 }
 
 /** The latest discharge of a person that has not been followed by a restoration. */
@@ -153,6 +184,7 @@ export async function findDischarge(db: Tx, personId: string): Promise<StoredDis
     reason: row.reason,
     dischargedOn: row.discharged_on as LocalDate,
     setAsideBy: row.set_aside_by ?? undefined,
+    askedBack: askedBackOf(row),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tirek/kernel'
 import type { Act } from '#platform/use-case/act.ts'
 import type { CapacityLimit } from '../domain/discharge.ts'
+import type { BackGround } from '../domain/readmission.ts'
 import type { Request } from '../domain/request.ts'
 import type { Category, DischargeGround, Mistake } from '../domain/states.ts'
 
@@ -200,6 +201,38 @@ export async function markRestored(act: Act, dischargeId: string, why: string): 
   await act.db
     .updateTable('placement_discharge')
     .set({ restored_on: act.today, restored_why: why })
+    .where('id', '=', dischargeId)
+    .execute()
+}
+
+export type NewAskBack = {
+  readonly ground: BackGround
+  readonly words: string
+  readonly proof?: string | undefined
+  readonly by: string
+}
+
+/** Asked to come back; an earlier answer gives way to what is asked now, and stays in the history. */
+export async function askBack(act: Act, dischargeId: string, asked: NewAskBack): Promise<void> {
+  await act.db
+    .updateTable('placement_discharge')
+    .set({
+      asked_back_at: act.now,
+      asked_back_by: asked.by,
+      asked_back_ground: asked.ground,
+      asked_back_words: asked.words,
+      asked_back_proof: asked.proof ?? null,
+      asked_back_answer: null,
+      asked_back_answered_at: null,
+    })
+    .where('id', '=', dischargeId)
+    .execute()
+}
+
+export async function answerBack(act: Act, dischargeId: string, answer: string): Promise<void> {
+  await act.db
+    .updateTable('placement_discharge')
+    .set({ asked_back_answer: answer, asked_back_answered_at: act.now })
     .where('id', '=', dischargeId)
     .execute()
 }

@@ -28,6 +28,7 @@ export const listFormerResidents = query({
         ground: z.enum(DISCHARGE_GROUNDS),
         orderNumber: z.string(),
         isSetAside: z.boolean(),
+        isAskedBack: z.boolean(),
         mayRestore: z.boolean(),
       }),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wordsShape } from '#platform/use-case/shapes.ts'
+import { BACK_GROUNDS } from '../domain/readmission.ts'
 import { DISCHARGE_GROUNDS, LOOK_UPS, STATES } from '../domain/states.ts'
 import { EVENTS } from '../domain/transitions/transition.ts'
 import { clockOutput } from './clock.ts'
@@ -124,6 +125,16 @@ export const requestShape = z.object({
           reason: z.string(),
           /** The complaint by which the order was set aside. */
           setAsideBy: z.string().nullable(),
+          /** The person asks to be taken back at once: why, with what proof, and what was answered. */
+          askedBack: z
+            .object({
+              at: z.string(),
+              ground: z.enum(BACK_GROUNDS),
+              words: z.string(),
+              proof: z.string().nullable(),
+              answer: z.string().nullable(),
+            })
+            .nullable(),
         })
         .nullable(),
       /** The leave that has begun and not ended. */

@@ -8,6 +8,7 @@ import {
   findStay,
   listBreaches,
   listCorrectedAbsences,
+  type StoredDischarge,
 } from '../read/stays.ts'
 
 /** The stay of a request: arrival, breaches, absences, the leave that runs, and how it was ended under point 21. */
@@ -59,7 +60,13 @@ async function dischargeOf(act: Act, { id, personId }: Request) {
   const found = await findDischarge(act.db, personId)
   if (found?.requestId !== id) return null
   const { id: dischargeId, dischargedOn: on, ground, orderNumber, reason, setAsideBy = null } = found
-  return { id: dischargeId, on, ground, orderNumber, reason, setAsideBy }
+  return { id: dischargeId, on, ground, orderNumber, reason, setAsideBy, askedBack: askedOf(found) }
+}
+
+function askedOf({ askedBack }: StoredDischarge) {
+  if (askedBack === undefined) return null
+  const { at, ground, words, proof = null, answer = null } = askedBack
+  return { at: at.toISOString(), ground, words, proof, answer }
 }
 
 /** What an organisation still sees of a stay that it has ended: the order that it has given itself, to hand it over on paper. */

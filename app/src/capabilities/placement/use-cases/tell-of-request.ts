@@ -20,6 +20,7 @@ type RequestNews =
   | 'discharge-set-aside'
   | 'discharged'
   | 'package-returned'
+  | 'restore-declined'
   | 'restored'
   | 'set-aside'
   | 'place-kept'

@@ -110,6 +110,7 @@ function FormerCases({ former }: { former: Former }) {
                 <>
                   <Link href={paths.step(row.requestId, 'restore')}>{t('do.restore')}</Link>
                   {row.isSetAside && <StatusTag tone="late">{t('stay.set-aside')}</StatusTag>}
+                  {row.isAskedBack && <StatusTag tone="waiting">{t('back.waits')}</StatusTag>}
                 </>
               ) : (
                 t('house.former-anew')

@@ -69,6 +69,7 @@ export type Messages = {
   'now.left': undefined
   'work.reviews': undefined
   'work.set-aside': undefined
+  'work.asked-back': undefined
   'work.away': undefined
   'now-staff.submitted': undefined
   'now-staff.returned': undefined
@@ -107,6 +108,8 @@ export type Messages = {
   'do.discharge': undefined
   'do.stay': undefined
   'do.restore': undefined
+  'do.ask-restore': undefined
+  'do.decline-restore': undefined
   'do.court-act': undefined
   'do.apply': undefined
   'do.send': undefined
@@ -431,6 +434,19 @@ export type Messages = {
   'restore.found': undefined
   'restore.old-order': undefined
   'restore.order': undefined
+  'back.lead': undefined
+  'back.why': undefined
+  'back.ground.could-not': undefined
+  'back.ground.mistake': undefined
+  'back.ground.set-aside': undefined
+  'back.words': undefined
+  'back.words-hint': undefined
+  'back.proof': undefined
+  'back.proof-hint': undefined
+  'back.asked-at': undefined
+  'back.answer': undefined
+  'back.waits': undefined
+  'back.decline-lead': undefined
   'court-act.title': undefined
   'court-act.lead': undefined
   'field.courtAct-number': undefined
@@ -716,6 +732,12 @@ export type Messages = {
   'remedy.restore-general-grounds': undefined
   'refusal.restore-not-absent': undefined
   'remedy.restore-not-absent': undefined
+  'refusal.restore-asked-already': undefined
+  'remedy.restore-asked-already': undefined
+  'refusal.restore-not-asked': undefined
+  'remedy.restore-not-asked': undefined
+  'refusal.restore-owed': undefined
+  'remedy.restore-owed': undefined
   'refusal.plan-too-often': { asked: string | number; most: string | number }
   'remedy.plan-too-often': undefined
   'refusal.capacity-below-occupied': { held: string | number; asked: string | number }
@@ -755,6 +777,8 @@ export type Messages = {
   'event.discharged': { orderNumber: string | number }
   'event.discharge-set-aside': { orderNumber: string | number }
   'event.restored': { orderNumber: string | number }
+  'event.restore-asked': { words: string | number }
+  'event.restore-declined': { reason: string | number }
   'event.category-review-due': undefined
   'event.capacity-set': { capacity: string | number }
   'refusal.arrived-late': undefined
@@ -874,6 +898,8 @@ export type Messages = {
   'notice.discharge-set-aside.text': undefined
   'notice.restored': undefined
   'notice.restored.text': undefined
+  'notice.restore-declined': undefined
+  'notice.restore-declined.text': undefined
   'notice.breach-counted': undefined
   'notice.breach-counted.text': { recorded: string | number; needed: string | number }
   'notice.breach-ground': undefined

@@ -42,6 +42,8 @@ const OFFERS: readonly (Offer & { readonly event: Event; readonly roles?: readon
   { event: 'record-capacity-limit', step: 'capacity-limit', label: (t) => t('do.capacity-limit') },
   { event: 'discharge', step: 'discharge', label: (t) => t('do.discharge') },
   { event: 'restore', step: 'restore', label: (t) => t('do.restore') },
+  { event: 'decline-restore', step: 'decline-restore', label: (t) => t('do.decline-restore') },
+  { event: 'ask-restore', step: 'ask-restore', label: (t) => t('do.ask-restore') },
 ]
 
 /** What a step with a form does; undefined where it depends on more than the state. */
@@ -60,6 +62,8 @@ const OPTIONAL: readonly string[] = [
   'capacity-limit',
   'discharge',
   'restore',
+  'ask-restore',
+  'decline-restore',
   'late-notice',
   'return',
 ]
@@ -74,7 +78,10 @@ export const isOfChild = (category: number) => category <= 2
 export function listOffers(moves: readonly Event[], role: Role, category: number): readonly Offer[] {
   return OFFERS.filter((offer) => moves.includes(offer.event))
     .filter((offer) => offer.roles === undefined || offer.roles.includes(role))
-    .filter((offer) => category >= 4 || !['discharge', 'restore'].includes(offer.step))
+    .filter(
+      (offer) =>
+        category >= 4 || !['discharge', 'restore', 'ask-restore', 'decline-restore'].includes(offer.step),
+    )
     .filter((offer) => !isOfChild(category) || offer.step !== 'capacity-limit')
 }
 

@@ -16,12 +16,12 @@ import { showRequest } from '../use-cases/show-request.ts'
 import { FamilyPart, readBeside } from './family-part.tsx'
 import { DefectsPart } from './file-parts.tsx'
 import { messages } from './messages.ts'
-import { expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
+import { eventOf, expectedOf, listOffers, moverOf, type Offer, storyOf } from './next-step.ts'
 import { organisationHref, paths } from './placement.paths.ts'
 import { RequestFile, type View } from './request-file.tsx'
 import { rolesOf } from './roles.ts'
 import { DischargePart, openAbsenceOf, RequestState, wayBackStory, whereabouts } from './stay-part.tsx'
-import { restorable } from './step-form.tsx'
+import { wayBackFor } from './step-form.tsx'
 import { dueOf, nameOf } from './words.tsx'
 
 function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?: boolean }) {
@@ -118,7 +118,7 @@ function backOf(role: Role, shown: ShownRequest): string {
 function RequestBody({ view }: { view: View }) {
   const t = useT(messages)
   const { shown, role, beside } = view
-  const isPossible = (offer: Offer) => offer.step !== 'restore' || restorable(shown).ok
+  const isPossible = (offer: Offer) => wayBackFor(eventOf(offer.step), shown).ok
   const offers = listOffers(shown.moves, role, shown.category).filter(isPossible)
   const expected = expectedOf(offers, role)
   return (

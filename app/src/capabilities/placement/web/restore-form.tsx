@@ -4,7 +4,9 @@ import { HiddenField } from '#platform/ui/form/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form/text-fields.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import { MISTAKES } from '../domain/states.ts'
+import { askRestore, declineRestore } from '../use-cases/ask-restore.ts'
 import { restoreResident } from '../use-cases/discharge.ts'
+import { askedBackRows } from './stay-part.tsx'
 import { stepForm } from './step-form.tsx'
 import { dayOf, wordOf } from './words.tsx'
 
@@ -41,6 +43,7 @@ export const restoreForm = stepForm({
               : [
                   { label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: order.setAsideBy }) },
                 ]),
+            ...askedBackRows(shown, t, lang),
           ]}
         />
         {order?.setAsideBy == null ? (
@@ -64,4 +67,45 @@ export const restoreForm = stepForm({
       </>
     )
   },
+})
+
+const GROUNDS = ['could-not', 'mistake'] as const
+
+/** The person's own words: why nobody could be told, or what was wrong with the record. */
+export const askRestoreForm = stepForm({
+  step: 'ask-restore',
+  command: askRestore,
+  title: (t) => t('do.ask-restore'),
+  lead: (t) => t('back.lead'),
+  submit: (t) => t('do.send'),
+  fields: ({ shown, t }) => (
+    <>
+      {shown.stay?.discharge?.setAsideBy == null ? (
+        <RadioField
+          name="ground"
+          label={t('back.why')}
+          options={GROUNDS.map((one) => ({ value: one, label: t(`back.ground.${one}`) }))}
+        />
+      ) : (
+        <HiddenField name="ground" value={SET_ASIDE} />
+      )}
+      <TextArea name="words" label={t('back.words')} hint={t('back.words-hint')} />
+      <TextArea name="proof" label={t('back.proof')} hint={t('back.proof-hint')} isOptional />
+    </>
+  ),
+})
+
+/** The answer of the organisation that does not take the person back. */
+export const declineRestoreForm = stepForm({
+  step: 'decline-restore',
+  command: declineRestore,
+  title: (t) => t('do.decline-restore'),
+  lead: (t) => t('back.decline-lead'),
+  submit: (t) => t('do.decline-restore'),
+  fields: ({ shown, t, lang }) => (
+    <>
+      <SummaryList rows={askedBackRows(shown, t, lang)} />
+      <TextArea name="reason" label={t('field.reason')} />
+    </>
+  ),
 })

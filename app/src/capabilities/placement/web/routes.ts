@@ -34,7 +34,7 @@ import { reportPage } from './report/report.page.tsx'
 import { reportCsv, reportXlsx } from './report/report-files.ts'
 import { statisticsCsv, statisticsXlsx } from './report/statistics-files.ts'
 import { notifyAction, receivedAction, requestPage, retryAction } from './request.page.tsx'
-import { restoreForm } from './restore-form.tsx'
+import { askRestoreForm, declineRestoreForm, restoreForm } from './restore-form.tsx'
 import { statisticsPage } from './statistics.page.tsx'
 import { stayActions, stayPages } from './stay/routes.ts'
 import {
@@ -63,6 +63,8 @@ const STEPS = [
   capacityLimitForm,
   dischargeForm,
   restoreForm,
+  askRestoreForm,
+  declineRestoreForm,
   leaveForm,
 ]
 

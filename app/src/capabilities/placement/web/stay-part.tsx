@@ -131,6 +131,19 @@ export function isFormer({ state }: ShownRequest, role: Role): boolean {
   return role === 'io-registrar' && state === 'discharged'
 }
 
+/** What the person asks after a discharge, and what the organisation has answered; nothing where nobody asks. */
+export function askedBackRows({ stay }: ShownRequest, t: Words, lang: Lang) {
+  const asked = stay?.discharge?.askedBack
+  if (asked === undefined || asked === null) return []
+  return [
+    { label: t('back.asked-at'), value: timeOf(lang, asked.at) },
+    { label: t('back.why'), value: wordOf(lang, 'back.ground', asked.ground) },
+    { label: t('back.words'), value: asked.words },
+    ...(asked.proof === null ? [] : [{ label: t('back.proof'), value: asked.proof }]),
+    { label: t('back.answer'), value: asked.answer ?? t('back.waits') },
+  ]
+}
+
 /** By which order the person was discharged, when and why. */
 export function DischargePart({ shown }: { shown: ShownRequest }) {
   const t = useT(messages)
@@ -148,6 +161,7 @@ export function DischargePart({ shown }: { shown: ShownRequest }) {
           ...(of.setAsideBy === null
             ? []
             : [{ label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: of.setAsideBy }) }]),
+          ...askedBackRows(shown, t, lang),
         ]}
       />
       <p>

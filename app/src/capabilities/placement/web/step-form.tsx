@@ -22,7 +22,7 @@ import { hasDeferralLeft } from '../domain/arrival.ts'
 import { ACTS } from '../domain/citations.ts'
 import { reachedByPoint21 } from '../domain/discharge.ts'
 import { move } from '../domain/move.ts'
-import { mayRestore } from '../domain/readmission.ts'
+import { mayAskBack, mayDeclineBack, mayRestore } from '../domain/readmission.ts'
 import { no, type PlacementRefusal } from '../domain/refusal.ts'
 import type { Category } from '../domain/states.ts'
 import type { Event } from '../domain/transitions/transition.ts'
@@ -161,11 +161,15 @@ function saidOutright(
   return hasDeferralLeft({ today: due, due, deferralsUsed: deferrals })
 }
 
-/** Whether the order by which the stay ended can be undone at once at all, before the reason for it is known. */
-export function restorable({ stay }: ShownRequest): Result<void, PlacementRefusal> {
+/** Whether a step of the way back after a discharge can be done at all, before what is typed is known. */
+export function wayBackFor(event: Event | undefined, { stay }: ShownRequest): Result<void, PlacementRefusal> {
   const order = stay?.discharge
   if (order === undefined || order === null) return ok(undefined)
-  return mayRestore({ ground: order.ground, couldNotInform: true, isSetAside: order.setAsideBy !== null })
+  const { ground, setAsideBy, askedBack } = order
+  const facts = { ground, isSetAside: setAsideBy !== null, isAsked: askedBack?.answer === null }
+  if (event === 'restore') return mayRestore({ ...facts, couldNotInform: true })
+  if (event === 'ask-restore') return mayAskBack(facts)
+  return event === 'decline-restore' ? mayDeclineBack(facts) : ok(undefined)
 }
 
 /** One step on a request. */
@@ -180,7 +184,7 @@ export const stepForm = formsOf({
     if (!known.ok) return refused(known.error).error
     if (step === 'correct-absence' && shown.stay !== null && shown.stay.absence === null)
       return refused(no('no-absence-to-correct', [ACTS.absenceMistake]).error).error
-    const back = event === 'restore' ? restorable(shown) : ok(undefined)
+    const back = wayBackFor(event, shown)
     if (!back.ok) return refused(back.error).error
     if (event === undefined || shown.moves.includes(event)) return undefined
     const moved = move(shown.state, event, roleOf({ actor }))

@@ -7,7 +7,7 @@ import { numberOn } from '../domain/parameters.ts'
 import type { State } from '../domain/states.ts'
 import { openSteps } from '../domain/steps.ts'
 import { countCaseload } from '../read/caseload.ts'
-import { countSetAside } from '../read/former.ts'
+import { countAskedBack, countSetAside } from '../read/former.ts'
 import { countByState, countLate, nearestDue } from '../read/requests.ts'
 import { countAway } from '../read/residents.ts'
 import { listOpenReviews } from '../read/reviews.ts'
@@ -69,8 +69,9 @@ export async function work(db: Tx, question: WorkQuestion): Promise<readonly Wor
   if (actor.role === 'social-worker') return [await caseload(db, actor.organisationId, lang), ...steps]
   if (!mayDo(actor.role, 'placement.reviews')) return steps
   const undone = isHouse ? await ordersSetAside(db, question) : []
+  const asked = isHouse ? await askedBack(db, question) : []
   const away = isHouse ? await awayWork(db, question) : []
-  return [...undone, ...away, ...steps, await reviews(db, isHouse, question)]
+  return [...undone, ...asked, ...away, ...steps, await reviews(db, isHouse, question)]
 }
 
 /** Residents away without permission, late once their forty-eight hours are over and the reason is not asked; only where there are any. */
@@ -88,6 +89,13 @@ async function ordersSetAside(db: Tx, { actor, lang, asSystem }: WorkQuestion): 
   const count = await asSystem(() => countSetAside(db, actor.organisationId ?? ''))
   const title = messages.for(lang)('work.set-aside')
   return count === 0 ? [] : [{ key: 'placement.set-aside', title, count, href: `${paths.house()}#former` }]
+}
+
+/** Who asks to be taken back at once and waits for the answer; said only where there is somebody. */
+async function askedBack(db: Tx, { actor, lang, asSystem }: WorkQuestion): Promise<readonly WorkItem[]> {
+  const count = await asSystem(() => countAskedBack(db, actor.organisationId ?? ''))
+  const title = messages.for(lang)('work.asked-back')
+  return count === 0 ? [] : [{ key: 'placement.asked-back', title, count, href: `${paths.house()}#former` }]
 }
 
 /** Steps of a stay whose text the authorised body has still to enter (DEC-24). */

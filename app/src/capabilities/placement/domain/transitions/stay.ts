@@ -86,4 +86,20 @@ export const STAY = [
     document: 'restoration-order',
     cite: ACTS.absence,
   },
+  {
+    from: 'discharged',
+    event: 'ask-restore',
+    to: 'discharged',
+    roles: ACTORS.own,
+    guard: 'may-restore',
+    cite: ACTS.absence,
+  },
+  {
+    from: 'discharged',
+    event: 'decline-restore',
+    to: 'discharged',
+    roles: ACTORS.organisation,
+    guard: 'is-asked',
+    cite: ACTS.absence,
+  },
 ] as const satisfies readonly Transition[]

@@ -29,6 +29,8 @@ export const EVENTS = [
   'record-capacity-limit',
   'discharge',
   'restore',
+  'ask-restore',
+  'decline-restore',
   'ask-leave',
   'decline-leave',
   'start-leave',
