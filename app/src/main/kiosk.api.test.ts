@@ -51,7 +51,9 @@ describe('a terminal of the self-service sector', () => {
       403,
       true,
     ])
-    expect((await terminal.get('/kk/sign-in')).body).not.toContain(staff.specialist.accountId)
+    const door = (await terminal.get(doorTo('/kiosk'))).body
+    expect(door).not.toContain(staff.specialist.accountId)
+    expect(door).toMatch(/class="back"[\s\S]+Скажите специалисту в зале/)
     await enterAt(terminal, self)
     expect(await signedIn()).toBe(true)
     const token = terminal.cookies.get('tirek_session') ?? ''

@@ -105,6 +105,9 @@ describe('the choice and the queue, wrongly asked for', () => {
     }
     const { reserved } = await registrar.shown<{ reserved: number }>('placement.queue', {})
     expect(reserved).toBe(1)
+    // The page that follows the press says what became of it, before it offers the queue.
+    const after = await second.self.page(`/ru/placement/requests/${second.requestId}/join/${organisationId}`)
+    expect(after.body).toContain('Ваш выбор сохранён, но свободного места нет')
   })
 
   it('REP-STD-20 two choices at once: one place is held, the other choice is refused without a trace', async () => {

@@ -259,6 +259,9 @@ export type Messages = {
   'sign-in.egov-qr': undefined
   'field.code-format': undefined
   'eds.formats': undefined
+  'sign-in.terminal-eds-hint': undefined
+  'sign-in.terminal-qr-hint': undefined
+  'sign-in.terminal-none': undefined
   'sign-in.needed': undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database.ts'
 import { page } from '#platform/http/page.ts'
+import { KIOSK } from '#platform/i18n/kiosk-paths.ts'
 import { withLang } from '#platform/i18n/lang.ts'
 import { useT, useView } from '#platform/i18n/view.ts'
 import { listSandboxPeople, type SandboxPerson } from '#platform/sandbox/sign-in.ts'
@@ -64,13 +65,33 @@ function Ways({ to, hasOrganisations }: Shown) {
   return (
     <Section title={t('sign-in.ways')} id="ways">
       <CardList
-        items={[
-          way('/sign-in/eds', t('eds.title'), t('sign-in.eds-hint')),
-          way('/sign-in/egov-qr', t('sign-in.egov-qr')),
-          ...(kiosk === undefined ? own : []),
-        ]}
+        items={
+          kiosk === undefined
+            ? [
+                way('/sign-in/eds', t('eds.title'), t('sign-in.eds-hint')),
+                way('/sign-in/egov-qr', t('sign-in.egov-qr')),
+                ...own,
+              ]
+            : [
+                way('/sign-in/egov-qr', t('sign-in.egov-qr'), t('sign-in.terminal-qr-hint')),
+                way('/sign-in/eds', t('eds.title'), t('sign-in.terminal-eds-hint')),
+              ]
+        }
       />
+      {kiosk !== undefined && <p class="measure">{t('sign-in.terminal-none')}</p>}
     </Section>
+  )
+}
+
+/** The title; at a terminal also the way back to its start, which is no page that was refused. */
+function Head({ to, lead }: { to: string | undefined; lead?: string }) {
+  const t = useT(messages)
+  const { kiosk } = useView()
+  return (
+    <>
+      <Step title={t('sign-in.title')} lead={lead} back={kiosk === undefined ? undefined : KIOSK} />
+      {to !== undefined && to !== KIOSK && <p class="measure">{t('sign-in.needed')}</p>}
+    </>
   )
 }
 
@@ -80,15 +101,13 @@ function SignIn(shown: Shown) {
   if (!isSandbox)
     return (
       <>
-        <Step title={t('sign-in.title')} />
-        {to !== undefined && <p class="measure">{t('sign-in.needed')}</p>}
+        <Head to={to} />
         <Ways {...shown} />
       </>
     )
   return (
     <>
-      <Step title={t('sign-in.title')} lead={t('sign-in.lead')} />
-      {to !== undefined && <p class="measure">{t('sign-in.needed')}</p>}
+      <Head to={to} lead={t('sign-in.lead')} />
       <Notice tone="info">{t('sign-in.invented')}</Notice>
       <Ways {...shown} />
       <Section title={t('sign-in.sandbox')} id="sandbox">

@@ -37,6 +37,21 @@ export function Made({ shown }: { shown: ShownRequest }) {
   )
 }
 
+/** The choice stands, but the place was gone before it was pressed, or the queue was left: nothing is held yet. */
+export function Kept({ shown, choice }: { shown: ShownRequest; choice: Choice }) {
+  const t = useT(messages)
+  const { requestId, state, organisation } = shown
+  if (state !== 'chosen' || organisation?.id !== choice.organisationId) return null
+  return (
+    <Notice title={t('join.kept')}>
+      <p>{t('join.kept-text')}</p>
+      <p>
+        <Link href={paths.choose(requestId)}>{t('do.choose-other')}</Link>
+      </p>
+    </Notice>
+  )
+}
+
 const MOST_OTHERS = 3
 
 interface FreeElsewhereProps {

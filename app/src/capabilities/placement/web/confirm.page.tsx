@@ -19,7 +19,7 @@ import { listChoices } from '../use-cases/list-choices.ts'
 import type { ShownRequest } from '../use-cases/request-shape.ts'
 import { alternativesView, readAlternatives, standsInTheWay } from './alternatives.page.tsx'
 import { type Choice, regionName } from './choose.page.tsx'
-import { FreeElsewhere, Made } from './confirm-notices.tsx'
+import { FreeElsewhere, Kept, Made } from './confirm-notices.tsx'
 import { messages } from './messages.ts'
 import { organisationHref, paths } from './placement.paths.ts'
 import { rolesOf } from './roles.ts'
@@ -158,6 +158,7 @@ function ConfirmBody(props: Confirm) {
       />
       {isOpen ? (
         <>
+          {isQueue && isSo && <Kept shown={shown} choice={choice} />}
           <Figures choice={choice} isQueue={isQueue} />
           {isQueue && isSo && <FreeElsewhere shown={shown} others={others} />}
           {isSo ? <ConfirmForm {...props} /> : <OtherWay {...props} />}

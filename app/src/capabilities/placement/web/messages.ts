@@ -850,6 +850,8 @@ export type Messages = {
   'leave.lead': undefined
   'confirm.made': undefined
   'do.to-request': undefined
+  'join.kept': undefined
+  'join.kept-text': undefined
   'join.free-elsewhere': undefined
   'take-on.number': undefined
   'take-on.number-hint': undefined
