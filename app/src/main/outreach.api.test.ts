@@ -47,6 +47,9 @@ describe('a term of a person that is about to end while SMS do not go', () => {
     const [call] = await callsOf(requestId)
     expect(call).toMatchObject({ term: 'notify', dueOn: '2024-01-10', why: 'sms-down', state: 'open' })
     expect(call?.endsAt).toBe('2024-01-10T18:00:00.000Z')
+    // Nothing was sent yet, so nothing waits on the portal: the paper in the hand is the way, and a call proves nothing.
+    const page = (await at.staff.specialist.page(`/ru/calls/${call?.id}`)).body
+    expect(page).toContain('если уведомление ещё не направлено, направьте его')
     expect(Date.parse(call?.endsAt ?? '') - Date.parse(call?.openedAt ?? '')).toBeGreaterThan(4 * HOUR_MS)
     // Whoever was notified, and got the SMS, is not called.
     expect(await callsOf(untouched.requestId)).toEqual([])
@@ -190,6 +193,14 @@ describe('a term of a person that is about to end while SMS do not go', () => {
     const posted = await specialist.post(`/kk/calls/${callId}`, { how: 'call' })
     expect(posted.statusCode).toBe(422)
     expect(posted.body).toMatch(/value="call"[^>]*checked|checked[^>]*value="call"/)
+    const vain = await specialist.post(`/kk/calls/${callId}`, {
+      how: 'call',
+      outcome: 'not-reached',
+      _key: 'v',
+    })
+    expect(vain.headers.location).toBe(`/kk/calls/${callId}?tried=yes`)
+    const again = (await specialist.page(`/kk/calls/${callId}?tried=yes`)).body
+    expect(again, 'a try in vain is said to be written down').toContain('Әрекетіңіз жазылды')
 
     const elsewhere = await at.system.signIn({ role: 'ed-specialist', region: '750000000' })
     expect(await callsOf(requestId, elsewhere)).toEqual([])

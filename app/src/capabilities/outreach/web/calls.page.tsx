@@ -99,7 +99,7 @@ function CallFacts({ call }: { call: ShownCall }) {
   )
 }
 
-function CallBody({ call, form }: { call: ShownCall; form: FormState }) {
+function CallBody({ call, form, isTried }: { call: ShownCall; form: FormState; isTried: boolean }) {
   const t = useT(messages)
   return (
     <>
@@ -109,6 +109,12 @@ function CallBody({ call, form }: { call: ShownCall; form: FormState }) {
         lead={t(`say.${call.term}`)}
         back={paths.calls()}
       />
+      {isTried && call.state === 'open' && (
+        <Notice tone="success" isNews title={t('call.tried')}>
+          {t('call.tried-text')}
+        </Notice>
+      )}
+      {call.term === 'notify' && <p class="measure">{t('call.by-hand')}</p>}
       <p>
         <Cite of={ACTS.reach} />
       </p>
@@ -141,9 +147,12 @@ function CallBody({ call, form }: { call: ShownCall; form: FormState }) {
 export const callPage = page({
   path: paths.call(':callId'),
   roles: rolesOf('outreach.record'),
-  render: async ({ ask, form, lang, params }) => {
+  render: async ({ ask, form, lang, params, query }) => {
     const call = await ask(showCall, { callId: params['callId'] ?? '' })
-    return { title: messages.for(lang)('call.title'), body: <CallBody call={call} form={form} /> }
+    // A mistake in the form is no news of what was written before it.
+    const isTried = query['tried'] === 'yes' && Object.keys(form.errors).length === 0
+    const body = <CallBody call={call} form={form} isTried={isTried} />
+    return { title: messages.for(lang)('call.title'), body }
   },
 })
 
@@ -151,5 +160,5 @@ export const callAction = action({
   path: paths.call(':callId'),
   command: recordCall,
   page: callPage,
-  done: ({ state, callId }) => (state === 'open' ? paths.call(callId) : paths.calls()),
+  done: ({ state, callId }) => (state === 'open' ? `${paths.call(callId)}?tried=yes` : paths.calls()),
 })

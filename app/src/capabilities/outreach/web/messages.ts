@@ -23,6 +23,9 @@ export type Messages = {
   'call.how': undefined
   'call.outcome': undefined
   'call.submit': undefined
+  'call.by-hand': undefined
+  'call.tried': undefined
+  'call.tried-text': undefined
   'call.closed': undefined
   'how.call': undefined
   'how.visit': undefined
