@@ -443,6 +443,7 @@ export type Messages = {
   'back.words-hint': undefined
   'back.proof': undefined
   'back.proof-hint': undefined
+  'back.asked': undefined
   'back.asked-at': undefined
   'back.answer': undefined
   'back.waits': undefined

@@ -161,12 +161,17 @@ export function DischargePart({ shown }: { shown: ShownRequest }) {
           ...(of.setAsideBy === null
             ? []
             : [{ label: t('stay.set-aside'), value: t('stay.set-aside-by', { number: of.setAsideBy }) }]),
-          ...askedBackRows(shown, t, lang),
         ]}
       />
       <p>
         <Link href={paths.paper(shown.requestId)}>{paperWords.for(lang)('link')}</Link>
       </p>
+      {of.askedBack !== null && (
+        <>
+          <h3>{t('back.asked')}</h3>
+          <SummaryList rows={askedBackRows(shown, t, lang)} />
+        </>
+      )}
     </Section>
   )
 }
