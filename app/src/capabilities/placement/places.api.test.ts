@@ -112,9 +112,18 @@ describe('places out of service', () => {
     await house.registrar.done('placement.take-out-of-service', { place: free, ...OUT })
     const second = await adult()
     expect(await choose(second, house.id)).toMatchObject({ outcome: 'no-vacancy' })
+    const shown = (await second.self.page(`/ru/placement/requests/${second.requestId}`)).body
+    expect(shown, 'the way into the queue stands beside the other choice').toContain(
+      `/placement/requests/${second.requestId}/join/${house.id}`,
+    )
     await second.self.done('placement.join-queue', { requestId: second.requestId })
     await runWorker(at.system)
     expect(await stateOf(second)).toBe('queued')
+    const queue = (await second.self.page(`/ru/placement/requests/${second.requestId}/queue`)).body
+    for (const page of [queue, (await house.registrar.page('/ru/placement/house')).body])
+      expect(page, 'why no place is free although not all are taken').toContain('Выведено из работы')
+    const health = (await at.staff.head.page('/ru/placement/queues')).body
+    expect(health).toContain('Есть места, выведенные из работы: 1')
 
     const { days } = await at.staff.head.shown<Calendar>('placement.calendar', { organisationId: house.id })
     expect(days.slice(0, 6).map((one) => [one.day, one.free, one.out])).toEqual([

@@ -28,6 +28,8 @@ export const showQueue = query({
     occupied: z.number(),
     reserved: z.number(),
     free: z.number(),
+    /** Free, but out of service for some days: offered to nobody until they are over. */
+    out: z.number(),
     queueLength: z.number(),
     medianWaitDays: z.number().nullable(),
     entries: z.array(
@@ -76,9 +78,9 @@ export const showQueue = query({
 
 function countsOf(counts: PlaceCounts | undefined, places: number) {
   if (counts === undefined)
-    return { capacity: places, occupied: 0, reserved: 0, free: places, queueLength: 0 }
-  const { capacity, occupied, reserved, free, waiting } = counts
-  return { capacity, occupied, reserved, free, queueLength: waiting }
+    return { capacity: places, occupied: 0, reserved: 0, free: places, out: 0, queueLength: 0 }
+  const { capacity, occupied, reserved, free, out, waiting } = counts
+  return { capacity, occupied, reserved, free, out, queueLength: waiting }
 }
 
 function shownPlace({ position, startedAt, enteredAt, moves }: QueuePlace) {

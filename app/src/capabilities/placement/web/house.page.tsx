@@ -41,6 +41,7 @@ function Figures({ queue }: { queue: Queue }) {
     { label: t('house.occupied'), value: formatNumber(lang, queue.occupied) },
     { label: t('house.reserved'), value: formatNumber(lang, queue.reserved) },
     { label: t('house.free'), value: formatNumber(lang, queue.free) },
+    ...(queue.out === 0 ? [] : [{ label: t('house.out'), value: formatNumber(lang, queue.out) }]),
     { label: t('house.waiting'), value: formatNumber(lang, queue.queueLength) },
     {
       label: t('queue.median'),

@@ -605,6 +605,7 @@ export type Messages = {
   'house.capacity': undefined
   'house.occupied': undefined
   'house.reserved': undefined
+  'house.out': undefined
   'house.free': undefined
   'house.waiting': undefined
   'house.expected': undefined
@@ -742,7 +743,7 @@ export type Messages = {
   'refusal.plan-too-often': { asked: string | number; most: string | number }
   'remedy.plan-too-often': undefined
   'refusal.capacity-below-occupied': { held: string | number; asked: string | number }
-  'remedy.capacity-below-occupied': undefined
+  'remedy.capacity-below-occupied': { held: string | number }
   'event.need-recognised': undefined
   'event.applied': { number: string | number }
   'event.petitioned': { number: string | number }

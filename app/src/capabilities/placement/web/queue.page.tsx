@@ -42,6 +42,7 @@ function Figures({ queue, isFamily }: Pick<Props, 'queue' | 'isFamily'>) {
         { label: t('queue.started'), value: figure(queue.own?.startedAt) },
         { label: t('queue.length'), value: figure(queue.queueLength) },
         { label: t('house.free'), value: figure(queue.free) },
+        ...(queue.out === 0 ? [] : [{ label: t('house.out'), value: figure(queue.out) }]),
       ]}
     />
   )

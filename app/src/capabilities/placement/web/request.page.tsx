@@ -22,7 +22,7 @@ import { RequestFile, type View } from './request-file.tsx'
 import { rolesOf } from './roles.ts'
 import { DischargePart, openAbsenceOf, RequestState, wayBackStory, whereabouts } from './stay-part.tsx'
 import { wayBackFor } from './step-form.tsx'
-import { dueOf, nameOf } from './words.tsx'
+import { dueOf, nameOf, type Words } from './words.tsx'
 
 function OfferButton({ offer, view, quiet }: { offer: Offer; view: View; quiet?: boolean }) {
   const t = useT(messages)
@@ -68,11 +68,23 @@ function Now({ view, expected }: { view: View; expected: Offer | undefined }) {
     )
   }
   return (
-    <NowCard {...due} form={expected && <OfferButton offer={expected} view={view} />}>
+    <NowCard
+      {...due}
+      form={expected && <OfferButton offer={expected} view={view} />}
+      secondary={toQueue(view, t)}
+    >
       <p>{storyOf(shown.state, role, t)}</p>
       {isOwnArrival(view) && <WhereTo view={view} />}
     </NowCard>
   )
+}
+
+// The queue of the organisation that is chosen already: the other thing the family is told to do, beside choosing anew.
+function toQueue({ shown, role }: View, t: Words) {
+  const { requestId, organisation, state, moves } = shown
+  const mayJoin = isFamily({ role }) && state === 'chosen' && moves.includes('join-queue')
+  if (organisation === null || !mayJoin) return []
+  return [{ label: t('do.join'), href: paths.joinOne(requestId, organisation.id) }]
 }
 
 // Coming to the organisation is a step of the person that no button can make.

@@ -59,6 +59,7 @@ export type Messages = {
   'queues.moves-of': { offered: string | number; lost: string | number; left: string | number }
   'queues.state': undefined
   'queues.moving': undefined
+  'queues.out': { n: string | number }
   'queues.stalled': { n: string | number }
   'queues.stalled-since': { when: string | number }
   'queues.alarm': undefined

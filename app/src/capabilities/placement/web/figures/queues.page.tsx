@@ -20,7 +20,9 @@ type Queue = Health['queues'][number]
 function Standing({ queue }: { queue: Queue }) {
   const t = useT(messages)
   const { lang } = useView()
-  const { stalled } = queue
+  const { stalled, out } = queue
+  // Nothing is left to offer, but not because every place is taken: whoever answers for the queue looks into the calendar.
+  if (stalled === null && out > 0) return <StatusTag tone="waiting">{t('queues.out', { n: out })}</StatusTag>
   if (stalled === null) return <StatusTag tone="done">{t('queues.moving')}</StatusTag>
   return (
     <>
