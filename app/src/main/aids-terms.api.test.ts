@@ -110,7 +110,7 @@ describe('the queue for a sanatorium', () => {
       ...{ state: 'queued', before: 0, appliedOn: '2024-05-14' },
     })
     expect(await department.command('aids.offer-voucher', offer)).toMatchObject({
-      body: { code: 'aids.queue-empty' },
+      body: { code: 'aids.voucher-let-go' },
     })
     await to('2024-05-25')
     expect((await of(other.mother, other.childId)).vouchers[0]).toMatchObject({ state: 'queued', before: 1 })
@@ -145,8 +145,15 @@ describe('the queue for a sanatorium', () => {
     const own = await department.done<{ personId: string; voucherId: string }>('aids.offer-voucher', second)
     expect(own.personId).toBe(family.childId)
     await family.mother.done('aids.answer-offer', { voucherId: own.voucherId, answer: 'accept' })
+    expect((await family.mother.page(`/kk/aids/children/${family.childId}`)).body).toContain(
+      'Жолдамадан бас тарту',
+    )
     await to('2024-06-17')
     await department.done('aids.record-stay', { voucherId: own.voucherId, outcome: 'used' })
+    const page = (await family.mother.page(`/kk/aids/children/${family.childId}`)).body
+    expect(page, 'the way to the next application waits for its day').not.toContain(
+      `/aids/needs/${needId}/sanatorium`,
+    )
     const again = await family.mother.command('aids.apply-voucher', { needId, withAdult: false })
     expect(again).toMatchObject({
       status: 409,

@@ -117,6 +117,15 @@ describe('two routes to an aid', () => {
     expect(foreign).toMatchObject({ status: 404, body: { code: 'aids.no-such' } })
     const bare = await scene.doctor.command('aids.answer', { needId, answer: 'indicated' })
     expect(bare).toMatchObject({ status: 422, body: { code: 'aids.paper-missing' } })
+    const ahead = { documentDate: '2099-01-01', validTo: '2001-01-01' }
+    const all = await scene.doctor.command('aids.answer', { needId, answer: 'indicated', ...ahead })
+    const paths = (all.body as unknown as { fields: { path: string }[] }).fields.map(({ path }) => path)
+    expect(paths, 'all that is wrong is said at once').toEqual([
+      'document',
+      'volume',
+      'documentDate',
+      'validTo',
+    ])
     await scene.doctor.done('aids.answer', { needId, answer: 'not-indicated', reason: 'Көруі қалыпты' })
     const again = await scene.family.mother.command('aids.withdraw-need', { needId })
     expect(again).toMatchObject({ status: 409, body: { code: 'aids.need-state' } })

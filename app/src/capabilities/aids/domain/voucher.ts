@@ -1,4 +1,4 @@
-import { type Edges, type LocalDate, leadsOn } from '@tirek/kernel'
+import { type Edges, isBefore, type LocalDate, leadsOn } from '@tirek/kernel'
 import type { Citation } from '@tirek/law'
 import { ACTS, type Route } from './acts.ts'
 
@@ -43,6 +43,14 @@ export interface Voucher {
   readonly againOn: LocalDate | undefined
   readonly version: number
 }
+
+/** It waits, is offered or accepted. */
+export const isOpen = ({ state }: Pick<Voucher, 'state'>): boolean =>
+  OPEN_STATES.some((open) => open === state)
+
+/** The day of a new application has not come yet. */
+export const isEarly = ({ againOn }: Pick<Voucher, 'againOn'>, today: LocalDate): boolean =>
+  againOn !== undefined && isBefore(today, againOn)
 
 /** One voucher that is handed out, by what it is known when it passes on. */
 export interface Offer {

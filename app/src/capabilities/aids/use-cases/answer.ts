@@ -30,22 +30,30 @@ interface GivenPaper {
 const missing = (path: string, isThere: boolean): readonly FieldProblem[] =>
   isThere ? [] : [{ path, code: 'required' }]
 
+/** A paper of a day to come, a need that is over before it is answered. */
+function wrongDays({ documentDate, validTo }: GivenPaper, today: LocalDate): readonly FieldProblem[] {
+  const isAhead = documentDate !== undefined && isAfter(documentDate, today)
+  const isOver = validTo !== undefined && isBefore(validTo, today)
+  return [
+    ...(isAhead ? [{ path: 'documentDate', code: 'not-yet' }] : []),
+    ...(isOver ? [{ path: 'validTo', code: 'over' }] : []),
+  ]
+}
+
 /** The paper, whole and of this day; on the route of the programme it ends with the disability at the latest. */
 async function readPaper(act: Act, need: Need, given: GivenPaper): Promise<Result<Paper, Refusal>> {
   const { document, documentDate, volume, validTo } = given
+  const lacks = [
+    ...missing('document', document !== undefined),
+    ...missing('documentDate', documentDate !== undefined),
+    ...missing('volume', volume !== undefined),
+  ]
+  const days = wrongDays(given, act.today)
   if (document === undefined || documentDate === undefined || volume === undefined) {
-    const fields = [
-      ...missing('document', document !== undefined),
-      ...missing('documentDate', documentDate !== undefined),
-      ...missing('volume', volume !== undefined),
-    ]
+    const fields = [...lacks, ...days]
     return refuse('aids.paper-missing', { status: 'invalid', cite: ROUTE_ACTS[need.route], fields })
   }
-  const late = isAfter(documentDate, act.today) ? [{ path: 'documentDate', code: 'not-yet' }] : []
-  const over =
-    validTo !== undefined && isBefore(validTo, act.today) ? [{ path: 'validTo', code: 'over' }] : []
-  if (late.length + over.length > 0)
-    return refuse('aids.paper-day', { status: 'invalid', fields: [...late, ...over] })
+  if (days.length > 0) return refuse('aids.paper-day', { status: 'invalid', fields: days })
   const disability = disabilityOn(await listStatuses(act.db, need.personId), act.today)
   const last = need.route === 'disability-programme' ? disability?.validTo : undefined
   const isPast = last !== undefined && (validTo === undefined || isAfter(validTo, last))

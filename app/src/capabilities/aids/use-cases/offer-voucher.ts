@@ -26,7 +26,9 @@ export const offerVoucher = command({
     const queue = await lockQueue(act.db, act.actor.regions[0] ?? '', route)
     const first = nextOf(queue, offerKey(offer))
     const voucher = first && (await findVoucher(act, first.id))
-    if (voucher === undefined) return refuse('aids.queue-empty', { status: 'state', cite: [ACTS.terms] })
+    // Whoever waits has let this very voucher go already: another one, or other days, can still be offered.
+    const why = queue.length === 0 ? 'aids.queue-empty' : 'aids.voucher-let-go'
+    if (voucher === undefined) return refuse(why, { status: 'state', cite: [ACTS.terms] })
     const about = aboutVoucher(voucher)
     const { due: answerBy } = await act.deadlines.start({
       ...{ ...about, kind: 'aids.voucher-answer', termId: 'aids.voucher-answer', from: act.today },

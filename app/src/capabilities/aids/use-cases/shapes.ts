@@ -1,8 +1,9 @@
+import type { LocalDate } from '@tirek/kernel'
 import { z } from 'zod'
 import { ROUTES } from '../domain/acts.ts'
 import { NEED_STATES, type Need } from '../domain/need.ts'
 import { CHANNELS, channelOf, EARLY_REASONS, ORDER_STATES, type Order, PROCURED_BY } from '../domain/order.ts'
-import { NOT_USED, VOUCHER_STATES, type Voucher } from '../domain/voucher.ts'
+import { isEarly, isOpen, NOT_USED, VOUCHER_STATES, type Voucher } from '../domain/voucher.ts'
 
 const text = z.string().nullable()
 
@@ -129,11 +130,17 @@ export const voucherShape = z.object({
   againOn: text,
   /** How many applied before, while it waits in the queue. */
   before: z.number().nullable(),
+  /** While it stands, or its term runs, nobody applies anew on its route. */
+  barsAnother: z.boolean(),
   version: z.number(),
 })
 export type ShownVoucher = z.output<typeof voucherShape>
 
-export function shownVoucher(one: Voucher, before: number | null): z.input<typeof voucherShape> {
+export function shownVoucher(
+  one: Voucher,
+  before: number | null,
+  today: LocalDate,
+): z.input<typeof voucherShape> {
   return {
     ...one,
     companion: one.companion ?? null,
@@ -145,5 +152,6 @@ export function shownVoucher(one: Voucher, before: number | null): z.input<typeo
     note: one.note ?? null,
     againOn: one.againOn ?? null,
     before,
+    barsAnother: isOpen(one) || isEarly(one, today),
   }
 }

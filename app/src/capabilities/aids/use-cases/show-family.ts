@@ -19,7 +19,7 @@ async function placesInQueue(act: Act, vouchers: readonly Voucher[]) {
   const shown = []
   for (const one of vouchers) {
     const before = one.state === 'queued' ? await act.asSystem(() => countBefore(act.db, one)) : null
-    shown.push(shownVoucher(one, before))
+    shown.push(shownVoucher(one, before, act.today))
   }
   return shown
 }

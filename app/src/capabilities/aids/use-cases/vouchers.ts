@@ -9,10 +9,11 @@ import { ACTS, ROUTE_ACTS, ROUTES } from '../domain/acts.ts'
 import { findItem, isVoucher } from '../domain/catalogue.ts'
 import { isIndicated, type Need } from '../domain/need.ts'
 import {
+  isEarly,
+  isOpen,
   isVoucherEvent,
   NOT_USED,
   type Offer,
-  OPEN_STATES,
   offerKey,
   VOUCHER_EDGES,
   type Voucher,
@@ -50,9 +51,8 @@ async function refuseUnready(act: Act, need: Need): Promise<Result<void, Refusal
   if (!isOf || !isIndicated(need, act.today))
     return refuse('aids.no-indication', { cite: ROUTE_ACTS[need.route] })
   const known = (await listVouchersOf(act, need.personId)).filter(({ route }) => route === need.route)
-  if (known.some(({ state }) => OPEN_STATES.some((open) => open === state)))
-    return refuse('aids.voucher-open', { status: 'state', cite: [ACTS.terms] })
-  const again = known.find(({ againOn }) => againOn !== undefined && isBefore(act.today, againOn))?.againOn
+  if (known.some(isOpen)) return refuse('aids.voucher-open', { status: 'state', cite: [ACTS.terms] })
+  const again = known.find((one) => isEarly(one, act.today))?.againOn
   return again === undefined
     ? ok(undefined)
     : refuse('aids.voucher-early', { cite: [ACTS.terms], facts: { on: again } })

@@ -28,7 +28,7 @@ function isUnordered(need: ShownNeed, of: Shown): boolean {
     one.state !== 'cancelled' &&
     one.state !== 'received'
   if (isVoucher(item))
-    return !of.vouchers.some(({ route, state }) => route === need.route && isVoucherEvent('withdraw', state))
+    return !of.vouchers.some(({ route, barsAnother }) => route === need.route && barsAnother)
   return !of.orders.some(isOpen)
 }
 
@@ -102,7 +102,9 @@ function Vouchers({ of, personId }: { of: readonly ShownVoucher[]; personId: str
           <VoucherFacts of={one} />
           {isVoucherEvent('withdraw', one.state) && (
             <OneButton of={one} to={paths.leaveQueue(personId)} name="voucherId">
-              <Submit tone="quiet">{t('voucher.leave')}</Submit>
+              <Submit tone="quiet">
+                {t(one.state === 'accepted' ? 'voucher.give-up' : 'voucher.leave')}
+              </Submit>
             </OneButton>
           )}
         </Card>

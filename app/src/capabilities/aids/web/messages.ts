@@ -31,6 +31,7 @@ export type Messages = {
   'voucher.alone': undefined
   'voucher.with-adult': undefined
   'voucher.leave': undefined
+  'voucher.give-up': undefined
   'routes.title': undefined
   'routes.lead': undefined
   'routes.sign-in': undefined
@@ -368,6 +369,8 @@ export type Messages = {
   'remedy.voucher-days': undefined
   'refusal.queue-empty': undefined
   'remedy.queue-empty': undefined
+  'refusal.voucher-let-go': undefined
+  'remedy.voucher-let-go': undefined
   'field.size-format': undefined
   'field.day-passed': undefined
   'field.not-yet': undefined

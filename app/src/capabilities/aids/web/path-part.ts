@@ -11,6 +11,7 @@ import { countOrdersAt } from '../read/orders.ts'
 import { countVouchers } from '../read/vouchers.ts'
 import { departmentDesk, deskOf } from '../use-cases/show-desks.ts'
 import { paths } from './aids.paths.ts'
+import { isStayOf } from './family-now.tsx'
 import { messages } from './messages.ts'
 import { familiesOf, rolesOf } from './roles.ts'
 
@@ -18,10 +19,12 @@ type Move = Awaited<ReturnType<typeof movesOf>>[number]
 
 function noticeOf(move: Move, personId: string, lang: Lang): PathNotice {
   const t = messages.for(lang)
+  // A stay is applied for, an aid is ordered.
+  const isStay = move.kind === 'indicated' && isStayOf(move.item)
   return {
     key: `aids-${move.id}`,
     title: itemName(move.item, lang),
-    text: t(`move.${move.kind}`),
+    text: t(isStay ? 'now.stay' : `move.${move.kind}`),
     href:
       move.kind === 'delivered' || move.kind === 'choose-supplier'
         ? paths.order(move.id)
