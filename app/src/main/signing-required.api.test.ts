@@ -75,6 +75,9 @@ describe('where signatures are required', () => {
     // Nothing on the pages of the signing leads away from the terminal, and nothing is downloaded.
     for (const way of ['', '/key'])
       expect((await terminal.get(`/ru/signing/${signingId}${way}`)).statusCode).toBe(200)
+    const ways = (await terminal.get(`/ru/signing/${signingId}`)).body
+    expect(ways).toMatch(/На этом терминале: ключом ЭЦП[\s\S]+скачать на своём устройстве/)
+    expect(ways).not.toContain('На компьютере')
     const { bytes } = await mother().shown<{ bytes: string }>('signing.show', { signingId })
     const cms = await at.sign(mother(), bytes)
     expect((await terminal.command('signing.complete', { signingId, cms })).status).toBe(200)

@@ -38,6 +38,11 @@ function refuseCode(code: CodeRefusal, facts: Record<string, number> = {}) {
   return refuse(`signing.${code}`, { status: 'state', facts })
 }
 
+// With no try left nobody is told to type again: the next code or another way is what helps.
+function refuseWrong(left: number) {
+  return left > 0 ? refuseCode('code-wrong', { left }) : refuseCode('code-too-many-tries')
+}
+
 /** A code belongs to these bytes alone. */
 function hashOf(act: Act, one: Pick<ToBeSigned, 'id' | 'bytes'>, code: string): Buffer {
   return act.keyedHash(`signing-code:${one.id}:${sha256(one.bytes).toString('hex')}:${code}`)
@@ -147,7 +152,7 @@ export function completeByCodeOf(others: ActsOfOthers) {
       if (problem !== undefined || one.code === undefined) return refuseCode(problem ?? 'code-not-asked')
       if (!timingSafeEqual(one.code.hash, hashOf(act, one, code))) {
         await countWrongCode(act, one.id)
-        return refuseCode('code-wrong', { left: MOST_CODE_TRIES - one.code.tries - 1 })
+        return refuseWrong(MOST_CODE_TRIES - one.code.tries - 1)
       }
       return runSigned(act, others, one, { means: 'sms', cms: undefined, facts: one.code.facts })
     },

@@ -62,6 +62,9 @@ export type Messages = {
   'way.egov-qr-note': undefined
   'way.eds': undefined
   'way.eds-note': undefined
+  'way.eds-terminal': undefined
+  'way.eds-terminal-note': undefined
+  'then.kept-terminal': undefined
   'way.sms': undefined
   'way.sms-note': undefined
   'then.title': undefined

@@ -1,5 +1,5 @@
 import { page } from '#platform/http/page.ts'
-import { useT } from '#platform/i18n/view.ts'
+import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Step } from '#platform/ui/headings.tsx'
@@ -21,9 +21,13 @@ const WAYS = [
 
 function Ways({ one }: { one: ShownSigning }) {
   const t = useT(messages)
+  const { kiosk } = useView()
+  // A terminal has NCALayer and no other program, and is nobody's computer.
+  const wordOf = (means: (typeof WAYS)[number]['means']) =>
+    means === 'eds' && kiosk !== undefined ? 'eds-terminal' : means
   const items = WAYS.filter(({ means }) => one.means.includes(means)).map(({ means, path }) => ({
-    title: <Link href={path(one.signingId)}>{t(`way.${means}`)}</Link>,
-    note: t(`way.${means}-note`),
+    title: <Link href={path(one.signingId)}>{t(`way.${wordOf(means)}`)}</Link>,
+    note: t(`way.${wordOf(means)}-note`),
   }))
   return (
     <Section title={t('ways.title')} id="ways">
@@ -35,12 +39,13 @@ function Ways({ one }: { one: ShownSigning }) {
 
 function Then() {
   const t = useT(messages)
+  const { kiosk } = useView()
   return (
     <Section title={t('then.title')} id="then">
       <ul class="bullets">
         <li>{t('then.checked')}</li>
         <li>{t('then.done')}</li>
-        <li>{t('then.kept')}</li>
+        <li>{t(kiosk === undefined ? 'then.kept' : 'then.kept-terminal')}</li>
         <li>{t('then.not-signed')}</li>
       </ul>
       <p>
