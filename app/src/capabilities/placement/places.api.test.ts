@@ -122,6 +122,9 @@ describe('places out of service', () => {
     const queue = (await second.self.page(`/ru/placement/requests/${second.requestId}/queue`)).body
     for (const page of [queue, (await house.registrar.page('/ru/placement/house')).body])
       expect(page, 'why no place is free although not all are taken').toContain('Выведено из работы')
+    const desk = (await house.registrar.page('/ru/placement/house')).body
+    expect(desk, 'a house has people, and no filter').toMatch(/Пока никого нет/)
+    expect(desk).not.toContain('выберите в фильтре')
     const health = (await at.staff.head.page('/ru/placement/queues')).body
     expect(health).toContain('Есть места, выведенные из работы: 1')
 

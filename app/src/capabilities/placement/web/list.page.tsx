@@ -44,7 +44,13 @@ export function RequestTable({
       isStacked
       rows={rows}
       rowKey={(row) => row.requestId}
-      empty={<EmptyState title={t('list.none')}>{t('list.none-hint')}</EmptyState>}
+      empty={
+        isHouse ? (
+          <EmptyState title={t('house.no-one')} />
+        ) : (
+          <EmptyState title={t('list.none')}>{t('list.none-hint')}</EmptyState>
+        )
+      }
       columns={[
         columns.person,
         columns.number,

@@ -820,6 +820,7 @@ export type Messages = {
   'event.caseload-closed': undefined
   'house.former': undefined
   'house.former-lead': undefined
+  'house.no-one': undefined
   'house.former-none': undefined
   'house.former-day': undefined
   'house.former-back': undefined
