@@ -37,6 +37,7 @@ export {
   questionTo,
   readFact,
 } from './benefits/facts.ts'
+export { type Example, examplesOf } from './benefits/examples.ts'
 export { BITS, CODED, codeOf, NEEDS, NO_BIRTH_DAY, valuesOf } from './benefits/kernel/plan.ts'
 export { compileSweep, type Sweep } from './benefits/kernel/sweep.ts'
 export { changedAt } from './benefits/milestone.ts'

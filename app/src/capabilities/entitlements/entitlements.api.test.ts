@@ -1,3 +1,4 @@
+import { examplesOf } from '@tirek/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestSystem, type TestSystem } from '../../main/testing/test-system.ts'
 
@@ -146,6 +147,24 @@ describe('the navigator of rights and benefits', () => {
       expect(text).toContain(part)
     expect(text).toContain('Шарттар жүктелмеген')
     expect((await open('/kk/benefits/no-such-thing')).status).toBe(404)
+  })
+
+  it('shows by which invented families a rule is tested, with the day, what differs and the answer', async () => {
+    const entry = await open('/ru/benefits/abilitation')
+    expect(entry.body).toContain('/benefits/abilitation/examples"')
+    const { text, body } = await open('/ru/benefits/abilitation/examples')
+    const { cases } = examplesOf('abilitation')
+    expect(cases.length).toBeGreaterThanOrEqual(20)
+    expect(text).toContain(`Примеров: ${cases.length}`)
+    expect(body.match(/<tr/g)).toHaveLength(cases.length + 1)
+    for (const part of [
+      '30 июня 2023',
+      'Закон на этот день не внесён',
+      'Не выполнено:',
+      'Не хватает: Возраст',
+    ])
+      expect(text).toContain(part)
+    expect((await open('/kk/benefits/no-such-thing/examples')).status).toBe(404)
   })
 
   it('says it in easy words too, and passes it on by a code without a name', async () => {

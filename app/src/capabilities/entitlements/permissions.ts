@@ -7,6 +7,8 @@ const everyone: readonly Role[] = Object.keys(ROLES).filter(isRole)
 
 /** Everybody asks, without a name and without a sign-in; a family also about a child whom the system knows. */
 export const permissions: readonly Permission[] = [
-  ...['list', 'entry', 'check'].flatMap((name) => allow(`entitlements.${name}`, everyone, 'any', INFORMED)),
+  ...['list', 'entry', 'examples', 'check'].flatMap((name) =>
+    allow(`entitlements.${name}`, everyone, 'any', INFORMED),
+  ),
   ...allow('entitlements.of-person', FAMILY_ROLES, 'own-person', INFORMED),
 ]

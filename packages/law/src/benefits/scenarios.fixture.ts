@@ -29,7 +29,12 @@ export type Scenario = {
   readonly article?: string
   readonly mark?: string
 }
-export type Scenarios = { readonly benefit: Benefit; readonly scenarios: readonly Scenario[] }
+export type Scenarios = {
+  readonly benefit: Benefit
+  /** What is true of every scenario that does not say otherwise. */
+  readonly base: FactValues
+  readonly scenarios: readonly Scenario[]
+}
 
 /** The ids of the rules that have a file of scenarios. */
 export function scenarioFiles(): readonly string[] {
@@ -59,7 +64,7 @@ export function readScenarios(file: string, text: string): Scenarios {
   for (const [i, { name, place }] of scenarios.entries())
     if (scenarios.findIndex((other) => other.name === name) < i)
       throw new Error(`${place} a second “${name}”`)
-  return { benefit, scenarios }
+  return { benefit, base, scenarios }
 }
 
 const KEYS = [

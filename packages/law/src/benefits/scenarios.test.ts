@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BENEFITS } from './catalogue.ts'
+import { examplesOfScenarios } from './examples.fixture.ts'
+import { examplesOf } from './examples.ts'
 import { loadScenarios, readScenarios, scenarioFiles } from './scenarios.fixture.ts'
 import {
   daysWithoutScenario,
@@ -109,5 +111,12 @@ describe('a file of scenarios', () => {
     const rules = BENEFITS.map(({ id }) => id).toSorted()
     expect(scenarioFiles().toSorted()).toEqual(rules)
     expect([...played].toSorted()).toEqual(rules)
+  })
+})
+
+describe('examples', () => {
+  it('are the scenarios as they are written: run `npm run examples` where they differ', () => {
+    for (const [id, examples] of Object.entries(examplesOfScenarios()))
+      expect(examplesOf(id), id).toEqual(examples)
   })
 })

@@ -23,5 +23,7 @@ export const paths = {
   result: (asked: Asked) => checkOf(asked) + along(asked, { show: 'result' }),
   easy: (asked: Asked) => checkOf(asked) + along(asked, { show: 'easy' }),
   application: (id: string, asked?: Asked) => `${root(asked)}/${id}/application${along(asked)}`,
+  /** The families that test a rule are invented: nobody's answers go along. */
+  examples: (id: string) => `/benefits/${id}/examples`,
   entry: (id: string, asked?: Asked) => `${root(asked)}/${id}${along(asked)}`,
 } as const

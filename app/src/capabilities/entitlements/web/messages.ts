@@ -73,6 +73,20 @@ export type Messages = {
   'spec.gap': { gap: string | number }
   'spec.statements': undefined
   'spec.checked': undefined
+  'examples.title': undefined
+  'examples.lead': undefined
+  'examples.base': undefined
+  'examples.ordinary': undefined
+  'examples.count': { n: string | number }
+  'examples.day': undefined
+  'examples.family': undefined
+  'examples.answer': undefined
+  'examples.yes': undefined
+  'examples.no': undefined
+  'examples.unknown': undefined
+  'examples.no-source': undefined
+  'examples.because': { condition: string | number }
+  'examples.missing': { what: string | number }
   'result.title': { n: string | number }
   'result.open': undefined
   'result.no': undefined

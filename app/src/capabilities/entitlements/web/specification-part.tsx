@@ -5,8 +5,10 @@ import { useT, useView } from '#platform/i18n/view.ts'
 import { CardList } from '#platform/ui/card.tsx'
 import { Cite } from '#platform/ui/cite.tsx'
 import { Fold } from '#platform/ui/fold.tsx'
+import { Link } from '#platform/ui/link.tsx'
 import { SummaryList } from '#platform/ui/lists.tsx'
 import type { ShownEntry } from '../use-cases/entry.ts'
+import { paths } from './entitlements.paths.ts'
 import { messages } from './messages.ts'
 
 type Source = ShownEntry['sources'][number]
@@ -62,6 +64,9 @@ export function Specification({ shown }: { shown: ShownEntry }) {
           { label: t('spec.checked'), value: formatDate(lang, shown.checkedOn as LocalDate) },
         ]}
       />
+      <p>
+        <Link href={paths.examples(shown.finding.entry.id)}>{t('examples.title')}</Link>
+      </p>
     </Fold>
   )
 }
