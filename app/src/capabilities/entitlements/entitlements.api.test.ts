@@ -164,6 +164,9 @@ describe('the navigator of rights and benefits', () => {
       'Не хватает: Возраст',
     ])
       expect(text).toContain(part)
+    const { text: paid } = await open('/ru/benefits/raising-allowance/examples')
+    expect(paid).toContain('81 870,11 ₸')
+    expect(paid).toContain('Сумма: показатель на этот день не внесён')
     expect((await open('/kk/benefits/no-such-thing/examples')).status).toBe(404)
   })
 

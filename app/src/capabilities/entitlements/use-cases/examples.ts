@@ -17,7 +17,7 @@ const exampleShape = z.object({
   /** The conditions that a no rests on. */
   because: z.array(wordsShape),
   missing: z.array(factField),
-  /** Tenge a month. */
+  /** Tenge a month; `not-entered` while its base is not loaded for the day. */
   amount: z.string().nullable(),
 })
 
@@ -28,7 +28,7 @@ const exampleOf = ({ criteria }: Benefit, one: Example): z.input<typeof exampleS
   expect: one.expect,
   because: criteria.filter(({ id }) => one.because?.includes(id)).map(({ label }) => label),
   missing: [...(one.missing ?? [])],
-  amount: one.amount === 'not-entered' ? null : (one.amount ?? null),
+  amount: one.amount ?? null,
 })
 
 /** By which invented families a rule is tested: their facts, their day, the answer that was written down beforehand. */

@@ -49,7 +49,11 @@ function Expected({ of }: { of: Row }) {
       {of.missing.length > 0 && (
         <div class="small">{t('examples.missing', { what: namesOf(lang, of.missing) })}</div>
       )}
-      {of.amount !== null && <div class="small">{formatMoney(lang, of.amount)}</div>}
+      {of.amount !== null && (
+        <div class="small">
+          {of.amount === 'not-entered' ? t('examples.not-entered') : formatMoney(lang, of.amount)}
+        </div>
+      )}
     </>
   )
 }

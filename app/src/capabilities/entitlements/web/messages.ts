@@ -87,6 +87,7 @@ export type Messages = {
   'examples.no-source': undefined
   'examples.because': { condition: string | number }
   'examples.missing': { what: string | number }
+  'examples.not-entered': undefined
   'result.title': { n: string | number }
   'result.open': undefined
   'result.no': undefined
