@@ -26,6 +26,7 @@ export type { AmountAnswer } from './benefits/amount.ts'
 export { BENEFITS, benefitsOf, factsOfBenefit, findBenefit } from './benefits/catalogue.ts'
 export { type Contradiction, contradictionsIn } from './benefits/contradictions.ts'
 export { type Determination, determine, type JudgedCriterion, sourceOn } from './benefits/determine.ts'
+export { type Example, examplesOf } from './benefits/examples.ts'
 export {
   FACTS,
   type Fact,
@@ -37,7 +38,6 @@ export {
   questionTo,
   readFact,
 } from './benefits/facts.ts'
-export { type Example, examplesOf } from './benefits/examples.ts'
 export { BITS, CODED, codeOf, NEEDS, NO_BIRTH_DAY, valuesOf } from './benefits/kernel/plan.ts'
 export { compileSweep, type Sweep } from './benefits/kernel/sweep.ts'
 export { changedAt } from './benefits/milestone.ts'
