@@ -82,7 +82,14 @@ function whoDoes(action: string): Person {
   if (action.startsWith('signing.')) return mother
   if (action.startsWith('consultation.')) return cast.registrar
   if (action.startsWith('programme.')) return cast.coordinator
-  const stay = ['ask-leave', 'ask-transfer', 'withdraw-transfer', 'wish-to-leave', 'withdraw-wish']
+  const stay = [
+    'ask-leave',
+    'ask-restore',
+    'ask-transfer',
+    'withdraw-transfer',
+    'wish-to-leave',
+    'withdraw-wish',
+  ]
   const own = [
     'confirm-receipt',
     'see-alternatives',
